@@ -1,0 +1,46 @@
+# make demo   read the example articles into a database and look something up
+# make test   every check and every test
+# make check  ruff, mypy and the order of imports
+# make bench  speed, beside a floor measured in the same run
+# make data   rebuild the generated language data (forms of verbs and adjectives, names of countries)
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/ready
+DEMO   := $(VENV)/demo.db
+
+.PHONY: demo test check bench data clean
+
+demo: $(READY)
+	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	$(BIN)/quotes --db $(DEMO) add seeds/articles
+	$(BIN)/quotes --db $(DEMO) lookup --speaker Stoltenberg --table
+	$(BIN)/quotes --db $(DEMO) lookup --country "Corea del Sud" --table
+
+test: check
+	$(BIN)/python -m pytest
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest tests/test_imports.py
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+data: $(READY)
+	$(BIN)/python -m quotes.lang.build
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "quotes needs Python 3.11 or newer; say which with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
+	  || { echo "Python's venv module is missing; on Debian or Ubuntu: apt-get install python3-venv"; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

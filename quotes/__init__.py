@@ -1,0 +1,1 @@
+"""A quote and attribution database."""

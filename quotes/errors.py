@@ -1,0 +1,34 @@
+"""What can go wrong and the user can mend: each message says which file or value, and what would be right."""
+
+
+class QuotesError(Exception):
+    """The root of every error this package raises on purpose; its text is meant for the user."""
+
+
+class UnreadableInput(QuotesError):
+    """A file, folder or line of input that cannot be read as articles.
+
+    `place` is the file, with the line where there is one; `reason` says what would help.
+    """
+
+    def __init__(self, place: object, reason: str) -> None:
+        super().__init__(f"{place}: {reason}")
+        self.place = str(place)
+        self.reason = reason
+
+
+class UnknownName(QuotesError):
+    """A country, language, speaker or id that is not known; `known` holds the closest ones that are."""
+
+    def __init__(self, what: str, name: str, known: tuple[str, ...] = ()) -> None:
+        hint = f"; did you mean {', '.join(known)}?" if known else ""
+        super().__init__(f"no {what} {name!r}{hint}")
+        self.known = known
+
+
+class LanguageDataError(QuotesError):
+    """A language folder that breaks the rules of its files: the message names file, entry and key."""
+
+
+class DatabaseError(QuotesError):
+    """A database that is missing, none, older or newer than the program, locked or not writable."""

@@ -1,0 +1,138 @@
+"""What a language knows, as typed data: the shape of the five TOML files in each language's folder.
+
+Everything a person edits is TOML; `forms.json` beside it is generated from it by `python -m
+quotes.lang.build`. The loader (`quotes.lang.load_language`) refuses unknown keys, duplicates and missing files.
+All words are stored folded to lower case with typewriter apostrophes, except where a name's spelling counts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from quotes.model import Gender, Number, SpeakerKind
+
+Mood = Literal["finite", "gerund", "infinitive", "participle", "imperative"]
+Strength = Literal["strong", "weak"]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One form of a verb of saying. `person` is 1-3 for finite forms, else 0.
+
+    `weak` marks a form that is also a noun or an everyday word ("nota", "replica"): it needs a second clue.
+    """
+
+    lemma: str
+    mood: Mood
+    person: int
+    number: Number | None
+    gender: Gender | None
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CueEntry:
+    """A verb, noun or phrase of saying, with the sentence that shows it at work.
+
+    `frame` says how the quotation is tied to it: `say` («…», ha detto X), `name` ("ha definito «…»": the
+    quotation is what something is called), `think` ("ritiene che «…»"), `write` ("si legge nella nota").
+    """
+
+    lemma: str
+    part: Literal["verb", "noun", "phrase"]
+    example: str
+    frame: Literal["say", "name", "think", "write"] = "say"
+    strength: Strength = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that can stand for a speaker, and what kind of speaker that is."""
+
+    kind: SpeakerKind
+    gender: Gender | None
+    number: Number
+    office: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The quotation marks of a language's press.
+
+    `pairs` are (opening, closing), surest first; `dashes` open a line of dialogue (empty where the press
+    does not use them); `apostrophes` can stand inside a word.
+    """
+
+    pairs: tuple[tuple[str, str], ...]
+    dashes: tuple[str, ...]
+    apostrophes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The closed classes of a language; each maps a form to what matters about it."""
+
+    null_subject: bool
+    articles: Mapping[str, tuple[Gender | None, Number | None]]
+    prepositions: Mapping[str, str]  # form -> base preposition ("nella" -> "in")
+    relatives: frozenset[str]
+    complementizers: frozenset[str]  # "che", "that", "dass": bind a clause to a verb of saying
+    conjunctions: frozenset[str]  # coordinating
+    subordinators: frozenset[str]
+    auxiliaries: Mapping[str, tuple[int, Number | None]]  # form -> person, number
+    clitics: frozenset[str]  # "si", "lo", "gli": stand between subject and verb
+    adverbs: frozenset[str]  # may stand between auxiliary and participle ("poi", "anche")
+    pronouns: Mapping[str, tuple[Gender | None, Number | None]]  # subject pronouns
+    determiners: frozenset[str]  # "questo", "alcuni", "due": open a noun phrase like an article
+    passive_agents: frozenset[str]  # "da" and its articulated forms
+    object_prepositions: frozenset[str]  # before the one spoken to: "a" and its articulated forms
+    abbreviations: frozenset[str]  # with the dot: "dott.", "on."
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How people, bodies and papers are called."""
+
+    titles: Mapping[str, Gender | None]  # "dott.", "signora": before a name, never part of it
+    nouns: Mapping[str, Noun]  # offices, persons, organisations, groups and documents, every number and gender
+    particles: frozenset[str]  # "von", "de", "al-": inside a name
+    never: frozenset[str]  # words with a capital that name nobody: days, months, sentence openers
+    work_nouns: frozenset[str]  # "libro", "film", "titolo": what stands in marks behind them is a term
+    naming_words: frozenset[str]  # "cosiddetto", "denominato", "soprannominato": likewise
+    organization_marks: frozenset[str]  # "spa", "srl", "university": make a capitalised run an organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Countries in a language's words; every value is an ISO 3166-1 alpha-2 code."""
+
+    countries: Mapping[str, str]  # folded name or alias -> code
+    adjectives: Mapping[str, str]  # every form: "giapponese", "giapponesi" -> JP
+    capitals: Mapping[str, str]
+    cities: Mapping[str, str]
+    bodies: frozenset[str]  # international bodies, which speak for no country: "nato", "onu"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that names a source: the noun phrase stands `after` it ("secondo X") or `before` ("X zufolge")."""
+
+    words: tuple[str, ...]
+    side: Literal["after", "before"]
+    example: str
+    strength: Strength = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that one language knows."""
+
+    code: str
+    marks: Marks
+    grammar: Grammar
+    names: Names
+    places: Places
+    verbs: Mapping[str, CueEntry]  # lemma -> entry
+    forms: Mapping[str, tuple[VerbForm, ...]]  # folded form -> its readings, surest first
+    cue_nouns: Mapping[str, CueEntry]  # every form of "dichiarazione", "risposta" …
+    phrases: tuple[Phrase, ...]

@@ -1,0 +1,208 @@
+"""The values the program passes around: frozen, small, and without behaviour beyond reading themselves.
+
+Every place in a text is a half-open range of code points of the untouched text, as in the W3C's
+TextPositionSelector, so that `text[start:end]` is the thing itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+Kind = Literal["direct", "fragment", "term"]
+Status = Literal["attributed", "none", "ambiguous", "not_speech"]
+SpeakerKind = Literal["person", "organization", "group", "document"]
+MentionForm = Literal["name", "noun", "pronoun"]
+Relation = Literal["represents", "organization", "nationality", "setting"]
+Evidence = Literal["stated", "known", "inferred"]
+DateBasis = Literal["given", "text", "file"]
+Gender = Literal["m", "f"]
+Number = Literal["s", "p"]
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words of `text` that the span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One publication of a text by an outlet.
+
+    `lang` is a BCP 47 code, `published` the day of publication and `published_basis` where that day was
+    read; `origin` says what the article was read from (a path, `-`), `id` is the reader's own name for it.
+    """
+
+    text: str
+    lang: str = "it"
+    id: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    author: str | None = None
+    published: date | None = None
+    published_basis: DateBasis | None = None
+    origin: str | None = None
+
+
+class Quotation(NamedTuple):
+    """One quoted span: `start:end` with its marks, `content_start:content_end` the words inside.
+
+    `flags` records what was repaired (`unclosed`, `reopened`, `closed_by_paragraph`, `mixed_marks`,
+    `extra_close`) and what it is (`nested`); `utterance` numbers the speeches of an article from 1, `part`
+    the quotations of one speech.
+    """
+
+    start: int
+    end: int
+    content_start: int
+    content_end: int
+    kind: Kind = "direct"
+    flags: tuple[str, ...] = ()
+    utterance: int = 0
+    part: int = 1
+
+    @property
+    def span(self) -> Span:
+        """The span with the marks."""
+        return Span(self.start, self.end)
+
+    @property
+    def content(self) -> Span:
+        """The span of the words inside the marks."""
+        return Span(self.content_start, self.content_end)
+
+
+class Cue(NamedTuple):
+    """The words that signal saying, in all their length ("ha poi detto"), and their lemma ("dire")."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+
+
+class Mention(NamedTuple):
+    """Words that name somebody: without article and office where there is a proper name.
+
+    `phrase` is the whole noun phrase with office and apposition ("il capo del gabinetto giapponese,
+    Yoshimasa Hayashi"): what the article says of the one it names. `kind` is None where the words do
+    not tell.
+    """
+
+    start: int
+    end: int
+    text: str
+    form: MentionForm
+    kind: SpeakerKind | None
+    phrase: Span
+    gender: Gender | None = None
+    number: Number | None = None
+
+    @property
+    def span(self) -> Span:
+        """The span of the mention without its phrase."""
+        return Span(self.start, self.end)
+
+
+class Confidence(NamedTuple):
+    """The measured precision of a rule: the lower bound, and the number of answers it was measured on."""
+
+    bound: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office held, with ISO days where they are known; `basis` is `seed` or `article`."""
+
+    office: str
+    organization: str | None = None
+    country: str | None = None
+    start: date | None = None
+    end: date | None = None
+    basis: str = "seed"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who somebody is across articles; `local` ones (unnamed, groups, documents) never leave theirs.
+
+    `country` is ISO 3166-1 alpha-2, `relation` says how the speaker belongs to it; `aliases` are other
+    names in use, `wikidata` is the item's id.
+    """
+
+    kind: SpeakerKind
+    name: str
+    country: str | None = None
+    relation: Relation | None = None
+    wikidata: str | None = None
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    local: bool = False
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CountryClaim:
+    """For which country somebody speaks: how they belong to it, and how that is known.
+
+    `span` holds the words of the article that say so; None where the evidence is `known`.
+    """
+
+    code: str
+    relation: Relation
+    evidence: Evidence
+    span: Span | None = None
+
+
+class Attribution(NamedTuple):
+    """What is said of one quotation: who spoke, which words told, which rule decided, and how surely.
+
+    `mention` is printed beside the words of saying; where the subject is unspoken it is None, and
+    `antecedent` is the nearest explicit mention (it is set for pronouns too). `referent` is the fullest
+    mention of the same one in the article, `described` are the phrases of the article that speak of it.
+    """
+
+    quotation: Quotation
+    status: Status = "none"
+    mention: Mention | None = None
+    antecedent: Mention | None = None
+    referent: Mention | None = None
+    described: tuple[Span, ...] = ()
+    cue: Cue | None = None
+    rule: str | None = None
+    confidence: Confidence | None = None
+    candidates: tuple[Mention, ...] = ()
+    speaker: Speaker | None = None
+    country: CountryClaim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A human decision on one quotation; it stands above every rule."""
+
+    verdict: Literal["speaker", "not_speech", "confirm"]
+    by: str
+    speaker: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a run over several articles came to."""
+
+    articles: int = 0
+    unchanged: int = 0
+    quotations: int = 0
+    attributed: int = 0
+    problems: tuple[str, ...] = field(default=())
+
+
+Row = Mapping[str, object]
