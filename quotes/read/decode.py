@@ -1,0 +1,108 @@
+"""Bytes -> the text exactly as it was written: newlines, odd marks and spaces stay as they are.
+
+The order is byte order mark, UTF-8, Windows-1252: the last is what older newsroom systems write, and it is
+tried only where UTF-8 fails, as text in Windows-1252 hardly ever looks like UTF-8 by chance.
+"""
+
+import codecs
+import re
+from pathlib import Path
+from typing import BinaryIO
+
+from quotes.errors import UnreadableInput
+
+LARGEST = 64_000_000
+"""The largest article in bytes: far above any article, far below what would fill a desk machine's memory."""
+
+_MARKS = (  # UTF-32 first: its little-endian mark begins with the one of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_FORMATS = (
+    (b"%PDF-", "is a PDF"),
+    (b"PK\x03\x04", "is an archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "is an old office document"),
+    (b"\x1f\x8b", "is compressed"),
+    (b"{\\rtf", "is a rich text document"),
+    (b"<!doctype html", "is a web page"),
+    (b"<html", "is a web page"),
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+
+
+def read_bytes(path: Path, place: str) -> bytes:
+    """Return the bytes of a file; raise UnreadableInput, with `place`, where it cannot be read whole."""
+    try:
+        with path.open("rb") as stream:
+            return read_limited(stream, place)
+    except OSError as error:
+        raise UnreadableInput(place, explain_os_error(error)) from error
+
+
+def read_limited(stream: BinaryIO, place: str) -> bytes:
+    """Read a stream to its end; raise UnreadableInput where it is longer than an article can be."""
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise UnreadableInput(
+            place, f"larger than {LARGEST // 1_000_000} MB; split it into one file an article"
+        )
+    return data
+
+
+def explain_os_error(error: OSError) -> str:
+    """Say in plain words why the system would not give a file, and what would help."""
+    match error:
+        case FileNotFoundError():
+            return "no such file or folder"
+        case PermissionError():
+            return "no permission to read it; change that with chmod, or copy it to where you may read"
+        case IsADirectoryError():
+            return "is a folder, a file is needed"
+    return (error.strerror or str(error)).lower()
+
+
+def decode(data: bytes, place: str) -> str:
+    """Return the text of a file's bytes; raise UnreadableInput where they are no text or none is in them."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return checked(_decoded(data, encoding, place), place)
+    head = data[:1024].lstrip().lower()
+    for signature, what in _FORMATS:
+        if head.startswith(signature.lower()):
+            raise UnreadableInput(place, f"{what}; save the article's text as a .txt file")
+    if b"\0" in data:
+        reason = "holds NUL bytes: binary, or UTF-16 without a byte order mark; save it as UTF-8 text"
+        raise UnreadableInput(place, reason)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _decoded(data, "cp1252", place)
+    return checked(text, place)
+
+
+def checked(text: str, place: str) -> str:
+    """Return `text` if it can be kept; raise UnreadableInput where it is blank, binary or half a code."""
+    if not text.strip():
+        raise UnreadableInput(place, "is empty; an article needs a text")
+    if "\0" in text:
+        raise UnreadableInput(place, "holds NUL characters, which no database keeps; take them out")
+    if found := _SURROGATE.search(text):
+        code = f"U+{ord(found[0]):04X}"
+        reason = f"half a character ({code}) at code point {found.start()}; write it as UTF-8"
+        raise UnreadableInput(place, reason)
+    if len(_CONTROL.findall(text)) * 50 > len(text):
+        raise UnreadableInput(place, "is full of control characters: binary, not text")
+    return text
+
+
+def _decoded(data: bytes, encoding: str, place: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        tried = "neither UTF-8 nor Windows-1252" if encoding == "cp1252" else f"no valid {encoding.upper()}"
+        reason = f"{tried} (byte {error.start} cannot be read); save it as UTF-8"
+        raise UnreadableInput(place, reason) from error

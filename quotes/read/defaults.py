@@ -1,0 +1,36 @@
+"""What the user says of all articles of a run, and how it meets what each text shows of itself."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from quotes.model import Article
+from quotes.read.header import read_header
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDefaults:
+    """What holds for every article that does not bring its own; `published` is the day of publication."""
+
+    lang: str = "it"
+    outlet: str | None = None
+    url: str | None = None
+    published: date | None = None
+    title: str | None = None
+
+
+def completed(article: Article, defaults: ArticleDefaults) -> Article:
+    """Return the article with what is missing filled in: from the user's word, else from its first lines."""
+    shown = read_header(article.text)
+    published, basis = article.published, article.published_basis
+    if published is None and defaults.published is not None:
+        published, basis = defaults.published, "given"
+    elif published is None and shown.published is not None:
+        published, basis = shown.published, "text"
+    return replace(
+        article,
+        outlet=article.outlet or defaults.outlet or shown.outlet,
+        url=article.url or defaults.url,
+        title=article.title or defaults.title or shown.title,
+        published=published,
+        published_basis=basis,
+    )

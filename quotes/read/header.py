@@ -1,0 +1,54 @@
+"""What the head of a text shows of itself: day, title and outlet. The text itself is only looked at."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from quotes.read.dates import find_date
+
+_HEAD = 4000  # code points: three lines of a head are far shorter
+_LONGEST_TITLE = 160
+_OUTLET = re.compile(r"(?i:fonte|outlet)\s*:\s*(?P<name>\S.{0,78}\S|\S)\s*$")
+
+
+class Header(NamedTuple):
+    """What was found; None for what the text does not show."""
+
+    published: date | None = None
+    title: str | None = None
+    outlet: str | None = None
+
+
+def read_header(text: str) -> Header:
+    """Return day, title and outlet as the first lines of `text` show them.
+
+    The day stands on one of the first three lines; the title is the next short line that ends without a full
+    stop and has an empty line behind it; the outlet is named only by a line "Fonte: …" or "Outlet: …".
+    """
+    lines = [line.strip() for line in text[:_HEAD].splitlines()]
+    filled = [number for number, line in enumerate(lines) if line][:3]
+    published, dated = None, -1
+    for number in filled:
+        if published := find_date(lines[number]):
+            dated = number
+            break
+    return Header(published, _title(lines, filled, dated), _outlet(text, lines))
+
+
+def _title(lines: list[str], filled: list[int], dated: int) -> str | None:
+    for number in filled[:2]:
+        line = lines[number]
+        if number == dated or _OUTLET.match(line):
+            continue
+        alone = number + 2 < len(lines) and not lines[number + 1] and any(lines[number + 2 :])
+        fits = len(line) <= _LONGEST_TITLE and line[-1] not in ".,;:"
+        return line if alone and fits else None
+    return None
+
+
+def _outlet(text: str, lines: list[str]) -> str | None:
+    last = text.rstrip()[-200:].splitlines()[-1:]
+    for line in [*filter(None, lines[:6]), *(line.strip() for line in last)]:
+        if found := _OUTLET.match(line):
+            return found["name"]
+    return None

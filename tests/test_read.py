@@ -1,0 +1,231 @@
+"""Reading: what a file, folder, line or stream gives, and the clear word for each that gives nothing."""
+
+import io
+import json
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from quotes.errors import UnreadableInput
+from quotes.model import Article
+from quotes.read import ArticleDefaults, count_files, read_articles
+from quotes.read.dates import find_date
+from quotes.read.header import Header, read_header
+
+PLAIN = "Il ministro ha detto: «È già così».\r\nPoi è partito.\n"
+
+
+def read(*paths, **defaults):
+    return list(read_articles(paths, defaults=ArticleDefaults(**defaults)))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        PLAIN.encode(),
+        PLAIN.encode("utf-8-sig"),
+        PLAIN.encode("utf-16"),
+        b"\xfe\xff" + PLAIN.encode("utf-16-be"),
+        PLAIN.encode("cp1252"),
+    ],
+    ids=["utf-8", "utf-8 with mark", "utf-16 little", "utf-16 big", "cp1252"],
+)
+def test_text_is_decoded_and_newlines_stay(tmp_path, data):
+    (tmp_path / "a.txt").write_bytes(data)
+    [article] = read(tmp_path / "a.txt")
+    assert article.text == PLAIN
+    assert (article.id, article.origin, article.lang) == ("a", str(tmp_path / "a.txt"), "it")
+
+
+BAD_FILES = [
+    ("empty.txt", b"", "is empty"),
+    ("blank.txt", b" \r\n\t", "is empty"),
+    ("nul.txt", b"a\0b", "NUL bytes"),
+    ("nul16.txt", "a\0b".encode("utf-16"), "NUL characters"),
+    ("noise.txt", bytes(range(1, 32)) * 9, "control characters"),
+    ("odd.txt", b"perch\x81 no", "neither UTF-8 nor Windows-1252"),
+    ("half.txt", b"\xff\xfea", "no valid UTF-16"),
+    ("paper.pdf", b"%PDF-1.7 ...", "is a PDF"),
+    ("letter.docx", b"PK\x03\x04....", "an office document"),
+    ("page.html", b"  <!DOCTYPE html><p>x", "is a web page"),
+    ("lines.jsonl", b"\n\n", "is empty"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "reason"), BAD_FILES, ids=[row[0] for row in BAD_FILES])
+def test_bad_file_is_named_and_the_next_one_is_read(tmp_path, name, data, reason):
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "good.txt").write_text(PLAIN, encoding="utf-8")
+    problem, article = read(tmp_path / name, tmp_path / "good.txt")
+    assert isinstance(problem, UnreadableInput)
+    assert problem.place == str(tmp_path / name)
+    assert reason in problem.reason
+    assert isinstance(article, Article)
+
+
+def test_missing_file_and_name_too_long(tmp_path):
+    missing, too_long = read(tmp_path / "no.txt", tmp_path / ("n" * 300))
+    assert missing.reason == "no such file or folder"
+    assert "too long" in too_long.reason
+
+
+def test_file_larger_than_the_limit(tmp_path, monkeypatch):
+    monkeypatch.setattr("quotes.read.decode.LARGEST", 10)
+    (tmp_path / "a.txt").write_text("x" * 11, encoding="utf-8")
+    [problem] = read(tmp_path / "a.txt")
+    assert "larger than" in problem.reason
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read every file")
+def test_no_permission(tmp_path):
+    (tmp_path / "a.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "a.txt").chmod(0)
+    [problem] = read(tmp_path / "a.txt")
+    assert "no permission" in problem.reason
+
+
+def test_system_refuses_permission(tmp_path, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    [problem] = read(tmp_path / "a.txt")
+    assert problem.reason.startswith("no permission to read it")
+
+
+def test_folder_gives_its_files_in_order_without_hidden_ones(tmp_path):
+    for name in ["b.txt", "a.TXT", "c/d.md", ".hidden.txt", ".git/x.txt", "e.png", "z.jsonl"]:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text('{"text": "z"}' if name == "z.jsonl" else name, encoding="utf-8")
+    assert [article.text for article in read(tmp_path)] == ["a.TXT", "b.txt", "z", "c/d.md"]
+    assert count_files([tmp_path, "-"]) == 5
+
+
+def test_folder_without_articles_is_a_problem(tmp_path):
+    [problem] = read(tmp_path)
+    assert "a folder without articles" in problem.reason
+
+
+def test_file_name_that_is_not_utf8_gives_an_origin_that_is(tmp_path):
+    name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    Path(os.fsdecode(name)).write_text(PLAIN, encoding="utf-8")
+    [article] = read(tmp_path)
+    assert article.origin == f"{tmp_path}/caf\N{REPLACEMENT CHARACTER}.txt"
+
+
+def test_json_lines_bring_their_own_fields(tmp_path):
+    record = {"id": 7, "lang": "it", "text": "a\r\nb", "outlet": "Il Foglio", "url": "https://x.example/1"}
+    record |= {"title": "T", "published": "2024-06-20T10:00:00", "quotes": []}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record), encoding="utf-8-sig")
+    [article] = read(tmp_path / "a.jsonl", outlet="Altro", lang="en")
+    assert article == Article(
+        "a\r\nb",
+        lang="it",
+        id="7",
+        outlet="Il Foglio",
+        url="https://x.example/1",
+        title="T",
+        published=date(2024, 6, 20),
+        published_basis="given",
+        origin=f"{tmp_path / 'a.jsonl'}, line 1",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("{", "is not JSON"),
+        ("[1]", "is not an object"),
+        ("{}", 'needs a "text"'),
+        ('{"text": 3}', 'needs a "text"'),
+        ('{"text": ""}', "is empty"),
+        ('{"text": "a\\u0000"}', "NUL characters"),
+        ('{"text": "a\\ud83d"}', "half a character (U+D83D) at code point 1"),
+        ('{"text": "a", "url": 1}', '"url" must be a string'),
+        ('{"text": "a", "id": []}', '"id" must be a string'),
+        ('{"text": "a", "published": "ieri"}', "write the day as 2024-07-14"),
+        ("[" * 100_000, "is nested too deeply"),
+    ],
+)
+def test_bad_line_is_named_by_its_number_and_the_others_are_read(tmp_path, line, reason):
+    (tmp_path / "a.jsonl").write_text(f'{{"text": "A"}}\n{line}\n\n{{"text": "B"}}\n', encoding="utf-8")
+    first, problem, last = read(tmp_path / "a.jsonl")
+    assert (first.text, last.text) == ("A", "B")
+    assert problem.place.startswith(f"{tmp_path / 'a.jsonl'}, line 2")
+    assert reason in problem.reason
+
+
+def test_line_that_is_not_utf8(tmp_path):
+    (tmp_path / "a.jsonl").write_bytes('{"text": "perché"}'.encode("cp1252"))
+    [problem] = read(tmp_path / "a.jsonl")
+    assert "is not UTF-8" in problem.reason
+
+
+@pytest.mark.parametrize(
+    ("data", "texts"),
+    [
+        (b"Un testo.\r\n", ["Un testo.\r\n"]),
+        (b'{"text": "a"}\n{"text": "b"}\n', ["a", "b"]),
+        (b"{graffa} in testa\n", ["{graffa} in testa\n"]),
+    ],
+)
+def test_standard_input_is_text_or_json_lines(monkeypatch, data, texts):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert [article.text for article in read("-")] == texts
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        # An Italian weekday and month with an English ordinal, as one program dates its pages.
+        ("Dom. Lug 14th, 2024", date(2024, 7, 14)),
+        ("14 luglio 2024", date(2024, 7, 14)),
+        ("domenica 14 luglio 2024, ore 12:30", date(2024, 7, 14)),
+        ("Roma, 3 marzo 2021", date(2021, 3, 3)),
+        ("(ANSA) - ROMA, 3 MAR 2021 - Il premier ha detto", date(2021, 3, 3)),
+        ("Pubblicato il 1° maggio 2020", date(2020, 5, 1)),
+        ("2024-07-14", date(2024, 7, 14)),
+        ("14/07/2024", date(2024, 7, 14)),
+        ("March 3, 2021", date(2021, 3, 3)),
+        # A day that is none, and sentences or titles that hold a date.
+        ("31/02/2020", None),
+        ("Vertice del 3 marzo 2021", None),
+        ("Il 3 marzo 2021 il governo ha giurato", None),
+        ("Parigi: un grande incendio a Notre-Dame, 16 aprile 2019", None),
+        ("Maturità 2008", None),
+    ],
+)
+def test_find_date(line, day):
+    assert find_date(line) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "header"),
+    [
+        ("Dom. Lug 14th, 2024\nIl titolo\n\nIl testo.", Header(date(2024, 7, 14), "Il titolo")),
+        ("Il titolo\n\n14 luglio 2024\n\nIl testo.", Header(date(2024, 7, 14), "Il titolo")),
+        ("\r\nIl titolo\r\n\r\nIl testo.", Header(None, "Il titolo")),
+        ("Prima frase.\n\nIl testo.", Header()),
+        ("Una riga lunga e un'altra\nsubito sotto.\n\nIl testo.", Header()),
+        ("x" * 161 + "\n\nIl testo.", Header()),
+        ("Solo un titolo", Header()),
+        ("Fonte: Il Faro\nIl titolo\n\nIl testo.", Header(None, "Il titolo", "Il Faro")),
+        ("Il testo.\nAncora.\n\nOutlet: Il Faro\n", Header(None, None, "Il Faro")),
+        ("Uno.\nDue.\nTre.\n14 luglio 2024\n", Header()),
+    ],
+)
+def test_read_header(text, header):
+    assert read_header(text) == header
+
+
+def test_what_the_user_gives_stands_above_what_the_head_shows(tmp_path):
+    (tmp_path / "a.txt").write_text("14 luglio 2024\nIl titolo\n\nIl testo.", encoding="utf-8")
+    [shown] = read(tmp_path / "a.txt", outlet="Il Faro")
+    assert (shown.published, shown.published_basis, shown.title) == (date(2024, 7, 14), "text", "Il titolo")
+    assert shown.outlet == "Il Faro"
+    [given] = read(tmp_path / "a.txt", published=date(2020, 1, 2), title="Altro")
+    assert (given.published, given.published_basis, given.title) == (date(2020, 1, 2), "given", "Altro")
