@@ -60,12 +60,13 @@ class Marks:
     """The quotation marks of a language's press.
 
     `pairs` are (opening, closing), surest first; `dashes` open a line of dialogue (empty where the press
-    does not use them); `apostrophes` can stand inside a word.
+    does not use them); `apostrophes` can stand inside a word, `truncations` are words that end in one.
     """
 
     pairs: tuple[tuple[str, str], ...]
     dashes: tuple[str, ...]
     apostrophes: str
+    truncations: frozenset[str] = frozenset()  # words cut short by an apostrophe: "po", "mo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Grammar:
     conjunctions: frozenset[str]  # coordinating
     subordinators: frozenset[str]
     auxiliaries: Mapping[str, tuple[int, Number | None]]  # form -> person, number
+    passive_auxiliaries: frozenset[str]  # forms of "essere", "venire": with a participle they make a passive
     clitics: frozenset[str]  # "si", "lo", "gli": stand between subject and verb
     adverbs: frozenset[str]  # may stand between auxiliary and participle ("poi", "anche")
     pronouns: Mapping[str, tuple[Gender | None, Number | None]]  # subject pronouns
