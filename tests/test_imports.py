@@ -1,0 +1,79 @@
+"""The folders are floors: a module imports only from its own floor or from those below."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "quotes"
+GROUND = {"errors", "packaged", "fold", "model"}
+MAY_IMPORT = {
+    "errors": set(),
+    "packaged": set(),
+    "fold": set(),
+    "model": {"errors"},
+    "lang": GROUND,
+    "text": GROUND | {"lang"},
+    "speakers": GROUND | {"lang"},
+    "store": GROUND,
+    "export": GROUND | {"store"},
+    "read": GROUND,
+    "ingest": GROUND | {"lang", "text", "speakers", "store", "read"},
+    "evaluate": GROUND | {"lang", "text", "speakers", "store", "read"},
+    "cli": GROUND | {"lang", "text", "speakers", "store", "export", "read", "ingest", "evaluate"},
+    "__main__": {"cli"},
+    "__init__": GROUND | {"lang", "text", "speakers", "store", "read", "ingest", "evaluate"},
+}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def floor_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported_names(path: Path) -> set[str]:
+    """The floors of this package that a module names in any import, inside functions too."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: write the whole name of the module"
+            names.add(node.module or "")
+            if node.module == "quotes":
+                names |= {f"quotes.{alias.name}" for alias in node.names}
+    return {name.split(".")[1] for name in names if name.startswith("quotes.")}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_down_only(path):
+    floor = floor_of(path)
+    assert floor in MAY_IMPORT, f"{floor} stands on no floor yet: add it to the list"
+    assert imported_names(path) - {floor} <= MAY_IMPORT[floor]
+
+
+def test_every_floor_is_lower_than_those_that_use_it():
+    order = list(MAY_IMPORT)
+    for floor, below in MAY_IMPORT.items():
+        assert all(order.index(name) < order.index(floor) for name in below), floor
+
+
+@pytest.mark.parametrize(
+    ("statement", "heavy"),
+    [
+        ("import quotes", ("sqlalchemy", "alembic", "click")),
+        ("from quotes import Article, annotate", ("sqlalchemy", "alembic", "click")),
+        ("import quotes.cli", ("sqlalchemy", "alembic", "quotes.text", "quotes.store")),
+    ],
+)
+def test_start_is_light(statement, heavy):
+    code = f"{statement}\nimport sys\nprint([name for name in {heavy!r} if name in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_files_stay_small(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 250
