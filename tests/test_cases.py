@@ -1,0 +1,67 @@
+"""Each tagged line of tests/cases must come back from the program as it stands there."""
+
+import os
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tagged import Case, names, read_cases, tag, write_gaps
+
+from quotes.lang import available_languages, load_language
+from quotes.model import Article, Attribution
+from quotes.speakers.gazetteer import Gazetteer, load_seed_speakers
+from quotes.speakers.resolve import resolve
+from quotes.text import annotate
+
+FOLDER = Path(__file__).parent / "cases"
+# The share of lines that are no known gaps, in hundredths; it only rises.
+FLOORS = {"it": 90}
+
+
+@cache
+def _seeds() -> Gazetteer:
+    return Gazetteer(load_seed_speakers())
+
+
+def _answers(case: Case) -> tuple[Attribution, ...]:
+    article = Article(text=case.text, lang=case.lang)
+    language = load_language(case.lang)
+    return resolve(article, annotate(article, language), _seeds(), language)
+
+
+def _passes(case: Case) -> bool:
+    answers = _answers(case)
+    return tag(case.text, answers) == case.tagged and names(answers, case.names) == case.names
+
+
+def _cases() -> list[Case]:
+    if os.environ.get("QUOTES_WRITE") == "1":
+        for path in FOLDER.glob("*.txt"):
+            write_gaps(path, {case.number for case in read_cases(path) if not _passes(case)})
+    return [case for path in sorted(FOLDER.glob("*.txt")) for case in read_cases(path)]
+
+
+CASES = _cases()
+
+
+def _row(case: Case) -> object:
+    gap = pytest.mark.xfail(strict=True, reason="a known gap; if it passes, take away its '? '")
+    return pytest.param(case, id=f"{case.lang}:{case.number}", marks=[gap] if case.known_gap else [])
+
+
+@pytest.mark.parametrize("case", map(_row, CASES))
+def test_a_tagged_line_comes_back(case: Case) -> None:
+    answers = _answers(case)
+    assert tag(case.text, answers) == case.tagged
+    assert names(answers, case.names) == case.names
+
+
+@pytest.mark.parametrize("lang", available_languages())
+def test_known_gaps_stay_few(lang: str) -> None:
+    gaps = [case.known_gap for case in CASES if case.lang == lang]
+    assert gaps, f"no cases for {lang}"
+    assert 100 * gaps.count(False) >= FLOORS[lang] * len(gaps)
+
+
+def test_no_tag_is_misspelt() -> None:
+    assert [case.number for case in CASES if "<" in case.text or case.text != case.text.strip()] == []

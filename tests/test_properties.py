@@ -1,0 +1,107 @@
+"""What holds for any text at all, however broken its marks."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quotes.lang import load_language
+from quotes.model import Article, Attribution
+from quotes.text import annotate
+
+FRAGMENTS = (
+    "ha detto", "ha poi aggiunto", "secondo", "che", "di", "da", "affermando", "definito", "Marta Bellandi",
+    "il ministro", "la donna", "gli analisti", "l’accordo", "un po’", "l'uomo", "Corea del Sud", "il film",
+    "la strada riaprirà", "non lo so", "Putin", "Rossi", "e", "ma", "poi", "lei", "il cosiddetto",
+    "1.000", "dott.", "[...]", "\u200b", "🙂", "\x00",
+)  # fmt: skip
+MARKS = ("«", "»", "“", "”", "„", "‟", '"', "'", "‘", "’", "‹", "›", "''", " - ", " – ", "—")
+JOINTS = (" ", " ", " ", "", ", ", ". ", ": ", "; ", "? ", "\n", "\n\n", "\r\n", "\t", "\xa0")
+
+press_like = st.lists(st.sampled_from(FRAGMENTS + MARKS + JOINTS), max_size=60).map("".join)
+any_text = st.one_of(press_like, st.text(max_size=200))
+with_guillemets = st.lists(
+    st.one_of(
+        st.sampled_from([mark for mark in FRAGMENTS if not set(mark) & set("‘’'")] + [*JOINTS]),
+        st.sampled_from(["«la strada riaprirà» ", "«folle» ", "«", "»"]),
+    ),
+    max_size=40,
+).map("".join)
+
+bounded = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _annotate(text: str) -> tuple[Attribution, ...]:
+    return annotate(Article(text=text), load_language("it"))
+
+
+@bounded
+@given(any_text)
+def test_every_span_lies_in_its_text(text: str) -> None:
+    for found in _annotate(text):
+        quotation = found.quotation
+        assert 0 <= quotation.start <= quotation.content_start
+        assert quotation.content_start <= quotation.content_end <= quotation.end <= len(text)
+        for words in (found.mention, found.antecedent, found.referent, found.cue):
+            assert words is None or text[words.start : words.end] == words.text != ""
+
+
+@bounded
+@given(any_text)
+def test_quotations_overlap_only_by_nesting(text: str) -> None:
+    quotations = [found.quotation for found in _annotate(text)]
+    assert quotations == sorted(quotations, key=lambda one: (one.start, -one.end))
+    for number, outer in enumerate(quotations):
+        for inner in quotations[number + 1 :]:
+            apart = inner.start >= outer.end
+            inside = inner.start >= outer.content_start and inner.end <= outer.content_end
+            assert apart or inside
+
+
+@bounded
+@given(any_text)
+def test_status_and_words_agree(text: str) -> None:
+    for found in _annotate(text):
+        who = found.mention or found.antecedent
+        assert (found.status == "attributed") == (who is not None)
+        assert found.status != "ambiguous" or len(found.candidates) > 1
+        assert (found.status == "not_speech") == (found.quotation.kind == "term")
+
+
+@bounded
+@given(any_text)
+def test_reading_twice_gives_the_same(text: str) -> None:
+    assert _annotate(text) == _annotate(text)
+
+
+@bounded
+@given(any_text)
+def test_parts_of_an_utterance_are_numbered_in_order(text: str) -> None:
+    parts: dict[int, list[int]] = {}
+    for found in _annotate(text):
+        parts.setdefault(found.quotation.utterance, []).append(found.quotation.part)
+    assert all(numbers == list(range(1, len(numbers) + 1)) for numbers in parts.values())
+    assert all(later - earlier == 1 for earlier, later in pairwise(sorted(parts)))
+
+
+@bounded
+@given(with_guillemets)
+def test_the_style_of_the_marks_changes_nothing(text: str) -> None:
+    curly = text.replace("«", "“").replace("»", "”")
+    assert _shape(_annotate(curly)) == _shape(_annotate(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "«", "»", "«»", "“”", '"', "'", "’", "\n", "\r\n«\r\n»", "« »", "«" * 500]
+)
+def test_the_barest_texts_are_read(text: str) -> None:
+    assert all(found.status in ("none", "not_speech") for found in _annotate(text))
+
+
+def _shape(found: Sequence[Attribution]) -> list[tuple[object, ...]]:
+    return [
+        (one.quotation, one.status, one.rule, one.mention and one.mention.span, one.cue and one.cue.start)
+        for one in found
+    ]

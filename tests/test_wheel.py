@@ -1,0 +1,88 @@
+"""The built wheel, installed into an empty environment away from the checkout, does the whole job."""
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).parent.parent
+# What pip says where there is no index to install from.
+NO_INDEX = (
+    "No matching distribution found",
+    "Could not find a version",
+    "NewConnectionError",
+    "ConnectTimeout",
+)
+
+# Command, exit status, words that stdout or stderr must hold.
+SESSION = [
+    (["--help"], 0, "lookup"),
+    (["add", "{articles}"], 0, "articles"),
+    (["add", "{articles}"], 0, "unchanged"),
+    (["lookup", "--speaker", "Stoltenberg", "--table"], 0, "munizioni"),
+    (["lookup", "--speaker", "hayashi"], 0, "seriamente preoccupata"),
+    (["lookup", "--speaker", "easley"], 0, "Simboleggia"),
+    (["lookup", "--country", "Corea del Sud"], 0, "Risponderemo"),
+    (["lookup", "--country", "KOR", "--relation", "represents"], 0, "Risponderemo"),
+    (["lookup", "--said", "munizioni", "--since", "2024-06-01"], 0, "munizioni"),
+    (["lookup", "--speaker", "Nessuno Affatto"], 1, "Nessuno Affatto"),
+    (["explain", "1"], 0, ""),
+    (["speakers", "list"], 0, "Stoltenberg"),
+    (["speakers", "show", "Stoltenberg"], 0, "NO"),
+    (["articles", "list"], 0, "2024-06-21"),
+    (["articles", "show", "1"], 0, ""),
+    (["report", "speakers"], 0, "Stoltenberg"),
+    (["report", "countries"], 0, "KR"),
+    (["report", "cues"], 0, "affermare"),
+    (["export", "sheet.csv", "--country", "KR"], 0, ""),
+    (["export", "-", "--format", "jsonl"], 0, "Stoltenberg"),
+    (["annotate", "{articles}/ottawa-stoltenberg.txt", "--format", "jsonl"], 0, '"quotes"'),
+    (["judge", "1", "--confirm", "--by", "desk"], 0, ""),
+    (["judge", "1", "--withdraw", "--by", "desk"], 0, ""),
+    (["reannotate"], 0, ""),
+    (["verify"], 0, ""),
+    (["db", "current"], 0, ""),
+    (["db", "upgrade"], 0, ""),
+    (["db", "path"], 0, "quotes.db"),
+    (["articles", "remove", "1"], 0, ""),
+]
+
+
+def _run(*words: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "QUOTES_"))}
+    command = [str(word) for word in words]
+    return subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False, timeout=600)
+
+
+def _pip(python: str | Path, *words: str | Path, cwd: Path) -> None:
+    done = _run(python, "-m", "pip", "--disable-pip-version-check", *words, cwd=cwd)
+    if done.returncode and any(sign in done.stdout + done.stderr for sign in NO_INDEX):
+        pytest.skip("pip reaches no index, so that nothing can be installed")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the programs of an environment that holds the wheel and what it needs."""
+    place = tmp_path_factory.mktemp("wheel")
+    _pip(sys.executable, "wheel", "--no-deps", "--wheel-dir", place, CHECKOUT, cwd=place)
+    venv.create(place / "env", with_pip=True)
+    programs = place / "env" / ("Scripts" if os.name == "nt" else "bin")
+    (wheel,) = place.glob("quotes-*.whl")
+    _pip(programs / "python", "install", wheel, "-c", CHECKOUT / "constraints.txt", cwd=place)
+    return programs
+
+
+@pytest.mark.slow
+def test_the_installed_program_runs_the_whole_session(installed: Path, tmp_path: Path) -> None:
+    find = "from quotes.packaged import packaged_folder; print(packaged_folder('seeds') / 'articles')"
+    articles = _run(installed / "python", "-c", find, cwd=tmp_path).stdout.strip()
+    assert articles.startswith(str(installed.parent))
+    for words, status, shown in SESSION:
+        done = _run(installed / "quotes", *(word.format(articles=articles) for word in words), cwd=tmp_path)
+        assert (words, done.returncode) == (words, status), done.stdout + done.stderr
+        assert shown in done.stdout + done.stderr, words
+    assert "Risponderemo" in (tmp_path / "sheet.csv").read_text(encoding="utf-8")
