@@ -1,0 +1,62 @@
+"""Write `countries.json`: what CLDR calls every country, in the languages of the press we read.
+
+Run by hand (`python -m quotes.lang.build_places`) with the development dependency Babel; at run time only
+its result is read, so that an installed program needs no Babel.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+LANGUAGES = ("it", "en", "de", "fr", "es", "pt")
+TARGET = Path(__file__).with_name("countries.json")
+
+# CLDR's codes that are no ISO 3166-1 code: reserved islands, unions, test and unknown regions.
+_NO_COUNTRY = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+# Alpha-3 codes of states that are gone; CLDR maps them to their heirs.
+_GONE = frozenset("BUR DDR FXX TMP YMD ZAR".split())
+# CLDR's name is an everyday word of that language (Italian "riunione" is a meeting): it must not be found in news.
+_EVERYDAY = frozenset({("it", "RE")})
+
+
+def build() -> dict[str, dict[str, object]]:
+    """Return `{alpha-2 code: {"alpha3": code, "names": {language: [name, …]}}}`, sorted by code."""
+    from babel import Locale  # a development dependency, absent where only the result is read
+
+    alpha3 = dict(_alpha3())
+    territories = {language: Locale(language).territories for language in LANGUAGES}
+    return {
+        code: {
+            "alpha3": alpha3[code],
+            "names": {
+                language: [] if (language, code) in _EVERYDAY else split_name(names[code])
+                for language, names in territories.items()
+            },
+        }
+        for code in sorted(territories["en"])
+        if len(code) == 2 and code not in _NO_COUNTRY
+    }
+
+
+def split_name(name: str) -> list[str]:
+    """Return the names in one of CLDR's: "Myanmar (Birmania)" is two, all others are one."""
+    return name[:-1].split(" (") if name.endswith(")") else [name]
+
+
+def _alpha3() -> Iterator[tuple[str, str]]:
+    """Yield each alpha-2 code with its alpha-3 code."""
+    from babel.core import get_global  # see build()
+
+    for alias, codes in get_global("territory_aliases").items():
+        if len(alias) == 3 and alias.isalpha() and len(codes) == 1 and alias not in _GONE:
+            yield codes[0], alias
+
+
+def main() -> None:
+    """Write the file beside this module, one country a line, so that a diff shows what changed."""
+    lines = (f'"{code}": {json.dumps(entry, ensure_ascii=False)}' for code, entry in build().items())
+    TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,169 @@
+"""Where a text speaks of countries: names, adjectives, capitals, cities and international bodies, with places.
+
+Words are compared folded; letters only, so that "Costa d’Avorio" and "Costa d'Avorio" are one name. How a word
+is printed counts: names begin with a capital, adjectives do not ("Romano Prodi" is no Roman).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from quotes.fold import fold
+from quotes.lang.data import Language, Places
+from quotes.model import Span
+
+Sort = Literal["name", "adjective", "capital", "city", "body"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_JOINT = re.compile(r"[\s'’.\-]")
+
+
+class Word(NamedTuple):
+    """A run of letters as printed, folded, and its place."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is printed with a capital."""
+        return self.text[0].isupper()
+
+
+class Place(NamedTuple):
+    """Words that stand for a country, or for an international body (`code` is None)."""
+
+    start: int
+    end: int
+    code: str | None
+    sort: Sort
+
+    @property
+    def span(self) -> Span:
+        """The span of the words."""
+        return Span(self.start, self.end)
+
+
+def words_of(text: str, within: Span | None = None) -> list[Word]:
+    """Return the runs of letters of `text`, or of a span of it, in text order."""
+    start, end = within or (0, len(text))
+    return [Word(m.start(), m.end(), m[0], fold(m[0])) for m in _WORD.finditer(text, start, end)]
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name: what two spellings of it share."""
+    return tuple(_WORD.findall(fold(name)))
+
+
+def find_places(text: str, language: Language, *, within: Span | None = None) -> tuple[Place, ...]:
+    """Find the words of `text` that stand for a country or an international body, longest first.
+
+    Places are code points of the whole `text`, also where only a span of it is read.
+    """
+    index = _index(language.places)
+    return tuple(_scan(text, words_of(text, within), index))
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """All names by their folded words, and the length in words of the longest that starts with a word."""
+
+    entries: Mapping[tuple[str, ...], tuple[str | None, Sort]]
+    longest: Mapping[str, int]
+
+
+_INDEXES: dict[int, tuple[Places, _Index]] = {}
+
+
+def _index(places: Places) -> _Index:
+    """Return the index of a language's places; made once for each, since one language serves many articles."""
+    kept = _INDEXES.get(id(places))
+    if kept is None:
+        kept = _INDEXES[id(places)] = (places, _built(places))
+    return kept[1]
+
+
+def _built(places: Places) -> _Index:
+    entries: dict[tuple[str, ...], tuple[str | None, Sort]] = {}
+    longest: dict[str, int] = {}
+    for name, code, sort in _entries(places):
+        key = name_key(name)
+        entries.setdefault(key, (code, sort))
+        longest[key[0]] = max(len(key), longest.get(key[0], 0))
+    return _Index(entries, longest)
+
+
+def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:
+    """Yield each name with its code and sort, the surest sort of a name first."""
+    yield from ((name, None, "body") for name in places.bodies)
+    sorts: tuple[tuple[Sort, Mapping[str, str]], ...] = (
+        ("name", places.countries),
+        ("capital", places.capitals),
+        ("adjective", places.adjectives),
+        ("city", places.cities),
+    )
+    for sort, names in sorts:
+        yield from ((name, code, sort) for name, code in names.items())
+
+
+def _scan(text: str, words: list[Word], index: _Index) -> Iterator[Place]:
+    at = 0
+    while at < len(words):
+        place, length = _longest(text, words, at, index)
+        if place is not None:
+            yield place
+        at += length
+
+
+def _longest(text: str, words: list[Word], at: int, index: _Index) -> tuple[Place | None, int]:
+    """Return the longest place that starts at a word, and how many words to go on by."""
+    for length in range(index.longest.get(words[at].folded, 0), 0, -1):
+        run = words[at : at + length]
+        found = index.entries.get(tuple(word.folded for word in run))
+        if found is None or len(run) < length or not _joined(text, run):
+            continue
+        code, sort = found
+        if _printed_as(sort, run) and not (
+            sort in ("city", "capital") and _in_a_name(text, words, at, length)
+        ):
+            return Place(run[0].start, run[-1].end, code, sort), length
+    return None, 1
+
+
+def _joined(text: str, run: list[Word]) -> bool:
+    """Whether a single space, hyphen, apostrophe or dot stands between each two words."""
+    gaps = (text[left.end : right.start] for left, right in zip(run, run[1:], strict=False))
+    return all(_JOINT.fullmatch(gap) for gap in gaps)
+
+
+def _printed_as(sort: Sort, run: list[Word]) -> bool:
+    if sort == "adjective":
+        return not run[0].capital
+    return run[0].capital or (sort == "body" and len(run) > 1)
+
+
+def _in_a_name(text: str, words: list[Word], at: int, length: int) -> bool:
+    """Whether a one-word city is half of a name: "Giuliano Ferrara", "Washington Irving".
+
+    After a preposition or article ("di Torino Chiara Appendino") it is a place.
+    """
+    if length > 1:
+        return False
+    before = words[at - 1] if at else None
+    touches = before is not None and text[before.end : words[at].start] == " "
+    if touches and before is not None:
+        return before.capital and len(before.text) > 3
+    after = words[at + 1] if at + 1 < len(words) else None
+    return after is not None and after.capital and text[words[at].end : after.start] == " "
+
+
+def country_counts(places: Iterable[Place]) -> dict[str, int]:
+    """Count how often each country is spoken of, bodies left out."""
+    counts: dict[str, int] = {}
+    for place in places:
+        if place.code is not None:
+            counts[place.code] = counts.get(place.code, 0) + 1
+    return counts

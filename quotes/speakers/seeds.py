@@ -1,0 +1,98 @@
+"""The speakers the program knows from the start, read strictly from `seeds/speakers.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+from quotes.errors import LanguageDataError
+from quotes.model import Relation, Role, Speaker, SpeakerKind
+from quotes.packaged import packaged_folder
+from quotes.speakers.countries import country_codes
+from quotes.speakers.places import name_key
+
+_SPEAKER_KEYS = frozenset({"kind", "name", "country", "relation", "wikidata", "aliases", "roles"})
+_ROLE_KEYS = frozenset({"office", "organization", "country", "start", "end"})
+
+
+def load_seed_speakers() -> tuple[Speaker, ...]:
+    """Return the speakers of the packaged `speakers.toml`, in its order; see `read_speakers`."""
+    return read_speakers(packaged_folder("seeds") / "speakers.toml")
+
+
+def read_speakers(path: Path) -> tuple[Speaker, ...]:
+    """Read speakers from a TOML file of `[[speaker]]` tables.
+
+    Raises LanguageDataError naming file, speaker and key for a missing file, an unknown key or value, and
+    a name or alias that two speakers share: such a name would never be resolved.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as problem:
+        raise LanguageDataError(f"{path}: missing") from problem
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise LanguageDataError(f"{path}: not readable as TOML: {problem}") from problem
+    _check_keys(data, frozenset({"speaker"}), str(path))
+    speakers = tuple(_speaker(table, f"{path}: speaker {number}") for number, table in _numbered(data))
+    _refuse_shared_names(speakers, path)
+    return speakers
+
+
+def _numbered(data: Mapping[str, Any]) -> list[tuple[int, Mapping[str, Any]]]:
+    return list(enumerate(data.get("speaker", ()), start=1))
+
+
+def _speaker(table: Mapping[str, Any], place: str) -> Speaker:
+    place = f"{place} ({table.get('name', 'without a name')})"
+    _check_keys(table, _SPEAKER_KEYS, place)
+    _check_value(table.get("kind"), get_args(SpeakerKind), f"{place}: kind")
+    if not isinstance(table.get("name"), str) or not name_key(table["name"]):
+        raise LanguageDataError(f"{place}: name must be words")
+    if (table.get("country") is None) != (table.get("relation") is None):
+        raise LanguageDataError(f"{place}: country and relation come together or not at all")
+    if "country" in table:
+        _check_value(table["country"], country_codes(), f"{place}: country")
+        _check_value(table["relation"], get_args(Relation), f"{place}: relation")
+    return Speaker(
+        kind=table["kind"],
+        name=table["name"],
+        country=table.get("country"),
+        relation=table.get("relation"),
+        wikidata=table.get("wikidata"),
+        aliases=tuple(table.get("aliases", ())),
+        roles=tuple(_role(role, f"{place}: roles") for role in table.get("roles", ())),
+    )
+
+
+def _role(table: Mapping[str, Any], place: str) -> Role:
+    _check_keys(table, _ROLE_KEYS, place)
+    if not isinstance(table.get("office"), str):
+        raise LanguageDataError(f"{place}: office is missing")
+    if "country" in table:
+        _check_value(table["country"], country_codes(), f"{place}: country")
+    for key in ("start", "end"):
+        if key in table and type(table[key]) is not date:
+            raise LanguageDataError(f"{place}: {key} must be a day (2024-10-01), not {table[key]!r}")
+    return Role(**table)
+
+
+def _check_keys(table: Mapping[str, Any], known: frozenset[str], place: str) -> None:
+    for key in table:
+        if key not in known:
+            raise LanguageDataError(f"{place}: unknown key {key!r}; known: {', '.join(sorted(known))}")
+
+
+def _check_value(value: object, known: tuple[str, ...], place: str) -> None:
+    if value not in known:
+        choice = f"; one of: {', '.join(known)}" if len(known) < 10 else ""
+        raise LanguageDataError(f"{place}: {value!r} is not known{choice}")
+
+
+def _refuse_shared_names(speakers: tuple[Speaker, ...], path: Path) -> None:
+    owners: dict[tuple[tuple[str, ...], str | None], str] = {}
+    for speaker in speakers:
+        for name in (speaker.name, *speaker.aliases):
+            owner = owners.setdefault((name_key(name), speaker.country), speaker.name)
+            if owner != speaker.name or (speaker.name, *speaker.aliases).count(name) > 1:
+                raise LanguageDataError(f"{path}: {name!r} stands twice, for {owner} and {speaker.name}")
