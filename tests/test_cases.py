@@ -9,8 +9,9 @@ from tagged import Case, names, read_cases, tag, write_gaps
 
 from quotes.lang import available_languages, load_language
 from quotes.model import Article, Attribution
-from quotes.speakers.gazetteer import Gazetteer, load_seed_speakers
+from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.resolve import resolve
+from quotes.speakers.seeds import load_seed_speakers
 from quotes.text import annotate
 
 FOLDER = Path(__file__).parent / "cases"

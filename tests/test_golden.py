@@ -12,8 +12,9 @@ from tagged import tag
 from quotes.lang import load_language
 from quotes.model import Article, Attribution
 from quotes.packaged import packaged_folder
-from quotes.speakers.gazetteer import Gazetteer, load_seed_speakers
+from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.resolve import resolve
+from quotes.speakers.seeds import load_seed_speakers
 from quotes.text import annotate
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -1,0 +1,106 @@
+"""What the README shows is what the program prints: sessions, help texts, Python examples and the schema.
+
+QUOTES_WRITE=1 writes the shown output anew.
+"""
+
+import doctest
+import os
+import re
+import shlex
+import sqlite3
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from quotes.cli import main
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+_CONSOLE = re.compile(r"(?<=```console\n).*?(?=^```$)", re.M | re.S)
+_SCHEMA = re.compile(r"(?<=<!-- schema -->\n).*?(?=^<!-- end -->$)", re.M | re.S)
+
+
+@pytest.fixture
+def readme(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
+    """Return the README, with the checkout as the current folder and an empty database set."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("QUOTES_DB", str(tmp_path / "quotes.db"))
+    monkeypatch.setenv("COLUMNS", "110")
+    return README.read_text(encoding="utf-8")
+
+
+def _session(block: str) -> str:
+    """Run the lines of a block that begin with `$ quotes` and return the block with what they print."""
+    shown = []
+    for line in block.splitlines():
+        if line.startswith("$ quotes"):
+            done = CliRunner().invoke(main, shlex.split(line)[2:], prog_name="quotes")
+            assert done.exception is None or isinstance(done.exception, SystemExit), line
+            output = "\n".join(text.rstrip() for text in done.output.splitlines())
+            shown.append(f"{line}\n{output}\n" if output else f"{line}\n")
+    return "\n".join(shown)
+
+
+def _schema(database: str) -> str:
+    """Return a Markdown table of the tables, then of the views, each with its columns."""
+    with sqlite3.connect(database) as connection:
+        query = "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY type, name"
+        found = [row for row in connection.execute(query) if not row[1].startswith(("sqlite_", "alembic_"))]
+        columns = {name: _columns(connection, name) for _, name in found}
+    connection.close()
+    rows = [f"| {kind} | `{name}` | {', '.join(columns[name])} |" for kind, name in found]
+    return "\n".join(["| | name | columns |", "|---|---|---|", *rows, ""])
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> Iterator[str]:
+    """Yield the columns of a table, with the table that a foreign key points to."""
+    targets = {row[3]: row[2] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
+    for row in connection.execute(f"PRAGMA table_info({table})").fetchall():
+        yield f"{row[1]} → {targets[row[1]]}" if row[1] in targets else row[1]
+
+
+def _rewritten(readme: str) -> str:
+    text = _CONSOLE.sub(lambda found: _session(found[0]), readme)
+    schema = _schema(os.environ["QUOTES_DB"])
+    return _SCHEMA.sub(lambda found: schema, text)
+
+
+def test_shown_output_is_what_the_program_prints(readme: str) -> None:
+    text = _rewritten(readme)
+    if os.environ.get("QUOTES_WRITE") == "1":
+        README.write_text(text, encoding="utf-8")
+    assert README.read_text(encoding="utf-8").splitlines() == text.splitlines()
+
+
+def test_python_examples_run(readme: str) -> None:
+    tests = doctest.DocTestParser().get_doctest(readme, {}, "README", str(README), 0)
+    assert tests.examples
+    problems: list[str] = []
+    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(tests, out=problems.append)
+    assert not problems, "".join(problems)
+
+
+def _commands(command: click.Command, name: str) -> Iterator[str]:
+    yield name
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for part in command.list_commands(context):
+            found = command.get_command(context, part)
+            assert found
+            yield from _commands(found, f"{name} {part}")
+
+
+def test_every_command_shows_its_help(readme: str) -> None:
+    shown = set(re.findall(r"^\$ (quotes.*?) --help$", readme, re.M))
+    assert shown == set(_commands(main, "quotes"))
+
+
+def test_changelog_leads_to_the_version_of_the_project() -> None:
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    headings = re.findall(r"^## (\S+)", changes, re.M)
+    assert headings[:2] == ["Unreleased", project["version"]]
