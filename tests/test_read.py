@@ -11,7 +11,7 @@ import pytest
 
 from quotes.errors import UnreadableInput
 from quotes.model import Article
-from quotes.read import ArticleDefaults, count_files, read_articles
+from quotes.read import ArticleDefaults, count_articles, read_articles
 from quotes.read.dates import find_date
 from quotes.read.header import Header, read_header
 
@@ -102,7 +102,7 @@ def test_folder_gives_its_files_in_order_without_hidden_ones(tmp_path):
         path.parent.mkdir(exist_ok=True)
         path.write_text('{"text": "z"}' if name == "z.jsonl" else name, encoding="utf-8")
     assert [article.text for article in read(tmp_path)] == ["a.TXT", "b.txt", "z", "c/d.md"]
-    assert count_files([tmp_path, "-"]) == 5
+    assert count_articles([tmp_path, "-"]) == 5
 
 
 def test_folder_without_articles_is_a_problem(tmp_path):

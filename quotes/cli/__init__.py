@@ -1,1 +1,57 @@
-"""cli"""
+"""The command line: one module a command. Options in, one call, print; nothing else knows click."""
+
+from dataclasses import dataclass
+
+import click
+
+from quotes.cli.group import CommandGroup
+from quotes.store.place import default_database
+
+SUMMARIES = {
+    "add": "Read files and folders into the database.",
+    "lookup": "Find quotations by speaker, country, words or day.",
+    "explain": "Show why a quotation was given its speaker and country.",
+    "speakers": "List the speakers, or show one.",
+    "articles": "List the articles, show one or remove one.",
+    "report": "Count quotations by speaker, country or word of saying.",
+    "export": "Write quotations to a file: CSV, JSON or JSON lines.",
+    "annotate": "Read articles without a database and show what is found.",
+    "judge": "Decide by hand who said a quotation.",
+    "reannotate": "Read all articles of the database again.",
+    "evaluate": "Score the reading against hand-checked articles.",
+    "verify": "Check that every stored span still equals its text.",
+    "db": "Upgrade the database, or say where and how old it is.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """The database of a run: its path or URL, and whether the user named it on the command line."""
+
+    name: str
+    named: bool
+
+
+@click.group(cls=CommandGroup, summaries=SUMMARIES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--db",
+    "database",
+    default=default_database,
+    envvar="QUOTES_DB",
+    show_default=True,
+    show_envvar=True,
+    metavar="PATH|URL",
+    help="The database: a file, or an SQLAlchemy URL.",
+)
+@click.version_option(package_name="quotes")
+@click.pass_context
+def main(context: click.Context, database: str) -> None:
+    """Find who said what in news articles, and for which country.
+
+    \b
+    Example:
+      quotes add articles/
+      quotes lookup --speaker Stoltenberg
+    """
+    source = context.get_parameter_source("database")
+    context.obj = Database(database, named=source is click.core.ParameterSource.COMMANDLINE)

@@ -33,7 +33,7 @@ class _Line:
 
 
 def _write(rows: Iterable[Row], stream: TextIO, sheet: Sheet, *, delimiter: str) -> int:
-    """Before Python 3.13 csv.writer quotes a lone CR only where lines end in CRLF: so they do, and are cut."""
+    """Until Python 3.13 csv.writer quotes a lone CR only where lines end in CRLF: so they do, and are cut."""
     end = "\r\n" if sheet.excel else "\n"
     line = csv.writer(_Line, delimiter=delimiter, lineterminator="\r\n").writerow
     if sheet.excel:

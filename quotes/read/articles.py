@@ -10,7 +10,7 @@ from quotes.errors import UnreadableInput
 from quotes.model import Article
 from quotes.read.decode import decode, explain_os_error, read_bytes, read_limited
 from quotes.read.defaults import ArticleDefaults, completed
-from quotes.read.lines import parse_lines, read_lines
+from quotes.read.lines import count_lines, parse_lines, read_lines
 
 STDIN = "-"
 _LINES = frozenset({".jsonl", ".ndjson"})
@@ -35,9 +35,11 @@ def read_articles(
             yield from _read_file(Path(path), defaults)
 
 
-def count_files(paths: Iterable[str | Path]) -> int:
-    """Return how many files `read_articles` would open: the length of a progress bar."""
-    return sum(len(_files(Path(path), [])) if _is_folder(Path(path)) else 1 for path in paths)
+def count_articles(paths: Iterable[str | Path]) -> int:
+    """Return how many articles `read_articles` would give at most: the length of a progress bar."""
+    places = [Path(path) for path in paths]
+    files = [file for place in places for file in (_files(place, []) if _is_folder(place) else [place])]
+    return sum(count_lines(file) if file.suffix.lower() in _LINES else 1 for file in files)
 
 
 def _read_file(path: Path, defaults: ArticleDefaults) -> Iterator[Article | UnreadableInput]:

@@ -43,6 +43,15 @@ def parse_lines(
         yield UnreadableInput(place, 'is empty; give one {"text": …} a line')
 
 
+def count_lines(path: Path) -> int:
+    """Return the number of lines with something in them; 1 where the file cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return sum(not line.isspace() for line in stream)
+    except OSError:
+        return 1
+
+
 def _article(line: bytes, place: str, defaults: ArticleDefaults) -> Article:
     record = _record(line, place)
     text = record.get("text")

@@ -1,0 +1,63 @@
+"""`quotes add`: files and folders into the database."""
+
+from typing import Any
+
+import click
+
+from quotes.cli import Database
+from quotes.cli.parameters import as_day
+from quotes.cli.progress import progress_bar
+from quotes.ingest import ingest
+from quotes.model import Tally
+from quotes.read import ArticleDefaults, count_articles
+from quotes.store.session import open_database
+
+
+@click.command
+@click.argument("paths", metavar="FILE|FOLDER|-...", nargs=-1, required=True)
+@click.option("--lang", default="it", show_default=True, metavar="CODE", help="Language of the articles.")
+@click.option("--outlet", metavar="NAME", help="Who published them.")
+@click.option("--url", metavar="URL", help="Where the article stands; for one article only.")
+@click.option("--published", metavar="DAY", callback=as_day, help="The day they were published.")
+@click.option("--title", metavar="WORDS", help="Its title; for one article only.")
+@click.pass_obj
+def add(database: Database, /, *, paths: tuple[str, ...], **said: Any) -> None:
+    """Read files and folders into the database, which is made if it is not there.
+
+    Takes texts, folders of them, JSON lines ({"text": …} and any of id, lang, outlet, url, title, author,
+    published) and - for standard input. The options say what the articles do not say of themselves; they
+    stand above what the first lines of a text show. Adding an article twice changes nothing.
+
+    \b
+    Example:
+      quotes add articles/ --outlet "Il Faro"
+    """
+    expected = count_articles(paths)
+    if expected > 1 and (said["url"] or said["title"]):
+        raise click.UsageError(f"--url and --title are for one article; there are {expected} here")
+    defaults = ArticleDefaults(**said)
+    with (
+        open_database(database.name, write=True, upgrade=True, say=_say) as session,
+        progress_bar(expected, "Reading") as done,
+    ):
+        tally = ingest(session, paths, defaults=defaults, progress=done)
+    click.echo(_summary(tally))
+    for problem in tally.problems:
+        click.echo(problem, err=True)
+    raise click.exceptions.Exit(1 if tally.problems else 0)
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _summary(tally: Tally) -> str:
+    return (
+        f"{_counted(tally.articles, 'article')} added, {tally.unchanged} unchanged; "
+        f"{_counted(tally.quotations, 'quotation')}, {tally.attributed} attributed; "
+        f"{_counted(len(tally.problems), 'problem')}"
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,124 @@
+"""`quotes annotate`: articles in, what was found out; no database unless one is named."""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import TextIO
+
+import click
+
+from quotes.cli import Database
+from quotes.errors import QuotesError, UnreadableInput
+from quotes.export import WRITERS, Sheet
+from quotes.lang import load_language
+from quotes.model import Article, Attribution, Row
+from quotes.read import ArticleDefaults, read_articles
+from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.resolve import resolve
+from quotes.speakers.seeds import load_seed_speakers
+from quotes.text import annotate as find_attributions
+from quotes.text.exchange import exchange_record
+from quotes.text.render import render_tagged
+
+Answer = tuple[Article, tuple[Attribution, ...]]
+_COLUMNS = ("start", "end", "kind", "speaker", "cue", "rule", "quotation")
+
+
+@click.command
+@click.argument("paths", metavar="FILE|FOLDER|-...", nargs=-1, required=True)
+@click.option("--lang", default="it", show_default=True, metavar="CODE", help="Language of the articles.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "json", "jsonl", "tagged")),
+    help="Else a table on a terminal, json in a pipe; jsonl is an article a line.",
+)
+@click.pass_obj
+def annotate(database: Database, *, paths: tuple[str, ...], lang: str, form: str | None) -> None:
+    """Read articles and show who says what, without a database.
+
+    Speakers are those that come with the program, or those of the database named by --db.
+
+    \b
+    Example:
+      quotes annotate article.txt
+      quotes annotate - --format jsonl < articles.jsonl
+    """
+    load_language(lang)
+    problems: list[str] = []
+    answers = _answers(paths, ArticleDefaults(lang=lang), _known_speakers(database), problems)
+    _SHOW[form or ("table" if sys.stdout.isatty() else "json")](answers, sys.stdout)
+    for problem in problems:
+        click.echo(problem, err=True)
+    raise click.exceptions.Exit(1 if problems else 0)
+
+
+def _known_speakers(database: Database) -> Gazetteer:
+    if not database.named:
+        return Gazetteer(load_seed_speakers())
+    # SQLAlchemy is most of the start-up time, and only this case needs it.
+    from quotes.store.session import open_database
+    from quotes.store.speakers import load_speakers
+
+    with open_database(database.name) as session:
+        return Gazetteer(load_speakers(session))
+
+
+def _answers(
+    paths: Iterable[str], defaults: ArticleDefaults, gazetteer: Gazetteer, problems: list[str]
+) -> Iterator[Answer]:
+    """Yield each article with its attributions; what cannot be read goes to `problems`."""
+    for item in read_articles(paths, defaults=defaults):
+        if isinstance(item, UnreadableInput):
+            problems.append(str(item))
+            continue
+        try:
+            language = load_language(item.lang)
+        except QuotesError as problem:
+            problems.append(f"{item.origin}: {problem}")
+            continue
+        yield item, resolve(item, find_attributions(item, language), gazetteer, language)
+
+
+def _show_table(answers: Iterable[Answer], stream: TextIO) -> None:
+    width = shutil.get_terminal_size((120, 24)).columns
+    rows = list(chain.from_iterable(_rows(*answer) for answer in answers))
+    several = len({row["article"] for row in rows}) > 1
+    WRITERS["table"](rows, stream, Sheet(("article", *_COLUMNS) if several else _COLUMNS, width=width))
+
+
+def _rows(article: Article, attributions: Iterable[Attribution]) -> Iterator[Row]:
+    for answer in attributions:
+        yield {
+            "article": article.id,
+            "start": answer.quotation.start,
+            "end": answer.quotation.end,
+            "kind": answer.quotation.kind,
+            "speaker": answer.speaker.name if answer.speaker else f"({answer.status})",
+            "cue": answer.cue.text if answer.cue else None,
+            "rule": answer.rule,
+            "quotation": answer.quotation.content.of(article.text),
+        }
+
+
+def _show_json(answers: Iterable[Answer], stream: TextIO) -> None:
+    separator = "[\n"
+    for article, attributions in answers:
+        stream.write(separator + json.dumps(exchange_record(article, attributions), ensure_ascii=False))
+        separator = ",\n"
+    stream.write("[]\n" if separator == "[\n" else "\n]\n")
+
+
+def _show_jsonl(answers: Iterable[Answer], stream: TextIO) -> None:
+    for article, attributions in answers:
+        stream.write(json.dumps(exchange_record(article, attributions), ensure_ascii=False) + "\n")
+
+
+def _show_tagged(answers: Iterable[Answer], stream: TextIO) -> None:
+    for article, attributions in answers:
+        stream.write(render_tagged(article.text, attributions).rstrip("\n") + "\n")
+
+
+_SHOW = {"table": _show_table, "json": _show_json, "jsonl": _show_jsonl, "tagged": _show_tagged}

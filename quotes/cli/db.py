@@ -1,0 +1,57 @@
+"""`quotes db`: the database as a whole."""
+
+import click
+
+from quotes.cli import Database
+from quotes.cli.opening import open_existing
+from quotes.ingest import save_seeds
+from quotes.store.migrate import upgrade_database
+from quotes.store.place import database_file, database_url
+from quotes.store.session import current_revision, head_revision
+
+
+@click.group
+def db() -> None:
+    """Upgrade the database, or say where and how old it is."""
+
+
+@db.command
+@click.pass_obj
+def upgrade(database: Database) -> None:
+    """Bring the tables up to date and put in the newest speakers and countries.
+
+    \b
+    Example:
+      quotes db upgrade
+    """
+    upgrade_database(database.name, say=lambda line: click.echo(line, err=True))
+    with open_existing(database.name) as session:
+        save_seeds(session)
+    click.echo(f"{database.name} is at {head_revision()}")
+
+
+@db.command
+@click.pass_obj
+def current(database: Database) -> None:
+    """Say which revision the database has; exit 1 if that is not the newest.
+
+    \b
+    Example:
+      quotes db current
+    """
+    found, newest = current_revision(database.name), head_revision()
+    click.echo(f"{found or 'none'}" + (" (newest)" if found == newest else f"; the newest is {newest}"))
+    raise click.exceptions.Exit(0 if found == newest else 1)
+
+
+@db.command
+@click.pass_obj
+def path(database: Database) -> None:
+    """Say where the database is, or would be made.
+
+    \b
+    Example:
+      sqlite3 "$(quotes db path)"
+    """
+    file = database_file(database.name)
+    click.echo(str(file.absolute()) if file else database_url(database.name))

@@ -1,0 +1,72 @@
+"""`quotes export`: all quotations that fit, streamed into a file."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from quotes.cli import Database
+from quotes.cli.filters import Filters, build_query, filter_options
+from quotes.export import WRITERS, Sheet
+from quotes.store.lookup import load_rows
+from quotes.store.session import open_database
+from quotes.store.views import SHEET_COLUMNS
+
+_FORMATS = {".csv": "csv", ".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+
+
+@click.command
+@click.argument("target", metavar="FILE|-")
+@click.option(
+    "--format", "form", type=click.Choice(sorted(set(_FORMATS.values()))), help="Else by the suffix."
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--raw", is_flag=True, help="CSV: leave cells that a spreadsheet would take for a formula.")
+@click.option("--bom", is_flag=True, help="CSV: for Excel, with a byte order mark and CRLF.")
+@filter_options
+@click.pass_obj
+def export(
+    database: Database, /, *, target: str, form: str | None, filters: Filters, **options: bool
+) -> None:
+    """Write all quotations that fit to a file, in the columns of `lookup`; - is standard output.
+
+    \b
+    Example:
+      quotes export sheet.csv --country KR
+      quotes export - --format jsonl --speaker Stoltenberg
+    """
+    form = form or _FORMATS.get(Path(target).suffix.lower())
+    if form is None:
+        raise click.UsageError(f"which format is {target}? add --format csv, tsv, json or jsonl")
+    sheet = Sheet(SHEET_COLUMNS, raw=options["raw"], excel=options["bom"])
+    with open_database(database.name) as session:
+        query = build_query(session, filters)
+        if query is None:
+            raise click.exceptions.Exit(1)
+        with _opened(target, force=options["force"]) as stream:
+            written = WRITERS[form](load_rows(session, query), stream, sheet)
+    click.echo(f"{written} quotations" + ("" if target == "-" else f" in {target}"), err=True)
+    raise click.exceptions.Exit(0 if written else 1)
+
+
+@contextmanager
+def _opened(target: str, *, force: bool) -> Iterator[TextIO]:
+    """Open the file to write; it appears under its name only when it is whole."""
+    if target == "-":
+        yield sys.stdout
+        return
+    path = Path(target)
+    if path.exists() and not force:
+        raise click.UsageError(f"{path} is there already; write over it with --force")
+    unfinished = path.with_name(path.name + ".part")
+    try:
+        with unfinished.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+        unfinished.replace(path)
+    except OSError as error:
+        raise click.FileError(str(path), hint=error.strerror or str(error)) from error
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -1,0 +1,119 @@
+"""Which quotations are meant: the options that `lookup` and `export` share, and what they come to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar, get_args
+
+import click
+from sqlalchemy.orm import Session
+
+from quotes.cli.parameters import as_day
+from quotes.fold import fold
+from quotes.model import Kind, Relation, Status
+from quotes.speakers.countries import country_code
+from quotes.store.find import closest_speakers, find_speakers
+from quotes.store.lookup import Query
+
+P = ParamSpec("P")
+R = TypeVar("R")
+_LISTED = 8  # speakers named in one line on stderr
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the options say, as typed."""
+
+    speaker: str | None = None
+    country: str | None = None
+    relation: Relation | None = None
+    said: str | None = None
+    kind: Kind | None = None
+    status: Status | None = None
+    since: date | None = None
+    until: date | None = None
+    outlet: str | None = None
+    terms: bool = False
+
+
+_OPTIONS = (
+    click.option(
+        "--speaker", metavar="NAME|ID", help="Any name in use, any case, accents or none; or an id."
+    ),
+    click.option("--country", metavar="COUNTRY", help="KR, KOR, South Korea, Corea del Sud, sudcoreano …"),
+    click.option("--relation", type=click.Choice(get_args(Relation)), help="How they belong to the country."),
+    click.option("--said", metavar="WORDS", help="Words of the quotation, in one piece."),
+    click.option("--kind", type=click.Choice(get_args(Kind)), help="How the words are quoted."),
+    click.option("--status", type=click.Choice(get_args(Status)), help="What became of the question who."),
+    click.option("--since", metavar="DAY", callback=as_day, help="Published on this day or later."),
+    click.option("--until", metavar="DAY", callback=as_day, help="Published on this day or earlier."),
+    click.option("--outlet", metavar="NAME", help="Who published it."),
+    click.option("--terms", is_flag=True, help="Titles, names and scare quotes too: marks without speech."),
+)
+
+
+def filter_options(command: Callable[P, R]) -> Callable[..., R]:
+    """Add the options that choose quotations to a command, which takes them as one keyword `filters`."""
+
+    @wraps(command)
+    def with_filters(*args: Any, **options: Any) -> R:
+        given = {name: options.pop(name) for name in Filters.__dataclass_fields__}
+        return command(*args, filters=Filters(**given), **options)  # type: ignore[arg-type]
+
+    for option in reversed(_OPTIONS):
+        with_filters = option(with_filters)
+    return with_filters
+
+
+def build_query(session: Session, filters: Filters) -> Query | None:
+    """Return the query the filters come to; None, said on stderr, where nobody has the name.
+
+    Raises UnknownName for a country that is none.
+    """
+    speakers = None
+    if filters.speaker is not None:
+        speakers = named_speakers(session, filters.speaker)
+        if not speakers:
+            return None
+    return Query(
+        speaker_ids=speakers,
+        country=None if filters.country is None else country_code(filters.country),
+        relation=filters.relation,
+        said=filters.said,
+        kind=filters.kind,
+        since=filters.since,
+        until=filters.until,
+        outlet=filters.outlet,
+        status=filters.status,
+        terms=filters.terms,
+    )
+
+
+def named_speakers(session: Session, name: str) -> tuple[int, ...]:
+    """Return the ids of all speakers a name fits, or the id itself; say on stderr if it is not one."""
+    if name.isdecimal():
+        return (int(name),)
+    found = find_speakers(session, name)
+    if not found:
+        click.echo(unknown_speaker(session, name), err=True)
+    elif len(found) > 1:
+        shown = "; ".join(f"{row['speaker_id']} {_labelled(row)}" for row in found[:_LISTED])
+        more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
+        hint = f"narrow with the id: --speaker {found[0]['speaker_id']}"
+        click.echo(f"{name} fits {len(found)} speakers: {shown}{more}; {hint}", err=True)
+    return tuple(row["speaker_id"] for row in found)
+
+
+def unknown_speaker(session: Session, name: str) -> str:
+    """Return the line that says that nobody has this name, with those that come closest."""
+    names = {
+        fold(part): known for known in reversed(closest_speakers(session)) for part in (*known.split(), known)
+    }
+    close = dict.fromkeys(names[match] for match in get_close_matches(fold(name), names, n=3))
+    return f"no speaker {name!r}" + (f"; did you mean {', '.join(close)}?" if close else "")
+
+
+def _labelled(row: dict[str, Any]) -> str:
+    return f"{row['speaker']} ({row['country']})" if row["country"] else str(row["speaker"])

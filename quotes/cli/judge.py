@@ -1,0 +1,53 @@
+"""`quotes judge`: a human decision on one quotation."""
+
+from collections.abc import Mapping
+
+import click
+
+from quotes.cli import Database
+from quotes.cli.opening import open_existing
+from quotes.model import Judgement
+from quotes.store.judgements import judge as save_judgement
+from quotes.store.judgements import withdraw as withdraw_judgement
+
+
+@click.command
+@click.argument("quotation", metavar="ID", type=int)
+@click.option("--speaker", metavar="NAME", help="This is who said it.")
+@click.option("--not-speech", is_flag=True, help="Nobody said it: a title, a name, scare quotes.")
+@click.option("--confirm", is_flag=True, help="The answer of the program is right.")
+@click.option("--withdraw", is_flag=True, help="Take back the judgement in force.")
+@click.option("--by", required=True, metavar="WHO", help="Who decides.")
+@click.option("--note", metavar="WORDS", help="Why.")
+@click.pass_obj
+def judge(
+    database: Database, /, *, quotation: int, speaker: str | None, by: str, note: str | None, **verdicts: bool
+) -> None:
+    """Decide by hand who said quotation ID. It stands above every rule and survives a new reading.
+
+    \b
+    Example:
+      quotes judge 12 --speaker "Kim Jong Un" --by desk
+    """
+    chosen = [name for name, given in verdicts.items() if given] + ["speaker"] * (speaker is not None)
+    if len(chosen) != 1:
+        raise click.UsageError("say one of --speaker NAME, --not-speech, --confirm, --withdraw")
+    with open_existing(database.name) as session:
+        if verdicts["withdraw"]:
+            withdraw_judgement(session, quotation, by)
+        else:
+            save_judgement(session, quotation, _judgement(verdicts, speaker, by, note))
+    click.echo(f"{quotation}: {_said(chosen[0], speaker)}, by {by}")
+
+
+def _judgement(verdicts: Mapping[str, bool], speaker: str | None, by: str, note: str | None) -> Judgement:
+    if verdicts["confirm"]:
+        return Judgement("confirm", by, note=note)
+    if verdicts["not_speech"]:
+        return Judgement("not_speech", by, note=note)
+    return Judgement("speaker", by, speaker=speaker, note=note)
+
+
+def _said(verdict: str, speaker: str | None) -> str:
+    words = {"confirm": "confirmed", "not_speech": "not speech", "withdraw": "judgement withdrawn"}
+    return words.get(verdict) or f"said by {speaker}"

@@ -1,0 +1,15 @@
+"""Values on the command line that click does not know."""
+
+from datetime import date
+
+import click
+
+
+def as_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    """Return the day of an option, written as ISO 8601 does; raise BadParameter with what would be right."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no day; write it as 2024-07-14") from error

@@ -1,0 +1,36 @@
+"""`quotes reannotate`: all articles once more, with the program as it is now."""
+
+from dataclasses import asdict
+
+import click
+
+from quotes.cli import Database
+from quotes.cli.opening import open_existing
+from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.progress import progress_bar
+from quotes.ingest import reannotate as read_again
+from quotes.store.articles import list_articles
+
+_USUAL = ("quotation_id", "what", "quotation", "before", "after")
+
+
+@click.command
+@output_options
+@click.pass_obj
+def reannotate(database: Database, *, output: Output) -> None:
+    """Read all articles again and show what changes; ids and judgements stay.
+
+    \b
+    Example:
+      quotes reannotate --csv
+    """
+    with (
+        open_existing(database.name) as session,
+        progress_bar(len(list_articles(session)), "Reading again") as done,
+    ):
+        again = read_again(session, progress=done)
+    print_rows([asdict(change) for change in again.changes], output, usual=_USUAL)
+    click.echo(f"{again.articles} articles read again, {len(again.changes)} changes", err=True)
+    if again.orphaned:
+        ids = ", ".join(map(str, again.orphaned))
+        click.echo(f"judgements that have lost their quotation, kept as they are: {ids}", err=True)

@@ -1,0 +1,54 @@
+"""`quotes report`: how much was said, by whom, for whom and in which words."""
+
+from collections.abc import Callable, Sequence
+
+import click
+
+from quotes.cli import Database
+from quotes.cli.output import Output, output_options, print_rows
+from quotes.model import Row
+from quotes.store.reports import report_countries, report_cues, report_speakers
+from quotes.store.session import open_database
+
+Report = Callable[..., Sequence[Row]]
+
+
+@click.group
+def report() -> None:
+    """Count quotations by speaker, country or word of saying."""
+
+
+def _add_report(name: str, rows_of: Report, usual: tuple[str, ...], text: str) -> None:
+    """Make `quotes report NAME`: the reports differ in their rows only."""
+
+    @report.command(name, help=f"{text}\n\n\b\nExample:\n  quotes report {name} --csv")
+    @click.option(
+        "--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many."
+    )
+    @output_options
+    @click.pass_obj
+    def command(database: Database, *, limit: int, output: Output) -> None:
+        with open_database(database.name) as session:
+            rows = rows_of(session, limit=limit)
+        print_rows(rows, output, usual=usual)
+        raise click.exceptions.Exit(0 if rows else 1)
+
+
+_add_report(
+    "speakers",
+    report_speakers,
+    ("speaker_id", "speaker", "country", "quotations", "articles", "first_date", "last_date"),
+    "Count the quotations of each speaker, most first.",
+)
+_add_report(
+    "countries",
+    report_countries,
+    ("country", "name", "relation", "quotations", "speakers", "articles"),
+    "Count the quotations for each country and relation, most first.",
+)
+_add_report(
+    "cues",
+    report_cues,
+    ("cue_lemma", "quotations", "speakers"),
+    "Count the words of saying, most first.",
+)

@@ -1,0 +1,184 @@
+"""The command line as a whole: help, start-up, exit codes, and errors that are one line."""
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+
+import click
+import pytest
+
+from quotes.cli import SUMMARIES, main
+from quotes.cli.group import CommandGroup
+
+
+def commands(group: click.Group, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], click.Command]]:
+    """Every command with its path: groups are walked through."""
+    context = click.Context(group)
+    found = []
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        found.append(((*path, name), command))
+        if isinstance(command, click.Group):
+            found.extend(commands(command, (*path, name)))
+    return found
+
+
+COMMANDS = commands(main)
+
+
+@pytest.mark.parametrize("path, command", COMMANDS, ids=[" ".join(path) for path, _ in COMMANDS])
+def test_every_help_has_an_example_and_every_option_a_help(quotes, path, command):
+    run = quotes(*path, "--help")
+    assert run.exit_code == 0
+    if not isinstance(command, click.Group):
+        assert "Example:\n  " in run.stdout
+        assert f"quotes {' '.join(path)}" in run.stdout
+    for option in command.params:
+        assert isinstance(option, click.Argument) or option.help, option
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_the_summary_of_a_command_is_the_head_of_its_help(name):
+    command = main.get_command(click.Context(main), name)
+    assert command.help.splitlines()[0].startswith(SUMMARIES[name].rstrip("."))
+
+
+def test_the_list_of_commands_loads_none_of_them():
+    code = "from quotes.cli import main; main(['--help'], standalone_mode=False)"
+    code += "; import sys; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "lookup" in run.stdout
+    for heavy in ("sqlalchemy", "alembic", "quotes.text", "quotes.cli.add"):
+        assert heavy not in run.stdout.split()
+
+
+EXITS = [
+    (["lookup", "--said", "munizioni"], 0),
+    (["lookup", "--said", "nessuna parola simile"], 1),
+    (["lookup", "--speaker", "Nessuno Affatto"], 1),
+    (["lookup", "--country", "Atlantide"], 2),
+    (["lookup", "--kind", "song"], 2),
+    (["lookup", "--column", "colour"], 2),
+    (["lookup", "--limit", "0"], 2),
+    (["explain", "1"], 0),
+    (["explain", "999"], 2),
+    (["speakers", "list"], 0),
+    (["speakers", "show", "Stoltenberg"], 0),
+    (["speakers", "show", "Nessuno Affatto"], 1),
+    (["articles", "list"], 0),
+    (["articles", "show", "1"], 0),
+    (["articles", "show", "999"], 2),
+    (["articles", "remove", "999"], 2),
+    (["report", "speakers"], 0),
+    (["report", "countries"], 0),
+    (["report", "cues"], 0),
+    (["export", "-", "--format", "csv"], 0),
+    (["export", "-"], 2),
+    (["export", "sheet.xyz"], 2),
+    (["judge", "1", "--by", "desk"], 2),
+    (["judge", "1", "--confirm", "--not-speech", "--by", "desk"], 2),
+    (["judge", "1", "--confirm"], 2),
+    (["judge", "999", "--confirm", "--by", "desk"], 2),
+    (["reannotate"], 0),
+    (["verify"], 0),
+    (["db", "current"], 0),
+    (["db", "upgrade"], 0),
+    (["db", "path"], 0),
+    (["evaluate", "missing.jsonl"], 2),
+    (["nonsense"], 2),
+]
+
+
+@pytest.mark.parametrize(("words", "status"), EXITS, ids=[" ".join(words) for words, _ in EXITS])
+def test_exit_codes(quotes, article_file, words, status):
+    assert quotes("add", article_file).exit_code == 0
+    run = quotes(*words)
+    assert run.exit_code == status, run.output
+    if status == 2:
+        assert run.stdout == ""
+        assert run.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["lookup"],
+        ["verify"],
+        ["reannotate"],
+        ["articles", "remove", "1"],
+        ["db", "upgrade"],
+        ["db", "current"],
+    ],
+    ids=" ".join,
+)
+def test_only_add_makes_a_database(quotes, tmp_path, words):
+    run = quotes(*words)
+    assert run.exit_code == 2
+    assert run.stderr == (
+        f"Error: no database at {tmp_path / 'quotes.db'}; "
+        f"make one with: quotes --db {tmp_path / 'quotes.db'} add FILE\n"
+    )
+    assert not (tmp_path / "quotes.db").exists()
+
+
+@pytest.mark.parametrize("words", [["lookup"], ["add", "a.txt"], ["db", "upgrade"]], ids=" ".join)
+def test_a_file_that_is_no_database(quotes, tmp_path, words):
+    (tmp_path / "quotes.db").write_text("Questo è un testo, non una base di dati.\n" * 100, encoding="utf-8")
+    run = quotes(*words)
+    assert (run.exit_code, run.stderr) == (2, f"Error: {tmp_path / 'quotes.db'} is not a database\n")
+
+
+def test_a_database_of_a_newer_program(quotes, article_file, tmp_path):
+    quotes("add", article_file)
+    connection = sqlite3.connect(tmp_path / "quotes.db")
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+    for words in (["lookup"], ["add", article_file]):
+        run = quotes(*words)
+        assert run.exit_code == 2
+        assert "was made by a newer program" in run.stderr
+
+
+def test_a_locked_database_is_waited_for_and_then_said(quotes, article_file, tmp_path, monkeypatch):
+    quotes("add", article_file)
+    monkeypatch.setattr("quotes.store.engine.BUSY_SECONDS", 0.2)
+    connection = sqlite3.connect(tmp_path / "quotes.db", isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        run = quotes("add", article_file)
+    finally:
+        connection.close()
+    assert run.exit_code == 2
+    assert "is locked" in run.stderr
+
+
+def test_ctrl_c_is_one_line(quotes, monkeypatch, article_file):
+    def interrupt(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("quotes.cli.add.ingest", interrupt)
+    run = quotes("add", article_file)
+    assert run.exit_code == 130
+    assert run.stderr.splitlines()[-1].startswith("Error: interrupted")
+
+
+def test_the_real_program_in_a_pipe(article_file, tmp_path):
+    def run(*words, **options):
+        command = [sys.executable, "-m", "quotes", *words]
+        env = os.environ | {"QUOTES_DB": str(tmp_path / "quotes.db")}
+        return subprocess.run(command, capture_output=True, text=True, env=env, encoding="utf-8", **options)
+
+    assert run("add", str(article_file)).returncode == 0
+    rows = json.loads(run("lookup", "--speaker", "stoltenberg").stdout)
+    assert [row["speaker"] for row in rows] == ["Jens Stoltenberg"] * 2
+    tagged = run("annotate", "-", "--format", "tagged", input="«Sì», ha detto Stoltenberg.\n")
+    assert (tagged.returncode, tagged.stderr) == (0, "")
+
+
+def test_groups_are_lazy():
+    assert isinstance(main, CommandGroup)
+    assert main.get_command(click.Context(main), "nonsense") is None

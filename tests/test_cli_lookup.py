@@ -1,0 +1,138 @@
+"""`quotes lookup` and `quotes export`: the same filters, every format, and what is said beside."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from quotes.store.views import SHEET_COLUMNS
+
+
+@pytest.fixture
+def filled(quotes, article_file, tmp_path):
+    """The command line over a database of a dated article and an undated one."""
+    (tmp_path / "altro.txt").write_text(
+        "«Il patto non ci riguarda», ha detto il presidente russo Vladimir Putin.\n\n"
+        "Nel film «La grande guerra» non si parla.\n",
+        encoding="utf-8",
+    )
+    assert quotes("add", article_file, tmp_path / "altro.txt", "--outlet", "Il Faro").exit_code == 0
+    return quotes
+
+
+def found(run):
+    return [row["quotation"] for row in json.loads(run.stdout)]
+
+
+AMMUNITION, SUPPORT, PACT = (
+    "un’enorme quantità di munizioni",
+    "Si sostengono a vicenda",
+    "Il patto non ci riguarda",
+)
+
+
+@pytest.mark.parametrize(
+    ("filters", "words"),
+    [
+        ([], [AMMUNITION, SUPPORT, PACT]),
+        (["--speaker", "Stoltenberg"], [AMMUNITION, SUPPORT]),
+        (["--speaker", "jens STOLTENBERG"], [AMMUNITION, SUPPORT]),
+        (["--country", "Russia"], [PACT]),
+        (["--country", "RUS"], [PACT]),
+        (["--country", "russo", "--relation", "represents"], [PACT]),
+        (["--country", "russo", "--relation", "setting"], []),
+        (["--said", "MUNIZIONI"], [AMMUNITION]),
+        (["--said", "un'enorme quantita"], [AMMUNITION]),
+        (["--kind", "fragment"], [AMMUNITION]),
+        (["--since", "2024-07-14"], [AMMUNITION, SUPPORT]),
+        (["--until", "2024-07-13"], []),
+        (["--outlet", "Il Faro"], [AMMUNITION, SUPPORT, PACT]),
+        (["--outlet", "Altro"], []),
+        (["--status", "attributed"], [AMMUNITION, SUPPORT, PACT]),
+        (["--terms", "--said", "grande guerra"], ["La grande guerra"]),
+        (["--said", "grande guerra"], []),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_filters(filled, filters, words):
+    looked_up = filled("lookup", *filters, "--json")
+    assert sorted(found(looked_up)) == sorted(words)
+    assert looked_up.exit_code == (0 if words else 1)
+    exported = filled("export", "-", "--format", "json", *filters)
+    assert found(exported) == found(looked_up)
+
+
+def test_keys_are_the_columns_of_the_view(filled):
+    [first, *_] = json.loads(filled("lookup", "--json").stdout)
+    assert tuple(first) == SHEET_COLUMNS
+
+
+def test_limit_says_that_there_is_more(filled):
+    run = filled("lookup", "--limit", "1", "--json")
+    assert (len(found(run)), run.stderr) == (1, "first 1 of 3; --limit and --offset for more\n")
+    run = filled("lookup", "--limit", "1", "--offset", "1", "--json")
+    assert run.stderr == "2 to 2 of 3; --limit and --offset for more\n"
+    run = filled("lookup", "--offset", "9", "--json")
+    assert (run.exit_code, run.stderr) == (1, "no rows after 9: there are 3\n")
+
+
+def test_since_says_how_many_have_no_day(filled):
+    run = filled("lookup", "--since", "2024-01-01", "--json")
+    assert "left out: 1 without a day of publication\n" in run.stderr
+
+
+def test_a_name_that_several_have_finds_all_and_says_so(filled):
+    run = filled("lookup", "--speaker", "Kim")
+    assert run.exit_code == 1
+    assert "Kim fits " in run.stderr
+    assert "Kim Jong Un (KP)" in run.stderr
+    assert "narrow with the id: --speaker " in run.stderr
+
+
+def test_a_name_that_nobody_has_gets_the_closest_ones(filled):
+    run = filled("lookup", "--speaker", "Stoltenburg")
+    assert (run.exit_code, run.stdout) == (1, "")
+    assert run.stderr.startswith("no speaker 'Stoltenburg'; did you mean Jens Stoltenberg")
+
+
+def test_an_unknown_country_gets_the_closest_ones(filled):
+    run = filled("lookup", "--country", "Rusia")
+    assert run.exit_code in (0, 2)  # it is the Spanish name
+    run = filled("lookup", "--country", "Giapone")
+    assert run.exit_code == 2
+    assert "did you mean" in run.stderr
+
+
+def test_table_and_columns(filled):
+    run = filled("lookup", "--speaker", "Stoltenberg", "--table", "-c", "id", "-c", "speaker", "-c", "date")
+    assert run.stdout == (
+        "id  speaker           date\n"
+        "--  ----------------  ----------\n"
+        " 1  Jens Stoltenberg  2024-07-14\n"
+        " 2  Jens Stoltenberg  2024-07-14\n"
+    )
+    run = filled("lookup", "--speaker", "Stoltenberg", "--tsv", "--no-headers", "-c", "id", "-c", "country")
+    assert run.stdout == "1\tNO\n2\tNO\n"
+
+
+def test_export_writes_whole_files_and_overwrites_only_when_told(filled, tmp_path):
+    target = tmp_path / "sheet.csv"
+    run = filled("export", target)
+    assert (run.exit_code, run.stdout) == (0, "")
+    assert run.stderr == f"3 quotations in {target}\n"
+    rows = list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8"))))
+    assert tuple(rows[0]) == SHEET_COLUMNS
+    assert len(rows) == 3
+    refused = filled("export", target)
+    assert refused.exit_code == 2
+    assert "is there already; write over it with --force" in refused.stderr
+    assert filled("export", target, "--force", "--bom").exit_code == 0
+    assert target.read_bytes().startswith(b"\xef\xbb\xbfid,date")
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+def test_export_into_a_place_that_is_not_there(filled, tmp_path):
+    run = filled("export", tmp_path / "nowhere" / "sheet.csv")
+    assert run.exit_code == 2
+    assert "Traceback" not in run.stderr

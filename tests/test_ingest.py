@@ -1,0 +1,88 @@
+"""The main job: what goes in, what is learnt from article to article, and what a second reading changes."""
+
+import json
+
+import pytest
+from sqlalchemy import select
+
+from quotes.errors import UnknownName
+from quotes.ingest import data_version, ingest, reannotate, save_seeds
+from quotes.read import ArticleDefaults
+from quotes.store.session import open_database
+from quotes.store.speakers import load_speakers
+from quotes.store.tables import ArticleRow, QuotationRow, SpeakerRow
+
+
+@pytest.fixture
+def session(tmp_path):
+    with open_database(tmp_path / "quotes.db", write=True) as session:
+        yield session
+
+
+def test_the_tally_counts_and_progress_is_told(session, article_file, tmp_path):
+    (tmp_path / "empty.txt").touch()
+    told = []
+    tally = ingest(session, [article_file, tmp_path / "empty.txt", article_file], progress=told.append)
+    assert (tally.articles, tally.unchanged, tally.quotations, tally.attributed) == (1, 1, 2, 2)
+    assert tally.problems == (f"{tmp_path / 'empty.txt'}: is empty; an article needs a text",)
+    assert told == [str(article_file), str(tmp_path / "empty.txt"), str(article_file)]
+
+
+def test_the_same_text_in_two_outlets_is_two_articles(session, article_file):
+    for outlet in ("Il Faro", "La Sera"):
+        assert ingest(session, [article_file], defaults=ArticleDefaults(outlet=outlet)).articles == 1
+    assert len(session.scalars(select(ArticleRow.id)).all()) == 2
+
+
+def test_an_unknown_language_is_an_error_before_anything_is_read(session, article_file):
+    with pytest.raises(UnknownName, match="no language 'xx'"):
+        ingest(session, [article_file], defaults=ArticleDefaults(lang="xx"))
+
+
+def test_a_new_speaker_is_one_across_articles(session, tmp_path):
+    lines = [
+        {"text": f"«Partiamo domani, numero {n}», ha detto il sindaco di Vercelli Ortensio Malvezzi."}
+        for n in range(3)
+    ]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    ingest(session, [path])
+    names = session.scalars(select(SpeakerRow.name).where(SpeakerRow.name.contains("Malvezzi"))).all()
+    assert names == ["Ortensio Malvezzi"]
+
+
+def test_seeds_are_there_once(session, article_file):
+    ingest(session, [article_file])
+    known = [(one.kind, one.name, one.aliases, one.roles) for one in load_speakers(session)]
+    save_seeds(session)
+    assert [(one.kind, one.name, one.aliases, one.roles) for one in load_speakers(session)] == known
+
+
+def test_reading_again_with_the_same_program_changes_nothing(session, article_file):
+    ingest(session, [article_file])
+    ids = session.scalars(select(QuotationRow.id)).all()
+    again = reannotate(session)
+    assert (again.articles, again.changes, again.orphaned) == (1, (), ())
+    assert session.scalars(select(QuotationRow.id)).all() == ids
+
+
+def test_reading_again_shows_what_another_program_finds(session, article_file, monkeypatch):
+    ingest(session, [article_file])
+    monkeypatch.setattr("quotes.ingest.resolve", lambda article, attributions, *_: attributions[:1])
+    again = reannotate(session)
+    assert {change.what for change in again.changes} == {"changed", "retired"}
+    monkeypatch.undo()
+    assert {change.what for change in reannotate(session).changes} == {"changed", "revived"}
+
+
+def test_many_articles_are_read_again_though_each_is_committed(session, tmp_path):
+    lines = [{"text": f"Il sindaco ha detto: «Eccoci al numero {n}».", "id": n} for n in range(250)]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    assert ingest(session, [path]).articles == 250
+    assert reannotate(session).articles == 250
+
+
+def test_the_version_of_the_data_is_short_and_steady():
+    assert len(data_version()) == 12
+    assert data_version() == data_version.__wrapped__()
