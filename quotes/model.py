@@ -16,6 +16,7 @@ MentionForm = Literal["name", "noun", "pronoun"]
 Relation = Literal["represents", "organization", "nationality", "setting"]
 Evidence = Literal["stated", "known", "inferred"]
 DateBasis = Literal["given", "text", "file"]
+Verdict = Literal["speaker", "not_speech", "confirm"]
 Gender = Literal["m", "f"]
 Number = Literal["s", "p"]
 
@@ -188,7 +189,7 @@ class Attribution(NamedTuple):
 class Judgement:
     """A human decision on one quotation; it stands above every rule."""
 
-    verdict: Literal["speaker", "not_speech", "confirm"]
+    verdict: Verdict
     by: str
     speaker: str | None = None
     note: str | None = None

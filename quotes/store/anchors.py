@@ -1,0 +1,94 @@
+"""Where a judgement hangs: on exact words in an exact text; when those are gone, on the words and what stood
+around them, as W3C's TextQuoteSelector does. Where that leaves no single place, the judgement is an orphan.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, select, update
+from sqlalchemy.orm import Session
+
+from quotes.model import Span
+from quotes.store.clock import now
+from quotes.store.tables import ArticleRow, JudgementRow, QuotationRow, TextBody
+
+CONTEXT = 32
+"""Code points kept either side of the words."""
+
+
+def context(text: str, span: Span) -> tuple[str, str]:
+    """Return what stands before and after `span`, `CONTEXT` code points at most."""
+    return text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
+
+
+def placed_quotations(*columns: Any) -> Select[Any]:
+    """Select `columns` of the living quotations at the places of judgements.
+
+    Inside a query over judgements it speaks of the place of each one; by itself, of all of them.
+    """
+    return (
+        select(*columns)
+        .join(ArticleRow, ArticleRow.id == QuotationRow.article_id)
+        .join(TextBody, TextBody.id == ArticleRow.text_id)
+        .where(
+            TextBody.sha256 == JudgementRow.text_sha256,
+            QuotationRow.content_start == JudgementRow.content_start,
+            QuotationRow.content_end == JudgementRow.content_end,
+            QuotationRow.retired.is_(None),
+        )
+    )
+
+
+def judgement_at(session: Session, sha256: str, content: Span) -> JudgementRow | None:
+    """Return the judgement in force on the words at `content` of a text: the latest not withdrawn."""
+    found = select(JudgementRow).where(
+        JudgementRow.text_sha256 == sha256,
+        JudgementRow.content_start == content.start,
+        JudgementRow.content_end == content.end,
+        JudgementRow.withdrawn.is_(None),
+    )
+    return session.scalars(found.order_by(JudgementRow.id.desc()).limit(1)).first()
+
+
+def orphans(session: Session) -> Sequence[JudgementRow]:
+    """Return the judgements in force that have no quotation any more, by id."""
+    found = select(JudgementRow).where(
+        JudgementRow.withdrawn.is_(None), ~placed_quotations(QuotationRow.id).exists()
+    )
+    return session.scalars(found.order_by(JudgementRow.id)).all()
+
+
+def refind(session: Session, sha256: str, text: str, quotations: Sequence[dict[str, Any]]) -> tuple[int, ...]:
+    """Move each orphan to the one quotation of `text` with its words and surroundings; return their ids.
+
+    `quotations` are columns of live quotations of that text. The move is recorded on the judgement.
+    """
+    moved = []
+    for orphan in orphans(session):
+        place = _single_place(orphan, text, quotations)
+        if place is not None:
+            moved.append(orphan.id)
+            session.execute(
+                update(JudgementRow)
+                .where(JudgementRow.id == orphan.id)
+                .values(text_sha256=sha256, content_start=place.start, content_end=place.end, refound=now())
+            )
+    return tuple(moved)
+
+
+def _single_place(orphan: JudgementRow, text: str, quotations: Sequence[dict[str, Any]]) -> Span | None:
+    """The one place with the same words and both sides, else the one with the same words and one side."""
+    same_words = [
+        Span(one["content_start"], one["content_end"]) for one in quotations if one["content"] == orphan.words
+    ]
+    sides = {place: _sides(orphan, text, place) for place in same_words}
+    for wanted in (2, 1):
+        places = [place for place, count in sides.items() if count >= wanted]
+        if places:
+            return places[0] if len(places) == 1 else None
+    return None
+
+
+def _sides(orphan: JudgementRow, text: str, place: Span) -> int:
+    prefix, suffix = context(text, place)
+    return (prefix == orphan.prefix) + (suffix == orphan.suffix)

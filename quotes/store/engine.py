@@ -1,0 +1,88 @@
+"""How a database is reached: SQLite with whole transactions and real foreign keys, PostgreSQL as it is.
+
+Python's sqlite3 begins and commits by itself around DDL; here every BEGIN is written out instead, so that a
+migration that fails leaves nothing behind.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from quotes.errors import DatabaseError
+from quotes.store.place import database_file, database_url
+
+BUSY_SECONDS = 10.0
+
+
+def make_engine(name: str | Path, *, write: bool = False, foreign_keys: bool = True) -> Engine:
+    """Return the engine of a database; with `write`, each transaction takes the lock at its start.
+
+    Migrations switch `foreign_keys` off: rebuilding a table would delete the rows that point to it.
+    """
+    file = database_file(name)
+    if file is not None:
+        return _sqlite_engine(file, write=write, foreign_keys=foreign_keys)
+    try:
+        return create_engine(
+            database_url(name), execution_options={} if write else {"postgresql_readonly": True}
+        )
+    except (ArgumentError, NoSuchModuleError) as problem:
+        raise DatabaseError(f"{name}: not a path and no URL of a known database") from problem
+    except ModuleNotFoundError as problem:
+        raise DatabaseError(
+            f"{problem.name} is missing; install it with: pip install 'quotes[postgres]'"
+        ) from problem
+
+
+def _sqlite_engine(file: Path, *, write: bool, foreign_keys: bool) -> Engine:
+    engine = create_engine("sqlite://", creator=_connector(file, write=write), poolclass=QueuePool)
+
+    def prepare(connection: sqlite3.Connection, record: object) -> None:
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        if write:
+            with suppress(sqlite3.OperationalError):  # somebody else is setting it right now
+                connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "begin", begin)
+    return engine
+
+
+def _connector(file: Path, *, write: bool) -> Callable[[], sqlite3.Connection]:
+    place = "file:" + quote(str(file.absolute())) + ("?mode=rwc" if write else "?mode=ro")
+    if not write and _untouchable(file):
+        place += "&immutable=1"
+    return lambda: sqlite3.connect(place, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
+
+
+def _untouchable(file: Path) -> bool:
+    """True where nobody can write: no files can be laid beside the database, and none hold newer rows."""
+    folder_is_open = os.access(file.absolute().parent, os.W_OK)
+    return not folder_is_open and not file.with_name(file.name + "-wal").exists()
+
+
+def explain_failure(name: str | Path, problem: DBAPIError) -> DatabaseError:
+    """Return the error that says in the user's words what the driver said in its own."""
+    said = str(problem.orig)
+    if "locked" in said:
+        return DatabaseError(
+            f"{name} is locked: another program has been writing to it for {BUSY_SECONDS:g} s"
+        )
+    if "not a database" in said:
+        return DatabaseError(f"{name} is not a database")
+    if "malformed" in said:
+        return DatabaseError(f"{name} is damaged ({said}); go back to a copy of it")
+    if "readonly" in said or "unable to open" in said:
+        return DatabaseError(f"{name} cannot be opened here ({said}); is the file or its folder read-only?")
+    return DatabaseError(f"{name}: {said.strip()}")

@@ -1,0 +1,207 @@
+"""Speakers in and out. One kind, folded name, country, and article where it is local, are one speaker."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy.orm import Session
+
+from quotes.fold import fold
+from quotes.model import Role, Speaker
+from quotes.store.find import find_speakers
+from quotes.store.tables import Alias, Country, RoleRow, SpeakerRow
+
+__all__ = ["find_speakers", "load_speakers", "save_countries", "save_speakers", "speaker_ids", "speaker_key"]
+
+
+class SpeakerKey(NamedTuple):
+    """What makes a speaker one: `country` is empty where unknown, `article` 0 where not local."""
+
+    kind: str
+    folded: str
+    country: str
+    article: int
+
+
+def speaker_key(speaker: Speaker, article_id: int = 0) -> SpeakerKey:
+    """Return the key of a speaker seen in the article `article_id`, which counts for local ones only."""
+    article = article_id if speaker.local else 0
+    return SpeakerKey(speaker.kind, fold(speaker.name), speaker.country or "", article)
+
+
+def save_countries(session: Session, names: Mapping[str, str | None]) -> None:
+    """Put countries (ISO 3166-1 alpha-2 -> name) in; a name that is given replaces the one that is there."""
+    stored = {row.code: row.name for row in session.execute(select(Country.code, Country.name))}
+    missing = [{"code": code, "name": name} for code, name in names.items() if code not in stored]
+    if missing:
+        session.execute(insert(Country), missing)
+    for code, name in names.items():
+        if name is not None and code in stored and stored[code] != name:
+            session.execute(update(Country).where(Country.code == code).values(name=name))
+
+
+def load_speakers(session: Session) -> list[Speaker]:
+    """Return all speakers that are not local to an article, by id, with their aliases and roles."""
+    aliases: dict[int, list[str]] = {}
+    for alias in session.execute(select(Alias.speaker_id, Alias.name).order_by(Alias.id)):
+        aliases.setdefault(alias.speaker_id, []).append(alias.name)
+    roles: dict[int, list[Role]] = {}
+    for row in session.scalars(select(RoleRow).order_by(RoleRow.id)):
+        roles.setdefault(row.speaker_id, []).append(_role(row))
+    rows = session.scalars(select(SpeakerRow).where(SpeakerRow.article_id.is_(None)).order_by(SpeakerRow.id))
+    return [
+        replace(_speaker(row), aliases=tuple(aliases.get(row.id, ())), roles=tuple(roles.get(row.id, ())))
+        for row in rows
+    ]
+
+
+def save_speakers(session: Session, speakers: Sequence[Speaker]) -> dict[SpeakerKey, int]:
+    """Put speakers in, or bring those that are there up to date; return their ids by key.
+
+    The same speaker is one with the same key, else with the same Wikidata item, else a person of that name
+    of whom no country was known. Aliases are added, roles of the same basis replaced; nothing is doubled.
+    """
+    _save_countries_of(session, speakers)
+    stored = session.scalars(select(SpeakerRow).where(SpeakerRow.article_id.is_(None)))
+    by_key: dict[SpeakerKey, SpeakerRow] = {}
+    by_item: dict[str, SpeakerRow] = {}
+    for one in stored:
+        by_key[_row_key(one)] = one
+        if one.wikidata is not None:
+            by_item[one.wikidata] = one
+    ids = {}
+    for speaker in speakers:
+        key = speaker_key(replace(speaker, local=False))
+        known = by_key.get(key) or by_item.get(speaker.wikidata or "") or _without_country(by_key, key)
+        row = _put(session, known, speaker)
+        by_key[key] = row
+        ids[key] = row.id
+    session.flush()
+    return ids
+
+
+def speaker_ids(session: Session, speakers: Iterable[Speaker], article_id: int) -> dict[Speaker, int]:
+    """Return the ids of the speakers of an article; those that are new come into being."""
+    wanted = {speaker: speaker_key(speaker, article_id) for speaker in speakers if speaker.id is None}
+    ids = _stored_ids(session, set(wanted.values()), article_id)
+    created = {key: speaker for speaker, key in wanted.items() if key not in ids}
+    if created:
+        _save_countries_of(session, created.values())
+        session.execute(insert(SpeakerRow), [_columns(one, key) for key, one in created.items()])
+        ids = _stored_ids(session, set(wanted.values()), article_id)
+        for key, speaker in created.items():
+            _put_aliases(session, ids[key], speaker)
+            _put_roles(session, ids[key], speaker)
+    known = {speaker: speaker.id for speaker in speakers if speaker.id is not None}
+    return known | {speaker: ids[key] for speaker, key in wanted.items()}
+
+
+def _stored_ids(session: Session, keys: set[SpeakerKey], article_id: int) -> dict[SpeakerKey, int]:
+    if not keys:
+        return {}
+    rows = session.execute(
+        select(SpeakerRow.id, SpeakerRow.kind, SpeakerRow.folded, SpeakerRow.country, SpeakerRow.article_id)
+        .where(SpeakerRow.folded.in_({key.folded for key in keys}))
+        .where(or_(SpeakerRow.article_id.is_(None), SpeakerRow.article_id == article_id))
+    )
+    return {
+        SpeakerKey(kind, folded, country or "", article or 0): id_
+        for id_, kind, folded, country, article in rows
+    }
+
+
+def _put(session: Session, row: SpeakerRow | None, speaker: Speaker) -> SpeakerRow:
+    """Write one speaker that is not local into `row`, or into a new one."""
+    if row is None:
+        row = SpeakerRow(**_columns(speaker, speaker_key(replace(speaker, local=False))))
+        session.add(row)
+        session.flush()
+    row.name, row.folded = speaker.name, fold(speaker.name)
+    row.country = speaker.country or row.country
+    row.relation = speaker.relation or row.relation
+    row.wikidata = speaker.wikidata or row.wikidata
+    _put_aliases(session, row.id, speaker)
+    _put_roles(session, row.id, speaker)
+    return row
+
+
+def _put_aliases(session: Session, speaker_id: int, speaker: Speaker) -> None:
+    names = {fold(name): name for name in speaker.aliases}
+    if not names:
+        return
+    stored = session.scalars(select(Alias.folded).where(Alias.speaker_id == speaker_id))
+    missing = names.keys() - set(stored)
+    rows = [{"speaker_id": speaker_id, "name": names[key], "folded": key} for key in names if key in missing]
+    if rows:
+        session.execute(insert(Alias), rows)
+
+
+def _put_roles(session: Session, speaker_id: int, speaker: Speaker) -> None:
+    bases = {role.basis for role in speaker.roles}
+    if not bases:
+        return
+    stored = session.scalars(
+        select(RoleRow).where(RoleRow.speaker_id == speaker_id, RoleRow.basis.in_(bases)).order_by(RoleRow.id)
+    )
+    if [_role(row) for row in stored] == list(speaker.roles):
+        return
+    session.execute(delete(RoleRow).where(RoleRow.speaker_id == speaker_id, RoleRow.basis.in_(bases)))
+    session.execute(insert(RoleRow), [_role_columns(speaker_id, role) for role in speaker.roles])
+
+
+def _save_countries_of(session: Session, speakers: Iterable[Speaker]) -> None:
+    codes: dict[str, None] = {}
+    for speaker in speakers:
+        codes.update(
+            dict.fromkeys(filter(None, (speaker.country, *(role.country for role in speaker.roles))))
+        )
+    if codes:
+        save_countries(session, codes)
+
+
+def _without_country(by_key: Mapping[SpeakerKey, SpeakerRow], key: SpeakerKey) -> SpeakerRow | None:
+    return by_key.get(key._replace(country="")) if key.kind == "person" else None
+
+
+def _row_key(row: SpeakerRow) -> SpeakerKey:
+    return SpeakerKey(row.kind, row.folded, row.country or "", row.article_id or 0)
+
+
+def _columns(speaker: Speaker, key: SpeakerKey) -> dict[str, Any]:
+    return {
+        "kind": speaker.kind,
+        "name": speaker.name,
+        "folded": key.folded,
+        "country": speaker.country,
+        "relation": speaker.relation,
+        "wikidata": speaker.wikidata,
+        "article_id": key.article or None,
+    }
+
+
+def _speaker(row: SpeakerRow) -> Speaker:
+    return Speaker(
+        kind=row.kind,  # type: ignore[arg-type]  # a check constraint holds it
+        name=row.name,
+        country=row.country,
+        relation=row.relation,  # type: ignore[arg-type]
+        wikidata=row.wikidata,
+        id=row.id,
+    )
+
+
+def _role(row: RoleRow) -> Role:
+    return Role(row.office, row.organization, row.country, row.start_date, row.end_date, row.basis)
+
+
+def _role_columns(speaker_id: int, role: Role) -> dict[str, Any]:
+    return {
+        "speaker_id": speaker_id,
+        "office": role.office,
+        "organization": role.organization,
+        "country": role.country,
+        "start_date": role.start,
+        "end_date": role.end,
+        "basis": role.basis,
+    }

@@ -1,0 +1,143 @@
+"""The views people read in SQL, and whose keys are those of lookups, CSV and JSON: all of them are here.
+
+They are dropped before and created after each upgrade, so no migration speaks of them. A judgement in force
+stands above the program's answer. Retired quotations do not show.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import JSON, Connection, Integer, TableClause, Text, column, table, text
+from sqlalchemy.types import TypeEngine
+
+QUOTATION_SHEET = """
+CREATE VIEW quotation_sheet AS
+SELECT q.id AS id,
+       CAST(ar.published AS VARCHAR(10)) AS date,
+       coalesce(s.name, j.speaker) AS speaker,
+       s.id AS speaker_id,
+       s.kind AS speaker_kind,
+       (SELECT CASE WHEN count(*) = 1 THEN max(r.office || coalesce(', ' || r.organization, '')) END
+          FROM role r
+         WHERE r.speaker_id = s.id
+           AND (r.start_date IS NULL OR r.start_date <= ar.published)
+           AND (r.end_date IS NULL OR r.end_date >= ar.published)) AS role,
+       CASE WHEN j.id IS NULL OR j.speaker_id = a.speaker_id THEN a.country ELSE s.country END AS country,
+       CASE WHEN j.id IS NULL OR j.speaker_id = a.speaker_id THEN a.relation
+            WHEN s.country IS NULL THEN NULL
+            WHEN s.kind = 'person' THEN coalesce(s.relation, 'nationality')
+            ELSE coalesce(s.relation, 'organization') END AS relation,
+       CASE WHEN j.id IS NULL OR j.speaker_id = a.speaker_id THEN a.evidence
+            WHEN s.country IS NOT NULL THEN 'known' END AS evidence,
+       q.content AS quotation,
+       q.kind AS kind,
+       coalesce(j.status, a.status) AS status,
+       a.mention AS mention,
+       a.antecedent AS antecedent,
+       a.referent AS referent,
+       a.cue AS cue,
+       a.cue_lemma AS cue_lemma,
+       a.rule AS rule,
+       a.confidence AS confidence,
+       a.confidence_count AS confidence_count,
+       j.verdict AS verdict,
+       ar.outlet AS outlet,
+       ar.title AS title,
+       ar.url AS url,
+       ar.lang AS lang,
+       ar.id AS article_id,
+       q.start_char AS start_char,
+       q.end_char AS end_char,
+       q.content_start AS content_start,
+       q.content_end AS content_end,
+       q.flags AS flags,
+       q.utterance AS utterance,
+       q.part AS part,
+       a.candidates AS candidates
+  FROM quotation q
+  JOIN attribution a ON a.quotation_id = q.id
+  JOIN article ar ON ar.id = q.article_id
+  JOIN text t ON t.id = ar.text_id
+  LEFT JOIN judgement j ON j.id = (
+       SELECT max(k.id) FROM judgement k
+        WHERE k.text_sha256 = t.sha256 AND k.content_start = q.content_start
+          AND k.content_end = q.content_end AND k.withdrawn IS NULL)
+  LEFT JOIN speaker s ON s.id = CASE WHEN j.id IS NULL THEN a.speaker_id ELSE j.speaker_id END
+ WHERE q.retired IS NULL
+"""
+
+SPEAKER_SUMMARY = """
+CREATE VIEW speaker_summary AS
+SELECT s.id AS speaker_id,
+       s.name AS speaker,
+       s.kind AS speaker_kind,
+       s.country AS country,
+       count(*) AS quotations,
+       count(DISTINCT q.article_id) AS articles,
+       min(q.date) AS first_date,
+       max(q.date) AS last_date
+  FROM quotation_sheet q
+  JOIN speaker s ON s.id = q.speaker_id
+ WHERE q.status = 'attributed' AND q.kind <> 'term'
+ GROUP BY s.id, s.name, s.kind, s.country
+"""
+
+COUNTRY_SUMMARY = """
+CREATE VIEW country_summary AS
+SELECT q.country AS country,
+       coalesce(c.name, q.country) AS name,
+       q.relation AS relation,
+       count(*) AS quotations,
+       count(DISTINCT q.speaker_id) AS speakers,
+       count(DISTINCT q.article_id) AS articles
+  FROM quotation_sheet q
+  LEFT JOIN country c ON c.code = q.country
+ WHERE q.status = 'attributed' AND q.kind <> 'term' AND q.country IS NOT NULL
+ GROUP BY q.country, c.name, q.relation
+"""
+
+VIEWS = {
+    "quotation_sheet": QUOTATION_SHEET,
+    "speaker_summary": SPEAKER_SUMMARY,
+    "country_summary": COUNTRY_SUMMARY,
+}
+
+SHEET_COLUMNS = (
+    *("id", "date", "speaker", "speaker_id", "speaker_kind", "role", "country", "relation", "evidence"),
+    *("quotation", "kind", "status", "mention", "antecedent", "referent", "cue", "cue_lemma"),
+    *("rule", "confidence", "confidence_count", "verdict", "outlet", "title", "url", "lang", "article_id"),
+    *("start_char", "end_char", "content_start", "content_end", "flags", "utterance", "part", "candidates"),
+)
+_SPEAKER_COLUMNS = (
+    *("speaker_id", "speaker", "speaker_kind", "country"),
+    *("quotations", "articles", "first_date", "last_date"),
+)
+_COUNTRY_COLUMNS = ("country", "name", "relation", "quotations", "speakers", "articles")
+
+# The columns that are no text; a number that is never compared needs no type.
+_TYPES: Mapping[str, type[TypeEngine[Any]]] = {
+    **dict.fromkeys(("id", "speaker_id", "article_id", "quotations"), Integer),
+    **dict.fromkeys(("flags", "candidates"), JSON),
+}
+
+
+def _as_table(name: str, columns: tuple[str, ...]) -> TableClause:
+    """Return a view as something to select from; it belongs to no metadata, so Alembic never sees it."""
+    return table(name, *(column(key, _TYPES.get(key, Text)) for key in columns))
+
+
+sheet = _as_table("quotation_sheet", SHEET_COLUMNS)
+speaker_summary = _as_table("speaker_summary", _SPEAKER_COLUMNS)
+country_summary = _as_table("country_summary", _COUNTRY_COLUMNS)
+
+
+def drop_views(connection: Connection) -> None:
+    """Drop the views that are there, those that build on others first."""
+    for name in reversed(VIEWS):
+        connection.execute(text(f"DROP VIEW IF EXISTS {name}"))
+
+
+def create_views(connection: Connection) -> None:
+    """Create all views; the tables must be those of the newest migration."""
+    for statement in VIEWS.values():
+        connection.exec_driver_sql(statement)
