@@ -1,4 +1,4 @@
-"""What a language knows, as typed data: the shape of the five TOML files in each language's folder.
+"""What a language knows, as typed data: the shape of the TOML files in each language's folder.
 
 Everything a person edits is TOML; `forms.json` beside it is generated from it by `python -m
 quotes.lang.build`. The loader (`quotes.lang.load_language`) refuses unknown keys, duplicates and missing files.
@@ -6,10 +6,10 @@ All words are stored folded to lower case with typewriter apostrophes, except wh
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from quotes.model import Gender, Number, SpeakerKind
+from quotes.model import Confidence, Gender, Number, SpeakerKind
 
 Mood = Literal["finite", "gerund", "infinitive", "participle", "imperative"]
 Strength = Literal["strong", "weak"]
@@ -36,6 +36,8 @@ class CueEntry:
 
     `frame` says how the quotation is tied to it: `say` («…», ha detto X), `name` ("ha definito «…»": the
     quotation is what something is called), `think` ("ritiene che «…»"), `write` ("si legge nella nota").
+    A `reflexive` verb says only with its clitic ("si scaglia"). A verb with a `complement` says only before
+    those words ("fa sapere"), and where it `governs`, an infinitive of saying must follow ("tiene a dire").
     """
 
     lemma: str
@@ -43,6 +45,9 @@ class CueEntry:
     example: str
     frame: Literal["say", "name", "think", "write"] = "say"
     strength: Strength = "strong"
+    reflexive: bool = False
+    complement: tuple[str, ...] = ()
+    governs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,10 @@ class Grammar:
     passive_agents: frozenset[str]  # "da" and its articulated forms
     object_prepositions: frozenset[str]  # before the one spoken to: "a" and its articulated forms
     abbreviations: frozenset[str]  # with the dot: "dott.", "on."
+    finite_endings: tuple[str, ...] = ()  # of verbs in general: "ò", "ranno"; only endings nouns do not have
+    genitives: frozenset[str] = frozenset()  # base prepositions that tie a noun to the one before: "di"
+    time_nouns: frozenset[str] = frozenset()  # "giorno", "settimana": never a subject before a verb of saying
+    enclitics: tuple[str, ...] = ()  # written at the end of a verb ("definir|lo"), longest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +105,20 @@ class Names:
     """How people, bodies and papers are called."""
 
     titles: Mapping[str, Gender | None]  # "dott.", "signora": before a name, never part of it
-    nouns: Mapping[str, Noun]  # offices, persons, organisations, groups and documents, every number and gender
+    nouns: Mapping[
+        str, Noun
+    ]  # offices, persons, organisations, groups and documents, every number and gender
     particles: frozenset[str]  # "von", "de", "al-": inside a name
     never: frozenset[str]  # words with a capital that name nobody: days, months, sentence openers
     work_nouns: frozenset[str]  # "libro", "film", "titolo": what stands in marks behind them is a term
     naming_words: frozenset[str]  # "cosiddetto", "denominato", "soprannominato": likewise
     organization_marks: frozenset[str]  # "spa", "srl", "university": make a capitalised run an organisation
+    fields: frozenset[str] = (
+        frozenset()
+    )  # what an office is for, written with a capital: "economia", "esteri"
+    prefixes: frozenset[str] = (
+        frozenset()
+    )  # "ex", "vice", "neo": before the noun of an office, with or without a hyphen
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +130,11 @@ class Places:
     capitals: Mapping[str, str]
     cities: Mapping[str, str]
     bodies: frozenset[str]  # international bodies, which speak for no country: "nato", "onu"
+    state: frozenset[str] = frozenset()  # organs and offices of state: "ministero", "primo ministro"
+    institutions: Mapping[str, str] = field(
+        default_factory=dict
+    )  # only one country has them: "papa", "bundestag"
+    home: str | None = None  # the country whose press this is: the one left unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +149,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """All that one language knows."""
+    """All that one language knows.
+
+    `heads` are the forms of the verbs with a complement; they never stand in `forms` for it.
+    """
 
     code: str
     marks: Marks
@@ -138,3 +163,7 @@ class Language:
     forms: Mapping[str, tuple[VerbForm, ...]]  # folded form -> its readings, surest first
     cue_nouns: Mapping[str, CueEntry]  # every form of "dichiarazione", "risposta" …
     phrases: tuple[Phrase, ...]
+    heads: Mapping[str, tuple[VerbForm, ...]] = field(
+        default_factory=dict
+    )  # folded form -> its readings ("fa" -> "fare sapere")
+    confidence: Mapping[str, Confidence] = field(default_factory=dict)  # rule -> its measured precision

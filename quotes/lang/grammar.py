@@ -1,0 +1,67 @@
+"""grammar.toml -> `Grammar`: the closed classes of a language, each word once in its class."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from quotes.errors import LanguageDataError
+from quotes.lang.data import Grammar
+from quotes.lang.source import Table, check_keys, flag_of, keyed_words, read_toml, word_list, word_set
+from quotes.model import Gender, Number
+
+_SETS = (
+    "relatives", "complementizers", "conjunctions", "subordinators", "clitics", "adverbs", "determiners",
+    "abbreviations", "time_nouns", "passive_auxiliaries",
+)  # fmt: skip
+_AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
+_PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
+
+
+def read_grammar(folder: Path) -> Grammar:
+    """Return the grammar in `folder`; raises LanguageDataError for unknown keys and words there twice."""
+    place = str(folder / "grammar.toml")
+    table = read_toml(folder, "grammar.toml")
+    tables = {"articles", "prepositions", "auxiliaries", "pronouns"}
+    lists = {"passive_agents", "object_prepositions", "enclitics", "finite_endings"}
+    check_keys(table, place, required={"null_subject", *tables, *lists, *_SETS})
+    prepositions = keyed_words(table["prepositions"], f"{place}: prepositions")
+    return Grammar(
+        null_subject=flag_of(table, "null_subject", place),
+        articles=_agreement(table["articles"], f"{place}: articles"),
+        prepositions=prepositions,
+        auxiliaries=_auxiliaries(table["auxiliaries"], f"{place}: auxiliaries"),
+        pronouns=_agreement(table["pronouns"], f"{place}: pronouns"),
+        passive_agents=_forms_of(table, "passive_agents", prepositions, place),
+        object_prepositions=_forms_of(table, "object_prepositions", prepositions, place),
+        finite_endings=word_list(table["finite_endings"], f"{place}: finite_endings"),
+        enclitics=tuple(sorted(word_list(table["enclitics"], f"{place}: enclitics"), key=len, reverse=True)),
+        **{key: word_set(table[key], f"{place}: {key}") for key in _SETS},
+    )
+
+
+def _agreement(table: Table, place: str) -> dict[str, tuple[Gender | None, Number | None]]:
+    """Word -> gender and number, from the lists "ms", "fs", "s" (either gender) and so on."""
+    check_keys(table, place, required=(), optional=_AGREEMENT)
+    agreement: dict[str, tuple[Gender | None, Number | None]] = {}
+    for word, key in keyed_words(table, place).items():
+        gender = next((letter for letter in "mf" if letter in key and key != "any"), None)
+        number = next((letter for letter in "sp" if letter in key and key != "any"), None)
+        agreement[word] = cast(Any, (gender, number))
+    return agreement
+
+
+def _auxiliaries(table: Table, place: str) -> dict[str, tuple[int, Number | None]]:
+    """Form -> person and number; under `other` stand the forms that have none."""
+    check_keys(table, place, required=("3s", "3p"), optional=(*_PERSONS, "other"))
+    auxiliaries: dict[str, tuple[int, Number | None]] = {}
+    for form, key in keyed_words(table, place).items():
+        auxiliaries[form] = (0, None) if key == "other" else (int(key[0]), cast(Number, key[1]))
+    return auxiliaries
+
+
+def _forms_of(table: Table, key: str, prepositions: Mapping[str, str], place: str) -> frozenset[str]:
+    """Every form of the base prepositions listed under `key`."""
+    bases = word_set(table[key], f"{place}: {key}")
+    if stray := sorted(bases - set(prepositions.values())):
+        raise LanguageDataError(f"{place}: {key}: {stray[0]!r} is not in [prepositions]")
+    return frozenset(form for form, base in prepositions.items() if base in bases)

@@ -1,0 +1,180 @@
+"""A language's folder -> a `Language`, checked and cached.
+
+The one idea: the TOML files are read strictly and joined with the generated forms; whoever asks gets frozen
+values and never sees a file.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from quotes.errors import LanguageDataError, UnknownName
+from quotes.lang.data import CueEntry, Language, Marks, Names, Noun, Phrase, VerbForm
+from quotes.lang.entries import (
+    VerbSource,
+    noun_of_key,
+    read_cue_nouns,
+    read_nouns,
+    read_verbs,
+    strength_of,
+)
+from quotes.lang.grammar import read_grammar
+from quotes.lang.places import read_places
+from quotes.lang.source import (
+    Table,
+    check_keys,
+    choice_of,
+    fold_word,
+    keyed_words,
+    read_toml,
+    text_of,
+    word_set,
+)
+
+_ROOT = Path(__file__).parent
+_SECTIONS = ("verbs", "cue_nouns", "nouns", "adjectives")
+_GENDERS: Mapping[str, Any] = {"m": "m", "f": "f", "mf": None}
+
+
+def available_languages() -> tuple[str, ...]:
+    """Return the codes of all languages with a folder, in alphabetical order."""
+    return tuple(sorted(path.parent.name for path in _ROOT.glob("*/cues.toml")))
+
+
+@cache
+def load_language(code: str) -> Language:
+    """Return all that is known of the language `code` (BCP 47, lower case); read once a process.
+
+    Raises UnknownName for a language without a folder, LanguageDataError for a folder that breaks its rules.
+    """
+    known = available_languages()
+    if code not in known:
+        raise UnknownName("language", code, known)
+    return read_language(_ROOT / code)
+
+
+def read_language(folder: Path) -> Language:
+    """Return the language in `folder`; countries.json is expected beside it.
+
+    Raises LanguageDataError naming file, entry and key for what is missing, unknown, there twice or not in
+    forms.json.
+    """
+    cues = read_toml(folder, "cues.toml")
+    place = str(folder / "cues.toml")
+    check_keys(cues, place, required={"verb", "noun", "phrase"}, optional={"head"})
+    verbs = read_verbs(cues, place)
+    made = _read_forms(folder)
+    grammar = read_grammar(folder)
+    plain = [verb for verb in verbs if not verb.entry.complement and not verb.entry.governs]
+    return Language(
+        code=folder.name,
+        marks=_read_marks(folder),
+        grammar=grammar,
+        names=_read_names(folder, made["nouns"]),
+        places=read_places(folder, made["adjectives"]),
+        verbs={verb.entry.lemma: verb.entry for verb in verbs},
+        forms=_readings(plain, made["verbs"], folder),
+        cue_nouns=_cue_nouns(cues, made["cue_nouns"], folder),
+        phrases=tuple(_phrases(cues, grammar.prepositions, place)),
+        heads=_readings([verb for verb in verbs if verb not in plain], made["verbs"], folder),
+    )
+
+
+def _read_forms(folder: Path) -> Mapping[str, Any]:
+    path = folder / "forms.json"
+    try:
+        forms = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        raise LanguageDataError(f"{path}: missing or not JSON; run: make data") from None
+    check_keys(forms, str(path), required=_SECTIONS)
+    return cast(Mapping[str, Any], forms)
+
+
+def _read_marks(folder: Path) -> Marks:
+    place = str(folder / "marks.toml")
+    table = read_toml(folder, "marks.toml")
+    check_keys(table, place, required={"pairs", "dashes", "apostrophes"})
+    pairs = tuple((opening, closing) for opening, closing in table["pairs"])
+    if len(set(pairs)) < len(pairs):
+        raise LanguageDataError(f"{place}: a pair is there twice")
+    return Marks(pairs, tuple(table["dashes"]), text_of(table, "apostrophes", place))
+
+
+def _read_names(folder: Path, made: Table) -> Names:
+    place = str(folder / "names.toml")
+    table = read_toml(folder, "names.toml")
+    sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes")
+    check_keys(table, place, required={"titles", "nouns", *sets})
+    check_keys(table["titles"], f"{place}: titles", required=(), optional=_GENDERS)
+    nouns = {form: noun for key, forms in made.items() for form, noun in _same(forms, noun_of_key(key))}
+    for source in read_nouns(table["nouns"], f"{place}: nouns"):
+        if not any(form in nouns for form in source.word.replace(":", "/").split("/")):
+            raise LanguageDataError(f"{place}: noun {source.word!r} is not in forms.json; run: make data")
+    titles = keyed_words(table["titles"], f"{place}: titles")
+    return Names(
+        titles={title: _GENDERS[genders] for title, genders in titles.items()},
+        nouns=nouns,
+        **{key: word_set(table[key], f"{place}: {key}") for key in sets},
+    )
+
+
+def _same(forms: str, noun: Noun) -> Iterator[tuple[str, Noun]]:
+    return ((form, noun) for form in forms.split())
+
+
+def _readings(verbs: list[VerbSource], made: Table, folder: Path) -> dict[str, tuple[VerbForm, ...]]:
+    """Form -> its readings: strong before weak, the third person first, else in the order of cues.toml."""
+    readings: dict[str, list[VerbForm]] = {}
+    for verb in verbs:
+        lemma = verb.entry.lemma
+        if lemma not in made:
+            raise LanguageDataError(
+                f"{folder / 'cues.toml'}: verb {lemma!r} is not in forms.json; run: make data"
+            )
+        for key, forms in made[lemma].items():
+            strong, weak = _verb_form(lemma, key, weak=False), _verb_form(lemma, key, weak=True)
+            for form in forms.split():
+                is_weak = form in verb.weak or verb.entry.reflexive
+                readings.setdefault(form, []).append(weak if is_weak else strong)
+    return {form: tuple(sorted(found, key=_surest_first)) for form, found in readings.items()}
+
+
+def _verb_form(lemma: str, key: str, *, weak: bool) -> VerbForm:
+    mood, person, number, gender = (None if said == "-" else said for said in key.split())
+    return VerbForm(lemma, cast(Any, mood), int(person or 0), cast(Any, number), cast(Any, gender), weak)
+
+
+def _surest_first(reading: VerbForm) -> tuple[bool, bool]:
+    return reading.weak, reading.person in (1, 2)
+
+
+def _cue_nouns(cues: Table, made: Table, folder: Path) -> dict[str, CueEntry]:
+    nouns: dict[str, CueEntry] = {}
+    for source in read_cue_nouns(cues, str(folder / "cues.toml")):
+        lemma = source.entry.lemma
+        if lemma not in made:
+            raise LanguageDataError(
+                f"{folder / 'cues.toml'}: noun {lemma!r} is not in forms.json; run: make data"
+            )
+        nouns.update(dict.fromkeys(made[lemma].split(), source.entry))
+    return nouns
+
+
+def _phrases(cues: Table, prepositions: Mapping[str, str], place: str) -> Iterator[Phrase]:
+    """The phrases, once for each form of the preposition at their end: "a detta di", "a detta della" …"""
+    seen: set[tuple[str, ...]] = set()
+    for table in cues["phrase"]:
+        words = tuple(fold_word(text_of(table, "words", f"{place}: phrase")).split())
+        where = f"{place}: phrase {' '.join(words)!r}"
+        check_keys(table, where, required={"words", "example"}, optional={"side", "weak"})
+        if words in seen:
+            raise LanguageDataError(f"{where} is there twice")
+        seen.add(words)
+        side = cast(Any, choice_of(text_of(table, "side", where, "after"), ("after", "before"), where))
+        last = [form for form, base in prepositions.items() if base == words[-1]] or [words[-1]]
+        for form in last:
+            yield Phrase(
+                (*words[:-1], form), side, text_of(table, "example", where), strength_of(table, where)
+            )

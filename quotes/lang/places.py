@@ -1,0 +1,77 @@
+"""places.toml and countries.json -> `Places`: countries, peoples and cities in a language's words."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from quotes.errors import LanguageDataError
+from quotes.lang.data import Places
+from quotes.lang.entries import read_adjectives
+from quotes.lang.source import Table, check_keys, fold_word, read_toml, word_set
+
+
+def read_places(folder: Path, made: Table) -> Places:
+    """Return the places of the language in `folder`; `made` holds the forms of its adjectives.
+
+    CLDR's names of countries are joined with the aliases of places.toml, which win. Raises
+    LanguageDataError for a code that is no country's and for a name under two codes.
+    """
+    place = str(folder / "places.toml")
+    table = read_toml(folder, "places.toml")
+    coded = ("aliases", "capitals", "cities", "institutions")
+    check_keys(table, place, required={*coded, "adjectives", "bodies", "state", "home"})
+    names = _read_names(folder.parent / "countries.json", folder.name)
+    codes = frozenset(names.values())
+    cities = {key: _coded(table[key], codes, f"{place}: {key}") for key in coded}
+    _check_code(table["home"], codes, f"{place}: home")
+    return Places(
+        countries={**names, **cities["aliases"]},
+        adjectives=_adjectives(table["adjectives"], made, codes, f"{place}: adjectives"),
+        capitals=cities["capitals"],
+        cities=cities["cities"],
+        bodies=word_set(table["bodies"], f"{place}: bodies"),
+        state=word_set(table["state"], f"{place}: state"),
+        institutions=cities["institutions"],
+        home=table["home"],
+    )
+
+
+def _read_names(path: Path, lang: str) -> dict[str, str]:
+    """Folded everyday name -> code, in one language."""
+    try:
+        countries = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        raise LanguageDataError(f"{path}: missing or not JSON; run: make data") from None
+    names = {}
+    for code, country in countries.items():
+        if lang not in country["names"]:
+            raise LanguageDataError(
+                f"{path}: no names in {lang!r}; add it to build_places.py and run: make data"
+            )
+        names.update({fold_word(name): code for name in country["names"][lang]})
+    return names
+
+
+def _coded(table: Table, codes: frozenset[str], place: str) -> dict[str, str]:
+    coded: dict[str, str] = {}
+    for name, code in table.items():
+        _check_code(code, codes, f"{place}: {name!r}")
+        if coded.setdefault(fold_word(name), code) != code:
+            raise LanguageDataError(f"{place}: {name!r} has two codes")
+    return coded
+
+
+def _adjectives(table: Table, made: Mapping[str, str], codes: frozenset[str], place: str) -> dict[str, str]:
+    adjectives: dict[str, str] = {}
+    for word, (code, _) in read_adjectives(table).items():
+        _check_code(code, codes, f"{place}: {word!r}")
+        if word not in made:
+            raise LanguageDataError(f"{place}: {word!r} is not in forms.json; run: make data")
+        for form in made[word].split():
+            adjectives.setdefault(form, code)
+    return adjectives
+
+
+def _check_code(code: object, codes: frozenset[str], place: str) -> None:
+    if code not in codes:
+        raise LanguageDataError(f"{place}: {code!r} is no ISO 3166-1 alpha-2 code")

@@ -1,0 +1,97 @@
+"""The TOML files of a language folder, read strictly.
+
+The one idea: whatever a person can mistype is refused here with the file, the entry and the key, so that
+the generator and the loader work on values they can trust. A word list is a block of words between spaces
+(or an array); words are folded to lower case with typewriter apostrophes.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from quotes.errors import LanguageDataError
+
+Table = Mapping[str, Any]
+
+
+def fold_word(word: str) -> str:
+    """Return `word` as language data spells it: lower case, typewriter apostrophes, accents kept.
+
+    The length is that of `word` for every letter of the languages served.
+    """
+    return word.lower().replace("’", "'")
+
+
+def read_toml(folder: Path, name: str) -> Table:
+    """Return the content of a TOML file; raises LanguageDataError where it is missing or broken."""
+    path = folder / name
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise LanguageDataError(f"{path}: missing; every language has this file") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise LanguageDataError(f"{path}: not readable as TOML: {problem}") from problem
+
+
+def check_keys(table: Table, place: str, *, required: Iterable[str], optional: Iterable[str] = ()) -> None:
+    """Raise LanguageDataError unless `table` has all `required` keys and no unknown one."""
+    required = set(required)
+    for key in table:
+        if key not in required and key not in optional:
+            known = ", ".join(sorted({*required, *optional}))
+            raise LanguageDataError(f"{place}: unknown key {key!r}; known: {known}")
+    for key in sorted(required - set(table)):
+        raise LanguageDataError(f"{place}: key {key!r} is missing")
+
+
+def word_list(value: object, place: str, *, fold: bool = True) -> tuple[str, ...]:
+    """Return the words of a block or an array; raises LanguageDataError for a word that is there twice."""
+    if isinstance(value, str):
+        value = value.split()
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise LanguageDataError(f"{place}: a block of words is wanted, not {value!r}")
+    words = tuple(fold_word(word) if fold else word for word in value)
+    if len(set(words)) < len(words):
+        twice = next(word for place_in, word in enumerate(words) if word in words[:place_in])
+        raise LanguageDataError(f"{place}: {twice!r} is there twice")
+    return words
+
+
+def word_set(value: object, place: str) -> frozenset[str]:
+    """Return a word list whose order says nothing."""
+    return frozenset(word_list(value, place))
+
+
+def keyed_words(table: Table, place: str) -> dict[str, str]:
+    """Turn key -> words into word -> key; raises LanguageDataError for a word under two keys."""
+    keys: dict[str, str] = {}
+    for key, value in table.items():
+        for word in word_list(value, f"{place}.{key}"):
+            if word in keys:
+                raise LanguageDataError(f"{place}: {word!r} is there twice, in {keys[word]!r} and {key!r}")
+            keys[word] = key
+    return keys
+
+
+def text_of(table: Table, key: str, place: str, default: str | None = None) -> str:
+    """Return the string under `key`, or the default where it is absent."""
+    value = table.get(key, default)
+    if not isinstance(value, str) or not value:
+        raise LanguageDataError(f"{place}: {key} must be a string, not {value!r}")
+    return value
+
+
+def flag_of(table: Table, key: str, place: str) -> bool:
+    """Return the boolean under `key`, false where it is absent."""
+    value = table.get(key, False)
+    if not isinstance(value, bool):
+        raise LanguageDataError(f"{place}: {key} must be true or false, not {value!r}")
+    return value
+
+
+def choice_of(value: str, choices: Iterable[str], place: str) -> str:
+    """Return `value` if it is one of `choices`; raises LanguageDataError otherwise."""
+    if value not in choices:
+        raise LanguageDataError(f"{place}: {value!r} is none of {', '.join(sorted(choices))}")
+    return value

@@ -1,0 +1,27 @@
+"""Looking a word up among the forms of a verb, with or without the pronouns written at its end."""
+
+from quotes.lang.data import Language, Mood, VerbForm
+
+_HOSTS: frozenset[Mood] = frozenset({"gerund", "infinitive", "participle", "imperative"})
+
+
+def find_readings(word: str, language: Language) -> tuple[VerbForm, ...]:
+    """Return the readings of a folded word as a form of a verb of saying, surest first; empty for others.
+
+    A form with enclitics ("definendolo", "chiedergli") has those readings of its verb that can carry them.
+    """
+    return language.forms.get(word) or _hosts(strip_clitic(word, language), language)
+
+
+def strip_clitic(word: str, language: Language) -> str:
+    """Return the form of a verb of saying that `word` is with enclitics at its end, else `word` itself."""
+    if not word.endswith(language.grammar.enclitics):
+        return word
+    for enclitic in language.grammar.enclitics:
+        if word.endswith(enclitic) and _hosts(stem := word.removesuffix(enclitic), language):
+            return stem
+    return word
+
+
+def _hosts(form: str, language: Language) -> tuple[VerbForm, ...]:
+    return tuple(reading for reading in language.forms.get(form, ()) if reading.mood in _HOSTS)
