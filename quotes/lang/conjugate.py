@@ -65,7 +65,7 @@ class Inflection:
 def conjugate(
     lemma: str, name: str, inflection: Inflection, *, parts: Mapping[str, str] | None = None
 ) -> dict[Reading, tuple[str, ...]]:
-    """Return every form of the verb `lemma` of the class `name`, by what it says of person, number and gender.
+    """Return every form of the verb `lemma` of the class `name`, by what each says of person and number.
 
     `parts` are the verb's own principal parts as full words ("disse"), and may also name a tense with its
     row of full forms; they win over those of its class. Raises LanguageDataError for an unknown class or

@@ -1,7 +1,8 @@
 """What a language knows, as typed data: the shape of the TOML files in each language's folder.
 
 Everything a person edits is TOML; `forms.json` beside it is generated from it by `python -m
-quotes.lang.build`. The loader (`quotes.lang.load_language`) refuses unknown keys, duplicates and missing files.
+quotes.lang.build`. The loader (`quotes.lang.load_language`) refuses unknown keys, duplicates and missing
+files.
 All words are stored folded to lower case with typewriter apostrophes, except where a name's spelling counts.
 """
 
@@ -139,7 +140,7 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase that names a source: the noun phrase stands `after` it ("secondo X") or `before` ("X zufolge")."""
+    """A phrase that names a source: it stands `after` the phrase ("secondo X") or `before` ("X zufolge")."""
 
     words: tuple[str, ...]
     side: Literal["after", "before"]
@@ -147,7 +148,7 @@ class Phrase:
     strength: Strength = "strong"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """All that one language knows.
 

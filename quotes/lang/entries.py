@@ -37,6 +37,11 @@ class VerbSource:
         """The verb itself, without its complement."""
         return self.entry.lemma.split()[0]
 
+    @property
+    def is_head(self) -> bool:
+        """Whether it says only with the words behind it."""
+        return bool(self.entry.complement) or self.entry.governs
+
 
 @dataclass(frozen=True, slots=True)
 class CueNounSource:
@@ -70,8 +75,8 @@ def _read_verb(table: Table, place: str, *, head: bool = False) -> VerbSource:
     place = f"{place} {lemma!r}"
     optional = {"parts", "frame", "weak", "reflexive"} | ({"governs"} if head else set())
     check_keys(table, place, required={"lemma", "class", "example"}, optional=optional)
-    complement = tuple(lemma.split()[1:])
-    if bool(complement) != head and not table.get("governs"):
+    complement, governs = tuple(lemma.split()[1:]), flag_of(table, "governs", place)
+    if bool(complement) != head and not governs:
         raise LanguageDataError(f"{place}: a verb has one word, a head has its complement as well")
     entry = CueEntry(
         lemma=lemma,
@@ -80,7 +85,7 @@ def _read_verb(table: Table, place: str, *, head: bool = False) -> VerbSource:
         frame=cast(Any, choice_of(text_of(table, "frame", place, "say"), _FRAMES, place)),
         reflexive=flag_of(table, "reflexive", place),
         complement=complement,
-        governs=flag_of(table, "governs", place),
+        governs=governs,
     )
     parts = table.get("parts", {})
     if not isinstance(parts, dict) or not all(isinstance(part, str) for part in parts.values()):

@@ -6,12 +6,13 @@ values and never sees a file.
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
 from quotes.errors import LanguageDataError, UnknownName
-from quotes.lang.data import CueEntry, Language, Marks, Names, Noun, Phrase, VerbForm
+from quotes.lang.data import CueEntry, Language, Marks, Mood, Names, Noun, Phrase, VerbForm
 from quotes.lang.entries import (
     VerbSource,
     noun_of_key,
@@ -32,9 +33,11 @@ from quotes.lang.source import (
     text_of,
     word_set,
 )
+from quotes.model import Gender, Number
 
 _ROOT = Path(__file__).parent
 _SECTIONS = ("verbs", "cue_nouns", "nouns", "adjectives")
+_Said = tuple[Mood, int, Number | None, Gender | None]
 _GENDERS: Mapping[str, Any] = {"m": "m", "f": "f", "mf": None}
 
 
@@ -67,7 +70,8 @@ def read_language(folder: Path) -> Language:
     verbs = read_verbs(cues, place)
     made = _read_forms(folder)
     grammar = read_grammar(folder)
-    plain = [verb for verb in verbs if not verb.entry.complement and not verb.entry.governs]
+    heads = [verb for verb in verbs if verb.is_head]
+    plain = [verb for verb in verbs if not verb.is_head]
     return Language(
         code=folder.name,
         marks=_read_marks(folder),
@@ -78,7 +82,7 @@ def read_language(folder: Path) -> Language:
         forms=_readings(plain, made["verbs"], folder),
         cue_nouns=_cue_nouns(cues, made["cue_nouns"], folder),
         phrases=tuple(_phrases(cues, grammar.prepositions, place)),
-        heads=_readings([verb for verb in verbs if verb not in plain], made["verbs"], folder),
+        heads=_readings(heads, made["verbs"], folder),
     )
 
 
@@ -134,16 +138,21 @@ def _readings(verbs: list[VerbSource], made: Table, folder: Path) -> dict[str, t
                 f"{folder / 'cues.toml'}: verb {lemma!r} is not in forms.json; run: make data"
             )
         for key, forms in made[lemma].items():
-            strong, weak = _verb_form(lemma, key, weak=False), _verb_form(lemma, key, weak=True)
+            surest = VerbForm(lemma, *_said_by(key), weak=verb.entry.reflexive)
             for form in forms.split():
-                is_weak = form in verb.weak or verb.entry.reflexive
-                readings.setdefault(form, []).append(weak if is_weak else strong)
-    return {form: tuple(sorted(found, key=_surest_first)) for form, found in readings.items()}
+                reading = replace(surest, weak=True) if form in verb.weak else surest
+                readings.setdefault(form, []).append(reading)
+    return {
+        form: tuple(sorted(found, key=_surest_first) if len(found) > 1 else found)
+        for form, found in readings.items()
+    }
 
 
-def _verb_form(lemma: str, key: str, *, weak: bool) -> VerbForm:
+@cache
+def _said_by(key: str) -> _Said:
+    """What a key of forms.json says: mood, person, number, gender."""
     mood, person, number, gender = (None if said == "-" else said for said in key.split())
-    return VerbForm(lemma, cast(Any, mood), int(person or 0), cast(Any, number), cast(Any, gender), weak)
+    return cast(_Said, (mood, int(person or 0), number, gender))
 
 
 def _surest_first(reading: VerbForm) -> tuple[bool, bool]:
