@@ -65,7 +65,7 @@ def test_every_floor_is_lower_than_those_that_use_it():
     [
         ("import quotes", ("sqlalchemy", "alembic", "click")),
         ("from quotes import Article, annotate", ("sqlalchemy", "alembic", "click")),
-        ("import quotes.cli", ("sqlalchemy", "alembic", "quotes.text", "quotes.store")),
+        ("import quotes.cli", ("sqlalchemy", "alembic", "quotes.text", "quotes.cli.add")),
     ],
 )
 def test_start_is_light(statement, heavy):

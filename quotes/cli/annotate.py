@@ -36,7 +36,7 @@ _COLUMNS = ("start", "end", "kind", "speaker", "cue", "rule", "quotation")
     help="Else a table on a terminal, json in a pipe; jsonl is an article a line.",
 )
 @click.pass_obj
-def annotate(database: Database, *, paths: tuple[str, ...], lang: str, form: str | None) -> None:
+def annotate(database: Database, /, *, paths: tuple[str, ...], lang: str, form: str | None) -> None:
     """Read articles and show who says what, without a database.
 
     Speakers are those that come with the program, or those of the database named by --db.

@@ -19,7 +19,7 @@ def articles() -> None:
 @articles.command("list")
 @output_options
 @click.pass_obj
-def list_them(database: Database, *, output: Output) -> None:
+def list_them(database: Database, /, *, output: Output) -> None:
     """List all articles by id, with how much was found in each.
 
     \b
@@ -36,7 +36,7 @@ def list_them(database: Database, *, output: Output) -> None:
 @click.argument("article", metavar="ID", type=int)
 @output_options
 @click.pass_obj
-def show(database: Database, *, article: int, output: Output) -> None:
+def show(database: Database, /, *, article: int, output: Output) -> None:
     """Show all that is stored of one article, its text too.
 
     \b
@@ -51,7 +51,7 @@ def show(database: Database, *, article: int, output: Output) -> None:
 @articles.command
 @click.argument("article", metavar="ID", type=int)
 @click.pass_obj
-def remove(database: Database, *, article: int) -> None:
+def remove(database: Database, /, *, article: int) -> None:
     """Remove one article with its quotations; judgements on them are kept and come back with the text.
 
     \b

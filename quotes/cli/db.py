@@ -18,7 +18,10 @@ def db() -> None:
 @db.command
 @click.pass_obj
 def upgrade(database: Database) -> None:
-    """Bring the tables up to date and put in the newest speakers and countries.
+    """Bring the database up to date.
+
+    The tables are changed where they are older than the program, and the speakers and countries that come
+    with it are put in.
 
     \b
     Example:
@@ -33,7 +36,7 @@ def upgrade(database: Database) -> None:
 @db.command
 @click.pass_obj
 def current(database: Database) -> None:
-    """Say which revision the database has; exit 1 if that is not the newest.
+    """Say how old the tables are; exit 1 if they are not the newest.
 
     \b
     Example:

@@ -14,8 +14,9 @@ from quotes.cli.parameters import as_day
 from quotes.fold import fold
 from quotes.model import Kind, Relation, Status
 from quotes.speakers.countries import country_code
-from quotes.store.find import closest_speakers, find_speakers
+from quotes.store.find import find_speakers
 from quotes.store.lookup import Query
+from quotes.store.speakers import load_speakers
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -72,7 +73,7 @@ def build_query(session: Session, filters: Filters) -> Query | None:
 
     Raises UnknownName for a country that is none.
     """
-    speakers = None
+    speakers: tuple[int, ...] = ()
     if filters.speaker is not None:
         speakers = named_speakers(session, filters.speaker)
         if not speakers:
@@ -99,21 +100,23 @@ def named_speakers(session: Session, name: str) -> tuple[int, ...]:
     if not found:
         click.echo(unknown_speaker(session, name), err=True)
     elif len(found) > 1:
-        shown = "; ".join(f"{row['speaker_id']} {_labelled(row)}" for row in found[:_LISTED])
+        shown = "; ".join(f"{row['id']} {_labelled(row)}" for row in found[:_LISTED])
         more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
-        hint = f"narrow with the id: --speaker {found[0]['speaker_id']}"
+        hint = f"narrow with the id: --speaker {found[0]['id']}"
         click.echo(f"{name} fits {len(found)} speakers: {shown}{more}; {hint}", err=True)
-    return tuple(row["speaker_id"] for row in found)
+    return tuple(row["id"] for row in found)
 
 
 def unknown_speaker(session: Session, name: str) -> str:
     """Return the line that says that nobody has this name, with those that come closest."""
     names = {
-        fold(part): known for known in reversed(closest_speakers(session)) for part in (*known.split(), known)
+        fold(spelling): speaker.name
+        for speaker in reversed(load_speakers(session))
+        for spelling in (*speaker.name.split(), *speaker.aliases, speaker.name)
     }
     close = dict.fromkeys(names[match] for match in get_close_matches(fold(name), names, n=3))
     return f"no speaker {name!r}" + (f"; did you mean {', '.join(close)}?" if close else "")
 
 
 def _labelled(row: dict[str, Any]) -> str:
-    return f"{row['speaker']} ({row['country']})" if row["country"] else str(row["speaker"])
+    return f"{row['name']} ({row['country']})" if row["country"] else str(row["name"])

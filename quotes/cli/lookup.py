@@ -18,7 +18,7 @@ _USUAL = ("id", "date", "speaker", "country", "quotation", "outlet")
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="Leave out so many first.")
 @output_options
 @click.pass_obj
-def lookup(database: Database, *, filters: Filters, limit: int, offset: int, output: Output) -> None:
+def lookup(database: Database, /, *, filters: Filters, limit: int, offset: int, output: Output) -> None:
     """Find quotations by speaker, country, words or day.
 
     All filters must hold. Names that are terms or no speech are left out unless asked for.

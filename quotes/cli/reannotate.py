@@ -17,7 +17,7 @@ _USUAL = ("quotation_id", "what", "quotation", "before", "after")
 @click.command
 @output_options
 @click.pass_obj
-def reannotate(database: Database, *, output: Output) -> None:
+def reannotate(database: Database, /, *, output: Output) -> None:
     """Read all articles again and show what changes; ids and judgements stay.
 
     \b

@@ -27,7 +27,7 @@ def _add_report(name: str, rows_of: Report, usual: tuple[str, ...], text: str) -
     )
     @output_options
     @click.pass_obj
-    def command(database: Database, *, limit: int, output: Output) -> None:
+    def command(database: Database, /, *, limit: int, output: Output) -> None:
         with open_database(database.name) as session:
             rows = rows_of(session, limit=limit)
         print_rows(rows, output, usual=usual)

@@ -5,12 +5,13 @@ import click
 from quotes.cli import Database
 from quotes.cli.filters import unknown_speaker
 from quotes.cli.output import Output, output_options, print_rows
+from quotes.fold import fold
 from quotes.model import Role, Row, Speaker
 from quotes.store.find import find_speakers
 from quotes.store.session import open_database
 from quotes.store.speakers import load_speakers
 
-_USUAL = ("speaker_id", "speaker", "speaker_kind", "country", "relation", "aliases")
+_USUAL = ("id", "name", "kind", "country", "relation", "aliases")
 
 
 @click.group
@@ -21,7 +22,7 @@ def speakers() -> None:
 @speakers.command("list")
 @output_options
 @click.pass_obj
-def list_them(database: Database, *, output: Output) -> None:
+def list_them(database: Database, /, *, output: Output) -> None:
     """List all speakers that are known by name, whether they have been quoted or not.
 
     \b
@@ -30,7 +31,7 @@ def list_them(database: Database, *, output: Output) -> None:
     """
     with open_database(database.name) as session:
         known = load_speakers(session)
-    print_rows(map(_row, sorted(known, key=lambda one: one.name)), output, usual=_USUAL)
+    print_rows(map(_row, sorted(known, key=lambda one: fold(one.name))), output, usual=_USUAL)
     raise click.exceptions.Exit(0 if known else 1)
 
 
@@ -38,7 +39,7 @@ def list_them(database: Database, *, output: Output) -> None:
 @click.argument("name")
 @output_options
 @click.pass_obj
-def show(database: Database, *, name: str, output: Output) -> None:
+def show(database: Database, /, *, name: str, output: Output) -> None:
     """Show every speaker that NAME fits: any name in use, in any case, with or without accents.
 
     \b
@@ -55,9 +56,9 @@ def show(database: Database, *, name: str, output: Output) -> None:
 
 def _row(speaker: Speaker) -> Row:
     return {
-        "speaker_id": speaker.id,
-        "speaker": speaker.name,
-        "speaker_kind": speaker.kind,
+        "id": speaker.id,
+        "name": speaker.name,
+        "kind": speaker.kind,
         "country": speaker.country,
         "relation": speaker.relation,
         "wikidata": speaker.wikidata,

@@ -11,7 +11,7 @@ from quotes.store.verify import verify as find_differences
 @click.command
 @output_options
 @click.pass_obj
-def verify(database: Database, *, output: Output) -> None:
+def verify(database: Database, /, *, output: Output) -> None:
     """Check that every stored span still equals its text; list those that do not and exit 1.
 
     \b

@@ -1,0 +1,166 @@
+"""`quotes explain`: one quotation in its paragraph, and why the program says what it says of it."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import click
+
+from quotes.cli import Database
+from quotes.errors import UnknownName
+from quotes.export.table import printable
+from quotes.store.lookup import quotation_row
+from quotes.store.session import open_database
+from quotes.text.sieves import SIEVES
+
+_AROUND = 400  # code points shown either side where a paragraph is longer
+_RELATIONS = {
+    "represents": "speaks for it by office",
+    "organization": "the body they work for has its seat there",
+    "nationality": "belongs to it",
+    "setting": "the story takes place there",
+}
+_EVIDENCE = {
+    "stated": "stated in the article",
+    "known": "known of the speaker, not from this article",
+    "inferred": "inferred from the words around",
+}
+_NOBODY = {
+    "none": "nobody found",
+    "ambiguous": "several could be meant",
+    "not_speech": "nobody: no speech",
+}
+
+
+class _Mark(NamedTuple):
+    """A span to be shown in brackets, with its label and its colour on a terminal."""
+
+    start: int
+    end: int
+    label: str
+    colour: str
+
+
+@click.command
+@click.argument("quotation", metavar="ID", type=int)
+@click.option("--json", "as_json", is_flag=True, help="All that is stored, as one JSON object.")
+@click.pass_obj
+def explain(database: Database, /, *, quotation: int, as_json: bool) -> None:
+    """Show why a quotation was given its speaker and country: its words, the rule, the evidence.
+
+    \b
+    Example:
+      quotes explain 12
+    """
+    with open_database(database.name) as session:
+        row = quotation_row(session, quotation)
+    if row is None:
+        raise UnknownName("quotation", str(quotation))
+    if as_json:
+        click.echo(json.dumps(row, ensure_ascii=False, default=str))
+        return
+    click.echo(f"quotation {row['id']}, {_origin(row)}\n\n{_passage(row)}\n")
+    for name, words in _facts(row):
+        click.echo(f"{name:<11}{words}")
+
+
+def _origin(row: Mapping[str, Any]) -> str:
+    known = (row["outlet"], row["date"], row["title"] and f"“{row['title']}”", row["url"])
+    return printable(", ".join([f"article {row['article_id']}", *filter(None, known)]))
+
+
+def _passage(row: Mapping[str, Any]) -> str:
+    """The paragraph with the marked spans in brackets, and whatever lies outside it on lines of its own."""
+    text, marks = row["text"], list(_marks(row))
+    start = text.rfind("\n", 0, row["start_char"]) + 1
+    end = text.find("\n", row["end_char"])
+    start = max(start, row["start_char"] - _AROUND)
+    end = min(len(text) if end < 0 else end, row["end_char"] + _AROUND)
+    inside = [mark for mark in marks if start <= mark.start and mark.end <= end]
+    lines = [_bracketed(text, start, end, inside)]
+    for mark in marks:
+        if mark not in inside:
+            around = (max(0, mark.start - 60), min(len(text), mark.end + 60))
+            lines.append(f"… {_bracketed(text, *around, [mark])} …")
+    return "\n".join(lines)
+
+
+def _marks(row: Mapping[str, Any]) -> Iterator[_Mark]:
+    yield _Mark(row["content_start"], row["content_end"], "quotation", "green")
+    kinds = (("mention", "cyan"), ("antecedent", "cyan"), ("cue", "yellow"), ("evidence", "magenta"))
+    for name, colour in kinds:
+        if row[f"{name}_start"] is not None:
+            label = "country" if name == "evidence" else name
+            yield _Mark(row[f"{name}_start"], row[f"{name}_end"], label, colour)
+    for candidate in row["candidates"]:
+        yield _Mark(candidate["start"], candidate["end"], "candidate", "red")
+
+
+def _bracketed(text: str, start: int, end: int, marks: list[_Mark]) -> str:
+    """The words from `start` to `end` on one line, each mark in brackets; of two that cross, the first."""
+    shown: list[_Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        if all(mark.start >= other.end or mark.end <= other.end for other in shown):
+            shown.append(mark)
+    opened = {mark: click.style(f"[{mark.label}: ", fg=mark.colour) for mark in shown}
+    pieces = []
+    for place in range(start, end + 1):
+        pieces += [click.style("]", fg=mark.colour) for mark in reversed(shown) if mark.end == place]
+        pieces += [opened[mark] for mark in shown if mark.start == place]
+        pieces.append(text[place : min(place + 1, end)])
+    return re.sub(r"\s+", " ", "".join(pieces)).strip()
+
+
+def _facts(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is known, a line each; what was not found is said too."""
+    yield "kind", row["kind"] + (f" ({', '.join(row['flags'])})" if row["flags"] else "")
+    yield "speaker", _speaker(row)
+    if row["cue"]:
+        yield "cue", f"{printable(row['cue'])} ({row['cue_lemma']})"
+    yield "rule", _rule(row["rule"])
+    yield "confidence", _confidence(row)
+    yield "country", _country(row)
+    yield "judgement", _judgement(row)
+
+
+def _speaker(row: Mapping[str, Any]) -> str:
+    if row["status"] != "attributed":
+        names = ", ".join(candidate["text"] for candidate in row["candidates"])
+        return _NOBODY[row["status"]] + (f": {names}" if names else "")
+    kind = f"{row['speaker_kind']}, speaker {row['speaker_id']}"
+    printed = row["mention"] or (f"{row['antecedent']}, unspoken here" if row["antecedent"] else None)
+    known = [kind] if printed is None else [kind, f"printed: {printed}"]
+    if row["referent"] and row["referent"] != row["speaker"]:
+        known.append(f"in full: {row['referent']}")
+    return printable(f"{row['speaker']} ({'; '.join(known)})")
+
+
+def _rule(name: str | None) -> str:
+    if name is None:
+        return "none answered"
+    meanings = {sieve.__name__: sieve.__doc__ or "" for sieve in SIEVES}
+    meaning = meanings.get(name, "").split("\n", 1)[0]
+    return f"{name}: {meaning}" if meaning else name
+
+
+def _confidence(row: Mapping[str, Any]) -> str:
+    if row["confidence"] is None:
+        return "not measured"
+    return f"{row['confidence']:.2f} at least, measured on {row['confidence_count']} answers of this rule"
+
+
+def _country(row: Mapping[str, Any]) -> str:
+    if row["country"] is None:
+        return "none"
+    words = f": “{row['evidence_words']}”" if row["evidence_words"] else ""
+    relation, evidence = _RELATIONS[row["relation"]], _EVIDENCE[row["evidence"]]
+    return printable(f"{row['country']}, {row['relation']} ({relation}), {evidence}{words}")
+
+
+def _judgement(row: Mapping[str, Any]) -> str:
+    if row["verdict"] is None:
+        return "none"
+    note = f": {row['judgement_note']}" if row["judgement_note"] else ""
+    said = f"{row['verdict']} by {row['judged_by']}, {row['judged_at'][:10]}{note}"
+    return printable(f"{said} (the program said {row['rule_speaker'] or row['rule_status']})")

@@ -1,0 +1,115 @@
+"""`quotes annotate` and `quotes explain`: what was found and why, in every form."""
+
+import json
+import os
+
+import pytest
+
+TEXT = "«Firmiamo domani», ha detto il presidente russo Vladimir Putin.\n"
+
+
+@pytest.fixture
+def text_file(tmp_path):
+    path = tmp_path / "firma.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_table(quotes, text_file, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "120")
+    run = quotes("annotate", text_file, "--format", "table")
+    assert (run.exit_code, run.stderr) == (0, "")
+    heading, _, row = run.stdout.splitlines()
+    assert heading.split() == ["start", "end", "kind", "speaker", "cue", "rule", "quotation"]
+    assert "Vladimir Putin" in row
+    assert "ha detto" in row
+    assert "Firmiamo domani" in row
+
+
+def test_json_lines_keep_the_id_and_the_text(quotes, tmp_path):
+    path = tmp_path / "a.jsonl"
+    lines = [{"id": f"n{n}", "lang": "it", "text": TEXT.replace("\n", "\r\n")} for n in range(2)]
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    records = [json.loads(line) for line in quotes("annotate", path, "--format", "jsonl").stdout.splitlines()]
+    assert [(record["id"], record["lang"], record["text"]) for record in records] == [
+        (line["id"], "it", line["text"]) for line in lines
+    ]
+    [quotation] = records[0]["quotes"]
+    assert TEXT[quotation["start"] : quotation["end"]] == "Firmiamo domani"
+    assert (quotation["name"], quotation["country"]) == ("Vladimir Putin", "RU")
+
+
+def test_json_is_an_array_of_the_same(quotes, text_file):
+    [line] = quotes("annotate", text_file, "--format", "jsonl").stdout.splitlines()
+    assert json.loads(quotes("annotate", text_file).stdout) == [json.loads(line)]
+
+
+def test_what_jsonl_gives_add_takes(quotes, text_file, tmp_path):
+    (tmp_path / "again.jsonl").write_text(quotes("annotate", text_file, "--format", "jsonl").stdout)
+    assert quotes("add", tmp_path / "again.jsonl").stdout.startswith("1 article added")
+
+
+def test_tagged_text_from_standard_input(quotes):
+    run = quotes("annotate", "-", "--format", "tagged", stdin=TEXT)
+    assert run.exit_code == 0
+    assert "Firmiamo domani</q1>" in run.stdout
+
+
+def test_no_database_is_opened_unless_named(monkeypatch, text_file, tmp_path):
+    from click.testing import CliRunner
+
+    from quotes.cli import main
+
+    monkeypatch.setenv("QUOTES_DB", os.fspath(tmp_path / "none.db"))
+    assert CliRunner().invoke(main, ["annotate", str(text_file)]).exit_code == 0
+    run = CliRunner().invoke(main, ["--db", str(tmp_path / "none.db"), "annotate", str(text_file)])
+    assert run.exit_code == 2
+    assert "no database at" in run.stderr
+
+
+def test_problems_are_named_and_the_others_are_shown(quotes, text_file, tmp_path):
+    run = quotes("annotate", tmp_path / "no.txt", text_file, "--format", "jsonl")
+    assert (run.exit_code, len(run.stdout.splitlines())) == (1, 1)
+    assert run.stderr == f"{tmp_path / 'no.txt'}: no such file or folder\n"
+
+
+def test_an_unknown_language(quotes, text_file, tmp_path):
+    assert quotes("annotate", text_file, "--lang", "xx").exit_code == 2
+    (tmp_path / "a.jsonl").write_text('{"text": "a", "lang": "xx"}', encoding="utf-8")
+    run = quotes("annotate", tmp_path / "a.jsonl")
+    assert (run.exit_code, run.stdout) == (1, "[]\n")
+    assert "no language 'xx'" in run.stderr
+
+
+def test_explain_shows_words_rule_and_evidence(quotes, text_file):
+    quotes("add", text_file, "--outlet", "Il Faro", "--published", "2024-06-20")
+    shown = quotes("explain", "1").stdout
+    assert shown.startswith("quotation 1, article 1, Il Faro, 2024-06-20\n\n")
+    assert "«[quotation: Firmiamo domani]», [cue: ha detto] il presidente" in shown
+    assert "[mention: Vladimir Putin]" in shown
+    for fact in ("Vladimir Putin (person; speaker ", "ha detto (dire)", "RU, represents"):
+        assert fact in shown
+    assert shown.endswith("judgement  none\n")
+    assert json.loads(quotes("explain", "1", "--json").stdout)["text"] == TEXT
+
+
+def test_a_judgement_stands_above_the_rule_until_it_is_withdrawn(quotes, text_file):
+    quotes("add", text_file)
+    judged = quotes("judge", "1", "--speaker", "Kim Jong Un", "--by", "desk", "--note", "visto in tv")
+    assert judged.stdout == "1: said by Kim Jong Un, by desk\n"
+    [row] = json.loads(quotes("lookup", "--speaker", "Kim Jong Un").stdout)
+    assert (row["id"], row["verdict"], row["country"]) == (1, "speaker", "KP")
+    shown = quotes("explain", "1").stdout
+    assert "speaker by desk" in shown
+    assert "visto in tv (the program said Vladimir Putin)" in shown
+    assert quotes("reannotate").exit_code == 0
+    assert quotes("lookup", "--speaker", "Putin").exit_code == 1
+    assert quotes("judge", "1", "--withdraw", "--by", "desk").stdout == "1: judgement withdrawn, by desk\n"
+    assert quotes("lookup", "--speaker", "Putin").exit_code == 0
+
+
+def test_not_speech_by_hand_is_left_out_of_lookups(quotes, text_file):
+    quotes("add", text_file)
+    assert quotes("judge", "1", "--not-speech", "--by", "desk").stdout == "1: not speech, by desk\n"
+    assert quotes("lookup").exit_code == 1
+    assert quotes("lookup", "--status", "not_speech").exit_code == 0
