@@ -106,20 +106,14 @@ class Names:
     """How people, bodies and papers are called."""
 
     titles: Mapping[str, Gender | None]  # "dott.", "signora": before a name, never part of it
-    nouns: Mapping[
-        str, Noun
-    ]  # offices, persons, organisations, groups and documents, every number and gender
+    nouns: Mapping[str, Noun]  # offices, persons, organisations, groups and documents; every form
     particles: frozenset[str]  # "von", "de", "al-": inside a name
     never: frozenset[str]  # words with a capital that name nobody: days, months, sentence openers
     work_nouns: frozenset[str]  # "libro", "film", "titolo": what stands in marks behind them is a term
     naming_words: frozenset[str]  # "cosiddetto", "denominato", "soprannominato": likewise
     organization_marks: frozenset[str]  # "spa", "srl", "university": make a capitalised run an organisation
-    fields: frozenset[str] = (
-        frozenset()
-    )  # what an office is for, written with a capital: "economia", "esteri"
-    prefixes: frozenset[str] = (
-        frozenset()
-    )  # "ex", "vice", "neo": before the noun of an office, with or without a hyphen
+    fields: frozenset[str] = frozenset()  # what an office is for, with a capital: "economia", "esteri"
+    prefixes: frozenset[str] = frozenset()  # "ex", "vice": before the noun of an office, hyphen or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +126,7 @@ class Places:
     cities: Mapping[str, str]
     bodies: frozenset[str]  # international bodies, which speak for no country: "nato", "onu"
     state: frozenset[str] = frozenset()  # organs and offices of state: "ministero", "primo ministro"
-    institutions: Mapping[str, str] = field(
-        default_factory=dict
-    )  # only one country has them: "papa", "bundestag"
+    institutions: Mapping[str, str] = field(default_factory=dict)  # of one country only: "papa", "bundestag"
     home: str | None = None  # the country whose press this is: the one left unsaid
 
 

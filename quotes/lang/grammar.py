@@ -22,7 +22,7 @@ def read_grammar(folder: Path) -> Grammar:
     place = str(folder / "grammar.toml")
     table = read_toml(folder, "grammar.toml")
     tables = {"articles", "prepositions", "auxiliaries", "pronouns"}
-    lists = {"passive_agents", "object_prepositions", "enclitics", "finite_endings"}
+    lists = {"passive_agents", "object_prepositions", "enclitics", "finite_endings", "genitives"}
     check_keys(table, place, required={"null_subject", *tables, *lists, *_SETS})
     prepositions = keyed_words(table["prepositions"], f"{place}: prepositions")
     return Grammar(
@@ -33,6 +33,7 @@ def read_grammar(folder: Path) -> Grammar:
         pronouns=_agreement(table["pronouns"], f"{place}: pronouns"),
         passive_agents=_forms_of(table, "passive_agents", prepositions, place),
         object_prepositions=_forms_of(table, "object_prepositions", prepositions, place),
+        genitives=word_set(table["genitives"], f"{place}: genitives"),
         finite_endings=word_list(table["finite_endings"], f"{place}: finite_endings"),
         enclitics=tuple(sorted(word_list(table["enclitics"], f"{place}: enclitics"), key=len, reverse=True)),
         **{key: word_set(table[key], f"{place}: {key}") for key in _SETS},

@@ -109,7 +109,7 @@ def _read_marks(folder: Path) -> Marks:
 def _read_names(folder: Path, made: Table) -> Names:
     place = str(folder / "names.toml")
     table = read_toml(folder, "names.toml")
-    sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes")
+    sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes", "fields")
     check_keys(table, place, required={"titles", "nouns", *sets})
     check_keys(table["titles"], f"{place}: titles", required=(), optional=_GENDERS)
     nouns = {form: noun for key, forms in made.items() for form, noun in _same(forms, noun_of_key(key))}
