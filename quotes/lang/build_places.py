@@ -12,10 +12,10 @@ LANGUAGES = ("it", "en", "de", "fr", "es", "pt")
 TARGET = Path(__file__).with_name("countries.json")
 
 # CLDR's codes that are no ISO 3166-1 code: reserved islands, unions, test and unknown regions.
-_NO_COUNTRY = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+_NO_COUNTRY = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 # Alpha-3 codes of states that are gone; CLDR maps them to their heirs.
-_GONE = frozenset("BUR DDR FXX TMP YMD ZAR".split())
-# CLDR's name is an everyday word of that language (Italian "riunione" is a meeting): it must not be found in news.
+_GONE = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"])
+# CLDR's name is an everyday word of that language ("riunione" is a meeting): a scan of news would trip.
 _EVERYDAY = frozenset({("it", "RE")})
 
 

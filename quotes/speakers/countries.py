@@ -78,7 +78,7 @@ def _languages() -> tuple[str, ...]:
 
 @cache
 def _names(languages: tuple[str, ...]) -> Mapping[str, tuple[str, str]]:
-    """Folded name -> (code, the name as written); of two countries with one name the first language's wins."""
+    """Folded name -> (code, the name as written); where two countries share one, the first language's."""
     names: dict[str, tuple[str, str]] = {}
     for lang in languages:
         for code, country in _countries().items():

@@ -6,10 +6,11 @@ behind "di", within the part of the phrase (between commas) that has a head to b
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from quotes.lang.data import Language, Noun
-from quotes.model import CountryClaim, Relation, Span
+from quotes.lang.data import Language
+from quotes.model import CountryClaim, Relation, Span, SpeakerKind
 from quotes.speakers.places import Place, Word, find_places, words_of
 
 _PARTS = re.compile(r"[,;:()–—«»“”\"\n]|\s-\s")
@@ -36,84 +37,93 @@ def read_phrase(text: str, phrase: Span, language: Language) -> Reading:
         if place.code is None:
             return Reading(body=True)
         relation = part.relation(place)
-        start = part.preposition.start if part.preposition is not None else place.start
-        return Reading(CountryClaim(place.code, relation, "stated", Span(start, place.end)))
+        return Reading(CountryClaim(place.code, relation, "stated", _with_preposition(text, place, part)))
     return Reading()
 
 
-def is_state(words: list[Word], language: Language) -> bool:
+def is_state(words: Sequence[Word], language: Language) -> bool:
     """Whether an organ or office of state stands among the words ("primo ministro", "ministero")."""
-    folded = f" {' '.join(word.folded for word in words)} "
-    return any(f" {name} " in folded for name in _state_words(words, language))
+    return any(_ends_in_state(words[: end + 1], language) for end in range(len(words)))
 
 
-def _state_words(words: list[Word], language: Language) -> list[str]:
-    """Return the names of organs of state that could begin at one of the words."""
-    state = language.places.state
-    singles = [word.folded for word in words]
-    pairs = [f"{left} {right}" for left, right in zip(singles, singles[1:], strict=False)]
-    triples = [f"{pair} {right}" for pair, right in zip(pairs, singles[2:], strict=False)]
-    return [name for name in (*singles, *pairs, *triples) if name in state]
+def _ends_in_state(words: Sequence[Word], language: Language) -> bool:
+    """Whether the last one, two or three words name an organ or office of state."""
+    names = (" ".join(word.folded for word in words[-length:]) for length in (1, 2, 3))
+    return any(name in language.places.state for name in names)
 
 
 class _Part(NamedTuple):
-    """The words of a phrase between the last comma and a place, and the preposition right before the place."""
+    """The words of a phrase between the last comma and a place, and the preposition right before it.
+
+    `first` says that the phrase begins with this part, `whole` that the place ends it.
+    """
 
     words: list[Word]
-    preposition: Word | None
+    preposition: str | None
     language: Language
     first: bool
+    whole: bool
 
     def ties(self, place: Place) -> bool:
-        """Whether the words tie their head to the place; a phrase that is the place alone is tied to itself."""
-        base = self._base(self.preposition)
+        """Whether the words tie their head to the place; a phrase that is the place alone ties itself."""
         if not self.words:
-            return self.first and base is None and place.sort != "adjective"
-        if any(self._base(word) not in (None, _OF) for word in self.words):
-            return base == _OF and self._office_before_other_preposition()
-        if base == _AT:
-            return place.sort in ("city", "capital") and self._kind() == "organization"
-        return base in (None, _OF)
+            alone = self.whole or place.sort in ("adjective", "institution")
+            return self.first and self.preposition is None and alone
+        if self.preposition == _AT:
+            return place.sort in ("city", "capital") and self._inner().kind == "organization"
+        if self.preposition not in (None, _OF):
+            return False
+        others = [word for word in self.words if preposition_of(word, self.language) not in (None, _OF)]
+        return (
+            not others
+            or self._inner().kind == "organization"
+            or _ends_in_state(self.words[:1], self.language)
+        )
 
     def relation(self, place: Place) -> Relation:
-        """Return how somebody the words describe belongs to the place."""
-        if not self.words or is_state(self.words, self.language):
+        """Return how somebody the words describe belongs to the place: the noun next to it decides."""
+        adjective = place.sort == "adjective"
+        if not self.words:
+            return "nationality" if adjective else "represents"
+        if place.sort == "institution":
             return "represents"
-        if self._kind() == "person" and not self._office():
-            return "nationality" if place.sort == "adjective" else "setting"
-        if self._office() and place.sort == "adjective" and self._nearest() == self.words[-1]:
-            return "nationality"
-        return "organization"
-
-    def _base(self, word: Word | None) -> str | None:
-        """Return the preposition a word is a form of ("della" -> "di"), None for other words."""
-        if word is None:
-            return None
-        forms = self.language.grammar.prepositions
-        return forms.get(word.folded) or forms.get(word.folded + "'")
-
-    def _office_before_other_preposition(self) -> bool:
-        """ "Ministro per gli Affari europei della Francia": the country still belongs to the office."""
-        return bool(self.words) and is_state(self.words[:2], self.language)
-
-    def _nouns(self) -> list[tuple[Word, Noun]]:
-        nouns = self.language.names.nouns
-        return [(word, nouns[word.folded]) for word in self.words if word.folded in nouns]
-
-    def _kind(self) -> str | None:
-        nouns = self._nouns()
-        marks = self.language.names.organization_marks
-        if any(word.folded in marks for word in self.words):
+        kind, state, office = self._inner()
+        if state:
+            return "represents"
+        if kind == "organization":
             return "organization"
-        return nouns[-1][1].kind if nouns else None
+        if adjective:
+            return "nationality"
+        return "setting" if kind is not None and not office else "organization"
 
-    def _office(self) -> bool:
-        nouns = self._nouns()
-        return bool(nouns) and nouns[-1][1].office
+    def _inner(self) -> "_Head":
+        """Return what the known noun next to the place is; without one, a name with its mark is a body."""
+        names = self.language.names
+        for at in range(len(self.words), 0, -1):
+            word = self.words[at - 1]
+            if _ends_in_state(self.words[:at], self.language):
+                kind = names.nouns[word.folded].kind if word.folded in names.nouns else None
+                return _Head(kind, state=True, office=True)
+            if word.folded in names.organization_marks:
+                return _Head("organization", state=False, office=False)
+            if word.folded in names.nouns:
+                noun = names.nouns[word.folded]
+                return _Head(noun.kind, state=False, office=noun.office)
+        return _Head(None, state=False, office=False)
 
-    def _nearest(self) -> Word | None:
-        nouns = self._nouns()
-        return nouns[-1][0] if nouns else None
+
+class _Head(NamedTuple):
+    """What kind of speaker a noun stands for, and whether it is an organ of state or an office."""
+
+    kind: SpeakerKind | None
+    state: bool
+    office: bool
+
+
+def preposition_of(word: Word, language: Language) -> str | None:
+    """Return the preposition a word is a form of ("della" -> "di"), None for other words."""
+    forms = language.grammar.prepositions
+    return forms.get(word.folded) or forms.get(word.folded + "'")
 
 
 def _part_before(text: str, phrase: Span, place: Place, language: Language) -> _Part:
@@ -124,10 +134,18 @@ def _part_before(text: str, phrase: Span, place: Place, language: Language) -> _
     articles = language.grammar.articles
     while words and (words[-1].folded in articles or words[-1].folded + "'" in articles):
         words.pop()
-    forms = language.grammar.prepositions
-    governed = words and (words[-1].folded in forms or words[-1].folded + "'" in forms)
-    preposition = words.pop() if governed else None
-    return _Part(words, preposition, language, first=start == phrase.start)
+    preposition = preposition_of(words[-1], language) if words else None
+    whole = text[place.end : phrase.end][:1] in ("", ",")
+    return _Part(words[:-1] if preposition else words, preposition, language, start == phrase.start, whole)
+
+
+def _with_preposition(text: str, place: Place, part: _Part) -> Span:
+    """Return the span of a place with the preposition before it: "della Corea del Sud"."""
+    if part.preposition is None:
+        return place.span
+    after = part.words[-1].end if part.words else 0
+    words = words_of(text, Span(max(after, place.start - 12), place.start))
+    return Span(words[0].start if words else place.start, place.end)
 
 
 def _has_partner(text: str, places: tuple[Place, ...], at: int) -> bool:

@@ -1,20 +1,22 @@
-"""Where a text speaks of countries: names, adjectives, capitals, cities and international bodies, with places.
+"""Where a text speaks of countries: names, adjectives, capitals, cities, international bodies.
 
-Words are compared folded; letters only, so that "Costa d’Avorio" and "Costa d'Avorio" are one name. How a word
-is printed counts: names begin with a capital, adjectives do not ("Romano Prodi" is no Roman).
+Words are compared folded, letters only, so that "Costa d’Avorio" and "Costa d'Avorio" are one name. How a
+word is printed counts: names begin with a capital, adjectives do not ("Romano Prodi" is no Roman).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from quotes.fold import fold
 from quotes.lang.data import Language, Places
 from quotes.model import Span
 
-Sort = Literal["name", "adjective", "capital", "city", "body"]
+Sort = Literal["name", "adjective", "capital", "city", "institution", "person", "body"]
 
+_SEATS = ("city", "capital")
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINT = re.compile(r"[\s'’.\-]")
 
@@ -34,7 +36,10 @@ class Word(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Words that stand for a country, or for an international body (`code` is None)."""
+    """Words that stand for a country, or for an international body (`code` is None).
+
+    A `person` is one on record with a country; it is never found by the language's names of places.
+    """
 
     start: int
     end: int
@@ -67,11 +72,24 @@ def find_places(text: str, language: Language, *, within: Span | None = None) ->
     return tuple(_scan(text, words_of(text, within), index))
 
 
+def place_named(name: str, language: Language) -> Place | None:
+    """Return what a name as a whole stands for ("Seul", "la Cina", "Nato"), None where it is no place."""
+    words = words_of(name)
+    entries = _index(language.places).entries
+    articles = language.grammar.articles
+    while len(words) > 1 and (words[0].folded in articles or words[0].folded + "'" in articles):
+        words = words[1:]
+    for code, sort in entries.get(tuple(word.folded for word in words), ()):
+        if _printed_as(sort, words):
+            return Place(words[0].start, words[-1].end, code, sort)
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Index:
     """All names by their folded words, and the length in words of the longest that starts with a word."""
 
-    entries: Mapping[tuple[str, ...], tuple[str | None, Sort]]
+    entries: Mapping[tuple[str, ...], tuple[tuple[str | None, Sort], ...]]
     longest: Mapping[str, int]
 
 
@@ -79,7 +97,7 @@ _INDEXES: dict[int, tuple[Places, _Index]] = {}
 
 
 def _index(places: Places) -> _Index:
-    """Return the index of a language's places; made once for each, since one language serves many articles."""
+    """Return the index of a language's places; made once, since one language serves many articles."""
     kept = _INDEXES.get(id(places))
     if kept is None:
         kept = _INDEXES[id(places)] = (places, _built(places))
@@ -87,11 +105,11 @@ def _index(places: Places) -> _Index:
 
 
 def _built(places: Places) -> _Index:
-    entries: dict[tuple[str, ...], tuple[str | None, Sort]] = {}
+    entries: dict[tuple[str, ...], tuple[tuple[str | None, Sort], ...]] = {}
     longest: dict[str, int] = {}
     for name, code, sort in _entries(places):
         key = name_key(name)
-        entries.setdefault(key, (code, sort))
+        entries[key] = (*entries.get(key, ()), (code, sort))
         longest[key[0]] = max(len(key), longest.get(key[0], 0))
     return _Index(entries, longest)
 
@@ -102,6 +120,7 @@ def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:
     sorts: tuple[tuple[Sort, Mapping[str, str]], ...] = (
         ("name", places.countries),
         ("capital", places.capitals),
+        ("institution", places.institutions),
         ("adjective", places.adjectives),
         ("city", places.cities),
     )
@@ -122,48 +141,38 @@ def _longest(text: str, words: list[Word], at: int, index: _Index) -> tuple[Plac
     """Return the longest place that starts at a word, and how many words to go on by."""
     for length in range(index.longest.get(words[at].folded, 0), 0, -1):
         run = words[at : at + length]
-        found = index.entries.get(tuple(word.folded for word in run))
-        if found is None or len(run) < length or not _joined(text, run):
+        if len(run) < length or not _joined(text, run):
             continue
-        code, sort = found
-        if _printed_as(sort, run) and not (
-            sort in ("city", "capital") and _in_a_name(text, words, at, length)
-        ):
-            return Place(run[0].start, run[-1].end, code, sort), length
+        for code, sort in index.entries.get(tuple(word.folded for word in run), ()):
+            if _printed_as(sort, run) and not (
+                length == 1 and sort in _SEATS and _in_a_name(text, words, at)
+            ):
+                return Place(run[0].start, run[-1].end, code, sort), length
     return None, 1
 
 
 def _joined(text: str, run: list[Word]) -> bool:
     """Whether a single space, hyphen, apostrophe or dot stands between each two words."""
-    gaps = (text[left.end : right.start] for left, right in zip(run, run[1:], strict=False))
+    gaps = (text[left.end : right.start] for left, right in pairwise(run))
     return all(_JOINT.fullmatch(gap) for gap in gaps)
 
 
 def _printed_as(sort: Sort, run: list[Word]) -> bool:
     if sort == "adjective":
         return not run[0].capital
+    if sort == "institution":  # "papà" is no pope
+        return all(word.text.casefold() == word.folded for word in run)
     return run[0].capital or (sort == "body" and len(run) > 1)
 
 
-def _in_a_name(text: str, words: list[Word], at: int, length: int) -> bool:
+def _in_a_name(text: str, words: list[Word], at: int) -> bool:
     """Whether a one-word city is half of a name: "Giuliano Ferrara", "Washington Irving".
 
     After a preposition or article ("di Torino Chiara Appendino") it is a place.
     """
-    if length > 1:
-        return False
     before = words[at - 1] if at else None
     touches = before is not None and text[before.end : words[at].start] == " "
     if touches and before is not None:
         return before.capital and len(before.text) > 3
     after = words[at + 1] if at + 1 < len(words) else None
     return after is not None and after.capital and text[words[at].end : after.start] == " "
-
-
-def country_counts(places: Iterable[Place]) -> dict[str, int]:
-    """Count how often each country is spoken of, bodies left out."""
-    counts: dict[str, int] = {}
-    for place in places:
-        if place.code is not None:
-            counts[place.code] = counts.get(place.code, 0) + 1
-    return counts
