@@ -1,0 +1,83 @@
+"""The steps from text to attributions in a row: scan, read, sift, refer.
+
+`annotate` is pure: the same article gives the same answer, and nothing outside is read but language data.
+"""
+
+from quotes.lang import load_language
+from quotes.lang.data import Language
+from quotes.model import Article, Attribution, Quotation
+from quotes.text.kinds import is_term, kind_of, looks_like_speech
+from quotes.text.lexicon import lexicon_of
+from quotes.text.reading import Answer, Frame, Reading, read
+from quotes.text.referents import Names, described, referent
+from quotes.text.scan import scan
+from quotes.text.sieves import SIEVES
+
+
+def annotate(article: Article, language: Language | None = None) -> tuple[Attribution, ...]:
+    """Return one attribution a quotation of `article`, in text order, speakers and countries left open.
+
+    `language` defaults to the one of the article's code; raises UnknownName where there are no data for it.
+    """
+    language = language or load_language(article.lang)
+    quotations = scan(article.text, language.marks)
+    if not quotations:
+        return ()
+    reading = read(article, lexicon_of(language), quotations)
+    _sift(reading)
+    names = Names(reading)
+    numbered = _number(reading)
+    return tuple(_attribution(n, quotation, reading, names) for n, quotation in enumerate(numbered))
+
+
+def _sift(reading: Reading) -> None:
+    """Ask every sieve about every quotation that is still open; what nobody answers is speech or a term."""
+    framed = [(n, q, f) for n, (q, f) in enumerate(zip(reading.quotations, reading.frames, strict=True)) if f]
+    for n, quotation, frame in framed:
+        if is_term(quotation, frame, reading):
+            reading.answers[n] = Answer("not_speech", rule="term")
+    for sieve in SIEVES:
+        for n, quotation, frame in framed:
+            if n not in reading.answers and (answer := sieve(quotation, frame, reading)):
+                reading.answers[n] = answer._replace(rule=sieve.__name__)
+    for n, quotation in enumerate(reading.quotations):
+        if n not in reading.answers:
+            speech = looks_like_speech(quotation, reading)
+            reading.answers[n] = Answer("none" if speech else "not_speech")
+
+
+def _number(reading: Reading) -> list[Quotation]:
+    """Return the quotations with kind, utterance and part: what one answer ties together is one utterance."""
+    numbered: list[Quotation] = []
+    utterance = part = 0
+    last: Answer | None = None
+    for n, quotation in enumerate(reading.quotations):
+        answer = reading.answers[n]
+        same = last is not None and answer.cue is not None and answer.cue == last.cue
+        if same and answer.status == "attributed":
+            part += 1
+        else:
+            utterance, part = utterance + 1, 1
+        last = answer
+        frame: Frame | None = reading.frames[n]
+        kind = "term" if answer.status == "not_speech" else kind_of(quotation, frame, reading)
+        numbered.append(quotation._replace(kind=kind, utterance=utterance, part=part))
+    return numbered
+
+
+def _attribution(n: int, quotation: Quotation, reading: Reading, names: Names) -> Attribution:
+    answer = reading.answers[n]
+    if answer.status != "attributed":
+        return Attribution(quotation, answer.status, candidates=answer.candidates, rule=answer.rule or None)
+    found = referent(answer, reading, names)
+    return Attribution(
+        quotation,
+        answer.status,
+        mention=answer.mention,
+        antecedent=answer.antecedent,
+        referent=found,
+        described=described(answer, found, reading),
+        cue=answer.cue,
+        rule=answer.rule,
+        confidence=reading.lexicon.language.confidence.get(answer.rule),
+    )

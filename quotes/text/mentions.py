@@ -1,0 +1,198 @@
+"""Noun phrases into mentions: whom the words of a chunk name, and as what.
+
+The mention of an office with a name is the name; of anything else the noun phrase without its article, with the
+complements that belong to it ("ministero degli Esteri della Corea del Sud").
+"""
+
+import re
+from typing import NamedTuple
+
+from quotes.lang.data import Noun
+from quotes.model import Gender, Mention, Number, Span, SpeakerKind
+from quotes.text.lexicon import Lexicon
+from quotes.text.sentences import Sentence
+
+_NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
+# Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
+_NAME_IN_COMPLEMENT = re.compile(r"(?<=[wn])N(?:[tN]*N)?$|(?<=N)N(?:[tN]*N)$")
+_COMPLEMENTS = 3
+_VERBS = re.compile(r"[CDFGIXRrU]")
+
+
+class _Words(NamedTuple):
+    """The words of a mention: the first, behind the last, the noun that tells what it is."""
+
+    first: int
+    last: int
+    noun: int | None
+    named: bool
+
+
+def mention_of(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mention:
+    """Return the mention that chunk `at` of a sentence makes: a noun phrase or a pronoun."""
+    words = _words(sentence, at, lexicon)
+    start, end = sentence.places[words.first][0], sentence.places[words.last - 1][1]
+    phrase = Span(*phrase_of(sentence, at, lexicon))
+    noun = _noun(sentence, words.noun, lexicon)
+    gender, number = _agreement(sentence, at, noun, lexicon)
+    if is_pronoun(sentence, at, lexicon):
+        return Mention(start, end, text[start:end], "pronoun", None, phrase, gender, number)
+    if words.named:
+        kind = _kind_of_name(sentence, words, noun, at, lexicon)
+        return Mention(start, end, text[start:end], "name", kind, phrase, gender, number or "s")
+    noun_kind = noun.kind if noun else None
+    if noun_kind == "person" and number == "p":
+        noun_kind = "group"
+    return Mention(start, end, text[start:end], "noun", noun_kind, phrase, gender, number)
+
+
+def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a chunk is a pronoun: "lui", "quest'ultimo"."""
+    if sentence.letters[at] == "O":
+        return True
+    first, last = sentence.chunks[at]
+    return last - first <= 3 and "".join(sentence.words[first:last]) in lexicon.joined_pronouns
+
+
+def is_time(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase says when, not who: "il giorno dopo"."""
+    first, last = sentence.chunks[at]
+    tags = sentence.tags[first:last]
+    return "h" in tags and not _NAME.search(tags)
+
+
+def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name of its own."""
+    first, last = sentence.chunks[at]
+    tags = sentence.tags[first:last]
+    noun = _noun(sentence, first + at_noun if (at_noun := tags.find("n")) >= 0 else None, lexicon)
+    return noun is not None and noun.kind == "person" and not _NAME.search(tags)
+
+
+def noun_kind(sentence: Sentence, at: int, lexicon: Lexicon) -> SpeakerKind | None:
+    """Return what kind of speaker the noun of a chunk stands for, None where it has no such noun."""
+    first, last = sentence.chunks[at]
+    word = sentence.tags.find("n", first, last)
+    noun = _noun(sentence, word if word >= 0 else None, lexicon)
+    return noun.kind if noun else None
+
+
+def has_name(sentence: Sentence, at: int) -> bool:
+    """Whether a chunk holds a proper name."""
+    first, last = sentence.chunks[at]
+    return _NAME.search(sentence.tags, first, last) is not None
+
+
+def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
+    first, last = sentence.chunks[at]
+    tags = sentence.tags
+    noun = next((n for n in range(first, last) if tags[n] == "n"), None)
+    name = None
+    for name in _NAME.finditer(tags, first, last):
+        pass
+    if name and (noun is None or noun < name.start()):
+        return _Words(name.start(), name.end(), noun, True)
+    if noun is None and tags[first:last] == "n":
+        noun = first
+    behind = _behind_complements(sentence, at, lexicon)
+    if noun is not None and (inner := _name_in_complement(sentence, at, behind, noun, lexicon)):
+        return inner
+    while first < last - 1 and tags[first] in "dbpg#":
+        first += 1
+    if noun is not None and noun == first and _stands_bare(sentence, at):
+        return _Words(first, last, noun, True)
+    return _Words(first, sentence.chunks[behind - 1][1], noun, False)
+
+
+def _stands_bare(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is a surname here: "Conte ha detto", with no article, alone and with a capital."""
+    first, last = sentence.chunks[at]
+    return last - first == 1 and sentence.tags[first] == "n" and first in sentence.capitals
+
+
+def _behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Return the chunk behind the complements that belong to noun phrase `at`."""
+    behind = at + 1
+    letters, chunks = sentence.letters, sentence.chunks
+    while behind < len(letters) and behind - at <= _COMPLEMENTS:
+        if letters[behind] == "P" and sentence.words[chunks[behind][0]] in lexicon.genitives:
+            behind += 1
+        elif letters[behind] == "K" and letters[behind + 1 : behind + 2] == "P" and behind > at + 1:
+            behind += 2  # "dell'Economia e delle Finanze"
+        else:
+            break
+    return behind
+
+
+def _name_in_complement(
+    sentence: Sentence, at: int, behind: int, noun: int, lexicon: Lexicon
+) -> _Words | None:
+    """Return the name that a complement swallowed: "il segretario della Lega | Matteo Salvini"."""
+    known = _noun(sentence, noun, lexicon)
+    if behind == at + 1 or known is None or known.kind != "person" or known.number == "p":
+        return None
+    first, last = sentence.chunks[behind - 1]
+    found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
+    return _Words(first + found.start(), last, noun, True) if found else None
+
+
+def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return where the whole noun phrase stands: the office before a name, complements, an apposition behind."""
+    letters = sentence.letters
+    first = at
+    before = at - 1
+    if before > 0 and letters[before] in ",-":
+        before -= 1
+    while before > 0 and letters[before] in "PWKA":
+        before -= 1
+    if 0 <= before < at and letters[before] == "M" and is_office(sentence, before, lexicon):
+        first = before
+    last = at
+    while last + 1 < len(letters) and letters[last + 1] in "PA":
+        last += 1
+    if letters[last + 1 : last + 2] in (",", "("):
+        close = last + 2
+        while close < len(letters) and letters[close] not in ",.;:)-Q":
+            close += 1
+        aside = letters[last + 2 : close]
+        if aside[:1] == "M" and not _VERBS.search(aside):
+            last = close - 1
+    return sentence.span(first, last)
+
+
+def _noun(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | None:
+    return None if word is None else lexicon.language.names.nouns.get(sentence.words[word])
+
+
+def _agreement(
+    sentence: Sentence, at: int, noun: Noun | None, lexicon: Lexicon
+) -> tuple[Gender | None, Number | None]:
+    """Return gender and number, from the pronoun, the article or the noun."""
+    first, last = sentence.chunks[at]
+    grammar = lexicon.language.grammar
+    gender: Gender | None = None
+    number: Number | None = None
+    for word in sentence.words[first:last]:
+        found = grammar.pronouns.get(word) if sentence.letters[at] == "O" else grammar.articles.get(word)
+        if found:
+            gender, number = found
+            break
+    if noun:
+        gender, number = noun.gender or gender, noun.number or number
+    return gender, number
+
+
+def _kind_of_name(
+    sentence: Sentence, words: _Words, noun: Noun | None, at: int, lexicon: Lexicon
+) -> SpeakerKind:
+    """Return what a name names, by the noun before it, its own words, or the article it takes."""
+    if noun and noun.kind != "document":
+        return "organization" if noun.kind in ("organization", "group") else noun.kind
+    own = sentence.words[words.first : words.last]
+    names = lexicon.language.names
+    if any(word in names.organization_marks for word in own) or " ".join(own) in lexicon.places:
+        return "organization"
+    tags = sentence.tags[words.first : words.last]
+    first = sentence.chunks[at][0]
+    article = first < words.first and sentence.tags[words.first - 1] == "d"
+    return "organization" if article or tags == "u" else "person"

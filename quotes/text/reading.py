@@ -1,0 +1,143 @@
+"""An article while it is read: its quotations, the sentence around each, and the answers so far.
+
+Only paragraphs that hold a quotation are read ahead; the ones before them are read when an unspoken subject sends
+a sieve back, so an article without quotations costs one pass for marks.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from quotes.model import Article, Cue, Mention, Quotation, Status
+from quotes.text.lexicon import Lexicon
+from quotes.text.sentences import Sentence, read_sentences
+
+
+class Answer(NamedTuple):
+    """What a sieve says of one quotation; `mention` is None where the subject is unspoken."""
+
+    status: Status = "attributed"
+    mention: Mention | None = None
+    antecedent: Mention | None = None
+    cue: Cue | None = None
+    candidates: tuple[Mention, ...] = ()
+    rule: str = ""
+
+    @property
+    def named(self) -> Mention | None:
+        """The explicit mention that stands for the speaker."""
+        return self.antecedent or self.mention
+
+
+class Frame(NamedTuple):
+    """Where a quotation stands: its sentence, its chunk there, the chunks between it and the sentence's ends."""
+
+    sentence: Sentence
+    at: int
+
+
+@dataclass(slots=True, eq=False)
+class Reading:
+    """One article being read. `answers` is keyed by the quotation's place in `quotations`."""
+
+    article: Article
+    lexicon: Lexicon
+    quotations: tuple[Quotation, ...]
+    frames: list[Frame | None] = field(default_factory=list)
+    answers: dict[int, Answer] = field(default_factory=dict)
+    _index: dict[int, int] = field(default_factory=dict)
+    _blocks: list[tuple[int, int, list[Quotation]]] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _sentences: list[list[Sentence] | None] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The untouched text of the article."""
+        return self.article.text
+
+    def answer_to(self, quotation: Quotation) -> Answer | None:
+        """Return what has been decided for a quotation so far."""
+        return self.answers.get(self._index[quotation.start])
+
+    def paragraph(self, at: int) -> list[Sentence]:
+        """Return the sentences of the paragraph that holds the code point `at`; read once."""
+        return self._read(self._block(at))
+
+    def _block(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
+
+    def _read(self, block: int) -> list[Sentence]:
+        known = self._sentences[block]
+        if known is None:
+            start, end, quotations = self._blocks[block]
+            known = self._sentences[block] = read_sentences(self.text, start, end, quotations, self.lexicon)
+        return known
+
+    def sentences_before(self, sentence: Sentence) -> Iterator[Sentence]:
+        """Yield the sentences before one, the nearest first, paragraph after paragraph."""
+        block = self._block(sentence.start)
+        yield from (earlier for earlier in reversed(self._read(block)) if earlier.start < sentence.start)
+        for earlier_block in range(block - 1, -1, -1):
+            yield from reversed(self._read(earlier_block))
+
+
+def _split(text: str, outer: list[Quotation]) -> list[tuple[int, int, list[Quotation]]]:
+    """Return (start, end, quotations) of each paragraph; a quotation that runs over several joins them."""
+    blocks: list[tuple[int, int, list[Quotation]]] = []
+    start, n = 0, 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        inside: list[Quotation] = []
+        while n < len(outer) and outer[n].start < end:
+            inside.append(outer[n])
+            if outer[n].end > end:
+                end = text.find("\n", outer[n].end)
+                end = len(text) if end < 0 else end
+            n += 1
+        if inside or end > start:
+            blocks.append((start, end, inside))
+        start = end + 1
+    return blocks
+
+
+def read(article: Article, lexicon: Lexicon, quotations: tuple[Quotation, ...]) -> Reading:
+    """Return a reading of `article` with a frame for every quotation."""
+    reading = Reading(article, lexicon, quotations)
+    reading._index = {quotation.start: n for n, quotation in enumerate(quotations)}
+    reading._blocks = _split(article.text, [q for q in quotations if "nested" not in q.flags])
+    reading._starts = [start for start, _, _ in reading._blocks]
+    reading._sentences = [None] * len(reading._blocks)
+    reading.frames = [_frame(reading, quotation) for quotation in quotations]
+    return reading
+
+
+def _frame(reading: Reading, quotation: Quotation) -> Frame | None:
+    """Return the sentence a quotation stands in; a nested one stands in the words of the one around it."""
+    if "nested" in quotation.flags:
+        sentences = _sentences_inside(reading, quotation)
+    else:
+        sentences = reading.paragraph(quotation.start)
+    for sentence in sentences:
+        if sentence.start <= quotation.start < sentence.end:
+            word = next((n for n, q in sentence.quotations.items() if q.start == quotation.start), None)
+            if word is not None:
+                return Frame(sentence, next(n for n, (first, _) in enumerate(sentence.chunks) if first == word))
+    return None
+
+
+def _sentences_inside(reading: Reading, nested: Quotation) -> list[Sentence]:
+    """Read the words of the innermost quotation around a nested one, what it holds counting as words."""
+    around = [q for q in reading.quotations if q.start < nested.start and nested.end <= q.end]
+    if not around:
+        return []
+    outer = around[-1]
+    inside: list[Quotation] = []
+    for quotation in reading.quotations:
+        if outer.start < quotation.start and quotation.end <= outer.end:
+            if not inside or quotation.start >= inside[-1].end:
+                inside.append(quotation)
+    start, end = outer.content
+    inside = [q for q in inside if q.start >= start and q.end <= end]
+    return read_sentences(reading.text, start, end, inside, reading.lexicon)
