@@ -27,6 +27,12 @@ from quotes.model import Gender, SpeakerKind
 
 _INFLECTION = "inflection.toml"
 _CLASS_KEYS = {"base", "ending", "stem", "parts", "cells", "joins"}
+_GENDERS_OF_LIST: Mapping[str, tuple[Gender, ...]] = {
+    "m": ("m",),
+    "f": ("f",),
+    "mf": ("m", "f"),
+    "pairs": ("m", "f"),
+}
 
 Forms = dict[str, dict[str, Any]]
 
@@ -68,13 +74,20 @@ def read_inflection(folder: Path) -> Inflection:
     return Inflection(
         verbs=classes,
         parts={
-            name: Part(entry["cited"], {tense: row for tense, row in entry.items() if tense != "cited"})
+            name: _part(
+                entry, {tense for made in classes.values() for tense in made.rows}, f"{place}: parts.{name}"
+            )
             for name, entry in table["parts"].items()
         },
         plurals={gender: _rules(table["nouns"].get(gender, [])) for gender in ("m", "f")},
         feminines=_rules(table["nouns"].get("feminine", [])),
         adjectives=_rules(table["adjectives"].get("forms", [])),
     )
+
+
+def _part(entry: Table, tenses: Iterable[str], place: str) -> Part:
+    check_keys(entry, place, required={"cited"}, optional=tenses)
+    return Part(entry["cited"], {tense: row for tense, row in entry.items() if tense != "cited"})
 
 
 def _verb_class(entry: Table, classes: Mapping[str, VerbClass], place: str) -> VerbClass:
@@ -84,6 +97,7 @@ def _verb_class(entry: Table, classes: Mapping[str, VerbClass], place: str) -> V
             raise LanguageDataError(f"{place}: base {entry['base']!r} is no class above it")
         base = classes[entry["base"]]
     rows = {tense: row for tense, row in entry.items() if tense not in _CLASS_KEYS}
+    check_keys(entry, place, required={"ending"}, optional={*_CLASS_KEYS, *(base.rows or rows)})
     return VerbClass(
         ending=entry["ending"],
         stem=entry.get("stem", ""),
@@ -144,8 +158,7 @@ def _genders(noun: NounSource, inflection: Inflection) -> Iterable[tuple[Gender,
     """Gender, singular and plural of a noun, once for each gender it has."""
     masculine, _, given_feminine = noun.word.partition(":")
     one, slash, more = masculine.partition("/")
-    genders: tuple[Gender, ...] = {"m": ("m",), "f": ("f",)}.get(noun.list_name, ("m", "f"))  # type: ignore[assignment]
-    for gender in genders:
+    for gender in _GENDERS_OF_LIST[noun.list_name]:
         if gender == "f" and noun.list_name == "pairs":
             one, slash, more = (given_feminine or feminine(one, inflection)).partition("/")
         yield gender, one, more if slash else plural(one, gender, inflection)

@@ -67,9 +67,9 @@ def conjugate(
 ) -> dict[Reading, tuple[str, ...]]:
     """Return every form of the verb `lemma` of the class `name`, by what each says of person and number.
 
-    `parts` are the verb's own principal parts as full words ("disse"), and may also name a tense with its
-    row of full forms; they win over those of its class. Raises LanguageDataError for an unknown class or
-    part, and for a lemma that does not end as its class does.
+    `parts` are the verb's own principal parts as full words ("disse", "prevedrà/prevederà"), and may also
+    name a tense with its row of full forms; they win over those of its class. Raises LanguageDataError for
+    an unknown class or part, and for a lemma that does not end as its class does.
     """
     verb_class = inflection.verbs.get(name)
     if verb_class is None:
@@ -92,37 +92,40 @@ def _tenses(root: str, verb_class: VerbClass, inflection: Inflection) -> dict[st
     """The forms a class gives to a root: its rows, then its parts, then its single cells."""
     tenses: dict[str, Cells] = {}
     for tense, row in verb_class.rows.items():
-        _fill(tenses, tense, row, root + verb_class.stem, joins=verb_class.joins)
+        _fill(tenses, tense, row, [root + verb_class.stem], joins=verb_class.joins)
     for part, word in verb_class.parts.items():
         _apply(tenses, root, part, root + word, inflection)
     for tense, row in verb_class.cells.items():
-        _fill(tenses, tense, row, root)
+        _fill(tenses, tense, row, [root])
     return tenses
 
 
-def _apply(tenses: dict[str, Cells], lemma: str, name: str, word: str, inflection: Inflection) -> None:
+def _apply(tenses: dict[str, Cells], lemma: str, name: str, words: str, inflection: Inflection) -> None:
     """Put a principal part, or the full forms of a whole tense, over what is there."""
     part = inflection.parts.get(name)
-    if part is not None and word.endswith(part.cited):
+    if part is not None:
+        variants = words.split("/")
+        if not all(word.endswith(part.cited) for word in variants):
+            raise LanguageDataError(f"verb {lemma!r}: {name} {words!r} does not end in -{part.cited}")
         for tense, row in part.rows.items():
-            _fill(tenses, tense, row, word.removesuffix(part.cited))
-    elif part is None and name in tenses:
-        _fill(tenses, name, word, "")
-    elif part is None:
+            _fill(tenses, tense, row, [word.removesuffix(part.cited) for word in variants])
+    elif name in tenses:
+        _fill(tenses, name, words, [""])
+    else:
         known = ", ".join(sorted({*inflection.parts, *tenses}))
         raise LanguageDataError(f"verb {lemma!r}: no part {name!r}; known: {known}")
-    else:
-        raise LanguageDataError(f"verb {lemma!r}: {name} {word!r} does not end in -{part.cited}")
 
 
-def _fill(tenses: dict[str, Cells], tense: str, row: str, stem: str, *, joins: Rules = ()) -> None:
+def _fill(tenses: dict[str, Cells], tense: str, row: str, stems: Sequence[str], *, joins: Rules = ()) -> None:
     endings = row.split()
     cells = tenses.setdefault(tense, [()] * len(endings))
     if len(cells) != len(endings):
-        raise LanguageDataError(f"{tense} of {stem!r}: {len(endings)} endings where {len(cells)} are wanted")
+        raise LanguageDataError(
+            f"{tense} of {stems[0]!r}: {len(endings)} endings where {len(cells)} are wanted"
+        )
     for place, ending in enumerate(endings):
         if ending != _UNTOUCHED:
-            cells[place] = tuple(_join(stem, variant, joins) for variant in ending.split("/"))
+            cells[place] = tuple(_join(stem, end, joins) for stem in stems for end in ending.split("/"))
 
 
 def _join(stem: str, ending: str, joins: Rules) -> str:

@@ -9,7 +9,16 @@ from typing import Any, cast
 
 from quotes.errors import LanguageDataError
 from quotes.lang.data import CueEntry, Noun, Strength
-from quotes.lang.source import Table, check_keys, choice_of, flag_of, fold_word, text_of, word_list
+from quotes.lang.source import (
+    Table,
+    check_keys,
+    choice_of,
+    flag_of,
+    fold_word,
+    split_words,
+    text_of,
+    word_list,
+)
 from quotes.model import Gender, SpeakerKind
 
 _FRAMES = ("say", "name", "think", "write")
@@ -75,7 +84,7 @@ def _read_verb(table: Table, place: str, *, head: bool = False) -> VerbSource:
     place = f"{place} {lemma!r}"
     optional = {"parts", "frame", "weak", "reflexive"} | ({"governs"} if head else set())
     check_keys(table, place, required={"lemma", "class", "example"}, optional=optional)
-    complement, governs = tuple(lemma.split()[1:]), flag_of(table, "governs", place)
+    complement, governs = split_words(lemma)[1:], flag_of(table, "governs", place)
     if bool(complement) != head and not governs:
         raise LanguageDataError(f"{place}: a verb has one word, a head has its complement as well")
     entry = CueEntry(

@@ -27,9 +27,9 @@ from quotes.lang.source import (
     Table,
     check_keys,
     choice_of,
-    fold_word,
     keyed_words,
     read_toml,
+    split_words,
     text_of,
     word_set,
 )
@@ -175,7 +175,7 @@ def _phrases(cues: Table, prepositions: Mapping[str, str], place: str) -> Iterat
     """The phrases, once for each form of the preposition at their end: "a detta di", "a detta della" …"""
     seen: set[tuple[str, ...]] = set()
     for table in cues["phrase"]:
-        words = tuple(fold_word(text_of(table, "words", f"{place}: phrase")).split())
+        words = split_words(text_of(table, "words", f"{place}: phrase"))
         where = f"{place}: phrase {' '.join(words)!r}"
         check_keys(table, where, required={"words", "example"}, optional={"side", "weak"})
         if words in seen:

@@ -23,6 +23,11 @@ def fold_word(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
+def split_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a phrase; an elided word keeps its apostrophe ("nell'", "opinione")."""
+    return tuple(fold_word(text).replace("'", "' ").split())
+
+
 def read_toml(folder: Path, name: str) -> Table:
     """Return the content of a TOML file; raises LanguageDataError where it is missing or broken."""
     path = folder / name
