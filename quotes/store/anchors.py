@@ -5,11 +5,12 @@ around them, as W3C's TextQuoteSelector does. Where that leaves no single place,
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from quotes.model import Span
+from quotes.model import Article, Span
 from quotes.store.clock import now
+from quotes.store.rows import Columns, text_hash
 from quotes.store.tables import ArticleRow, JudgementRow, QuotationRow, TextBody
 
 CONTEXT = 32
@@ -50,33 +51,37 @@ def judgement_at(session: Session, sha256: str, content: Span) -> JudgementRow |
     return session.scalars(found.order_by(JudgementRow.id.desc()).limit(1)).first()
 
 
+_LOST = (
+    select(JudgementRow.id)
+    .where(JudgementRow.withdrawn.is_(None), ~placed_quotations(QuotationRow.id).exists())
+    .order_by(JudgementRow.id)
+)
+
+
 def orphans(session: Session) -> Sequence[JudgementRow]:
     """Return the judgements in force that have no quotation any more, by id."""
-    found = select(JudgementRow).where(
-        JudgementRow.withdrawn.is_(None), ~placed_quotations(QuotationRow.id).exists()
-    )
-    return session.scalars(found.order_by(JudgementRow.id)).all()
+    ids = session.connection().scalars(_LOST).all()
+    return [session.get_one(JudgementRow, id_) for id_ in ids]
 
 
-def refind(session: Session, sha256: str, text: str, quotations: Sequence[dict[str, Any]]) -> tuple[int, ...]:
-    """Move each orphan to the one quotation of `text` with its words and surroundings; return their ids.
+def refind(session: Session, article: Article, quotations: Sequence[Columns]) -> tuple[int, ...]:
+    """Move each orphan to the one quotation of `article` with its words and surroundings; return their ids.
 
-    `quotations` are columns of live quotations of that text. The move is recorded on the judgement.
+    `quotations` are the living ones of that article. The move is recorded on the judgement.
     """
     moved = []
     for orphan in orphans(session):
-        place = _single_place(orphan, text, quotations)
+        place = _single_place(orphan, article.text, quotations)
         if place is not None:
             moved.append(orphan.id)
-            session.execute(
-                update(JudgementRow)
-                .where(JudgementRow.id == orphan.id)
-                .values(text_sha256=sha256, content_start=place.start, content_end=place.end, refound=now())
-            )
+            orphan.text_sha256 = text_hash(article)
+            orphan.content_start, orphan.content_end = place
+            orphan.refound = now()
+    session.flush()
     return tuple(moved)
 
 
-def _single_place(orphan: JudgementRow, text: str, quotations: Sequence[dict[str, Any]]) -> Span | None:
+def _single_place(orphan: JudgementRow, text: str, quotations: Sequence[Columns]) -> Span | None:
     """The one place with the same words and both sides, else the one with the same words and one side."""
     same_words = [
         Span(one["content_start"], one["content_end"]) for one in quotations if one["content"] == orphan.words

@@ -72,10 +72,10 @@ def lookup(session: Session, query: Query, *, limit: int | None = 50, offset: in
     """Return the quotations that fit, by date (those without one last) and id."""
     query = _with_ids(session, query)
     fitting = _fitting(query)
-    total = session.execute(select(func.count()).select_from(fitting.subquery())).scalar_one()
-    page = _in_order(fitting).limit(limit).offset(offset)
-    ids = list(session.scalars(page))
-    return Page(_rows(session, ids), total, _undated(session, query))
+    page = _in_order(fitting.add_columns(func.count().over())).limit(limit).offset(offset)
+    found = session.execute(page).all()
+    total = found[0][1] if found else _count(session, fitting)
+    return Page(_rows(session, [row[0] for row in found]), total, _undated(session, query))
 
 
 def load_rows(session: Session, query: Query) -> Iterator[Sheet]:
@@ -153,7 +153,10 @@ def _in_order(fitting: Select[Any]) -> Select[Any]:
 def _undated(session: Session, query: Query) -> int:
     if query.since is None and query.until is None:
         return 0
-    fitting = _fitting(replace(query, since=None, until=None)).where(sheet.c.date.is_(None))
+    return _count(session, _fitting(replace(query, since=None, until=None)).where(sheet.c.date.is_(None)))
+
+
+def _count(session: Session, fitting: Select[Any]) -> int:
     return session.execute(select(func.count()).select_from(fitting.subquery())).scalar_one()
 
 
@@ -175,15 +178,19 @@ def _narrowed(query: Query) -> Iterator[ColumnElement[bool]]:
     """The filters that an index answers, or that look at columns the view does not show."""
     if query.speaker_ids:
         yield sheet.c.speaker_id.in_(query.speaker_ids)
-        yield _among(AttributionRow.speaker_id.in_(query.speaker_ids))
+        yield _among(
+            AttributionRow.speaker_id.in_(query.speaker_ids), JudgementRow.speaker_id.in_(query.speaker_ids)
+        )
     if query.country is not None:
-        yield _among(AttributionRow.country == query.country)
+        from_there = select(SpeakerRow.id).where(SpeakerRow.country == query.country)
+        yield _among(AttributionRow.country == query.country, JudgementRow.speaker_id.in_(from_there))
     if query.said is not None:
         folded = QuotationRow.content_folded.contains(fold(query.said), autoescape=True)
         yield sheet.c.id.in_(select(QuotationRow.id).where(folded))
 
 
-def _among(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    attributed = select(AttributionRow.quotation_id).where(condition)
-    judged = placed_quotations(QuotationRow.id).where(JudgementRow.withdrawn.is_(None))
-    return sheet.c.id.in_(union_all(attributed, judged))
+def _among(attributed: ColumnElement[bool], judged: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Narrow to attributions and to judgements in force for which the conditions hold."""
+    by_program = select(AttributionRow.quotation_id).where(attributed)
+    by_people = placed_quotations(QuotationRow.id).where(JudgementRow.withdrawn.is_(None), judged)
+    return sheet.c.id.in_(union_all(by_program, by_people))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, insert, or_, select, update
+from sqlalchemy import bindparam, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from quotes.fold import fold
@@ -13,6 +13,9 @@ from quotes.store.find import find_speakers
 from quotes.store.tables import Alias, Country, RoleRow, SpeakerRow
 
 __all__ = ["find_speakers", "load_speakers", "save_countries", "save_speakers", "speaker_ids", "speaker_key"]
+
+
+_COUNTRIES = select(Country.code, Country.name).where(Country.code.in_(bindparam("codes", expanding=True)))
 
 
 class SpeakerKey(NamedTuple):
@@ -32,7 +35,8 @@ def speaker_key(speaker: Speaker, article_id: int = 0) -> SpeakerKey:
 
 def save_countries(session: Session, names: Mapping[str, str | None]) -> None:
     """Put countries (ISO 3166-1 alpha-2 -> name) in; a name that is given replaces the one that is there."""
-    stored = {row.code: row.name for row in session.execute(select(Country.code, Country.name))}
+    rows = session.connection().execute(_COUNTRIES, {"codes": list(names)})
+    stored = {row.code: row.name for row in rows}
     missing = [{"code": code, "name": name} for code, name in names.items() if code not in stored]
     if missing:
         session.execute(insert(Country), missing)

@@ -7,18 +7,22 @@ go in and change in lists, one statement a table.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from quotes.model import Article, Attribution
 from quotes.store.anchors import orphans, refind
+from quotes.store.bulk import insert_rows
 from quotes.store.outcome import Change, Saved
 from quotes.store.rows import Columns, attribution_columns, difference, quotation_columns
 from quotes.store.speakers import save_countries, speaker_ids
-from quotes.store.tables import ArticleRow, AttributionRow, JudgementRow, QuotationRow, SpeakerRow, TextBody
+from quotes.store.tables import AttributionRow, JudgementRow, QuotationRow, SpeakerRow
 
 _QUOTATION = QuotationRow.metadata.tables["quotation"]
 _ATTRIBUTION = AttributionRow.metadata.tables["attribution"]
+_PLACES = select(_QUOTATION.c.id, _QUOTATION.c.start_char, _QUOTATION.c.end_char).where(
+    _QUOTATION.c.article_id == bindparam("article_id")
+)
 
 
 class Decided(NamedTuple):
@@ -51,18 +55,17 @@ def decide(
 
 
 def insert_quotations(
-    session: Session, article_id: int, decided: Sequence[Decided], extraction_id: int
+    connection: Connection, article_id: int, decided: Sequence[Decided], extraction_id: int
 ) -> dict[tuple[int, int], int]:
     """Insert quotations that are not there yet, with their attributions; return their ids by span."""
     if not decided:
         return {}
-    connection = session.connection()
-    connection.execute(insert(_QUOTATION), [{"article_id": article_id, **one.quotation} for one in decided])
-    columns = (_QUOTATION.c.id, _QUOTATION.c.start_char, _QUOTATION.c.end_char)
-    rows = connection.execute(select(*columns).where(_QUOTATION.c.article_id == article_id))
+    insert_rows(connection, _QUOTATION, [{"article_id": article_id, **one.quotation} for one in decided])
+    rows = connection.execute(_PLACES, {"article_id": article_id})
     ids = {(start, end): id_ for id_, start, end in rows}
-    connection.execute(
-        insert(_ATTRIBUTION),
+    insert_rows(
+        connection,
+        _ATTRIBUTION,
         [
             {"quotation_id": ids[one.span], "extraction_id": extraction_id, **one.attribution}
             for one in decided
@@ -72,7 +75,7 @@ def insert_quotations(
 
 
 def update_article(
-    session: Session, article_id: int, decided: Sequence[Decided], extraction_id: int
+    session: Session, article_id: int, article: Article, decided: Sequence[Decided], *, extraction_id: int
 ) -> Saved:
     """Bring the article's quotations to what was decided now, and say what is no longer as it was."""
     stored = _stored(session, article_id)
@@ -83,12 +86,11 @@ def update_article(
     gone = [row for span, row in stored.items() if span not in spans and row["retired"] is None]
     changes = _rewrite(session, kept, extraction_id)
     _retire(session, gone, extraction_id)
-    new_ids = insert_quotations(session, article_id, fresh, extraction_id)
+    new_ids = insert_quotations(session.connection(), article_id, fresh, extraction_id)
     changes += [Change(new_ids[one.span], "new", one.quotation["content"], {}, _answer(one)) for one in fresh]
     changes += [Change(row["id"], "retired", row["content"], {}, {}) for row in gone]
     _drop_unused_speakers(session, article_id)
-    sha256, body = _text_of(session, article_id)
-    refound = refind(session, sha256, body, [one.quotation for one in decided])
+    refound = refind(session, article, [one.quotation for one in decided])
     orphaned = tuple(one.id for one in orphans(session) if one.id not in before)
     named = _with_names(session, changes)
     return Saved(article_id, added=False, changed=named, refound=refound, orphaned=orphaned)
@@ -144,12 +146,6 @@ def _drop_unused_speakers(session: Session, article_id: int) -> None:
         .where(SpeakerRow.article_id == article_id, ~attributed.exists(), ~judged.exists())
         .execution_options(synchronize_session=False)
     )
-
-
-def _text_of(session: Session, article_id: int) -> tuple[str, str]:
-    found = select(TextBody.sha256, TextBody.body).join(ArticleRow).where(ArticleRow.id == article_id)
-    row = session.execute(found).one()
-    return row.sha256, row.body
 
 
 def _answer(one: Decided) -> Columns:
