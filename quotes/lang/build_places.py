@@ -15,6 +15,8 @@ TARGET = Path(__file__).with_name("countries.json")
 _NO_COUNTRY = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 # Alpha-3 codes of states that are gone; CLDR maps them to their heirs.
 _GONE = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"])
+# States whose former name CLDR puts in brackets.
+_RENAMED = frozenset({"MM"})
 # CLDR's name is an everyday word of that language ("riunione" is a meeting): a scan of news would trip.
 _EVERYDAY = frozenset({("it", "RE")})
 
@@ -29,7 +31,7 @@ def build() -> dict[str, dict[str, object]]:
         code: {
             "alpha3": alpha3[code],
             "names": {
-                language: [] if (language, code) in _EVERYDAY else split_name(names[code])
+                language: [] if (language, code) in _EVERYDAY else names_of(code, names[code])
                 for language, names in territories.items()
             },
         }
@@ -38,9 +40,9 @@ def build() -> dict[str, dict[str, object]]:
     }
 
 
-def split_name(name: str) -> list[str]:
-    """Return the names in one of CLDR's: "Myanmar (Birmania)" is two, all others are one."""
-    return name[:-1].split(" (") if name.endswith(")") else [name]
+def names_of(code: str, name: str) -> list[str]:
+    """Return the names in one of CLDR's: two in "Myanmar (Birmania)", elsewhere brackets say where it is."""
+    return name.removesuffix(")").split(" (") if code in _RENAMED else [name]
 
 
 def _alpha3() -> Iterator[tuple[str, str]]:

@@ -30,15 +30,12 @@ def country_code(name: str, *, languages: Iterable[str] | None = None) -> str:
     Case, accents and kinds of apostrophe do not count. `languages` narrows names and adjectives to some
     languages. Raises UnknownName with the closest names.
     """
-    key = " ".join(name_key(name))
-    codes = _codes()
-    if key in codes:
-        return codes[key]
-    names = _names(tuple(languages) if languages is not None else _languages())
-    if key in names:
-        return names[key][0]
-    close = difflib.get_close_matches(key, names, n=3, cutoff=0.7)
-    raise UnknownName("country", name, tuple(dict.fromkeys(names[found][1] for found in close)))
+    key = _key(name)
+    wanted = tuple(languages) if languages is not None else _languages()
+    for known in (_codes(), _names(wanted), _adjectives(wanted)):
+        if key in known:
+            return known[key]
+    raise UnknownName("country", name, _closest(key, wanted))
 
 
 def country_name(code: str, lang: str) -> str:
@@ -77,15 +74,36 @@ def _languages() -> tuple[str, ...]:
 
 
 @cache
-def _names(languages: tuple[str, ...]) -> Mapping[str, tuple[str, str]]:
-    """Folded name -> (code, the name as written); where two countries share one, the first language's."""
-    names: dict[str, tuple[str, str]] = {}
+def _names(languages: tuple[str, ...]) -> Mapping[str, str]:
+    """Folded name -> code; where two countries share a name, the first language's has it."""
+    names: dict[str, str] = {}
     for lang in languages:
         for code, country in _countries().items():
-            for name in country["names"].get(lang, ()):
-                names.setdefault(" ".join(name_key(name)), (code, name))
+            names.update((key, code) for key in map(_key, country["names"].get(lang, ())) if key not in names)
         if lang in available_languages():
-            places = load_language(lang).places
-            for name, code in (*places.countries.items(), *places.adjectives.items()):
-                names.setdefault(" ".join(name_key(name)), (code, name))
+            aliases = load_language(lang).places.countries
+            names.update((_key(name), code) for name, code in aliases.items() if _key(name) not in names)
     return names
+
+
+@cache
+def _adjectives(languages: tuple[str, ...]) -> Mapping[str, str]:
+    """Folded adjective in every form -> code."""
+    with_folder = [lang for lang in languages if lang in available_languages()]
+    return {
+        _key(form): code
+        for lang in with_folder
+        for form, code in load_language(lang).places.adjectives.items()
+    }
+
+
+def _closest(key: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the three countries closest to what was typed, in the first of the languages."""
+    names = _names(languages)
+    close = difflib.get_close_matches(key, names, n=6, cutoff=0.7)
+    codes = dict.fromkeys(names[found] for found in close)
+    return tuple(country_name(code, languages[0]) for code in codes)[:3]
+
+
+def _key(name: str) -> str:
+    return " ".join(name_key(name))

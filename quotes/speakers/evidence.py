@@ -101,15 +101,21 @@ class _Part(NamedTuple):
         names = self.language.names
         for at in range(len(self.words), 0, -1):
             word = self.words[at - 1]
-            if _ends_in_state(self.words[:at], self.language):
-                kind = names.nouns[word.folded].kind if word.folded in names.nouns else None
-                return _Head(kind, state=True, office=True)
+            noun = names.nouns.get(word.folded)
+            if self._is_state(at):
+                return _Head(noun.kind if noun else None, state=True, office=True)
             if word.folded in names.organization_marks:
                 return _Head("organization", state=False, office=False)
-            if word.folded in names.nouns:
-                noun = names.nouns[word.folded]
+            if noun is not None:
                 return _Head(noun.kind, state=False, office=noun.office)
         return _Head(None, state=False, office=False)
+
+    def _is_state(self, at: int) -> bool:
+        """Whether the word before `at` is of state, or the field of an office: "ministro della Difesa"."""
+        if _ends_in_state(self.words[:at], self.language):
+            return True
+        field_of = at > 1 and self.words[at - 1].capital and preposition_of(self.words[at - 2], self.language)
+        return field_of == _OF and _ends_in_state(self.words[: at - 2], self.language)
 
 
 class _Head(NamedTuple):

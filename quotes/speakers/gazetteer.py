@@ -14,6 +14,7 @@ class Gazetteer:
     def __init__(self, speakers: Iterable[Speaker] = ()) -> None:
         self._exact: dict[Key, list[Speaker]] = {}
         self._by_word: dict[str, list[Speaker]] = {}
+        self._lengths: dict[str, int] = {}  # first word -> words in the longest name that begins with it
         self._size = 0
         for speaker in speakers:
             self.add(speaker)
@@ -26,8 +27,9 @@ class Gazetteer:
         if speaker.local:
             return
         self._size += 1
-        for key in dict.fromkeys(map(name_key, (speaker.name, *speaker.aliases))):
+        for key in filter(None, dict.fromkeys(map(name_key, (speaker.name, *speaker.aliases)))):
             self._exact.setdefault(key, []).append(speaker)
+            self._lengths[key[0]] = max(len(key), self._lengths.get(key[0], 0))
         for word in dict.fromkeys(name_key(speaker.name)):
             self._by_word.setdefault(word, []).append(speaker)
 
@@ -51,6 +53,14 @@ class Gazetteer:
         """Return the speakers that have exactly this name or alias, in any case and without accents."""
         return tuple(self._exact.get(name_key(name), ()))
 
+    def ending(self, name: str) -> tuple[Speaker, ...]:
+        """Return the people whose name of two words or more ends a longer one: "Likud Benjamin Netanyahu"."""
+        key = name_key(name)
+        for start in range(1, len(key) - 1):
+            if fits := self._exact.get(key[start:]):
+                return tuple(speaker for speaker in fits if speaker.kind == "person")
+        return ()
+
     def mentioned(self, words: list[Word]) -> list[tuple[Word, Speaker]]:
         """Return the known speakers whose name or alias stands in a text, each with the name's first word.
 
@@ -58,14 +68,18 @@ class Gazetteer:
         """
         found: list[tuple[Word, Speaker]] = []
         for at, word in enumerate(words):
-            if not word.capital:
-                continue
-            for length in (4, 3, 2, 1):
-                fits = self._exact.get(tuple(w.folded for w in words[at : at + length]), ())
-                if len(fits) == 1:
-                    found.append((word, fits[0]))
-                    break
+            lengths = self._lengths.get(word.folded)
+            if lengths and word.capital and (speaker := self._longest(words[at : at + lengths], lengths)):
+                found.append((word, speaker))
         return found
+
+    def _longest(self, words: list[Word], lengths: int) -> Speaker | None:
+        """Return the only speaker of the longest name that the words begin with; "XI" alone is a number."""
+        for length in range(lengths, 0, -1):
+            fits = self._exact.get(tuple(word.folded for word in words[:length]), ())
+            if len(fits) == 1 and (length > 1 or len(words[0].text) > 2):
+                return fits[0]
+        return None
 
     def _by_run(self, key: Key) -> list[Speaker]:
         """Return the speakers whose name holds the words of `key` in a row; the rarest word leads to them."""

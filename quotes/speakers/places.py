@@ -55,7 +55,12 @@ class Place(NamedTuple):
 def words_of(text: str, within: Span | None = None) -> list[Word]:
     """Return the runs of letters of `text`, or of a span of it, in text order."""
     start, end = within or (0, len(text))
-    return [Word(m.start(), m.end(), m[0], fold(m[0])) for m in _WORD.finditer(text, start, end)]
+    return [Word(*found.span(), found[0], _folded(found[0])) for found in _WORD.finditer(text, start, end)]
+
+
+def _folded(word: str) -> str:
+    """Return a run of letters folded; most need no more than their case."""
+    return word.casefold() if word.isascii() else fold(word)
 
 
 def name_key(name: str) -> tuple[str, ...]:
@@ -68,21 +73,29 @@ def find_places(text: str, language: Language, *, within: Span | None = None) ->
 
     Places are code points of the whole `text`, also where only a span of it is read.
     """
-    index = _index(language.places)
-    return tuple(_scan(text, words_of(text, within), index))
+    return places_among(words_of(text, within), text, language)
+
+
+def places_among(words: list[Word], text: str, language: Language) -> tuple[Place, ...]:
+    """Find the places among words of `text` that are at hand already; see `find_places`."""
+    return tuple(_scan(text, words, _index(language.places)))
 
 
 def place_named(name: str, language: Language) -> Place | None:
     """Return what a name as a whole stands for ("Seul", "la Cina", "Nato"), None where it is no place."""
     words = words_of(name)
     entries = _index(language.places).entries
-    articles = language.grammar.articles
-    while len(words) > 1 and (words[0].folded in articles or words[0].folded + "'" in articles):
-        words = words[1:]
-    for code, sort in entries.get(tuple(word.folded for word in words), ()):
-        if _printed_as(sort, words):
-            return Place(words[0].start, words[-1].end, code, sort)
+    for run in (words, _without_article(words, language)):
+        for code, sort in entries.get(tuple(word.folded for word in run), ()):
+            if _printed_as(sort, run):
+                return Place(run[0].start, run[-1].end, code, sort)
     return None
+
+
+def _without_article(words: list[Word], language: Language) -> list[Word]:
+    articles = language.grammar.articles
+    opens = len(words) > 1 and (words[0].folded in articles or words[0].folded + "'" in articles)
+    return words[1:] if opens else words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,32 +4,38 @@ An article's dominant country is the one it speaks of most, in names, adjectives
 record, provided no other comes near; the nearest one is that of the last place named before.
 """
 
+import re
 from collections import Counter
 
 from quotes.lang.data import Language
 from quotes.model import Span
 from quotes.speakers.evidence import preposition_of
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.places import Place, find_places, words_of
+from quotes.speakers.places import Place, places_among, words_of
 
 # How much oftener than the next one a country is spoken of to be the story's; measured on the gold: 3 loses
 # a tenth of the countries abroad for two points of precision.
 LEAD = 2
 # What a place counts where a person on record, or a body that one country has, counts 1: people travel.
 PLACE = 2
+_SENTENCE_END = re.compile(r"[.!?][»”\"]?\s+(?=[«“\"]?[A-ZÀ-Þ])|\n")
 
 
 class Scene:
     """The countries an article speaks of, found once for all its quotations."""
 
-    def __init__(self, text: str, language: Language, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, text: str, language: Language, gazetteer: Gazetteer, *, quoted: tuple[Span, ...] = ()
+    ) -> None:
         self.text = text
         self.language = language
-        self.places = find_places(text, language)
+        self._quoted = quoted
+        words = words_of(text)
+        self.places = places_among(words, text, language)
         covered = {place.start for place in self.places}
         people = (
             Place(word.start, word.end, speaker.country, "person")
-            for word, speaker in gazetteer.mentioned(words_of(text))
+            for word, speaker in gazetteer.mentioned(words)
             if word.start not in covered
         )
         self._signs = sorted((*self.places, *people), key=lambda sign: sign.span)
@@ -71,17 +77,29 @@ class Scene:
         before = [place for place in self.places if start <= place.start < at and place.code is not None]
         return before[-1] if before else None
 
-    def governed(self, sentence: Span) -> Place | None:
-        """Return the only country behind "di" in a sentence; None where there are several or none."""
+    def governed(self, at: int) -> Place | None:
+        """Return the only country behind "di" in the sentence at a place of the text, outside quotations.
+
+        None where there are several or none.
+        """
+        sentence = self._sentence(at)
         found = {
             place.code: place
             for place in self.places
-            if sentence.start <= place.start < sentence.end
-            and place.sort == "name"
-            and self._behind_of(place)
+            if place.sort == "name" and _inside(place.start, sentence) and self._behind_of(place)
+            if not any(_inside(place.start, quotation) for quotation in self._quoted)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _sentence(self, at: int) -> Span:
+        starts = [match.end() for match in _SENTENCE_END.finditer(self.text, 0, at)]
+        end = _SENTENCE_END.search(self.text, at)
+        return Span(starts[-1] if starts else 0, end.start() if end else len(self.text))
 
     def _behind_of(self, place: Place) -> bool:
         words = words_of(self.text, Span(max(0, place.start - 12), place.start))
         return bool(words) and preposition_of(words[-1], self.language) == "di"
+
+
+def _inside(at: int, span: Span) -> bool:
+    return span.start <= at < span.end

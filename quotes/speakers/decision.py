@@ -1,0 +1,196 @@
+"""Who one speaker is, and the country, from all that an article and the record say of him.
+
+The order of evidence: words beside the mentions, words elsewhere in the article, the record, the sentence,
+the story. What the article states beats the record where a namesake explains it.
+"""
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from quotes.lang.data import Language
+from quotes.model import Attribution, CountryClaim, Mention, Relation, Span, Speaker, SpeakerKind
+from quotes.speakers.evidence import Reading, is_state, read_phrase
+from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.places import name_key, place_named, words_of
+from quotes.speakers.setting import Scene
+
+
+class Answer(NamedTuple):
+    """A speaker and the country spoken for, None where nothing says which."""
+
+    speaker: Speaker
+    country: CountryClaim | None
+
+
+def referent_of(attribution: Attribution) -> Mention | None:
+    """Return the mention that says most of who speaks, None where there is none."""
+    return attribution.referent or attribution.antecedent or attribution.mention
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One referent with all its attributions in an article."""
+
+    scene: Scene
+    gazetteer: Gazetteer
+    language: Language
+    members: tuple[Attribution, ...]
+
+    @property
+    def referent(self) -> Mention:
+        """The fullest mention of the one to decide on."""
+        referent = referent_of(self.members[0])
+        assert referent is not None  # resolve asks only where there is one
+        return referent
+
+    def answer(self) -> Answer:
+        """Return the speaker and the country."""
+        own = self._as_place() or self._read(self._own_phrases())
+        reading = own if own.claim or own.body else self._read(self._described())
+        if self._is_organ():
+            claim = reading.claim or self._inferred(reading)
+            return Answer(self._known_organ(claim) or self._new(claim), claim)
+        known = self._known(own.claim)
+        claim = self._claim(known, reading)
+        return Answer(known or self._new(claim), claim)
+
+    def _as_place(self) -> Reading | None:
+        """Return what a country or capital says by its own name: "Pyongyang" stands for its government."""
+        place = place_named(self.referent.text, self.language)
+        if place is None or place.code is None or place.sort not in ("name", "capital"):
+            return None
+        span = Span(self.referent.start + place.start, self.referent.start + place.end)
+        return Reading(CountryClaim(place.code, "represents", "stated", span))
+
+    def _own_phrases(self) -> list[Span]:
+        """Return the phrases of the mentions themselves; what they say can part a namesake."""
+        mentions = [
+            m for member in self.members for m in (member.mention, member.referent, member.antecedent) if m
+        ]
+        return [mention.phrase for mention in mentions]
+
+    def _described(self) -> list[Span]:
+        return [span for member in self.members for span in member.described]
+
+    def _read(self, phrases: list[Span]) -> Reading:
+        """Return what the phrases say, the first that says something."""
+        for phrase in dict.fromkeys(phrases):
+            reading = read_phrase(self.scene.text, phrase, self.language)
+            if reading.claim or reading.body:
+                return self._fitting(reading)
+        return Reading()
+
+    def _fitting(self, reading: Reading) -> Reading:
+        """Return the reading with a relation that suits the kind: a body has a seat, no nationality."""
+        claim = reading.claim
+        if claim is None or self.kind != "organization" or claim.relation in ("represents", "organization"):
+            return reading
+        return Reading(replace(claim, relation="organization"))
+
+    @property
+    def kind(self) -> SpeakerKind:
+        """The kind of speaker; a country, capital or international body that speaks is an organisation."""
+        place = place_named(self.referent.text, self.language)
+        if place is not None and place.sort in ("name", "body"):
+            return "organization"
+        if self.referent.kind is None:
+            return "organization" if place is not None and place.sort == "capital" else "person"
+        return self.referent.kind
+
+    def _is_organ(self) -> bool:
+        """Whether the name fits an organ of many states: then only name and country together say which."""
+        return self.kind == "organization" and is_state(words_of(self.referent.text), self.language)
+
+    def _is_body(self) -> bool:
+        place = place_named(self.referent.text, self.language)
+        return place is not None and place.sort == "body"
+
+    def _known_organ(self, claim: CountryClaim | None) -> Speaker | None:
+        fits = self.gazetteer.named(self.referent.text) if claim is not None else ()
+        return _only([speaker for speaker in fits if claim is not None and speaker.country == claim.code])
+
+    def _known(self, stated: CountryClaim | None) -> Speaker | None:
+        """Return the one known speaker that fits the name and no other country is stated for.
+
+        A single word fits an alias only: "Kim" is not part of somebody's name.
+        """
+        if self.referent.form != "name":
+            return None
+        name = self.referent.text
+        fits = self.gazetteer.named(name)
+        if not fits and self.kind == "person" and len(name_key(name)) > 1:
+            fits = self.gazetteer.find(name, kind="person") or self.gazetteer.ending(name)
+        return _only([speaker for speaker in fits if not _contradicts(stated, speaker)])
+
+    def _claim(self, known: Speaker | None, reading: Reading) -> CountryClaim | None:
+        """Return the country that is stated, else on record, else inferred."""
+        if known is None or known.country is None:
+            return reading.claim or self._inferred(reading)
+        if reading.claim is None or reading.claim.code != known.country:
+            return CountryClaim(known.country, known.relation or "nationality", "known")
+        if (
+            self.kind == "organization" and known.relation is not None
+        ):  # "l'agenzia nordcoreana" is the state's
+            return replace(reading.claim, relation=known.relation)
+        return reading.claim
+
+    def _inferred(self, reading: Reading) -> CountryClaim | None:
+        """Return what a weaker reading of sentence and story gives; nothing for international bodies."""
+        if reading.body or self._is_body():
+            return None
+        words = [word for span in self._own_phrases() for word in words_of(self.scene.text, span)]
+        state = is_state(words, self.language)
+        at = self.referent.start
+        if state and self.kind == "organization":
+            place = self.scene.governed(at)
+            if place is not None and place.code is not None:
+                return CountryClaim(place.code, "represents", "inferred", place.span)
+        return self._from_setting(state=state)
+
+    def _from_setting(self, *, state: bool) -> CountryClaim | None:
+        """Return the country of the story, of the place named last, or the one the press leaves unsaid."""
+        if self.kind == "document":  # a treaty has no home
+            return None
+        at = self.referent.start
+        relation: Relation = "represents" if state else "setting"
+        code = self.scene.dominant or (self.scene.unsaid if state else None)
+        if code is not None:
+            return CountryClaim(code, relation, "inferred", self.scene.sign_of(code, at))
+        if self.referent.form == "noun" and (place := self.scene.nearest(at)) is not None and place.code:
+            return CountryClaim(place.code, relation, "inferred", place.span)
+        return None
+
+    def _new(self, claim: CountryClaim | None) -> Speaker:
+        """Return a new speaker; only what the article states of a person's country goes on record."""
+        kind = self.kind
+        firm = claim if claim is not None and (kind == "organization" or claim.evidence == "stated") else None
+        return Speaker(
+            kind=kind,
+            name=self.referent.text,
+            country=firm.code if firm else None,
+            relation=firm.relation if firm else None,
+            local=self._is_local(claim),
+        )
+
+    def _is_local(self, claim: CountryClaim | None) -> bool:
+        """Whether nobody could know the speaker again in another article.
+
+        Groups, documents, common nouns and people with one name only ("Emma") are local. A body is local
+        where one common noun is all there is ("l'azienda"), unless a state is said to be behind it.
+        """
+        single = len(name_key(self.referent.text)) == 1
+        if self.kind == "organization":
+            of_a_state = self._is_organ() and claim is not None and claim.evidence == "stated"
+            return self.referent.form != "name" and single and not of_a_state
+        return single or self.kind != "person" or self.referent.form != "name"
+
+
+def _only(fits: list[Speaker]) -> Speaker | None:
+    return fits[0] if len(fits) == 1 else None
+
+
+def _contradicts(stated: CountryClaim | None, known: Speaker) -> bool:
+    """Whether the article says another country of somebody than the record: then it is a namesake."""
+    if stated is None or known.country is None or stated.relation not in ("represents", "nationality"):
+        return False
+    return stated.code != known.country

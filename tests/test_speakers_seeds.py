@@ -1,0 +1,67 @@
+"""The packaged speakers are sound, and a file that is not says what is wrong."""
+
+from datetime import date
+
+import pytest
+
+from quotes.errors import LanguageDataError
+from quotes.speakers.seeds import load_seed_speakers, read_speakers
+
+SPEAKERS = {speaker.name: speaker for speaker in load_seed_speakers()}
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "relation"),
+    [
+        ("Jens Stoltenberg", "NO", "nationality"),
+        ("Yoshimasa Hayashi", "JP", "represents"),
+        ("Leif-Eric Easley", "KR", "organization"),
+        ("KCNA", "KP", "represents"),
+        ("NATO", None, None),
+    ],
+)
+def test_the_speakers_the_project_starts_from(name, country, relation):
+    assert (SPEAKERS[name].country, SPEAKERS[name].relation) == (country, relation)
+
+
+def test_roles_carry_days():
+    assert SPEAKERS["Jens Stoltenberg"].roles[1].start == date(2014, 10, 1)
+
+
+@pytest.mark.parametrize("speaker", SPEAKERS.values(), ids=SPEAKERS)
+def test_no_role_ends_before_it_starts(speaker):
+    assert all(role.start < role.end for role in speaker.roles if role.start and role.end)
+
+
+ONE = '[[speaker]]\nkind = "person"\nname = "Mario Rossi"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (ONE + 'nation = "IT"\n', "unknown key 'nation'"),
+        ('[[person]]\nname = "Mario Rossi"\n', "unknown key 'person'"),
+        (ONE.replace("person", "people"), "'people' is not known; one of: person"),
+        (ONE + 'country = "XX"\nrelation = "nationality"\n', "country: 'XX' is not known"),
+        (ONE + 'country = "IT"\nrelation = "home"\n', "relation: 'home' is not known"),
+        (ONE + 'country = "IT"\n', "country and relation come together"),
+        (ONE + ONE.replace("Rossi", "Verdi") + 'aliases = ["mario rossi"]\n', "stands twice"),
+        (ONE + 'aliases = ["Rossi", "Rossi"]\n', "stands twice"),
+        (ONE + 'roles = [{ organization = "Rai" }]\n', "office is missing"),
+        (ONE + 'roles = [{ office = "sindaco", start = "2020" }]\n', "must be a day"),
+        (ONE.replace("Mario Rossi", "..."), "name must be words"),
+        ('[[speaker]]\nkind = "person"\n', "without a name"),
+        ("[[speaker\n", "not readable as TOML"),
+    ],
+)
+def test_a_broken_file_says_where(tmp_path, text, complaint):
+    path = tmp_path / "speakers.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(LanguageDataError, match=str(path)) as problem:
+        read_speakers(path)
+    assert complaint in str(problem.value)
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(LanguageDataError, match="missing"):
+        read_speakers(tmp_path / "speakers.toml")
