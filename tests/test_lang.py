@@ -199,8 +199,8 @@ def test_a_missing_file_is_refused(copied_language, name):
         (
             "cues.toml",
             'lemma = "affermare"',
-            'lemma = "blaterare"',
-            "'blaterare' is not in forms.json; run: make data",
+            'lemma = "gorgheggiare"',
+            "'gorgheggiare' is not in forms.json; run: make data",
         ),
         ("cues.toml", 'lemma = "affermare"', 'lemma = "affermare"\ntense = "past"', "unknown key 'tense'"),
         ("cues.toml", 'lemma = "affermare"', 'lemma = "affermare"\nframe = "sing"', "'sing' is none of"),

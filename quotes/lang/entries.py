@@ -82,7 +82,7 @@ def read_verbs(table: Table, place: str) -> tuple[VerbSource, ...]:
 def _read_verb(table: Table, place: str, *, head: bool = False) -> VerbSource:
     lemma = text_of(table, "lemma", place)
     place = f"{place} {lemma!r}"
-    optional = {"parts", "frame", "weak", "reflexive"} | ({"governs"} if head else set())
+    optional = {"parts", "frame", "weak", "everyday", "reflexive"} | ({"governs"} if head else set())
     check_keys(table, place, required={"lemma", "class", "example"}, optional=optional)
     complement, governs = split_words(lemma)[1:], flag_of(table, "governs", place)
     if bool(complement) != head and not governs:
@@ -92,6 +92,7 @@ def _read_verb(table: Table, place: str, *, head: bool = False) -> VerbSource:
         part="verb",
         example=text_of(table, "example", place),
         frame=cast(Any, choice_of(text_of(table, "frame", place, "say"), _FRAMES, place)),
+        strength="weak" if flag_of(table, "everyday", place) else "strong",
         reflexive=flag_of(table, "reflexive", place),
         complement=complement,
         governs=governs,
