@@ -75,7 +75,7 @@ def test_a_language_loads_fast(code):
         start = time.perf_counter()
         read_language(ROOT / code)
         times.append(time.perf_counter() - start)
-    # About 50 ms on the machine it was written on; the rest is room for a busy one.
+    # Some 50 ms on an idle core; the rest is room for a busy one.
     assert min(times) < 0.2
 
 

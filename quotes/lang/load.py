@@ -130,7 +130,7 @@ def _same(forms: str, noun: Noun) -> Iterator[tuple[str, Noun]]:
 
 def _readings(verbs: list[VerbSource], made: Table, folder: Path) -> dict[str, tuple[VerbForm, ...]]:
     """Form -> its readings: strong before weak, the third person first, else in the order of cues.toml."""
-    readings: dict[str, list[VerbForm]] = {}
+    readings: dict[str, tuple[VerbForm, ...]] = {}
     for verb in verbs:
         lemma = verb.entry.lemma
         if lemma not in made:
@@ -138,12 +138,12 @@ def _readings(verbs: list[VerbSource], made: Table, folder: Path) -> dict[str, t
                 f"{folder / 'cues.toml'}: verb {lemma!r} is not in forms.json; run: make data"
             )
         for key, forms in made[lemma].items():
-            surest = VerbForm(lemma, *_said_by(key), weak=verb.entry.reflexive)
+            strong = (VerbForm(lemma, *_said_by(key), weak=verb.entry.reflexive),)
+            weak = (replace(strong[0], weak=True),) if verb.weak else strong
             for form in forms.split():
-                reading = replace(surest, weak=True) if form in verb.weak else surest
-                readings.setdefault(form, []).append(reading)
+                readings[form] = readings.get(form, ()) + (weak if form in verb.weak else strong)
     return {
-        form: tuple(sorted(found, key=_surest_first) if len(found) > 1 else found)
+        form: tuple(sorted(found, key=_surest_first)) if len(found) > 1 else found
         for form, found in readings.items()
     }
 
