@@ -1,12 +1,21 @@
 """The fixtures of all tests."""
 
-from collections.abc import Callable
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from quotes.cli import main
+from quotes.store.session import open_database
+from quotes.store.tables import Base
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
@@ -47,3 +56,92 @@ def quotes(tmp_path: Path) -> Callable[..., Result]:
         return CliRunner().invoke(main, command, input=stdin, prog_name="quotes")
 
     return run
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Path]:
+    """The folder of the socket of a PostgreSQL server of our own, thrown away at the end."""
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    pytest.importorskip("psycopg", reason="psycopg is not installed")
+    if not programs:
+        pytest.skip("no PostgreSQL server in /usr/lib/postgresql; on Debian: apt-get install postgresql")
+    folder = Path(tempfile.mkdtemp(prefix="quotes-"))  # a short path: sockets allow 107 characters
+    owner = {"user": "postgres"} if os.geteuid() == 0 else {}  # the server refuses to run as root
+    if owner:
+        shutil.chown(folder, "postgres")
+
+    def run(program: str, *arguments: str) -> None:
+        command = [programs[-1].with_name(program), "-D", folder / "data", *arguments]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder, **owner)
+
+    run("initdb", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+    run(
+        "pg_ctl",
+        "-w",
+        "-o",
+        f"-k {folder} -c listen_addresses='' -c fsync=off",
+        "-l",
+        f"{folder}/log",
+        "start",
+    )
+    yield folder
+    run("pg_ctl", "-m", "immediate", "stop")
+    shutil.rmtree(folder)
+
+
+@pytest.fixture(scope="session")
+def new_postgres(postgres_server: Path) -> Callable[[], str]:
+    """Make an empty PostgreSQL database and return its URL."""
+    psycopg = pytest.importorskip("psycopg")
+    numbers = count(1)
+
+    def make() -> str:
+        name = f"test_{next(numbers)}"
+        with psycopg.connect(host=str(postgres_server), user="postgres", autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
+        return f"postgresql://postgres@/{name}?host={postgres_server}"
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def postgres_with_tables(new_postgres: Callable[[], str]) -> str:
+    """The URL of a PostgreSQL database with our tables, which the tests empty and share."""
+    url = new_postgres()
+    with open_database(url, write=True):
+        return url
+
+
+@pytest.fixture(scope="session")
+def sqlite_with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite database with our tables, to be copied."""
+    path = tmp_path_factory.mktemp("store") / "quotes.db"
+    with open_database(path, write=True):
+        return path
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The name of a database without tables, on each kind of server."""
+    if request.param == "sqlite":
+        return str(tmp_path / "quotes.db")
+    return request.getfixturevalue("new_postgres")()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The name of a database with our tables and nothing in them, on each kind of server."""
+    if request.param == "sqlite":
+        return str(shutil.copy(request.getfixturevalue("sqlite_with_tables"), tmp_path))
+    url = request.getfixturevalue("postgres_with_tables")
+    with open_database(url, write=True) as opened:
+        names = ", ".join(Base.metadata.tables)
+        opened.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))
+    return url
+
+
+@pytest.fixture
+def session(database: str) -> Iterator[Session]:
+    """A session that may write, on a new database with our tables."""
+    with open_database(database, write=True) as opened:
+        yield opened

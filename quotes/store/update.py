@@ -89,10 +89,10 @@ def update_article(
     new_ids = insert_quotations(session.connection(), article_id, fresh, extraction_id)
     changes += [Change(new_ids[one.span], "new", one.quotation["content"], {}, _answer(one)) for one in fresh]
     changes += [Change(row["id"], "retired", row["content"], {}, {}) for row in gone]
-    _drop_unused_speakers(session, article_id)
     refound = refind(session, article, [one.quotation for one in decided])
     orphaned = tuple(one.id for one in orphans(session) if one.id not in before)
     named = _with_names(session, changes)
+    _drop_unused_speakers(session, article_id)
     return Saved(article_id, added=False, changed=named, refound=refound, orphaned=orphaned)
 
 
