@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from quotes.errors import UnknownName
 from quotes.model import Article
-from quotes.store.tables import ArticleRow, TextBody
+from quotes.store.tables import ArticleRow, QuotationRow, TextBody
 from quotes.store.views import sheet
 
 _AT_ONCE = 50
@@ -52,6 +52,8 @@ def remove_article(session: Session, article_id: int) -> None:
     if text_id is None:
         raise UnknownName("article", str(article_id))
     in_use = exists(select(ArticleRow.id).where(ArticleRow.text_id == text_id))
+    # Quotations go first: they point to the speakers who go with the article.
+    session.execute(delete(QuotationRow).where(QuotationRow.article_id == article_id))
     session.execute(delete(ArticleRow).where(ArticleRow.id == article_id))
     session.execute(
         delete(TextBody).where(TextBody.id == text_id, ~in_use).execution_options(synchronize_session=False)

@@ -1,0 +1,270 @@
+"""Looking up: each filter, paging, what is left out, and the keys that views, lookups and sheets share."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import inspect, text
+
+from quotes.errors import UnknownName
+from quotes.model import Confidence, Judgement, Role, Speaker
+from quotes.store.articles import list_articles, load_articles, remove_article, show_article
+from quotes.store.judgements import judge
+from quotes.store.lookup import Query, load_rows, lookup, quotation_row
+from quotes.store.reports import report_countries, report_cues, report_speakers
+from quotes.store.speakers import save_countries, save_speakers
+from quotes.store.tables import Base
+from quotes.store.views import SHEET_COLUMNS
+from tests.stored import PUTIN, TEXT, article, attributions, save
+
+PUTINS = ["Firmiamo domani", "È presto"]
+SPOKEN = ["Firmiamo domani", "Mai", "È presto"]
+
+
+@pytest.fixture
+def filled(session):
+    """One article of July 2024; its text in another paper of 2025; one without a date."""
+    save_speakers(session, [PUTIN])
+    save_countries(session, {"RU": "Russia"})
+    save(session)
+    return session
+
+
+def words(page):
+    return [row["quotation"] for row in page.rows]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        (Query(), SPOKEN),
+        (Query(terms=True), ["Firmiamo domani", "Mai", "Aurora", "È presto"]),
+        (Query(speaker="putin"), PUTINS),
+        (Query(speaker="WLADIMIR putin"), PUTINS),
+        (Query(speaker="testimone"), ["Mai"]),
+        (Query(speaker="nessuno"), []),
+        (Query(speaker_ids=(1,)), PUTINS),
+        (Query(speaker_ids=(99,)), []),
+        (Query(speaker="putin", speaker_ids=(99,)), []),
+        (Query(country="RU"), PUTINS),
+        (Query(country="RU", relation="nationality"), []),
+        (Query(country="RU", relation="represents", said="domani"), ["Firmiamo domani"]),
+        (Query(country="KR"), []),
+        (Query(said="FIRMIÀMO"), ["Firmiamo domani"]),
+        (Query(said="e presto"), ["È presto"]),
+        (Query(said="%"), []),
+        (Query(said="_"), []),
+        (Query(kind="term"), ["Aurora"]),
+        (Query(kind="fragment"), []),
+        (Query(status="not_speech"), ["Aurora"]),
+        (Query(status="attributed"), SPOKEN),
+        (Query(rule="cue_beside"), SPOKEN),
+        (Query(outlet="Il Faro"), SPOKEN),
+        (Query(outlet="La Riva"), []),
+        (Query(lang="it"), SPOKEN),
+        (Query(lang="de"), []),
+        (Query(since=date(2024, 7, 14), until=date(2024, 7, 14)), SPOKEN),
+        (Query(since=date(2024, 7, 15)), []),
+        (Query(until=date(2024, 7, 13)), []),
+    ],
+    ids=repr,
+)
+def test_filters(filled, query, expected):
+    page = lookup(filled, query)
+    assert words(page) == expected
+    assert page.total == len(expected)
+    assert [row["quotation"] for row in load_rows(filled, query)] == expected
+
+
+def test_rows_have_the_keys_of_the_view_in_order(filled):
+    [row, *_] = lookup(filled, Query()).rows
+    assert tuple(row) == SHEET_COLUMNS
+    columns = inspect(filled.connection()).get_columns("quotation_sheet")
+    assert tuple(column["name"] for column in columns) == SHEET_COLUMNS
+
+
+def test_one_row_whole(filled):
+    [row, *_] = lookup(filled, Query(said="domani")).rows
+    filled_in = {key: value for key, value in row.items() if value is not None}
+    assert filled_in == {
+        "id": 1,
+        "date": "2024-07-14",
+        "speaker": "Vladimir Putin",
+        "speaker_id": 1,
+        "speaker_kind": "person",
+        "country": "RU",
+        "relation": "represents",
+        "evidence": "stated",
+        "quotation": "Firmiamo domani",
+        "kind": "direct",
+        "status": "attributed",
+        "mention": "Vladimir Putin",
+        "referent": "Vladimir Putin",
+        "cue": "ha detto",
+        "cue_lemma": "dire",
+        "rule": "cue_beside",
+        "outlet": "Il Faro",
+        "lang": "it",
+        "article_id": 1,
+        "start_char": 0,
+        "end_char": 17,
+        "content_start": 1,
+        "content_end": 16,
+        "flags": [],
+        "utterance": 1,
+        "part": 1,
+        "candidates": [],
+    }
+
+
+def test_flags_candidates_and_confidence_come_back_as_they_went_in(session):
+    [first, *_] = attributions()
+    candidate = first.mention
+    unsure = first._replace(
+        quotation=first.quotation._replace(flags=("unclosed", "nested")),
+        status="ambiguous",
+        speaker=None,
+        country=None,
+        mention=None,
+        candidates=(candidate,),
+        confidence=Confidence(0.75, 120),
+    )
+    save(session, found=[unsure])
+    [row] = lookup(session, Query()).rows
+    assert row["flags"] == ["unclosed", "nested"]
+    assert row["candidates"] == [{"start": candidate.start, "end": candidate.end, "text": "Vladimir Putin"}]
+    assert (row["status"], row["speaker"], row["confidence"], row["confidence_count"]) == (
+        "ambiguous",
+        None,
+        0.75,
+        120,
+    )
+
+
+def test_pages_are_by_date_and_id_with_undated_ones_last(filled):
+    save(filled, outlet="La Riva", published=None, published_basis=None)
+    save(filled, outlet="Il Colle", published=date(2020, 1, 1))
+    first = lookup(filled, Query(), limit=4)
+    assert ([row["date"] for row in first.rows], first.total) == (["2020-01-01"] * 3 + ["2024-07-14"], 9)
+    assert [row["date"] for row in lookup(filled, Query(), limit=4, offset=6).rows] == [None] * 3
+    past_the_end = lookup(filled, Query(), offset=20)
+    assert (past_the_end.rows, past_the_end.total) == ((), 9)
+    assert len(lookup(filled, Query(), limit=None).rows) == 9
+
+
+def test_days_say_how_many_have_none(filled):
+    save(filled, outlet="La Riva", published=None, published_basis=None)
+    page = lookup(filled, Query(since=date(2024, 1, 1), speaker="putin"))
+    assert (page.total, page.undated) == (2, 2)
+    assert lookup(filled, Query(speaker="putin")).undated == 0
+
+
+@pytest.mark.parametrize(
+    ("roles", "published", "expected"),
+    [
+        (
+            [Role("premier", "Russia", start=date(2008, 5, 8), end=date(2012, 5, 7))],
+            date(2010, 1, 1),
+            "premier, Russia",
+        ),
+        ([Role("premier", start=date(2008, 5, 8), end=date(2012, 5, 7))], date(2024, 1, 1), None),
+        ([Role("presidente", start=date(2012, 5, 7))], date(2024, 1, 1), "presidente"),
+        ([Role("presidente", start=date(2012, 5, 7))], None, None),
+        ([Role("presidente")], None, "presidente"),
+        ([Role("presidente"), Role("colonnello")], date(2024, 1, 1), None),  # two are none
+    ],
+)
+def test_the_role_is_the_one_of_that_day(session, roles, published, expected):
+    save_speakers(
+        session,
+        [Speaker(**{"kind": "person", "name": "Vladimir Putin", "country": "RU"}, roles=tuple(roles))],
+    )
+    save(session, published=published, published_basis=None)
+    assert lookup(session, Query(said="domani")).rows[0]["role"] == expected
+
+
+def test_a_row_to_explain_has_every_place(filled):
+    row = quotation_row(filled, 1)
+    assert row["text"] == TEXT
+    for name, stored in {
+        "mention": "mention",
+        "referent": "referent",
+        "cue": "cue",
+        "evidence": "evidence_words",
+    }.items():
+        assert row["text"][row[f"{name}_start"] : row[f"{name}_end"]] == row[stored]
+    assert (row["opening"], row["closing"], row["program"], row["rule_speaker"]) == (
+        "«",
+        "»",
+        "1",
+        "Vladimir Putin",
+    )
+    assert row["judged_by"] is None
+    assert quotation_row(filled, 99) is None
+
+
+def test_reports_count_speech_only(filled):
+    assert report_speakers(filled) == [
+        {
+            "speaker_id": 1,
+            "speaker": "Vladimir Putin",
+            "speaker_kind": "person",
+            "country": "RU",
+            "quotations": 2,
+            "articles": 1,
+            "first_date": "2024-07-14",
+            "last_date": "2024-07-14",
+        }
+    ]
+    assert report_countries(filled) == [
+        {
+            "country": "RU",
+            "name": "Russia",
+            "relation": "represents",
+            "quotations": 2,
+            "speakers": 1,
+            "articles": 1,
+        }
+    ]
+    assert [(row["cue_lemma"], row["quotations"]) for row in report_cues(filled)] == [
+        ("aggiungere", 1),
+        ("dire", 1),
+        ("rispondere", 1),
+    ]
+    assert len(report_cues(filled, limit=1)) == 1
+
+
+def test_articles_are_listed_shown_and_loaded(filled):
+    [row] = list_articles(filled)
+    assert (row["id"], row["published"], row["quotations"], row["attributed"]) == (1, "2024-07-14", 4, 3)
+    assert show_article(filled, 1) == {**row, "text": TEXT}
+    assert list(load_articles(filled)) == [(1, article())]
+    assert list(load_articles(filled, ids=[2])) == []
+
+
+def test_articles_are_loaded_across_commits(session):
+    for number in range(120):
+        save(session, f"Testo {number}", [])
+    seen = []
+    for article_id, loaded in load_articles(session):
+        session.commit()
+        seen.append((article_id, loaded.text))
+    assert seen == [(number + 1, f"Testo {number}") for number in range(120)]
+
+
+def test_a_removed_article_takes_its_own_with_it(filled):
+    save(filled, outlet="La Riva")
+    judge(filled, 1, Judgement("confirm", "desk"))
+    remove_article(filled, 1)
+    counts = {name: filled.scalar(text(f"SELECT count(*) FROM {name}")) for name in Base.metadata.tables}
+    assert (counts["text"], counts["article"], counts["quotation"], counts["attribution"]) == (1, 1, 4, 4)
+    remove_article(filled, 2)
+    counts = {name: filled.scalar(text(f"SELECT count(*) FROM {name}")) for name in Base.metadata.tables}
+    left = {name for name, size in counts.items() if size}
+    assert left == {"speaker", "alias", "country", "extraction", "judgement"}
+    assert counts["speaker"] == 1  # the witness went with the articles
+
+
+@pytest.mark.parametrize("action", [show_article, remove_article])
+def test_an_unknown_article_is_named(session, action):
+    with pytest.raises(UnknownName, match="no article '7'"):
+        action(session, 7)
