@@ -1,17 +1,16 @@
 """The tagged lines of tests/cases: one line is a text and, in its tags, what must be found there.
 
-A line is read into its plain text; what the program finds there is tagged again, and must be the same line.
-The signs are explained at the head of each case file.
+A line is read into its plain text; what the program finds there is tagged again by `quotes.text.render`, and
+must be the same line. The signs are explained at the head of each case file.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from quotes.fold import fold
-from quotes.model import Attribution, Span
+from quotes.model import Attribution
 
 _TAG = re.compile(r"</?[qtsc][\d+]+(?: fragment)?>")
 _TAIL = re.compile(r"s(?P<number>\d+): (?P<name>.+?)(?:, (?P<country>[A-Z]{2}|-))?$")
@@ -58,21 +57,6 @@ def write_gaps(path: Path, gaps: set[int]) -> None:
     path.write_text("\n".join(marked), encoding="utf-8")
 
 
-def tag(text: str, attributions: Sequence[Attribution]) -> str:
-    """Return `text` with what was found put into tags: the inverse of `Case.text`."""
-    spans: dict[tuple[Span, str, str], list[str]] = defaultdict(list)
-    for number, found in enumerate(attributions, 1):
-        for span, letter, note in _tags(found):
-            spans[span, letter, note].append(str(number))
-    opening, closing = defaultdict(list), defaultdict(list)
-    for (span, letter, note), numbers in sorted(spans.items(), key=lambda item: -item[0][0].end):
-        name = letter + "+".join(numbers)
-        opening[span.start].append(f"<{name}{note}>")
-        closing[span.end].insert(0, f"</{name}>")
-    marks = ("".join(closing[place] + opening[place]) for place in range(len(text) + 1))
-    return "".join(mark + letter for mark, letter in zip(marks, [*text, ""], strict=True))
-
-
 def names(attributions: Sequence[Attribution], asked: Sequence[Expected]) -> tuple[Expected, ...]:
     """Return who was found for each name that a case asks for, as far as it asks."""
     return tuple(_found(attributions[want.number - 1], want) for want in asked)
@@ -82,22 +66,6 @@ def _expected(part: str) -> Expected:
     found = _TAIL.match(part)
     assert found, f"no 'sN: Name, CC': {part!r}"
     return Expected(int(found["number"]), found["name"], found["country"])
-
-
-def _tags(found: Attribution) -> Iterator[tuple[Span, str, str]]:
-    if found.status == "not_speech":
-        yield found.quotation.content, "t", ""
-        return
-    yield found.quotation.content, "q", " fragment" if found.quotation.kind == "fragment" else ""
-    if found.status == "attributed":
-        if mention := found.mention if _explicit(found) else found.antecedent:
-            yield mention.span, "s", ""
-        if found.cue:
-            yield Span(found.cue.start, found.cue.end), "c", ""
-
-
-def _explicit(found: Attribution) -> bool:
-    return found.mention is not None and found.mention.form != "pronoun"
 
 
 def _found(found: Attribution, want: Expected) -> Expected:

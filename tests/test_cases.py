@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tagged import Case, names, read_cases, tag, write_gaps
+from tagged import Case, names, read_cases, write_gaps
 
 from quotes.lang import available_languages, load_language
 from quotes.model import Article, Attribution
@@ -13,6 +13,7 @@ from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.resolve import resolve
 from quotes.speakers.seeds import load_seed_speakers
 from quotes.text import annotate
+from quotes.text.render import render_tagged
 
 FOLDER = Path(__file__).parent / "cases"
 # The share of lines that are no known gaps, in hundredths; it only rises.
@@ -32,7 +33,7 @@ def _answers(case: Case) -> tuple[Attribution, ...]:
 
 def _passes(case: Case) -> bool:
     answers = _answers(case)
-    return tag(case.text, answers) == case.tagged and names(answers, case.names) == case.names
+    return render_tagged(case.text, answers) == case.tagged and names(answers, case.names) == case.names
 
 
 def _cases() -> list[Case]:
@@ -53,7 +54,7 @@ def _row(case: Case) -> object:
 @pytest.mark.parametrize("case", map(_row, CASES))
 def test_a_tagged_line_comes_back(case: Case) -> None:
     answers = _answers(case)
-    assert tag(case.text, answers) == case.tagged
+    assert render_tagged(case.text, answers) == case.tagged
     assert names(answers, case.names) == case.names
 
 

@@ -7,7 +7,6 @@ import os
 from pathlib import Path
 
 import pytest
-from tagged import tag
 
 from quotes.lang import load_language
 from quotes.model import Article, Attribution
@@ -16,6 +15,7 @@ from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.resolve import resolve
 from quotes.speakers.seeds import load_seed_speakers
 from quotes.text import annotate
+from quotes.text.render import render_tagged
 
 GOLDEN = Path(__file__).parent / "golden"
 ARTICLES = sorted((packaged_folder("seeds") / "articles").glob("*.txt"))
@@ -45,7 +45,7 @@ def _read(text: str) -> str:
     article, language = Article(text=text), load_language("it")
     answers = resolve(article, annotate(article, language), Gazetteer(load_seed_speakers()), language)
     lines = [_listed(number, found) for number, found in enumerate(answers, 1)]
-    return "\n".join([tag(text, answers), *lines, ""])
+    return "\n".join([render_tagged(text, answers), *lines, ""])
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)

@@ -26,9 +26,10 @@ _SCHEMA = re.compile(r"(?<=<!-- schema -->\n).*?(?=^<!-- end -->$)", re.M | re.S
 
 @pytest.fixture
 def readme(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> str:
-    """Return the README, with the checkout as the current folder and an empty database set."""
-    monkeypatch.chdir(ROOT)
-    monkeypatch.setenv("QUOTES_DB", str(tmp_path / "quotes.db"))
+    """Return the README, in a folder that holds the seeds and no database."""
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("QUOTES_DB", raising=False)
     monkeypatch.setenv("COLUMNS", "110")
     return README.read_text(encoding="utf-8")
 
@@ -65,7 +66,7 @@ def _columns(connection: sqlite3.Connection, table: str) -> Iterator[str]:
 
 def _rewritten(readme: str) -> str:
     text = _CONSOLE.sub(lambda found: _session(found[0]), readme)
-    schema = _schema(os.environ["QUOTES_DB"])
+    schema = _schema("quotes.db")
     return _SCHEMA.sub(lambda found: schema, text)
 
 
