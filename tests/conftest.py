@@ -52,8 +52,8 @@ def quotes(tmp_path: Path) -> Callable[..., Result]:
     """Run the command line on a database in a folder of the test: `quotes("lookup", "--said", "pace")`."""
 
     def run(*arguments: object, stdin: str | bytes | None = None) -> Result:
-        command = ["--db", str(tmp_path / "quotes.db"), *map(str, arguments)]
-        return CliRunner().invoke(main, command, input=stdin, prog_name="quotes")
+        named = {"QUOTES_DB": str(tmp_path / "quotes.db")}
+        return CliRunner().invoke(main, [*map(str, arguments)], input=stdin, env=named, prog_name="quotes")
 
     return run
 

@@ -87,7 +87,6 @@ EXITS = [
     (["db", "current"], 0),
     (["db", "upgrade"], 0),
     (["db", "path"], 0),
-    (["evaluate", "missing.jsonl"], 2),
     (["nonsense"], 2),
 ]
 

@@ -45,7 +45,9 @@ def test_json_is_an_array_of_the_same(quotes, text_file):
 
 
 def test_what_jsonl_gives_add_takes(quotes, text_file, tmp_path):
-    (tmp_path / "again.jsonl").write_text(quotes("annotate", text_file, "--format", "jsonl").stdout)
+    (tmp_path / "again.jsonl").write_text(
+        quotes("annotate", text_file, "--format", "jsonl").stdout, encoding="utf-8"
+    )
     assert quotes("add", tmp_path / "again.jsonl").stdout.startswith("1 article added")
 
 
@@ -87,9 +89,9 @@ def test_explain_shows_words_rule_and_evidence(quotes, text_file):
     assert shown.startswith("quotation 1, article 1, Il Faro, 2024-06-20\n\n")
     assert "«[quotation: Firmiamo domani]», [cue: ha detto] il presidente" in shown
     assert "[mention: Vladimir Putin]" in shown
-    for fact in ("Vladimir Putin (person; speaker ", "ha detto (dire)", "RU, represents"):
+    for fact in ("Vladimir Putin (person, speaker ", "ha detto (dire)", "RU, represents"):
         assert fact in shown
-    assert shown.endswith("judgement  none\n")
+    assert shown.endswith("judgement   none\n")
     assert json.loads(quotes("explain", "1", "--json").stdout)["text"] == TEXT
 
 

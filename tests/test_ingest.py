@@ -41,8 +41,7 @@ def test_an_unknown_language_is_an_error_before_anything_is_read(session, articl
 
 def test_a_new_speaker_is_one_across_articles(session, tmp_path):
     lines = [
-        {"text": f"«Partiamo domani, numero {n}», ha detto il sindaco di Vercelli Ortensio Malvezzi."}
-        for n in range(3)
+        {"text": f"«Partiamo domani, numero {n}», ha detto il sindaco Ortensio Malvezzi."} for n in range(3)
     ]
     path = tmp_path / "a.jsonl"
     path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")

@@ -18,7 +18,6 @@ SUMMARIES = {
     "annotate": "Read articles without a database and show what is found.",
     "judge": "Decide by hand who said a quotation.",
     "reannotate": "Read all articles of the database again.",
-    "evaluate": "Score the reading against hand-checked articles.",
     "verify": "Check that every stored span still equals its text.",
     "db": "Upgrade the database, or say where and how old it is.",
 }

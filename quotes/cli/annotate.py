@@ -37,7 +37,7 @@ _COLUMNS = ("start", "end", "kind", "speaker", "cue", "rule", "quotation")
 )
 @click.pass_obj
 def annotate(database: Database, /, *, paths: tuple[str, ...], lang: str, form: str | None) -> None:
-    """Read articles and show who says what, without a database.
+    """Read articles without a database and show what is found.
 
     Speakers are those that come with the program, or those of the database named by --db.
 

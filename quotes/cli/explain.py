@@ -62,7 +62,7 @@ def explain(database: Database, /, *, quotation: int, as_json: bool) -> None:
         return
     click.echo(f"quotation {row['id']}, {_origin(row)}\n\n{_passage(row)}\n")
     for name, words in _facts(row):
-        click.echo(f"{name:<11}{words}")
+        click.echo(f"{name:<12}{words}")
 
 
 def _origin(row: Mapping[str, Any]) -> str:
@@ -138,7 +138,7 @@ def _speaker(row: Mapping[str, Any]) -> str:
 
 def _rule(name: str | None) -> str:
     if name is None:
-        return "none answered"
+        return "none: no rule answered"
     meanings = {sieve.__name__: sieve.__doc__ or "" for sieve in SIEVES}
     meaning = meanings.get(name, "").split("\n", 1)[0]
     return f"{name}: {meaning}" if meaning else name

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -10,6 +10,7 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.filters import Filters, build_query, filter_options
+from quotes.cli.group import Failed
 from quotes.export import WRITERS, Sheet
 from quotes.store.lookup import load_rows
 from quotes.store.session import open_database
@@ -31,7 +32,9 @@ _FORMATS = {".csv": "csv", ".tsv": "tsv", ".json": "json", ".jsonl": "jsonl", ".
 def export(
     database: Database, /, *, target: str, form: str | None, filters: Filters, **options: bool
 ) -> None:
-    """Write all quotations that fit to a file, in the columns of `lookup`; - is standard output.
+    """Write quotations to a file: CSV, JSON or JSON lines.
+
+    All that fit are written, in the columns of lookup; - is standard output.
 
     \b
     Example:
@@ -66,7 +69,9 @@ def _opened(target: str, *, force: bool) -> Iterator[TextIO]:
         with unfinished.open("w", encoding="utf-8", newline="") as stream:
             yield stream
         unfinished.replace(path)
-    except OSError as error:
-        raise click.FileError(str(path), hint=error.strerror or str(error)) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):
+            unfinished.unlink()
+        if isinstance(error, OSError):
+            raise Failed(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
+        raise

@@ -23,7 +23,9 @@ from quotes.store.judgements import withdraw as withdraw_judgement
 def judge(
     database: Database, /, *, quotation: int, speaker: str | None, by: str, note: str | None, **verdicts: bool
 ) -> None:
-    """Decide by hand who said quotation ID. It stands above every rule and survives a new reading.
+    """Decide by hand who said a quotation.
+
+    The judgement stands above every rule and survives a new reading.
 
     \b
     Example:

@@ -18,7 +18,9 @@ _USUAL = ("quotation_id", "what", "quotation", "before", "after")
 @output_options
 @click.pass_obj
 def reannotate(database: Database, /, *, output: Output) -> None:
-    """Read all articles again and show what changes; ids and judgements stay.
+    """Read all articles of the database again and show what changes.
+
+    What is still there keeps its id and its judgement.
 
     \b
     Example:
