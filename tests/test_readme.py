@@ -10,6 +10,7 @@ import shlex
 import sqlite3
 import tomllib
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -48,20 +49,18 @@ def _session(block: str) -> str:
 
 def _schema(database: str) -> str:
     """Return a Markdown table of the tables, then of the views, each with its columns."""
-    with sqlite3.connect(database) as connection:
-        query = "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY type, name"
+    query = "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY type, name"
+    with closing(sqlite3.connect(database)) as connection:
         found = [row for row in connection.execute(query) if not row[1].startswith(("sqlite_", "alembic_"))]
-        columns = {name: _columns(connection, name) for _, name in found}
-    connection.close()
-    rows = [f"| {kind} | `{name}` | {', '.join(columns[name])} |" for kind, name in found]
+        rows = [f"| {kind} | `{name}` | {_columns(connection, name)} |" for kind, name in found]
     return "\n".join(["| | name | columns |", "|---|---|---|", *rows, ""])
 
 
-def _columns(connection: sqlite3.Connection, table: str) -> Iterator[str]:
-    """Yield the columns of a table, with the table that a foreign key points to."""
+def _columns(connection: sqlite3.Connection, table: str) -> str:
+    """Return the columns of a table, each with the table that it points to."""
     targets = {row[3]: row[2] for row in connection.execute(f"PRAGMA foreign_key_list({table})")}
-    for row in connection.execute(f"PRAGMA table_info({table})").fetchall():
-        yield f"{row[1]} → {targets[row[1]]}" if row[1] in targets else row[1]
+    names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    return ", ".join(f"{name} → {targets[name]}" if name in targets else name for name in names)
 
 
 def _rewritten(readme: str) -> str:
