@@ -6,6 +6,7 @@
 from quotes.lang import load_language
 from quotes.lang.data import Language
 from quotes.model import Article, Attribution, Quotation
+from quotes.text.answers import trace
 from quotes.text.kinds import is_term, kind_of, looks_like_speech
 from quotes.text.lexicon import lexicon_of
 from quotes.text.reading import Answer, Frame, Reading, read
@@ -41,7 +42,9 @@ def _sift(reading: Reading) -> None:
             if n not in reading.answers and (answer := sieve(quotation, frame, reading)):
                 reading.answers[n] = answer._replace(rule=sieve.__name__)
     for n, quotation in enumerate(reading.quotations):
-        if n not in reading.answers:
+        if n in reading.answers:
+            reading.answers[n] = trace(reading.answers[n], reading)
+        else:
             speech = looks_like_speech(quotation, reading)
             reading.answers[n] = Answer("none" if speech else "not_speech")
 

@@ -1,41 +1,105 @@
 """Answers from a subject: the mention it makes, and whom it stands for where it is unspoken or a pronoun."""
 
-from quotes.model import Cue, Gender, Number
+import re
+from typing import Any
+
+from quotes.model import Cue
 from quotes.text.antecedents import antecedent
 from quotes.text.cues import saying_at
-from quotes.text.mentions import mention_of
-from quotes.text.reading import Answer, Reading
+from quotes.text.mentions import mention_of, noun_kind
+from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import subject_of
 
 
-def from_saying(reading: Reading, sentence: Sentence, verb: int) -> Answer | None:
-    """Return the answer of a finite verb of saying: its subject, or whom its unspoken subject stands for."""
+def from_saying(
+    reading: Reading, sentence: Sentence, verb: int, *, unspoken_at: Frame | None = None
+) -> Answer | None:
+    """Return the answer of a finite verb of saying: its subject, or whom its unspoken subject stands for.
+
+    `unspoken_at` is where to start looking back, where that is not the verb itself.
+    """
     saying = saying_at(reading.text, sentence, verb, reading.lexicon)
     if saying is None or not saying.third:
         return None
-    subject = subject_of(sentence, verb, reading.lexicon, naming=saying.frame == "name")
+    if saying.impersonal:
+        source = _written_in(sentence, verb, reading)
+        return None if source is None else from_chunk(reading, sentence, source, saying.cue)
+    naming = saying.frame == "name" and sentence.letters[verb + 1 : verb + 2] in ("Q", "R")
+    subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
+    if saying.frame == "write" and (paper := _paper_before(sentence, verb, reading)) is not None:
+        subject = paper
     if subject is None:
-        return _unspoken(reading, sentence, verb, saying.cue, (saying.number, saying.gender))
-    return from_chunk(reading, sentence, subject, saying.cue)
+        place = unspoken_at or Frame(sentence, verb)
+        return _unspoken(*place, saying.cue, reading, saying.number, saying.gender)
+    answer = from_chunk(reading, sentence, subject, saying.cue)
+    if answer and not speaks(answer) and not _beside(sentence.letters, subject, verb):
+        return None
+    return answer
 
 
-def _unspoken(
-    reading: Reading, sentence: Sentence, verb: int, cue: Cue, agreement: tuple[Number | None, Gender | None]
-) -> Answer | None:
+def _beside(letters: str, subject: int, verb: int) -> bool:
+    """Whether a subject stands next to its verb: before it, or behind it where a quotation stands before."""
+    if subject < verb:
+        return not letters[subject + 1 : verb].strip("B")
+    return not letters[verb + 1 : subject].strip("B") and bool(re.search(r"Q[,\-]?B*$", letters[:verb]))
+
+
+def speaks(answer: Answer) -> bool:
+    """Whether an answer names somebody who can speak: a name, a pronoun, a noun known to stand for speakers.
+
+    Next to the verb any noun will do; further off the grammar alone is too little.
+    """
+    return answer.mention is None or answer.mention.form != "noun" or answer.mention.kind is not None
+
+
+def _paper_before(sentence: Sentence, verb: int, reading: Reading) -> int | None:
+    """Return the document that a relative before a verb of writing stands for: "un messaggio che recita"."""
+    letters = sentence.letters
+    if verb < 2 or letters[verb - 1] != "R" or letters[verb - 2] not in "MP":
+        return None
+    return verb - 2 if noun_kind(sentence, verb - 2, reading.lexicon) == "document" else None
+
+
+def _written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
+    """Return the paper in which something "si legge": the complement behind the verb, else the one before."""
+    letters = sentence.letters
+    for place in (*range(verb + 1, len(letters)), *range(verb - 1, -1, -1)):
+        if letters[place] not in "BPW" and place > verb:
+            continue
+        if letters[place] == "P" and noun_kind(sentence, place, reading.lexicon) in (
+            "document",
+            "organization",
+        ):
+            return place
+    return None
+
+
+def _unspoken(sentence: Sentence, at: int, cue: Cue, reading: Reading, *agreement: Any) -> Answer | None:
+    """Return the answer that the speaker is left out, in languages that leave subjects out."""
     if not reading.lexicon.language.grammar.null_subject:
         return None
-    number, gender = agreement
-    found = antecedent(reading, sentence, verb, number=number, gender=gender)
-    return Answer(antecedent=found, cue=cue) if found else None
+    return Answer(cue=cue, unspoken=Unspoken(sentence, at, *agreement))
 
 
 def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue | None) -> Answer | None:
-    """Return the answer that a chunk names the speaker; a pronoun is traced to what it stands for."""
+    """Return the answer that a chunk names the speaker; a pronoun is to be traced to what it stands for."""
     if chunk is None:
-        return _unspoken(reading, sentence, len(sentence.letters) - 1, cue, (None, None)) if cue else None
+        last = len(sentence.letters) - 1
+        return _unspoken(sentence, last, cue, reading, None, None) if cue else None
     mention = mention_of(reading.text, sentence, chunk, reading.lexicon)
     if mention.form != "pronoun":
         return Answer(mention=mention, cue=cue)
-    found = antecedent(reading, sentence, chunk, number=mention.number, gender=mention.gender)
-    return Answer(mention=mention, antecedent=found, cue=cue)
+    return Answer(
+        mention=mention, cue=cue, unspoken=Unspoken(sentence, chunk, mention.number, mention.gender)
+    )
+
+
+def trace(answer: Answer, reading: Reading) -> Answer:
+    """Return the answer with the antecedent of its unspoken subject; without one it names nobody."""
+    if answer.unspoken is None:
+        return answer
+    found = antecedent(reading, *answer.unspoken)
+    if found is None and answer.mention is None:
+        return answer._replace(status="none", unspoken=None)
+    return answer._replace(antecedent=found, unspoken=None)

@@ -17,7 +17,7 @@ _SENTENCES_BACK = 5
 
 
 def antecedent(
-    reading: Reading, sentence: Sentence, before: int, *, number: Number | None, gender: Gender | None
+    reading: Reading, sentence: Sentence, before: int, number: Number | None, gender: Gender | None
 ) -> Mention | None:
     """Return the explicit mention that an unspoken subject at chunk `before` of `sentence` stands for."""
     if found := _in_sentence(reading, sentence, before, number, gender):
@@ -37,6 +37,20 @@ def _in_sentence(
             answer = reading.answer_to(sentence.quotations[word])
             if answer and answer.named and agrees(answer.named, number, gender):
                 return answer.named
+    if before < 0 or sentence.letters[before] != "O":
+        return None
+    return _nearest_person(reading, sentence, before, number, gender)
+
+
+def _nearest_person(
+    reading: Reading, sentence: Sentence, before: int, number: Number | None, gender: Gender | None
+) -> Mention | None:
+    """Return the person named last before a pronoun in its own sentence."""
+    for at in range(before - 1, -1, -1):
+        if sentence.letters[at] in "MPA":
+            mention = mention_of(reading.text, sentence, at, reading.lexicon)
+            if mention.kind in ("person", "group") and agrees(mention, number, gender):
+                return mention
     return None
 
 

@@ -28,25 +28,29 @@ LETTERS = {
 }
 
 _NAME = "[NTu][tNTu]*"
-_NOUNS = f"[wjnVTx#h]{{0,4}}(?:{_NAME})?j?"
+_NOUN = (
+    "(?:[wjnkTx#h]|(?<![nkNuTw])V)"  # a form like "nota" is a noun behind an article, a verb behind a noun
+)
+_NOUNS = f"(?:wV)?{_NOUN}{{0,4}}(?:{_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
-_GOVERNED = rf"(?:[wjnVx#h]{{0,3}}u(?=[NT])|{_NOUNS})"
+_GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
 _CHUNK = re.compile(
     rf"""
     (?P<Q>Q)
   | (?P<S>S_*)
   | (?P<r>[pg]d?r)
   | (?P<R>d?r)
-  | (?P<D>[ld]*(?:a[bl]*y|eb*y)b*x)                            # "è stato poi definito", "può essere definito"
-  | (?P<C>[ld]{{0,2}}[ae][bl]*(?:[wxyi]b*)?(?:p?i|x)             # "ha poi detto", "ha voluto precisare"
+  | (?P<D>[ld]*(?:a[bl]*y|eb*y)b*[xk])                         # "è stato poi definito", "può essere definito"
+  | (?P<C>[ld]{{0,2}}[ae](?:,b+,|[bl]*)(?:[wxyi]b*)?(?:p?i|[xk])          # "ha poi detto", "ha voluto precisare"
         | (?:[ld]{{0,2}}v|l?V)(?:b*p?i)?)                        # "dice", "si legge", "continua a ripetere"
-  | (?P<F>[ld]*(?:[aef][by]*)+)
+  | (?P<F>[ld]*(?:[aef][by]*)+[vV]?|l+w)
   | (?P<G>l*z)
   | (?P<I>p?i)
-  | (?P<A>g[db]*(?=[wjnVTNx#htu]){_GOVERNED})
-  | (?P<P>p[db]*(?=[wjnVTNx#htu]){_GOVERNED})
-  | (?P<M>[db]*d[#d]*(?=[wjnVTNx#htu]){_NOUNS}
-        | (?:\#)?n[jw]{{0,2}}(?:{_NAME})?j?
+  | (?P<A>g[db]*(?=[wjnkVTNx#htu]){_GOVERNED})
+  | (?P<P>p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED})
+  | (?P<M>[db]*d[#d]*(?=[wjnkVTNx#htu]){_NOUNS}
+        | [db]*d(?=p[db]*[wjnkNu])                               # "uno dei passeggeri"
+        | (?:\#)?[nk][jw]{{0,2}}(?:{_NAME})?j?
         | {_NAME}j?)
   | (?P<X>l*x)
   | (?P<O>o)

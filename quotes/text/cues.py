@@ -15,7 +15,8 @@ class Saying:
     """A verb of saying at work: its cue, what its subject must agree with, and how it ties a quotation.
 
     `frame` is the verb's (`quotes.lang.data.CueEntry`); `third` is False for "ho detto", which a reporter does not
-    write of a source.
+    write of a source. A verb that is not `strong` says other things more often; `passive` and `impersonal` ("si
+    legge") forms have no subject that speaks.
     """
 
     cue: Cue
@@ -23,19 +24,26 @@ class Saying:
     third: bool = True
     number: Number | None = None
     gender: Gender | None = None
+    strong: bool = True
+    passive: bool = False
+    impersonal: bool = False
 
 
 def saying_at(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Saying | None:
     """Return the verb of saying in chunk `at` (a C, D, G, I or X), None where the chunk holds none."""
     first, last = sentence.chunks[at]
     words, tags = sentence.words, sentence.tags
-    head = next((n for n in range(last - 1, first - 1, -1) if tags[n] in "vVzix"), None)
+    head = next((n for n in range(last - 1, first - 1, -1) if tags[n] in "vVzixk"), None)
     form = None if head is None else lexicon.verb(words[head])
     if head is None or form is None:
+        return None
+    if tags[head] == "V" and not _is_verb(sentence.letters, at):
         return None
     person, number, gender = form.person, form.number, form.gender
     auxiliaries = lexicon.language.grammar.auxiliaries
     for n in range(first, head):
+        if tags[n] == "a" and form.number == "p" and "l" not in tags[first:head]:
+            return None  # "avranno risposte" is a noun
         if tags[n] in "ae":
             person, number = auxiliaries.get(words[n], (3, None))
             gender = form.gender if tags[n] == "e" else None
@@ -48,4 +56,30 @@ def saying_at(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Sayin
     start, end = sentence.places[first][0], sentence.places[last - 1][1]
     entry = lexicon.language.verbs.get(form.lemma)
     frame: Frame = entry.frame if entry else "say"
-    return Saying(Cue(start, end, text[start:end], form.lemma), frame, person in (0, 3), number, gender)
+    before = tags[first:head]
+    return Saying(
+        Cue(start, end, text[start:end], form.lemma),
+        frame,
+        third=person in (0, 3),
+        number=number,
+        gender=gender,
+        strong=entry is None or entry.strength == "strong",
+        passive=tags[head] in "xk"
+        and "e" in before
+        and "l" not in before
+        and (frame != "say" or sentence.letters[at + 1 : at + 2] == "A"),
+        impersonal="l" in before and _first_lemma(sentence, first, head, lexicon) in lexicon.impersonal,
+    )
+
+
+def _first_lemma(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> str | None:
+    """Return the lemma of the finite verb in a chunk: "si sente rispondere" is a form of "sentire"."""
+    for n in range(first, head + 1):
+        if sentence.tags[n] in "vV" and (form := lexicon.verb(sentence.words[n])):
+            return form.lemma
+    return None
+
+
+def _is_verb(letters: str, at: int) -> bool:
+    """Whether a form that is also a noun is the verb here: by a subject, a comma or a quotation beside it."""
+    return (at > 0 and letters[at - 1] in "MOPQRB,-K") or letters[at + 1 : at + 2] in ("M", "O", ":", "Q")

@@ -23,16 +23,18 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     word = sentence.chunks[at][0]
     names = reading.lexicon.language.names
     before = sentence.words[max(0, word - 3) : word]
-    if before and before[-1] in names.naming_words:
+    if before and before[-1] in names.naming_words and sentence.letters[at - 1] not in "CD":
         return True
-    introduced = _INTRODUCED.search(sentence.letters[:at])
-    if introduced or _is_sentence(quotation, reading):
+    if _INTRODUCED.search(sentence.letters[:at]):
         return False
     if before and before[-1] in names.work_nouns:
         return True
+    if _is_sentence(quotation, reading):
+        return False
     if len(before) > 1 and before[-2] in names.work_nouns and sentence.tags[word - 1] in "wjNu":
         return True
-    return _in_brackets(sentence.letters, at) or _is_title(quotation, reading)
+    short = quotation.content.of(reading.text).count(" ") < 4
+    return (short and _in_brackets(sentence.letters, at)) or _is_title(quotation, reading)
 
 
 def _in_brackets(letters: str, at: int) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from quotes.lang.data import Language, Mood, Phrase, VerbForm
 from quotes.lang.source import fold_word
+from quotes.lang.verbs import find_readings
 
 TAGS = {
     "Q": "a quotation, read as one word",
@@ -38,6 +39,7 @@ TAGS = {
     "z": "a verb of saying, gerund",
     "i": "a verb of saying, infinitive",
     "x": "a verb of saying, past participle",
+    "k": "the same, but a noun for speakers as well",
     "f": "another finite verb, by its ending",
     "S": "the first word of a source phrase",
     "_": "its other words",
@@ -52,6 +54,13 @@ class Lexicon:
         self.language = language
         self.tags = _tags(language)
         self.phrases = _phrases(language.phrases)
+        self.enclitics = language.grammar.enclitics
+        grammar = language.grammar
+        self.definite = frozenset(a for a in grammar.articles if not a.startswith("un"))
+        self.prefixes = language.names.prefixes
+        self.weak_phrases = frozenset(p.words for p in language.phrases if p.strength == "weak")
+        self.likes = language.grammar.complementizers - language.grammar.relatives
+        self.impersonal = frozenset({"leggere", "parlare", "sentire"})
         self.never = language.names.never
         self.endings = language.grammar.finite_endings
         self.abbreviations = frozenset(word.rstrip(".") for word in language.grammar.abbreviations)
@@ -64,9 +73,29 @@ class Lexicon:
         )
 
     def verb(self, folded: str) -> VerbForm | None:
-        """Return the surest reading of a form of a verb of saying, None for any other word."""
-        readings = self.language.forms.get(folded)
-        return readings[0] if readings else None
+        """Return the surest reading of a form of a verb of saying, None for any other word.
+
+        A pronoun written at its end is taken off ("definirla"); a verb that says only with its complement ("ha
+        fatto sapere") is read as that.
+        """
+        heads = self.language.heads.get(folded, ())
+        return next(iter(find_readings(folded, self.language) or heads), None)
+
+    def tag_of_enclitic(self, folded: str) -> str | None:
+        """Return the letter of a verb of saying with a pronoun at its end, None for any other word."""
+        if not folded.endswith(self.enclitics):
+            return None
+        readings = find_readings(folded, self.language)
+        return _OF_MOOD.get(readings[0].mood) if readings else None
+
+    def head_at(self, words: list[str], n: int) -> tuple[str, int] | None:
+        """Return letter and complement length of a verb that says only with the words behind it ("fa sapere")."""
+        for reading in self.language.heads.get(words[n], ()):
+            entry = self.language.verbs[reading.lemma]
+            size = len(entry.complement)
+            if size and not entry.governs and tuple(words[n + 1 : n + 1 + size]) == entry.complement:
+                return _OF_MOOD.get(reading.mood, "w"), size
+        return None
 
 
 @lru_cache(maxsize=32)
@@ -84,7 +113,9 @@ def _tags(language: Language) -> dict[str, str]:
         tag = _OF_MOOD.get(readings[0].mood)
         if tag == "v" and (readings[0].weak or form in names.nouns):
             tag = "V"
-        if tag and not (tag in "xi" and form in names.nouns):
+        if tag and tag in "xi" and form in names.nouns:
+            tag = "k" if tag == "x" else "n"
+        if tag:
             tags[form] = tag
     tags |= dict.fromkeys(grammar.time_nouns, "h")
     tags |= dict.fromkeys(names.titles, "T")
@@ -113,5 +144,8 @@ def _phrases(phrases: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:
     return {first: tuple(found) for first, found in table.items()}
 
 
-# A word with an elided article is two ("l'accordo"), a hyphenated one is one ("Seong-chang"); numbers keep their dots.
-TOKEN = re.compile(r"\w+['’](?=\w)|\d+(?:[.,]\d+)*|\w+(?:-\w+)*|\.{2,}|[^\w\s]")
+# A word with an elided article is two ("l'accordo"), a hyphenated one is one ("Seong-chang"); numbers keep their dots,
+# initials theirs.
+TOKEN = re.compile(
+    r"\b[A-Z]\.(?=\s?[A-Z])|\w+['’](?=\w)|\d+(?:[.,]\d+)*|\w+(?:-\w+)*(?:\.[a-z]{2,4}\b)?|\.{2,}|[^\w\s]"
+)

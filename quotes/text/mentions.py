@@ -65,15 +65,14 @@ def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name of its own."""
     first, last = sentence.chunks[at]
     tags = sentence.tags[first:last]
-    noun = _noun(sentence, first + at_noun if (at_noun := tags.find("n")) >= 0 else None, lexicon)
+    noun = _noun(sentence, next((first + n for n, tag in enumerate(tags) if tag in "nk"), None), lexicon)
     return noun is not None and noun.kind == "person" and not _NAME.search(tags)
 
 
 def noun_kind(sentence: Sentence, at: int, lexicon: Lexicon) -> SpeakerKind | None:
     """Return what kind of speaker the noun of a chunk stands for, None where it has no such noun."""
     first, last = sentence.chunks[at]
-    word = sentence.tags.find("n", first, last)
-    noun = _noun(sentence, word if word >= 0 else None, lexicon)
+    noun = _noun(sentence, next((n for n in range(first, last) if sentence.tags[n] in "nk"), None), lexicon)
     return noun.kind if noun else None
 
 
@@ -86,12 +85,12 @@ def has_name(sentence: Sentence, at: int) -> bool:
 def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     first, last = sentence.chunks[at]
     tags = sentence.tags
-    noun = next((n for n in range(first, last) if tags[n] == "n"), None)
+    noun = next((n for n in range(first, last) if tags[n] in "nk"), None)
     name = None
     for name in _NAME.finditer(tags, first, last):
         pass
     if name and (noun is None or noun < name.start()):
-        return _Words(name.start(), name.end(), noun, True)
+        return _Words(_name_start(sentence, noun, name.start(), lexicon), name.end(), noun, True)
     if noun is None and tags[first:last] == "n":
         noun = first
     behind = _behind_complements(sentence, at, lexicon)
@@ -102,6 +101,14 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     if noun is not None and noun == first and _stands_bare(sentence, at):
         return _Words(first, last, noun, True)
     return _Words(first, sentence.chunks[behind - 1][1], noun, False)
+
+
+def _name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon) -> int:
+    """Return where a name begins: an organization's noun with a capital belongs to it ("Casa Reale")."""
+    if noun is None or noun != name - 1 or noun not in sentence.capitals:
+        return name
+    known = _noun(sentence, noun, lexicon)
+    return noun if known and known.kind == "organization" else name
 
 
 def _stands_bare(sentence: Sentence, at: int) -> bool:

@@ -9,13 +9,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from quotes.model import Article, Cue, Mention, Quotation, Status
+from quotes.model import Article, Cue, Gender, Mention, Number, Quotation, Status
 from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import Sentence, read_sentences
 
 
+class Unspoken(NamedTuple):
+    """Where a subject is left out or a pronoun stands, and what the one it means must agree with."""
+
+    sentence: Sentence
+    at: int
+    number: Number | None
+    gender: Gender | None
+
+
 class Answer(NamedTuple):
-    """What a sieve says of one quotation; `mention` is None where the subject is unspoken."""
+    """What a sieve says of one quotation; `mention` is None where the subject is unspoken.
+
+    `unspoken` asks for an `antecedent`, which is looked up once every quotation before has its answer.
+    """
 
     status: Status = "attributed"
     mention: Mention | None = None
@@ -23,6 +35,7 @@ class Answer(NamedTuple):
     cue: Cue | None = None
     candidates: tuple[Mention, ...] = ()
     rule: str = ""
+    unspoken: Unspoken | None = None
 
     @property
     def named(self) -> Mention | None:
@@ -123,7 +136,9 @@ def _frame(reading: Reading, quotation: Quotation) -> Frame | None:
         if sentence.start <= quotation.start < sentence.end:
             word = next((n for n, q in sentence.quotations.items() if q.start == quotation.start), None)
             if word is not None:
-                return Frame(sentence, next(n for n, (first, _) in enumerate(sentence.chunks) if first == word))
+                return Frame(
+                    sentence, next(n for n, (first, _) in enumerate(sentence.chunks) if first == word)
+                )
     return None
 
 

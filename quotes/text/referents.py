@@ -11,6 +11,7 @@ from quotes.model import Mention, Span
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import mention_of
 from quotes.text.reading import Answer, Reading
+from quotes.text.sentences import Sentence
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _NOUNS_BACK = 12  # places looked at for the name behind "il ministro"
@@ -56,9 +57,12 @@ def _same_person(found: dict[str, Span]) -> dict[str, Span]:
 
 @lru_cache(maxsize=32)
 def _name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    particles = "|".join(sorted(map(re.escape, lexicon.language.names.particles), key=len, reverse=True))
+    known = lexicon.language.names.particles - lexicon.language.grammar.conjunctions
+    particles = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     word = rf"(?:[A-Z]['’])?{_CAPITAL}[\w’'\-]*\w"
-    return re.compile(rf"\b{word}(?:[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{_CAPITAL}\.[^\S\n]?)?{word})+")
+    return re.compile(
+        rf"\b{word}(?:[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{_CAPITAL}\.[^\S\n]?)?{word})+"
+    )
 
 
 def referent(answer: Answer, reading: Reading, names: Names) -> Mention | None:
@@ -67,7 +71,7 @@ def referent(answer: Answer, reading: Reading, names: Names) -> Mention | None:
     if mention is None or mention.form == "pronoun":
         return mention
     if mention.form == "noun":
-        return _named_by_noun(mention, reading) or mention
+        return _named_by_noun(mention, reading) or _only_one_talked_of(answer, reading) or mention
     if mention.kind == "organization":
         return mention
     if fuller := names.fullest(mention):
@@ -92,18 +96,45 @@ def _without_offices(span: Span, reading: Reading) -> Span:
 
 def _named_by_noun(mention: Mention, reading: Reading) -> Mention | None:
     """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto"."""
-    if mention.kind != "person" or mention.number == "p":
+    if mention.kind not in ("person", "organization", "document"):
         return None
     text, lexicon = reading.text, reading.lexicon
     noun = _head(mention, lexicon)
     if noun is None:
         return None
     places = [m.start() for m in re.finditer(rf"\b{re.escape(noun)}\b", text, re.IGNORECASE)]
-    before = [place for place in places if place < mention.start][-_NOUNS_BACK:]
+    before = [place for place in places if place < mention.end][-_NOUNS_BACK:]
     for place in reversed(before):
-        if found := _name_at(place, reading):
+        found = _name_at(place, reading)
+        if found is None:
+            continue
+        if found.form == "name" and found.kind == mention.kind == "person":
+            return found
+        if mention.kind != "person" and found.form == "noun" and len(found.text) > len(mention.text):
             return found
     return None
+
+
+def _only_one_talked_of(answer: Answer, reading: Reading) -> Mention | None:
+    """Return the one person whose words the article has given so far: "il legale" is he, "un legale" another."""
+    mention = answer.named
+    assert mention is not None
+    if mention.kind != "person" or mention.number == "p" or not _is_definite(mention, reading):
+        return None
+    spoken = {
+        other.named.text.split()[-1]: other.named
+        for n, other in reading.answers.items()
+        if other.named and other.named.form == "name" and reading.quotations[n].start < mention.start
+    }
+    found = next(iter(spoken.values())) if len(spoken) == 1 else None
+    return found if found and found.kind == "person" and found.start < mention.start else None
+
+
+def _is_definite(mention: Mention, reading: Reading) -> bool:
+    """Whether a definite article stands before a mention."""
+    before = reading.text[mention.phrase.start : mention.start].split()
+    article = before[-1].lower().replace("’", "'") if before else ""
+    return article in reading.lexicon.definite
 
 
 def _head(mention: Mention, lexicon: Lexicon) -> str | None:
@@ -124,22 +155,20 @@ def _name_at(place: int, reading: Reading) -> Mention | None:
     return None
 
 
-def _beside(reading: Reading, sentence: "object", at: int) -> Mention | None:
-    from quotes.text.sentences import Sentence
-
-    assert isinstance(sentence, Sentence)
+def _beside(reading: Reading, sentence: Sentence, at: int) -> Mention | None:
+    """Return what a noun phrase is or has set beside it: its own name, an apposition, the noun phrase itself."""
     letters = sentence.letters
     if letters[at] not in "MPA":
         return None
     own = mention_of(reading.text, sentence, at, reading.lexicon)
-    if own.form == "name":
+    if own.form == "name" or own.kind != "person":
         return own
     beside = re.compile(r"[PK]*,?(M)").match(letters, at + 1)
     if beside:
         found = mention_of(reading.text, sentence, beside.start(1), reading.lexicon)
         if found.form == "name" and found.kind == "person":
             return found
-    apposed = re.search(r"(M)[PK]*,$", letters[:at])
+    apposed = re.search(r"([MPA])[PK]*,$", letters[:at])
     if apposed:
         found = mention_of(reading.text, sentence, apposed.start(1), reading.lexicon)
         if found.form == "name" and found.kind == "person":

@@ -57,7 +57,7 @@ def read_sentences(
     first = 0
     for last in _sentence_ends(text, words, places, quoted, lexicon):
         if last > first:
-            sentences.append(_sentence(words, places, quoted, range(first, last), lexicon))
+            sentences.append(_sentence(text, words, places, quoted, range(first, last), lexicon))
         first = last
     return sentences
 
@@ -107,7 +107,13 @@ def _sentence_ends(
 
 def _begins(words: list[str], n: int) -> bool:
     """Whether a sentence can begin with word n: a capital, a number, a quotation or nothing left."""
-    return n >= len(words) or not words[n] or words[n][0].isupper() or words[n][0].isdigit() or words[n] in "-–—("
+    return (
+        n >= len(words)
+        or not words[n]
+        or words[n][0].isupper()
+        or words[n][0].isdigit()
+        or words[n] in "-–—("
+    )
 
 
 def _abbreviated(words: list[str], places: list[tuple[int, int]], dot: int, lexicon: Lexicon) -> bool:
@@ -118,7 +124,8 @@ def _abbreviated(words: list[str], places: list[tuple[int, int]], dot: int, lexi
     return (len(before) == 1 and before.isupper()) or fold_word(before) in lexicon.abbreviations
 
 
-def _sentence(
+def _sentence(  # noqa: PLR0913
+    text: str,
     words: list[str],
     places: list[tuple[int, int]],
     quoted: dict[int, Quotation],
@@ -126,7 +133,7 @@ def _sentence(
     lexicon: Lexicon,
 ) -> Sentence:
     own = words[part.start : part.stop]
-    tags = _tag(own, lexicon)
+    tags = _tag(own, text, lexicon)
     letters, chunks = chunk(tags)
     return Sentence(
         places[part.start][0],
@@ -141,7 +148,7 @@ def _sentence(
     )
 
 
-def _tag(words: list[str], lexicon: Lexicon) -> str:
+def _tag(words: list[str], text: str, lexicon: Lexicon) -> str:
     """Return one letter a word."""
     known = lexicon.tags
     letters = []
@@ -150,8 +157,17 @@ def _tag(words: list[str], lexicon: Lexicon) -> str:
         if tag is None:
             tag = _tag_other(words, n, lexicon)
         letters.append(tag)
+    if letters[0] == "N" and not _is_name(words, letters, text):
+        letters[0] = "w"
+    _mark_heads(words, letters, lexicon)
     _mark_phrases(words, letters, lexicon)
     return "".join(letters)
+
+
+def _is_name(words: list[str], letters: list[str], text: str) -> bool:
+    """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too."""
+    following = letters[1] if len(letters) > 1 else "."
+    return following in "NutaefvVl,:(-" or text.count(words[0]) > 1
 
 
 def _tag_other(words: list[str], n: int, lexicon: Lexicon) -> str:
@@ -168,7 +184,11 @@ def _tag_other(words: list[str], n: int, lexicon: Lexicon) -> str:
         return _PUNCTUATION.get(word, _OTHER)
     if (tag := lexicon.tags.get(fold_word(word))) is not None:
         return tag
-    return "f" if word.endswith(lexicon.endings) else "w"
+    if "-" in word and word.partition("-")[0] in lexicon.prefixes:
+        return lexicon.tags.get(word.partition("-")[2], "w")
+    if word.endswith(lexicon.endings):
+        return "f"
+    return lexicon.tag_of_enclitic(word) or "w"
 
 
 def _tag_capital(words: list[str], n: int, lexicon: Lexicon) -> str:
@@ -181,7 +201,7 @@ def _tag_capital(words: list[str], n: int, lexicon: Lexicon) -> str:
     if len(word) > 1 and word.isupper() and word.isalpha():
         return "u"
     opens = n == 0 or not words[n - 1] or words[n - 1] in "-–—:(" or words[n - 1] in _ENDS
-    if tag is not None and (tag in "nT" or (opens and not (tag in "ptgd" and _names(words, n, lexicon)))):
+    if tag is not None and (tag in "nT" or (opens and not (tag in "ptg" and _names(words, n, lexicon)))):
         return tag
     if folded in lexicon.whole_names:
         return "u"
@@ -192,9 +212,17 @@ def _tag_capital(words: list[str], n: int, lexicon: Lexicon) -> str:
 
 def _names(words: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether a preposition with a capital opens a name: "Di Maio ha detto", but not "Di Roma si parla"."""
-    if n + 2 >= len(words) or not words[n + 1][:1].isupper():
+    if n + 2 >= len(words) or not words[n + 1][:1].isupper() or fold_word(words[n + 1]) in lexicon.places:
         return False
-    return lexicon.tags.get(words[n + 2], "w") in "aelvV:"
+    return lexicon.tags.get(words[n + 2], "w") in "aelvV:" or words[n + 2] == ","
+
+
+def _mark_heads(words: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of verbs that say only with their complement: "ha fatto sapere"."""
+    for n, word in enumerate(words):
+        if word in lexicon.language.heads and (found := lexicon.head_at(words, n)):
+            letters[n], size = found
+            letters[n + 1 : n + 1 + size] = "b" * size
 
 
 def _mark_phrases(words: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -213,6 +241,6 @@ def _mark_phrases(words: list[str], letters: list[str], lexicon: Lexicon) -> Non
 
 def _weak_phrase(letters: list[str], n: int, size: int) -> bool:
     """Whether an everyday word ("per") names a source here: at a clause's start, before a name or noun."""
-    opens = n == 0 or letters[n - 1] in ",;:.Q-("
+    opens = n == 0 or letters[n - 1] in ",;:.-("
     behind = "".join(letters[n + size : n + size + 4]).lstrip("d")
     return opens and behind[:1] in ("N", "n", "o")
