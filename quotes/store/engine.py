@@ -50,6 +50,8 @@ def _sqlite_engine(file: Path, *, write: bool, foreign_keys: bool) -> Engine:
             with suppress(sqlite3.OperationalError):  # somebody else is setting it right now
                 connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
+        else:
+            connection.execute("PRAGMA query_only = ON")
 
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
@@ -60,16 +62,22 @@ def _sqlite_engine(file: Path, *, write: bool, foreign_keys: bool) -> Engine:
 
 
 def _connector(file: Path, *, write: bool) -> Callable[[], sqlite3.Connection]:
-    place = "file:" + quote(str(file.absolute())) + ("?mode=rwc" if write else "?mode=ro")
-    if not write and _untouchable(file):
-        place += "&immutable=1"
+    mode = "rwc" if write else _reading_mode(file)
+    place = f"file:{quote(str(file.absolute()))}?mode={mode}"
     return lambda: sqlite3.connect(place, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
 
 
-def _untouchable(file: Path) -> bool:
-    """True where nobody can write: no files can be laid beside the database, and none hold newer rows."""
+def _reading_mode(file: Path) -> str:
+    """How SQLite is to open a file it only reads.
+
+    Where it may write, it has to be able to: only so does it clear away the files it lays beside the
+    database. Where nobody can write and no file beside it holds newer rows, it needs none of them.
+    """
     folder_is_open = os.access(file.absolute().parent, os.W_OK)
-    return not folder_is_open and not file.with_name(file.name + "-wal").exists()
+    if folder_is_open and os.access(file, os.W_OK):
+        return "rw"
+    newer_rows = file.with_name(file.name + "-wal").exists()
+    return "ro" if folder_is_open or newer_rows else "ro&immutable=1"
 
 
 def explain_failure(name: str | Path, problem: DBAPIError) -> DatabaseError:

@@ -20,7 +20,7 @@ def head_revision() -> str:
     return known_revisions()[-1]
 
 
-def revision_of(connection: Connection) -> str | None:
+def revision_of(connection: Connection, name: object = "the database") -> str | None:
     """Return the revision of the open database, None where it is empty.
 
     Raises DatabaseError where the tables in it are somebody else's.
@@ -30,5 +30,6 @@ def revision_of(connection: Connection) -> str | None:
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
         return None if found is None else str(found)
     if tables:
-        raise DatabaseError(f"a database, but not one of quotes: it holds the table {sorted(tables)[0]!r}")
+        other = sorted(tables)[0]
+        raise DatabaseError(f"{name} is a database, but not one of quotes: it holds the table {other!r}")
     return None

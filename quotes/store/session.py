@@ -39,7 +39,7 @@ def open_database(
     try:
         with engine.connect() as connection, Session(connection, expire_on_commit=False) as session:
             if not migrated:
-                _check_revision(name, revision_of(connection))
+                _check_revision(name, revision_of(connection, name))
                 connection.rollback()
             session.info["migrated"] = migrated
             yield session
@@ -61,11 +61,9 @@ def current_revision(name: str | Path) -> str | None:
     engine = make_engine(name)
     try:
         with engine.connect() as connection:
-            return revision_of(connection)
+            return revision_of(connection, name)
     except DBAPIError as problem:
         raise explain_failure(name, problem) from problem
-    except DatabaseError as problem:
-        raise DatabaseError(f"{name} is {problem}") from problem
     finally:
         engine.dispose()
 
