@@ -155,6 +155,16 @@ def test_a_locked_database_is_waited_for_and_then_said(quotes, article_file, tmp
     assert "is locked" in run.stderr
 
 
+def test_in_a_read_only_place_lookups_work_and_add_says_why_not(quotes, article_file, monkeypatch):
+    quotes("add", article_file)
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode, **how: mode != os.W_OK and may(path, mode, **how))
+    assert quotes("lookup").exit_code == 0
+    run = quotes("add", article_file)
+    assert run.exit_code == 2
+    assert run.stderr.endswith("is read-only; lookups work\n")
+
+
 def test_ctrl_c_is_one_line(quotes, monkeypatch, article_file):
     def interrupt(*_, **__):
         raise KeyboardInterrupt

@@ -58,6 +58,8 @@ def print_rows(rows: Iterable[Row], output: Output, *, usual: Sequence[str]) -> 
     form = output.format or ("table" if sys.stdout.isatty() else "json")
     rows = iter(rows)
     first = list(islice(rows, 1))
+    if form == "table" and not first:
+        return 0
     columns = _columns(first, output, usual, all_of_them=form != "table")
     width = shutil.get_terminal_size((120, 24)).columns if form == "table" else None
     sheet = Sheet(columns, headers=output.headers, width=width)

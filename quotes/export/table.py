@@ -37,6 +37,8 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, float):
         return f"{value:.3g}"
+    if isinstance(value, dict):
+        return printable(", ".join(f"{name}: {_text(one)}" for name, one in value.items()))
     if isinstance(value, list | tuple):
         return printable(", ".join(map(_text, value)))
     return printable(str(value))
