@@ -116,7 +116,7 @@ class Confidence(NamedTuple):
     """The measured precision of a rule: the lower bound, and the number of answers it was measured on."""
 
     bound: float
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody needs here
 
 
 @dataclass(frozen=True, slots=True)
