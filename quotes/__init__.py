@@ -1,6 +1,7 @@
 """A quote and attribution database: `annotate(Article(text))` says who said what, and needs no database.
 
-The public names are loaded when they are first used, so that `import quotes` stays light.
+The public names are loaded when they are first used, so that `import quotes` stays light. The main job is
+`quotes.ingest.ingest`: it keeps its module, as both have one name.
 """
 
 from importlib import import_module
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quotes.errors import QuotesError
-    from quotes.ingest import ingest, reannotate
+    from quotes.ingest import reannotate
     from quotes.model import Article, Attribution, Judgement, Quotation, Span, Speaker
     from quotes.read import ArticleDefaults, read_articles
     from quotes.store.lookup import Query, lookup
@@ -26,7 +27,6 @@ _PLACES = {
     "Span": "quotes.model",
     "Speaker": "quotes.model",
     "annotate": "quotes.text",
-    "ingest": "quotes.ingest",
     "lookup": "quotes.store.lookup",
     "open_database": "quotes.store.session",
     "read_articles": "quotes.read",
@@ -44,7 +44,6 @@ __all__ = [
     "Span",
     "Speaker",
     "annotate",
-    "ingest",
     "lookup",
     "open_database",
     "read_articles",

@@ -78,3 +78,8 @@ def test_start_is_light(statement, heavy):
 def test_files_stay_small(path):
     lines = len(path.read_text(encoding="utf-8").splitlines())
     assert lines <= 250
+
+
+def test_every_public_name_stays_what_it_is():
+    code = "import quotes as q\nfor name in q.__all__ * 2: assert type(getattr(q, name)) is not type(q), name"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

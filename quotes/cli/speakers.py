@@ -1,6 +1,7 @@
 """`quotes speakers`: who is known, and what is known of them."""
 
 import click
+from sqlalchemy.orm import Session
 
 from quotes.cli import Database
 from quotes.cli.filters import unknown_speaker
@@ -40,18 +41,22 @@ def list_them(database: Database, /, *, output: Output) -> None:
 @output_options
 @click.pass_obj
 def show(database: Database, /, *, name: str, output: Output) -> None:
-    """Show every speaker that NAME fits: any name in use, in any case, with or without accents.
+    """Show every speaker that NAME fits: any name in use, any case, accents or none; or an id.
 
     \b
     Example:
       quotes speakers show Kim
     """
     with open_database(database.name) as session:
-        found = find_speakers(session, name)
+        found = find_speakers(session, name) or _numbered(session, name)
         if not found:
             click.echo(unknown_speaker(session, name), err=True)
             raise click.exceptions.Exit(1)
     print_rows(found, output, usual=(*_USUAL, "quotations"))
+
+
+def _numbered(session: Session, name: str) -> list[Row]:
+    return [_row(speaker) for speaker in load_speakers(session) if str(speaker.id) == name]
 
 
 def _row(speaker: Speaker) -> Row:
