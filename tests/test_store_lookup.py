@@ -3,18 +3,14 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect
 
-from quotes.errors import UnknownName
-from quotes.model import Confidence, Judgement, Role, Speaker
-from quotes.store.articles import list_articles, load_articles, remove_article, show_article
-from quotes.store.judgements import judge
+from quotes.model import Confidence, Role, Speaker
 from quotes.store.lookup import Query, load_rows, lookup, quotation_row
 from quotes.store.reports import report_countries, report_cues, report_speakers
 from quotes.store.speakers import save_countries, save_speakers
-from quotes.store.tables import Base
 from quotes.store.views import SHEET_COLUMNS
-from tests.stored import PUTIN, TEXT, article, attributions, save
+from tests.stored import PUTIN, TEXT, attributions, save
 
 PUTINS = ["Firmiamo domani", "È presto"]
 SPOKEN = ["Firmiamo domani", "Mai", "È presto"]
@@ -22,7 +18,7 @@ SPOKEN = ["Firmiamo domani", "Mai", "È presto"]
 
 @pytest.fixture
 def filled(session):
-    """One article of July 2024; its text in another paper of 2025; one without a date."""
+    """One article of July 2024, with a known speaker and a named country."""
     save_speakers(session, [PUTIN])
     save_countries(session, {"RU": "Russia"})
     save(session)
@@ -231,40 +227,3 @@ def test_reports_count_speech_only(filled):
         ("rispondere", 1),
     ]
     assert len(report_cues(filled, limit=1)) == 1
-
-
-def test_articles_are_listed_shown_and_loaded(filled):
-    [row] = list_articles(filled)
-    assert (row["id"], row["published"], row["quotations"], row["attributed"]) == (1, "2024-07-14", 4, 3)
-    assert show_article(filled, 1) == {**row, "text": TEXT}
-    assert list(load_articles(filled)) == [(1, article())]
-    assert list(load_articles(filled, ids=[2])) == []
-
-
-def test_articles_are_loaded_across_commits(session):
-    for number in range(120):
-        save(session, f"Testo {number}", [])
-    seen = []
-    for article_id, loaded in load_articles(session):
-        session.commit()
-        seen.append((article_id, loaded.text))
-    assert seen == [(number + 1, f"Testo {number}") for number in range(120)]
-
-
-def test_a_removed_article_takes_its_own_with_it(filled):
-    save(filled, outlet="La Riva")
-    judge(filled, 1, Judgement("confirm", "desk"))
-    remove_article(filled, 1)
-    counts = {name: filled.scalar(text(f"SELECT count(*) FROM {name}")) for name in Base.metadata.tables}
-    assert (counts["text"], counts["article"], counts["quotation"], counts["attribution"]) == (1, 1, 4, 4)
-    remove_article(filled, 2)
-    counts = {name: filled.scalar(text(f"SELECT count(*) FROM {name}")) for name in Base.metadata.tables}
-    left = {name for name, size in counts.items() if size}
-    assert left == {"speaker", "alias", "country", "extraction", "judgement"}
-    assert counts["speaker"] == 1  # the witness went with the articles
-
-
-@pytest.mark.parametrize("action", [show_article, remove_article])
-def test_an_unknown_article_is_named(session, action):
-    with pytest.raises(UnknownName, match="no article '7'"):
-        action(session, 7)

@@ -217,6 +217,15 @@ def create_attributions():
         sa.Column("evidence_start", sa.Integer),
         sa.Column("evidence_end", sa.Integer),
         sa.Column("extraction_id", sa.Integer, sa.ForeignKey("extraction.id"), nullable=False),
+        *attribution_rules(),
+    )
+    op.create_index("ix_attribution_speaker_id", "attribution", ["speaker_id"])
+    op.create_index("ix_attribution_country", "attribution", ["country"])
+
+
+def attribution_rules():
+    """Closed lists, words with their places, and that only an attributed quotation has an answer."""
+    return (
         one_of("status", STATUSES),
         one_of("relation", RELATIONS),
         one_of("evidence", ("stated", "known", "inferred")),
@@ -231,8 +240,6 @@ def create_attributions():
         together("country", "country", "relation", "evidence"),
         together("evidence_words", "evidence_words", "evidence_start", "evidence_end"),
     )
-    op.create_index("ix_attribution_speaker_id", "attribution", ["speaker_id"])
-    op.create_index("ix_attribution_country", "attribution", ["country"])
 
 
 def create_judgements():

@@ -21,7 +21,9 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
         return
     statement = _statement(connection.dialect, table, tuple(rows[0]))
     lists = [column.name for column in table.c if isinstance(column.type, JSON) and column.name in rows[0]]
-    plain = [{**row, **{name: json.dumps(row[name]) for name in lists}} for row in rows]
+    plain = [
+        {**row, **{name: json.dumps(row[name]) if row[name] else "[]" for name in lists}} for row in rows
+    ]
     in_order = getattr(statement, "positiontup", None)
     values = plain if in_order is None else list(map(itemgetter(*in_order), plain))
     connection.exec_driver_sql(str(statement), values)

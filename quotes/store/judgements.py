@@ -39,23 +39,7 @@ def judge(session: Session, quotation_id: int, judgement: Judgement) -> int:
     last = _in_force(session, row)
     if last is not None and _same(last, judgement, held):
         return last.id
-    span = Span(row["content_start"], row["content_end"])
-    prefix, suffix = context(row["text"], span)
-    made = JudgementRow(
-        text_sha256=text_digest(row["text"]),
-        content_start=span.start,
-        content_end=span.end,
-        words=span.of(row["text"]),
-        prefix=prefix,
-        suffix=suffix,
-        verdict=judgement.verdict,
-        status=held.status,
-        speaker=held.speaker,
-        speaker_id=held.speaker_id,
-        who=judgement.by,
-        made=now(),
-        note=judgement.note,
-    )
+    made = _made(row, judgement, held)
     session.add(made)
     session.flush()
     return made.id
@@ -96,6 +80,27 @@ def list_judgements(session: Session) -> list[dict[str, Any]]:
         _listed(row, quotation_id) | {"state": _state(row, quotation_id, row.id in latest)}
         for row, quotation_id in session.execute(found)
     ]
+
+
+def _made(row: Sheet, judgement: Judgement, held: _Held) -> JudgementRow:
+    """The judgement with the place it hangs on."""
+    span = Span(row["content_start"], row["content_end"])
+    prefix, suffix = context(row["text"], span)
+    return JudgementRow(
+        text_sha256=text_digest(row["text"]),
+        content_start=span.start,
+        content_end=span.end,
+        words=span.of(row["text"]),
+        prefix=prefix,
+        suffix=suffix,
+        verdict=judgement.verdict,
+        status=held.status,
+        speaker=held.speaker,
+        speaker_id=held.speaker_id,
+        who=judgement.by,
+        made=now(),
+        note=judgement.note,
+    )
 
 
 def _held(session: Session, judgement: Judgement, row: Sheet) -> _Held:

@@ -47,6 +47,8 @@ def bring_to_head(name: str | Path, *, say: Callable[[str], None]) -> None:
 
     def upgrade(connection: Connection) -> None:
         found = revision_of(connection)
+        if found == head_revision():  # another process was faster
+            return
         say(f"making the database {name}" if found is None else _steps(name, found))
         command.upgrade(migration_config(connection), "head")
 

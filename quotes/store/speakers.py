@@ -1,6 +1,6 @@
 """Speakers in and out. One kind, folded name, country, and article where it is local, are one speaker."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -35,6 +35,8 @@ def speaker_key(speaker: Speaker, article_id: int = 0) -> SpeakerKey:
 
 def save_countries(session: Session, names: Mapping[str, str | None]) -> None:
     """Put countries (ISO 3166-1 alpha-2 -> name) in; a name that is given replaces the one that is there."""
+    if not names:
+        return
     rows = session.connection().execute(_COUNTRIES, {"codes": list(names)})
     stored = {row.code: row.name for row in rows}
     missing = [{"code": code, "name": name} for code, name in names.items() if code not in stored]
@@ -85,7 +87,7 @@ def save_speakers(session: Session, speakers: Sequence[Speaker]) -> dict[Speaker
     return ids
 
 
-def speaker_ids(session: Session, speakers: Iterable[Speaker], article_id: int) -> dict[Speaker, int]:
+def speaker_ids(session: Session, speakers: Collection[Speaker], article_id: int) -> dict[Speaker, int]:
     """Return the ids of the speakers of an article; those that are new come into being."""
     wanted = {speaker: speaker_key(speaker, article_id) for speaker in speakers if speaker.id is None}
     ids = _stored_ids(session, set(wanted.values()), article_id)
@@ -160,8 +162,7 @@ def _save_countries_of(session: Session, speakers: Iterable[Speaker]) -> None:
         codes.update(
             dict.fromkeys(filter(None, (speaker.country, *(role.country for role in speaker.roles))))
         )
-    if codes:
-        save_countries(session, codes)
+    save_countries(session, codes)
 
 
 def _without_country(by_key: Mapping[SpeakerKey, SpeakerRow], key: SpeakerKey) -> SpeakerRow | None:

@@ -41,10 +41,9 @@ def decide(
     session: Session, article_id: int, article: Article, attributions: Sequence[Attribution]
 ) -> list[Decided]:
     """Return attributions in columns; speakers and countries they speak of come into being where missing."""
-    ids = speaker_ids(session, {one.speaker for one in attributions if one.speaker is not None}, article_id)
-    codes = {one.country.code for one in attributions if one.country is not None}
-    if codes:
-        save_countries(session, dict.fromkeys(codes))
+    speakers = dict.fromkeys(one.speaker for one in attributions if one.speaker is not None)
+    ids = speaker_ids(session, speakers, article_id)
+    save_countries(session, {one.country.code: None for one in attributions if one.country is not None})
     return [
         Decided(
             quotation_columns(article.text, one.quotation),
