@@ -51,7 +51,7 @@ def _row(case: Case) -> object:
     return pytest.param(case, id=f"{case.lang}:{case.number}", marks=[gap] if case.known_gap else [])
 
 
-@pytest.mark.parametrize("case", map(_row, CASES))
+@pytest.mark.parametrize("case", [_row(case) for case in CASES])
 def test_a_tagged_line_comes_back(case: Case) -> None:
     answers = _answers(case)
     assert render_tagged(case.text, answers) == case.tagged

@@ -25,7 +25,9 @@ any_text = st.one_of(press_like, st.text(max_size=200))
 with_guillemets = st.lists(
     st.one_of(
         st.sampled_from([mark for mark in FRAGMENTS if not set(mark) & set("‘’'")] + [*JOINTS]),
-        st.sampled_from(["«la strada riaprirà» ", "«folle» ", "«la strada riaprirà»» ", " «il resto manca.\n\n"]),
+        st.sampled_from(
+            ["«la strada riaprirà» ", "«folle» ", "«la strada riaprirà»» ", " «il resto manca.\n\n"]
+        ),
     ),
     max_size=40,
 ).map("".join)

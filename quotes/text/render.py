@@ -8,7 +8,7 @@ serves several quotations has all their numbers: `<s1+2>`.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from quotes.model import Attribution, Mention, Span
+from quotes.model import Attribution, Span
 
 _Tag = tuple[Span, str, str]  # what it encloses, its letter, what follows its number
 
@@ -36,14 +36,7 @@ def _tags(found: Attribution) -> Iterator[_Tag]:
         return
     yield found.quotation.content, "q", " fragment" if found.quotation.kind == "fragment" else ""
     if found.status == "attributed":
-        if named := _nearest_name(found):
+        if named := found.named:
             yield named.span, "s", ""
         if found.cue:
             yield Span(found.cue.start, found.cue.end), "c", ""
-
-
-def _nearest_name(found: Attribution) -> Mention | None:
-    """Return the printed mention, or what a pronoun or an unspoken subject stands for."""
-    if found.mention and found.mention.form != "pronoun":
-        return found.mention
-    return found.antecedent
