@@ -184,6 +184,13 @@ class Attribution(NamedTuple):
     speaker: Speaker | None = None
     country: CountryClaim | None = None
 
+    @property
+    def named(self) -> Mention | None:
+        """The explicit words that name who speaks: for a pronoun or an unspoken subject its antecedent."""
+        if self.mention is None or (self.mention.form == "pronoun" and self.antecedent is not None):
+            return self.antecedent
+        return self.mention
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:

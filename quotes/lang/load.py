@@ -99,11 +99,12 @@ def _read_forms(folder: Path) -> Mapping[str, Any]:
 def _read_marks(folder: Path) -> Marks:
     place = str(folder / "marks.toml")
     table = read_toml(folder, "marks.toml")
-    check_keys(table, place, required={"pairs", "dashes", "apostrophes"})
+    check_keys(table, place, required={"pairs", "dashes", "apostrophes", "truncations"})
     pairs = tuple((opening, closing) for opening, closing in table["pairs"])
     if len(set(pairs)) < len(pairs):
         raise LanguageDataError(f"{place}: a pair is there twice")
-    return Marks(pairs, tuple(table["dashes"]), text_of(table, "apostrophes", place))
+    truncations = word_set(table["truncations"], f"{place}: truncations")
+    return Marks(pairs, tuple(table["dashes"]), text_of(table, "apostrophes", place), truncations)
 
 
 def _read_names(folder: Path, made: Table) -> Names:

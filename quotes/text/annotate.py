@@ -45,7 +45,7 @@ def _sift(reading: Reading) -> None:
         if n in reading.answers:
             reading.answers[n] = trace(reading.answers[n], reading)
         else:
-            speech = looks_like_speech(quotation, reading)
+            speech = looks_like_speech(quotation, reading.frames[n], reading)
             reading.answers[n] = Answer("none" if speech else "not_speech")
 
 

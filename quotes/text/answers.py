@@ -30,6 +30,8 @@ def from_saying(
     if saying.frame == "write" and (paper := _paper_before(sentence, verb, reading)) is not None:
         subject = paper
     if subject is None:
+        if unspoken_at is None and sentence.nested:
+            return None  # what somebody quoted leaves unsaid is not known to the reporter
         place = unspoken_at or Frame(sentence, verb)
         return _unspoken(*place, saying.cue, reading, saying.number, saying.gender)
     answer = from_chunk(reading, sentence, subject, saying.cue)

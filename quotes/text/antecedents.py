@@ -22,8 +22,10 @@ def antecedent(
     """Return the explicit mention that an unspoken subject at chunk `before` of `sentence` stands for."""
     if found := _in_sentence(reading, sentence, before, number, gender):
         return found
+    nearer = before >= 0 and sentence.tags[sentence.chunks[before][0]] == "d"  # "quest'ultimo"
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
-        if found := _in_earlier(reading, earlier, number, gender):
+        found = _nearest_person(reading, earlier, len(earlier.letters), number, gender) if nearer else None
+        if found := found or _in_earlier(reading, earlier, number, gender):
             return found
     return None
 

@@ -29,7 +29,7 @@ LETTERS = {
 
 _NAME = "[NTu][tNTu]*"
 _NOUN = (
-    "(?:[wjnkTx#h]|(?<![nkNuTw])V)"  # a form like "nota" is a noun behind an article, a verb behind a noun
+    "(?:[wjnkTx#h]|(?<![nkNuTw#V])V)"  # a form like "nota" is a noun behind an article, a verb behind a noun
 )
 _NOUNS = f"(?:wV)?{_NOUN}{{0,4}}(?:{_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
@@ -41,12 +41,12 @@ _CHUNK = re.compile(
   | (?P<r>[pg]d?r)
   | (?P<R>d?r)
   | (?P<D>[ld]*(?:a[bl]*y|eb*y)b*[xk])                         # "è stato poi definito", "può essere definito"
-  | (?P<C>[ld]{{0,2}}[ae](?:,b+,|[bl]*)(?:[wxyi]b*)?(?:p?i|[xk])          # "ha poi detto", "ha voluto precisare"
-        | (?:[ld]{{0,2}}v|l?V)(?:b*p?i)?)                        # "dice", "si legge", "continua a ripetere"
+  | (?P<C>[ld]{{0,2}}[ae](?:,b+,|[bl]*)(?:[wxyi]b*)?(?:p?i|[xk])m*        # "ha poi detto", "ha voluto precisare"
+        | (?:[ld]{{0,2}}v|l?V)m*(?:b*p?i)?)                        # "dice", "si legge", "continua a ripetere"
   | (?P<F>[ld]*(?:[aef][by]*)+[vV]?|l+w)
-  | (?P<G>l*z)
-  | (?P<I>p?i)
-  | (?P<A>g[db]*(?=[wjnkVTNx#htu]){_GOVERNED})
+  | (?P<G>l*zm*)
+  | (?P<I>p?(?:im*|yb*[xk]m*))
+  | (?P<A>g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED})
   | (?P<P>p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED})
   | (?P<M>[db]*d[#d]*(?=[wjnkVTNx#htu]){_NOUNS}
         | [db]*d(?=p[db]*[wjnkNu])                               # "uno dei passeggeri"

@@ -18,7 +18,7 @@ def exchange_record(article: Article, attributions: Sequence[Attribution]) -> di
 
 def _quote(text: str, attribution: Attribution) -> dict[str, Any]:
     quotation, country, cue = attribution.quotation, attribution.country, attribution.cue
-    mention = attribution.mention or attribution.antecedent
+    mention = attribution.named
     span = country.span if country else None
     return {
         **_places(quotation),

@@ -7,14 +7,15 @@ finds those that say so by their surroundings; what no sieve can give a speaker 
 import re
 
 from quotes.model import Kind
-from quotes.text.lexicon import TOKEN, Lexicon
+from quotes.text.cues import saying_at
+from quotes.text.lexicon import TOKEN
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import read_sentences
+from quotes.text.subjects import is_like
 from quotes.model import Quotation
 
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _INTRODUCED = re.compile(r"[:R]B*$")
-_FINITE = re.compile(r"[aefvC]")
 
 
 def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -28,13 +29,21 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if _INTRODUCED.search(sentence.letters[:at]):
         return False
     if before and before[-1] in names.work_nouns:
-        return True
+        return not _is_named(frame, reading)
     if _is_sentence(quotation, reading):
         return False
     if len(before) > 1 and before[-2] in names.work_nouns and sentence.tags[word - 1] in "wjNu":
         return True
     short = quotation.content.of(reading.text).count(" ") < 4
     return (short and _in_brackets(sentence.letters, at)) or _is_title(quotation, reading)
+
+
+def _is_named(frame: Frame, reading: Reading) -> bool:
+    """Whether a verb calls the noun before the quotation something: "ha definito la legge «confusa»"."""
+    sentence, at = frame
+    verb = re.search(r"[CG](?=MP*$)", sentence.letters[:at])
+    saying = saying_at(reading.text, sentence, verb.start(), reading.lexicon) if verb else None
+    return saying is not None and saying.frame == "name"
 
 
 def _in_brackets(letters: str, at: int) -> bool:
@@ -54,10 +63,18 @@ def _is_title(quotation: Quotation, reading: Reading) -> bool:
     return 2 <= len(long_words) <= 6 and all(word[0].isupper() for word in long_words)
 
 
-def looks_like_speech(quotation: Quotation, reading: Reading) -> bool:
-    """Whether a quotation without a source is speech: long, or a clause of its own."""
+def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Reading) -> bool:
+    """Whether a quotation without a source is speech: introduced as such, a sentence of its own, or long."""
+    if frame is not None:
+        letters, at = frame.sentence.letters, frame.at
+        if not letters.strip("Q.,-") or letters[:at].rstrip("B").endswith(":"):
+            return True
+        cue = re.search(r"[CD](?=R?$)", letters[:at])
+        saying = saying_at(reading.text, frame.sentence, cue.start(), reading.lexicon) if cue else None
+        if saying and saying.third and saying.frame in ("say", "write"):
+            return True
     words = TOKEN.findall(quotation.content.of(reading.text))
-    return len(words) >= _LONG_SPEECH and _has_verb(quotation, reading.lexicon, reading.text)
+    return len(words) >= _LONG_SPEECH and bool(re.search("[CF]", _letters(quotation, reading)))
 
 
 def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind:
@@ -65,23 +82,22 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     content = quotation.content.of(reading.text)
     if frame is None:
         return "direct" if content[-1] in ".!?…" else "fragment"
-    sentence, at = frame
-    before = sentence.letters[:at]
-    if before.endswith((":", ":B")):
+    letters, at = frame.sentence.letters, frame.at
+    before = letters[:at].rstrip("B")
+    own = _letters(quotation, reading)
+    verb = re.search(r"[CF]", own) is not None
+    if before.endswith((":", ";", "-")) or not before.strip(".,-(Q"):
+        return "direct" if verb or not before or before[-1] in ":;" or content[-1] in ".!?…," else "fragment"
+    if content[-1] in "!?" or re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) or re.search(r"Q,?[CD][MOPB]*,?$", before):
         return "direct"
-    has_verb = _has_verb(quotation, reading.lexicon, reading.text)
-    if not before.strip(".,-") or content[0].isupper():
-        return "direct" if has_verb or content[-1] in "!?….," or not before else "fragment"
-    if before.endswith("R"):
-        return "direct" if has_verb else "fragment"
-    if re.search(r"[CG]B*$", before):
-        return "direct" if has_verb and content.count(" ") >= 4 else "fragment"
-    if before.endswith(("F", "W", "P", "D", "K")) or not has_verb:
-        return "fragment"
-    return "direct" if content.count(" ") >= 5 else "fragment"
+    if before.endswith("R") and not is_like(frame.sentence, len(before) - 1, reading.lexicon):
+        return "direct" if verb or content.count(" ") >= 2 else "fragment"
+    if content[0].isupper() or before[-1] in ",CGR" or not re.search(r"[MO]", before):
+        return "direct" if verb and content.count(" ") >= 3 else "fragment"
+    return "fragment"
 
 
-def _has_verb(quotation: Quotation, lexicon: Lexicon, text: str) -> bool:
-    """Whether the content has a finite verb that shows."""
+def _letters(quotation: Quotation, reading: Reading) -> str:
+    """Return the chunks of the content, as those of one sentence."""
     start, end = quotation.content
-    return any(_FINITE.search(sentence.tags) for sentence in read_sentences(text, start, end, (), lexicon))
+    return "".join(s.letters for s in read_sentences(reading.text, start, end, (), reading.lexicon))

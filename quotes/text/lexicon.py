@@ -40,6 +40,7 @@ TAGS = {
     "i": "a verb of saying, infinitive",
     "x": "a verb of saying, past participle",
     "k": "the same, but a noun for speakers as well",
+    "m": "a word that a verb of saying needs: fare \"sapere\"",
     "f": "another finite verb, by its ending",
     "S": "the first word of a source phrase",
     "_": "its other words",
@@ -56,6 +57,8 @@ class Lexicon:
         self.phrases = _phrases(language.phrases)
         self.enclitics = language.grammar.enclitics
         grammar = language.grammar
+        self.company = language.names.organization_marks
+        self.articles = frozenset(grammar.articles)
         self.definite = frozenset(a for a in grammar.articles if not a.startswith("un"))
         self.prefixes = language.names.prefixes
         self.weak_phrases = frozenset(p.words for p in language.phrases if p.strength == "weak")

@@ -51,6 +51,8 @@ def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     if sentence.letters[at] == "O":
         return True
     first, last = sentence.chunks[at]
+    if sentence.tags[last - 1] == "o":
+        return True
     return last - first <= 3 and "".join(sentence.words[first:last]) in lexicon.joined_pronouns
 
 
@@ -65,14 +67,14 @@ def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name of its own."""
     first, last = sentence.chunks[at]
     tags = sentence.tags[first:last]
-    noun = _noun(sentence, next((first + n for n, tag in enumerate(tags) if tag in "nk"), None), lexicon)
+    noun = _noun(sentence, _noun_word(sentence, first, last, lexicon), lexicon)
     return noun is not None and noun.kind == "person" and not _NAME.search(tags)
 
 
 def noun_kind(sentence: Sentence, at: int, lexicon: Lexicon) -> SpeakerKind | None:
     """Return what kind of speaker the noun of a chunk stands for, None where it has no such noun."""
     first, last = sentence.chunks[at]
-    noun = _noun(sentence, next((n for n in range(first, last) if sentence.tags[n] in "nk"), None), lexicon)
+    noun = _noun(sentence, _noun_word(sentence, first, last, lexicon), lexicon)
     return noun.kind if noun else None
 
 
@@ -85,14 +87,12 @@ def has_name(sentence: Sentence, at: int) -> bool:
 def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     first, last = sentence.chunks[at]
     tags = sentence.tags
-    noun = next((n for n in range(first, last) if tags[n] in "nk"), None)
+    noun = _noun_word(sentence, first, last, lexicon)
     name = None
     for name in _NAME.finditer(tags, first, last):
         pass
     if name and (noun is None or noun < name.start()):
         return _Words(_name_start(sentence, noun, name.start(), lexicon), name.end(), noun, True)
-    if noun is None and tags[first:last] == "n":
-        noun = first
     behind = _behind_complements(sentence, at, lexicon)
     if noun is not None and (inner := _name_in_complement(sentence, at, behind, noun, lexicon)):
         return inner
@@ -167,6 +167,15 @@ def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
     return sentence.span(first, last)
 
 
+def _noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """Return the first word of a chunk that is a noun for speakers, forms like "nota" included."""
+    nouns = lexicon.language.names.nouns
+    for word in range(first, last):
+        if sentence.tags[word] in "nk" or (sentence.tags[word] in "Vx" and sentence.words[word] in nouns):
+            return word
+    return None
+
+
 def _noun(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | None:
     return None if word is None else lexicon.language.names.nouns.get(sentence.words[word])
 
@@ -180,7 +189,7 @@ def _agreement(
     gender: Gender | None = None
     number: Number | None = None
     for word in sentence.words[first:last]:
-        found = grammar.pronouns.get(word) if sentence.letters[at] == "O" else grammar.articles.get(word)
+        found = grammar.pronouns.get(word) or grammar.articles.get(word)
         if found:
             gender, number = found
             break

@@ -155,4 +155,7 @@ def _sentences_inside(reading: Reading, nested: Quotation) -> list[Sentence]:
                 inside.append(quotation)
     start, end = outer.content
     inside = [q for q in inside if q.start >= start and q.end <= end]
-    return read_sentences(reading.text, start, end, inside, reading.lexicon)
+    sentences = read_sentences(reading.text, start, end, inside, reading.lexicon)
+    for sentence in sentences:
+        sentence.nested = True
+    return sentences

@@ -108,11 +108,22 @@ def _named_by_noun(mention: Mention, reading: Reading) -> Mention | None:
         found = _name_at(place, reading)
         if found is None:
             continue
-        if found.form == "name" and found.kind == mention.kind == "person":
+        if found.form == "name" and found.kind == mention.kind == "person" and _fits(mention, found, reading):
             return found
         if mention.kind != "person" and found.form == "noun" and len(found.text) > len(mention.text):
             return found
     return None
+
+
+def _fits(mention: Mention, found: Mention, reading: Reading) -> bool:
+    """Whether what is said of the one does not contradict the other: "il ministro cinese" is not the Japanese one."""
+    said = _said(found.phrase.of(reading.text)) - _said(found.text)
+    asked = _said(mention.text)
+    return not (asked - said and said - asked) or len(asked) == 1
+
+
+def _said(words: str) -> set[str]:
+    return {word for word in re.findall(r"\w{4,}", words.lower()) if not word.startswith("dell")}
 
 
 def _only_one_talked_of(answer: Answer, reading: Reading) -> Mention | None:
@@ -127,7 +138,9 @@ def _only_one_talked_of(answer: Answer, reading: Reading) -> Mention | None:
         if other.named and other.named.form == "name" and reading.quotations[n].start < mention.start
     }
     found = next(iter(spoken.values())) if len(spoken) == 1 else None
-    return found if found and found.kind == "person" and found.start < mention.start else None
+    if found is None or found.kind != "person" or found.start > mention.start:
+        return None
+    return found if len(mention.text.split()) == 1 or _fits(mention, found, reading) else None
 
 
 def _is_definite(mention: Mention, reading: Reading) -> bool:

@@ -42,6 +42,7 @@ class Sentence:
     chunks: list[tuple[int, int]]
     quotations: dict[int, Quotation]
     capitals: frozenset[int]
+    nested: bool = False
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where the chunks `first` to `last` (both included) stand in the text."""
@@ -184,8 +185,14 @@ def _tag_other(words: list[str], n: int, lexicon: Lexicon) -> str:
         return _PUNCTUATION.get(word, _OTHER)
     if (tag := lexicon.tags.get(fold_word(word))) is not None:
         return tag
-    if "-" in word and word.partition("-")[0] in lexicon.prefixes:
-        return lexicon.tags.get(word.partition("-")[2], "w")
+    if "-" in word:
+        before, _, behind = word.partition("-")
+        if behind[:1].isupper():
+            return "N"  # "al-Haddad"
+        if before in lexicon.prefixes:
+            return lexicon.tags.get(behind, "w")
+    if n and word in lexicon.company and words[n - 1][:1].isupper():
+        return "N"  # "la Meridia spa"
     if word.endswith(lexicon.endings):
         return "f"
     return lexicon.tag_of_enclitic(word) or "w"
@@ -200,6 +207,8 @@ def _tag_capital(words: list[str], n: int, lexicon: Lexicon) -> str:
         return tag or "b"
     if len(word) > 1 and word.isupper() and word.isalpha():
         return "u"
+    if n and words[n - 1][:1].isupper() and fold_word(words[n - 1]) not in lexicon.tags:
+        return "N"  # "Luca Marchi": the second word of a name may be a noun
     opens = n == 0 or not words[n - 1] or words[n - 1] in "-–—:(" or words[n - 1] in _ENDS
     if tag is not None and (tag in "nT" or (opens and not (tag in "ptg" and _names(words, n, lexicon)))):
         return tag
@@ -222,7 +231,7 @@ def _mark_heads(words: list[str], letters: list[str], lexicon: Lexicon) -> None:
     for n, word in enumerate(words):
         if word in lexicon.language.heads and (found := lexicon.head_at(words, n)):
             letters[n], size = found
-            letters[n + 1 : n + 1 + size] = "b" * size
+            letters[n + 1 : n + 1 + size] = "m" * size
 
 
 def _mark_phrases(words: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -241,6 +250,6 @@ def _mark_phrases(words: list[str], letters: list[str], lexicon: Lexicon) -> Non
 
 def _weak_phrase(letters: list[str], n: int, size: int) -> bool:
     """Whether an everyday word ("per") names a source here: at a clause's start, before a name or noun."""
-    opens = n == 0 or letters[n - 1] in ",;:.-("
+    opens = n == 0 or letters[n - 1] in ",;:.-(src"
     behind = "".join(letters[n + size : n + size + 4]).lstrip("d")
     return opens and behind[:1] in ("N", "n", "o")

@@ -17,7 +17,7 @@ from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import first_subject, is_like, main_subject, name_behind, subject_of
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
-_LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*[MP]R|^[^R]*F")
+_LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?![MO][PB]*,)[^R]*F")
 _SPEAKERS = ("person", "group", "organization")
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
@@ -75,7 +75,9 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     if found and not _weak_source(sentence, found.start(1), reading):
         return _from_source(reading, sentence, found.start(1))
     before = letters.rfind("S", 0, at)
-    if before < 0 or re.search(r"[CDI;]|K[^Q]*[MO][^Q]*F", letters[before + 1 : at]):
+    if before < 0 or re.search(r"C[^Q]*R,?$", letters[:before]):
+        return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
+    if re.search(r"[CDI;]|K[^Q]*[MO][^Q]*F", letters[before + 1 : at]):
         return None
     return _from_source(reading, sentence, before)
 
@@ -139,7 +141,8 @@ def _nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letter in "CDGX":
             return cue
         if letter == "I" and sentence.letters[cue + 1 : at] in ("", "R", ":", "B", "W"):
-            return cue
+            said = sentence.letters[:cue].rstrip("B")
+            return len(said) - 1 if said.endswith("C") else cue  # "ha riferito di aver sentito"
     return None
 
 
@@ -324,14 +327,16 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if not re.fullmatch(r"[Q.,\-]*", sentence.letters):
         return None
     index = reading.quotations.index(quotation)
+    end = quotation.end
     for later, place in zip(reading.quotations[index + 1 :], reading.frames[index + 1 :], strict=True):
         if place is None or "nested" in later.flags:
             continue
-        if place.at != 0 or len(reading.text[quotation.end : later.start].strip(" .,\n")) > 0:
+        if place.at != 0 or len(reading.text[end : later.start].strip(" .,\n")) > 0:
             return None
         answer = reading.answer_to(later)
         if answer is not None:
             return answer._replace(rule="") if answer.status == "attributed" else None
+        end = later.end
     return None
 
 
@@ -345,7 +350,7 @@ SIEVES: tuple[Sieve, ...] = (
     cue_in_clause,
     same_sentence,
     colon,
+    announced,
     continued,
     goes_before,
-    announced,
 )

@@ -29,7 +29,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         return subject_behind(sentence, verb, lexicon, strict=False)
     behind_quotation = bool(re.search(r"Q[,\-.]?[BWR]*$", letters[:verb]))
     behind = None if naming else subject_behind(sentence, verb, lexicon, strict=not behind_quotation)
-    if behind_quotation or near < 0 or (letters[near] == "," and _inverted(sentence, verb)):
+    if behind_quotation or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
     return behind if before is None else before
@@ -40,14 +40,13 @@ def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return sentence.words[sentence.chunks[at][0]] in lexicon.likes
 
 
-def _inverted(sentence: Sentence, verb: int) -> bool:
+def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether the verb and the name behind it are an aside: "il museo, ha detto Rossi, è «…»"."""
-    aside = re.compile(r"B*(?:M[PB]*|O)[,:]").match(sentence.letters, verb + 1)
-    return (
-        bool(aside) and has_name(sentence, verb + 1 + aside.group().index("M"))
-        if aside and "M" in aside.group()
-        else bool(aside)
-    )
+    aside = re.compile(r"B*([MO])[PB]*[,:]").match(sentence.letters, verb + 1)
+    if aside is None:
+        return False
+    at = aside.start(1)
+    return aside[1] == "O" or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None
 
 
 def _segment_start(letters: str, end: int) -> int:
@@ -183,6 +182,8 @@ def _head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | 
             if not _ASIDE.match(segment) or start == 0:
                 break
             comma = start - 1
+        elif "M" not in segment and len(segment) <= 2 and start > 0:
+            comma = start - 1  # "Aldo Neri, 54 anni, operaio"
         elif segment.count("M") == 1 and (apposed := re.search(r"M[PBA]*$", segment)):
             chain.append(start + apposed.start())
             comma = start - 1
@@ -254,7 +255,7 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     letters = sentence.letters
     verb = at - 1
     while verb >= 0:
-        beside = letters[at] == "G" and "," not in letters[verb:at]
+        beside = letters[at] == "G" and not re.search(r"[,QRK]", letters[verb:at])
         if letters[verb] in "CDF" and (beside or not _subordinate(letters, verb)):
             return subject_of(sentence, verb, lexicon)
         verb -= 1
