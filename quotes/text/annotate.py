@@ -10,7 +10,7 @@ from quotes.text.answers import trace
 from quotes.text.kinds import is_term, kind_of, looks_like_speech
 from quotes.text.lexicon import lexicon_of
 from quotes.text.reading import Answer, Frame, Reading, read
-from quotes.text.referents import Names, described, referent
+from quotes.text.referents import Referents
 from quotes.text.scan import scan
 from quotes.text.sieves import SIEVES
 
@@ -26,9 +26,8 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
         return ()
     reading = read(article, lexicon_of(language), quotations)
     _sift(reading)
-    names = Names(reading)
-    numbered = _number(reading)
-    return tuple(_attribution(n, quotation, reading, names) for n, quotation in enumerate(numbered))
+    referents = Referents(reading)
+    return tuple(_attribution(n, quotation, reading, referents) for n, quotation in enumerate(_number(reading)))
 
 
 def _sift(reading: Reading) -> None:
@@ -68,18 +67,18 @@ def _number(reading: Reading) -> list[Quotation]:
     return numbered
 
 
-def _attribution(n: int, quotation: Quotation, reading: Reading, names: Names) -> Attribution:
+def _attribution(n: int, quotation: Quotation, reading: Reading, referents: Referents) -> Attribution:
     answer = reading.answers[n]
     if answer.status != "attributed":
         return Attribution(quotation, answer.status, candidates=answer.candidates, rule=answer.rule or None)
-    found = referent(answer, reading, names)
+    found = referents.find(answer)
     return Attribution(
         quotation,
         answer.status,
         mention=answer.mention,
         antecedent=answer.antecedent,
         referent=found,
-        described=described(answer, found, reading),
+        described=referents.described(answer, found),
         cue=answer.cue,
         rule=answer.rule,
         confidence=reading.lexicon.language.confidence.get(answer.rule),

@@ -69,10 +69,9 @@ def _written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     for place in (*range(verb + 1, len(letters)), *range(verb - 1, -1, -1)):
         if letters[place] not in "BPW" and place > verb:
             continue
-        if letters[place] == "P" and noun_kind(sentence, place, reading.lexicon) in (
-            "document",
-            "organization",
-        ):
+        if letters[place] != "P":
+            continue
+        if place == verb + 1 or noun_kind(sentence, place, reading.lexicon) in ("document", "organization"):
             return place
     return None
 

@@ -58,6 +58,7 @@ class Lexicon:
         self.enclitics = language.grammar.enclitics
         grammar = language.grammar
         self.company = language.names.organization_marks
+        self.clitics = grammar.clitics
         self.articles = frozenset(grammar.articles)
         self.definite = frozenset(a for a in grammar.articles if not a.startswith("un"))
         self.prefixes = language.names.prefixes
@@ -112,9 +113,10 @@ def _tags(language: Language) -> dict[str, str]:
     grammar, names = language.grammar, language.names
     tags = dict.fromkeys(language.places.adjectives, "j")
     tags |= dict.fromkeys(names.nouns, "n")
+    nouns = {*names.nouns, *names.work_nouns, *language.cue_nouns}
     for form, readings in language.forms.items():
         tag = _OF_MOOD.get(readings[0].mood)
-        if tag == "v" and (readings[0].weak or form in names.nouns):
+        if tag == "v" and (readings[0].weak or form in nouns):
             tag = "V"
         if tag and tag in "xi" and form in names.nouns:
             tag = "k" if tag == "x" else "n"

@@ -7,6 +7,7 @@ a sieve back, so an article without quotations costs one pass for marks.
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from quotes.model import Article, Cue, Gender, Mention, Number, Quotation, Status
@@ -68,6 +69,10 @@ class Reading:
     def text(self) -> str:
         """The untouched text of the article."""
         return self.article.text
+
+    def index_of(self, quotation: Quotation) -> int:
+        """Return the place of a quotation in `quotations`."""
+        return self._index[quotation.start]
 
     def answer_to(self, quotation: Quotation) -> Answer | None:
         """Return what has been decided for a quotation so far."""
@@ -144,15 +149,20 @@ def _frame(reading: Reading, quotation: Quotation) -> Frame | None:
 
 def _sentences_inside(reading: Reading, nested: Quotation) -> list[Sentence]:
     """Read the words of the innermost quotation around a nested one, what it holds counting as words."""
-    around = [q for q in reading.quotations if q.start < nested.start and nested.end <= q.end]
-    if not around:
+    around = reading.index_of(nested)
+    while around > 0 and not (
+        reading.quotations[around - 1].start < nested.start and nested.end <= reading.quotations[around - 1].end
+    ):
+        around -= 1
+    if around == 0:
         return []
-    outer = around[-1]
+    outer = reading.quotations[around - 1]
     inside: list[Quotation] = []
-    for quotation in reading.quotations:
-        if outer.start < quotation.start and quotation.end <= outer.end:
-            if not inside or quotation.start >= inside[-1].end:
-                inside.append(quotation)
+    for quotation in islice(reading.quotations, around, None):
+        if quotation.start >= outer.end:
+            break
+        if not inside or quotation.start >= inside[-1].end:
+            inside.append(quotation)
     start, end = outer.content
     inside = [q for q in inside if q.start >= start and q.end <= end]
     sentences = read_sentences(reading.text, start, end, inside, reading.lexicon)

@@ -1,212 +1,200 @@
 """From a mention to the fullest mention of the same one in the article.
 
 "Stoltenberg" stands for "Jens Stoltenberg" if the article has just one such name; "il ministro" for the minister
-last named before. Names are found by one regular expression over the whole text, the first time one is asked for.
+last named before. The names of an article are found by one regular expression; the rest is looked up near by, so
+that the cost of an article grows with its length and no faster.
 """
 
 import re
 from functools import lru_cache
 
+from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
-from quotes.text.lexicon import Lexicon
+from quotes.text.lexicon import TOKEN, Lexicon
 from quotes.text.mentions import mention_of
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_NOUNS_BACK = 12  # places looked at for the name behind "il ministro"
-_PHRASES = 6
+_PLACES = 6  # of one name: enough to know what the article says of somebody
+_NOUNS_BACK = 12  # places looked at for the name behind "il ministro" …
+_REACH = 20_000  # … at most so many code points back
 
 
-class Names:
-    """The names of an article of two words or more, by each of their words."""
+class Referents:
+    """Finds referents in one article; ask for mentions in text order."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.by_word: dict[str, list[Span]] = {}
-        for match in _name_pattern(reading.lexicon).finditer(reading.text):
-            span = Span(*match.span())
-            for word in re.split(r"\s+", match.group()):
-                self.by_word.setdefault(word, []).append(span)
+        self.lexicon = reading.lexicon
+        self._names: dict[str, list[Span]] = {}  # full name -> its first places
+        self._by_word: dict[str, list[str]] = {}  # first or last word -> full names
+        self._spoken: dict[str, Mention] = {}  # surname -> who has spoken so far
+        for match in _name_pattern(self.lexicon).finditer(reading.text):
+            self._keep(match.group(), match.start())
 
-    def fullest(self, mention: Mention) -> Span | None:
-        """Return the one longer name of the article that ends in the mention's words (or begins with them)."""
-        text = self.reading.text
+    def _keep(self, words: str, start: int) -> None:
+        """Index a run of words with capitals as a name, what stands before the name taken off."""
+        skip = _before_name(words, self.lexicon)
+        name = " ".join(words[skip:].split())
+        places = self._names.setdefault(name, [])
+        if len(places) < _PLACES:
+            places.append(Span(start + skip, start + len(words)))
+        if len(places) == 1 and " " in name:
+            first, last = name.split()[0], name.split()[-1]
+            for word in {first, last}:
+                self._by_word.setdefault(word, []).append(name)
+
+    def find(self, answer: Answer) -> Mention | None:
+        """Return the fullest mention of whom an answer names; the mention itself where there is no fuller one."""
+        mention = answer.named
+        if mention is None or mention.form == "pronoun":
+            return mention
+        if mention.form == "noun":
+            found = self._set_beside(mention) or self._only_one_who_spoke(mention) or mention
+        else:
+            found = self._fullest(mention)
+        if found.form == "name" and found.kind == "person":
+            self._spoken.setdefault(found.text.split()[-1], found)
+        return found
+
+    def _fullest(self, mention: Mention) -> Mention:
+        """Return the one longer name of the article that ends in the mention's words, or begins with them."""
+        if mention.kind == "organization":
+            return mention
         wanted = mention.text.split()
-        found: dict[str, Span] = {}
-        for span in self.by_word.get(wanted[-1], ()):
-            words = re.split(r"\s+", span.of(text))
-            if len(words) <= len(wanted):
+        found = {
+            name
+            for word in {wanted[0], wanted[-1]}
+            for name in self._by_word.get(word, ())
+            if _extends(name.split(), wanted, self.lexicon)
+        }
+        longest = [name for name in found if not any(name != other and name in other for other in found)]
+        if len(longest) != 1:
+            return mention
+        start, end = self._names[longest[0]][0]
+        return mention._replace(start=start, end=end, text=self.reading.text[start:end])
+
+    def _set_beside(self, mention: Mention) -> Mention | None:
+        """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto"."""
+        noun = next((w for w in TOKEN.findall(mention.text) if self.lexicon.tags.get(w.lower()) in _NOUN_TAGS), None)
+        if noun is None or mention.kind not in ("person", "organization", "document"):
+            return None
+        for place in self._places_back(noun, mention.end):
+            found = self._named_at(place)
+            if found is None:
                 continue
-            if words[-len(wanted) :] == wanted or words[: len(wanted)] == wanted:
-                found.setdefault(" ".join(words), span)
-        if len(found) > 1:
-            found = _same_person(found)
-        return next(iter(found.values())) if len(found) == 1 else None
+            if found.form == "name" and found.kind == mention.kind == "person" and self._fits(mention, found):
+                return found
+            if mention.kind != "person" and found.form == "noun" and len(found.text) > len(mention.text):
+                return found
+        return None
+
+    def _places_back(self, noun: str, end: int) -> list[int]:
+        """Return where a noun stands before a place of the text, the nearest first."""
+        pattern = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
+        found = [match.start() for match in pattern.finditer(self.reading.text, max(0, end - _REACH), end)]
+        return found[: -_NOUNS_BACK - 1 : -1]
+
+    def _named_at(self, place: int) -> Mention | None:
+        """Return what the noun phrase at a place of the text is, or who is set beside it."""
+        found = self._chunk_at(place)
+        return self._beside(*found) if found else None
+
+    def _chunk_at(self, place: int) -> tuple[Sentence, int] | None:
+        for sentence in self.reading.paragraph(place):
+            if sentence.start <= place < sentence.end:
+                for at, (first, last) in enumerate(sentence.chunks):
+                    if sentence.places[first][0] <= place < sentence.places[last - 1][1]:
+                        return (sentence, at) if sentence.letters[at] in "MPA" else None
+        return None
+
+    def _beside(self, sentence: Sentence, at: int) -> Mention | None:
+        text, letters = self.reading.text, sentence.letters
+        own = mention_of(text, sentence, at, self.lexicon)
+        if own.form == "name" or own.kind != "person":
+            return own
+        behind = re.compile(r"[PK]*,?(M)").match(letters, at + 1)
+        before = re.search(r"([MPA])[PK]*,$", letters[:at])
+        for near in (behind, before):
+            if near:
+                found = mention_of(text, sentence, near.start(1), self.lexicon)
+                if found.form == "name" and found.kind == "person":
+                    return found
+        return None
+
+    def _only_one_who_spoke(self, mention: Mention) -> Mention | None:
+        """Return the one person whose words the article has given so far: "il legale" is he, "un legale" another."""
+        if mention.kind != "person" or mention.number == "p" or not self._is_definite(mention):
+            return None
+        found = next(iter(self._spoken.values())) if len(self._spoken) == 1 else None
+        if found is None or found.start > mention.start:
+            return None
+        return found if " " not in mention.text or self._fits(mention, found) else None
+
+    def _is_definite(self, mention: Mention) -> bool:
+        before = TOKEN.findall(self.reading.text[mention.phrase.start : mention.start])
+        return bool(before) and fold_word(before[-1]) in self.lexicon.definite
+
+    def _fits(self, mention: Mention, found: Mention) -> bool:
+        """Whether nothing said of the one contradicts the other: "il ministro cinese" is not the Japanese one."""
+        said = self._said(found.phrase.of(self.reading.text)) - self._said(found.text)
+        asked = self._said(mention.text)
+        return len(asked) == 1 or not (asked - said and said - asked)
+
+    def _said(self, words: str) -> set[str]:
+        """Return the words that say something: no articles, no prepositions."""
+        folded = (fold_word(word) for word in TOKEN.findall(words))
+        return {word for word in folded if word[0].isalpha() and self.lexicon.tags.get(word, "w") not in "dpg"}
+
+    def described(self, answer: Answer, found: Mention | None) -> tuple[Span, ...]:
+        """Return the noun phrases of the article that speak of the referent, the mention's own first."""
+        spans = [mention.phrase for mention in (answer.mention, answer.antecedent) if mention]
+        if found is not None and found.form == "name":
+            for start, _ in self._names.get(" ".join(found.text.split()), ()):
+                if chunk := self._chunk_at(start):
+                    spans.append(mention_of(self.reading.text, *chunk, self.lexicon).phrase)
+        return tuple(dict.fromkeys(spans))
 
 
-def _same_person(found: dict[str, Span]) -> dict[str, Span]:
-    """Drop names that are part of a longer one found as well."""
-    names = list(found)
-    return {
-        name: span
-        for name, span in found.items()
-        if not any(name != other and set(name.split()) < set(other.split()) for other in names)
-    }
+_NOUN_TAGS = ("n", "k", "V")
 
 
 @lru_cache(maxsize=32)
 def _name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """Compile what finds a run of words with capitals, particles and initials between them."""
     known = lexicon.language.names.particles - lexicon.language.grammar.conjunctions
     particles = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     word = rf"(?:[A-Z]['’])?{_CAPITAL}[\w’'\-]*\w"
-    return re.compile(
-        rf"\b{word}(?:[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{_CAPITAL}\.[^\S\n]?)?{word})+"
-    )
+    joint = rf"[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{_CAPITAL}\.[^\S\n]?)*"
+    return re.compile(rf"\b{word}(?:{joint}{word})*")
 
 
-def referent(answer: Answer, reading: Reading, names: Names) -> Mention | None:
-    """Return the fullest mention of whom an answer names; the mention itself where there is no fuller one."""
-    mention = answer.named
-    if mention is None or mention.form == "pronoun":
-        return mention
-    if mention.form == "noun":
-        return _named_by_noun(mention, reading) or _only_one_talked_of(answer, reading) or mention
-    if mention.kind == "organization":
-        return mention
-    if fuller := names.fullest(mention):
-        start, end = _without_offices(fuller, reading)
-        return mention._replace(start=start, end=end, text=reading.text[start:end])
-    return mention
+def _before_name(words: str, lexicon: Lexicon) -> int:
+    """Return how much of a run of words stands before the name in it.
+
+    That is an office with a capital ("Presidente Sergio Mattarella"), its field or place ("Interni Giuseppe
+    Pisanu", "Vercelli Ortensio Malvezzi"), a title up to its "di" ("Amour di Michael Haneke").
+    """
+    start = 0
+    parts = list(re.finditer(r"\S+", words))
+    for n, part in enumerate(parts[:-1]):
+        left = len(parts) - n - 1
+        folded = fold_word(part.group())
+        tag = lexicon.tags.get(folded, "w")
+        known = tag in "nTdpgr" or (left > 1 and folded in lexicon.whole_names)
+        if known and not (part.group()[0].islower() and left == 1):
+            start = parts[n + 1].start()
+        elif not (left > 2 and lexicon.tags.get(parts[n + 1].group(), "w") in "pg"):
+            break
+    return start
 
 
-def _without_offices(span: Span, reading: Reading) -> Span:
-    """Take a noun with a capital off the front of a name: "Presidente Sergio Mattarella"."""
-    text = reading.text
-    start, end = span
-    tags = reading.lexicon.tags
-    while True:
-        first = re.match(r"\S+\s+", text[start:end])
-        if not first or tags.get(first.group().strip().lower(), "w") not in "nTdp":
-            return Span(start, end)
-        if not re.search(r"\s", text[start + first.end() : end]):
-            return Span(start, end)
-        start += first.end()
-
-
-def _named_by_noun(mention: Mention, reading: Reading) -> Mention | None:
-    """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto"."""
-    if mention.kind not in ("person", "organization", "document"):
-        return None
-    text, lexicon = reading.text, reading.lexicon
-    noun = _head(mention, lexicon)
-    if noun is None:
-        return None
-    places = [m.start() for m in re.finditer(rf"\b{re.escape(noun)}\b", text, re.IGNORECASE)]
-    before = [place for place in places if place < mention.end][-_NOUNS_BACK:]
-    for place in reversed(before):
-        found = _name_at(place, reading)
-        if found is None:
-            continue
-        if found.form == "name" and found.kind == mention.kind == "person" and _fits(mention, found, reading):
-            return found
-        if mention.kind != "person" and found.form == "noun" and len(found.text) > len(mention.text):
-            return found
-    return None
-
-
-def _fits(mention: Mention, found: Mention, reading: Reading) -> bool:
-    """Whether what is said of the one does not contradict the other: "il ministro cinese" is not the Japanese one."""
-    said = _said(found.phrase.of(reading.text)) - _said(found.text)
-    asked = _said(mention.text)
-    return not (asked - said and said - asked) or len(asked) == 1
-
-
-def _said(words: str) -> set[str]:
-    return {word for word in re.findall(r"\w{4,}", words.lower()) if not word.startswith("dell")}
-
-
-def _only_one_talked_of(answer: Answer, reading: Reading) -> Mention | None:
-    """Return the one person whose words the article has given so far: "il legale" is he, "un legale" another."""
-    mention = answer.named
-    assert mention is not None
-    if mention.kind != "person" or mention.number == "p" or not _is_definite(mention, reading):
-        return None
-    spoken = {
-        other.named.text.split()[-1]: other.named
-        for n, other in reading.answers.items()
-        if other.named and other.named.form == "name" and reading.quotations[n].start < mention.start
-    }
-    found = next(iter(spoken.values())) if len(spoken) == 1 else None
-    if found is None or found.kind != "person" or found.start > mention.start:
-        return None
-    return found if len(mention.text.split()) == 1 or _fits(mention, found, reading) else None
-
-
-def _is_definite(mention: Mention, reading: Reading) -> bool:
-    """Whether a definite article stands before a mention."""
-    before = reading.text[mention.phrase.start : mention.start].split()
-    article = before[-1].lower().replace("’", "'") if before else ""
-    return article in reading.lexicon.definite
-
-
-def _head(mention: Mention, lexicon: Lexicon) -> str | None:
-    for word in re.findall(r"[\w-]+", mention.text):
-        if lexicon.tags.get(word.lower()) == "n":
-            return str(word)
-    return None
-
-
-def _name_at(place: int, reading: Reading) -> Mention | None:
-    """Return the name in or beside the noun phrase at a place, if there is one."""
-    for sentence in reading.paragraph(place):
-        if not sentence.start <= place < sentence.end:
-            continue
-        for at, (first, last) in enumerate(sentence.chunks):
-            if sentence.places[first][0] <= place < sentence.places[last - 1][1]:
-                return _beside(reading, sentence, at)
-    return None
-
-
-def _beside(reading: Reading, sentence: Sentence, at: int) -> Mention | None:
-    """Return what a noun phrase is or has set beside it: its own name, an apposition, the noun phrase itself."""
-    letters = sentence.letters
-    if letters[at] not in "MPA":
-        return None
-    own = mention_of(reading.text, sentence, at, reading.lexicon)
-    if own.form == "name" or own.kind != "person":
-        return own
-    beside = re.compile(r"[PK]*,?(M)").match(letters, at + 1)
-    if beside:
-        found = mention_of(reading.text, sentence, beside.start(1), reading.lexicon)
-        if found.form == "name" and found.kind == "person":
-            return found
-    apposed = re.search(r"([MPA])[PK]*,$", letters[:at])
-    if apposed:
-        found = mention_of(reading.text, sentence, apposed.start(1), reading.lexicon)
-        if found.form == "name" and found.kind == "person":
-            return found
-    return None
-
-
-def described(answer: Answer, found: Mention | None, reading: Reading) -> tuple[Span, ...]:
-    """Return the noun phrases of the article that speak of the referent, the mention's own first."""
-    spans = [mention.phrase for mention in (answer.mention, answer.antecedent) if mention]
-    if found is not None and found.form == "name":
-        spans += _phrases_with(found, reading)
-    return tuple(dict.fromkeys(spans))
-
-
-def _phrases_with(found: Mention, reading: Reading) -> list[Span]:
-    """Return the phrases around the first places where the referent's full name stands."""
-    spans = []
-    pattern = re.compile(rf"\b{re.escape(found.text)}\b")
-    for match in list(pattern.finditer(reading.text))[:_PHRASES]:
-        for sentence in reading.paragraph(match.start()):
-            if not sentence.start <= match.start() < sentence.end:
-                continue
-            for at, (first, last) in enumerate(sentence.chunks):
-                inside = sentence.places[first][0] <= match.start() < sentence.places[last - 1][1]
-                if inside and sentence.letters[at] in "MPA":
-                    spans.append(mention_of(reading.text, sentence, at, reading.lexicon).phrase)
-    return spans
+def _extends(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:
+    """Whether a name is the wanted one in full: more words before it, or behind a first name."""
+    if len(name) <= len(wanted):
+        return False
+    if name[-len(wanted) :] == wanted:
+        return True
+    behind = name[len(wanted)]
+    return name[: len(wanted)] == wanted and lexicon.tags.get(behind, "w") not in "pg"

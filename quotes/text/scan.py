@@ -190,7 +190,7 @@ class _Pairing:
         if closers := self.closers.get(mark.words):
             return _Open(mark, closers, slips - closers, force) if mark.opens or not mark.closes else None
         reverse = _REVERSED.get(mark.words)
-        if reverse and mark.opens and (force or not mark.closes):
+        if reverse and mark.opens and self.text[mark.at + 1].isalnum() and (force or not mark.closes):
             closing = {mark.words, reverse} if force else {reverse}
             return _Open(mark, frozenset(closing), frozenset(), force)
         return None

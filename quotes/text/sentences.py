@@ -160,6 +160,9 @@ def _tag(words: list[str], text: str, lexicon: Lexicon) -> str:
         letters.append(tag)
     if letters[0] == "N" and not _is_name(words, letters, text):
         letters[0] = "w"
+    for n in range(1, len(letters)):
+        if letters[n] == "v" and letters[n - 1] in "dp" and fold_word(words[n - 1]) not in lexicon.clitics:
+            letters[n] = "V"  # "il tema", "di ragioni": a noun
     _mark_heads(words, letters, lexicon)
     _mark_phrases(words, letters, lexicon)
     return "".join(letters)

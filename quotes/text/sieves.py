@@ -239,7 +239,7 @@ def _noun_ties(letters: str, noun: int, at: int) -> bool:
     """Whether a noun of saying and a quotation belong together: a colon, or a copula behind the quotation."""
     if noun < at:
         return bool(re.search(r":B*$", letters[noun + 1 : at])) and not re.search(r"[CDQ;]", letters[noun:at])
-    return bool(re.fullmatch(r"[,:]?[BFWKO]*", letters[at + 1 : noun]))
+    return bool(re.fullmatch(r":[BWKO]*|,?[BWKO]*F[BWKO]*", letters[at + 1 : noun]))
 
 
 def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -251,7 +251,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if found is None:
         return None
     answer = from_chunk(reading, sentence, found.start(1), None)
-    if answer and answer.mention and answer.mention.kind in _SPEAKERS:
+    if answer and answer.mention and (answer.unspoken or answer.mention.kind in _SPEAKERS):
         return answer
     genitive = re.search(r"M(P)[PBW]*:$", sentence.letters[:at])
     owner = None
@@ -326,7 +326,7 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     sentence, _ = frame
     if not re.fullmatch(r"[Q.,\-]*", sentence.letters):
         return None
-    index = reading.quotations.index(quotation)
+    index = reading.index_of(quotation)
     end = quotation.end
     for later, place in zip(reading.quotations[index + 1 :], reading.frames[index + 1 :], strict=True):
         if place is None or "nested" in later.flags:
