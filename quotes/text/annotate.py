@@ -27,7 +27,9 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
     reading = read(article, lexicon_of(language), quotations)
     _sift(reading)
     referents = Referents(reading)
-    return tuple(_attribution(n, quotation, reading, referents) for n, quotation in enumerate(_number(reading)))
+    return tuple(
+        _attribution(n, quotation, reading, referents) for n, quotation in enumerate(_number(reading))
+    )
 
 
 def _sift(reading: Reading) -> None:

@@ -66,11 +66,8 @@ def _paper_before(sentence: Sentence, verb: int, reading: Reading) -> int | None
 def _written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     """Return the paper in which something "si legge": the complement behind the verb, else the one before."""
     letters = sentence.letters
-    for place in (*range(verb + 1, len(letters)), *range(verb - 1, -1, -1)):
-        if letters[place] not in "BPW" and place > verb:
-            continue
-        if letters[place] != "P":
-            continue
+    complements = [place for place, letter in enumerate(letters) if letter == "P"]
+    for place in sorted(complements, key=lambda place: (place < verb, abs(place - verb))):
         if place == verb + 1 or noun_kind(sentence, place, reading.lexicon) in ("document", "organization"):
             return place
     return None

@@ -6,13 +6,12 @@ finds those that say so by their surroundings; what no sieve can give a speaker 
 
 import re
 
-from quotes.model import Kind
+from quotes.model import Kind, Quotation
 from quotes.text.cues import saying_at
 from quotes.text.lexicon import TOKEN
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import read_sentences
 from quotes.text.subjects import is_like
-from quotes.model import Quotation
 
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _INTRODUCED = re.compile(r"[:R]B*$")
@@ -88,7 +87,11 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     verb = re.search(r"[CF]", own) is not None
     if before.endswith((":", ";", "-")) or not before.strip(".,-(Q"):
         return "direct" if verb or not before or before[-1] in ":;" or content[-1] in ".!?…," else "fragment"
-    if content[-1] in "!?" or re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) or re.search(r"Q,?[CD][MOPB]*,?$", before):
+    if (
+        content[-1] in "!?"
+        or re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own)
+        or re.search(r"Q,?[CD][MOPB]*,?$", before)
+    ):
         return "direct"
     if before.endswith("R") and not is_like(frame.sentence, len(before) - 1, reading.lexicon):
         return "direct" if verb or content.count(" ") >= 2 else "fragment"

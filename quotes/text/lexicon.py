@@ -8,7 +8,6 @@ import re
 from functools import lru_cache
 
 from quotes.lang.data import Language, Mood, Phrase, VerbForm
-from quotes.lang.source import fold_word
 from quotes.lang.verbs import find_readings
 
 TAGS = {
@@ -40,7 +39,7 @@ TAGS = {
     "i": "a verb of saying, infinitive",
     "x": "a verb of saying, past participle",
     "k": "the same, but a noun for speakers as well",
-    "m": "a word that a verb of saying needs: fare \"sapere\"",
+    "m": 'a word that a verb of saying needs: fare "sapere"',
     "f": "another finite verb, by its ending",
     "S": "the first word of a source phrase",
     "_": "its other words",

@@ -5,6 +5,7 @@ complements that belong to it ("ministero degli Esteri della Corea del Sud").
 """
 
 import re
+from collections import deque
 from typing import NamedTuple
 
 from quotes.lang.data import Noun
@@ -88,9 +89,7 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     first, last = sentence.chunks[at]
     tags = sentence.tags
     noun = _noun_word(sentence, first, last, lexicon)
-    name = None
-    for name in _NAME.finditer(tags, first, last):
-        pass
+    name = next(iter(deque(_NAME.finditer(tags, first, last), maxlen=1)), None)
     if name and (noun is None or noun < name.start()):
         return _Words(_name_start(sentence, noun, name.start(), lexicon), name.end(), noun, True)
     behind = _behind_complements(sentence, at, lexicon)

@@ -4,10 +4,9 @@ Only paragraphs that hold a quotation are read ahead; the ones before them are r
 a sieve back, so an article without quotations costs one pass for marks.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import NamedTuple
 
 from quotes.model import Article, Cue, Gender, Mention, Number, Quotation, Status
@@ -92,10 +91,16 @@ class Reading:
             known = self._sentences[block] = read_sentences(self.text, start, end, quotations, self.lexicon)
         return known
 
+    def sentence_at(self, at: int) -> Sentence | None:
+        """Return the sentence that holds the code point `at`, None between sentences."""
+        return _sentence_at(self.paragraph(at), at)
+
     def sentences_before(self, sentence: Sentence) -> Iterator[Sentence]:
         """Yield the sentences before one, the nearest first, paragraph after paragraph."""
         block = self._block(sentence.start)
-        yield from (earlier for earlier in reversed(self._read(block)) if earlier.start < sentence.start)
+        own = self._read(block)
+        for n in range(bisect_left(own, sentence.start, key=_start) - 1, -1, -1):
+            yield own[n]
         for earlier_block in range(block - 1, -1, -1):
             yield from reversed(self._read(earlier_block))
 
@@ -137,28 +142,37 @@ def _frame(reading: Reading, quotation: Quotation) -> Frame | None:
         sentences = _sentences_inside(reading, quotation)
     else:
         sentences = reading.paragraph(quotation.start)
-    for sentence in sentences:
-        if sentence.start <= quotation.start < sentence.end:
-            word = next((n for n, q in sentence.quotations.items() if q.start == quotation.start), None)
-            if word is not None:
-                return Frame(
-                    sentence, next(n for n, (first, _) in enumerate(sentence.chunks) if first == word)
-                )
-    return None
+    sentence = _sentence_at(sentences, quotation.start)
+    if sentence is None:
+        return None
+    word = next((n for n, q in sentence.quotations.items() if q.start == quotation.start), None)
+    at = next((n for n, (first, _) in enumerate(sentence.chunks) if first == word), None)
+    return None if at is None else Frame(sentence, at)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _sentence_at(sentences: list[Sentence], at: int) -> Sentence | None:
+    n = bisect_right(sentences, at, key=_start) - 1
+    return sentences[n] if n >= 0 and at < sentences[n].end else None
 
 
 def _sentences_inside(reading: Reading, nested: Quotation) -> list[Sentence]:
     """Read the words of the innermost quotation around a nested one, what it holds counting as words."""
     around = reading.index_of(nested)
     while around > 0 and not (
-        reading.quotations[around - 1].start < nested.start and nested.end <= reading.quotations[around - 1].end
+        reading.quotations[around - 1].start < nested.start
+        and nested.end <= reading.quotations[around - 1].end
     ):
         around -= 1
     if around == 0:
         return []
     outer = reading.quotations[around - 1]
     inside: list[Quotation] = []
-    for quotation in islice(reading.quotations, around, None):
+    for later in range(around, len(reading.quotations)):
+        quotation = reading.quotations[later]
         if quotation.start >= outer.end:
             break
         if not inside or quotation.start >= inside[-1].end:

@@ -77,7 +77,9 @@ class Referents:
 
     def _set_beside(self, mention: Mention) -> Mention | None:
         """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto"."""
-        noun = next((w for w in TOKEN.findall(mention.text) if self.lexicon.tags.get(w.lower()) in _NOUN_TAGS), None)
+        noun = next(
+            (w for w in TOKEN.findall(mention.text) if self.lexicon.tags.get(w.lower()) in _NOUN_TAGS), None
+        )
         if noun is None or mention.kind not in ("person", "organization", "document"):
             return None
         for place in self._places_back(noun, mention.end):
@@ -102,11 +104,10 @@ class Referents:
         return self._beside(*found) if found else None
 
     def _chunk_at(self, place: int) -> tuple[Sentence, int] | None:
-        for sentence in self.reading.paragraph(place):
-            if sentence.start <= place < sentence.end:
-                for at, (first, last) in enumerate(sentence.chunks):
-                    if sentence.places[first][0] <= place < sentence.places[last - 1][1]:
-                        return (sentence, at) if sentence.letters[at] in "MPA" else None
+        sentence = self.reading.sentence_at(place)
+        for at, (first, last) in enumerate(sentence.chunks if sentence else ()):
+            if sentence and sentence.places[first][0] <= place < sentence.places[last - 1][1]:
+                return (sentence, at) if sentence.letters[at] in "MPA" else None
         return None
 
     def _beside(self, sentence: Sentence, at: int) -> Mention | None:
@@ -145,7 +146,9 @@ class Referents:
     def _said(self, words: str) -> set[str]:
         """Return the words that say something: no articles, no prepositions."""
         folded = (fold_word(word) for word in TOKEN.findall(words))
-        return {word for word in folded if word[0].isalpha() and self.lexicon.tags.get(word, "w") not in "dpg"}
+        return {
+            word for word in folded if word[0].isalpha() and self.lexicon.tags.get(word, "w") not in "dpg"
+        }
 
     def described(self, answer: Answer, found: Mention | None) -> tuple[Span, ...]:
         """Return the noun phrases of the article that speak of the referent, the mention's own first."""

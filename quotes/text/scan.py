@@ -80,7 +80,7 @@ def _find_marks(text: str, marks: Marks) -> list[_Mark]:
         start, end = match.span()
         before, behind = text[start - 1 : start], text[end : end + 1]
         words = match.group()
-        opens = behind.isalnum() or behind in tuple("([«“„‹‘\"'’…¿¡–—-.#@$€") and behind != ""
+        opens = behind.isalnum() or (behind in tuple("([«“„‹‘\"'’…¿¡–—-.#@$€") and behind != "")
         closes = before != "" and not before.isspace() and before not in "([«„‹¿¡"
         if words == '"' and text[max(0, start - 2) : start].rstrip()[-1:].isdigit():
             opens = opens and before.isspace() and behind.isalpha()  # else seconds or inches

@@ -1,28 +1,19 @@
-"""Paragraphs into sentences, a quotation counting as one word, and words into letters.
+"""Paragraphs into sentences, a quotation counting as one word.
 
 A sentence never breaks inside a quotation nor after "dott."; a quotation that ends in a full stop of its own ends
-the sentence where a new one visibly begins. Each word gets the letter of its class (`quotes.text.lexicon.TAGS`).
+the sentence where a new one visibly begins.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quotes.lang.source import fold_word
 from quotes.model import Quotation
 from quotes.text.chunks import chunk
-from quotes.lang.source import fold_word
 from quotes.text.lexicon import TOKEN, Lexicon
+from quotes.text.tagging import ENDS, tag
 
-_ENDS = frozenset({".", "!", "?", "…", "..", "...", "...."})
-_PUNCTUATION = {
-    **dict.fromkeys(_ENDS, "."),
-    **dict.fromkeys("([", "("),
-    **dict.fromkeys(")]", ")"),
-    **dict.fromkeys("-–—―", "-"),
-    ",": ",",
-    ":": ":",
-    ";": ";",
-}
-_OTHER = "*"
+_LONGEST = 400  # words
 
 
 @dataclass(slots=True, eq=False)
@@ -94,15 +85,21 @@ def _sentence_ends(
 ) -> Iterator[int]:
     """Yield the index behind the last word of each sentence."""
     count = len(words)
+    begun = 0
     for n, word in enumerate(words):
-        if word in _ENDS:
+        if n - begun == _LONGEST:
+            yield n  # no sentence but a list or a text without stops
+            begun = n
+        if word in ENDS:
             last = n + 1
-            while last < count and (words[last] in _ENDS or words[last] in (")", "]")):
+            while last < count and (words[last] in ENDS or words[last] in (")", "]")):
                 last += 1
             if _begins(words, last) and not (word == "." and _abbreviated(words, places, n, lexicon)):
                 yield last
+                begun = last
         elif not word and text[quoted[n].content_end - 1] in ".!?…" and _begins(words, n + 1):
             yield n + 1
+            begun = n + 1
     yield count
 
 
@@ -134,7 +131,7 @@ def _sentence(  # noqa: PLR0913
     lexicon: Lexicon,
 ) -> Sentence:
     own = words[part.start : part.stop]
-    tags = _tag(own, text, lexicon)
+    tags = tag(own, text, lexicon, near=places[part.start][0])
     letters, chunks = chunk(tags)
     return Sentence(
         places[part.start][0],
@@ -147,112 +144,3 @@ def _sentence(  # noqa: PLR0913
         {n - part.start: quoted[n] for n in part if n in quoted} if quoted else {},
         frozenset(n for n, word in enumerate(own) if word[:1].isupper()),
     )
-
-
-def _tag(words: list[str], text: str, lexicon: Lexicon) -> str:
-    """Return one letter a word."""
-    known = lexicon.tags
-    letters = []
-    for n, word in enumerate(words):
-        tag = known.get(word)
-        if tag is None:
-            tag = _tag_other(words, n, lexicon)
-        letters.append(tag)
-    if letters[0] == "N" and not _is_name(words, letters, text):
-        letters[0] = "w"
-    for n in range(1, len(letters)):
-        if letters[n] == "v" and letters[n - 1] in "dp" and fold_word(words[n - 1]) not in lexicon.clitics:
-            letters[n] = "V"  # "il tema", "di ragioni": a noun
-    _mark_heads(words, letters, lexicon)
-    _mark_phrases(words, letters, lexicon)
-    return "".join(letters)
-
-
-def _is_name(words: list[str], letters: list[str], text: str) -> bool:
-    """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too."""
-    following = letters[1] if len(letters) > 1 else "."
-    return following in "NutaefvVl,:(-" or text.count(words[0]) > 1
-
-
-def _tag_other(words: list[str], n: int, lexicon: Lexicon) -> str:
-    """Return the letter of a word that does not stand in the lexicon as it is printed."""
-    word = words[n]
-    if not word:
-        return "Q"
-    first = word[0]
-    if first.isupper():
-        return _tag_capital(words, n, lexicon)
-    if first.isdigit():
-        return "#"
-    if not first.isalpha():
-        return _PUNCTUATION.get(word, _OTHER)
-    if (tag := lexicon.tags.get(fold_word(word))) is not None:
-        return tag
-    if "-" in word:
-        before, _, behind = word.partition("-")
-        if behind[:1].isupper():
-            return "N"  # "al-Haddad"
-        if before in lexicon.prefixes:
-            return lexicon.tags.get(behind, "w")
-    if n and word in lexicon.company and words[n - 1][:1].isupper():
-        return "N"  # "la Meridia spa"
-    if word.endswith(lexicon.endings):
-        return "f"
-    return lexicon.tag_of_enclitic(word) or "w"
-
-
-def _tag_capital(words: list[str], n: int, lexicon: Lexicon) -> str:
-    """Return the letter of a word with a capital: a name, unless it opens the sentence and is known."""
-    word = words[n]
-    folded = fold_word(word)
-    tag = lexicon.tags.get(folded)
-    if folded in lexicon.never:
-        return tag or "b"
-    if len(word) > 1 and word.isupper() and word.isalpha():
-        return "u"
-    if n and words[n - 1][:1].isupper() and fold_word(words[n - 1]) not in lexicon.tags:
-        return "N"  # "Luca Marchi": the second word of a name may be a noun
-    opens = n == 0 or not words[n - 1] or words[n - 1] in "-–—:(" or words[n - 1] in _ENDS
-    if tag is not None and (tag in "nT" or (opens and not (tag in "ptg" and _names(words, n, lexicon)))):
-        return tag
-    if folded in lexicon.whole_names:
-        return "u"
-    if tag is not None and tag in "dpglcrs" and not words[n + 1 : n + 2][:1]:
-        return tag
-    return "N"
-
-
-def _names(words: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether a preposition with a capital opens a name: "Di Maio ha detto", but not "Di Roma si parla"."""
-    if n + 2 >= len(words) or not words[n + 1][:1].isupper() or fold_word(words[n + 1]) in lexicon.places:
-        return False
-    return lexicon.tags.get(words[n + 2], "w") in "aelvV:" or words[n + 2] == ","
-
-
-def _mark_heads(words: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letters of verbs that say only with their complement: "ha fatto sapere"."""
-    for n, word in enumerate(words):
-        if word in lexicon.language.heads and (found := lexicon.head_at(words, n)):
-            letters[n], size = found
-            letters[n + 1 : n + 1 + size] = "m" * size
-
-
-def _mark_phrases(words: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letters of source phrases; a word that follows an article is none ("il secondo")."""
-    for n, word in enumerate(words):
-        for phrase in lexicon.phrases.get(fold_word(word), ()):
-            size = len(phrase.words)
-            if n and letters[n - 1] in "dp":
-                break
-            if tuple(map(fold_word, words[n : n + size])) == phrase.words:
-                if phrase.strength == "weak" and not _weak_phrase(letters, n, size):
-                    continue
-                letters[n : n + size] = ["S", *"_" * (size - 1)]
-                break
-
-
-def _weak_phrase(letters: list[str], n: int, size: int) -> bool:
-    """Whether an everyday word ("per") names a source here: at a clause's start, before a name or noun."""
-    opens = n == 0 or letters[n - 1] in ",;:.-(src"
-    behind = "".join(letters[n + size : n + size + 4]).lstrip("d")
-    return opens and behind[:1] in ("N", "n", "o")

@@ -7,13 +7,12 @@ clause. None means that the sentence does not speak its subject.
 
 import re
 
+from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_office, is_time, noun_kind
+from quotes.text.mentions import has_name, is_time, noun_kind
 from quotes.text.sentences import Sentence
 
 _FINITE = re.compile(r"[CDF]")
-_CLAUSE = re.compile(r"[CDFGI]")
-_ASIDE = re.compile(r"^[BK]*(?:[GXSPI]|[WPA]*[RrU])")
 
 
 def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
@@ -49,14 +48,6 @@ def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     return aside[1] == "O" or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None
 
 
-def _segment_start(letters: str, end: int) -> int:
-    """Return where the segment between commas, dashes or quotations begins that ends at `end`."""
-    for at in range(end - 1, -1, -1):
-        if letters[at] in ",-Q;:(":
-            return at + 1
-    return 0
-
-
 def _near_left(letters: str, verb: int) -> int:
     """Return the chunk left of a verb, adverbs skipped; -1 at the sentence's start."""
     near = verb - 1
@@ -89,25 +80,6 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     return name_behind(sentence, at, lexicon)
 
 
-def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
-    """Go on from an office to the name set beside it: "ha detto il segretario della Nato, Jens Stoltenberg"."""
-    if not is_office(sentence, at, lexicon):
-        return at
-    letters = sentence.letters
-    name = at + 1
-    while name < len(letters) and (
-        letters[name] in "PK" or (letters[name] == "M" and not has_name(sentence, name))
-    ):
-        name += 1
-    if name < len(letters) and letters[name] == ",":
-        name += 1
-        closed = letters[name + 1 : name + 2] in ("", ",", ".", ":", "Q", "P", ")", "-", ";")
-    else:
-        closed = True
-    beside = name < len(letters) and letters[name] == "M" and has_name(sentence, name)
-    return name if beside and closed else at
-
-
 def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
     """Return the noun phrase before a verb that is its subject, however far to the left."""
     letters = sentence.letters
@@ -115,41 +87,44 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
     crossed = False
     while at >= 0:
         letter = letters[at]
-        if letter == "O" or (letter == "M" and _can_be_subject(sentence, at, lexicon)):
-            if not crossed and letter == "M" and at and letters[at - 1] in "CF":
-                return subject_of(sentence, at - 1, lexicon)  # the object of another verb
-            head = _head_of_apposition(sentence, at, lexicon) if crossed else at
-            if head is not None:
-                return head
+        if letter in "MO" and (found := _nominative(sentence, at, lexicon, crossed=crossed)) is not None:
+            return found
         if letter == "K" and at:
             return main_subject(sentence, at, lexicon)
         if letter == "R":
             return _behind_relative(sentence, at, lexicon, naming=naming)
         if letter in "CDF":
             return subject_of(sentence, at, lexicon)
-        if letter in ".:;Q" and not (letter == "Q" and at and letters[at - 1] not in ",."):
+        if letter in ".:;" or (letter == "Q" and (at == 0 or letters[at - 1] in ",.")):
             return None
         if letter in ",-":
             crossed = True
             at = _over_aside(letters, at)
-            if at < 0:
-                return None
-            if _FINITE.match(letters, at):
-                return subject_of(sentence, at, lexicon)
-            continue
-        if letter == ")":
-            at = letters.rfind("(", 0, at)
-        at -= 1
+        else:
+            at = letters.rfind("(", 0, at) if letter == ")" else at
+            at -= 1
     return None
+
+
+def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool) -> int | None:
+    """Return whom the noun phrase or pronoun at chunk `at` makes the subject; `crossed`: over a comma."""
+    letters = sentence.letters
+    if letters[at] == "O":
+        return at
+    if not _can_be_subject(sentence, at, lexicon):
+        return None
+    if crossed:
+        return head_of_apposition(sentence, at, lexicon)
+    if at and letters[at - 1] in "CF":  # the object of another verb
+        return subject_of(sentence, at - 1, lexicon)
+    return at
 
 
 def _over_aside(letters: str, comma: int) -> int:
     """Return where the walk goes on left of a comma: over an aside, into a main clause's verb, or step by step."""
-    start = _segment_start(letters, comma)
+    start = segment_start(letters, comma)
     segment = letters[start:comma]
-    if _ASIDE.match(segment) and (
-        _CLAUSE.search(segment) or re.match(r"[BK]*(?:[SPX]|[WPA]*[RrU])", segment)
-    ):
+    if ASIDE.match(segment) and (CLAUSE.search(segment) or re.match(r"[BK]*(?:[SPX]|[WPA]*[RrU])", segment)):
         if start == 0:
             main = None if segment.lstrip("BK")[:1] in "RrUG" else _FINITE.search(segment)
             return main.start() if main else -1
@@ -159,53 +134,6 @@ def _over_aside(letters: str, comma: int) -> int:
     if re.search(r"[GI]", segment) and start > 0:
         return start - 1 if letters[start - 1] == "Q" else start - 2
     return comma - 1
-
-
-def _head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
-    """Return the name in a chain of noun phrases between commas, else its first noun phrase.
-
-    None where the chain is set beside a complement: "dal sindaco, Mario Rossi,".
-    """
-    letters = sentence.letters
-    chain = [at]
-    comma = at - 1
-    while comma > 0:
-        while comma > 0 and letters[comma] in "PWBXAKM":
-            if letters[comma] == "M":
-                chain.append(comma)
-            comma -= 1
-        if letters[comma] not in ",-" or comma == 0:
-            break
-        start = _segment_start(letters, comma)
-        segment = letters[start:comma]
-        if _CLAUSE.search(segment):
-            if not _ASIDE.match(segment) or start == 0:
-                break
-            comma = start - 1
-        elif "M" not in segment and len(segment) <= 2 and start > 0:
-            comma = start - 1  # "Aldo Neri, 54 anni, operaio"
-        elif segment.count("M") == 1 and (apposed := re.search(r"M[PBA]*$", segment)):
-            chain.append(start + apposed.start())
-            comma = start - 1
-        else:
-            if _beside_complement(sentence, comma, min(chain), lexicon):
-                return None
-            break
-    named = [place for place in chain if has_name(sentence, place)]
-    if named:
-        return min(named)
-    speaking = [place for place in chain if noun_kind(sentence, place, lexicon) is not None]
-    return min(speaking or chain)
-
-
-def _beside_complement(sentence: Sentence, comma: int, chained: int, lexicon: Lexicon) -> bool:
-    """Whether a chain is set beside a complement: "dal sindaco di Genova, X", "con Rossi, presidente di Y"."""
-    head = comma - 1
-    if sentence.letters[head] in "PA" and has_name(sentence, head) and is_office(sentence, chained, lexicon):
-        return True
-    while head > 0 and sentence.words[sentence.chunks[head][0]] in lexicon.genitives:
-        head -= 1
-    return sentence.letters[head] in "PA" and is_office(sentence, head, lexicon)
 
 
 def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, naming: bool) -> int | None:
@@ -224,7 +152,7 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
         return main_subject(sentence, at, lexicon)
     if not naming and (antecedent := _antecedent(sentence, at, lexicon)) is not None:
         apposed = letters[antecedent] == "M" and antecedent and letters[antecedent - 1] in ",-"
-        return (_head_of_apposition(sentence, antecedent, lexicon) if apposed else None) or antecedent
+        return (head_of_apposition(sentence, antecedent, lexicon) if apposed else None) or antecedent
     return main_subject(sentence, relative, lexicon)
 
 
@@ -246,7 +174,7 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
 
 def _is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a chunk with a preposition names a place: "a Genova"."""
-    first, last = sentence.chunks[at]
+    _, last = sentence.chunks[at]
     return sentence.letters[at] == "P" and sentence.words[last - 1] in lexicon.places
 
 
@@ -271,7 +199,7 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
 
 def _subordinate(letters: str, verb: int) -> bool:
     """Whether the verb stands in a clause that a relative or a subordinator opens."""
-    return bool(re.search(r"[RrU]", letters[_segment_start(letters, verb) : verb]))
+    return bool(re.search(r"[RrU]", letters[segment_start(letters, verb) : verb]))
 
 
 def first_subject(sentence: Sentence, lexicon: Lexicon) -> int | None:

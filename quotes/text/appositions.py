@@ -1,0 +1,88 @@
+"""Noun phrases set beside each other between commas: "il segretario della Nato, Jens Stoltenberg, …".
+
+Which of them is the one to name, and where such a chain ends.
+"""
+
+import re
+
+from quotes.text.lexicon import Lexicon
+from quotes.text.mentions import has_name, is_office, noun_kind
+from quotes.text.sentences import Sentence
+
+CLAUSE = re.compile(r"[CDFGI]")
+ASIDE = re.compile(r"^[BK]*(?:[GXSPI]|[WPA]*[RrU])")
+
+
+def segment_start(letters: str, end: int) -> int:
+    """Return where the segment between commas, dashes or quotations begins that ends at `end`."""
+    for at in range(end - 1, -1, -1):
+        if letters[at] in ",-Q;:(":
+            return at + 1
+    return 0
+
+
+def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Go on from an office to the name set beside it: "ha detto il segretario della Nato, Jens Stoltenberg"."""
+    if not is_office(sentence, at, lexicon):
+        return at
+    letters = sentence.letters
+    name = at + 1
+    while name < len(letters) and (
+        letters[name] in "PK" or (letters[name] == "M" and not has_name(sentence, name))
+    ):
+        name += 1
+    if name < len(letters) and letters[name] == ",":
+        name += 1
+        closed = letters[name + 1 : name + 2] in ("", ",", ".", ":", "Q", "P", ")", "-", ";")
+    else:
+        closed = True
+    beside = name < len(letters) and letters[name] == "M" and has_name(sentence, name)
+    return name if beside and closed else at
+
+
+def head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return the name in a chain of noun phrases between commas, else its first noun phrase.
+
+    None where the chain is set beside a complement: "dal sindaco, Mario Rossi,".
+    """
+    chain, end = _chain_before(sentence.letters, at)
+    if end > 0 and sentence.letters[end] in ",-" and _beside_complement(sentence, end, min(chain), lexicon):
+        return None
+    named = [place for place in chain if has_name(sentence, place)]
+    speaking = [place for place in chain if noun_kind(sentence, place, lexicon) is not None]
+    return min(named or speaking or chain)
+
+
+def _chain_before(letters: str, at: int) -> tuple[list[int], int]:
+    """Return the noun phrases of a chain that ends with `at`, and where it was left off."""
+    chain = [at]
+    comma = at - 1
+    while comma > 0:
+        while comma > 0 and letters[comma] in "PWBXAKM":
+            if letters[comma] == "M":
+                chain.append(comma)
+            comma -= 1
+        if letters[comma] not in ",-" or comma == 0:
+            return chain, 0
+        start = segment_start(letters, comma)
+        segment = letters[start:comma]
+        apposed = re.search(r"M[PBA]*$", segment) if segment.count("M") == 1 else None
+        if CLAUSE.search(segment):
+            if not ASIDE.match(segment) or start == 0:
+                return chain, 0
+        elif apposed:
+            chain.append(start + apposed.start())
+        elif "M" in segment or len(segment) > 2 or start == 0:  # shorter: "Aldo Neri, 54 anni, operaio"
+            return chain, comma
+        comma = start - 1
+    return chain, 0
+
+
+def _beside_complement(sentence: Sentence, comma: int, chained: int, lexicon: Lexicon) -> bool:
+    """Whether a chain is set beside a complement: "dal sindaco di Genova, X", "con Rossi, presidente di Y"."""
+    head = comma - 1
+    if sentence.letters[head] in "PA" and has_name(sentence, head) and is_office(sentence, chained, lexicon):
+        return True
+    while head > 0 and sentence.words[sentence.chunks[head][0]] in lexicon.genitives:
+        head -= 1
+    return sentence.letters[head] in "PA" and is_office(sentence, head, lexicon)
