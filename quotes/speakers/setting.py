@@ -5,7 +5,8 @@ record, provided no other comes near; the nearest one is that of the last place 
 """
 
 import re
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 
 from quotes.lang.data import Language
 from quotes.model import Span
@@ -18,6 +19,7 @@ from quotes.speakers.places import Place, places_among, words_of
 LEAD = 2
 # What a place counts where a person on record, or a body that one country has, counts 1: people travel.
 PLACE = 2
+_LONGEST = 2_000  # code points of a sentence on either side of a word
 _SENTENCE_END = re.compile(r"[.!?][»”\"]?\s+(?=[«“\"]?[A-ZÀ-Þ])|\n")
 
 
@@ -29,7 +31,7 @@ class Scene:
     ) -> None:
         self.text = text
         self.language = language
-        self._quoted = quoted
+        self._quoted = sorted(quoted)
         words = words_of(text)
         self.places = places_among(words, text, language)
         covered = {place.start for place in self.places}
@@ -39,6 +41,10 @@ class Scene:
             if word.start not in covered
         )
         self._signs = sorted((*self.places, *people), key=lambda sign: sign.span)
+        self._spans: dict[str, list[Span]] = defaultdict(list)
+        for sign in self._signs:
+            if sign.code is not None:
+                self._spans[sign.code].append(sign.span)
         self._counts: Counter[str] = Counter()
         for sign in self._signs:
             if sign.code is not None:
@@ -67,15 +73,15 @@ class Scene:
 
     def sign_of(self, code: str, at: int) -> Span | None:
         """Return the words for a country: the nearest before a place of the text, else the first."""
-        spans = [sign.span for sign in self._signs if sign.code == code]
-        before = [span for span in spans if span.start < at]
-        return before[-1] if before else next(iter(spans), None)
+        spans = self._spans[code]
+        before = bisect_left(spans, Span(at, at))
+        return spans[max(0, before - 1)] if spans else None
 
     def nearest(self, at: int) -> Place | None:
         """Return the country or city named last before a place of the text, in the same paragraph."""
         start = self.text.rfind("\n", 0, at) + 1
-        before = [place for place in self.places if start <= place.start < at and place.code is not None]
-        return before[-1] if before else None
+        before = self._places_in(Span(start, at))
+        return next((place for place in reversed(before) if place.code is not None), None)
 
     def governed(self, at: int) -> Place | None:
         """Return the only country behind "di" in the sentence at a place of the text, outside quotations.
@@ -85,21 +91,34 @@ class Scene:
         sentence = self._sentence(at)
         found = {
             place.code: place
-            for place in self.places
-            if place.sort == "name" and _inside(place.start, sentence) and self._behind_of(place)
-            if not any(_inside(place.start, quotation) for quotation in self._quoted)
+            for place in self._places_in(sentence)
+            if place.sort == "name" and self._behind_of(place) and not self._is_quoted(place.start)
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _sentence(self, at: int) -> Span:
-        starts = [match.end() for match in _SENTENCE_END.finditer(self.text, 0, at)]
-        end = _SENTENCE_END.search(self.text, at)
-        return Span(starts[-1] if starts else 0, end.start() if end else len(self.text))
+        first = max(0, at - _LONGEST)
+        starts = [match.end() for match in _SENTENCE_END.finditer(self.text, first, at)]
+        end = _SENTENCE_END.search(self.text, at, at + _LONGEST)
+        return Span(starts[-1] if starts else first, end.start() if end else min(len(self.text), at + _LONGEST))
+
+    def _places_in(self, span: Span) -> tuple[Place, ...]:
+        """Return the places of the text that begin in a span."""
+        first = bisect_left(self.places, span.start, key=_start)
+        return self.places[first : bisect_left(self.places, span.end, key=_start)]
+
+    def _is_quoted(self, at: int) -> bool:
+        n = bisect_right(self._quoted, at, key=_begin) - 1
+        return n >= 0 and at < self._quoted[n].end
 
     def _behind_of(self, place: Place) -> bool:
         words = words_of(self.text, Span(max(0, place.start - 12), place.start))
         return bool(words) and preposition_of(words[-1], self.language) == "di"
 
 
-def _inside(at: int, span: Span) -> bool:
-    return span.start <= at < span.end
+def _start(place: Place) -> int:
+    return place.start
+
+
+def _begin(span: Span) -> int:
+    return span.start
