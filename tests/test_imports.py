@@ -20,9 +20,10 @@ MAY_IMPORT = {
     "store": GROUND,
     "export": GROUND | {"store"},
     "read": GROUND,
+    "scoring": GROUND,
     "ingest": GROUND | {"lang", "text", "speakers", "store", "read"},
-    "evaluate": GROUND | {"lang", "text", "speakers", "store", "read"},
-    "cli": GROUND | {"lang", "text", "speakers", "store", "export", "read", "ingest", "evaluate"},
+    "evaluate": GROUND | {"lang", "text", "speakers", "store", "read", "scoring"},
+    "cli": GROUND | {"lang", "text", "speakers", "store", "export", "read", "scoring", "ingest", "evaluate"},
     "__main__": {"cli"},
     "__init__": GROUND | {"lang", "text", "speakers", "store", "read", "ingest", "evaluate"},
 }

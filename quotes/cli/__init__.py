@@ -16,6 +16,7 @@ SUMMARIES = {
     "report": "Count quotations by speaker, country or word of saying.",
     "export": "Write quotations to a file: CSV, JSON or JSON lines.",
     "annotate": "Read articles without a database and show what is found.",
+    "evaluate": "Score the reading of articles that were checked by hand.",
     "judge": "Decide by hand who said a quotation.",
     "reannotate": "Read all articles of the database again.",
     "verify": "Check that every stored span still equals its text.",

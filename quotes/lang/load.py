@@ -33,7 +33,7 @@ from quotes.lang.source import (
     text_of,
     word_set,
 )
-from quotes.model import Gender, Number
+from quotes.model import Confidence, Gender, Number
 
 _ROOT = Path(__file__).parent
 _SECTIONS = ("verbs", "cue_nouns", "nouns", "adjectives")
@@ -83,6 +83,7 @@ def read_language(folder: Path) -> Language:
         cue_nouns=_cue_nouns(cues, made["cue_nouns"], folder),
         phrases=tuple(_phrases(cues, grammar.prepositions, place)),
         heads=_readings(heads, made["verbs"], folder),
+        confidence=_read_confidence(folder),
     )
 
 
@@ -94,6 +95,19 @@ def _read_forms(folder: Path) -> Mapping[str, Any]:
         raise LanguageDataError(f"{path}: missing or not JSON; run: make data") from None
     check_keys(forms, str(path), required=_SECTIONS)
     return cast(Mapping[str, Any], forms)
+
+
+def _read_confidence(folder: Path) -> dict[str, Confidence]:
+    """Rule -> its measured precision, as `quotes evaluate --calibrate` writes it; empty where nobody measured."""
+    path = folder / "confidence.json"
+    try:
+        measured = json.loads(path.read_text(encoding="utf-8"))
+        return {rule: Confidence(float(bound), int(count)) for rule, (bound, count) in measured.items()}
+    except FileNotFoundError:
+        return {}
+    except (AttributeError, TypeError, ValueError) as problem:
+        shape = '{"rule": [bound, count]}'
+        raise LanguageDataError(f"{path}: not of the shape {shape}: {problem}") from problem
 
 
 def _read_marks(folder: Path) -> Marks:

@@ -1,0 +1,112 @@
+"""How good the program is: it reads hand-checked articles again and its answers are scored.
+
+What a rule got right here becomes its confidence: the lower bound of its precision, with the number of answers
+behind it, in `lang/<code>/confidence.json`.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from quotes.lang import available_languages, load_language
+from quotes.lang.data import Marks
+from quotes.model import Article, Confidence
+from quotes.scoring import Document, Figures, Outcome, figures_of, judge, parse_document, rule_hits
+from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.resolve import resolve
+from quotes.speakers.seeds import load_seed_speakers
+from quotes.text import annotate
+from quotes.text.exchange import exchange_record
+from quotes.text.scan import scan
+
+_FEWEST = 5  # answers of a rule below which its precision says nothing
+_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """The documents of one gold file, and what became of each of their quotations."""
+
+    file: str
+    gold: Mapping[str, Document]
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def figures(self) -> Figures:
+        """What the reading of this file is worth."""
+        return figures_of(self.outcomes, documents=len(self.gold))
+
+
+def evaluate(file: str, gold: Mapping[str, Document], readings: Mapping[str, Document]) -> Evaluation:
+    """Score readings against the gold documents of a file; both are by id."""
+    return Evaluation(file, gold, judge(gold, readings))
+
+
+def read_again(gold: Mapping[str, Document]) -> dict[str, Document]:
+    """Return the program's own readings of the gold documents, by id, with the packaged speakers.
+
+    Documents in a language without data are read for their quoted spans alone.
+    """
+    gazetteer = Gazetteer(load_seed_speakers())
+    known = available_languages()
+    return {
+        id_: parse_document(
+            _reading(document, gazetteer) if document.lang in known else _spans(document), f"reading of {id_}"
+        )
+        for id_, document in gold.items()
+    }
+
+
+def languages_without_data(gold: Mapping[str, Document]) -> tuple[str, ...]:
+    """Return the languages of gold documents that the program has no data for."""
+    return tuple(sorted({document.lang for document in gold.values()} - {*available_languages()}))
+
+
+def outcomes_by_language(evaluations: Iterable[Evaluation]) -> dict[str, list[Outcome]]:
+    """Return all outcomes by the language of their document, as rules are measured language by language."""
+    found: dict[str, list[Outcome]] = {}
+    for evaluation in evaluations:
+        for outcome in evaluation.outcomes:
+            found.setdefault(evaluation.gold[outcome.id].lang, []).append(outcome)
+    return dict(sorted(found.items()))
+
+
+def measure_confidence(outcomes: Iterable[Outcome]) -> dict[str, Confidence]:
+    """Return the confidence of each rule with enough answers: the 95 % lower bound of its precision."""
+    hits = rule_hits(outcomes)
+    return {
+        rule: Confidence(round(one.bound, _DIGITS), one.of) for rule, one in hits.items() if one.of >= _FEWEST
+    }
+
+
+def write_confidence(path: Path, confidence: Mapping[str, Confidence]) -> None:
+    """Write the file that a language's rules get their confidence from: {rule: [bound, count]}, a rule a line."""
+    lines = (f"  {json.dumps(rule)}: [{one.bound}, {one[1]}]" for rule, one in sorted(confidence.items()))
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+def _reading(document: Document, gazetteer: Gazetteer) -> dict[str, Any]:
+    language = load_language(document.lang)
+    article = Article(document.text, lang=document.lang, id=document.id)
+    return exchange_record(article, resolve(article, annotate(article, language), gazetteer, language))
+
+
+def _spans(document: Document) -> dict[str, Any]:
+    found = scan(document.text, _marks_of_all_languages())
+    quotes = [{"start": one.content_start, "end": one.content_end} for one in found]
+    return {"id": document.id, "lang": document.lang, "quotes": quotes}
+
+
+@cache
+def _marks_of_all_languages() -> Marks:
+    every = [load_language(code).marks for code in available_languages()]
+    return Marks(
+        pairs=tuple(dict.fromkeys(chain.from_iterable(marks.pairs for marks in every))),
+        dashes=(),
+        apostrophes="".join(dict.fromkeys(chain.from_iterable(marks.apostrophes for marks in every))),
+        truncations=frozenset(),
+    )

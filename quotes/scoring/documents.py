@@ -1,0 +1,175 @@
+"""Lines of the exchange format -> documents: hand-checked ones (gold) and readings, in one shape.
+
+A quotation is called `Quote` here, as in the format, because it is less than a `Quotation`: the place of the
+words inside the marks and whatever the line says of them.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple, get_args
+
+from quotes.errors import UnreadableInput
+from quotes.model import Kind, Span
+
+Record = Mapping[str, Any]
+_KINDS = get_args(Kind)
+
+
+class Words(NamedTuple):
+    """A mention or cue: the whole place, and the pieces of it where the words do not stand together."""
+
+    place: Span
+    pieces: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a line says of one quotation; None where it says nothing.
+
+    `places` are good places of the words inside the marks, the first one the usual. `entity` is who speaks in
+    gold and `also` another name that is as good, `name` is that of a reading; `countries` are all good answers,
+    None among them where none should be given, and is None itself where gold does not ask. `record` is the
+    line's own object.
+    """
+
+    places: tuple[Span, ...]
+    kind: str | None
+    speaker: Words | None
+    cue: Words | None
+    name: str | None
+    entity: str | None
+    also: str | None
+    type: str | None
+    countries: tuple[str | None, ...] | None
+    optional: bool
+    rule: str | None
+    record: Record
+
+    @property
+    def place(self) -> Span:
+        """The place of the words inside the marks."""
+        return self.places[0]
+
+    @property
+    def has_speaker(self) -> bool:
+        """Whether the line says, in any way, who speaks."""
+        return bool(self.speaker or self.entity or self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article of a file; `lang` and `text` are empty in readings that leave them out."""
+
+    id: str
+    lang: str
+    text: str
+    quotes: tuple[Quote, ...]
+
+
+def read_documents(path: Path, *, gold: bool = False) -> dict[str, Document]:
+    """Return the documents of a file of JSON lines by id; empty lines are skipped.
+
+    Raises UnreadableInput with file and line for what is no document; `gold` ones need text, language and the
+    kind of each quotation.
+    """
+    documents: dict[str, Document] = {}
+    for place, record in _records(path):
+        document = parse_document(record, place, gold=gold)
+        if document.id in documents:
+            raise UnreadableInput(place, f"the id {document.id!r} is there twice")
+        documents[document.id] = document
+    if not documents:
+        raise UnreadableInput(path, "is empty; give one document a line")
+    return documents
+
+
+def parse_document(record: Record, place: object, *, gold: bool = False) -> Document:
+    """Return the document of one line's object; raises UnreadableInput with `place` for what is none."""
+    try:
+        document = Document(
+            id=str(record["id"]),
+            lang=_string(record, "lang", needed=gold),
+            text=_string(record, "text", needed=gold),
+            quotes=tuple(map(_quote, record["quotes"])),
+        )
+    except KeyError as problem:
+        raise UnreadableInput(place, f"{problem.args[0]!r} is missing") from problem
+    except (TypeError, ValueError, AttributeError) as problem:
+        raise UnreadableInput(place, f"is no document of the exchange format: {problem}") from problem
+    for number, quote in enumerate(document.quotes, 1) if gold else ():
+        if quote.kind not in _KINDS:
+            raise UnreadableInput(place, f"quote {number} needs a kind: {', '.join(_KINDS)}")
+        if not 0 <= quote.place.start < quote.place.end <= len(document.text):
+            raise UnreadableInput(place, f"quote {number} lies outside the text")
+    return document
+
+
+def _records(path: Path) -> Iterator[tuple[str, Record]]:
+    """Yield each line's object with its file and number."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as problem:
+        raise UnreadableInput(path, (problem.strerror or str(problem)).lower()) from problem
+    except UnicodeDecodeError as problem:
+        raise UnreadableInput(path, "is not UTF-8, as JSON lines must be") from problem
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        place = f"{path}, line {number}"
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError) as problem:
+            raise UnreadableInput(place, f"is not JSON ({problem}); one object a line is needed") from problem
+        if not isinstance(record, dict):
+            raise UnreadableInput(
+                place, 'is not an object; write {"id": …, "lang": …, "text": …, "quotes": …}'
+            )
+        yield place, record
+
+
+def _string(record: Record, key: str, *, needed: bool) -> str:
+    value = record[key] if needed else record.get(key) or ""
+    if not isinstance(value, str):
+        raise TypeError(f"{key!r} is not a string")
+    return value
+
+
+def _quote(record: Record) -> Quote:
+    places = [Span(int(record["start"]), int(record["end"]))]
+    if record.get("also_span"):
+        places.append(_span(record["also_span"]))
+    return Quote(
+        places=tuple(places),
+        kind=record.get("kind"),
+        speaker=_words(record.get("speaker")),
+        cue=_words(record.get("cue")),
+        name=record.get("name"),
+        entity=record.get("entity"),
+        also=record.get("also"),
+        type=record.get("type", "person"),
+        countries=_countries(record),
+        optional=bool(record.get("optional")),
+        rule=record.get("rule"),
+        record=record,
+    )
+
+
+def _span(pair: Any) -> Span:
+    start, end = pair
+    return Span(int(start), int(end))
+
+
+def _words(record: Record | None) -> Words | None:
+    if not record:
+        return None
+    place = Span(int(record["start"]), int(record["end"]))
+    return Words(place, tuple(map(_span, record.get("spans") or ())) or (place,))
+
+
+def _countries(record: Record) -> tuple[str | None, ...] | None:
+    if "country" not in record:
+        return None
+    given = record["country"]
+    return tuple(given) if isinstance(given, list) else (given,)
