@@ -96,6 +96,8 @@ class Grammar:
     object_prepositions: frozenset[str]  # before the one spoken to: "a" and its articulated forms
     abbreviations: frozenset[str]  # with the dot: "dott.", "on."
     finite_endings: tuple[str, ...] = ()  # of verbs in general: "ò", "ranno"; only endings nouns do not have
+    asides: frozenset[str] = frozenset()  # "come": opens an aside that vouches for words ("come ha detto X")
+    indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
     genitives: frozenset[str] = frozenset()  # base prepositions that tie a noun to the one before: "di"
     time_nouns: frozenset[str] = frozenset()  # "giorno", "settimana": never a subject before a verb of saying
     enclitics: tuple[str, ...] = ()  # written at the end of a verb ("definir|lo"), longest first

@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from quotes.model import Cue
+from quotes.lang.source import fold_word
+from quotes.model import Cue, Number
 from quotes.text.antecedents import antecedent
 from quotes.text.cues import saying_at
 from quotes.text.mentions import mention_of, noun_kind
@@ -84,7 +85,7 @@ def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue
     """Return the answer that a chunk names the speaker; a pronoun is to be traced to what it stands for."""
     if chunk is None:
         last = len(sentence.letters) - 1
-        return _unspoken(sentence, last, cue, reading, None, None) if cue else None
+        return _unspoken(sentence, last, cue, reading, _number(sentence, reading), None) if cue else None
     mention = mention_of(reading.text, sentence, chunk, reading.lexicon)
     if mention.form != "pronoun":
         return Answer(mention=mention, cue=cue)
@@ -93,10 +94,23 @@ def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue
     )
 
 
+def _number(sentence: Sentence, reading: Reading) -> Number | None:
+    """Return the number of the first finite verb of a sentence: that of the subject it leaves out."""
+    auxiliaries = reading.lexicon.language.grammar.auxiliaries
+    for word, tag in zip(sentence.words, sentence.tags, strict=True):
+        if tag in "ae" and word in auxiliaries:
+            return auxiliaries[word][1]
+        if tag == "v" and (form := reading.lexicon.verb(word)):
+            return form.number
+    return None
+
+
 def trace(answer: Answer, reading: Reading) -> Answer:
     """Return the answer with the antecedent of its unspoken subject; without one it names nobody."""
     if answer.unspoken is None:
         return answer
+    if answer.mention and fold_word(answer.mention.text) in reading.lexicon.language.grammar.indefinites:
+        return answer._replace(status="none", mention=None, unspoken=None)
     found = antecedent(reading, *answer.unspoken)
     if found is None and answer.mention is None:
         return answer._replace(status="none", unspoken=None)

@@ -6,7 +6,7 @@ Which of them is the one to name, and where such a chain ends.
 import re
 
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_office, noun_kind
+from quotes.text.mentions import has_name, is_office, is_place, noun_kind
 from quotes.text.sentences import Sentence
 
 CLAUSE = re.compile(r"[CDFGI]")
@@ -81,7 +81,10 @@ def _chain_before(letters: str, at: int) -> tuple[list[int], int]:
 def _beside_complement(sentence: Sentence, comma: int, chained: int, lexicon: Lexicon) -> bool:
     """Whether a chain is set beside a complement: "dal sindaco di Genova, X", "con Rossi, presidente di Y"."""
     head = comma - 1
-    if sentence.letters[head] in "PA" and has_name(sentence, head) and is_office(sentence, chained, lexicon):
+    named = (
+        sentence.letters[head] in "PA" and has_name(sentence, head) and not is_place(sentence, head, lexicon)
+    )
+    if named and is_office(sentence, chained, lexicon):
         return True
     while head > 0 and sentence.words[sentence.chunks[head][0]] in lexicon.genitives:
         head -= 1

@@ -62,7 +62,7 @@ class Lexicon:
         self.definite = frozenset(a for a in grammar.articles if not a.startswith("un"))
         self.prefixes = language.names.prefixes
         self.weak_phrases = frozenset(p.words for p in language.phrases if p.strength == "weak")
-        self.likes = language.grammar.complementizers - language.grammar.relatives
+        self.likes = language.grammar.asides
         self.impersonal = frozenset({"leggere", "parlare", "sentire"})
         self.never = language.names.never
         self.endings = language.grammar.finite_endings

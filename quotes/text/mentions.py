@@ -64,6 +64,12 @@ def is_time(sentence: Sentence, at: int) -> bool:
     return "h" in tags and not _NAME.search(tags)
 
 
+def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement names a place: "a Genova"."""
+    _, last = sentence.chunks[at]
+    return sentence.letters[at] == "P" and sentence.words[last - 1] in lexicon.places
+
+
 def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name of its own."""
     first, last = sentence.chunks[at]

@@ -21,7 +21,7 @@ from quotes.text.cue_sieves import (
     source_phrase,
 )
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.subjects import first_subject, subject_of
+from quotes.text.subjects import first_subject, is_subordinate, subject_of
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
@@ -102,7 +102,9 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if earlier is None or earlier.quotations:
         return None
     speaks = re.search(r"C[BPWKA]*\.?$", earlier.letters)
-    return from_saying(reading, earlier, speaks.start()) if speaks else None
+    if speaks is None or is_subordinate(earlier.letters, speaks.start()):
+        return None
+    return from_saying(reading, earlier, speaks.start())
 
 
 def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -9,7 +9,7 @@ import re
 
 from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_time, noun_kind
+from quotes.text.mentions import has_name, is_place, is_time, noun_kind
 from quotes.text.sentences import Sentence
 
 _FINITE = re.compile(r"[CDF]")
@@ -167,15 +167,9 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     for place in (head, at):
         if letters[place] in "MPA" and noun_kind(sentence, place, lexicon) not in (None, "document"):
             return place
-        if letters[place] in "MPA" and has_name(sentence, place) and not _is_place(sentence, place, lexicon):
+        if letters[place] in "MPA" and has_name(sentence, place) and not is_place(sentence, place, lexicon):
             return place
     return None
-
-
-def _is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a chunk with a preposition names a place: "a Genova"."""
-    _, last = sentence.chunks[at]
-    return sentence.letters[at] == "P" and sentence.words[last - 1] in lexicon.places
 
 
 def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
@@ -184,7 +178,7 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     verb = at - 1
     while verb >= 0:
         beside = letters[at] == "G" and not re.search(r"[,QRK]", letters[verb:at])
-        if letters[verb] in "CDF" and (beside or not _subordinate(letters, verb)):
+        if letters[verb] in "CDF" and (beside or not is_subordinate(letters, verb)):
             return subject_of(sentence, verb, lexicon)
         verb -= 1
     first = re.match(r"[BKPW,]*?(?:S[MPO][PW]*,)?[BKPW,]*([MO])", letters[:at])
@@ -197,24 +191,33 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     return None
 
 
-def _subordinate(letters: str, verb: int) -> bool:
+def is_subordinate(letters: str, verb: int) -> bool:
     """Whether the verb stands in a clause that a relative or a subordinator opens."""
     return bool(re.search(r"[RrU]", letters[segment_start(letters, verb) : verb]))
 
 
-def first_subject(sentence: Sentence, lexicon: Lexicon) -> int | None:
-    """Return the subject of a whole sentence: of its first main verb of saying, else of its first main verb.
+def _main_verb(letters: str, end: int | None) -> int | None:
+    """Return the first main verb of a sentence, one of saying before others."""
+    verbs = [verb for verb in range(len(letters) if end is None else end) if letters[verb] in "CDF"]
+    main = [verb for verb in verbs if not is_subordinate(letters, verb)]
+    return min(main, key=lambda verb: (letters[verb] != "C", verb), default=None)
+
+
+def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the main verb of a sentence stands without a subject: "Ha concluso che …"."""
+    verb = _main_verb(sentence.letters, None)
+    return verb is not None and subject_of(sentence, verb, lexicon) is None
+
+
+def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = None) -> int | None:
+    """Return the subject of a sentence, or of its chunks up to `end`: that of its main verb.
 
     Where no verb shows, it is the noun phrase the sentence opens with.
     """
     letters = sentence.letters
-    verbs = [
-        verb for verb in range(len(letters)) if letters[verb] in "CDF" and not _subordinate(letters, verb)
-    ]
-    for verb in sorted(verbs, key=lambda verb: letters[verb] != "C"):
-        if (found := subject_of(sentence, verb, lexicon)) is not None:
-            return found
-    opening = re.match(r"[BKPW,]*?([MO])", letters)
+    if (verb := _main_verb(letters, end)) is not None:
+        return subject_of(sentence, verb, lexicon)
+    opening = re.match(r"[BKPW,]*?([MO])", letters[:end])
     if opening and _can_be_subject(sentence, opening.start(1), lexicon):
         return opening.start(1)
     return None
