@@ -28,7 +28,7 @@ def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     """«Noi – ha detto Kim – firmiamo»: the reporter's words stand between dashes inside the marks."""
     text = reading.text
     for aside in _ASIDE_INSIDE.finditer(text, quotation.content_start, quotation.content_end):
-        for sentence in read_sentences(text, *aside.span(1), (), reading.lexicon):
+        for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
             if found := re.match(r"[BPK]*R?(?:[MO][PB]*)?C", sentence.letters):
                 return from_saying(reading, sentence, found.end() - 1, unspoken_at=frame)
     return None
@@ -93,7 +93,7 @@ def _from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | 
 
 def _weak_source(sentence: Sentence, source: int, reading: Reading) -> bool:
     first, last = sentence.chunks[source]
-    return tuple(sentence.words[first:last]) in reading.lexicon.weak_phrases
+    return reading.lexicon.phrases.get(tuple(sentence.words[first:last])) == "weak"
 
 
 def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

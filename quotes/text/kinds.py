@@ -103,4 +103,4 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
 def _letters(quotation: Quotation, reading: Reading) -> str:
     """Return the chunks of the content, as those of one sentence."""
     start, end = quotation.content
-    return "".join(s.letters for s in read_sentences(reading.text, start, end, (), reading.lexicon))
+    return "".join(s.letters for s in read_sentences(reading.plain, start, end, (), reading.lexicon))

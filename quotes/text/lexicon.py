@@ -5,9 +5,10 @@ finding who speaks; what is left open (is "la" an article or a pronoun?) the chu
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-from quotes.lang.data import Language, Mood, Phrase, VerbForm
+from quotes.lang.data import Language, Mood, VerbForm
 from quotes.lang.verbs import find_readings
 
 TAGS = {
@@ -53,15 +54,17 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.tags = _tags(language)
-        self.phrases = _phrases(language.phrases)
-        self.enclitics = language.grammar.enclitics
+        self.phrases = {phrase.words: phrase.strength for phrase in language.phrases}
+        self.phrase_sizes = _sizes(self.phrases)
+        self.starters = frozenset(self.phrase_sizes) | frozenset(language.heads)
+        self.enclitics = frozenset(language.grammar.enclitics)
+        self.enclitic_sizes = tuple({len(enclitic) for enclitic in self.enclitics})
         grammar = language.grammar
         self.company = language.names.organization_marks
         self.clitics = grammar.clitics
         self.articles = frozenset(grammar.articles)
         self.definite = frozenset(a for a in grammar.articles if not a.startswith("un"))
         self.prefixes = language.names.prefixes
-        self.weak_phrases = frozenset(p.words for p in language.phrases if p.strength == "weak")
         self.likes = language.grammar.asides
         self.impersonal = frozenset({"leggere", "parlare", "sentire"})
         self.never = language.names.never
@@ -86,10 +89,12 @@ class Lexicon:
 
     def tag_of_enclitic(self, folded: str) -> str | None:
         """Return the letter of a verb of saying with a pronoun at its end, None for any other word."""
-        if not folded.endswith(self.enclitics):
-            return None
-        readings = find_readings(folded, self.language)
-        return _OF_MOOD.get(readings[0].mood) if readings else None
+        forms = self.language.forms
+        for size in self.enclitic_sizes:
+            if folded[-size:] in self.enclitics and folded[:-size] in forms:
+                readings = find_readings(folded, self.language)
+                return _OF_MOOD.get(readings[0].mood) if readings else None
+        return None
 
     def head_at(self, words: list[str], n: int) -> tuple[str, int] | None:
         """Return letter and complement length of a verb that says only with the words behind it ("fa sapere")."""
@@ -140,12 +145,12 @@ def _tags(language: Language) -> dict[str, str]:
     return tags
 
 
-def _phrases(phrases: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:
-    """Return the source phrases by their first word, the longest first."""
-    table: dict[str, list[Phrase]] = {}
-    for phrase in sorted(phrases, key=lambda phrase: -len(phrase.words)):
-        table.setdefault(phrase.words[0], []).append(phrase)
-    return {first: tuple(found) for first, found in table.items()}
+def _sizes(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """Return how long the phrases are that begin with a word, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for words in phrases:
+        sizes.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
 # A word with an elided article is two ("l'accordo"), a hyphenated one is one ("Seong-chang"); numbers keep their dots,

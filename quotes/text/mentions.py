@@ -110,7 +110,7 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
 
 def _name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon) -> int:
     """Return where a name begins: an organization's noun with a capital belongs to it ("Casa Reale")."""
-    if noun is None or noun != name - 1 or noun not in sentence.capitals:
+    if noun is None or noun != name - 1 or not sentence.printed[noun][0].isupper():
         return name
     known = _noun(sentence, noun, lexicon)
     return noun if known and known.kind == "organization" else name
@@ -119,7 +119,7 @@ def _name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexico
 def _stands_bare(sentence: Sentence, at: int) -> bool:
     """Whether a noun is a surname here: "Conte ha detto", with no article, alone and with a capital."""
     first, last = sentence.chunks[at]
-    return last - first == 1 and sentence.tags[first] == "n" and first in sentence.capitals
+    return last - first == 1 and sentence.tags[first] == "n" and sentence.printed[first][0].isupper()
 
 
 def _behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:

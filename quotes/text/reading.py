@@ -57,6 +57,7 @@ class Reading:
     article: Article
     lexicon: Lexicon
     quotations: tuple[Quotation, ...]
+    plain: str = ""  # the text with typewriter apostrophes: the same places
     frames: list[Frame | None] = field(default_factory=list)
     answers: dict[int, Answer] = field(default_factory=dict)
     _index: dict[int, int] = field(default_factory=dict)
@@ -88,7 +89,7 @@ class Reading:
         known = self._sentences[block]
         if known is None:
             start, end, quotations = self._blocks[block]
-            known = self._sentences[block] = read_sentences(self.text, start, end, quotations, self.lexicon)
+            known = self._sentences[block] = read_sentences(self.plain, start, end, quotations, self.lexicon)
         return known
 
     def sentence_at(self, at: int) -> Sentence | None:
@@ -127,7 +128,7 @@ def _split(text: str, outer: list[Quotation]) -> list[tuple[int, int, list[Quota
 
 def read(article: Article, lexicon: Lexicon, quotations: tuple[Quotation, ...]) -> Reading:
     """Return a reading of `article` with a frame for every quotation."""
-    reading = Reading(article, lexicon, quotations)
+    reading = Reading(article, lexicon, quotations, article.text.replace("’", "'"))
     reading._index = {quotation.start: n for n, quotation in enumerate(quotations)}
     reading._blocks = _split(article.text, [q for q in quotations if "nested" not in q.flags])
     reading._starts = [start for start, _, _ in reading._blocks]
@@ -179,7 +180,7 @@ def _sentences_inside(reading: Reading, nested: Quotation) -> list[Sentence]:
             inside.append(quotation)
     start, end = outer.content
     inside = [q for q in inside if q.start >= start and q.end <= end]
-    sentences = read_sentences(reading.text, start, end, inside, reading.lexicon)
+    sentences = read_sentences(reading.plain, start, end, inside, reading.lexicon)
     for sentence in sentences:
         sentence.nested = True
     return sentences

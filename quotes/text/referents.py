@@ -7,6 +7,7 @@ that the cost of an article grows with its length and no faster.
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
@@ -27,11 +28,12 @@ class Referents:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lexicon = reading.lexicon
-        self._names: dict[str, list[Span]] = {}  # full name -> its first places
+        self._names: dict[str, list[int]] = {}  # full name -> where it first stands
+        self._ends: dict[str, int] = {}  # full name -> where its first place ends
         self._by_word: dict[str, list[str]] = {}  # first or last word -> full names
         self._spoken: dict[str, Mention] = {}  # surname -> who has spoken so far
         for match in _name_pattern(self.lexicon).finditer(reading.text):
-            self._keep(match.group(), match.start())
+            self._keep(match[0], match.start())
 
     def _keep(self, words: str, start: int) -> None:
         """Index a run of words with capitals as a name, what stands before the name taken off."""
@@ -39,10 +41,10 @@ class Referents:
         name = " ".join(words[skip:].split())
         places = self._names.setdefault(name, [])
         if len(places) < _PLACES:
-            places.append(Span(start + skip, start + len(words)))
-        if len(places) == 1 and " " in name:
-            first, last = name.split()[0], name.split()[-1]
-            for word in {first, last}:
+            places.append(start + skip)
+        if len(places) == 1:
+            self._ends[name] = start + len(words)
+            for word in {name.split()[0], name.split()[-1]}:
                 self._by_word.setdefault(word, []).append(name)
 
     def find(self, answer: Answer) -> Mention | None:
@@ -72,7 +74,7 @@ class Referents:
         longest = [name for name in found if not any(name != other and name in other for other in found)]
         if len(longest) != 1:
             return mention
-        start, end = self._names[longest[0]][0]
+        start, end = self._names[longest[0]][0], self._ends[longest[0]]
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
 
     def _set_beside(self, mention: Mention) -> Mention | None:
@@ -154,10 +156,18 @@ class Referents:
         """Return the noun phrases of the article that speak of the referent, the mention's own first."""
         spans = [mention.phrase for mention in (answer.mention, answer.antecedent) if mention]
         if found is not None and found.form == "name":
-            for start, _ in self._names.get(" ".join(found.text.split()), ()):
+            for start in self._places_of(found.text):
                 if chunk := self._chunk_at(start):
                     spans.append(mention_of(self.reading.text, *chunk, self.lexicon).phrase)
         return tuple(dict.fromkeys(spans))
+
+    def _places_of(self, name: str) -> list[int]:
+        """Return the first places of a name, of one word as well."""
+        known = self._names.get(" ".join(name.split()))
+        if known is None:
+            found = re.finditer(rf"\b{re.escape(name)}\b", self.reading.text[:_REACH])
+            known = self._names[name] = [match.start() for match in islice(found, _PLACES)]
+        return known
 
 
 _NOUN_TAGS = ("n", "k", "V")
@@ -170,7 +180,7 @@ def _name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     particles = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     word = rf"(?:[A-Z]['’])?{_CAPITAL}[\w’'\-]*\w"
     joint = rf"[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{_CAPITAL}\.[^\S\n]?)*"
-    return re.compile(rf"\b{word}(?:{joint}{word})*")
+    return re.compile(rf"\b{word}(?:{joint}{word})+")
 
 
 def _before_name(words: str, lexicon: Lexicon) -> int:

@@ -64,14 +64,14 @@ def _closers(marks: Marks) -> dict[str, frozenset[str]]:
 def _pattern(marks: Marks) -> re.Pattern[str]:
     """Compile what finds a mark: single ones only where they are no apostrophe inside a word."""
     known = {mark for pair in marks.pairs for mark in pair}
-    doubled = sorted((mark for mark in known if len(mark) > 1), reverse=True)
-    plain = re.escape("".join(sorted(known - _SINGLES - set(doubled))))
-    singles = re.escape("".join(sorted(known & _SINGLES)))
-    parts = [re.escape(mark) for mark in doubled] + ([f"[{plain}]"] if plain else [])
-    parts = [rf"(?<!\d)(?:{part})|(?:{part})(?!\d)" for part in parts]  # 58"17 is a time
-    if singles:
-        parts.append(rf"(?<!\w)[{singles}]|[{singles}](?!\w)")
-    return re.compile("|".join(parts))
+    doubled = "(?<=')'(?!')|" if "''" in known else ""
+    single = re.escape("".join(sorted(known & _SINGLES)))
+    plain = re.escape("".join(sorted(mark for mark in known - _SINGLES if len(mark) == 1)))
+    # One set of characters first, so that the engine skips from mark to mark; 58"17 is a time.
+    outside_word = rf"(?<=[{single}])(?:(?<!\w.)|(?!\w))|" if single else ""
+    return re.compile(
+        rf"[{single}{plain}](?:{doubled}{outside_word}(?<=[{plain}])(?:(?<!\d.)|(?!\d)))", re.DOTALL
+    )
 
 
 def _find_marks(text: str, marks: Marks) -> list[_Mark]:

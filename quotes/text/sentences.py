@@ -5,142 +5,147 @@ the sentence where a new one visibly begins.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from quotes.lang.source import fold_word
 from quotes.model import Quotation
 from quotes.text.chunks import chunk
 from quotes.text.lexicon import TOKEN, Lexicon
 from quotes.text.tagging import ENDS, tag
 
 _LONGEST = 400  # words
+_STOPS = ENDS | {""}
 
 
-@dataclass(slots=True, eq=False)
 class Sentence:
-    """One sentence: its words folded, where each stands, their tags, and the chunks the tags make.
+    """One sentence: its words, where each stands, their tags, and the chunks these make.
 
-    `tags` has one letter a word, `letters` one a chunk; `chunks[i]` is the range of words of chunk i, and
-    `quotations[word]` the quotation that a word of tag Q stands for; `capitals` are the words with one.
+    `printed` are the words as they stand, `words` the same folded; `tags` has one letter a word, `letters` one a
+    chunk; `chunks[i]` is the range of words of chunk i, and `quotations[word]` the quotation that a word of tag Q
+    stands for. A `nested` sentence was said by somebody quoted. Tags and chunks are made when first asked for:
+    most sentences of an article are never looked at.
     """
 
-    start: int
-    end: int
+    __slots__ = (
+        "_source",
+        "chunks",
+        "end",
+        "letters",
+        "nested",
+        "places",
+        "printed",
+        "quotations",
+        "start",
+        "tags",
+        "words"
+    )  # fmt: skip
     words: list[str]
-    places: list[tuple[int, int]]
     tags: str
     letters: str
     chunks: list[tuple[int, int]]
-    quotations: dict[int, Quotation]
-    capitals: frozenset[int]
-    nested: bool = False
+
+    def __init__(self, words: "_Words", first: int, last: int, source: tuple[str, Lexicon]) -> None:
+        self.printed = words.printed[first:last]
+        self.places = words.places[first:last]
+        self.start, self.end = self.places[0][0], self.places[-1][1]
+        self.quotations = {n - first: words.quoted[n] for n in words.quoted if first <= n < last}
+        self.nested = False
+        self._source = source
+
+    def __getattr__(self, name: str) -> object:
+        """Make words, tags and chunks, the first time one of them is asked for."""
+        if name not in ("words", "tags", "letters", "chunks"):
+            raise AttributeError(name)
+        plain, lexicon = self._source
+        self.words = list(map(str.lower, self.printed))
+        self.tags = tag(self.printed, self.words, lexicon, around=(plain, self.start))
+        self.letters, self.chunks = chunk(self.tags)
+        return getattr(self, name)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where the chunks `first` to `last` (both included) stand in the text."""
         return self.places[self.chunks[first][0]][0], self.places[self.chunks[last][1] - 1][1]
 
 
+class _Words(NamedTuple):
+    """The words of a paragraph, a quotation being an empty one, and where they stand."""
+
+    printed: list[str]
+    places: list[tuple[int, int]]
+    quoted: dict[int, Quotation]
+
+
 def read_sentences(
-    text: str, start: int, end: int, quotations: Sequence[Quotation], lexicon: Lexicon
+    plain: str, start: int, end: int, quotations: Sequence[Quotation], lexicon: Lexicon
 ) -> list[Sentence]:
-    """Return the sentences of `text[start:end]`, where `quotations` stand side by side in text order."""
-    words, places, quoted = _words(text, start, end, quotations)
+    """Return the sentences of `plain[start:end]`, where `quotations` stand side by side in text order.
+
+    `plain` is the text with typewriter apostrophes (`Reading.plain`).
+    """
+    words = _words(plain, start, end, quotations)
     sentences = []
     first = 0
-    for last in _sentence_ends(text, words, places, quoted, lexicon):
+    for last in _sentence_ends(plain, words, lexicon):
         if last > first:
-            sentences.append(_sentence(text, words, places, quoted, range(first, last), lexicon))
+            sentences.append(Sentence(words, first, last, (plain, lexicon)))
         first = last
     return sentences
 
 
-def _words(
-    text: str, start: int, end: int, quotations: Sequence[Quotation]
-) -> tuple[list[str], list[tuple[int, int]], dict[int, Quotation]]:
-    """Return words, their places, and which of them are quotations."""
-    words: list[str] = []
+def _words(plain: str, start: int, end: int, quotations: Sequence[Quotation]) -> _Words:
+    printed: list[str] = []
     places: list[tuple[int, int]] = []
     quoted: dict[int, Quotation] = {}
     at = start
     for quotation in quotations:
-        for match in TOKEN.finditer(text, at, quotation.start):
-            words.append(match.group())
-            places.append(match.span())
-        quoted[len(words)] = quotation
-        words.append("")
+        found = list(TOKEN.finditer(plain, at, quotation.start))
+        printed += [match[0] for match in found]
+        places += [match.span() for match in found]
+        quoted[len(printed)] = quotation
+        printed.append("")
         places.append((quotation.start, quotation.end))
         at = quotation.end
-    for match in TOKEN.finditer(text, at, end):
-        words.append(match.group())
-        places.append(match.span())
-    return words, places, quoted
+    found = list(TOKEN.finditer(plain, at, end))
+    printed += [match[0] for match in found]
+    places += [match.span() for match in found]
+    return _Words(printed, places, quoted)
 
 
-def _sentence_ends(
-    text: str,
-    words: list[str],
-    places: list[tuple[int, int]],
-    quoted: dict[int, Quotation],
-    lexicon: Lexicon,
-) -> Iterator[int]:
+def _sentence_ends(plain: str, words: _Words, lexicon: Lexicon) -> Iterator[int]:
     """Yield the index behind the last word of each sentence."""
-    count = len(words)
+    printed = words.printed
+    count = len(printed)
     begun = 0
-    for n, word in enumerate(words):
-        if n - begun == _LONGEST:
-            yield n  # no sentence but a list or a text without stops
-            begun = n
-        if word in ENDS:
-            last = n + 1
-            while last < count and (words[last] in ENDS or words[last] in (")", "]")):
+    for n in [n for n, word in enumerate(printed) if word in _STOPS]:
+        while n - begun > _LONGEST:  # no sentence but a list or a text without stops
+            begun += _LONGEST
+            yield begun
+        last = n + 1
+        if printed[n]:
+            while last < count and (printed[last] in ENDS or printed[last] in (")", "]")):
                 last += 1
-            if _begins(words, last) and not (word == "." and _abbreviated(words, places, n, lexicon)):
-                yield last
-                begun = last
-        elif not word and text[quoted[n].content_end - 1] in ".!?…" and _begins(words, n + 1):
-            yield n + 1
-            begun = n + 1
+            ends = not (printed[n] == "." and _abbreviated(words, n, lexicon))
+        else:
+            ends = plain[words.quoted[n].content_end - 1] in ".!?…"
+        if ends and last > begun and _begins(printed, last):
+            yield last
+            begun = last
+    while count - begun > _LONGEST:
+        begun += _LONGEST
+        yield begun
     yield count
 
 
-def _begins(words: list[str], n: int) -> bool:
+def _begins(printed: list[str], n: int) -> bool:
     """Whether a sentence can begin with word n: a capital, a number, a quotation or nothing left."""
-    return (
-        n >= len(words)
-        or not words[n]
-        or words[n][0].isupper()
-        or words[n][0].isdigit()
-        or words[n] in "-–—("
-    )
+    if n >= len(printed) or not printed[n]:
+        return True
+    first = printed[n][0]
+    return first.isupper() or first.isdigit() or first in "-–—("
 
 
-def _abbreviated(words: list[str], places: list[tuple[int, int]], dot: int, lexicon: Lexicon) -> bool:
+def _abbreviated(words: _Words, dot: int, lexicon: Lexicon) -> bool:
     """Whether the dot belongs to the word before it: an abbreviation or an initial."""
-    if dot == 0 or places[dot - 1][1] != places[dot][0] or dot + 1 >= len(words):
+    if dot == 0 or words.places[dot - 1][1] != words.places[dot][0] or dot + 1 >= len(words.printed):
         return False
-    before = words[dot - 1]
-    return (len(before) == 1 and before.isupper()) or fold_word(before) in lexicon.abbreviations
-
-
-def _sentence(  # noqa: PLR0913
-    text: str,
-    words: list[str],
-    places: list[tuple[int, int]],
-    quoted: dict[int, Quotation],
-    part: range,
-    lexicon: Lexicon,
-) -> Sentence:
-    own = words[part.start : part.stop]
-    tags = tag(own, text, lexicon, near=places[part.start][0])
-    letters, chunks = chunk(tags)
-    return Sentence(
-        places[part.start][0],
-        places[part.stop - 1][1],
-        [fold_word(word) for word in own],
-        places[part.start : part.stop],
-        tags,
-        letters,
-        chunks,
-        {n - part.start: quoted[n] for n in part if n in quoted} if quoted else {},
-        frozenset(n for n, word in enumerate(own) if word[:1].isupper()),
-    )
+    before = words.printed[dot - 1]
+    return (len(before) == 1 and before.isupper()) or before.lower() in lexicon.abbreviations

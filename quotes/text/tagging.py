@@ -4,7 +4,6 @@ What the lexicon does not know is told by its look: a capital, digits, the endin
 claim, by the word before and behind.
 """
 
-from quotes.lang.source import fold_word
 from quotes.text.lexicon import Lexicon
 
 ENDS = frozenset({".", "!", "?", "…", "..", "...", "...."})
@@ -21,111 +20,115 @@ _OTHER = "*"
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
 
-def tag(words: list[str], text: str, lexicon: Lexicon, *, near: int) -> str:
-    """Return one letter a word of a sentence of `text`; `near` is where it stands."""
-    known = lexicon.tags
-    letters = []
-    for n, word in enumerate(words):
-        tag = known.get(word)
-        if tag is None:
-            tag = _tag_other(words, n, lexicon)
-        letters.append(tag)
-    if letters[0] == "N" and not _is_name(words, letters, text[max(0, near - _REACH) : near + _REACH]):
+def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:
+    """Return one letter a word of a sentence; `around` is the text and where the sentence begins."""
+    letters = [*map(lexicon.tags.get, printed)]
+    for n, letter in enumerate(letters):
+        if letter is None:
+            letters[n] = _tag_other(printed, folded, n, lexicon)
+    if letters[0] == "N" and not _is_name(printed, letters, around):
         letters[0] = "w"
-    for n in range(1, len(letters)):
-        if letters[n] == "v" and letters[n - 1] in "dp" and fold_word(words[n - 1]) not in lexicon.clitics:
-            letters[n] = "V"  # "il tema", "di ragioni": a noun
-    _mark_heads(words, letters, lexicon)
-    _mark_phrases(words, letters, lexicon)
-    return "".join(letters)
+    starts = [n for n, word in enumerate(folded) if word in lexicon.starters]
+    for n in starts:
+        if found := lexicon.head_at(folded, n):
+            letters[n], size = found
+            letters[n + 1 : n + 1 + size] = "m" * size
+    for n in starts:
+        _mark_phrase(folded, letters, n, lexicon)
+    tags = "".join(map(str, letters))
+    if "dv" in tags or "pv" in tags:
+        tags = _nouns_not_verbs(tags, folded, lexicon)
+    return tags
 
 
-def _is_name(words: list[str], letters: list[str], around: str) -> bool:
+def _nouns_not_verbs(tags: str, folded: list[str], lexicon: Lexicon) -> str:
+    """Take finite verbs behind an article or preposition for nouns: "il tema", "di ragioni"."""
+    for n in range(1, len(tags)):
+        if tags[n] == "v" and tags[n - 1] in "dp" and folded[n - 1] not in lexicon.clitics:
+            tags = tags[:n] + "V" + tags[n + 1 :]
+    return tags
+
+
+def _is_name(printed: list[str], letters: list[str | None], around: tuple[str, int]) -> bool:
     """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too."""
     following = letters[1] if len(letters) > 1 else "."
-    return following in "NutaefvVl,:(-" or around.count(words[0]) > 1
+    if following and following in "NutaefvVl,:(-":
+        return True
+    text, at = around
+    return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1
 
 
-def _tag_other(words: list[str], n: int, lexicon: Lexicon) -> str:
+def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
     """Return the letter of a word that does not stand in the lexicon as it is printed."""
-    word = words[n]
+    word = printed[n]
     if not word:
         return "Q"
     first = word[0]
     if first.isupper():
-        return _tag_capital(words, n, lexicon)
+        return _tag_capital(printed, folded, n, lexicon)
     if first.isdigit():
         return "#"
     if not first.isalpha():
         return _PUNCTUATION.get(word, _OTHER)
-    return _tag_lower(words, n, lexicon)
+    return _tag_lower(printed, folded, n, lexicon)
 
 
-def _tag_lower(words: list[str], n: int, lexicon: Lexicon) -> str:
+def _tag_lower(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
     """Return the letter of a word without a capital that is not known: by its parts or its ending."""
-    word = words[n]
-    if (tag := lexicon.tags.get(fold_word(word))) is not None:
+    word = printed[n]
+    if (tag := lexicon.tags.get(folded[n])) is not None:
         return tag
     before, _, behind = word.partition("-")
-    if behind[:1].isupper() or (n and word in lexicon.company and words[n - 1][:1].isupper()):
+    if behind[:1].isupper() or (n and word in lexicon.company and printed[n - 1][:1].isupper()):
         return "N"  # "al-Haddad", "la Meridia spa"
     if behind and before in lexicon.prefixes:
         return lexicon.tags.get(behind, "w")
     return "f" if word.endswith(lexicon.endings) else lexicon.tag_of_enclitic(word) or "w"
 
 
-def _tag_capital(words: list[str], n: int, lexicon: Lexicon) -> str:
+def _tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
     """Return the letter of a word with a capital: a name, unless it opens the sentence and is known."""
-    word = words[n]
-    folded = fold_word(word)
-    tag = lexicon.tags.get(folded)
-    if folded in lexicon.never:
+    word = printed[n]
+    tag = lexicon.tags.get(folded[n])
+    if folded[n] in lexicon.never:
         return tag or "b"
     if len(word) > 1 and word.isupper() and word.isalpha():
         return "u"
-    if n and words[n - 1][:1].isupper() and fold_word(words[n - 1]) not in lexicon.tags:
+    if n and printed[n - 1][:1].isupper() and folded[n - 1] not in lexicon.tags:
         return "N"  # "Luca Marchi": the second word of a name may be a noun
-    opens = n == 0 or not words[n - 1] or words[n - 1] in "-–—:(" or words[n - 1] in ENDS
-    if tag is not None and (tag in "nT" or (opens and not (tag in "ptg" and _names(words, n, lexicon)))):
+    opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
+    if tag is not None and (
+        tag in "nT" or (opens and not (tag in "ptg" and _names(printed, folded, n, lexicon)))
+    ):
         return tag
-    if folded in lexicon.whole_names:
+    if folded[n] in lexicon.whole_names:
         return "u"
-    if tag is not None and tag in "dpglcrs" and not words[n + 1 : n + 2][:1]:
+    if tag is not None and tag in "dpglcrs" and not printed[n + 1 : n + 2][:1]:
         return tag
     return "N"
 
 
-def _names(words: list[str], n: int, lexicon: Lexicon) -> bool:
+def _names(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether a preposition with a capital opens a name: "Di Maio ha detto", but not "Di Roma si parla"."""
-    if n + 2 >= len(words) or not words[n + 1][:1].isupper() or fold_word(words[n + 1]) in lexicon.places:
+    if n + 2 >= len(printed) or not printed[n + 1][:1].isupper() or folded[n + 1] in lexicon.places:
         return False
-    return lexicon.tags.get(words[n + 2], "w") in "aelvV:" or words[n + 2] == ","
+    return lexicon.tags.get(folded[n + 2], "w") in "aelvV:" or printed[n + 2] == ","
 
 
-def _mark_heads(words: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letters of verbs that say only with their complement: "ha fatto sapere"."""
-    for n, word in enumerate(words):
-        if word in lexicon.language.heads and (found := lexicon.head_at(words, n)):
-            letters[n], size = found
-            letters[n + 1 : n + 1 + size] = "m" * size
+def _mark_phrase(folded: list[str], letters: list[str | None], n: int, lexicon: Lexicon) -> None:
+    """Overwrite the letters of a source phrase at word n; behind an article it is none ("il secondo")."""
+    if n and letters[n - 1] in ("d", "p"):
+        return
+    for size in lexicon.phrase_sizes.get(folded[n], ()):
+        words = tuple(folded[n : n + size])
+        strength = lexicon.phrases.get(words)
+        if strength == "strong" or (strength == "weak" and _weak_phrase(letters, n, size)):
+            letters[n : n + size] = ["S", *"_" * (size - 1)]
+            return
 
 
-def _mark_phrases(words: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letters of source phrases; a word that follows an article is none ("il secondo")."""
-    for n, word in enumerate(words):
-        for phrase in lexicon.phrases.get(fold_word(word), ()):
-            size = len(phrase.words)
-            if n and letters[n - 1] in "dp":
-                break
-            if tuple(map(fold_word, words[n : n + size])) == phrase.words:
-                if phrase.strength == "weak" and not _weak_phrase(letters, n, size):
-                    continue
-                letters[n : n + size] = ["S", *"_" * (size - 1)]
-                break
-
-
-def _weak_phrase(letters: list[str], n: int, size: int) -> bool:
+def _weak_phrase(letters: list[str | None], n: int, size: int) -> bool:
     """Whether an everyday word ("per") names a source here: at a clause's start, before a name or noun."""
-    opens = n == 0 or letters[n - 1] in ",;:.-(src"
-    behind = "".join(letters[n + size : n + size + 4]).lstrip("d")
+    opens = n == 0 or (letters[n - 1] or "w") in ",;:.-(src"
+    behind = "".join(letter or "w" for letter in letters[n + size : n + size + 4]).lstrip("d")
     return opens and behind[:1] in ("N", "n", "o")
