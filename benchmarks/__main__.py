@@ -1,0 +1,29 @@
+"""Run the benchmarks and print a table; exit 1 where a limit is missed."""
+
+import argparse
+import sys
+
+from benchmarks.annotating import measure_annotate
+from benchmarks.looking_up import measure_lookup
+from benchmarks.measure import Result
+from benchmarks.saving import measure_save
+from quotes.export import WRITERS, Sheet
+
+BENCHMARKS = {"annotate": measure_annotate, "save": measure_save, "lookup": measure_lookup}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--only", choices=BENCHMARKS, help="run this one alone")
+    only = parser.parse_args().only
+    results: list[Result] = []
+    for name in [only] if only else BENCHMARKS:
+        print(f"{name} …", file=sys.stderr, flush=True)
+        results.extend(BENCHMARKS[name]())
+    rows = [result.row() for result in results]
+    WRITERS["table"](rows, sys.stdout, Sheet(tuple(rows[0])))
+    return int(any(result.passes is False for result in results))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""Timing, and how a result is shown."""
+
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+
+ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A speed in units a second, its ratio to the floor's, and the ratio that it must keep to.
+
+    `slower` ratios are floor / speed and have a highest value, the others speed / floor and a lowest one.
+    """
+
+    what: str
+    unit: str
+    speed: float
+    floor: float | None = None
+    limit: float | None = None
+    slower: bool = True
+
+    @property
+    def ratio(self) -> float | None:
+        if self.floor is None:
+            return None
+        return self.floor / self.speed if self.slower else self.speed / self.floor
+
+    @property
+    def passes(self) -> bool | None:
+        if self.limit is None or self.ratio is None:
+            return None
+        return self.ratio <= self.limit if self.slower else self.ratio >= self.limit
+
+    def row(self) -> dict[str, object]:
+        sign = "≤" if self.slower else "≥"
+        return {
+            "what": self.what,
+            "a second": f"{self.speed:,.0f} {self.unit}",
+            "ratio to floor": None if self.ratio is None else f"{self.ratio:.2f}",
+            "limit": None if self.limit is None else f"{sign} {self.limit:g}",
+            "": {True: "kept", False: "MISSED", None: None}[self.passes],
+        }
+
+
+def seconds(run: Callable[[], object]) -> float:
+    """Return how long one call takes; what earlier ones left behind is collected first, not meanwhile."""
+    gc.collect()
+    start = perf_counter()
+    run()
+    return perf_counter() - start
+
+
+def best(*runs: Callable[[], object]) -> tuple[float, ...]:
+    """Return the shortest time of each of the runs, which take turns, so that all meet the same weather."""
+    rounds = [[seconds(run) for run in runs] for _ in range(ROUNDS)]
+    return tuple(map(min, zip(*rounds, strict=True)))
