@@ -83,7 +83,7 @@ def read_language(folder: Path) -> Language:
         cue_nouns=_cue_nouns(cues, made["cue_nouns"], folder),
         phrases=tuple(_phrases(cues, grammar.prepositions, place)),
         heads=_readings(heads, made["verbs"], folder),
-        confidence=_read_confidence(folder),
+        confidence=read_confidence(folder),
     )
 
 
@@ -97,7 +97,7 @@ def _read_forms(folder: Path) -> Mapping[str, Any]:
     return cast(Mapping[str, Any], forms)
 
 
-def _read_confidence(folder: Path) -> dict[str, Confidence]:
+def read_confidence(folder: Path) -> dict[str, Confidence]:
     """Rule -> its measured precision, as `quotes evaluate --calibrate` writes it; empty where nobody measured."""
     path = folder / "confidence.json"
     try:
