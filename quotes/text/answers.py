@@ -59,9 +59,11 @@ def speaks(answer: Answer) -> bool:
 def _paper_before(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     """Return the document that a relative before a verb of writing stands for: "un messaggio che recita"."""
     letters = sentence.letters
-    if verb < 2 or letters[verb - 1] != "R" or letters[verb - 2] not in "MP":
+    relative = re.search(r"([MP]),?R$", letters[:verb])
+    if relative is None:
         return None
-    return verb - 2 if noun_kind(sentence, verb - 2, reading.lexicon) == "document" else None
+    paper = relative.start(1)
+    return paper if noun_kind(sentence, paper, reading.lexicon) == "document" else None
 
 
 def _written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:

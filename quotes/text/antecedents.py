@@ -36,7 +36,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Agre
     for word in reversed(sentence.quotations):
         if before >= 0 and word < sentence.chunks[before][0]:
             answer = reading.answer_to(sentence.quotations[word])
-            if answer and answer.named and agrees(answer.named, asked):
+            if answer and answer.unspoken is None and answer.named and agrees(answer.named, asked):
                 return answer.named
     if before >= 0 and sentence.letters[before] == "O":
         return _nearest_person(reading, sentence, before, asked)

@@ -23,9 +23,12 @@ def segment_start(letters: str, end: int) -> int:
 
 def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     """Go on from an office to the name set beside it: "ha detto il segretario della Nato, Jens Stoltenberg"."""
+    letters = sentence.letters
+    if letters[at + 1 : at + 2] == "M" and has_name(sentence, at + 1) and not has_name(sentence, at):
+        first, _ = sentence.chunks[at + 1]
+        return at if sentence.tags[first] == "d" else at + 1  # "agenzia | stampa nordcoreana KCNA"
     if not is_office(sentence, at, lexicon):
         return at
-    letters = sentence.letters
     name = at + 1
     while name < len(letters) and (
         letters[name] in "PK" or (letters[name] == "M" and not has_name(sentence, name))

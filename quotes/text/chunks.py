@@ -28,9 +28,8 @@ LETTERS = {
 }
 
 _NAME = "[NTu][tNTu]*"
-_NOUN = (
-    "(?:[wjnkTx#h]|(?<![nkNuTw#V])V)"  # a form like "nota" is a noun behind an article, a verb behind a noun
-)
+# A form like "nota" is a noun behind an article ("la nota"), a verb behind a noun; "agenzia stampa nordcoreana" is one.
+_NOUN = "(?:[wjnkTx#h]|(?<![nkNuTw#V])V|V(?=j))"
 _NOUNS = f"(?:wV)?{_NOUN}{{0,4}}(?:{_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
 _GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
@@ -51,7 +50,7 @@ _CHUNK = re.compile(
   | (?P<P>p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED})
   | (?P<M>[db]*d[#d]*(?=[wjnkVTNx#htu]){_NOUNS}
         | [db]*d(?=p[db]*[wjnkNu])                               # "uno dei passeggeri"
-        | (?:\#)?[nk][jw]{{0,2}}(?:{_NAME})?j?
+        | (?:\#)?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?
         | {_NAME}j?)
   | (?P<X>l*x)
   | (?P<O>o)

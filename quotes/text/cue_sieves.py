@@ -68,7 +68,7 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     sentence, at = frame
     letters = sentence.letters
     found = _SOURCE_BEHIND.match(letters, at + 1)
-    if found and not _weak_source(sentence, found.start(1), reading):
+    if found and (not _weak_source(sentence, found.start(1), reading) or _closes(letters, found.start(1))):
         return _from_source(reading, sentence, found.start(1))
     before = letters.rfind("S", 0, at)
     if before < 0 or re.search(r"C[^Q]*R,?$", letters[:before]):
@@ -89,6 +89,11 @@ def _from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | 
     if _weak_source(sentence, source, reading) and not (named and named.kind in SPEAKERS):
         return None
     return answer
+
+
+def _closes(letters: str, source: int) -> bool:
+    """Whether an everyday word behind a quotation names its source: "«…», così Rossi dopo la partita"."""
+    return letters[source - 1] == "," and re.match(r"M[PB]*(?:[,.]|$)", letters[source + 1 :]) is not None
 
 
 def _weak_source(sentence: Sentence, source: int, reading: Reading) -> bool:
