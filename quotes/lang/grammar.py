@@ -53,11 +53,11 @@ def _agreement(table: Table, place: str) -> dict[str, tuple[Gender | None, Numbe
 
 
 def _auxiliaries(table: Table, place: str) -> dict[str, tuple[int, Number | None]]:
-    """Form -> person and number; under `other` stand the forms that have none."""
-    check_keys(table, place, required=("3s", "3p"), optional=(*_PERSONS, "other"))
+    """Form -> person and number; under `3` stand forms of any number ("would"), under `other` those of no person."""
+    check_keys(table, place, required=("3s", "3p"), optional=(*_PERSONS, "3", "other"))
     auxiliaries: dict[str, tuple[int, Number | None]] = {}
     for form, key in keyed_words(table, place).items():
-        auxiliaries[form] = (0, None) if key == "other" else (int(key[0]), cast(Number, key[1]))
+        auxiliaries[form] = (0, None) if key == "other" else (int(key[0]), cast(Any, key[1:] or None))
     return auxiliaries
 
 
