@@ -19,7 +19,7 @@ from quotes.store.lookup import Query, lookup
 from quotes.store.session import open_database
 
 _QUOTATIONS = 200_000
-_QUESTIONS = 50
+_QUESTIONS = 200
 _LIMIT = 5
 _PAGE = """
 SELECT q.id, ar.published, s.name, s.id, s.kind, a.country, a.relation, a.evidence, q.content, q.kind,

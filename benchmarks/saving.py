@@ -24,7 +24,7 @@ from quotes.store.save import begin_extraction, find_article, save_article
 from quotes.store.session import open_database
 from quotes.store.speakers import load_speakers
 
-_SIZE = 500_000  # code points of text
+_SIZE = 2_000_000  # code points of text
 _LIMIT = 0.3
 _TABLES = [table.name for table in Base.metadata.sorted_tables]
 
