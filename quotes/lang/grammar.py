@@ -13,7 +13,8 @@ _SETS = (
     "relatives", "complementizers", "conjunctions", "subordinators", "clitics", "adverbs", "determiners",
     "abbreviations", "time_nouns", "passive_auxiliaries",
 )  # fmt: skip
-_OPTIONAL = ("asides", "indefinites")
+_OPTIONAL = ("asides", "indefinites", "infinitive_markers", "possessives")
+_FLAGS = ("elision", "bare_clauses")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
 
@@ -24,7 +25,7 @@ def read_grammar(folder: Path) -> Grammar:
     table = read_toml(folder, "grammar.toml")
     tables = {"articles", "prepositions", "auxiliaries", "pronouns"}
     lists = {"passive_agents", "object_prepositions", "enclitics", "finite_endings", "genitives"}
-    check_keys(table, place, required={"null_subject", *tables, *lists, *_SETS}, optional=_OPTIONAL)
+    check_keys(table, place, required={"null_subject", *tables, *lists, *_SETS}, optional=(*_OPTIONAL, *_FLAGS))
     prepositions = keyed_words(table["prepositions"], f"{place}: prepositions")
     return Grammar(
         null_subject=flag_of(table, "null_subject", place),
@@ -38,6 +39,7 @@ def read_grammar(folder: Path) -> Grammar:
         finite_endings=word_list(table["finite_endings"], f"{place}: finite_endings"),
         enclitics=tuple(sorted(word_list(table["enclitics"], f"{place}: enclitics"), key=len, reverse=True)),
         **{key: word_set(table[key], f"{place}: {key}") for key in (*_SETS, *_OPTIONAL) if key in table},
+        **{key: flag_of(table, key, place) for key in _FLAGS if key in table},
     )
 
 

@@ -33,6 +33,7 @@ _NOUN = "(?:[wjnkTx#h]|(?<![nkNuTw#V])V|V(?=j))"
 _NOUNS = f"(?:wV)?{_NOUN}{{0,4}}(?:{_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
 _GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
+_OWNED = f"(?:'(?=[wjnkVTNx#htu]){_NOUNS})"  # "Rossi's campaign manager"
 _CHUNK = re.compile(
     rf"""
     (?P<W>[w*,.:;()_\-])                                         # what opens nothing goes first, for speed
@@ -46,12 +47,13 @@ _CHUNK = re.compile(
   | (?P<F>[ld]*(?:[aef][by]*)+[vV]?|l+w)
   | (?P<G>l*zm*)
   | (?P<I>p?(?:im*|yb*[xk]m*))
-  | (?P<A>g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED})
-  | (?P<P>p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED})
-  | (?P<M>[db]*d[#d]*(?=[wjnkVTNx#htu]){_NOUNS}
+  | (?P<A>g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)
+  | (?P<P>p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)
+  | (?P<M>[db]*d[#d]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
         | [db]*d(?=p[db]*[wjnkNu])                               # "uno dei passeggeri"
-        | (?:\#)?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?
-        | {_NAME}j?)
+        | (?:\#)?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*
+        | (?:[jNu][jw]{{0,3}})?n[nw]?{_NAME}{_OWNED}*                 # "Libyan foreign minister Mr Smith"
+        | {_NAME}j?{_OWNED}*)
   | (?P<X>l*x)
   | (?P<O>o)
   | (?P<U>s)

@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 from typing import Any
 
+from quotes.lang import available_languages, load_language
 from quotes.model import Article, Attribution, Mention, Quotation
 
 
 def exchange_record(article: Article, attributions: Sequence[Attribution]) -> dict[str, Any]:
     """Return the record of an article; `start` and `end` are the words inside the marks, `outer` has the marks."""
+    leaves_out = article.lang in available_languages() and load_language(article.lang).grammar.null_subject
     return {
         "id": article.id,
         "lang": article.lang,
         "text": article.text,
-        "quotes": [_quote(article.text, attribution) for attribution in attributions],
+        "quotes": [_quote(article.text, attribution, leaves_out) for attribution in attributions],
     }
 
 
-def _quote(text: str, attribution: Attribution) -> dict[str, Any]:
+def _quote(text: str, attribution: Attribution, leaves_out: bool) -> dict[str, Any]:
     quotation, country, cue = attribution.quotation, attribution.country, attribution.cue
-    mention = attribution.named
+    mention = attribution.named if leaves_out else attribution.mention or attribution.antecedent
     span = country.span if country else None
     return {
         **_places(quotation),

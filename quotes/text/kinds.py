@@ -8,7 +8,6 @@ import re
 
 from quotes.model import Kind, Quotation
 from quotes.text.cues import saying_at
-from quotes.text.lexicon import TOKEN
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import read_sentences
 from quotes.text.subjects import is_like
@@ -57,7 +56,7 @@ def _is_sentence(quotation: Quotation, reading: Reading) -> bool:
 
 def _is_title(quotation: Quotation, reading: Reading) -> bool:
     """Whether all the longer words of a short content have a capital, as names and foreign titles do."""
-    words = TOKEN.findall(quotation.content.of(reading.text))
+    words = reading.lexicon.token.findall(quotation.content.of(reading.text))
     long_words = [word for word in words if word[0].isalpha() and len(word) > 3]
     return 2 <= len(long_words) <= 6 and all(word[0].isupper() for word in long_words)
 
@@ -72,7 +71,7 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
         saying = saying_at(reading.text, frame.sentence, cue.start(), reading.lexicon) if cue else None
         if saying and saying.third and saying.frame in ("say", "write"):
             return True
-    words = TOKEN.findall(quotation.content.of(reading.text))
+    words = reading.lexicon.token.findall(quotation.content.of(reading.text))
     return len(words) >= _LONG_SPEECH and bool(re.search("[CF]", _letters(quotation, reading)))
 
 

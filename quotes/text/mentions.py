@@ -88,12 +88,15 @@ def noun_kind(sentence: Sentence, at: int, lexicon: Lexicon) -> SpeakerKind | No
 def has_name(sentence: Sentence, at: int) -> bool:
     """Whether a chunk holds a proper name."""
     first, last = sentence.chunks[at]
+    first = sentence.tags.rfind("'", first, last) + 1 or first
     return _NAME.search(sentence.tags, first, last) is not None
 
 
 def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     first, last = sentence.chunks[at]
     tags = sentence.tags
+    whole = first
+    first = tags.rfind("'", first, last) + 1 or first  # "Rossi's campaign manager": the manager
     noun = _noun_word(sentence, first, last, lexicon)
     name = next(iter(deque(_NAME.finditer(tags, first, last), maxlen=1)), None)
     if name and (noun is None or noun < name.start()):
@@ -101,6 +104,7 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     behind = _behind_complements(sentence, at, lexicon)
     if noun is not None and (inner := _name_in_complement(sentence, at, behind, noun, lexicon)):
         return inner
+    first = whole
     while first < last - 1 and tags[first] in "dbpg#":
         first += 1
     if noun is not None and noun == first and _stands_bare(sentence, at):
@@ -174,6 +178,7 @@ def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
 
 def _noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
     """Return the first word of a chunk that is a noun for speakers, forms like "nota" included."""
+    first = sentence.tags.rfind("'", first, last) + 1 or first
     nouns = lexicon.language.names.nouns
     for word in range(first, last):
         if sentence.tags[word] in "nk" or (sentence.tags[word] in "Vx" and sentence.words[word] in nouns):

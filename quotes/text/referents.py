@@ -11,7 +11,7 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
-from quotes.text.lexicon import TOKEN, Lexicon
+from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import mention_of
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
@@ -80,7 +80,7 @@ class Referents:
     def _set_beside(self, mention: Mention) -> Mention | None:
         """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto"."""
         noun = next(
-            (w for w in TOKEN.findall(mention.text) if self.lexicon.tags.get(w.lower()) in _NOUN_TAGS), None
+            (w for w in self.lexicon.token.findall(mention.text) if self.lexicon.tags.get(w.lower()) in _NOUN_TAGS), None
         )
         if noun is None or mention.kind not in ("person", "organization", "document"):
             return None
@@ -136,7 +136,7 @@ class Referents:
         return found if " " not in mention.text or self._fits(mention, found) else None
 
     def _is_definite(self, mention: Mention) -> bool:
-        before = TOKEN.findall(self.reading.text[mention.phrase.start : mention.start])
+        before = self.lexicon.token.findall(self.reading.text[mention.phrase.start : mention.start])
         return bool(before) and fold_word(before[-1]) in self.lexicon.definite
 
     def _fits(self, mention: Mention, found: Mention) -> bool:
@@ -147,7 +147,7 @@ class Referents:
 
     def _said(self, words: str) -> set[str]:
         """Return the words that say something: no articles, no prepositions."""
-        folded = (fold_word(word) for word in TOKEN.findall(words))
+        folded = (fold_word(word) for word in self.lexicon.token.findall(words))
         return {
             word for word in folded if word[0].isalpha() and self.lexicon.tags.get(word, "w") not in "dpg"
         }

@@ -4,12 +4,13 @@ A sentence never breaks inside a quotation nor after "dott."; a quotation that e
 the sentence where a new one visibly begins.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotes.model import Quotation
 from quotes.text.chunks import chunk
-from quotes.text.lexicon import TOKEN, Lexicon
+from quotes.text.lexicon import Lexicon
 from quotes.text.tagging import ENDS, tag
 
 _LONGEST = 400  # words
@@ -81,7 +82,7 @@ def read_sentences(
 
     `plain` is the text with typewriter apostrophes (`Reading.plain`).
     """
-    words = _words(plain, start, end, quotations)
+    words = _words(plain, start, end, quotations, lexicon.token)
     sentences = []
     first = 0
     for last in _sentence_ends(plain, words, lexicon):
@@ -91,20 +92,22 @@ def read_sentences(
     return sentences
 
 
-def _words(plain: str, start: int, end: int, quotations: Sequence[Quotation]) -> _Words:
+def _words(
+    plain: str, start: int, end: int, quotations: Sequence[Quotation], token: re.Pattern[str]
+) -> _Words:
     printed: list[str] = []
     places: list[tuple[int, int]] = []
     quoted: dict[int, Quotation] = {}
     at = start
     for quotation in quotations:
-        found = list(TOKEN.finditer(plain, at, quotation.start))
+        found = list(token.finditer(plain, at, quotation.start))
         printed += [match[0] for match in found]
         places += [match.span() for match in found]
         quoted[len(printed)] = quotation
         printed.append("")
         places.append((quotation.start, quotation.end))
         at = quotation.end
-    found = list(TOKEN.finditer(plain, at, end))
+    found = list(token.finditer(plain, at, end))
     printed += [match[0] for match in found]
     places += [match.span() for match in found]
     return _Words(printed, places, quoted)

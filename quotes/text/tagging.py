@@ -35,10 +35,25 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
             letters[n + 1 : n + 1 + size] = "m" * size
     for n in starts:
         _mark_phrase(folded, letters, n, lexicon)
+    if lexicon.markers or lexicon.possessives:
+        _mark_apostrophes(folded, letters, lexicon)
     tags = "".join(map(str, letters))
     if "dv" in tags or "pv" in tags:
         tags = _nouns_not_verbs(tags, folded, lexicon)
     return tags
+
+
+def _mark_apostrophes(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+    """Tell "Rossi's" from "he's", "to accuse" from "to Rome", and the dot of "Gov." from a full stop."""
+    for n in range(1, len(letters)):
+        if letters[n] == "'" and (letters[n - 1] or "w") in "olrbdc":
+            letters[n] = "e"
+        elif folded[n - 1] in lexicon.markers and letters[n] in ("v", "V", "n", "k"):
+            forms = lexicon.language.forms.get(folded[n], ())
+            if any(form.mood == "infinitive" for form in forms):
+                letters[n] = "i"
+        elif folded[n] == "." and n + 1 < len(letters) and (letters[n - 1] or "w") in "NTun":
+            letters[n] = "t"
 
 
 def _nouns_not_verbs(tags: str, folded: list[str], lexicon: Lexicon) -> str:
