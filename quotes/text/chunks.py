@@ -50,9 +50,9 @@ _CHUNK = re.compile(
   | (?P<A>g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)
   | (?P<P>p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)
   | (?P<M>[db]*d[#d]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
+        | [jNun][jwnu]{{0,4}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
         | [db]*d(?=p[db]*[wjnkNu])                               # "uno dei passeggeri"
         | (?:\#)?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*
-        | (?:[jNu][jw]{{0,3}})?n[nw]?{_NAME}{_OWNED}*                 # "Libyan foreign minister Mr Smith"
         | {_NAME}j?{_OWNED}*)
   | (?P<X>l*x)
   | (?P<O>o)

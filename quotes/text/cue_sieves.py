@@ -5,19 +5,22 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 import re
 
-from quotes.model import Cue, Quotation
+from quotes.model import Cue, Mention, Quotation, Span
 from quotes.text.answers import from_chunk, from_saying, speaks
 from quotes.text.appositions import name_behind
 from quotes.text.cues import saying_at
 from quotes.text.lexicon import Lexicon
+from quotes.text.mentions import NAME
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import is_like, main_subject
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
+_BARE_CLAUSE = re.compile(r"B*[MO][PB]*F")
 _LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?![MO][PB]*,)[^R]*F")
 SPEAKERS = ("person", "group", "organization")
 
+_LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
 _NAME_THEN_CUE_BEHIND = re.compile(r"([,\-:]?)(?:P+,)?B*([MO])[PBA]*(?:,[MPBAW]+,)?(C)(?![BPM]*[:R]?Q)")
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
@@ -32,6 +35,16 @@ def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
             if found := re.match(r"[BPK]*R?(?:[MO][PB]*)?C", sentence.letters):
                 return from_saying(reading, sentence, found.end() - 1, unspoken_at=frame)
     return None
+
+
+def label(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """“KIM: We sign tomorrow”: a transcript names the speaker inside the marks."""
+    found = _LABEL.match(reading.text, quotation.content_start, quotation.content_end)
+    if found is None:
+        return None
+    start, end = found.span(1)
+    mention = Mention(start, end, found[1], "name", "person", Span(start, end), number="s")
+    return Answer(mention=mention)
 
 
 def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -120,13 +133,26 @@ def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     """Kim ha detto che il patto è «…»: the quotation is woven into the clause that the cue opens."""
     sentence, at = frame
     cue = _nearest_cue(sentence, at, reading.lexicon)
-    while cue is not None and not _LEFT_CLAUSE.search(_gap(sentence, cue, at)):
+    while cue is not None and not _left_clause(_gap(sentence, cue, at), reading.lexicon):
         if answer := _from_cue(quotation, reading, frame, cue, tight=False):
             return answer
         cue = _nearest_cue(sentence, cue, reading.lexicon)
-        if cue is not None and "R" not in sentence.letters[cue + 1 : cue + 4]:
+        if cue is not None and not _opens_clause(sentence.letters[cue + 1 :], reading.lexicon):
             return None  # a cue further off reaches the quotation through "che" only
     return None
+
+
+def _opens_clause(behind: str, lexicon: Lexicon) -> bool:
+    return "R" in behind[:3] or (
+        lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(behind) is not None
+    )
+
+
+def _left_clause(gap: str, lexicon: Lexicon) -> bool:
+    """Whether the clause that a cue opens has ended before a quotation further on."""
+    if lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(gap):
+        gap = "R" + gap  # "he says it is «…»"
+    return _LEFT_CLAUSE.search(gap) is not None
 
 
 def _gap(sentence: Sentence, cue: int, at: int) -> str:
@@ -221,10 +247,12 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
             continue
         first, last = sentence.chunks[place]
         word = next((n for n in range(first, last) if sentence.words[n] in nouns), None)
-        if word is None or not _noun_ties(letters, place, at):
+        if word is None or not _noun_ties(letters, place, at, owned="'" in sentence.tags[first:last]):
             continue
         start, end = sentence.places[word]
         cue = Cue(start, end, reading.text[start:end], nouns[sentence.words[word]].lemma)
+        if owner := _owner(sentence, place, reading):
+            return owner._replace(cue=cue)
         if letters[place + 1 : place + 2] == "P" and is_genitive(sentence, place + 1, reading):
             answer = from_chunk(reading, sentence, name_behind(sentence, place + 1, reading.lexicon), cue)
             if answer and answer.named and answer.named.kind in SPEAKERS:
@@ -232,13 +260,26 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     return None
 
 
+def _owner(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return whose words a noun phrase speaks of: "Rossi's claim"."""
+    first, last = sentence.chunks[at]
+    owned = sentence.tags.rfind("'", first, last)
+    name = NAME.search(sentence.tags, first, owned) if owned >= 0 else None
+    if name is None:
+        return None
+    start, end = sentence.places[name.start()][0], sentence.places[name.end() - 1][1]
+    span = Span(start, end)
+    return Answer(mention=Mention(start, end, span.of(reading.text), "name", "person", span, number="s"))
+
+
 def is_genitive(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a chunk belongs to the noun before it: "la replica | di Rossi"."""
     return sentence.words[sentence.chunks[at][0]] in reading.lexicon.genitives
 
 
-def _noun_ties(letters: str, noun: int, at: int) -> bool:
+def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:
     """Whether a noun of saying and a quotation belong together: a colon, or a copula behind the quotation."""
     if noun < at:
-        return bool(re.search(r":B*$", letters[noun + 1 : at])) and not re.search(r"[CDQ;]", letters[noun:at])
+        tied = r":B*$|^R[^CDQ;]*$" if owned else r":B*$"
+        return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQ;]", letters[noun:at])
     return bool(re.fullmatch(r":[BWKO]*|,?[BWKO]*F[BWKO]*", letters[at + 1 : noun]))

@@ -17,6 +17,7 @@ from quotes.text.cue_sieves import (
     cue_in_clause,
     incise,
     is_genitive,
+    label,
     noun_of_saying,
     source_phrase,
 )
@@ -127,6 +128,7 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 
 
 SIEVES: tuple[Sieve, ...] = (
+    label,
     incise,
     cue_behind,
     noun_of_saying,

@@ -67,7 +67,7 @@ def _nouns_not_verbs(tags: str, folded: list[str], lexicon: Lexicon) -> str:
 def _is_name(printed: list[str], letters: list[str | None], around: tuple[str, int]) -> bool:
     """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too."""
     following = letters[1] if len(letters) > 1 else "."
-    if following and following in "NutaefvVl,:(-":
+    if following and following in "NutaefvVl,:(-'":
         return True
     text, at = around
     return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1
