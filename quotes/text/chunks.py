@@ -42,7 +42,7 @@ _CHUNK = re.compile(
   | (?P<r>[pg]d?r)
   | (?P<R>d?r)
   | (?P<D>[ld]*(?:a[bl]*y|eb*y)b*[xk])                         # "è stato poi definito", "può essere definito"
-  | (?P<C>[ld]{{0,2}}[ae](?:,b+,|[bl]*)(?:[wxyi]b*)?(?:p?i|[xk])m*        # "ha poi detto", "ha voluto precisare"
+  | (?P<C>[ld]{{0,2}}[ae](?:,b+,|[bl]*)(?:[wxyi]b*)?(?:p?i|[xkz])m*        # "ha poi detto", "ha voluto precisare"
         | (?:[ld]{{0,2}}v|l?V)m*(?:b*p?i)?)                        # "dice", "si legge", "continua a ripetere"
   | (?P<F>[ld]*(?:[aef][by]*)+[vV]?|l+w)
   | (?P<G>l*zm*)
@@ -50,7 +50,7 @@ _CHUNK = re.compile(
   | (?P<A>g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)
   | (?P<P>p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)
   | (?P<M>[db]*d[#d]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
-        | [jNun][jwnu]{{0,4}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
+        | [jNun][jwnuV]{{0,4}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
         | [db]*d(?=p[db]*[wjnkNu])                               # "uno dei passeggeri"
         | (?:\#)?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*
         | {_NAME}j?{_OWNED}*)

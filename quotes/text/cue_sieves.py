@@ -16,13 +16,13 @@ from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import is_like, main_subject
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
-_BARE_CLAUSE = re.compile(r"B*[MO][PB]*F")
+_BARE_CLAUSE = re.compile(r"[BPW]*[MOW]")
 _LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?![MO][PB]*,)[^R]*F")
 SPEAKERS = ("person", "group", "organization")
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
-_NAME_THEN_CUE_BEHIND = re.compile(r"([,\-:]?)(?:P+,)?B*([MO])[PBA]*(?:,[MPBAW]+,)?(C)(?![BPM]*[:R]?Q)")
+_NAME_THEN_CUE_BEHIND = re.compile(r"([,\-:]?)(?:P+,)?B*([MO])[PBA]*M?(?:\([^)]*\))?(?:,[MPBAW]+,)?(C)(?![BPM]*[:R]?Q)")
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
 _ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;])")
 
@@ -120,7 +120,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     cue = _nearest_cue(sentence, at, reading.lexicon)
     if cue is None:
         return None
-    gap = _gap(sentence, cue, at)
+    gap = _gap(sentence, cue, at, reading.lexicon)
     tight = (
         bool(re.fullmatch(r"B*|[^Q]*[:R]B*|[BP]*,", gap)) and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     )
@@ -133,7 +133,7 @@ def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     """Kim ha detto che il patto è «…»: the quotation is woven into the clause that the cue opens."""
     sentence, at = frame
     cue = _nearest_cue(sentence, at, reading.lexicon)
-    while cue is not None and not _left_clause(_gap(sentence, cue, at), reading.lexicon):
+    while cue is not None and not _left_clause(_gap(sentence, cue, at, reading.lexicon), reading.lexicon):
         if answer := _from_cue(quotation, reading, frame, cue, tight=False):
             return answer
         cue = _nearest_cue(sentence, cue, reading.lexicon)
@@ -155,8 +155,13 @@ def _left_clause(gap: str, lexicon: Lexicon) -> bool:
     return _LEFT_CLAUSE.search(gap) is not None
 
 
-def _gap(sentence: Sentence, cue: int, at: int) -> str:
-    return sentence.letters[cue + 1 : at]
+def _gap(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
+    """Return the chunks between a cue and a quotation; "as" behind a noun phrase opens no clause."""
+    gap = sentence.letters[cue + 1 : at]
+    for n in range(1, len(gap)):
+        if gap[n] == "R" and is_like(sentence, cue + 1 + n, lexicon):
+            gap = gap[:n] + "W" + gap[n + 1 :]
+    return gap
 
 
 def _nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
@@ -191,7 +196,9 @@ def _from_cue(
     sentence, at = frame
     letters = sentence.letters
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
-    gap = letters[cue + 1 : at]
+    gap = _gap(sentence, cue, at, reading.lexicon)
+    if reading.lexicon.language.grammar.bare_clauses and saying and saying.frame in ("say", "think"):
+        gap = "R" + gap if _BARE_CLAUSE.match(gap) and saying.strong else gap
     if saying is None or not saying.third or not (tight or saying.strong or gap[:1] == "R"):
         return None
     if (

@@ -14,6 +14,7 @@ from quotes.text.lexicon import Lexicon
 from quotes.text.tagging import ENDS, tag
 
 _LONGEST = 400  # words
+_NAME_AND_VERB = 8  # words in which both must stand
 _STOPS = ENDS | {""}
 
 
@@ -128,7 +129,7 @@ def _sentence_ends(plain: str, words: _Words, lexicon: Lexicon) -> Iterator[int]
                 last += 1
             ends = not (printed[n] == "." and _abbreviated(words, n, lexicon))
         else:
-            ends = plain[words.quoted[n].content_end - 1] in ".!?…"
+            ends = plain[words.quoted[n].content_end - 1] in ".!?…" and not _speaks_behind(printed, n, lexicon)
         if ends and last > begun and _begins(printed, last):
             yield last
             begun = last
@@ -136,6 +137,19 @@ def _sentence_ends(plain: str, words: _Words, lexicon: Lexicon) -> Iterator[int]
         begun += _LONGEST
         yield begun
     yield count
+
+
+def _speaks_behind(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
+    """Whether a name and a verb of saying follow a quotation that ends in a mark of its own: “Why?” Kim asked."""
+    if lexicon.language.grammar.null_subject:
+        return False
+    for word in printed[quotation + 1 : quotation + _NAME_AND_VERB]:
+        tag = lexicon.tags.get(word.lower(), "w")
+        if tag in "vV" and word.islower():
+            return True
+        if word in ENDS and word != "." or not word:
+            return False
+    return False
 
 
 def _begins(printed: list[str], n: int) -> bool:

@@ -45,6 +45,16 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     return owner if owner and owner.mention and owner.mention.kind in ("person", "group") else None
 
 
+def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """“…” — Kim / «…» (Kim, presidente): the name behind the quotation, and nothing else."""
+    sentence, at = frame
+    found = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$").match(sentence.letters, at + 1)
+    if found is None:
+        return None
+    answer = from_chunk(reading, sentence, found.start(1), None)
+    return answer if answer and answer.mention and answer.mention.form == "name" else None
+
+
 def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim non ha dubbi: «…»: any clause before a colon, and its subject."""
     sentence, at = frame
@@ -134,6 +144,7 @@ SIEVES: tuple[Sieve, ...] = (
     noun_of_saying,
     cue_before,
     name_and_colon,
+    signature,
     source_phrase,
     cue_in_clause,
     same_sentence,
