@@ -195,6 +195,8 @@ def _from_cue(
     """
     sentence, at = frame
     letters = sentence.letters
+    if letters[cue] == "C" and (outer := re.search(r"C(?=R?O$)", letters[:cue])):
+        cue = outer.start()  # "Kim said he hopes that «…»"
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
     gap = _gap(sentence, cue, at, reading.lexicon)
     if reading.lexicon.language.grammar.bare_clauses and saying and saying.frame in ("say", "think"):

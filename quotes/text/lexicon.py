@@ -159,7 +159,7 @@ def _sizes(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
 
 
 _INITIAL = r"\b[A-Z]\.(?=\s?[A-Z])"
-_NUMBER = r"\d+(?:[.,]\d+)*"
+_NUMBER = r"\d+(?:[.,]\d+)*(?!-?\w)"
 _WORD = r"\w+(?:-\w+)*(?:\.[a-z]{2,4}\b)?"  # a hyphenated word is one, and so is "example.org"
 _REST = r"\.{2,}|[^\w\s]"
 # Where vowels are elided, "l'accordo" is two words; elsewhere the apostrophe opens the second ("Rossi's", "didn't").

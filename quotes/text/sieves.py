@@ -22,6 +22,7 @@ from quotes.text.cue_sieves import (
     source_phrase,
 )
 from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
 from quotes.text.subjects import first_subject, is_subordinate, subject_of
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
@@ -112,10 +113,22 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     earlier = next(reading.sentences_before(sentence), None)
     if earlier is None or earlier.quotations:
         return None
+    if earlier.letters.endswith(":"):
+        return _before_colon(earlier, reading)
     speaks = re.search(r"C[BPWKA]*\.?$", earlier.letters)
     if speaks is None or is_subordinate(earlier.letters, speaks.start()):
         return None
     return from_saying(reading, earlier, speaks.start())
+
+
+def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who a sentence that ends in a colon says is about to speak."""
+    verb = sentence.letters.rfind("C")
+    if verb >= 0 and not is_subordinate(sentence.letters, verb):
+        return from_saying(reading, sentence, verb)
+    named = re.search(r"([MO])[PABW]*:$", sentence.letters)
+    answer = from_chunk(reading, sentence, named.start(1), None) if named else None
+    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
 
 
 def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -128,7 +141,8 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     for later, place in zip(reading.quotations[index + 1 :], reading.frames[index + 1 :], strict=True):
         if place is None or "nested" in later.flags:
             continue
-        if place.at != 0 or len(reading.text[end : later.start].strip(" .,\n")) > 0:
+        between = reading.text[end : later.start]
+        if place.at != 0 or between.strip(" .,\n") or ("\n" in between and "reopened" not in later.flags):
             return None
         answer = reading.answer_to(later)
         if answer is not None:
