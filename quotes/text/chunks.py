@@ -29,7 +29,7 @@ LETTERS = {
 
 _NAME = "[NTu][tNTu]*"
 # A form like "nota" is a noun behind an article ("la nota"), a verb behind a noun; "agenzia stampa nordcoreana" is one.
-_NOUN = "(?:[wjnkTx#h]|(?<![nkNuTw#V])V|V(?=j))"
+_NOUN = "(?:[wjnkx#h]|(?<![nkNuTw#V])V|V(?=j))"
 _NOUNS = f"(?:wV)?{_NOUN}{{0,4}}(?:{_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
 _GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
@@ -50,7 +50,7 @@ _CHUNK = re.compile(
   | (?P<A>g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)
   | (?P<P>p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)
   | (?P<M>[db]*d[#d]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
-        | [jNun][jwnuV]{{0,4}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
+        | [jNun][jwnuVN]{{0,5}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
         | [db]*d(?=p[db]*[wjnkNu])                               # "uno dei passeggeri"
         | (?:\#)?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*
         | {_NAME}j?{_OWNED}*)

@@ -17,12 +17,14 @@ from quotes.text.subjects import is_like, main_subject
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
 _BARE_CLAUSE = re.compile(r"[BPW]*[MOW]")
-_LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?![MO][PB]*,)[^R]*F")
+_LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^R]*F")
 SPEAKERS = ("person", "group", "organization")
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
-_NAME_THEN_CUE_BEHIND = re.compile(r"([,\-:]?)(?:P+,)?B*([MO])[PBA]*M?(?:\([^)]*\))?(?:,[MPBAW]+,)?(C)(?![BPM]*[:R]?Q)")
+_SUBJECT = r"[MO][PBA]*M?(?:\([^)]*\))?(?:,[^QCDS:;]*,)?"
+_NAME_THEN_CUE_BEHIND = re.compile(rf"([,\-:]?)(?:P+,)?B*R?({_SUBJECT})(C)(?![BPM]*[:R]?Q)")
+_CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.]|$)")
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
 _ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;])")
 
@@ -58,10 +60,11 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         sentence, found.start(2), reading.lexicon
     ):
         return None
-    if not found.group(1) and at > 0 and letters[at - 1] not in ".:,-Q":
+    ends = not letters[found.end(3) :].strip("BP.")
+    if not found.group(1) and at > 0 and letters[at - 1] not in ".:,-Q" and not (ends and found.group(2)):
         return None  # woven into the sentence: the verb behind is the reporter's
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
-    if saying is None or not (found.group(1) or saying.strong):
+    if saying is None or not (found.group(1) or saying.strong or at == 0):
         return None
     answer = from_saying(reading, sentence, found.start(3))
     if answer and answer.mention is None and letters[at - 1 : at] == ":":
@@ -124,9 +127,26 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     tight = (
         bool(re.fullmatch(r"B*|[^Q]*[:R]B*|[BP]*,", gap)) and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     )
+    names = re.fullmatch(r"B*[MO][PB]*[W]?", gap) is not None
+    tight = tight or (names and _frame_of(sentence, cue, reading) == "name")
     if not tight and not re.fullmatch(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W", gap):
         return None
     return _from_cue(quotation, reading, frame, cue, tight=tight)
+
+
+def _frame_of(sentence: Sentence, cue: int, reading: Reading) -> str | None:
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    return saying.frame if saying else None
+
+
+def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Il patto è «…» e va firmato, ha detto Kim: the cue closes the sentence that the words are woven into."""
+    sentence, at = frame
+    found = _CUE_LATER.match(sentence.letters, at + 1)
+    if found is None:
+        return None
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
+    return from_saying(reading, sentence, found.start(1)) if saying and saying.strong else None
 
 
 def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
