@@ -87,7 +87,7 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     if found and (not _weak_source(sentence, found.start(1), reading) or _closes(letters, found.start(1))):
         return _from_source(reading, sentence, found.start(1))
     before = letters.rfind("S", 0, at)
-    if before < 0 or re.search(r"C[^Q]*R,?$", letters[:before]):
+    if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
         return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
     if re.search(r"[CDI;]|K[^Q]*[MO][^Q]*F", letters[before + 1 : at]):
         return None
@@ -129,9 +129,16 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     )
     names = re.fullmatch(r"B*[MO][PB]*[W]?", gap) is not None
     tight = tight or (names and _frame_of(sentence, cue, reading) == "name")
-    if not tight and not re.fullmatch(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W", gap):
+    if gap.endswith("P") and _holds_cue_noun(sentence, at - 1, reading):
+        tight = True  # "ha esordito con le parole «…»"
+    elif not tight and not re.fullmatch(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W", gap):
         return None
     return _from_cue(quotation, reading, frame, cue, tight=tight)
+
+
+def _holds_cue_noun(sentence: Sentence, at: int, reading: Reading) -> bool:
+    _, last = sentence.chunks[at]
+    return sentence.words[last - 1] in reading.lexicon.language.cue_nouns
 
 
 def _frame_of(sentence: Sentence, cue: int, reading: Reading) -> str | None:

@@ -13,6 +13,7 @@ from quotes.text.sentences import read_sentences
 from quotes.text.subjects import is_like
 
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
+_LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
 _INTRODUCED = re.compile(r"[:R]B*$")
 
 
@@ -27,7 +28,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if _INTRODUCED.search(sentence.letters[:at]):
         return False
     if before and before[-1] in names.work_nouns:
-        return not _is_named(frame, reading)
+        return not _is_named(frame, reading) and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     if _is_sentence(quotation, reading):
         return False
     if len(before) > 1 and before[-2] in names.work_nouns and sentence.tags[word - 1] in "wjNu":
