@@ -63,7 +63,7 @@ class Referents:
     def _fullest(self, mention: Mention) -> Mention:
         """Return the one longer name of the article that ends in the mention's words, or begins with them."""
         if mention.kind == "organization":
-            return mention
+            return self._spelt_out(mention)
         wanted = mention.text.split()
         found = {
             name
@@ -75,6 +75,16 @@ class Referents:
         if len(longest) != 1:
             return mention
         start, end = self._names[longest[0]][0], self._ends[longest[0]]
+        return mention._replace(start=start, end=end, text=self.reading.text[start:end])
+
+    def _spelt_out(self, mention: Mention) -> Mention:
+        """Return the one name of the article whose initials are those of an acronym ("BCE")."""
+        if not (mention.text.isupper() and 2 < len(mention.text) < 8):
+            return mention
+        found = [name for name in self._names if _initials(name) == mention.text]
+        if len(found) != 1:
+            return mention
+        start, end = self._names[found[0]][0], self._ends[found[0]]
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
 
     def _set_beside(self, mention: Mention) -> Mention | None:
@@ -90,7 +100,8 @@ class Referents:
                 continue
             if found.form == "name" and found.kind == mention.kind == "person" and self._fits(mention, found):
                 return found
-            if mention.kind != "person" and found.form == "noun" and len(found.text) > len(mention.text):
+            fuller = mention.kind != "person" and found.form == "noun" and len(found.text) > len(mention.text)
+            if fuller and self._said(mention.text) <= self._said(found.text):
                 return found
         return None
 
@@ -201,6 +212,10 @@ def _before_name(words: str, lexicon: Lexicon) -> int:
         elif not (left > 2 and lexicon.tags.get(parts[n + 1].group(), "w") in "pg"):
             break
     return start
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _extends(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:

@@ -111,6 +111,8 @@ def _tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
         return "u"
     if n and printed[n - 1][:1].isupper() and folded[n - 1] not in lexicon.tags:
         return "N"  # "Luca Marchi": the second word of a name may be a noun
+    if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in "nT":
+        return "N"  # "il premier Conte"
     opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
     if tag is not None and (
         tag in "nT" or (opens and not (tag in "ptg" and _names(printed, folded, n, lexicon)))
