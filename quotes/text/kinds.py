@@ -81,23 +81,36 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     content = quotation.content.of(reading.text)
     if frame is None:
         return "direct" if content[-1] in ".!?…" else "fragment"
-    letters, at = frame.sentence.letters, frame.at
-    before = letters[:at].rstrip("B")
+    sentence, at = frame
     own = _letters(quotation, reading)
+    if content[-1] in "!?" or re.search(r"[.!?…] ?[A-ZÀ-Ý]", content):
+        return "direct"  # a sentence ends in it
+    if at and sentence.tags[sentence.chunks[at][0] - 1] == "d":
+        return "fragment"  # "la «situazione»"
+    before, behind = sentence.letters[:at].rstrip("B"), sentence.letters[at + 1 :]
+    is_clause = _is_clause(content, own, before, behind)
+    if is_clause is None:  # "che «…»": a clause if the word binds one to a verb of saying, not to a noun
+        relative = re.search(r"[MPQ],?R$", before) or is_like(sentence, len(before) - 1, reading.lexicon)
+        is_clause = not relative and not behind.startswith(("F", "C"))
+        is_clause = is_clause and (re.search("[CF]", own) is not None or content.count(" ") >= 2)
+    return "direct" if is_clause else "fragment"
+
+
+def _is_clause(content: str, own: str, before: str, behind: str) -> bool | None:
+    """Whether a content is a clause, by its own chunks and what stands around it; None behind "che"."""
     verb = re.search(r"[CF]", own) is not None
-    if before.endswith((":", ";", "-")) or not before.strip(".,-(Q"):
-        return "direct" if verb or not before or before[-1] in ":;" or content[-1] in ".!?…," else "fragment"
-    if (
-        content[-1] in "!?"
-        or re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own)
-        or re.search(r"Q,?[CD][MOPB]*,?$", before)
-    ):
-        return "direct"
-    if before.endswith("R") and not is_like(frame.sentence, len(before) - 1, reading.lexicon):
-        return "direct" if verb or content.count(" ") >= 2 else "fragment"
-    if content[0].isupper() or before[-1] in ",CGR" or not re.search(r"[MO]", before):
-        return "direct" if verb and content.count(" ") >= 3 else "fragment"
-    return "fragment"
+    if before.endswith((":", ";", "-")) or re.search(r":[Q,K]*$", before):
+        return True
+    if before.endswith("R"):
+        return True if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) else None
+    if not before.strip(".,-(Q"):
+        return verb or content[-1] in ".…," or content.count(" ") >= 3
+    if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) or re.search(r"Q,?[CD][MOPB]*,?$", before):
+        return True
+    if before[-1] == "C" and content[0].isupper():
+        return True
+    loose = content[0].isupper() or before[-1] in ",CG" or not re.search(r"[MO]", before)
+    return loose and verb and content.count(" ") >= 3
 
 
 def _letters(quotation: Quotation, reading: Reading) -> str:
