@@ -55,7 +55,9 @@ def test_a_past_says_nothing_of_person_and_number():
     assert (past.mood, past.person, past.number) == ("finite", 0, None)
 
 
-@pytest.mark.parametrize("form, weak", [("claims", True), ("claimed", False), ("ruling", True), ("said", False)])
+@pytest.mark.parametrize(
+    "form, weak", [("claims", True), ("claimed", False), ("ruling", True), ("said", False)]
+)
 def test_weak_forms(form, weak):
     assert ENGLISH.forms[form][0].weak == weak
 
