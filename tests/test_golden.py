@@ -62,7 +62,7 @@ def test_every_golden_file_has_its_article() -> None:
     assert [path.name for path in sorted(GOLDEN.glob("*.txt"))] == [path.name for path in ARTICLES]
 
 
-# Articles written for the tests, a folder a language: tests/articles/en/x.txt is read as tests/golden/en/x.txt.
+# Articles written for the tests, a folder a language: articles/en/x.txt is read as golden/en/x.txt.
 WRITTEN = sorted((Path(__file__).parent / "articles").glob("*/*.txt"))
 
 

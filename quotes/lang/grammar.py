@@ -55,7 +55,7 @@ def _agreement(table: Table, place: str) -> dict[str, tuple[Gender | None, Numbe
 
 
 def _auxiliaries(table: Table, place: str) -> dict[str, tuple[int, Number | None]]:
-    """Form -> person and number; under `3` stand forms of any number ("would"), under `other` those of no person."""
+    """Form -> person and number; `3` has no number ("would"), `other` no person either ("been")."""
     check_keys(table, place, required=("3s", "3p"), optional=(*_PERSONS, "3", "other"))
     auxiliaries: dict[str, tuple[int, Number | None]] = {}
     for form, key in keyed_words(table, place).items():
