@@ -96,6 +96,7 @@ class Grammar:
     object_prepositions: frozenset[str]  # before the one spoken to: "a" and its articulated forms
     abbreviations: frozenset[str]  # with the dot: "dott.", "on."
     finite_endings: tuple[str, ...] = ()  # of verbs in general: "ò", "ranno"; only endings nouns do not have
+    definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
     elision: bool = True  # a word that ends in an apostrophe is one of its own: "l'|accordo"
     bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it
     infinitive_markers: frozenset[str] = frozenset()  # "to"

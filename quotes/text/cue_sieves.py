@@ -64,7 +64,8 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if not found.group(1) and at > 0 and letters[at - 1] not in ".:,-Q" and not (ends and found.group(2)):
         return None  # woven into the sentence: the verb behind is the reporter's
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
-    if saying is None or not (found.group(1) or saying.strong or at == 0):
+    tied = found.group(1) or at == 0 or reading.text[quotation.content_end - 1] in ",?!"
+    if saying is None or not (tied or saying.strong):
         return None
     answer = from_saying(reading, sentence, found.start(3))
     if answer and answer.mention is None and letters[at - 1 : at] == ":":

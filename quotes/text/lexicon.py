@@ -67,7 +67,7 @@ class Lexicon:
         self.company = language.names.organization_marks
         self.clitics = grammar.clitics
         self.articles = frozenset(grammar.articles)
-        self.definite = frozenset(a for a in grammar.articles if not a.startswith("un"))
+        self.definite = grammar.definite
         self.prefixes = language.names.prefixes
         self.likes = language.grammar.asides
         self.impersonal = frozenset({"leggere", "parlare", "sentire"})
