@@ -45,7 +45,7 @@ def _read(text: str, lang: str = "it") -> str:
     article, language = Article(text=text, lang=lang), load_language(lang)
     answers = resolve(article, annotate(article, language), Gazetteer(load_seed_speakers()), language)
     lines = [_listed(number, found) for number, found in enumerate(answers, 1)]
-    return "\n".join([render_tagged(text, answers), *lines, ""])
+    return "\n".join([render_tagged(article, answers), *lines, ""])
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)

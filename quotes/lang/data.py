@@ -97,7 +97,7 @@ class Grammar:
     abbreviations: frozenset[str]  # with the dot: "dott.", "on."
     finite_endings: tuple[str, ...] = ()  # of verbs in general: "ò", "ranno"; only endings nouns do not have
     definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
-    elision: bool = True  # a word that ends in an apostrophe is one of its own: "l'|accordo"
+    contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
     bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it
     infinitive_markers: frozenset[str] = frozenset()  # "to"
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind

@@ -14,7 +14,7 @@ _SETS = (
     "abbreviations", "time_nouns", "passive_auxiliaries",
 )  # fmt: skip
 _OPTIONAL = ("definite", "asides", "indefinites", "infinitive_markers", "possessives")
-_FLAGS = ("elision", "bare_clauses")
+_FLAGS = ("contractions", "bare_clauses")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
 
@@ -25,7 +25,9 @@ def read_grammar(folder: Path) -> Grammar:
     table = read_toml(folder, "grammar.toml")
     tables = {"articles", "prepositions", "auxiliaries", "pronouns"}
     lists = {"passive_agents", "object_prepositions", "enclitics", "finite_endings", "genitives"}
-    check_keys(table, place, required={"null_subject", *tables, *lists, *_SETS}, optional=(*_OPTIONAL, *_FLAGS))
+    check_keys(
+        table, place, required={"null_subject", *tables, *lists, *_SETS}, optional=(*_OPTIONAL, *_FLAGS)
+    )
     prepositions = keyed_words(table["prepositions"], f"{place}: prepositions")
     return Grammar(
         null_subject=flag_of(table, "null_subject", place),
@@ -38,8 +40,9 @@ def read_grammar(folder: Path) -> Grammar:
         genitives=word_set(table["genitives"], f"{place}: genitives"),
         finite_endings=word_list(table["finite_endings"], f"{place}: finite_endings"),
         enclitics=tuple(sorted(word_list(table["enclitics"], f"{place}: enclitics"), key=len, reverse=True)),
-        **{key: word_set(table[key], f"{place}: {key}") for key in (*_SETS, *_OPTIONAL) if key in table},
-        **{key: flag_of(table, key, place) for key in _FLAGS if key in table},
+        contractions=flag_of(table, "contractions", place),
+        bare_clauses=flag_of(table, "bare_clauses", place),
+        **{key: word_set(table.get(key, ""), f"{place}: {key}") for key in (*_SETS, *_OPTIONAL)},
     )
 
 

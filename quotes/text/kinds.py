@@ -14,6 +14,7 @@ from quotes.text.subjects import is_like
 
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
+_SAID_BEHIND = re.compile(r"[,\-]?(?:[MO]P*)?C")
 _INTRODUCED = re.compile(r"[:R]B*$")
 
 
@@ -104,6 +105,8 @@ def _is_clause(content: str, own: str, before: str, behind: str) -> bool | None:
     if before.endswith("R"):
         return True if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) else None
     if not before.strip(".,-(Q"):
+        if content[0].isupper() and _SAID_BEHIND.match(behind):
+            return True
         return verb or content[-1] in ".…," or content.count(" ") >= 3
     if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) or re.search(r"Q,?[CD][MOPB]*,?$", before):
         return True

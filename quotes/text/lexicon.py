@@ -55,7 +55,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.tags = _tags(language)
-        self.token = _ELIDING if language.grammar.elision else _CONTRACTING
+        self.token = _CONTRACTING if language.grammar.contractions else _ELIDING
         self.markers = language.grammar.infinitive_markers
         self.possessives = language.grammar.possessives
         self.phrases = {phrase.words: phrase.strength for phrase in language.phrases}

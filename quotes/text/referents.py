@@ -89,9 +89,8 @@ class Referents:
 
     def _set_beside(self, mention: Mention) -> Mention | None:
         """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto"."""
-        noun = next(
-            (w for w in self.lexicon.token.findall(mention.text) if self.lexicon.tags.get(w.lower()) in _NOUN_TAGS), None
-        )
+        words = self.lexicon.token.findall(mention.text)
+        noun = next((word for word in words if self.lexicon.tags.get(word.lower()) in _NOUN_TAGS), None)
         if noun is None or mention.kind not in ("person", "organization", "document"):
             return None
         for place in self._places_back(noun, mention.end):

@@ -129,7 +129,9 @@ def _sentence_ends(plain: str, words: _Words, lexicon: Lexicon) -> Iterator[int]
                 last += 1
             ends = not (printed[n] == "." and _abbreviated(words, n, lexicon))
         else:
-            ends = plain[words.quoted[n].content_end - 1] in ".!?…" and not _speaks_behind(printed, n, lexicon)
+            ends = plain[words.quoted[n].content_end - 1] in ".!?…" and not _speaks_behind(
+                printed, n, lexicon
+            )
         if ends and last > begun and _begins(printed, last):
             yield last
             begun = last
@@ -147,7 +149,7 @@ def _speaks_behind(printed: list[str], quotation: int, lexicon: Lexicon) -> bool
         tag = lexicon.tags.get(word.lower(), "w")
         if tag in "vV" and word.islower():
             return True
-        if word in ENDS and word != "." or not word:
+        if word == "" or (word in ENDS and word != "."):
             return False
     return False
 

@@ -12,9 +12,7 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying
 from quotes.text.cue_sieves import (
     SPEAKERS,
-    cue_before,
     cue_behind,
-    cue_in_clause,
     cue_later,
     incise,
     is_genitive,
@@ -22,6 +20,7 @@ from quotes.text.cue_sieves import (
     noun_of_saying,
     source_phrase,
 )
+from quotes.text.leading_cues import cue_before, cue_in_clause
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import first_subject, is_subordinate, subject_of
