@@ -113,6 +113,7 @@ class Names:
     naming_words: frozenset[str]  # "cosiddetto", "denominato", "soprannominato": likewise
     organization_marks: frozenset[str]  # "spa", "srl", "university": make a capitalised run an organisation
     fields: frozenset[str] = frozenset()  # what an office is for, with a capital: "economia", "esteri"
+    joining: frozenset[str] = frozenset()  # "de", "la": inside a name although a preposition elsewhere
     prefixes: frozenset[str] = frozenset()  # "ex", "vice": before the noun of an office, hyphen or not
 
 

@@ -63,8 +63,11 @@ class Lexicon:
         self.prefixes = language.names.prefixes
         self.weak_phrases = frozenset(p.words for p in language.phrases if p.strength == "weak")
         self.likes = language.grammar.complementizers - language.grammar.relatives
-        self.impersonal = frozenset({"leggere", "parlare", "sentire"})
+        self.impersonal = frozenset(
+            {"leggere", "parlare", "sentire", "leer", "escuchar", "oír"}
+        )
         self.never = language.names.never
+        self.joining = language.names.joining
         self.endings = language.grammar.finite_endings
         self.abbreviations = frozenset(word.rstrip(".") for word in language.grammar.abbreviations)
         places = language.places

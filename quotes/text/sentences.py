@@ -158,11 +158,25 @@ def _tag(words: list[str], text: str, lexicon: Lexicon) -> str:
         if tag is None:
             tag = _tag_other(words, n, lexicon)
         letters.append(tag)
+    if lexicon.joining:
+        _join_names(words, letters, lexicon)
     if letters[0] == "N" and not _is_name(words, letters, text):
         letters[0] = "w"
     _mark_heads(words, letters, lexicon)
     _mark_phrases(words, letters, lexicon)
     return "".join(letters)
+
+
+def _join_names(words: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of prepositions between two parts of a name: "María del Carmen Ruiz de la Prada"."""
+    for n in range(1, len(words) - 1):
+        if letters[n - 1] != "N" or words[n] not in lexicon.joining:
+            continue
+        last = n
+        while last < len(words) and (words[last] in lexicon.joining or letters[last] == "t"):
+            last += 1
+        if letters[last : last + 1] == ["N"]:
+            letters[n:last] = "t" * (last - n)
 
 
 def _is_name(words: list[str], letters: list[str], text: str) -> bool:
