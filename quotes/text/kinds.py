@@ -90,7 +90,7 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
         return "direct" if verb or not before or before[-1] in ":;" or content[-1] in ".!?…," else "fragment"
     if content[-1] in "!?" or re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) or re.search(r"Q,?[CD][MOPB]*,?$", before):
         return "direct"
-    if before.endswith("R") and not is_like(frame.sentence, len(before) - 1, reading.lexicon):
+    if before.endswith(("R", "Cr")) and not is_like(frame.sentence, len(before) - 1, reading.lexicon):
         return "direct" if verb or content.count(" ") >= 2 else "fragment"
     if content[0].isupper() or before[-1] in ",CGR" or not re.search(r"[MO]", before):
         return "direct" if verb and content.count(" ") >= 3 else "fragment"
