@@ -40,7 +40,7 @@ TAGS = {
     "i": "a verb of saying, infinitive",
     "x": "a verb of saying, past participle",
     "k": "the same, but a noun for speakers as well",
-    "m": "a word that a verb of saying needs: fare \"sapere\"",
+    "m": 'a word that a verb of saying needs: fare "sapere"',
     "f": "another finite verb, by its ending",
     "S": "the first word of a source phrase",
     "_": "its other words",
@@ -63,9 +63,7 @@ class Lexicon:
         self.prefixes = language.names.prefixes
         self.weak_phrases = frozenset(p.words for p in language.phrases if p.strength == "weak")
         self.likes = language.grammar.complementizers - language.grammar.relatives
-        self.impersonal = frozenset(
-            {"leggere", "parlare", "sentire", "leer", "escuchar", "oír"}
-        )
+        self.impersonal = frozenset({"leggere", "parlare", "sentire", "leer", "escuchar", "oír"})
         self.never = language.names.never
         self.joining = language.names.joining
         self.endings = language.grammar.finite_endings

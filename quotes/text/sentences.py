@@ -255,7 +255,11 @@ def _mark_phrases(words: list[str], letters: list[str], lexicon: Lexicon) -> Non
             size = len(phrase.words)
             if n and letters[n - 1] in "dp":
                 break
-            if size == 1 and letters[n] == "r" and "".join(letters[n + 1 : n + 3]).lstrip("l")[:1] in tuple("aevV"):
+            if (
+                size == 1
+                and letters[n] == "r"
+                and "".join(letters[n + 1 : n + 3]).lstrip("l")[:1] in tuple("aevV")
+            ):
                 break  # "según dijo Ruiz": the word opens a clause
             if tuple(map(fold_word, words[n : n + size])) == phrase.words:
                 if phrase.strength == "weak" and not _weak_phrase(letters, n, size):
