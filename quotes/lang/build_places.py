@@ -18,7 +18,7 @@ _GONE = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"])
 # States whose former name CLDR puts in brackets.
 _RENAMED = frozenset({"MM"})
 # CLDR's name is an everyday word of that language ("riunione" is a meeting): a scan of news would trip.
-_EVERYDAY = frozenset({("it", "RE")})
+_EVERYDAY = frozenset({("it", "RE"), ("es", "RE")})
 
 
 def build() -> dict[str, dict[str, object]]:

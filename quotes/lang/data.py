@@ -96,6 +96,9 @@ class Grammar:
     object_prepositions: frozenset[str]  # before the one spoken to: "a" and its articulated forms
     abbreviations: frozenset[str]  # with the dot: "dott.", "on."
     finite_endings: tuple[str, ...] = ()  # of verbs in general: "ò", "ranno"; only endings nouns do not have
+    impersonal: frozenset[str] = (
+        frozenset()
+    )  # verbs that speak for nobody with their clitic or "on": "si legge"
     definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
     contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
     bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it
@@ -120,6 +123,7 @@ class Names:
     naming_words: frozenset[str]  # "cosiddetto", "denominato", "soprannominato": likewise
     organization_marks: frozenset[str]  # "spa", "srl", "university": make a capitalised run an organisation
     fields: frozenset[str] = frozenset()  # what an office is for, with a capital: "economia", "esteri"
+    joining: frozenset[str] = frozenset()  # "de", "la": inside a name although a preposition elsewhere
     prefixes: frozenset[str] = frozenset()  # "ex", "vice": before the noun of an office, hyphen or not
 
 

@@ -125,7 +125,7 @@ def _read_names(folder: Path, made: Table) -> Names:
     place = str(folder / "names.toml")
     table = read_toml(folder, "names.toml")
     sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes", "fields")
-    check_keys(table, place, required={"titles", "nouns", *sets})
+    check_keys(table, place, required={"titles", "nouns", *sets}, optional={"joining"})
     check_keys(table["titles"], f"{place}: titles", required=(), optional=_GENDERS)
     nouns = {form: noun for key, forms in made.items() for form, noun in _same(forms, noun_of_key(key))}
     for source in read_nouns(table["nouns"], f"{place}: nouns"):
@@ -135,6 +135,7 @@ def _read_names(folder: Path, made: Table) -> Names:
     return Names(
         titles={title: _GENDERS[genders] for title, genders in titles.items()},
         nouns=nouns,
+        joining=word_set(table.get("joining", ""), f"{place}: joining"),
         **{key: word_set(table[key], f"{place}: {key}") for key in sets},
     )
 

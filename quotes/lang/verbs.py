@@ -2,6 +2,7 @@
 
 from quotes.lang.data import Language, Mood, VerbForm
 
+_UNACCENTED = str.maketrans("áéí", "aei")  # the accent that a form takes on with its enclitics: "diciéndole"
 _HOSTS: frozenset[Mood] = frozenset({"gerund", "infinitive", "participle", "imperative"})
 
 
@@ -18,8 +19,12 @@ def strip_clitic(word: str, language: Language) -> str:
     if not word.endswith(language.grammar.enclitics):
         return word
     for enclitic in language.grammar.enclitics:
-        if word.endswith(enclitic) and _hosts(stem := word.removesuffix(enclitic), language):
-            return stem
+        if not word.endswith(enclitic):
+            continue
+        stem = word.removesuffix(enclitic)
+        for host in dict.fromkeys((stem, stem.translate(_UNACCENTED))):
+            if _hosts(host, language):
+                return host
     return word
 
 

@@ -102,7 +102,7 @@ def _is_clause(content: str, own: str, before: str, behind: str) -> bool | None:
     verb = re.search(r"[CF]", own) is not None
     if before.endswith((":", ";", "-")) or re.search(r":[Q,K]*$", before):
         return True
-    if before.endswith("R"):
+    if before.endswith(("R", "Cr")):  # "ha detto che", "hizo hincapié en que"
         return True if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) else None
     if not before.strip(".,-(Q"):
         if content[0].isupper() and _SAID_BEHIND.match(behind):

@@ -70,7 +70,8 @@ class Lexicon:
         self.definite = grammar.definite
         self.prefixes = language.names.prefixes
         self.likes = language.grammar.asides
-        self.impersonal = frozenset({"leggere", "parlare", "sentire"})
+        self.impersonal = grammar.impersonal
+        self.joining = language.names.joining
         self.never = language.names.never
         self.endings = language.grammar.finite_endings
         self.abbreviations = frozenset(word.rstrip(".") for word in language.grammar.abbreviations)

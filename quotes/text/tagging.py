@@ -26,6 +26,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     for n, letter in enumerate(letters):
         if letter is None:
             letters[n] = _tag_other(printed, folded, n, lexicon)
+    if lexicon.joining:
+        _join_names(folded, letters, lexicon)
     if letters[0] == "N" and not _is_name(printed, letters, around):
         letters[0] = "w"
     starts = [n for n, word in enumerate(folded) if word in lexicon.starters]
@@ -42,6 +44,18 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if "dv" in tags or "pv" in tags:
         tags = _nouns_not_verbs(tags, folded, lexicon)
     return tags
+
+
+def _join_names(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+    """Overwrite the letters of prepositions between two parts of a name: "María del Carmen Ruiz de la Prada"."""
+    for n in range(1, len(letters) - 1):
+        if letters[n - 1] != "N" or folded[n] not in lexicon.joining:
+            continue
+        last = n
+        while last < len(letters) and (folded[last] in lexicon.joining or letters[last] == "t"):
+            last += 1
+        if letters[last : last + 1] == ["N"]:
+            letters[n:last] = "t" * (last - n)
 
 
 def _reread_verbs(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
@@ -152,6 +166,10 @@ def _mark_phrase(folded: list[str], letters: list[str | None], n: int, lexicon: 
     """Overwrite the letters of a source phrase at word n; behind an article it is none ("il secondo")."""
     if n and letters[n - 1] in ("d", "p"):
         return
+    if letters[n] == "r" and "".join(str(letter) for letter in letters[n + 1 : n + 3]).lstrip("l")[
+        :1
+    ] in tuple("aevV"):
+        return  # "según dijo Ruiz": the word opens a clause
     for size in lexicon.phrase_sizes.get(folded[n], ()):
         words = tuple(folded[n : n + size])
         strength = lexicon.phrases.get(words)
