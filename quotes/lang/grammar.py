@@ -23,7 +23,7 @@ def read_grammar(folder: Path) -> Grammar:
     table = read_toml(folder, "grammar.toml")
     tables = {"articles", "prepositions", "auxiliaries", "pronouns"}
     lists = {"passive_agents", "object_prepositions", "enclitics", "finite_endings", "genitives"}
-    check_keys(table, place, required={"null_subject", *tables, *lists, *_SETS})
+    check_keys(table, place, required={"null_subject", *tables, *lists, *_SETS}, optional={"inverted"})
     prepositions = keyed_words(table["prepositions"], f"{place}: prepositions")
     return Grammar(
         null_subject=flag_of(table, "null_subject", place),
@@ -34,6 +34,7 @@ def read_grammar(folder: Path) -> Grammar:
         passive_agents=_forms_of(table, "passive_agents", prepositions, place),
         object_prepositions=_forms_of(table, "object_prepositions", prepositions, place),
         genitives=word_set(table["genitives"], f"{place}: genitives"),
+        inverted=word_set(table.get("inverted", ""), f"{place}: inverted"),
         finite_endings=word_list(table["finite_endings"], f"{place}: finite_endings"),
         enclitics=tuple(sorted(word_list(table["enclitics"], f"{place}: enclitics"), key=len, reverse=True)),
         **{key: word_set(table[key], f"{place}: {key}") for key in _SETS},

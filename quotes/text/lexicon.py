@@ -10,6 +10,7 @@ from functools import lru_cache
 from quotes.lang.data import Language, Mood, Phrase, VerbForm
 from quotes.lang.source import fold_word
 from quotes.lang.verbs import find_readings
+from quotes.text.twofold import twofold_words
 
 TAGS = {
     "Q": "a quotation, read as one word",
@@ -56,6 +57,8 @@ class Lexicon:
         self.tags = _tags(language)
         self.phrases = _phrases(language.phrases)
         self.enclitics = language.grammar.enclitics
+        self.token = _token(language)
+        self.settled = twofold_words(language)
         grammar = language.grammar
         self.company = language.names.organization_marks
         self.articles = frozenset(grammar.articles)
@@ -149,6 +152,15 @@ def _phrases(phrases: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:
 
 # A word with an elided article is two ("l'accordo"), a hyphenated one is one ("Seong-chang"); numbers keep their dots,
 # initials theirs.
+# An elided word may stand before a mark ("qu'« il faut »"), where the search ends.
 TOKEN = re.compile(
-    r"\b[A-Z]\.(?=\s?[A-Z])|\w+['’](?=\w)|\d+(?:[.,]\d+)*|\w+(?:-\w+)*(?:\.[a-z]{2,4}\b)?|\.{2,}|[^\w\s]"
+    r"\b[A-Z]\.(?=\s?[A-Z])|\w+['’](?=\w|\s?\Z)|\d+(?:[.,]\d+)*|\w+(?:-\w+)*(?:\.[a-z]{2,4}\b)?|\.{2,}|[^\w\s]"
 )
+
+
+def _token(language: Language) -> re.Pattern[str]:
+    """Return what finds a word: where pronouns stand behind their verb with a hyphen ("a-t-il"), they are two."""
+    inverted = "|".join(sorted(language.grammar.inverted, key=len, reverse=True))
+    if not inverted:
+        return TOKEN
+    return re.compile(rf"(\w+)(?:-t)?-(?=(?:{inverted})\b)|{TOKEN.pattern}")

@@ -82,6 +82,8 @@ def _find_marks(text: str, marks: Marks) -> list[_Mark]:
         words = match.group()
         opens = behind.isalnum() or behind in tuple("([«“„‹‘\"'’…¿¡–—-.#@$€") and behind != ""
         closes = before != "" and not before.isspace() and before not in "([«„‹¿¡"
+        if words in "«‹" and before and before in "'’":
+            opens, closes = True, False  # "qu’« il faut »"
         if words == '"' and text[max(0, start - 2) : start].rstrip()[-1:].isdigit():
             opens = opens and before.isspace() and behind.isalpha()  # else seconds or inches
             closes = closes or not opens

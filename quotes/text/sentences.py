@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from quotes.model import Quotation
 from quotes.text.chunks import chunk
 from quotes.lang.source import fold_word
-from quotes.text.lexicon import TOKEN, Lexicon
+from quotes.text.lexicon import Lexicon
+from quotes.text.twofold import settle
 
 _ENDS = frozenset({".", "!", "?", "…", "..", "...", "...."})
 _PUNCTUATION = {
@@ -53,7 +54,7 @@ def read_sentences(
     text: str, start: int, end: int, quotations: Sequence[Quotation], lexicon: Lexicon
 ) -> list[Sentence]:
     """Return the sentences of `text[start:end]`, where `quotations` stand side by side in text order."""
-    words, places, quoted = _words(text, start, end, quotations)
+    words, places, quoted = _words(text, start, end, quotations, lexicon)
     sentences = []
     first = 0
     for last in _sentence_ends(text, words, places, quoted, lexicon):
@@ -64,7 +65,7 @@ def read_sentences(
 
 
 def _words(
-    text: str, start: int, end: int, quotations: Sequence[Quotation]
+    text: str, start: int, end: int, quotations: Sequence[Quotation], lexicon: Lexicon
 ) -> tuple[list[str], list[tuple[int, int]], dict[int, Quotation]]:
     """Return words, their places, and which of them are quotations."""
     words: list[str] = []
@@ -72,16 +73,16 @@ def _words(
     quoted: dict[int, Quotation] = {}
     at = start
     for quotation in quotations:
-        for match in TOKEN.finditer(text, at, quotation.start):
-            words.append(match.group())
-            places.append(match.span())
+        for match in lexicon.token.finditer(text, at, quotation.start):
+            words.append(match[match.lastindex or 0])
+            places.append(match.span(match.lastindex or 0))
         quoted[len(words)] = quotation
         words.append("")
         places.append((quotation.start, quotation.end))
         at = quotation.end
-    for match in TOKEN.finditer(text, at, end):
-        words.append(match.group())
-        places.append(match.span())
+    for match in lexicon.token.finditer(text, at, end):
+        words.append(match[match.lastindex or 0])
+        places.append(match.span(match.lastindex or 0))
     return words, places, quoted
 
 
@@ -160,6 +161,7 @@ def _tag(words: list[str], text: str, lexicon: Lexicon) -> str:
         letters.append(tag)
     if letters[0] == "N" and not _is_name(words, letters, text):
         letters[0] = "w"
+    settle(words, letters, lexicon.settled)
     _mark_heads(words, letters, lexicon)
     _mark_phrases(words, letters, lexicon)
     return "".join(letters)

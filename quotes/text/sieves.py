@@ -28,6 +28,27 @@ _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
 _ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;])")
 
 
+_COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$)")
+
+
+def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """« Nous, a déclaré Kim, signons »: the verb opens the aside and its subject follows, inside the marks."""
+    text, lexicon = reading.text, reading.lexicon
+    if not lexicon.language.marks.incises:
+        return None
+    at, end = quotation.content
+    while aside := _COMMAS_INSIDE.search(text, at, end):
+        at = aside.end(1)
+        for sentence in read_sentences(text, *aside.span(1), (), lexicon):
+            if not re.match(r"C(?:[BPWA]*[MO]|$|[BP])", sentence.letters):
+                continue
+            saying = saying_at(text, sentence, 0, lexicon)
+            spoken = subject_of(sentence, 0, lexicon)
+            if saying and saying.third and saying.strong and spoken is not None:
+                return from_saying(reading, sentence, 0, unspoken_at=frame)
+    return None
+
+
 def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«Noi – ha detto Kim – firmiamo»: the reporter's words stand between dashes inside the marks."""
     text = reading.text
@@ -342,6 +363,7 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 
 SIEVES: tuple[Sieve, ...] = (
     incise,
+    incise_between_commas,
     cue_behind,
     noun_of_saying,
     cue_before,

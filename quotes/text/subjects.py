@@ -8,7 +8,7 @@ clause. None means that the sentence does not speak its subject.
 import re
 
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_office, is_time, noun_kind
+from quotes.text.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
 from quotes.text.sentences import Sentence
 
 _FINITE = re.compile(r"[CDF]")
@@ -22,6 +22,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     `naming` says that the verb gives something a name ("ha definito"): a noun phrase behind it is its object.
     """
     letters = sentence.letters
+    if holds_pronoun(sentence, verb):
+        return verb
     near = _near_left(letters, verb)
     if near >= 0 and letters[near] in "MO" and _can_be_subject(sentence, near, lexicon):
         return near
