@@ -12,6 +12,7 @@ from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk, from_saying, speaks
 from quotes.text.cues import saying_at
 from quotes.text.lexicon import Lexicon
+from quotes.text.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import first_subject, is_like, main_subject, name_behind, subject_of
@@ -73,7 +74,8 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if not found.group(1) and at > 0 and letters[at - 1] not in ".:,-Q":
         return None  # woven into the sentence: the verb behind is the reporter's
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
-    if saying is None or not (found.group(1) or saying.strong):
+    inverted = holds_pronoun(sentence, found.start(3)) or letters[found.end(3) : found.end(3) + 1] == "O"
+    if saying is None or not (found.group(1) or saying.strong or inverted):
         return None
     answer = from_saying(reading, sentence, found.start(3))
     if answer and answer.mention is None and letters[at - 1 : at] == ":":

@@ -1,7 +1,7 @@
 """Words of two classes ("des", "lui", "de"): the words beside them tell which one they are.
 
-The one idea: a language's data lists such a word in both classes, and one small rule for each pair of classes settles
-it, before the chunks are made.
+The one idea: a language lists such a word in both classes, and one small rule for each pair of classes settles it,
+before the chunks are made.
 """
 
 from collections.abc import Mapping
@@ -19,6 +19,7 @@ def twofold_words(language: Language) -> Mapping[str, str]:
     twofold |= dict.fromkeys(grammar.articles.keys() & grammar.prepositions.keys(), "dp")
     if not grammar.inverted:  # languages with no such words pay nothing
         return {}
+    twofold |= dict.fromkeys(grammar.clitics & language.names.titles.keys(), "lT")
     both = particles & grammar.prepositions.keys()
     twofold |= {word: "dpt" if word in twofold else "pt" for word in both}
     for form, readings in language.forms.items():
@@ -38,7 +39,9 @@ def settle(words: list[str], letters: list[str], twofold: Mapping[str, str]) -> 
         if classes:
             before = letters[n - 1] if n else "."
             behind = letters[n + 1] if n + 1 < len(letters) else "."
-            if classes == "vx":
+            if classes == "lT":
+                letters[n] = "T" if word[0].isupper() and behind in "Nu" else letters[n]  # "Me Moreau"
+            elif classes == "vx":
                 letters[n] = _finite_or_participle(letters, n, before, behind)
             else:
                 letters[n] = _settled(classes, letters[n], before, behind)
