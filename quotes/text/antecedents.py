@@ -37,9 +37,9 @@ def _in_sentence(
     for word in reversed(sentence.quotations):
         if before >= 0 and word < sentence.chunks[before][0]:
             answer = reading.answer_to(sentence.quotations[word])
-            if answer and answer.named and answer.named.form != "pronoun":
-                if agrees(answer.named, number, gender):
-                    return answer.named
+            named = answer.named if answer else None
+            if named and named.form != "pronoun" and agrees(named, number, gender):
+                return named
     if before < 0 or sentence.letters[before] != "O":
         return None
     return _nearest_person(reading, sentence, before, number, gender)
