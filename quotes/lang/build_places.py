@@ -17,8 +17,14 @@ _NO_COUNTRY = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "
 _GONE = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"])
 # States whose former name CLDR puts in brackets.
 _RENAMED = frozenset({"MM"})
-# CLDR's name is an everyday word of that language ("riunione" is a meeting): a scan of news would trip.
-_EVERYDAY = frozenset({("it", "RE"), ("es", "RE")})
+# CLDR's name is an everyday word of that language ("riunione" is a meeting, Maurice and Dominique are people): a
+# scan of news would trip. What to look for instead.
+_EVERYDAY = {
+    ("it", "RE"): [],
+    ("es", "RE"): [],
+    ("fr", "MU"): ["île Maurice"],
+    ("fr", "DM"): ["île de la Dominique"],
+}
 
 
 def build() -> dict[str, dict[str, object]]:
@@ -31,7 +37,7 @@ def build() -> dict[str, dict[str, object]]:
         code: {
             "alpha3": alpha3[code],
             "names": {
-                language: [] if (language, code) in _EVERYDAY else names_of(code, names[code])
+                language: _EVERYDAY.get((language, code), names_of(code, names[code]))
                 for language, names in territories.items()
             },
         }

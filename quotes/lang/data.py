@@ -72,6 +72,7 @@ class Marks:
     pairs: tuple[tuple[str, str], ...]
     dashes: tuple[str, ...]
     apostrophes: str
+    incises: bool = False  # whether the reporter's words stand between commas inside the marks
     truncations: frozenset[str] = frozenset()  # words cut short by an apostrophe: "po", "mo"
 
 
@@ -108,6 +109,7 @@ class Grammar:
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
     genitives: frozenset[str] = frozenset()  # base prepositions that tie a noun to the one before: "di"
     time_nouns: frozenset[str] = frozenset()  # "giorno", "settimana": never a subject before a verb of saying
+    inverted: frozenset[str] = frozenset()  # subject pronouns behind their verb, with a hyphen: "a-t-il"
     enclitics: tuple[str, ...] = ()  # written at the end of a verb ("definir|lo"), longest first
 
 

@@ -13,7 +13,15 @@ _SETS = (
     "relatives", "complementizers", "conjunctions", "subordinators", "clitics", "adverbs", "determiners",
     "abbreviations", "time_nouns", "passive_auxiliaries",
 )  # fmt: skip
-_OPTIONAL = ("definite", "impersonal", "asides", "indefinites", "infinitive_markers", "possessives")
+_OPTIONAL = (
+    "definite",
+    "impersonal",
+    "inverted",
+    "asides",
+    "indefinites",
+    "infinitive_markers",
+    "possessives",
+)
 _FLAGS = ("contractions", "bare_clauses")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))

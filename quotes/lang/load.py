@@ -27,6 +27,7 @@ from quotes.lang.source import (
     Table,
     check_keys,
     choice_of,
+    flag_of,
     keyed_words,
     read_toml,
     split_words,
@@ -113,12 +114,18 @@ def read_confidence(folder: Path) -> dict[str, Confidence]:
 def _read_marks(folder: Path) -> Marks:
     place = str(folder / "marks.toml")
     table = read_toml(folder, "marks.toml")
-    check_keys(table, place, required={"pairs", "dashes", "apostrophes", "truncations"})
+    check_keys(table, place, required={"pairs", "dashes", "apostrophes", "truncations"}, optional={"incises"})
     pairs = tuple((opening, closing) for opening, closing in table["pairs"])
     if len(set(pairs)) < len(pairs):
         raise LanguageDataError(f"{place}: a pair is there twice")
     truncations = word_set(table["truncations"], f"{place}: truncations")
-    return Marks(pairs, tuple(table["dashes"]), text_of(table, "apostrophes", place), truncations)
+    return Marks(
+        pairs=pairs,
+        dashes=tuple(table["dashes"]),
+        apostrophes=text_of(table, "apostrophes", place),
+        incises=flag_of(table, "incises", place),
+        truncations=truncations,
+    )
 
 
 def _read_names(folder: Path, made: Table) -> Names:

@@ -9,10 +9,10 @@ from quotes.model import Cue, Mention, Quotation, Span
 from quotes.text.answers import from_chunk, from_saying
 from quotes.text.appositions import name_behind
 from quotes.text.cues import saying_at
-from quotes.text.mentions import NAME
+from quotes.text.mentions import NAME, holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
-from quotes.text.subjects import is_like
+from quotes.text.subjects import is_like, subject_of
 
 SPEAKERS = ("person", "group", "organization")
 
@@ -22,6 +22,7 @@ _SUBJECT = r"[MO][PBA]*M?(?:\([^)]*\))?(?:,[^QCDS:;]*,)?"
 _NAME_THEN_CUE_BEHIND = re.compile(rf"([,\-:]?)(?:P+,)?B*R?({_SUBJECT})(C)(?![BPM]*[:R]?Q)")
 _CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.]|$)")
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
+_COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$)")
 _ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;])")
 
 
@@ -32,6 +33,23 @@ def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
         for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
             if found := re.match(r"[BPK]*R?(?:[MO][PB]*)?C", sentence.letters):
                 return from_saying(reading, sentence, found.end() - 1, unspoken_at=frame)
+    return None
+
+
+def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """« Nous, a déclaré Kim, signons »: the verb opens the aside and its subject follows, inside the marks."""
+    if not reading.lexicon.language.marks.incises:
+        return None
+    at, end = quotation.content
+    while aside := _COMMAS_INSIDE.search(reading.text, at, end):
+        at = aside.end(1)
+        for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
+            if not re.match(r"C(?:[BPWA]*[MO]|$|[BP])", sentence.letters):
+                continue
+            saying = saying_at(reading.text, sentence, 0, reading.lexicon)
+            spoken = subject_of(sentence, 0, reading.lexicon)
+            if saying and saying.third and saying.strong and spoken is not None:
+                return from_saying(reading, sentence, 0, unspoken_at=frame)
     return None
 
 
@@ -60,7 +78,8 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if not found.group(1) and at > 0 and letters[at - 1] not in ".:,-Q" and not (ends and found.group(2)):
         return None  # woven into the sentence: the verb behind is the reporter's
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
-    tied = found.group(1) or at == 0 or reading.text[quotation.content_end - 1] in ",?!"
+    inverted = holds_pronoun(sentence, found.start(3)) or letters[found.end(3) : found.end(3) + 1] == "O"
+    tied = inverted or found.group(1) or at == 0 or reading.text[quotation.content_end - 1] in ",?!"
     if saying is None or not (tied or saying.strong):
         return None
     answer = from_saying(reading, sentence, found.start(3))

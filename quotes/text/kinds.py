@@ -58,7 +58,7 @@ def _is_sentence(quotation: Quotation, reading: Reading) -> bool:
 
 def _is_title(quotation: Quotation, reading: Reading) -> bool:
     """Whether all the longer words of a short content have a capital, as names and foreign titles do."""
-    words = reading.lexicon.token.findall(quotation.content.of(reading.text))
+    words = reading.lexicon.words_of(quotation.content.of(reading.text))
     long_words = [word for word in words if word[0].isalpha() and len(word) > 3]
     return 2 <= len(long_words) <= 6 and all(word[0].isupper() for word in long_words)
 
@@ -73,7 +73,7 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
         saying = saying_at(reading.text, frame.sentence, cue.start(), reading.lexicon) if cue else None
         if saying and saying.third and saying.frame in ("say", "write"):
             return True
-    words = reading.lexicon.token.findall(quotation.content.of(reading.text))
+    words = reading.lexicon.words_of(quotation.content.of(reading.text))
     return len(words) >= _LONG_SPEECH and bool(re.search("[CF]", _letters(quotation, reading)))
 
 
@@ -105,7 +105,7 @@ def _is_clause(content: str, own: str, before: str, behind: str) -> bool | None:
     if before.endswith(("R", "Cr")):  # "ha detto che", "hizo hincapié en que"
         return True if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) else None
     if not before.strip(".,-(Q"):
-        if content[0].isupper() and _SAID_BEHIND.match(behind):
+        if content[0].isupper() and (_SAID_BEHIND.match(behind) or behind == "."):
             return True
         return verb or content[-1] in ".…," or content.count(" ") >= 3
     if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) or re.search(r"Q,?[CD][MOPB]*,?$", before):

@@ -135,7 +135,10 @@ def _from_cue(
             agent = main_subject(sentence, cue, reading.lexicon)  # "ha lodato … e annunciato"
         if agent is None:
             return None
-        return from_chunk(reading, sentence, name_behind(sentence, agent, reading.lexicon), saying.cue)
+        answer = from_chunk(reading, sentence, name_behind(sentence, agent, reading.lexicon), saying.cue)
+        return (
+            answer if answer and (letters[agent] != "A" or speaks(answer)) else None
+        )  # "preguntado por su gestión"
     if letters[cue] in "GI":
         subject = main_subject(sentence, cue, reading.lexicon)
         answer = from_chunk(reading, sentence, subject, saying.cue)

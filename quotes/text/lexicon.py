@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from quotes.lang.data import Language, Mood, VerbForm
 from quotes.lang.verbs import find_readings
+from quotes.text.twofold import twofold_words
 
 TAGS = {
     "Q": "a quotation, read as one word",
@@ -55,7 +56,8 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.tags = _tags(language)
-        self.token = _CONTRACTING if language.grammar.contractions else _ELIDING
+        self.token = _token(language)
+        self.twofold = twofold_words(language)
         self.markers = language.grammar.infinitive_markers
         self.possessives = language.grammar.possessives
         self.phrases = {phrase.words: phrase.strength for phrase in language.phrases}
@@ -82,6 +84,10 @@ class Lexicon:
         self.genitives = frozenset(
             form for form, base in language.grammar.prepositions.items() if base in language.grammar.genitives
         )
+
+    def words_of(self, text: str) -> list[str]:
+        """Return the words and marks of a text."""
+        return [match[match.lastindex or 0] for match in self.token.finditer(text)]
 
     def verb(self, folded: str) -> VerbForm | None:
         """Return the surest reading of a form of a verb of saying, None for any other word.
@@ -164,7 +170,21 @@ _NUMBER = r"\d+(?:[.,]\d+)*(?!-?\w)"
 _WORD = r"\w+(?:-\w+)*(?:\.[a-z]{2,4}\b)?"  # a hyphenated word is one, and so is "example.org"
 _REST = r"\.{2,}|[^\w\s]"
 # Where vowels are elided, "l'accordo" is two words; elsewhere the apostrophe opens the second ("Rossi's", "didn't").
-_ELIDING = re.compile(rf"{_INITIAL}|\w+['’](?=\w)|{_NUMBER}|{_WORD}|{_REST}")
+# An elided word may stand before a mark ("qu'« il faut »"), where the search ends.
+_ELIDING = re.compile(rf"{_INITIAL}|\w+['’](?=\w|\s?\Z)|{_NUMBER}|{_WORD}|{_REST}")
 _CONTRACTING = re.compile(
     rf"{_INITIAL}|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|{_NUMBER}|[OD]['’](?=[A-Z]){_WORD}|{_WORD}|{_REST}"
 )
+
+
+def _token(language: Language) -> re.Pattern[str]:
+    """Return what finds a word; a pronoun behind its verb is a word of its own ("a-t-il"), the hyphens are none.
+
+    Of a match, the last group is the word; without groups all of it.
+    """
+    grammar = language.grammar
+    token = _CONTRACTING if grammar.contractions else _ELIDING
+    if not grammar.inverted:
+        return token
+    inverted = "|".join(sorted(grammar.inverted, key=len, reverse=True))
+    return re.compile(rf"(\w+)(?:-t)?-(?=(?:{inverted})\b)|{token.pattern}")

@@ -32,6 +32,9 @@ class _Words(NamedTuple):
 def mention_of(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mention:
     """Return the mention that chunk `at` of a sentence makes: a noun phrase or a pronoun."""
     words = _words(sentence, at, lexicon)
+    if holds_pronoun(sentence, at):
+        pronoun = sentence.tags.index("o", *sentence.chunks[at])
+        words = _Words(pronoun, pronoun + 1, None, False)
     start, end = sentence.places[words.first][0], sentence.places[words.last - 1][1]
     phrase = Span(*phrase_of(sentence, at, lexicon))
     noun = _noun(sentence, words.noun, lexicon)
@@ -49,12 +52,17 @@ def mention_of(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Ment
 
 def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a chunk is a pronoun: "lui", "quest'ultimo"."""
-    if sentence.letters[at] == "O":
+    if sentence.letters[at] == "O" or holds_pronoun(sentence, at):
         return True
     first, last = sentence.chunks[at]
     if sentence.tags[last - 1] == "o":
         return True
     return last - first <= 3 and "".join(sentence.words[first:last]) in lexicon.joined_pronouns
+
+
+def holds_pronoun(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying has its pronoun between auxiliary and participle: "a-t-il déclaré"."""
+    return sentence.letters[at] == "C" and "o" in sentence.tags[slice(*sentence.chunks[at])]
 
 
 def is_time(sentence: Sentence, at: int) -> bool:

@@ -89,7 +89,7 @@ class Referents:
 
     def _set_beside(self, mention: Mention) -> Mention | None:
         """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto"."""
-        words = self.lexicon.token.findall(mention.text)
+        words = self.lexicon.words_of(mention.text)
         noun = next((word for word in words if self.lexicon.tags.get(word.lower()) in _NOUN_TAGS), None)
         if noun is None or mention.kind not in ("person", "organization", "document"):
             return None
@@ -146,7 +146,7 @@ class Referents:
         return found if " " not in mention.text or self._fits(mention, found) else None
 
     def _is_definite(self, mention: Mention) -> bool:
-        before = self.lexicon.token.findall(self.reading.text[mention.phrase.start : mention.start])
+        before = self.lexicon.words_of(self.reading.text[mention.phrase.start : mention.start])
         return bool(before) and fold_word(before[-1]) in self.lexicon.definite
 
     def _fits(self, mention: Mention, found: Mention) -> bool:
@@ -157,7 +157,7 @@ class Referents:
 
     def _said(self, words: str) -> set[str]:
         """Return the words that say something: no articles, no prepositions."""
-        folded = (fold_word(word) for word in self.lexicon.token.findall(words))
+        folded = (fold_word(word) for word in self.lexicon.words_of(words))
         return {
             word for word in folded if word[0].isalpha() and self.lexicon.tags.get(word, "w") not in "dpg"
         }

@@ -82,6 +82,8 @@ def _find_marks(text: str, marks: Marks) -> list[_Mark]:
         words = match.group()
         opens = behind.isalnum() or (behind in tuple("([«“„‹‘\"'’…¿¡–—-.#@$€") and behind != "")
         closes = before != "" and not before.isspace() and before not in "([«„‹¿¡"
+        if words in "«‹" and before and before in "'’":
+            opens, closes = True, False  # "qu’« il faut »"
         if words == '"' and text[max(0, start - 2) : start].rstrip()[-1:].isdigit():
             opens = opens and before.isspace() and behind.isalpha()  # else seconds or inches
             closes = closes or not opens
@@ -143,7 +145,8 @@ class _Pairing:
         carried = self.stack[0]
         own_end = self._paragraph_end(carried.mark.at)
         at_start = not self.text[start : first.at].strip()
-        if at_start and first.opens and first.words in carried.closers | {carried.mark.words}:
+        again = first.words in carried.closers | {carried.mark.words}
+        if at_start and again and (first.opens or not first.closes):
             self.stack.clear()
             self._keep(carried, own_end, own_end, "closed_by_paragraph")
             return True

@@ -102,15 +102,15 @@ def _words(
     at = start
     for quotation in quotations:
         found = list(token.finditer(plain, at, quotation.start))
-        printed += [match[0] for match in found]
-        places += [match.span() for match in found]
+        printed += [match[match.lastindex or 0] for match in found]
+        places += [match.span(match.lastindex or 0) for match in found]
         quoted[len(printed)] = quotation
         printed.append("")
         places.append((quotation.start, quotation.end))
         at = quotation.end
     found = list(token.finditer(plain, at, end))
-    printed += [match[0] for match in found]
-    places += [match.span() for match in found]
+    printed += [match[match.lastindex or 0] for match in found]
+    places += [match.span(match.lastindex or 0) for match in found]
     return _Words(printed, places, quoted)
 
 

@@ -15,6 +15,7 @@ from quotes.text.cue_sieves import (
     cue_behind,
     cue_later,
     incise,
+    incise_between_commas,
     is_genitive,
     label,
     noun_of_saying,
@@ -154,6 +155,7 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 SIEVES: tuple[Sieve, ...] = (
     label,
     incise,
+    incise_between_commas,
     cue_behind,
     noun_of_saying,
     cue_before,

@@ -9,7 +9,7 @@ import re
 
 from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_place, is_time, noun_kind
+from quotes.text.mentions import has_name, holds_pronoun, is_place, is_time, noun_kind
 from quotes.text.sentences import Sentence
 
 _FINITE = re.compile(r"[CDF]")
@@ -20,6 +20,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
 
     `naming` says that the verb gives something a name ("ha definito"): a noun phrase behind it is its object.
     """
+    if holds_pronoun(sentence, verb):
+        return verb
     letters = sentence.letters
     near = _near_left(letters, verb)
     if near >= 0 and letters[near] in "MO" and _can_be_subject(sentence, near, lexicon):

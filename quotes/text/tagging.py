@@ -5,6 +5,7 @@ claim, by the word before and behind.
 """
 
 from quotes.text.lexicon import Lexicon
+from quotes.text.twofold import settle
 
 ENDS = frozenset({".", "!", "?", "…", "..", "...", "...."})
 _PUNCTUATION = {
@@ -30,13 +31,9 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         _join_names(folded, letters, lexicon)
     if letters[0] == "N" and not _is_name(printed, letters, around):
         letters[0] = "w"
-    starts = [n for n, word in enumerate(folded) if word in lexicon.starters]
-    for n in starts:
-        if found := lexicon.head_at(folded, n):
-            letters[n], size = found
-            letters[n + 1 : n + 1 + size] = "m" * size
-    for n in starts:
-        _mark_phrase(folded, letters, n, lexicon)
+    if lexicon.twofold:
+        settle(printed, folded, letters, lexicon.twofold)
+    _mark_cues(folded, letters, lexicon)
     _reread_verbs(folded, letters, lexicon)
     if lexicon.markers or lexicon.possessives:
         _mark_apostrophes(folded, letters, lexicon)
@@ -44,6 +41,17 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if "dv" in tags or "pv" in tags:
         tags = _nouns_not_verbs(tags, folded, lexicon)
     return tags
+
+
+def _mark_cues(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+    """Overwrite the letters of cues of several words: "fa sapere", "secondo quanto riferito da"."""
+    starts = [n for n, word in enumerate(folded) if word in lexicon.starters]
+    for n in starts:
+        if found := lexicon.head_at(folded, n):
+            letters[n], size = found
+            letters[n + 1 : n + 1 + size] = "m" * size
+    for n in starts:
+        _mark_phrase(folded, letters, n, lexicon)
 
 
 def _join_names(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:

@@ -1,0 +1,72 @@
+"""Words of two classes ("des", "lui", "de"): the words beside them tell which one they are.
+
+The one idea: a language lists such a word in both classes, and one small rule for each pair of classes settles it,
+before the chunks are made.
+"""
+
+from collections.abc import Mapping
+
+from quotes.lang.data import Language
+
+_NOUN_LIKE = frozenset("nNujkTtx#w")
+_VERB_LIKE = frozenset("aeylfvVx")
+
+
+def twofold_words(language: Language) -> Mapping[str, str]:
+    """Return folded word -> the letters of its two classes; no entry for the words of one class."""
+    grammar, particles = language.grammar, language.names.particles
+    twofold = dict.fromkeys(grammar.clitics & grammar.pronouns.keys(), "lo")
+    twofold |= dict.fromkeys(grammar.articles.keys() & grammar.prepositions.keys(), "dp")
+    if not grammar.inverted:  # languages with no such words pay nothing
+        return {}
+    twofold |= dict.fromkeys(grammar.clitics & language.names.titles.keys(), "lT")
+    both = particles & grammar.prepositions.keys()
+    twofold |= {word: "dpt" if word in twofold else "pt" for word in both}
+    for form, readings in language.forms.items():
+        moods = {reading.mood for reading in readings if reading.person in (0, 3)}
+        if moods >= {"finite", "participle"}:
+            twofold[form] = "vx"
+    adjectives = particles - grammar.prepositions.keys() - grammar.articles.keys()
+    return twofold | dict.fromkeys(adjectives, "tw")
+
+
+def settle(
+    printed: list[str], folded: list[str], letters: list[str | None], twofold: Mapping[str, str]
+) -> None:
+    """Overwrite the letters of the words of two classes."""
+    for n, word in enumerate(folded):
+        classes = twofold.get(word)
+        if classes:
+            before = (letters[n - 1] or "w") if n else "."
+            behind = (letters[n + 1] or "w") if n + 1 < len(letters) else "."
+            if classes == "lT":
+                letters[n] = "T" if printed[n][0].isupper() and behind in "Nu" else letters[n]  # "Me Moreau"
+            elif classes == "vx":
+                letters[n] = _finite_or_participle(letters, n, before, behind)
+            else:
+                letters[n] = _settled(classes, letters[n] or "w", before, behind)
+
+
+def _settled(classes: str, letter: str, before: str, behind: str) -> str:
+    if classes == "lo" and letter == "o":
+        return "l" if behind in _VERB_LIKE and before not in "S_pg" else "o"  # "lui a répondu X", "selon lui"
+    if "t" in classes and before == "N" and behind == "N" and letter in "dpt":
+        return "t"  # "Charles de Gaulle"
+    if classes == "tw":
+        return "w" if letter == "t" and before not in "NTut" and behind not in "Nt" else letter
+    if "d" in classes and letter == "d":
+        return "p" if before in _NOUN_LIKE else "d"  # "le ministre des Armées", but "des témoins"
+    if classes == "pt" and letter == "p" and behind == "d" and before not in _NOUN_LIKE:
+        return "d"  # "de nombreux témoins", "d'autres élus"
+    return letter
+
+
+def _finite_or_participle(letters: list[str | None], n: int, before: str, behind: str) -> str | None:
+    """Tell "dit le maire" from "a dit le maire" and from "Gallois, dit «le Comptable»"."""
+    if letters[n] not in ("x", "k"):
+        return letters[n]
+    at = n - 1
+    while at >= 0 and letters[at] in ("b", "o"):
+        at -= 1
+    auxiliary = at >= 0 and letters[at] in ("a", "e", "y")
+    return letters[n] if auxiliary or behind == "g" or (before, behind) == (",", "Q") else "v"
