@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quotes.fold import fold
-from quotes.model import Attribution
+from quotes.model import Article, Attribution
 
 _TAG = re.compile(r"</?[qtsc][\d+]+(?: fragment)?>")
 _TAIL = re.compile(r"s(?P<number>\d+): (?P<name>.+?)(?:, (?P<country>[A-Z]{2}|-))?$")
@@ -38,6 +38,11 @@ class Case(NamedTuple):
     def text(self) -> str:
         """The text without its tags."""
         return _TAG.sub("", self.tagged)
+
+    @property
+    def article(self) -> Article:
+        """The text as an article of its own."""
+        return Article(text=self.text, lang=self.lang)
 
 
 def read_cases(path: Path) -> Iterator[Case]:

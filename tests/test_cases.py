@@ -8,7 +8,7 @@ import pytest
 from tagged import Case, names, read_cases, write_gaps
 
 from quotes.lang import available_languages, load_language
-from quotes.model import Article, Attribution
+from quotes.model import Attribution
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.resolve import resolve
 from quotes.speakers.seeds import load_seed_speakers
@@ -17,7 +17,7 @@ from quotes.text.render import render_tagged
 
 FOLDER = Path(__file__).parent / "cases"
 # The share of lines that are no known gaps, in hundredths; it only rises.
-FLOORS = {"it": 90}
+FLOORS = {"it": 91, "en": 81}
 
 
 @cache
@@ -26,14 +26,14 @@ def _seeds() -> Gazetteer:
 
 
 def _answers(case: Case) -> tuple[Attribution, ...]:
-    article = Article(text=case.text, lang=case.lang)
+    article = case.article
     language = load_language(case.lang)
     return resolve(article, annotate(article, language), _seeds(), language)
 
 
 def _passes(case: Case) -> bool:
     answers = _answers(case)
-    return render_tagged(case.text, answers) == case.tagged and names(answers, case.names) == case.names
+    return render_tagged(case.article, answers) == case.tagged and names(answers, case.names) == case.names
 
 
 def _cases() -> list[Case]:
@@ -54,7 +54,7 @@ def _row(case: Case) -> object:
 @pytest.mark.parametrize("case", [_row(case) for case in CASES])
 def test_a_tagged_line_comes_back(case: Case) -> None:
     answers = _answers(case)
-    assert render_tagged(case.text, answers) == case.tagged
+    assert render_tagged(case.article, answers) == case.tagged
     assert names(answers, case.names) == case.names
 
 

@@ -41,11 +41,11 @@ def _listed(number: int, found: Attribution) -> str:
     ).rstrip(" |")
 
 
-def _read(text: str) -> str:
-    article, language = Article(text=text), load_language("it")
+def _read(text: str, lang: str = "it") -> str:
+    article, language = Article(text=text, lang=lang), load_language(lang)
     answers = resolve(article, annotate(article, language), Gazetteer(load_seed_speakers()), language)
     lines = [_listed(number, found) for number, found in enumerate(answers, 1)]
-    return "\n".join([render_tagged(text, answers), *lines, ""])
+    return "\n".join([render_tagged(article, answers), *lines, ""])
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
@@ -60,3 +60,25 @@ def test_example_article_is_read_as_before(path: Path) -> None:
 
 def test_every_golden_file_has_its_article() -> None:
     assert [path.name for path in sorted(GOLDEN.glob("*.txt"))] == [path.name for path in ARTICLES]
+
+
+# Articles written for the tests, a folder a language: articles/en/x.txt is read as golden/en/x.txt.
+WRITTEN = sorted((Path(__file__).parent / "articles").glob("*/*.txt"))
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_written_article_is_read_as_before(path: Path) -> None:
+    lang = path.parent.name
+    got = _read(path.read_text(encoding="utf-8"), lang)
+    golden = GOLDEN / lang / path.name
+    if os.environ.get("QUOTES_WRITE") == "1":
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(got, encoding="utf-8")
+    assert golden.read_text(encoding="utf-8") == got
+
+
+def test_every_golden_file_of_a_language_has_its_article() -> None:
+    golden = sorted(GOLDEN.glob("*/*.txt"))
+    assert [path.relative_to(GOLDEN) for path in golden] == [
+        path.relative_to(path.parents[1]) for path in WRITTEN
+    ]

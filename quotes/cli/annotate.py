@@ -118,7 +118,7 @@ def _show_jsonl(answers: Iterable[Answer], stream: TextIO) -> None:
 
 def _show_tagged(answers: Iterable[Answer], stream: TextIO) -> None:
     for article, attributions in answers:
-        stream.write(render_tagged(article.text, attributions).rstrip("\n") + "\n")
+        stream.write(render_tagged(article, attributions).rstrip("\n") + "\n")
 
 
 _SHOW = {"table": _show_table, "json": _show_json, "jsonl": _show_jsonl, "tagged": _show_tagged}

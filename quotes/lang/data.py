@@ -96,6 +96,11 @@ class Grammar:
     object_prepositions: frozenset[str]  # before the one spoken to: "a" and its articulated forms
     abbreviations: frozenset[str]  # with the dot: "dott.", "on."
     finite_endings: tuple[str, ...] = ()  # of verbs in general: "ò", "ranno"; only endings nouns do not have
+    definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
+    contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
+    bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it
+    infinitive_markers: frozenset[str] = frozenset()  # "to"
+    possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
     asides: frozenset[str] = frozenset()  # "come": opens an aside that vouches for words ("come ha detto X")
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
     genitives: frozenset[str] = frozenset()  # base prepositions that tie a noun to the one before: "di"

@@ -13,7 +13,8 @@ _SETS = (
     "relatives", "complementizers", "conjunctions", "subordinators", "clitics", "adverbs", "determiners",
     "abbreviations", "time_nouns", "passive_auxiliaries",
 )  # fmt: skip
-_OPTIONAL = ("asides", "indefinites")
+_OPTIONAL = ("definite", "asides", "indefinites", "infinitive_markers", "possessives")
+_FLAGS = ("contractions", "bare_clauses")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
 
@@ -24,7 +25,9 @@ def read_grammar(folder: Path) -> Grammar:
     table = read_toml(folder, "grammar.toml")
     tables = {"articles", "prepositions", "auxiliaries", "pronouns"}
     lists = {"passive_agents", "object_prepositions", "enclitics", "finite_endings", "genitives"}
-    check_keys(table, place, required={"null_subject", *tables, *lists, *_SETS}, optional=_OPTIONAL)
+    check_keys(
+        table, place, required={"null_subject", *tables, *lists, *_SETS}, optional=(*_OPTIONAL, *_FLAGS)
+    )
     prepositions = keyed_words(table["prepositions"], f"{place}: prepositions")
     return Grammar(
         null_subject=flag_of(table, "null_subject", place),
@@ -37,7 +40,9 @@ def read_grammar(folder: Path) -> Grammar:
         genitives=word_set(table["genitives"], f"{place}: genitives"),
         finite_endings=word_list(table["finite_endings"], f"{place}: finite_endings"),
         enclitics=tuple(sorted(word_list(table["enclitics"], f"{place}: enclitics"), key=len, reverse=True)),
-        **{key: word_set(table[key], f"{place}: {key}") for key in (*_SETS, *_OPTIONAL) if key in table},
+        contractions=flag_of(table, "contractions", place),
+        bare_clauses=flag_of(table, "bare_clauses", place),
+        **{key: word_set(table.get(key, ""), f"{place}: {key}") for key in (*_SETS, *_OPTIONAL)},
     )
 
 
@@ -53,11 +58,11 @@ def _agreement(table: Table, place: str) -> dict[str, tuple[Gender | None, Numbe
 
 
 def _auxiliaries(table: Table, place: str) -> dict[str, tuple[int, Number | None]]:
-    """Form -> person and number; under `other` stand the forms that have none."""
-    check_keys(table, place, required=("3s", "3p"), optional=(*_PERSONS, "other"))
+    """Form -> person and number; `3` has no number ("would"), `other` no person either ("been")."""
+    check_keys(table, place, required=("3s", "3p"), optional=(*_PERSONS, "3", "other"))
     auxiliaries: dict[str, tuple[int, Number | None]] = {}
     for form, key in keyed_words(table, place).items():
-        auxiliaries[form] = (0, None) if key == "other" else (int(key[0]), cast(Number, key[1]))
+        auxiliaries[form] = (0, None) if key == "other" else (int(key[0]), cast(Any, key[1:] or None))
     return auxiliaries
 
 

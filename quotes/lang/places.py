@@ -19,11 +19,13 @@ def read_places(folder: Path, made: Table) -> Places:
     place = str(folder / "places.toml")
     table = read_toml(folder, "places.toml")
     coded = ("aliases", "capitals", "cities", "institutions")
-    check_keys(table, place, required={*coded, "adjectives", "bodies", "state", "home"})
+    check_keys(table, place, required={*coded, "adjectives", "bodies", "state"}, optional={"home"})
     names = _read_names(folder.parent / "countries.json", folder.name)
     codes = frozenset(names.values())
     cities = {key: _coded(table[key], codes, f"{place}: {key}") for key in coded}
-    _check_code(table["home"], codes, f"{place}: home")
+    home = table.get("home") or None  # a language of many countries leaves none unsaid
+    if home is not None:
+        _check_code(home, codes, f"{place}: home")
     return Places(
         countries={**names, **cities["aliases"]},
         adjectives=_adjectives(table["adjectives"], made, codes, f"{place}: adjectives"),
@@ -32,7 +34,7 @@ def read_places(folder: Path, made: Table) -> Places:
         bodies=word_set(table["bodies"], f"{place}: bodies"),
         state=word_set(table["state"], f"{place}: state"),
         institutions=cities["institutions"],
-        home=table["home"],
+        home=home,
     )
 
 

@@ -98,11 +98,12 @@ def _adjectives(languages: tuple[str, ...]) -> Mapping[str, str]:
 
 
 def _closest(key: str, languages: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names of the three countries closest to what was typed, in the first of the languages."""
+    """Return the names of the three countries closest to what was typed, in the language of the closest."""
     names = _names(languages)
     close = difflib.get_close_matches(key, names, n=6, cutoff=0.7)
     codes = dict.fromkeys(names[found] for found in close)
-    return tuple(country_name(code, languages[0]) for code in codes)[:3]
+    typed_in = next((lang for lang in languages if close and close[0] in _names((lang,))), languages[0])
+    return tuple(country_name(code, typed_in) for code in codes)[:3]
 
 
 def _key(name: str) -> str:

@@ -100,7 +100,9 @@ class Scene:
         first = max(0, at - _LONGEST)
         starts = [match.end() for match in _SENTENCE_END.finditer(self.text, first, at)]
         end = _SENTENCE_END.search(self.text, at, at + _LONGEST)
-        return Span(starts[-1] if starts else first, end.start() if end else min(len(self.text), at + _LONGEST))
+        return Span(
+            starts[-1] if starts else first, end.start() if end else min(len(self.text), at + _LONGEST)
+        )
 
     def _places_in(self, span: Span) -> tuple[Place, ...]:
         """Return the places of the text that begin in a span."""

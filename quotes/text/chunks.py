@@ -29,10 +29,11 @@ LETTERS = {
 
 _NAME = "[NTu][tNTu]*"
 # A form like "nota" is a noun behind an article ("la nota"), a verb behind a noun; "agenzia stampa nordcoreana" is one.
-_NOUN = "(?:[wjnkTx#h]|(?<![nkNuTw#V])V|V(?=j))"
+_NOUN = "(?:[wjnkx#h]|(?<![nkNuTw#V])V|V(?=j))"
 _NOUNS = f"(?:wV)?{_NOUN}{{0,4}}(?:{_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
 _GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
+_OWNED = f"(?:'(?=[wjnkVTNx#htu]){_NOUNS})"  # "Rossi's campaign manager"
 _CHUNK = re.compile(
     rf"""
     (?P<W>[w*,.:;()_\-])                                         # what opens nothing goes first, for speed
@@ -41,17 +42,18 @@ _CHUNK = re.compile(
   | (?P<r>[pg]d?r)
   | (?P<R>d?r)
   | (?P<D>[ld]*(?:a[bl]*y|eb*y)b*[xk])                         # "è stato poi definito", "può essere definito"
-  | (?P<C>[ld]{{0,2}}[ae](?:,b+,|[bl]*)(?:[wxyi]b*)?(?:p?i|[xk])m*        # "ha poi detto", "ha voluto precisare"
+  | (?P<C>[ld]{{0,2}}[ae](?:,b+,|[bl]*)(?:[wxyi]b*)?(?:p?i|[xkz])m*        # "ha poi detto", "ha voluto precisare"
         | (?:[ld]{{0,2}}v|l?V)m*(?:b*p?i)?)                        # "dice", "si legge", "continua a ripetere"
   | (?P<F>[ld]*(?:[aef][by]*)+[vV]?|l+w)
   | (?P<G>l*zm*)
   | (?P<I>p?(?:im*|yb*[xk]m*))
-  | (?P<A>g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED})
-  | (?P<P>p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED})
-  | (?P<M>[db]*d[#d]*(?=[wjnkVTNx#htu]){_NOUNS}
+  | (?P<A>g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)
+  | (?P<P>p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)
+  | (?P<M>[db]*d[#d]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
+        | [jNun][jwnuVN]{{0,5}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
         | [db]*d(?=p[db]*[wjnkNu])                               # "uno dei passeggeri"
-        | (?:\#)?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?
-        | {_NAME}j?)
+        | (?:\#)?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*
+        | {_NAME}j?{_OWNED}*)
   | (?P<X>l*x)
   | (?P<O>o)
   | (?P<U>s)

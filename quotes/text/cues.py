@@ -33,7 +33,7 @@ def saying_at(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Sayin
     """Return the verb of saying in chunk `at` (a C, D, G, I or X), None where the chunk holds none."""
     first, last = sentence.chunks[at]
     words, tags = sentence.words, sentence.tags
-    head = next((n for n in range(last - 1, first - 1, -1) if tags[n] in "vVzixk"), None)
+    head = _head(sentence, first, last, lexicon)
     form = None if head is None else lexicon.verb(words[head])
     if head is None or form is None:
         return None
@@ -70,6 +70,17 @@ def saying_at(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Sayin
         and (frame != "say" or sentence.letters[at + 1 : at + 2] == "A"),
         impersonal="l" in before and _first_lemma(sentence, first, head, lexicon) in lexicon.impersonal,
     )
+
+
+def _head(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """Return the verb that says, of several in a chunk: "continua a ripetere", but "dichiara di sentirsi"."""
+    heads = [n for n in range(last - 1, first - 1, -1) if sentence.tags[n] in "vVzixk"]
+    verbs = lexicon.language.verbs
+    for n in heads:
+        form = lexicon.verb(sentence.words[n])
+        if form and form.lemma in verbs and verbs[form.lemma].strength == "strong":
+            return n
+    return heads[0] if heads else None
 
 
 def _first_lemma(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from quotes.model import Article, Attribution, Mention, Quotation
+from quotes.text.render import shown_mention
 
 
 def exchange_record(article: Article, attributions: Sequence[Attribution]) -> dict[str, Any]:
@@ -12,13 +13,13 @@ def exchange_record(article: Article, attributions: Sequence[Attribution]) -> di
         "id": article.id,
         "lang": article.lang,
         "text": article.text,
-        "quotes": [_quote(article.text, attribution) for attribution in attributions],
+        "quotes": [_quote(article, attribution) for attribution in attributions],
     }
 
 
-def _quote(text: str, attribution: Attribution) -> dict[str, Any]:
+def _quote(article: Article, attribution: Attribution) -> dict[str, Any]:
     quotation, country, cue = attribution.quotation, attribution.country, attribution.cue
-    mention = attribution.named
+    mention = shown_mention(article, attribution)
     span = country.span if country else None
     return {
         **_places(quotation),
@@ -30,7 +31,7 @@ def _quote(text: str, attribution: Attribution) -> dict[str, Any]:
         "cue": {"start": cue.start, "end": cue.end, "text": cue.text} if cue else None,
         "country": country.code if country else None,
         "relation": country.relation if country else None,
-        "evidence": country and {"basis": country.evidence, "text": span.of(text) if span else None},
+        "evidence": country and {"basis": country.evidence, "text": span.of(article.text) if span else None},
         "rule": attribution.rule,
         "confidence": attribution.confidence.bound if attribution.confidence else None,
         "flags": list(quotation.flags),

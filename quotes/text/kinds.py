@@ -8,12 +8,13 @@ import re
 
 from quotes.model import Kind, Quotation
 from quotes.text.cues import saying_at
-from quotes.text.lexicon import TOKEN
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import read_sentences
 from quotes.text.subjects import is_like
 
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
+_LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
+_SAID_BEHIND = re.compile(r"[,\-]?(?:[MO]P*)?C")
 _INTRODUCED = re.compile(r"[:R]B*$")
 
 
@@ -28,7 +29,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if _INTRODUCED.search(sentence.letters[:at]):
         return False
     if before and before[-1] in names.work_nouns:
-        return not _is_named(frame, reading)
+        return not _is_named(frame, reading) and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     if _is_sentence(quotation, reading):
         return False
     if len(before) > 1 and before[-2] in names.work_nouns and sentence.tags[word - 1] in "wjNu":
@@ -57,7 +58,7 @@ def _is_sentence(quotation: Quotation, reading: Reading) -> bool:
 
 def _is_title(quotation: Quotation, reading: Reading) -> bool:
     """Whether all the longer words of a short content have a capital, as names and foreign titles do."""
-    words = TOKEN.findall(quotation.content.of(reading.text))
+    words = reading.lexicon.token.findall(quotation.content.of(reading.text))
     long_words = [word for word in words if word[0].isalpha() and len(word) > 3]
     return 2 <= len(long_words) <= 6 and all(word[0].isupper() for word in long_words)
 
@@ -72,7 +73,7 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
         saying = saying_at(reading.text, frame.sentence, cue.start(), reading.lexicon) if cue else None
         if saying and saying.third and saying.frame in ("say", "write"):
             return True
-    words = TOKEN.findall(quotation.content.of(reading.text))
+    words = reading.lexicon.token.findall(quotation.content.of(reading.text))
     return len(words) >= _LONG_SPEECH and bool(re.search("[CF]", _letters(quotation, reading)))
 
 
@@ -81,23 +82,38 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     content = quotation.content.of(reading.text)
     if frame is None:
         return "direct" if content[-1] in ".!?…" else "fragment"
-    letters, at = frame.sentence.letters, frame.at
-    before = letters[:at].rstrip("B")
+    sentence, at = frame
     own = _letters(quotation, reading)
+    if content[-1] in "!?" or re.search(r"[.!?…] ?[A-ZÀ-Ý]", content):
+        return "direct"  # a sentence ends in it
+    if at and sentence.tags[sentence.chunks[at][0] - 1] == "d":
+        return "fragment"  # "la «situazione»"
+    before, behind = sentence.letters[:at].rstrip("B"), sentence.letters[at + 1 :]
+    is_clause = _is_clause(content, own, before, behind)
+    if is_clause is None:  # "che «…»": a clause if the word binds one to a verb of saying, not to a noun
+        relative = re.search(r"[MPQ],?R$", before) or is_like(sentence, len(before) - 1, reading.lexicon)
+        is_clause = not relative and not behind.startswith(("F", "C"))
+        is_clause = is_clause and (re.search("[CF]", own) is not None or content.count(" ") >= 2)
+    return "direct" if is_clause else "fragment"
+
+
+def _is_clause(content: str, own: str, before: str, behind: str) -> bool | None:
+    """Whether a content is a clause, by its own chunks and what stands around it; None behind "che"."""
     verb = re.search(r"[CF]", own) is not None
-    if before.endswith((":", ";", "-")) or not before.strip(".,-(Q"):
-        return "direct" if verb or not before or before[-1] in ":;" or content[-1] in ".!?…," else "fragment"
-    if (
-        content[-1] in "!?"
-        or re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own)
-        or re.search(r"Q,?[CD][MOPB]*,?$", before)
-    ):
-        return "direct"
-    if before.endswith("R") and not is_like(frame.sentence, len(before) - 1, reading.lexicon):
-        return "direct" if verb or content.count(" ") >= 2 else "fragment"
-    if content[0].isupper() or before[-1] in ",CGR" or not re.search(r"[MO]", before):
-        return "direct" if verb and content.count(" ") >= 3 else "fragment"
-    return "fragment"
+    if before.endswith((":", ";", "-")) or re.search(r":[Q,K]*$", before):
+        return True
+    if before.endswith("R"):
+        return True if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) else None
+    if not before.strip(".,-(Q"):
+        if content[0].isupper() and _SAID_BEHIND.match(behind):
+            return True
+        return verb or content[-1] in ".…," or content.count(" ") >= 3
+    if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) or re.search(r"Q,?[CD][MOPB]*,?$", before):
+        return True
+    if before[-1] == "C" and content[0].isupper():
+        return True
+    loose = content[0].isupper() or before[-1] in ",CG" or not re.search(r"[MO]", before)
+    return loose and verb and content.count(" ") >= 3
 
 
 def _letters(quotation: Quotation, reading: Reading) -> str:

@@ -44,6 +44,7 @@ TAGS = {
     "f": "another finite verb, by its ending",
     "S": "the first word of a source phrase",
     "_": "its other words",
+    "'": "what makes an owner of the noun phrase before it",
 }
 _OF_MOOD: dict[Mood, str] = {"finite": "v", "gerund": "z", "infinitive": "i", "participle": "x"}
 
@@ -54,6 +55,9 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.tags = _tags(language)
+        self.token = _CONTRACTING if language.grammar.contractions else _ELIDING
+        self.markers = language.grammar.infinitive_markers
+        self.possessives = language.grammar.possessives
         self.phrases = {phrase.words: phrase.strength for phrase in language.phrases}
         self.phrase_sizes = _sizes(self.phrases)
         self.starters = frozenset(self.phrase_sizes) | frozenset(language.heads)
@@ -63,7 +67,7 @@ class Lexicon:
         self.company = language.names.organization_marks
         self.clitics = grammar.clitics
         self.articles = frozenset(grammar.articles)
-        self.definite = frozenset(a for a in grammar.articles if not a.startswith("un"))
+        self.definite = grammar.definite
         self.prefixes = language.names.prefixes
         self.likes = language.grammar.asides
         self.impersonal = frozenset({"leggere", "parlare", "sentire"})
@@ -142,6 +146,7 @@ def _tags(language: Language) -> dict[str, str]:
     tags |= dict.fromkeys(grammar.articles, "d")
     tags |= dict.fromkeys(grammar.conjunctions - grammar.adverbs - grammar.subordinators, "c")
     tags |= dict.fromkeys(grammar.relatives | grammar.complementizers, "r")
+    tags |= dict.fromkeys(grammar.possessives, "'")
     return tags
 
 
@@ -153,8 +158,12 @@ def _sizes(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
     return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
-# A word with an elided article is two ("l'accordo"), a hyphenated one is one ("Seong-chang"); numbers keep their dots,
-# initials theirs.
-TOKEN = re.compile(
-    r"\b[A-Z]\.(?=\s?[A-Z])|\w+['’](?=\w)|\d+(?:[.,]\d+)*|\w+(?:-\w+)*(?:\.[a-z]{2,4}\b)?|\.{2,}|[^\w\s]"
+_INITIAL = r"\b[A-Z]\.(?=\s?[A-Z])"
+_NUMBER = r"\d+(?:[.,]\d+)*(?!-?\w)"
+_WORD = r"\w+(?:-\w+)*(?:\.[a-z]{2,4}\b)?"  # a hyphenated word is one, and so is "example.org"
+_REST = r"\.{2,}|[^\w\s]"
+# Where vowels are elided, "l'accordo" is two words; elsewhere the apostrophe opens the second ("Rossi's", "didn't").
+_ELIDING = re.compile(rf"{_INITIAL}|\w+['’](?=\w)|{_NUMBER}|{_WORD}|{_REST}")
+_CONTRACTING = re.compile(
+    rf"{_INITIAL}|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|{_NUMBER}|[OD]['’](?=[A-Z]){_WORD}|{_WORD}|{_REST}"
 )

@@ -13,7 +13,7 @@ from quotes.model import Gender, Mention, Number, Span, SpeakerKind
 from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import Sentence
 
-_NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
+NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
 # Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
 _NAME_IN_COMPLEMENT = re.compile(r"(?<=[wn])N(?:[tN]*N)?$|(?<=N)N(?:[tN]*N)$")
 _COMPLEMENTS = 3
@@ -61,7 +61,7 @@ def is_time(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase says when, not who: "il giorno dopo"."""
     first, last = sentence.chunks[at]
     tags = sentence.tags[first:last]
-    return "h" in tags and not _NAME.search(tags)
+    return "h" in tags and not NAME.search(tags)
 
 
 def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -75,7 +75,7 @@ def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     first, last = sentence.chunks[at]
     tags = sentence.tags[first:last]
     noun = _noun(sentence, _noun_word(sentence, first, last, lexicon), lexicon)
-    return noun is not None and noun.kind == "person" and not _NAME.search(tags)
+    return noun is not None and noun.kind == "person" and not NAME.search(tags)
 
 
 def noun_kind(sentence: Sentence, at: int, lexicon: Lexicon) -> SpeakerKind | None:
@@ -88,19 +88,23 @@ def noun_kind(sentence: Sentence, at: int, lexicon: Lexicon) -> SpeakerKind | No
 def has_name(sentence: Sentence, at: int) -> bool:
     """Whether a chunk holds a proper name."""
     first, last = sentence.chunks[at]
-    return _NAME.search(sentence.tags, first, last) is not None
+    first = sentence.tags.rfind("'", first, last) + 1 or first
+    return NAME.search(sentence.tags, first, last) is not None
 
 
 def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     first, last = sentence.chunks[at]
     tags = sentence.tags
+    whole = first
+    first = tags.rfind("'", first, last) + 1 or first  # "Rossi's campaign manager": the manager
     noun = _noun_word(sentence, first, last, lexicon)
-    name = next(iter(deque(_NAME.finditer(tags, first, last), maxlen=1)), None)
+    name = next(iter(deque(NAME.finditer(tags, first, last), maxlen=1)), None)
     if name and (noun is None or noun < name.start()):
         return _Words(_name_start(sentence, noun, name.start(), lexicon), name.end(), noun, True)
     behind = _behind_complements(sentence, at, lexicon)
     if noun is not None and (inner := _name_in_complement(sentence, at, behind, noun, lexicon)):
         return inner
+    first = whole
     while first < last - 1 and tags[first] in "dbpg#":
         first += 1
     if noun is not None and noun == first and _stands_bare(sentence, at):
@@ -174,6 +178,7 @@ def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
 
 def _noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
     """Return the first word of a chunk that is a noun for speakers, forms like "nota" included."""
+    first = sentence.tags.rfind("'", first, last) + 1 or first
     nouns = lexicon.language.names.nouns
     for word in range(first, last):
         if sentence.tags[word] in "nk" or (sentence.tags[word] in "Vx" and sentence.words[word] in nouns):

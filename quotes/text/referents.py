@@ -11,7 +11,7 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
-from quotes.text.lexicon import TOKEN, Lexicon
+from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import mention_of
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
@@ -63,7 +63,7 @@ class Referents:
     def _fullest(self, mention: Mention) -> Mention:
         """Return the one longer name of the article that ends in the mention's words, or begins with them."""
         if mention.kind == "organization":
-            return mention
+            return self._spelt_out(mention)
         wanted = mention.text.split()
         found = {
             name
@@ -77,11 +77,20 @@ class Referents:
         start, end = self._names[longest[0]][0], self._ends[longest[0]]
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
 
+    def _spelt_out(self, mention: Mention) -> Mention:
+        """Return the one name of the article whose initials are those of an acronym ("BCE")."""
+        if not (mention.text.isupper() and 2 < len(mention.text) < 8):
+            return mention
+        found = [name for name in self._names if _initials(name) == mention.text]
+        if len(found) != 1:
+            return mention
+        start, end = self._names[found[0]][0], self._ends[found[0]]
+        return mention._replace(start=start, end=end, text=self.reading.text[start:end])
+
     def _set_beside(self, mention: Mention) -> Mention | None:
         """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto"."""
-        noun = next(
-            (w for w in TOKEN.findall(mention.text) if self.lexicon.tags.get(w.lower()) in _NOUN_TAGS), None
-        )
+        words = self.lexicon.token.findall(mention.text)
+        noun = next((word for word in words if self.lexicon.tags.get(word.lower()) in _NOUN_TAGS), None)
         if noun is None or mention.kind not in ("person", "organization", "document"):
             return None
         for place in self._places_back(noun, mention.end):
@@ -90,7 +99,8 @@ class Referents:
                 continue
             if found.form == "name" and found.kind == mention.kind == "person" and self._fits(mention, found):
                 return found
-            if mention.kind != "person" and found.form == "noun" and len(found.text) > len(mention.text):
+            fuller = mention.kind != "person" and found.form == "noun" and len(found.text) > len(mention.text)
+            if fuller and self._said(mention.text) <= self._said(found.text):
                 return found
         return None
 
@@ -136,7 +146,7 @@ class Referents:
         return found if " " not in mention.text or self._fits(mention, found) else None
 
     def _is_definite(self, mention: Mention) -> bool:
-        before = TOKEN.findall(self.reading.text[mention.phrase.start : mention.start])
+        before = self.lexicon.token.findall(self.reading.text[mention.phrase.start : mention.start])
         return bool(before) and fold_word(before[-1]) in self.lexicon.definite
 
     def _fits(self, mention: Mention, found: Mention) -> bool:
@@ -147,7 +157,7 @@ class Referents:
 
     def _said(self, words: str) -> set[str]:
         """Return the words that say something: no articles, no prepositions."""
-        folded = (fold_word(word) for word in TOKEN.findall(words))
+        folded = (fold_word(word) for word in self.lexicon.token.findall(words))
         return {
             word for word in folded if word[0].isalpha() and self.lexicon.tags.get(word, "w") not in "dpg"
         }
@@ -201,6 +211,10 @@ def _before_name(words: str, lexicon: Lexicon) -> int:
         elif not (left > 2 and lexicon.tags.get(parts[n + 1].group(), "w") in "pg"):
             break
     return start
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _extends(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:

@@ -1,23 +1,36 @@
 """Show what was found in a text by tags put into it: for tests, for `annotate` and for reading by eye.
 
 `<q1>` holds the words of the first quotation, `<q1 fragment>` where they are woven into the reporter's
-sentence, `<t1>` a term; `<s1>` the nearest words that name who speaks, `<c1>` the words of saying. A tag that
+sentence, `<t1>` a term; `<s1>` the nearest words that say who speaks, `<c1>` the words of saying. A tag that
 serves several quotations has all their numbers: `<s1+2>`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from quotes.model import Attribution, Span
+from quotes.lang import available_languages, load_language
+from quotes.model import Article, Attribution, Mention, Span
 
 _Tag = tuple[Span, str, str]  # what it encloses, its letter, what follows its number
 
 
-def render_tagged(text: str, attributions: Sequence[Attribution]) -> str:
-    """Return `text` with tags around what was found; without the tags it is `text` again."""
+def shown_mention(article: Article, attribution: Attribution) -> Mention | None:
+    """Return the words that say who speaks.
+
+    Where a language leaves its subjects out (Italian, Spanish), a pronoun is shown by the words it stands for, as
+    an unspoken subject is; elsewhere it stands for itself.
+    """
+    if article.lang in available_languages() and load_language(article.lang).grammar.null_subject:
+        return attribution.named
+    return attribution.mention or attribution.antecedent
+
+
+def render_tagged(article: Article, attributions: Sequence[Attribution]) -> str:
+    """Return the text of an article with tags around what was found; without the tags it is the text again."""
+    text = article.text
     numbers: dict[_Tag, list[str]] = defaultdict(list)
     for number, found in enumerate(attributions, 1):
-        for tag in _tags(found):
+        for tag in _tags(article, found):
             numbers[tag].append(str(number))
     opening: dict[int, str] = defaultdict(str)
     closing: dict[int, str] = defaultdict(str)
@@ -30,13 +43,13 @@ def render_tagged(text: str, attributions: Sequence[Attribution]) -> str:
     return "".join(closing[start] + opening[start] + text[start:end] for start, end in pieces)
 
 
-def _tags(found: Attribution) -> Iterator[_Tag]:
+def _tags(article: Article, found: Attribution) -> Iterator[_Tag]:
     if found.status == "not_speech":
         yield found.quotation.content, "t", ""
         return
     yield found.quotation.content, "q", " fragment" if found.quotation.kind == "fragment" else ""
     if found.status == "attributed":
-        if named := found.named:
+        if named := shown_mention(article, found):
             yield named.span, "s", ""
         if found.cue:
             yield Span(found.cue.start, found.cue.end), "c", ""

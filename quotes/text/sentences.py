@@ -4,15 +4,17 @@ A sentence never breaks inside a quotation nor after "dott."; a quotation that e
 the sentence where a new one visibly begins.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quotes.model import Quotation
 from quotes.text.chunks import chunk
-from quotes.text.lexicon import TOKEN, Lexicon
+from quotes.text.lexicon import Lexicon
 from quotes.text.tagging import ENDS, tag
 
 _LONGEST = 400  # words
+_NAME_AND_VERB = 8  # words in which both must stand
 _STOPS = ENDS | {""}
 
 
@@ -81,7 +83,7 @@ def read_sentences(
 
     `plain` is the text with typewriter apostrophes (`Reading.plain`).
     """
-    words = _words(plain, start, end, quotations)
+    words = _words(plain, start, end, quotations, lexicon.token)
     sentences = []
     first = 0
     for last in _sentence_ends(plain, words, lexicon):
@@ -91,20 +93,22 @@ def read_sentences(
     return sentences
 
 
-def _words(plain: str, start: int, end: int, quotations: Sequence[Quotation]) -> _Words:
+def _words(
+    plain: str, start: int, end: int, quotations: Sequence[Quotation], token: re.Pattern[str]
+) -> _Words:
     printed: list[str] = []
     places: list[tuple[int, int]] = []
     quoted: dict[int, Quotation] = {}
     at = start
     for quotation in quotations:
-        found = list(TOKEN.finditer(plain, at, quotation.start))
+        found = list(token.finditer(plain, at, quotation.start))
         printed += [match[0] for match in found]
         places += [match.span() for match in found]
         quoted[len(printed)] = quotation
         printed.append("")
         places.append((quotation.start, quotation.end))
         at = quotation.end
-    found = list(TOKEN.finditer(plain, at, end))
+    found = list(token.finditer(plain, at, end))
     printed += [match[0] for match in found]
     places += [match.span() for match in found]
     return _Words(printed, places, quoted)
@@ -125,7 +129,9 @@ def _sentence_ends(plain: str, words: _Words, lexicon: Lexicon) -> Iterator[int]
                 last += 1
             ends = not (printed[n] == "." and _abbreviated(words, n, lexicon))
         else:
-            ends = plain[words.quoted[n].content_end - 1] in ".!?…"
+            ends = plain[words.quoted[n].content_end - 1] in ".!?…" and not _speaks_behind(
+                printed, n, lexicon
+            )
         if ends and last > begun and _begins(printed, last):
             yield last
             begun = last
@@ -133,6 +139,19 @@ def _sentence_ends(plain: str, words: _Words, lexicon: Lexicon) -> Iterator[int]
         begun += _LONGEST
         yield begun
     yield count
+
+
+def _speaks_behind(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
+    """Whether a name and a verb of saying follow a quotation that ends in a mark of its own: “Why?” Kim asked."""
+    if lexicon.language.grammar.null_subject:
+        return False
+    for word in printed[quotation + 1 : quotation + _NAME_AND_VERB]:
+        tag = lexicon.tags.get(word.lower(), "w")
+        if tag in "vV" and word.islower():
+            return True
+        if word == "" or (word in ENDS and word != "."):
+            return False
+    return False
 
 
 def _begins(printed: list[str], n: int) -> bool:

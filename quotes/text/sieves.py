@@ -12,15 +12,17 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying
 from quotes.text.cue_sieves import (
     SPEAKERS,
-    cue_before,
     cue_behind,
-    cue_in_clause,
+    cue_later,
     incise,
     is_genitive,
+    label,
     noun_of_saying,
     source_phrase,
 )
+from quotes.text.leading_cues import cue_before, cue_in_clause
 from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
 from quotes.text.subjects import first_subject, is_subordinate, subject_of
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
@@ -42,6 +44,16 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if genitive and is_genitive(sentence, genitive.start(1), reading):
         owner = from_chunk(reading, sentence, genitive.start(1), None)
     return owner if owner and owner.mention and owner.mention.kind in ("person", "group") else None
+
+
+def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """“…” — Kim / «…» (Kim, presidente): the name behind the quotation, and nothing else."""
+    sentence, at = frame
+    found = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$").match(sentence.letters, at + 1)
+    if found is None:
+        return None
+    answer = from_chunk(reading, sentence, found.start(1), None)
+    return answer if answer and answer.mention and answer.mention.form == "name" else None
 
 
 def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -101,10 +113,22 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     earlier = next(reading.sentences_before(sentence), None)
     if earlier is None or earlier.quotations:
         return None
+    if earlier.letters.endswith(":"):
+        return _before_colon(earlier, reading)
     speaks = re.search(r"C[BPWKA]*\.?$", earlier.letters)
     if speaks is None or is_subordinate(earlier.letters, speaks.start()):
         return None
     return from_saying(reading, earlier, speaks.start())
+
+
+def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who a sentence that ends in a colon says is about to speak."""
+    verb = sentence.letters.rfind("C")
+    if verb >= 0 and not is_subordinate(sentence.letters, verb):
+        return from_saying(reading, sentence, verb)
+    named = re.search(r"([MO])[PABW]*:$", sentence.letters)
+    answer = from_chunk(reading, sentence, named.start(1), None) if named else None
+    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
 
 
 def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -117,7 +141,8 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     for later, place in zip(reading.quotations[index + 1 :], reading.frames[index + 1 :], strict=True):
         if place is None or "nested" in later.flags:
             continue
-        if place.at != 0 or len(reading.text[end : later.start].strip(" .,\n")) > 0:
+        between = reading.text[end : later.start]
+        if place.at != 0 or between.strip(" .,\n") or ("\n" in between and "reopened" not in later.flags):
             return None
         answer = reading.answer_to(later)
         if answer is not None:
@@ -127,13 +152,16 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 
 
 SIEVES: tuple[Sieve, ...] = (
+    label,
     incise,
     cue_behind,
     noun_of_saying,
     cue_before,
     name_and_colon,
+    signature,
     source_phrase,
     cue_in_clause,
+    cue_later,
     same_sentence,
     colon,
     announced,

@@ -35,10 +35,39 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
             letters[n + 1 : n + 1 + size] = "m" * size
     for n in starts:
         _mark_phrase(folded, letters, n, lexicon)
+    _reread_verbs(folded, letters, lexicon)
+    if lexicon.markers or lexicon.possessives:
+        _mark_apostrophes(folded, letters, lexicon)
     tags = "".join(map(str, letters))
     if "dv" in tags or "pv" in tags:
         tags = _nouns_not_verbs(tags, folded, lexicon)
     return tags
+
+
+def _reread_verbs(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+    """Give a form behind an auxiliary its other reading: "has said" is a participle, "will say" an infinitive."""
+    for n in range(1, len(letters)):
+        if letters[n] not in ("v", "V"):
+            continue
+        before = n - 1
+        while before and letters[before] == "b":
+            before -= 1
+        if letters[before] in ("a", "e"):
+            moods = {form.mood for form in lexicon.language.forms.get(folded[n], ())}
+            letters[n] = "x" if "participle" in moods else "i" if "infinitive" in moods else letters[n]
+
+
+def _mark_apostrophes(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+    """Tell "Rossi's" from "he's", "to accuse" from "to Rome", and the dot of "Gov." from a full stop."""
+    for n in range(1, len(letters)):
+        if letters[n] == "'" and (letters[n - 1] or "w") in "olrbdc":
+            letters[n] = "e"
+        elif folded[n - 1] in lexicon.markers and letters[n] in ("v", "V", "n", "k"):
+            forms = lexicon.language.forms.get(folded[n], ())
+            if any(form.mood == "infinitive" for form in forms):
+                letters[n] = "i"
+        elif folded[n] == "." and n + 1 < len(letters) and (letters[n - 1] or "w") in "NTun":
+            letters[n] = "t"
 
 
 def _nouns_not_verbs(tags: str, folded: list[str], lexicon: Lexicon) -> str:
@@ -52,7 +81,7 @@ def _nouns_not_verbs(tags: str, folded: list[str], lexicon: Lexicon) -> str:
 def _is_name(printed: list[str], letters: list[str | None], around: tuple[str, int]) -> bool:
     """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too."""
     following = letters[1] if len(letters) > 1 else "."
-    if following and following in "NutaefvVl,:(-":
+    if following and following in "NutaefvVl,:(-'":
         return True
     text, at = around
     return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1
@@ -96,6 +125,10 @@ def _tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
         return "u"
     if n and printed[n - 1][:1].isupper() and folded[n - 1] not in lexicon.tags:
         return "N"  # "Luca Marchi": the second word of a name may be a noun
+    if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in "nT":
+        return "N"  # "il premier Conte"
+    if tag == "j" and printed[n + 1 : n + 2] and printed[n + 1].islower():
+        return "j"  # "French officials"
     opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
     if tag is not None and (
         tag in "nT" or (opens and not (tag in "ptg" and _names(printed, folded, n, lexicon)))

@@ -1,0 +1,164 @@
+"""The sieves that find a word of saying before its quotation: right before it, or at the head of its clause.
+
+A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk, from_saying, speaks
+from quotes.text.appositions import name_behind
+from quotes.text.cues import saying_at
+from quotes.text.lexicon import Lexicon
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.subjects import is_like, main_subject
+
+# Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
+_BARE_CLAUSE = re.compile(r"[BPW]*[MOW]")
+_LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^R]*F")
+
+
+def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim ha detto: «…» / ha detto che «…» / ha definito «…»: the nearest cue stands right before."""
+    sentence, at = frame
+    cue = _nearest_cue(sentence, at, reading.lexicon)
+    if cue is None:
+        return None
+    gap = _gap(sentence, cue, at, reading.lexicon)
+    tight = (
+        bool(re.fullmatch(r"B*|[^Q]*[:R]B*|[BP]*,", gap)) and sentence.tags[sentence.chunks[at][0] - 1] != "d"
+    )
+    names = re.fullmatch(r"B*[MO][PB]*[W]?", gap) is not None
+    tight = tight or (names and _frame_of(sentence, cue, reading) == "name")
+    if gap.endswith("P") and _holds_cue_noun(sentence, at - 1, reading):
+        tight = True  # "ha esordito con le parole «…»"
+    elif not tight and not re.fullmatch(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W", gap):
+        return None
+    return _from_cue(quotation, reading, frame, cue, tight=tight)
+
+
+def _holds_cue_noun(sentence: Sentence, at: int, reading: Reading) -> bool:
+    _, last = sentence.chunks[at]
+    return sentence.words[last - 1] in reading.lexicon.language.cue_nouns
+
+
+def _frame_of(sentence: Sentence, cue: int, reading: Reading) -> str | None:
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    return saying.frame if saying else None
+
+
+def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim ha detto che il patto è «…»: the quotation is woven into the clause that the cue opens."""
+    sentence, at = frame
+    cue = _nearest_cue(sentence, at, reading.lexicon)
+    while cue is not None and not _left_clause(_gap(sentence, cue, at, reading.lexicon), reading.lexicon):
+        if answer := _from_cue(quotation, reading, frame, cue, tight=False):
+            return answer
+        cue = _nearest_cue(sentence, cue, reading.lexicon)
+        if cue is not None and not _opens_clause(sentence.letters[cue + 1 :], reading.lexicon):
+            return None  # a cue further off reaches the quotation through "che" only
+    return None
+
+
+def _opens_clause(behind: str, lexicon: Lexicon) -> bool:
+    return "R" in behind[:3] or (
+        lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(behind) is not None
+    )
+
+
+def _left_clause(gap: str, lexicon: Lexicon) -> bool:
+    """Whether the clause that a cue opens has ended before a quotation further on."""
+    if lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(gap):
+        gap = "R" + gap  # "he says it is «…»"
+    return _LEFT_CLAUSE.search(gap) is not None
+
+
+def _gap(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
+    """Return the chunks between a cue and a quotation; "as" behind a noun phrase opens no clause."""
+    gap = sentence.letters[cue + 1 : at]
+    for n in range(1, len(gap)):
+        if gap[n] == "R" and is_like(sentence, cue + 1 + n, lexicon):
+            gap = gap[:n] + "W" + gap[n + 1 :]
+    return gap
+
+
+def _nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return the last chunk before the quotation that holds a word of saying, asides passed over."""
+    for cue in range(at - 1, -1, -1):
+        letter = sentence.letters[cue]
+        if letter == "C" and _is_aside(sentence, cue, lexicon):
+            continue
+        if letter in "CDGX":
+            return cue
+        if letter == "I" and sentence.letters[cue + 1 : at] in ("", "R", ":", "B", "W"):
+            said = sentence.letters[:cue].rstrip("B")
+            return len(said) - 1 if said.endswith("C") else cue  # "ha riferito di aver sentito"
+    return None
+
+
+def _is_aside(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:
+    """Whether a cue only vouches for another one: "Kim ha invitato, come ha riferito la radio, «…»"."""
+    letters = sentence.letters
+    opens = letters[max(0, cue - 2) : cue] == ",R" and is_like(sentence, cue - 1, lexicon)
+    return opens and "C" in letters[: cue - 2]
+
+
+def _from_cue(
+    quotation: Quotation, reading: Reading, frame: Frame, cue: int, *, tight: bool
+) -> Answer | None:
+    """Return the answer of a cue before the quotation: its subject, its agent, or the main clause's subject.
+
+    `tight` says that a colon or "che" ties the quotation to the cue; without it the verb must be one of saying
+    before all, and a word or two behind an article are the reporter's.
+    """
+    sentence, at = frame
+    letters = sentence.letters
+    if letters[cue] == "C" and (outer := re.search(r"C(?=R?O$)", letters[:cue])):
+        cue = outer.start()  # "Kim said he hopes that «…»"
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    gap = _gap(sentence, cue, at, reading.lexicon)
+    if reading.lexicon.language.grammar.bare_clauses and saying and saying.frame in ("say", "think"):
+        gap = "R" + gap if _BARE_CLAUSE.match(gap) and saying.strong else gap
+    if saying is None or not saying.third or not (tight or saying.strong or gap[:1] == "R"):
+        return None
+    if (
+        not tight
+        and "R" not in gap
+        and saying.frame not in ("name", "think")
+        and _is_noun(quotation, frame, reading)
+    ):
+        return None
+    if letters[cue] in "DX" or saying.passive:
+        agent = _agent(sentence, cue, at)
+        if agent is None and letters[cue] == "X" and re.search(r"[CF].*K$", letters[:cue]):
+            agent = main_subject(sentence, cue, reading.lexicon)  # "ha lodato … e annunciato"
+        if agent is None:
+            return None
+        return from_chunk(reading, sentence, name_behind(sentence, agent, reading.lexicon), saying.cue)
+    if letters[cue] in "GI":
+        subject = main_subject(sentence, cue, reading.lexicon)
+        answer = from_chunk(reading, sentence, subject, saying.cue)
+        return answer if answer and speaks(answer) else None
+    return from_saying(reading, sentence, cue)
+
+
+def _is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is a noun of the reporter's sentence: an article before it, three words at most."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    article = word > 0 and sentence.tags[word - 1] == "d"
+    return article and quotation.content.of(reading.text).count(" ") < 3
+
+
+def _agent(sentence: Sentence, cue: int, at: int) -> int | None:
+    """Return who acts in a passive: "definito da X «…»", "definito «…» da X", "da X definito «…»"."""
+    letters = sentence.letters
+    inside = letters.find("A", cue + 1, at)
+    if inside >= 0:
+        return inside
+    if found := re.compile(r"B*,?B*(A)").match(letters, at + 1):
+        return found.start(1)
+    if cue and letters[cue - 1] == "A":
+        return cue - 1
+    return cue - 1 if cue > 1 and letters[cue - 2 : cue] == "AO" else None
