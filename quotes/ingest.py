@@ -1,15 +1,18 @@
-"""The main job: read -> annotate -> resolve -> save, one transaction an article.
+"""The main job: read -> annotate -> resolve -> save, a batch of articles in one transaction.
 
-Whatever happens, what is in the database is whole articles: the commit comes after the last row of one. A
-problem is collected with the name of its file, and the others go in.
+Whatever happens, what is in the database is whole articles: a commit comes after the last row of the last
+article of a batch, and a batch that is cut off leaves nothing. At most that is a second of reading, which the
+next run does again, as it does with every article that is not in. A problem is collected with the name of its
+file, and the others go in.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from time import monotonic
 
 from sqlalchemy.orm import Session
 
@@ -23,12 +26,27 @@ from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.resolve import resolve
 from quotes.speakers.seeds import load_seed_speakers
 from quotes.store.articles import load_articles
-from quotes.store.save import Change, Saved, begin_extraction, find_article, save_article
+from quotes.store.save import (
+    Change,
+    Read,
+    Saved,
+    begin_extraction,
+    find_articles,
+    save_article,
+    save_articles,
+)
 from quotes.store.speakers import load_speakers, save_countries, save_speakers
 from quotes.text import annotate
 
 Progress = Callable[[str], None]
-"""Called with the origin of each article when it is done, whether it went in or not."""
+"""Called with the origin of each article when it has been read, whether it is to go in or not."""
+
+Item = Article | UnreadableInput
+
+# A batch ends with whichever of these comes first.
+_ARTICLES = 64
+_CODE_POINTS = 500_000
+_SECONDS = 1.0
 
 
 @dataclass(slots=True)
@@ -49,6 +67,11 @@ class _Count:
         for attribution in attributions:
             self.quotations += 1
             self.attributed += attribution.status == "attributed"
+
+    def refuse(self, item: Item, problem: QuotesError) -> None:
+        """Note a problem in one line with its file; an unreadable input names its own."""
+        line = str(problem) if item is problem else f"{getattr(item, 'origin', None)}: {problem}"
+        self.problems.append(line)
 
     def tally(self) -> Tally:
         return Tally(self.articles, self.unchanged, self.quotations, self.attributed, tuple(self.problems))
@@ -76,6 +99,62 @@ class Reader:
             self._gazetteer.add(speaker)
 
 
+@dataclass(slots=True)
+class _Run:
+    """One run over articles, batch by batch."""
+
+    session: Session
+    reader: Reader
+    extraction: int
+    count: _Count = field(default_factory=_Count)
+
+    def take(self, batch: Sequence[Item], progress: Progress) -> None:
+        """Read the articles of a batch that are new, and save them together: sooner where reading is slow."""
+        read: list[Read] = []
+        due = monotonic() + _SECONDS
+        for item, stored in zip(batch, self._look_up(batch), strict=True):
+            read.extend(self._read(item, stored))
+            progress(item.place if isinstance(item, UnreadableInput) else item.origin or "")
+            if monotonic() > due:
+                self._save(read)
+                read, due = [], monotonic() + _SECONDS
+        self._save(read)
+
+    def _look_up(self, batch: Sequence[Item]) -> list[int | UnreadableInput | None]:
+        """Return for each the id under which it is stored, None where it is to be read, or what is wrong."""
+        found = iter(find_articles(self.session, [item for item in batch if isinstance(item, Article)]))
+        self.session.rollback()  # so that nobody waits for the lock while articles are read
+        return [next(found) if isinstance(item, Article) else item for item in batch]
+
+    def _read(self, item: Item, stored: int | UnreadableInput | None) -> Iterator[Read]:
+        """Yield an article with its attributions if it is new, and count it if it is not."""
+        try:
+            if isinstance(item, UnreadableInput):
+                raise item
+            if isinstance(stored, UnreadableInput):
+                raise stored
+            if stored is not None:
+                self.count.unchanged += 1
+                return
+            attributions = self.reader.read(item)
+        except QuotesError as problem:
+            self.count.refuse(item, problem)
+            return
+        self.reader.learn(attributions)
+        yield item, attributions
+
+    def _save(self, read: Sequence[Read]) -> None:
+        if not read:
+            return
+        results = save_articles(self.session, read, extraction_id=self.extraction)
+        self.session.commit()
+        for (article, attributions), saved in zip(read, results, strict=True):
+            if isinstance(saved, UnreadableInput):
+                self.count.refuse(article, saved)
+            else:
+                self.count.take(saved, attributions)
+
+
 @dataclass(frozen=True, slots=True)
 class Reannotation:
     """What reading everything again came to; `orphaned` are the ids of judgements without a place now."""
@@ -94,22 +173,30 @@ def ingest(
 ) -> Tally:
     """Read, annotate, resolve and save all articles of the files and folders, and return what came of it.
 
-    `session` is one that may write; a new database gets the packaged speakers first. Each article is
+    `session` is one that may write; a new database gets the packaged speakers first. Each batch is
     committed by itself. Raises UnknownName for a default language that is none.
     """
     load_language((defaults or ArticleDefaults()).lang)
     if session.info.get("migrated") or not load_speakers(session):
         save_seeds(session)
-    reader, extraction = _begin(session)
-    count = _Count()
-    for item in read_articles(paths, defaults=defaults):
-        try:
-            _add(session, item, reader, extraction, count)
-        except QuotesError as problem:
-            session.rollback()
-            count.problems.append(_placed(item, problem))
-        progress(item.place if isinstance(item, UnreadableInput) else item.origin or "")
-    return count.tally()
+    run = _Run(session, *_begin(session))
+    for batch in batches(read_articles(paths, defaults=defaults)):
+        run.take(batch, progress)
+    return run.count.tally()
+
+
+def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Yield articles, as they are read from files, in the lists that are saved together."""
+    batch: list[Item] = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += len(item.text) if isinstance(item, Article) else 0
+        if len(batch) >= _ARTICLES or size >= _CODE_POINTS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def reannotate(session: Session, *, progress: Progress = lambda origin: None) -> Reannotation:
@@ -155,26 +242,3 @@ def _begin(session: Session) -> tuple[Reader, int]:
     extraction = begin_extraction(session, version("quotes"), data_version())
     session.commit()
     return reader, extraction
-
-
-def _add(
-    session: Session, item: Article | UnreadableInput, reader: Reader, extraction: int, count: _Count
-) -> None:
-    """Save one article whole, or raise what is wrong with it and leave nothing."""
-    if isinstance(item, UnreadableInput):
-        raise item
-    known = find_article(session, item)
-    session.rollback()  # so that nobody waits for the lock while this article is read
-    if known is not None:
-        count.unchanged += 1
-        return
-    attributions = reader.read(item)
-    saved = save_article(session, item, attributions, extraction_id=extraction)
-    session.commit()
-    reader.learn(attributions)
-    count.take(saved, attributions)
-
-
-def _placed(item: Article | UnreadableInput, problem: QuotesError) -> str:
-    """The problem in one line with its file; an unreadable input names its own."""
-    return str(problem) if item is problem else f"{getattr(item, 'origin', None)}: {problem}"

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from quotes.errors import UnknownName
-from quotes.ingest import data_version, ingest, reannotate, save_seeds
+from quotes.ingest import batches, data_version, ingest, reannotate, save_seeds
+from quotes.model import Article
 from quotes.read import ArticleDefaults
 from quotes.store.session import open_database
 from quotes.store.speakers import load_speakers
@@ -34,6 +35,77 @@ def test_the_same_text_in_two_outlets_is_two_articles(session, article_file):
     assert len(session.scalars(select(ArticleRow.id)).all()) == 2
 
 
+def write_lines(path, articles):
+    path.write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
+    return path
+
+
+def numbered(n):
+    return {
+        "text": f"«Partiamo domani, numero {n}», ha detto il sindaco Mario Rossi.",
+        "url": f"https://a.example/{n}",
+    }
+
+
+@pytest.mark.parametrize(("articles", "seconds"), [(1, 1), (2, 1), (64, 1), (64, 0)])
+def test_batches_of_any_size_come_to_the_same(session, tmp_path, monkeypatch, articles, seconds):
+    monkeypatch.setattr("quotes.ingest._ARTICLES", articles)
+    monkeypatch.setattr("quotes.ingest._SECONDS", seconds)
+    other = {"text": "Un altro testo.", "url": numbered(1)["url"]}
+    lines = [numbered(1), other, numbered(1), numbered(2), {"text": ""}, numbered(3), other]
+    path = write_lines(tmp_path / "a.jsonl", lines)
+    told = []
+    tally = ingest(session, [path], progress=told.append)
+    assert (tally.articles, tally.unchanged, tally.quotations, tally.attributed) == (3, 1, 3, 3)
+    assert sorted(tally.problems) == [
+        f"{path}, line {line}: {problem}"
+        for line, problem in [
+            (
+                2,
+                "https://a.example/1: another text is stored under this URL; quotes articles remove 1 makes room",
+            ),
+            (5, "is empty; an article needs a text"),
+            (
+                7,
+                "https://a.example/1: another text is stored under this URL; quotes articles remove 1 makes room",
+            ),
+        ]
+    ]
+    assert told == [f"{path}, line {n}" for n in range(1, 8)]
+    assert ingest(session, [path]).unchanged == 4
+
+
+@pytest.mark.parametrize(
+    ("batch", "left"),
+    [
+        ((3, 60), 6),
+        ((64, 60), 0),
+        ((64, -1), 7),  # reading is so slow that each is saved by itself
+    ],
+)
+def test_what_is_cut_off_leaves_whole_batches(session, tmp_path, monkeypatch, batch, left):
+    for name, value in zip(("_ARTICLES", "_SECONDS"), batch, strict=True):
+        monkeypatch.setattr(f"quotes.ingest.{name}", value)
+    path = write_lines(tmp_path / "a.jsonl", map(numbered, range(20)))
+
+    def interrupt(origin):
+        if origin.endswith("line 8"):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        ingest(session, [path], progress=interrupt)
+    session.rollback()
+    assert len(session.scalars(select(ArticleRow.id)).all()) == left
+    assert len(session.scalars(select(QuotationRow.id)).all()) == left
+    assert (done := ingest(session, [path])).articles == 20 - left
+    assert done.unchanged == left
+
+
+def test_a_batch_ends_where_the_texts_are_long():
+    articles = [Article("a" * size) for size in (400_000, 100_000, 1, 600_000, 1)]
+    assert [len(batch) for batch in batches(articles)] == [2, 2, 1]
+
+
 def test_an_unknown_language_is_an_error_before_anything_is_read(session, article_file):
     with pytest.raises(UnknownName, match="no language 'xx'"):
         ingest(session, [article_file], defaults=ArticleDefaults(lang="xx"))
@@ -43,8 +115,7 @@ def test_a_new_speaker_is_one_across_articles(session, tmp_path):
     lines = [
         {"text": f"«Partiamo domani, numero {n}», ha detto il sindaco Ortensio Malvezzi."} for n in range(3)
     ]
-    path = tmp_path / "a.jsonl"
-    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    path = write_lines(tmp_path / "a.jsonl", lines)
     ingest(session, [path])
     names = session.scalars(select(SpeakerRow.name).where(SpeakerRow.name.contains("Malvezzi"))).all()
     assert names == ["Ortensio Malvezzi"]
@@ -76,8 +147,7 @@ def test_reading_again_shows_what_another_program_finds(session, article_file, m
 
 def test_many_articles_are_read_again_though_each_is_committed(session, tmp_path):
     lines = [{"text": f"Il sindaco ha detto: «Eccoci al numero {n}».", "id": n} for n in range(250)]
-    path = tmp_path / "a.jsonl"
-    path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+    path = write_lines(tmp_path / "a.jsonl", lines)
     assert ingest(session, [path]).articles == 250
     assert reannotate(session).articles == 250
 

@@ -7,8 +7,9 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from quotes.errors import UnreadableInput
+from quotes.store.articles import remove_article
 from quotes.store.lookup import Query, lookup
-from quotes.store.save import begin_extraction, find_article
+from quotes.store.save import begin_extraction, find_articles
 from quotes.store.tables import AttributionRow, Base, QuotationRow, SpeakerRow
 from tests.stored import TEXT, WITNESS, article, attributions, save
 
@@ -64,8 +65,8 @@ def test_another_text_under_a_known_url_is_refused(session):
 
 
 def test_half_a_character_is_refused(session):
-    with pytest.raises(UnreadableInput, match=r"note\.txt: half a character \(lone surrogate\) at 2"):
-        find_article(session, article("ab\ud800", origin="note.txt"))
+    [problem] = find_articles(session, [article("ab\ud800", origin="note.txt")])
+    assert str(problem) == "note.txt: half a character (lone surrogate) at 2"
 
 
 def test_a_rolled_back_article_leaves_nothing(session):
@@ -74,6 +75,14 @@ def test_a_rolled_back_article_leaves_nothing(session):
     save(session)
     session.rollback()
     assert sizes(session) == before
+
+
+def test_the_number_of_a_removed_article_is_not_given_again(session):
+    first = save(session)
+    remove_article(session, first.article_id)
+    again = save(session)
+    assert again.article_id > first.article_id
+    assert min(ids(session).values()) > 4
 
 
 def test_an_update_with_the_same_answers_changes_nothing(session):

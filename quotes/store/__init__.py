@@ -6,7 +6,7 @@ from the module that has it:
 - `place`: `database_url`, `default_database`
 - `session`: `open_database`, `current_revision`, `head_revision`
 - `migrate`: `upgrade_database`, `downgrade_database`
-- `save`: `save_article`, `begin_extraction`, `Saved`, `Change`
+- `save`: `save_article`, `save_articles`, `find_articles`, `begin_extraction`, `Saved`, `Change`
 - `speakers`: `load_speakers`, `save_speakers`, `save_countries`, `find_speakers`
 - `articles`: `load_articles`, `list_articles`, `show_article`, `remove_article`
 - `lookup`: `lookup`, `load_rows`, `quotation_row`, `Query`, `Page`

@@ -64,21 +64,29 @@ def orphans(session: Session) -> Sequence[JudgementRow]:
     return [session.get_one(JudgementRow, id_) for id_ in ids]
 
 
-def refind(session: Session, article: Article, quotations: Sequence[Columns]) -> tuple[int, ...]:
-    """Move each orphan to the one quotation of `article` with its words and surroundings; return their ids.
+def refind(session: Session, articles: Sequence[tuple[Article, Sequence[Columns]]]) -> list[tuple[int, ...]]:
+    """Move each orphan to the one quotation of an article with its words and surroundings.
 
-    `quotations` are the living ones of that article. The move is recorded on the judgement.
+    Each article comes with its living quotations. Returns the ids of the judgements that moved to each of
+    them; the first that has a place gets it, and the move is recorded on the judgement.
     """
+    left = list(orphans(session))
     moved = []
-    for orphan in orphans(session):
-        place = _single_place(orphan, article.text, quotations)
-        if place is not None:
-            moved.append(orphan.id)
-            orphan.text_sha256 = text_hash(article)
-            orphan.content_start, orphan.content_end = place
-            orphan.refound = now()
+    for article, quotations in articles:
+        places = [(orphan, _single_place(orphan, article.text, quotations)) for orphan in left]
+        for orphan, place in places:
+            if place is not None:
+                _move(orphan, article, place)
+        moved.append(tuple(orphan.id for orphan, place in places if place is not None))
+        left = [orphan for orphan, place in places if place is None]
     session.flush()
-    return tuple(moved)
+    return moved
+
+
+def _move(orphan: JudgementRow, article: Article, place: Span) -> None:
+    orphan.text_sha256 = text_hash(article)
+    orphan.content_start, orphan.content_end = place
+    orphan.refound = now()
 
 
 def _single_place(orphan: JudgementRow, text: str, quotations: Sequence[Columns]) -> Span | None:

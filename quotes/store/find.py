@@ -2,15 +2,26 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Text, bindparam, func, select, union_all
 from sqlalchemy.orm import Session
 
 from quotes.fold import fold
 from quotes.store.tables import Alias, AttributionRow, QuotationRow, RoleRow, SpeakerRow
 
 _WORD = re.compile(r"\w+")
+_WILD = re.compile("[%_/]")
+_NAMES = union_all(
+    *(
+        select(id_, name).where(folded.like(bindparam("pattern", type_=Text), escape="/"))
+        for id_, name, folded in (
+            (SpeakerRow.id, SpeakerRow.name, SpeakerRow.folded),
+            (Alias.speaker_id, Alias.name, Alias.folded),
+        )
+    )
+)
 
 
 def find_speakers(session: Session, name: str) -> list[dict[str, Any]]:
@@ -20,22 +31,33 @@ def find_speakers(session: Session, name: str) -> list[dict[str, Any]]:
     to), aliases, roles (lists of words), quotations (how many the program attributes), exact (True where
     `name` is the whole of a name and not a part of it).
     """
-    words = _words(name)
-    if not words:
-        return []
-    names = _names_with(session, max(words, key=len))
-    found = []
-    for speaker in session.scalars(select(SpeakerRow).where(SpeakerRow.id.in_(names))):
-        spelt = [_words(one) for one in (speaker.name, *names[speaker.id])]
-        if any(_has_run(one, words) for one in spelt):
-            found.append((speaker, words in spelt))
-    counts = _quotations(session, [speaker.id for speaker, _ in found])
+    fitting = find_speaker_ids(session, name)
+    aliases, counts = _aliases(session, fitting), _quotations(session, fitting)
     rows = [
         _row(session, speaker)
-        | {"aliases": names[speaker.id], "quotations": counts[speaker.id], "exact": exact}
-        for speaker, exact in found
+        | {"aliases": aliases[speaker.id], "quotations": counts[speaker.id], "exact": fitting[speaker.id]}
+        for speaker in session.scalars(select(SpeakerRow).where(SpeakerRow.id.in_(fitting)))
     ]
     return sorted(rows, key=_rank)
+
+
+def find_speaker_ids(session: Session, name: str) -> dict[int, bool]:
+    """Return the ids of all speakers that `name` fits, each with whether it is the whole of a name."""
+    words = _words(name)
+    if not words:
+        return {}
+    found: dict[int, bool] = {}
+    pattern = like_pattern(max(words, key=len))
+    for id_, stored in session.connection().execute(_NAMES, {"pattern": pattern}):
+        spelt = _words(stored)
+        if _has_run(spelt, words):
+            found[id_] = found.get(id_, False) or spelt == words
+    return found
+
+
+def like_pattern(words: str) -> str:
+    """Return the pattern of LIKE, with / as its escape, for what has `words` in it."""
+    return "%" + _WILD.sub(r"/\g<0>", words) + "%"
 
 
 def _words(name: str) -> list[str]:
@@ -50,10 +72,7 @@ def _rank(row: dict[str, Any]) -> tuple[bool, bool, int, int]:
     return not row["exact"], row["article_id"] is not None, -row["quotations"], row["id"]
 
 
-def _names_with(session: Session, word: str) -> dict[int, list[str]]:
-    """The aliases, by id, of all speakers of whom some name has `word` in it."""
-    ids = set(session.scalars(select(SpeakerRow.id).where(SpeakerRow.folded.contains(word, autoescape=True))))
-    ids |= set(session.scalars(select(Alias.speaker_id).where(Alias.folded.contains(word, autoescape=True))))
+def _aliases(session: Session, ids: Collection[int]) -> dict[int, list[str]]:
     names: dict[int, list[str]] = {id_: [] for id_ in ids}
     rows = select(Alias.speaker_id, Alias.name).where(Alias.speaker_id.in_(ids)).order_by(Alias.id)
     for speaker_id, alias in session.execute(rows):
@@ -61,7 +80,7 @@ def _names_with(session: Session, word: str) -> dict[int, list[str]]:
     return names
 
 
-def _quotations(session: Session, ids: list[int]) -> Counter[int]:
+def _quotations(session: Session, ids: Collection[int]) -> Counter[int]:
     """How many living quotations the program attributes to each."""
     rows = (
         select(AttributionRow.speaker_id, func.count())

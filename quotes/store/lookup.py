@@ -1,59 +1,36 @@
 """Looking quotations up. Every row comes out of the view `quotation_sheet` and has its keys.
 
-A filter on what the view works out (speaker, country) is narrowed first to the rows that an index finds: what
-the program said, and all that people judged.
+The ids of a page are found first, and whole rows fetched for them alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, union_all
+from sqlalchemy import Connection, Select, bindparam, select
 from sqlalchemy.orm import Session
 
-from quotes.fold import fold
 from quotes.model import Span
-from quotes.store.anchors import judgement_at, placed_quotations
-from quotes.store.find import find_speakers
+from quotes.store.anchors import judgement_at
+from quotes.store.bulk import rows_in
+from quotes.store.find import find_speaker_ids
+from quotes.store.query import Filters, Query, asked, count_of, ids_in_order, page_of_ids
 from quotes.store.tables import (
     ArticleRow,
     AttributionRow,
     Extraction,
-    JudgementRow,
     QuotationRow,
     SpeakerRow,
     TextBody,
 )
-from quotes.store.views import sheet
+from quotes.store.views import SHEET_COLUMNS, sheet
+
+__all__ = ["Page", "Query", "load_rows", "lookup", "quotation_row"]
 
 Sheet = dict[str, Any]
 _NOBODY = 0  # an id that no row has
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
-    """Which quotations are wanted; None asks for nothing in particular.
-
-    `speaker` is any name and stands for all speakers it fits; `speaker_ids`, where there are any, are
-    those speakers alone. `country` is ISO 3166-1 alpha-2, `said` words in any case, `since` and `until`
-    are days, both included. Terms and quotations that are no speech are left out unless `terms`, or a
-    `kind` or `status`, asks for them.
-    """
-
-    speaker: str | None = None
-    speaker_ids: tuple[int, ...] = ()
-    country: str | None = None
-    relation: str | None = None
-    said: str | None = None
-    kind: str | None = None
-    status: str | None = None
-    rule: str | None = None
-    outlet: str | None = None
-    lang: str | None = None
-    since: date | None = None
-    until: date | None = None
-    terms: bool = False
+_AT_ONCE = 500
+_ROWS = select(sheet).where(sheet.c.id.in_(bindparam("wanted", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +47,21 @@ class Page:
 
 def lookup(session: Session, query: Query, *, limit: int | None = 50, offset: int = 0) -> Page:
     """Return the quotations that fit, by date (those without one last) and id."""
-    query = _with_ids(session, query)
-    fitting = _fitting(query)
-    page = _in_order(fitting.add_columns(func.count().over())).limit(limit).offset(offset)
-    found = session.execute(page).all()
-    total = found[0][1] if found else _count(session, fitting)
-    return Page(_rows(session, [row[0] for row in found]), total, _undated(session, query))
+    filters, values = asked(_with_ids(session, query))
+    connection = session.connection()
+    page = page_of_ids(filters, has_end=limit is not None)
+    found = connection.execute(page, {**values, "start": offset, "size": limit}).all()
+    total = found[0][1] if found else connection.execute(count_of(filters), values).scalar_one()
+    rows = _rows(session, [row[0] for row in found])
+    return Page(rows, total, _undated(connection, filters, values))
 
 
 def load_rows(session: Session, query: Query) -> Iterator[Sheet]:
     """Yield all quotations that fit, in the order of `lookup`, without holding them all."""
-    ids = list(session.scalars(_in_order(_fitting(_with_ids(session, query)))))
-    for start in range(0, len(ids), 500):
-        yield from _rows(session, ids[start : start + 500])
+    filters, values = asked(_with_ids(session, query))
+    ids = session.connection().execute(ids_in_order(filters), values).scalars().all()
+    for start in range(0, len(ids), _AT_ONCE):
+        yield from _rows(session, ids[start : start + _AT_ONCE])
 
 
 def quotation_row(session: Session, quotation_id: int) -> Sheet | None:
@@ -134,63 +113,20 @@ def _behind(quotation_id: int) -> Select[Any]:
 def _with_ids(session: Session, query: Query) -> Query:
     if query.speaker is None:
         return query
-    found = tuple(row["id"] for row in find_speakers(session, query.speaker))
-    allowed = tuple(id_ for id_ in found if not query.speaker_ids or id_ in query.speaker_ids)
+    fitting = find_speaker_ids(session, query.speaker)
+    allowed = tuple(id_ for id_ in fitting if not query.speaker_ids or id_ in query.speaker_ids)
     return replace(query, speaker=None, speaker_ids=allowed or (_NOBODY,))
 
 
-def _rows(session: Session, ids: list[int]) -> tuple[Sheet, ...]:
+def _rows(session: Session, ids: Sequence[int]) -> tuple[Sheet, ...]:
     """Return the rows of the view in the order of `ids`."""
-    found = session.execute(select(sheet).where(sheet.c.id.in_(ids))).mappings()
-    by_id = {row["id"]: dict(row) for row in found}
+    rows = rows_in(session.connection(), _ROWS, ids)
+    by_id = {row[0]: dict(zip(SHEET_COLUMNS, row, strict=True)) for row in rows}
     return tuple(by_id[id_] for id_ in ids if id_ in by_id)
 
 
-def _in_order(fitting: Select[Any]) -> Select[Any]:
-    return fitting.order_by(sheet.c.date.is_(None), sheet.c.date, sheet.c.id)
-
-
-def _undated(session: Session, query: Query) -> int:
-    if query.since is None and query.until is None:
+def _undated(connection: Connection, filters: Filters, values: Mapping[str, Any]) -> int:
+    without_days = filters - {"since", "until"}
+    if without_days == filters:
         return 0
-    return _count(session, _fitting(replace(query, since=None, until=None)).where(sheet.c.date.is_(None)))
-
-
-def _count(session: Session, fitting: Select[Any]) -> int:
-    return session.execute(select(func.count()).select_from(fitting.subquery())).scalar_one()
-
-
-def _fitting(query: Query) -> Select[Any]:
-    found = select(sheet.c.id)
-    for name in ("relation", "kind", "status", "rule", "outlet", "lang", "country"):
-        if (value := getattr(query, name)) is not None:
-            found = found.where(sheet.c[name] == value)
-    if query.since is not None:
-        found = found.where(sheet.c.date >= query.since.isoformat())
-    if query.until is not None:
-        found = found.where(sheet.c.date <= query.until.isoformat())
-    if not query.terms and query.kind is None and query.status is None:
-        found = found.where(sheet.c.kind != "term", sheet.c.status != "not_speech")
-    return found.where(*_narrowed(query))
-
-
-def _narrowed(query: Query) -> Iterator[ColumnElement[bool]]:
-    """The filters that an index answers, or that look at columns the view does not show."""
-    if query.speaker_ids:
-        yield sheet.c.speaker_id.in_(query.speaker_ids)
-        yield _among(
-            AttributionRow.speaker_id.in_(query.speaker_ids), JudgementRow.speaker_id.in_(query.speaker_ids)
-        )
-    if query.country is not None:
-        from_there = select(SpeakerRow.id).where(SpeakerRow.country == query.country)
-        yield _among(AttributionRow.country == query.country, JudgementRow.speaker_id.in_(from_there))
-    if query.said is not None:
-        folded = QuotationRow.content_folded.contains(fold(query.said), autoescape=True)
-        yield sheet.c.id.in_(select(QuotationRow.id).where(folded))
-
-
-def _among(attributed: ColumnElement[bool], judged: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Narrow to attributions and to judgements in force for which the conditions hold."""
-    by_program = select(AttributionRow.quotation_id).where(attributed)
-    by_people = placed_quotations(QuotationRow.id).where(JudgementRow.withdrawn.is_(None), judged)
-    return sheet.c.id.in_(union_all(by_program, by_people))
+    return int(connection.execute(count_of(without_days | {"undated"}), values).scalar_one())

@@ -1,52 +1,46 @@
-"""Saving what was read in an article. The same article twice changes nothing; an update keeps ids.
+"""Saving what was read in articles. The same article twice changes nothing; an update keeps ids.
 
-The caller commits: one article, one transaction.
+The caller commits, and so decides what stands or falls together. A batch of articles in one transaction is as
+safe as one article: until the commit nobody sees any row of it, and what is cut off before leaves none; but it
+waits for the disk once, and sends one statement a table.
 """
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Text, and_, bindparam, insert, select
+from sqlalchemy import Connection, insert, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import UnreadableInput
 from quotes.model import Article, Attribution
 from quotes.store.anchors import refind
-from quotes.store.base import Base
+from quotes.store.bulk import insert_rows, next_ids
 from quotes.store.clock import now
+from quotes.store.decide import decide, insert_quotations
 from quotes.store.outcome import Change, Saved
-from quotes.store.rows import text_hash
+from quotes.store.stored import StoredArticles, find_articles
 from quotes.store.tables import ArticleRow, Extraction, TextBody
-from quotes.store.update import decide, insert_quotations, update_article
+from quotes.store.update import update_article
 
-__all__ = ["Change", "Saved", "begin_extraction", "find_article", "save_article"]
+__all__ = ["Change", "Read", "Saved", "begin_extraction", "find_articles", "save_article", "save_articles"]
 
 _ARTICLE_COLUMNS = ("outlet", "url", "title", "author", "lang", "published", "published_basis", "origin")
+_TEXT = TextBody.metadata.tables["text"]
+_ARTICLE = ArticleRow.metadata.tables["article"]
 
-# Built once: putting a statement together costs more than running it.
-_TEXT = select(TextBody.id).where(TextBody.sha256 == bindparam("sha256"))
-_SAME_URL = (
-    select(ArticleRow.id, TextBody.id, TextBody.sha256)
-    .join(TextBody)
-    .where(ArticleRow.url == bindparam("url"))
-)
-_BY_OUTLET = and_(
-    ArticleRow.text_id == TextBody.id, ArticleRow.outlet.is_not_distinct_from(bindparam("outlet", type_=Text))
-)
-_SAME_TEXT = (  # and the article of it by this outlet, rather one without URL
-    select(TextBody.id, ArticleRow.id)
-    .outerjoin(ArticleRow, _BY_OUTLET)
-    .where(TextBody.sha256 == bindparam("sha256"))
-    .order_by(ArticleRow.url.is_not(None), ArticleRow.id)
-    .limit(1)
-)
+Read = tuple[Article, Sequence[Attribution]]
 
 
-class _Found(NamedTuple):
-    """What of an article is stored already."""
+class _New(NamedTuple):
+    """An article that is to go in, with its ids."""
 
-    text_id: int | None
-    article_id: int | None
+    id: int
+    text_id: int
+    sha256: str
+    is_new_text: bool
+    article: Article
+    attributions: Sequence[Attribution]
 
 
 def begin_extraction(session: Session, program: str, data: str) -> int:
@@ -62,15 +56,6 @@ def begin_extraction(session: Session, program: str, data: str) -> int:
     return found
 
 
-def find_article(session: Session, article: Article) -> int | None:
-    """Return the id under which the same publication of the same text is stored, None where it is not.
-
-    It is the same with the same URL; where it has none, with the same text and outlet. Raises
-    UnreadableInput where the URL is taken by another text.
-    """
-    return _find(session.connection(), article, text_hash(article)).article_id
-
-
 def save_article(
     session: Session,
     article: Article,
@@ -84,53 +69,89 @@ def save_article(
     With `update` what is still there keeps its id and what vanished is retired. Raises UnreadableInput
     where the URL is taken by another text.
     """
-    sha256 = text_hash(article)
-    found = _find(session.connection(), article, sha256)
-    if found.article_id is None:
-        return _add(session, article, attributions, extraction_id, text_id=found.text_id)
-    if not update:
-        return Saved(found.article_id, added=False)
-    decided = decide(session, found.article_id, article, attributions)
-    return update_article(session, found.article_id, article, decided, extraction_id=extraction_id)
+    if update:
+        [stored] = find_articles(session, [article])
+        if isinstance(stored, int):
+            [decided] = decide(session, [(stored, article, attributions)])
+            return update_article(session, stored, article, decided, extraction_id=extraction_id)
+    [saved] = save_articles(session, [(article, attributions)], extraction_id=extraction_id)
+    if isinstance(saved, UnreadableInput):
+        raise saved
+    return saved
 
 
-def _find(connection: Connection, article: Article, sha256: str) -> _Found:
-    if article.url is None:
-        same = connection.execute(_SAME_TEXT, {"sha256": sha256, "outlet": article.outlet}).first()
-        return _Found(None, None) if same is None else _Found(*same)
-    taken = connection.execute(_SAME_URL, {"url": article.url}).first()
-    if taken is None:
-        return _Found(connection.scalar(_TEXT, {"sha256": sha256}), None)
-    article_id, text_id, its_sha256 = taken
-    if its_sha256 != sha256:
-        reason = f"another text is stored under this URL; quotes articles remove {article_id} makes room"
-        raise UnreadableInput(article.url, reason)
-    return _Found(text_id, article_id)
+def save_articles(
+    session: Session, batch: Sequence[Read], *, extraction_id: int
+) -> list[Saved | UnreadableInput]:
+    """Put articles in, each with what was decided about it, and return what came of each.
 
-
-def _add(
-    session: Session,
-    article: Article,
-    attributions: Sequence[Attribution],
-    extraction_id: int,
-    *,
-    text_id: int | None,
-) -> Saved:
+    One that is there, or came earlier in the batch, stays as it is. One that cannot go in, because its URL
+    is taken by another text, gives the error that says so, and the others go in.
+    """
     connection = session.connection()
-    is_new_text = text_id is None
-    if text_id is None:
-        values = {"sha256": text_hash(article), "body": article.text}
-        text_id = _insert(connection, TextBody, values)
-    values = {name: getattr(article, name) for name in _ARTICLE_COLUMNS}
-    article_id = _insert(connection, ArticleRow, {**values, "text_id": text_id, "added": now()})
-    decided = decide(session, article_id, article, attributions)
-    insert_quotations(connection, article_id, decided, extraction_id)
-    refound = refind(session, article, [one.quotation for one in decided]) if is_new_text else ()
-    return Saved(article_id, added=True, refound=refound)
+    _wait_for_other_writers(connection)
+    sorted_out = _sort_out(connection, batch)
+    refound = _insert(session, [one for one in sorted_out if isinstance(one, _New)], extraction_id)
+    return [
+        Saved(one.id, added=True, refound=refound.get(one.id, ())) if isinstance(one, _New) else one
+        for one in sorted_out
+    ]
 
 
-def _insert(connection: Connection, row: type[Base], values: dict[str, Any]) -> int:
-    """Insert one row and return its id."""
-    key = connection.execute(insert(row), values).inserted_primary_key
-    assert key is not None  # one row went in, so there is one key
-    return int(key[0])
+def _wait_for_other_writers(connection: Connection) -> None:
+    """Let one program at a time save articles, so that two cannot find the same text missing.
+
+    On SQLite the transaction has begun with that; on PostgreSQL those who read or judge need not wait.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("LOCK TABLE text IN SHARE ROW EXCLUSIVE MODE")
+
+
+def _sort_out(connection: Connection, batch: Sequence[Read]) -> list[_New | Saved | UnreadableInput]:
+    """Give the articles that are to go in their ids, and say of the others what keeps them out."""
+    stored = StoredArticles(connection, [article for article, _ in batch])
+    article_ids = next_ids(connection, _ARTICLE, len(batch))
+    text_ids = next_ids(connection, _TEXT, len(batch))
+    sorted_out: list[_New | Saved | UnreadableInput] = []
+    for article, attributions in batch:
+        try:
+            sha256, text_id, article_id = stored.find(article)
+        except UnreadableInput as problem:
+            sorted_out.append(problem)
+            continue
+        if article_id is not None:
+            sorted_out.append(Saved(article_id, added=False))
+            continue
+        is_new_text = text_id is None
+        text_id = next(text_ids) if text_id is None else text_id
+        one = _New(next(article_ids), text_id, sha256, is_new_text, article, attributions)
+        stored.add(article, sha256, text_id=text_id, article_id=one.id)
+        sorted_out.append(one)
+    return sorted_out
+
+
+def _insert(session: Session, new: Sequence[_New], extraction_id: int) -> dict[int, tuple[int, ...]]:
+    """Insert articles with all that belongs to them; return the judgements found again, by article."""
+    if not new:
+        return {}
+    connection = session.connection()
+    texts = [one for one in new if one.is_new_text]
+    bodies = [{"id": one.text_id, "sha256": one.sha256, "body": one.article.text} for one in texts]
+    insert_rows(connection, _TEXT, bodies)
+    connection.execute(insert(_ARTICLE), list(map(_article_columns, new)))
+    decided = decide(session, [(one.id, one.article, one.attributions) for one in new])
+    insert_quotations(connection, list(chain.from_iterable(decided)), extraction_id)
+    found_again = refind(
+        session,
+        [
+            (one.article, [row.quotation for row in rows])
+            for one, rows in zip(new, decided, strict=True)
+            if one.is_new_text
+        ],
+    )
+    return {one.id: moved for one, moved in zip(texts, found_again, strict=True)}
+
+
+def _article_columns(one: _New) -> dict[str, object]:
+    values = {name: getattr(one.article, name) for name in _ARTICLE_COLUMNS}
+    return {"id": one.id, "text_id": one.text_id, "added": now(), **values}

@@ -2,20 +2,26 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, insert, or_, select, update
+from sqlalchemy import BindParameter, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes.fold import fold
 from quotes.model import Role, Speaker
+from quotes.store.bulk import insert_rows, next_ids, rows_in
 from quotes.store.find import find_speakers
 from quotes.store.tables import Alias, Country, RoleRow, SpeakerRow
 
 __all__ = ["find_speakers", "load_speakers", "save_countries", "save_speakers", "speaker_ids", "speaker_key"]
 
-
-_COUNTRIES = select(Country.code, Country.name).where(Country.code.in_(bindparam("codes", expanding=True)))
+_WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
+_COUNTRIES = select(Country.code, Country.name).where(Country.code.in_(_WANTED))
+_KEYS = select(SpeakerRow.id, SpeakerRow.kind, SpeakerRow.folded, SpeakerRow.country, SpeakerRow.article_id)
+_SHARED = _KEYS.where(SpeakerRow.article_id.is_(None), SpeakerRow.folded.in_(_WANTED))
+_LOCAL = _KEYS.where(SpeakerRow.article_id.in_(_WANTED))
+_SPEAKER = SpeakerRow.metadata.tables["speaker"]
 
 
 class SpeakerKey(NamedTuple):
@@ -35,10 +41,7 @@ def speaker_key(speaker: Speaker, article_id: int = 0) -> SpeakerKey:
 
 def save_countries(session: Session, names: Mapping[str, str | None]) -> None:
     """Put countries (ISO 3166-1 alpha-2 -> name) in; a name that is given replaces the one that is there."""
-    if not names:
-        return
-    rows = session.connection().execute(_COUNTRIES, {"codes": list(names)})
-    stored = {row.code: row.name for row in rows}
+    stored = {row.code: row.name for row in rows_in(session.connection(), _COUNTRIES, names)}
     missing = [{"code": code, "name": name} for code, name in names.items() if code not in stored]
     if missing:
         session.execute(insert(Country), missing)
@@ -87,34 +90,42 @@ def save_speakers(session: Session, speakers: Sequence[Speaker]) -> dict[Speaker
     return ids
 
 
-def speaker_ids(session: Session, speakers: Collection[Speaker], article_id: int) -> dict[Speaker, int]:
-    """Return the ids of the speakers of an article; those that are new come into being."""
-    wanted = {speaker: speaker_key(speaker, article_id) for speaker in speakers if speaker.id is None}
-    ids = _stored_ids(session, set(wanted.values()), article_id)
-    created = {key: speaker for speaker, key in wanted.items() if key not in ids}
-    if created:
-        _save_countries_of(session, created.values())
-        session.execute(insert(SpeakerRow), [_columns(one, key) for key, one in created.items()])
-        ids = _stored_ids(session, set(wanted.values()), article_id)
-        for key, speaker in created.items():
-            _put_aliases(session, ids[key], speaker)
-            _put_roles(session, ids[key], speaker)
-    known = {speaker: speaker.id for speaker in speakers if speaker.id is not None}
-    return known | {speaker: ids[key] for speaker, key in wanted.items()}
+def speaker_ids(session: Session, seen: Collection[tuple[Speaker, int]]) -> dict[tuple[Speaker, int], int]:
+    """Return the ids of speakers, each with the id of an article it speaks in; new ones come into being."""
+    wanted = {one: speaker_key(*one) for one in seen if one[0].id is None}
+    ids = _stored_ids(session, set(wanted.values()))
+    missing: dict[SpeakerKey, Speaker] = {}
+    for (speaker, _), key in wanted.items():
+        if key not in ids:
+            missing.setdefault(key, speaker)
+    ids |= _create(session, missing)
+    known = {(speaker, article): speaker.id for speaker, article in seen if speaker.id is not None}
+    return known | {one: ids[key] for one, key in wanted.items()}
 
 
-def _stored_ids(session: Session, keys: set[SpeakerKey], article_id: int) -> dict[SpeakerKey, int]:
-    if not keys:
-        return {}
-    rows = session.execute(
-        select(SpeakerRow.id, SpeakerRow.kind, SpeakerRow.folded, SpeakerRow.country, SpeakerRow.article_id)
-        .where(SpeakerRow.folded.in_({key.folded for key in keys}))
-        .where(or_(SpeakerRow.article_id.is_(None), SpeakerRow.article_id == article_id))
-    )
+def _stored_ids(session: Session, keys: Collection[SpeakerKey]) -> dict[SpeakerKey, int]:
+    connection = session.connection()
+    shared = rows_in(connection, _SHARED, {key.folded for key in keys if not key.article})
+    local = rows_in(connection, _LOCAL, {key.article for key in keys if key.article})
     return {
         SpeakerKey(kind, folded, country or "", article or 0): id_
-        for id_, kind, folded, country, article in rows
+        for id_, kind, folded, country, article in chain(shared, local)
     }
+
+
+def _create(session: Session, speakers: Mapping[SpeakerKey, Speaker]) -> dict[SpeakerKey, int]:
+    """Insert speakers that are not there yet, with their aliases and roles."""
+    if not speakers:
+        return {}
+    connection = session.connection()
+    _save_countries_of(session, speakers.values())
+    ids = dict(zip(speakers, next_ids(connection, _SPEAKER, len(speakers)), strict=True))
+    rows = [{"id": ids[key], **_columns(speaker, key)} for key, speaker in speakers.items()]
+    insert_rows(connection, _SPEAKER, rows)
+    for key, speaker in speakers.items():
+        _put_aliases(session, ids[key], speaker)
+        _put_roles(session, ids[key], speaker)
+    return ids
 
 
 def _put(session: Session, row: SpeakerRow | None, speaker: Speaker) -> SpeakerRow:

@@ -1,76 +1,21 @@
-"""Quotations and attributions of one article into the tables, and into those of an earlier reading.
+"""Another reading of a stored article, into the rows of the earlier one.
 
 Quotations are the same when they cover the same span: the id stays, whatever else was decided anew. Rows
-go in and change in lists, one statement a table.
+change in lists, one statement a table.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
-from quotes.model import Article, Attribution
+from quotes.model import Article
 from quotes.store.anchors import orphans, refind
-from quotes.store.bulk import insert_rows
+from quotes.store.decide import ATTRIBUTION, QUOTATION, Decided, insert_quotations
 from quotes.store.outcome import Change, Saved
-from quotes.store.rows import Columns, attribution_columns, difference, quotation_columns
-from quotes.store.speakers import save_countries, speaker_ids
-from quotes.store.tables import AttributionRow, JudgementRow, QuotationRow, SpeakerRow
-
-_QUOTATION = QuotationRow.metadata.tables["quotation"]
-_ATTRIBUTION = AttributionRow.metadata.tables["attribution"]
-_PLACES = select(_QUOTATION.c.id, _QUOTATION.c.start_char, _QUOTATION.c.end_char).where(
-    _QUOTATION.c.article_id == bindparam("article_id")
-)
-
-
-class Decided(NamedTuple):
-    """One attribution in columns."""
-
-    quotation: Columns
-    attribution: Columns
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """The span with the marks: what makes a quotation of an article one."""
-        return self.quotation["start_char"], self.quotation["end_char"]
-
-
-def decide(
-    session: Session, article_id: int, article: Article, attributions: Sequence[Attribution]
-) -> list[Decided]:
-    """Return attributions in columns; speakers and countries they speak of come into being where missing."""
-    speakers = dict.fromkeys(one.speaker for one in attributions if one.speaker is not None)
-    ids = speaker_ids(session, speakers, article_id)
-    save_countries(session, {one.country.code: None for one in attributions if one.country is not None})
-    return [
-        Decided(
-            quotation_columns(article.text, one.quotation),
-            attribution_columns(article.text, one, None if one.speaker is None else ids[one.speaker]),
-        )
-        for one in attributions
-    ]
-
-
-def insert_quotations(
-    connection: Connection, article_id: int, decided: Sequence[Decided], extraction_id: int
-) -> dict[tuple[int, int], int]:
-    """Insert quotations that are not there yet, with their attributions; return their ids by span."""
-    if not decided:
-        return {}
-    insert_rows(connection, _QUOTATION, [{"article_id": article_id, **one.quotation} for one in decided])
-    rows = connection.execute(_PLACES, {"article_id": article_id})
-    ids = {(start, end): id_ for id_, start, end in rows}
-    insert_rows(
-        connection,
-        _ATTRIBUTION,
-        [
-            {"quotation_id": ids[one.span], "extraction_id": extraction_id, **one.attribution}
-            for one in decided
-        ],
-    )
-    return {one.span: ids[one.span] for one in decided}
+from quotes.store.rows import Columns, difference
+from quotes.store.tables import AttributionRow, JudgementRow, SpeakerRow
 
 
 def update_article(
@@ -85,10 +30,13 @@ def update_article(
     gone = [row for span, row in stored.items() if span not in spans and row["retired"] is None]
     changes = _rewrite(session, kept, extraction_id)
     _retire(session, gone, extraction_id)
-    new_ids = insert_quotations(session.connection(), article_id, fresh, extraction_id)
-    changes += [Change(new_ids[one.span], "new", one.quotation["content"], {}, _answer(one)) for one in fresh]
+    new_ids = insert_quotations(session.connection(), fresh, extraction_id)
+    changes += [
+        Change(id_, "new", one.quotation["content"], {}, _answer(one))
+        for id_, one in zip(new_ids, fresh, strict=True)
+    ]
     changes += [Change(row["id"], "retired", row["content"], {}, {}) for row in gone]
-    refound = refind(session, article, [one.quotation for one in decided])
+    [refound] = refind(session, [(article, [one.quotation for one in decided])])
     orphaned = tuple(one.id for one in orphans(session) if one.id not in before)
     named = _with_names(session, changes)
     _drop_unused_speakers(session, article_id)
@@ -97,8 +45,8 @@ def update_article(
 
 def _stored(session: Session, article_id: int) -> dict[tuple[int, int], Mapping[str, Any]]:
     """All quotations of the article, retired ones too, with their attributions, by span."""
-    found = select(_QUOTATION, _ATTRIBUTION).join(_ATTRIBUTION).where(_QUOTATION.c.article_id == article_id)
-    rows = session.connection().execute(found.order_by(_QUOTATION.c.id)).mappings()
+    found = select(QUOTATION, ATTRIBUTION).join(ATTRIBUTION).where(QUOTATION.c.article_id == article_id)
+    rows = session.connection().execute(found.order_by(QUOTATION.c.id)).mappings()
     return {(row["start_char"], row["end_char"]): dict(row) for row in rows}
 
 
@@ -118,8 +66,8 @@ def _rewrite(
             after = quotation | attribution
             before = {key: row[key] for key in after}
             changes.append(Change(row["id"], "changed", row["content"], before, after))
-    _update_each(session, _QUOTATION, _QUOTATION.c.id, quotations)
-    _update_each(session, _ATTRIBUTION, _ATTRIBUTION.c.quotation_id, attributions)
+    _update_each(session, QUOTATION, QUOTATION.c.id, quotations)
+    _update_each(session, ATTRIBUTION, ATTRIBUTION.c.quotation_id, attributions)
     return changes
 
 
@@ -133,7 +81,7 @@ def _update_each(session: Session, table: Any, key: Any, rows: Sequence[Columns]
 def _retire(session: Session, rows: Sequence[Mapping[str, Any]], extraction_id: int) -> None:
     ids = [row["id"] for row in rows]
     if ids:
-        session.execute(update(_QUOTATION).where(_QUOTATION.c.id.in_(ids)).values(retired=extraction_id))
+        session.execute(update(QUOTATION).where(QUOTATION.c.id.in_(ids)).values(retired=extraction_id))
 
 
 def _drop_unused_speakers(session: Session, article_id: int) -> None:

@@ -1,0 +1,125 @@
+"""What can be asked of the quotations, and the statements that answer: one for each set of filters.
+
+Putting a statement together costs more than running it, so each is built once and takes the values as parameters.
+A filter on what the view works out (speaker, country) is narrowed first to the rows that an index finds: what
+the program said, and all that people judged.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import BindParameter, ColumnElement, Integer, Select, Text, bindparam, func, select, union_all
+
+from quotes.fold import fold
+from quotes.store.anchors import placed_quotations
+from quotes.store.find import like_pattern
+from quotes.store.tables import AttributionRow, JudgementRow, QuotationRow, SpeakerRow
+from quotes.store.views import sheet
+
+_EQUAL = ("relation", "kind", "status", "rule", "outlet", "lang", "country")
+_COUNTRY: BindParameter[Any] = bindparam("country", type_=Text)
+_SPEAKERS: BindParameter[Any] = bindparam("speaker_ids", type_=Integer, expanding=True)
+
+Filters = frozenset[str]
+"""The names of the filters in use: fields of `Query`, `speech` (neither terms nor what is no speech) and
+`undated` (no day)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """Which quotations are wanted; None asks for nothing in particular.
+
+    `speaker` is any name and stands for all speakers it fits; `speaker_ids`, where there are any, are
+    those speakers alone. `country` is ISO 3166-1 alpha-2, `said` words in any case, `since` and `until`
+    are days, both included. Terms and quotations that are no speech are left out unless `terms`, or a
+    `kind` or `status`, asks for them.
+    """
+
+    speaker: str | None = None
+    speaker_ids: tuple[int, ...] = ()
+    country: str | None = None
+    relation: str | None = None
+    said: str | None = None
+    kind: str | None = None
+    status: str | None = None
+    rule: str | None = None
+    outlet: str | None = None
+    lang: str | None = None
+    since: date | None = None
+    until: date | None = None
+    terms: bool = False
+
+
+def asked(query: Query) -> tuple[Filters, dict[str, Any]]:
+    """Return the filters that a query without a speaker's name uses, and the parameters of its statements."""
+    values: dict[str, Any] = {name: value for name in _EQUAL if (value := getattr(query, name)) is not None}
+    if query.speaker_ids:
+        values["speaker_ids"] = query.speaker_ids
+    if query.said is not None:
+        values["said"] = like_pattern(fold(query.said))
+    for name in ("since", "until"):
+        if (day := getattr(query, name)) is not None:
+            values[name] = day.isoformat()
+    speech_only = not query.terms and query.kind is None and query.status is None
+    return frozenset(values) | ({"speech"} if speech_only else set()), values
+
+
+@lru_cache
+def ids_in_order(filters: Filters) -> Select[Any]:
+    """Return the statement for the ids, by date (those without one last) and id."""
+    return _fitting(filters).order_by(sheet.c.date.is_(None), sheet.c.date, sheet.c.id)
+
+
+@lru_cache
+def page_of_ids(filters: Filters, *, has_end: bool) -> Select[Any]:
+    """Return the statement for one page of ids, each with how many there are on all pages.
+
+    Its parameters beside those of the filters are `start` and, where the page has an end, `size`.
+    """
+    rows = ids_in_order(filters).add_columns(func.count().over())
+    rows = rows.offset(bindparam("start", type_=Integer))
+    return rows.limit(bindparam("size", type_=Integer)) if has_end else rows
+
+
+@lru_cache
+def count_of(filters: Filters) -> Select[Any]:
+    """Return the statement that counts what fits."""
+    return select(func.count()).select_from(_fitting(filters).subquery())
+
+
+def _fitting(filters: Filters) -> Select[Any]:
+    found = select(sheet.c.id).where(*_narrowed(filters))
+    for name in filters.intersection(_EQUAL):
+        found = found.where(sheet.c[name] == bindparam(name, type_=Text))
+    if "since" in filters:
+        found = found.where(sheet.c.date >= bindparam("since", type_=Text))
+    if "until" in filters:
+        found = found.where(sheet.c.date <= bindparam("until", type_=Text))
+    if "undated" in filters:
+        found = found.where(sheet.c.date.is_(None))
+    if "speech" in filters:
+        found = found.where(sheet.c.kind != "term", sheet.c.status != "not_speech")
+    return found
+
+
+def _narrowed(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """The filters that an index answers, or that look at columns the view does not show."""
+    if "speaker_ids" in filters:
+        yield sheet.c.speaker_id.in_(_SPEAKERS)
+        yield _among(AttributionRow.speaker_id.in_(_SPEAKERS), JudgementRow.speaker_id.in_(_SPEAKERS))
+    if "country" in filters:
+        from_there = select(SpeakerRow.id).where(SpeakerRow.country == _COUNTRY)
+        yield _among(AttributionRow.country == _COUNTRY, JudgementRow.speaker_id.in_(from_there))
+    if "said" in filters:
+        folded = QuotationRow.content_folded.like(bindparam("said", type_=Text), escape="/")
+        yield sheet.c.id.in_(select(QuotationRow.id).where(folded))
+
+
+def _among(attributed: ColumnElement[bool], judged: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Narrow to attributions and to judgements in force for which the conditions hold."""
+    by_program = select(AttributionRow.quotation_id).where(attributed)
+    by_people = placed_quotations(QuotationRow.id).where(JudgementRow.withdrawn.is_(None), judged)
+    return sheet.c.id.in_(union_all(by_program, by_people))
