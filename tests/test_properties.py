@@ -96,7 +96,23 @@ def test_the_style_of_the_marks_changes_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "«", "»", "«»", "“”", '"', "'", "’", "\n", "\r\n«\r\n»", "« »", "«" * 500]
+    "text",
+    [
+        "",
+        " ",
+        "«",
+        "»",
+        "«»",
+        "“”",
+        '"',
+        "'",
+        "’",
+        "\n",
+        "\r\n«\r\n»",
+        "« »",
+        "«" * 500,
+        "«La strada riaprirà», secondo",
+    ],
 )
 def test_the_barest_texts_are_read(text: str) -> None:
     assert all(found.status in ("none", "not_speech") for found in _annotate(text))

@@ -4,6 +4,8 @@ What the lexicon does not know is told by its look: a capital, digits, the endin
 claim, by the word before and behind.
 """
 
+import re
+
 from quotes.text.lexicon import Lexicon
 from quotes.text.twofold import settle
 
@@ -18,6 +20,7 @@ _PUNCTUATION = {
     ";": ";",
 }
 _OTHER = "*"
+_VERB_BEHIND = re.compile("l?[aevV]")
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
 
@@ -174,15 +177,13 @@ def _mark_phrase(folded: list[str], letters: list[str | None], n: int, lexicon: 
     """Overwrite the letters of a source phrase at word n; behind an article it is none ("il secondo")."""
     if n and letters[n - 1] in ("d", "p"):
         return
-    if letters[n] == "r" and "".join(str(letter) for letter in letters[n + 1 : n + 3]).lstrip("l")[
-        :1
-    ] in tuple("aevV"):
+    if letters[n] == "r" and _VERB_BEHIND.match("".join(letter or "w" for letter in letters[n + 1 : n + 3])):
         return  # "según dijo Ruiz": the word opens a clause
     for size in lexicon.phrase_sizes.get(folded[n], ()):
-        words = tuple(folded[n : n + size])
+        words = tuple(folded[n : n + size])  # shorter at the end of the sentence
         strength = lexicon.phrases.get(words)
         if strength == "strong" or (strength == "weak" and _weak_phrase(letters, n, size)):
-            letters[n : n + size] = ["S", *"_" * (size - 1)]
+            letters[n : n + size] = ["S", *"_" * (len(words) - 1)]
             return
 
 
