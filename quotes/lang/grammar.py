@@ -13,6 +13,7 @@ _SETS = (
     "relatives", "complementizers", "conjunctions", "subordinators", "clitics", "adverbs", "determiners",
     "abbreviations", "time_nouns", "passive_auxiliaries",
 )  # fmt: skip
+_OPTIONAL = ("oblique", "owners")  # of languages with cases
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
 
@@ -23,7 +24,7 @@ def read_grammar(folder: Path) -> Grammar:
     table = read_toml(folder, "grammar.toml")
     tables = {"articles", "prepositions", "auxiliaries", "pronouns"}
     lists = {"passive_agents", "object_prepositions", "enclitics", "finite_endings", "genitives"}
-    check_keys(table, place, required={"null_subject", *tables, *lists, *_SETS})
+    check_keys(table, place, required={"null_subject", *tables, *lists, *_SETS}, optional=_OPTIONAL)
     prepositions = keyed_words(table["prepositions"], f"{place}: prepositions")
     return Grammar(
         null_subject=flag_of(table, "null_subject", place),
@@ -37,6 +38,7 @@ def read_grammar(folder: Path) -> Grammar:
         finite_endings=word_list(table["finite_endings"], f"{place}: finite_endings"),
         enclitics=tuple(sorted(word_list(table["enclitics"], f"{place}: enclitics"), key=len, reverse=True)),
         **{key: word_set(table[key], f"{place}: {key}") for key in _SETS},
+        **{key: word_set(table.get(key, ""), f"{place}: {key}") for key in _OPTIONAL},
     )
 
 
