@@ -122,14 +122,13 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
             raise LanguageDataError(f"{place}: noun {source.word!r} is not in forms.json; run: make data")
     titles = keyed_words(table["titles"], f"{place}: titles")
     common_nouns = frozenset(form for forms in common.values() for form in forms.split())
-    lists = {key: word_set(table[key], f"{place}: {key}") for key in sets}
     return Names(
         titles={title: _GENDERS[genders] for title, genders in titles.items()},
         nouns=nouns,
         common=common_nouns,
         common_endings=word_list(table.get("common_endings", ""), f"{place}: common_endings"),
         surname_endings=word_list(table.get("surname_endings", ""), f"{place}: surname_endings"),
-        **{**lists, "never": lists["never"] | common_nouns},
+        **{key: word_set(table[key], f"{place}: {key}") for key in sets},
     )
 
 

@@ -65,6 +65,7 @@ class Lexicon:
         self.likes = language.grammar.complementizers - language.grammar.relatives
         self.impersonal = frozenset({"leggere", "parlare", "sentire"})
         self.never = language.names.never
+        self.common = language.names.common
         self.endings = language.grammar.finite_endings
         self.abbreviations = frozenset(word.rstrip(".") for word in language.grammar.abbreviations)
         places = language.places

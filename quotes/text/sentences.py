@@ -203,6 +203,8 @@ def _tag_capital(words: list[str], n: int, lexicon: Lexicon) -> str:
     word = words[n]
     folded = fold_word(word)
     tag = lexicon.tags.get(folded)
+    if folded in lexicon.common:
+        return "n" if tag == "n" else "w"  # German: a noun, not a name
     if folded in lexicon.never:
         return tag or "b"
     if len(word) > 1 and word.isupper() and word.isalpha():
