@@ -21,7 +21,7 @@ GOLDEN = Path(__file__).parent / "golden"
 ARTICLES = sorted((packaged_folder("seeds") / "articles").glob("*.txt"))
 
 
-def _listed(number: int, found: Attribution) -> str:
+def listed(number: int, found: Attribution) -> str:
     """One line a quotation: its number, what is known of it, who, for which country, by which rule."""
     who = found.speaker.name if found.speaker else "-"
     country = (
@@ -44,7 +44,7 @@ def _listed(number: int, found: Attribution) -> str:
 def _read(text: str) -> str:
     article, language = Article(text=text), load_language("it")
     answers = resolve(article, annotate(article, language), Gazetteer(load_seed_speakers()), language)
-    lines = [_listed(number, found) for number, found in enumerate(answers, 1)]
+    lines = [listed(number, found) for number, found in enumerate(answers, 1)]
     return "\n".join([render_tagged(text, answers), *lines, ""])
 
 

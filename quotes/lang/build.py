@@ -93,7 +93,7 @@ def read_inflection(folder: Path) -> Inflection:
             )
             for name, entry in table["parts"].items()
         },
-        plurals={gender: _rules(table["nouns"].get(gender or "n", [])) for gender in ("m", "f", None)},
+        plurals={gender: _rules(table["nouns"].get(gender or "neuter", [])) for gender in ("m", "f", None)},
         feminines=_rules(table["nouns"].get("feminine", [])),
         adjectives=_rules(table["adjectives"].get("forms", [])),
         cases={key: _rules(rules) for key, rules in table["nouns"].get("cases", {}).items()},
@@ -133,11 +133,11 @@ def _verb_forms(verb: VerbSource, inflection: Inflection) -> dict[str, str]:
     split: Mapping[Reading, tuple[str, ...]] = {}
     if verb.entry.particle:
         forms, split = separate(forms, verb.entry.particle)
-    made = {form for variants in (*forms.values(), *split.values()) for form in variants}
-    if stray := sorted(verb.weak - made):
+    known = {form for variants in (*forms.values(), *split.values()) for form in variants}
+    if stray := sorted(verb.weak - known):
         raise LanguageDataError(f"cues.toml: verb {verb.entry.lemma!r}: weak {stray[0]!r} is no form of it")
-    said = {_reading_key(reading): " ".join(variants) for reading, variants in forms.items()}
-    return said | {f"split {_reading_key(reading)}": " ".join(variants) for reading, variants in split.items()}
+    said = {_reading_key(reading): " ".join(made) for reading, made in forms.items()}
+    return said | {f"split {_reading_key(reading)}": " ".join(made) for reading, made in split.items()}
 
 
 def _reading_key(reading: Reading) -> str:
@@ -172,7 +172,7 @@ def _forms_of_noun(noun: NounSource, inflection: Inflection) -> Iterable[tuple[s
         yield from _adjectival(noun, many)
         return
     for gender, one, more in _genders(noun, inflection):
-        for form in cases(one, gender or "n", inflection) if one else ():
+        for form in cases(one, gender or "neuter", inflection) if one else ():
             yield form, Noun(noun.kind, gender, "s", noun.office)
         for form in cases(more, "p", inflection) if more else ():
             yield form, Noun(many, gender, "p", noun.office)

@@ -60,7 +60,7 @@ class Inflection:
     plurals: Mapping[Gender | None, Rules]
     feminines: Rules
     adjectives: Rules
-    cases: Mapping[str, Rules] = field(default_factory=dict)  # m, f, n, p -> every case of a form
+    cases: Mapping[str, Rules] = field(default_factory=dict)  # m, f, neuter, p -> every case of a form
     declensions: Mapping[str, str] = field(default_factory=dict)  # class of common nouns -> rows of endings
 
 
@@ -159,7 +159,8 @@ def separate(
 ) -> tuple[dict[Reading, tuple[str, ...]], dict[Reading, tuple[str, ...]]]:
     """Return a separable verb's forms with their particle in front, and its finite ones without.
 
-    "teilte" gives "mitteilte" and "teilte" (…mit), "geteilt" "mitgeteilt", "teilen" "mitteilen" and "mitzuteilen".
+    "teilte" gives "mitteilte" and, apart from its "mit", "teilte"; "geteilt" gives "mitgeteilt", "teilen"
+    "mitteilen" and "mitzuteilen".
     """
     joined = {
         reading: tuple(
@@ -177,7 +178,7 @@ def plural(noun: str, gender: Gender | None, inflection: Inflection) -> str:
 
 
 def cases(form: str, key: str, inflection: Inflection) -> tuple[str, ...]:
-    """Return every case of a noun's singular (key m, f or n) or plural (p): "Minister", "Ministers"."""
+    """Return every case of a noun's singular (key m, f or neuter) or plural (p): "Minister", "Ministers"."""
     return _by_ending(form, inflection.cases.get(key, ()))
 
 
@@ -192,7 +193,8 @@ def common_forms(word: str, name: str, inflection: Inflection) -> tuple[str, ...
     one, _, more = word.partition("/")
     stems = (one, more or one)
     rows = inflection.declensions[name].split("|")
-    return tuple(end.replace("~", stem) for stem, row in zip(stems, rows, strict=False) for end in row.split())
+    pairs = zip(stems, rows, strict=False)
+    return tuple(ending.replace("~", stem) for stem, row in pairs for ending in row.split())
 
 
 def feminine(noun: str, inflection: Inflection) -> str:

@@ -72,6 +72,7 @@ def read_language(folder: Path) -> Language:
     made = _read_forms(folder)
     grammar = read_grammar(folder)
     heads = [verb for verb in verbs if verb.is_head]
+    parted = [verb for verb in verbs if verb.entry.particle]
     plain = [verb for verb in verbs if not verb.is_head]
     return Language(
         code=folder.name,
@@ -84,7 +85,7 @@ def read_language(folder: Path) -> Language:
         cue_nouns=_cue_nouns(cues, made["cue_nouns"], folder),
         phrases=tuple(_phrases(cues, grammar.prepositions, place)),
         heads=_readings(heads, made["verbs"], folder),
-        separable=_readings([verb for verb in plain if verb.entry.particle], made["verbs"], folder, split=True),
+        separable=_readings(parted, made["verbs"], folder, split=True),
     )
 
 

@@ -136,7 +136,7 @@ def _tags(language: Language) -> dict[str, str]:
     tags |= dict.fromkeys(grammar.determiners, "d")
     tags |= dict.fromkeys(grammar.articles, "d")
     tags |= dict.fromkeys(grammar.conjunctions - grammar.adverbs - grammar.subordinators, "c")
-    tags |= dict.fromkeys(grammar.relatives | grammar.complementizers, "r")
+    tags |= dict.fromkeys((grammar.relatives | grammar.complementizers) - set(grammar.articles), "r")
     return tags
 
 
