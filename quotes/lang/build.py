@@ -10,7 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from quotes.errors import LanguageDataError
-from quotes.lang.conjugate import Inflection, Part, Reading, VerbClass, conjugate, decline, feminine, plural
+from quotes.lang.conjugate import (
+    Inflection,
+    Part,
+    Reading,
+    VerbClass,
+    cases,
+    common_forms,
+    conjugate,
+    decline,
+    feminine,
+    plural,
+    separate,
+)
 from quotes.lang.data import Noun
 from quotes.lang.entries import (
     CueNounSource,
@@ -22,16 +34,17 @@ from quotes.lang.entries import (
     read_nouns,
     read_verbs,
 )
-from quotes.lang.source import Table, check_keys, read_toml
+from quotes.lang.source import Table, check_keys, read_toml, word_list
 from quotes.model import Gender, SpeakerKind
 
 _INFLECTION = "inflection.toml"
 _CLASS_KEYS = {"base", "ending", "stem", "parts", "cells", "joins"}
-_GENDERS_OF_LIST: Mapping[str, tuple[Gender, ...]] = {
+_GENDERS_OF_LIST: Mapping[str, tuple[Gender | None, ...]] = {
     "m": ("m",),
     "f": ("f",),
     "mf": ("m", "f"),
     "pairs": ("m", "f"),
+    "neuter": (None,),
 }
 
 Forms = dict[str, dict[str, Any]]
@@ -60,6 +73,7 @@ def build_forms(folder: Path) -> Forms:
             word: " ".join(dict.fromkeys((word, *forms) if forms else decline(word, inflection)))
             for word, (_, forms) in adjectives.items()
         },
+        **_common(names.get("common", {}), inflection),
     }
 
 
@@ -79,9 +93,11 @@ def read_inflection(folder: Path) -> Inflection:
             )
             for name, entry in table["parts"].items()
         },
-        plurals={gender: _rules(table["nouns"].get(gender, [])) for gender in ("m", "f")},
+        plurals={gender: _rules(table["nouns"].get(gender or "neuter", [])) for gender in ("m", "f", None)},
         feminines=_rules(table["nouns"].get("feminine", [])),
         adjectives=_rules(table["adjectives"].get("forms", [])),
+        cases={key: _rules(rules) for key, rules in table["nouns"].get("cases", {}).items()},
+        declensions=table["nouns"].get("declensions", {}),
     )
 
 
@@ -114,10 +130,14 @@ def _rules(pairs: Iterable[list[str]]) -> tuple[tuple[str, str], ...]:
 
 def _verb_forms(verb: VerbSource, inflection: Inflection) -> dict[str, str]:
     forms = conjugate(verb.infinitive, verb.verb_class, inflection, parts=verb.parts)
-    made = {form for variants in forms.values() for form in variants}
-    if stray := sorted(verb.weak - made):
+    split: Mapping[Reading, tuple[str, ...]] = {}
+    if verb.entry.particle:
+        forms, split = separate(forms, verb.entry.particle)
+    known = {form for variants in (*forms.values(), *split.values()) for form in variants}
+    if stray := sorted(verb.weak - known):
         raise LanguageDataError(f"cues.toml: verb {verb.entry.lemma!r}: weak {stray[0]!r} is no form of it")
-    return {_reading_key(reading): " ".join(variants) for reading, variants in forms.items()}
+    said = {_reading_key(reading): " ".join(made) for reading, made in forms.items()}
+    return said | {f"split {_reading_key(reading)}": " ".join(made) for reading, made in split.items()}
 
 
 def _reading_key(reading: Reading) -> str:
@@ -128,7 +148,8 @@ def _reading_key(reading: Reading) -> str:
 
 def _cue_noun_forms(noun: CueNounSource, inflection: Inflection) -> tuple[str, ...]:
     lemma = noun.entry.lemma
-    return tuple(dict.fromkeys((lemma, noun.plural or plural(lemma, noun.gender, inflection))))
+    more = noun.plural or plural(lemma, noun.gender, inflection)
+    return tuple(dict.fromkeys((*cases(lemma, noun.gender, inflection), *cases(more, "p", inflection))))
 
 
 def _noun_forms(nouns: Iterable[NounSource], inflection: Inflection) -> dict[str, str]:
@@ -147,14 +168,40 @@ def _noun_forms(nouns: Iterable[NounSource], inflection: Inflection) -> dict[str
 
 def _forms_of_noun(noun: NounSource, inflection: Inflection) -> Iterable[tuple[str, Noun]]:
     many: SpeakerKind = "group" if noun.kind == "person" else noun.kind
+    if noun.list_name == "adjectival":
+        yield from _adjectival(noun, many)
+        return
     for gender, one, more in _genders(noun, inflection):
-        if one:
-            yield one, Noun(noun.kind, gender, "s", noun.office)
-        if more:
-            yield more, Noun(many, gender, "p", noun.office)
+        for form in cases(one, gender or "neuter", inflection) if one else ():
+            yield form, Noun(noun.kind, gender, "s", noun.office)
+        for form in cases(more, "p", inflection) if more else ():
+            yield form, Noun(many, gender, "p", noun.office)
 
 
-def _genders(noun: NounSource, inflection: Inflection) -> Iterable[tuple[Gender, str, str]]:
+def _adjectival(noun: NounSource, many: SpeakerKind) -> Iterable[tuple[str, Noun]]:
+    """Decline a noun like the adjective it was: "der Abgeordnete", "ein Abgeordneter", "die Abgeordneten"."""
+    yield noun.word, Noun(noun.kind, None, "s", noun.office)
+    for ending in ("r", "m"):
+        yield noun.word + ending, Noun(noun.kind, "m", "s", noun.office)
+    yield noun.word + "n", Noun(many, None, "p", noun.office)
+
+
+def _common(table: Table, inflection: Inflection) -> Forms:
+    """Every form of the common nouns, by declension; nothing for a language that lists none."""
+    made = {
+        name: " ".join(
+            dict.fromkeys(
+                form
+                for word in word_list(words, f"names.toml: common.{name}")
+                for form in common_forms(word, name, inflection)
+            )
+        )
+        for name, words in table.items()
+    }
+    return {"common": made} if made else {}
+
+
+def _genders(noun: NounSource, inflection: Inflection) -> Iterable[tuple[Gender | None, str, str]]:
     """Gender, singular and plural of a noun, once for each gender it has."""
     masculine, _, given_feminine = noun.word.partition(":")
     one, slash, more = masculine.partition("/")

@@ -57,9 +57,11 @@ class Inflection:
 
     verbs: Mapping[str, VerbClass]
     parts: Mapping[str, Part]
-    plurals: Mapping[Gender, Rules]
+    plurals: Mapping[Gender | None, Rules]
     feminines: Rules
     adjectives: Rules
+    cases: Mapping[str, Rules] = field(default_factory=dict)  # m, f, neuter, p -> every case of a form
+    declensions: Mapping[str, str] = field(default_factory=dict)  # class of common nouns -> rows of endings
 
 
 def conjugate(
@@ -152,9 +154,47 @@ def _readings(tense: str, cells: int) -> Iterator[Reading]:
         raise LanguageDataError(f"{tense}: 1, 4 or 6 endings are wanted, not {cells}")
 
 
-def plural(noun: str, gender: Gender, inflection: Inflection) -> str:
+def separate(
+    forms: Mapping[Reading, tuple[str, ...]], particle: str, *, zu: str = "zu"
+) -> tuple[dict[Reading, tuple[str, ...]], dict[Reading, tuple[str, ...]]]:
+    """Return a separable verb's forms with their particle in front, and its finite ones without.
+
+    "teilte" gives "mitteilte" and, apart from its "mit", "teilte"; "geteilt" gives "mitgeteilt", "teilen"
+    "mitteilen" and "mitzuteilen".
+    """
+    joined = {
+        reading: tuple(
+            [particle + form for form in made]
+            + [particle + zu + form for form in made if reading.mood == "infinitive"]
+        )
+        for reading, made in forms.items()
+    }
+    return joined, {reading: made for reading, made in forms.items() if reading.mood == "finite"}
+
+
+def plural(noun: str, gender: Gender | None, inflection: Inflection) -> str:
     """Return the regular plural of a noun: the first rule that fits, else the noun unchanged."""
     return _by_ending(noun, inflection.plurals.get(gender, ()))[0]
+
+
+def cases(form: str, key: str, inflection: Inflection) -> tuple[str, ...]:
+    """Return every case of a noun's singular (key m, f or neuter) or plural (p): "Minister", "Ministers"."""
+    return _by_ending(form, inflection.cases.get(key, ()))
+
+
+def common_forms(word: str, name: str, inflection: Inflection) -> tuple[str, ...]:
+    """Return every form of a common noun of a declension; "plan/plän" gives the stem of its plural.
+
+    Raises LanguageDataError for an unknown declension.
+    """
+    if name not in inflection.declensions:
+        known = ", ".join(sorted(inflection.declensions))
+        raise LanguageDataError(f"noun {word!r}: no declension {name!r}; known: {known}")
+    one, _, more = word.partition("/")
+    stems = (one, more or one)
+    rows = inflection.declensions[name].split("|")
+    pairs = zip(stems, rows, strict=False)
+    return tuple(ending.replace("~", stem) for stem, row in pairs for ending in row.split())
 
 
 def feminine(noun: str, inflection: Inflection) -> str:
@@ -170,5 +210,6 @@ def decline(adjective: str, inflection: Inflection) -> tuple[str, ...]:
 def _by_ending(word: str, rules: Rules) -> tuple[str, ...]:
     for ending, results in rules:
         if word.endswith(ending):
-            return tuple(word.removesuffix(ending) + result for result in results.split())
+            stem = word.removesuffix(ending)
+            return tuple(_join(stem, result, ()) for result in results.split())
     return (word,)

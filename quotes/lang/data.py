@@ -39,6 +39,7 @@ class CueEntry:
     quotation is what something is called), `think` ("ritiene che «…»"), `write` ("si legge nella nota").
     A `reflexive` verb says only with its clitic ("si scaglia"). A verb with a `complement` says only before
     those words ("fa sapere"), and where it `governs`, an infinitive of saying must follow ("tiene a dire").
+    The `particle` of a separable verb stands at the end of a main clause ("teilte … mit").
     """
 
     lemma: str
@@ -49,6 +50,7 @@ class CueEntry:
     reflexive: bool = False
     complement: tuple[str, ...] = ()
     governs: bool = False
+    particle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,9 @@ class Grammar:
     time_nouns: frozenset[str] = frozenset()  # "giorno", "settimana": never a subject before a verb of saying
     inverted: frozenset[str] = frozenset()  # subject pronouns behind their verb, with a hyphen: "a-t-il"
     enclitics: tuple[str, ...] = ()  # written at the end of a verb ("definir|lo"), longest first
+    oblique: frozenset[str] = frozenset()  # articles and determiners that no subject has: "dem", "einen"
+    reported: frozenset[str] = frozenset()  # verb forms of reported speech alone: "sei", "habe"
+    owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,9 @@ class Names:
     fields: frozenset[str] = frozenset()  # what an office is for, with a capital: "economia", "esteri"
     joining: frozenset[str] = frozenset()  # "de", "la": inside a name although a preposition elsewhere
     prefixes: frozenset[str] = frozenset()  # "ex", "vice": before the noun of an office, hyphen or not
+    common: frozenset[str] = frozenset()  # where all nouns have a capital: nouns that name nobody, every form
+    common_endings: tuple[str, ...] = ()  # endings that only such nouns have: "ung", "heiten"
+    surname_endings: tuple[str, ...] = ()  # a compound that ends so is a name, not a noun: "mann", "berger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +165,8 @@ class Phrase:
 class Language:
     """All that one language knows.
 
-    `heads` are the forms of the verbs with a complement; they never stand in `forms` for it.
+    `heads` are the forms of the verbs with a complement; they never stand in `forms` for it. `separable`
+    are the finite forms of separable verbs without their particle, which must follow in the clause.
     """
 
     code: str
@@ -172,4 +181,5 @@ class Language:
     heads: Mapping[str, tuple[VerbForm, ...]] = field(
         default_factory=dict
     )  # folded form -> its readings ("fa" -> "fare sapere")
+    separable: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)  # "teilte" -> "mitteilen"
     confidence: Mapping[str, Confidence] = field(default_factory=dict)  # rule -> its measured precision

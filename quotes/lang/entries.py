@@ -29,7 +29,7 @@ _NOUN_KINDS: dict[str, SpeakerKind] = {
     "group": "group",
     "document": "document",
 }
-_GENDER_LISTS = ("m", "f", "mf", "pairs")
+_GENDER_LISTS = ("m", "f", "mf", "pairs", "neuter", "adjectival")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class VerbSource:
 
     @property
     def infinitive(self) -> str:
-        """The verb itself, without its complement."""
-        return self.entry.lemma.split()[0]
+        """The verb itself, without its complement and its particle."""
+        return self.entry.lemma.split()[0].removeprefix(self.entry.particle)
 
     @property
     def is_head(self) -> bool:
@@ -66,7 +66,7 @@ class NounSource:
     """A noun of names.toml as written there: "uomo/uomini", "/genitori", "dottore:dottoressa"."""
 
     word: str
-    list_name: str  # m, f, mf or pairs
+    list_name: str  # m, f, mf, pairs, neuter or adjectival ("Abgeordnete", declined as one)
     kind: SpeakerKind
     office: bool
 
@@ -82,7 +82,7 @@ def read_verbs(table: Table, place: str) -> tuple[VerbSource, ...]:
 def _read_verb(table: Table, place: str, *, head: bool = False) -> VerbSource:
     lemma = text_of(table, "lemma", place)
     place = f"{place} {lemma!r}"
-    optional = {"parts", "frame", "weak", "everyday", "reflexive"} | ({"governs"} if head else set())
+    optional = {"parts", "frame", "weak", "everyday", "reflexive"} | ({"governs"} if head else {"particle"})
     check_keys(table, place, required={"lemma", "class", "example"}, optional=optional)
     complement, governs = split_words(lemma)[1:], flag_of(table, "governs", place)
     if bool(complement) != head and not governs:
@@ -96,6 +96,7 @@ def _read_verb(table: Table, place: str, *, head: bool = False) -> VerbSource:
         reflexive=flag_of(table, "reflexive", place),
         complement=complement,
         governs=governs,
+        particle=text_of(table, "particle", place) if "particle" in table else "",
     )
     parts = table.get("parts", {})
     if not isinstance(parts, dict) or not all(isinstance(part, str) for part in parts.values()):

@@ -21,6 +21,9 @@ _OPTIONAL = (
     "indefinites",
     "infinitive_markers",
     "possessives",
+    "oblique",
+    "owners",
+    "reported",
 )
 _FLAGS = ("contractions", "bare_clauses")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")

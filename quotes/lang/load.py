@@ -32,6 +32,7 @@ from quotes.lang.source import (
     read_toml,
     split_words,
     text_of,
+    word_list,
     word_set,
 )
 from quotes.model import Confidence, Gender, Number
@@ -73,17 +74,19 @@ def read_language(folder: Path) -> Language:
     grammar = read_grammar(folder)
     heads = [verb for verb in verbs if verb.is_head]
     plain = [verb for verb in verbs if not verb.is_head]
+    parted = [verb for verb in verbs if verb.entry.particle]
     return Language(
         code=folder.name,
         marks=_read_marks(folder),
         grammar=grammar,
-        names=_read_names(folder, made["nouns"]),
+        names=_read_names(folder, made["nouns"], made.get("common", {})),
         places=read_places(folder, made["adjectives"]),
         verbs={verb.entry.lemma: verb.entry for verb in verbs},
         forms=_readings(plain, made["verbs"], folder),
         cue_nouns=_cue_nouns(cues, made["cue_nouns"], folder),
         phrases=tuple(_phrases(cues, grammar.prepositions, place)),
         heads=_readings(heads, made["verbs"], folder),
+        separable=_readings(parted, made["verbs"], folder, split=True),
         confidence=read_confidence(folder),
     )
 
@@ -94,7 +97,7 @@ def _read_forms(folder: Path) -> Mapping[str, Any]:
         forms = json.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
         raise LanguageDataError(f"{path}: missing or not JSON; run: make data") from None
-    check_keys(forms, str(path), required=_SECTIONS)
+    check_keys(forms, str(path), required=_SECTIONS, optional={"common"})
     return cast(Mapping[str, Any], forms)
 
 
@@ -128,11 +131,12 @@ def _read_marks(folder: Path) -> Marks:
     )
 
 
-def _read_names(folder: Path, made: Table) -> Names:
+def _read_names(folder: Path, made: Table, common: Table) -> Names:
     place = str(folder / "names.toml")
     table = read_toml(folder, "names.toml")
     sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes", "fields")
-    check_keys(table, place, required={"titles", "nouns", *sets}, optional={"joining"})
+    endings = ("common_endings", "surname_endings")
+    check_keys(table, place, required={"titles", "nouns", *sets}, optional={"joining", "common", *endings})
     check_keys(table["titles"], f"{place}: titles", required=(), optional=_GENDERS)
     nouns = {form: noun for key, forms in made.items() for form, noun in _same(forms, noun_of_key(key))}
     for source in read_nouns(table["nouns"], f"{place}: nouns"):
@@ -142,6 +146,9 @@ def _read_names(folder: Path, made: Table) -> Names:
     return Names(
         titles={title: _GENDERS[genders] for title, genders in titles.items()},
         nouns=nouns,
+        common=frozenset(form for forms in common.values() for form in forms.split()),
+        common_endings=word_list(table.get("common_endings", ""), f"{place}: common_endings"),
+        surname_endings=word_list(table.get("surname_endings", ""), f"{place}: surname_endings"),
         joining=word_set(table.get("joining", ""), f"{place}: joining"),
         **{key: word_set(table[key], f"{place}: {key}") for key in sets},
     )
@@ -151,8 +158,13 @@ def _same(forms: str, noun: Noun) -> Iterator[tuple[str, Noun]]:
     return ((form, noun) for form in forms.split())
 
 
-def _readings(verbs: list[VerbSource], made: Table, folder: Path) -> dict[str, tuple[VerbForm, ...]]:
-    """Form -> its readings: strong before weak, the third person first, else in the order of cues.toml."""
+def _readings(
+    verbs: list[VerbSource], made: Table, folder: Path, *, split: bool = False
+) -> dict[str, tuple[VerbForm, ...]]:
+    """Form -> its readings: strong before weak, the third person first, else in the order of cues.toml.
+
+    Of a separable verb either the forms with its particle or, `split`, those without.
+    """
     readings: dict[str, tuple[VerbForm, ...]] = {}
     for verb in verbs:
         lemma = verb.entry.lemma
@@ -161,7 +173,9 @@ def _readings(verbs: list[VerbSource], made: Table, folder: Path) -> dict[str, t
                 f"{folder / 'cues.toml'}: verb {lemma!r} is not in forms.json; run: make data"
             )
         for key, forms in made[lemma].items():
-            strong = (VerbForm(lemma, *_said_by(key), weak=verb.entry.reflexive),)
+            if key.startswith("split ") != split:
+                continue
+            strong = (VerbForm(lemma, *_said_by(key.removeprefix("split ")), weak=verb.entry.reflexive),)
             weak = (replace(strong[0], weak=True),) if verb.weak else strong
             for form in forms.split():
                 readings[form] = readings.get(form, ()) + (weak if form in verb.weak else strong)

@@ -36,6 +36,8 @@ def from_saying(
         place = unspoken_at or Frame(sentence, verb)
         return _unspoken(*place, saying.cue, reading, saying.number, saying.gender)
     answer = from_chunk(reading, sentence, subject, saying.cue)
+    if answer and sentence.nested and answer.mention and answer.mention.form == "pronoun":
+        return None  # "he told me “…”": somebody else than who is quoted
     if answer and not speaks(answer) and not _beside(sentence.letters, subject, verb):
         return None
     return answer

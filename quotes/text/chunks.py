@@ -43,7 +43,7 @@ _CHUNK = re.compile(
   | (?P<R>d?r)
   | (?P<D>[ld]*(?:a[bl]*y|eb*y)b*[xk])                         # "è stato poi definito", "può essere definito"
   | (?P<C>[ld]{{0,2}}[ae]o?(?:,b+,|[bl]*)(?:[wxyi]b*)?(?:p?i|[xkz])m*       # "ha poi detto", "ha voluto precisare"
-        | (?:[ld]{{0,2}}v|l?V)m*(?:b*p?i)?)                        # "dice", "si legge", "continua a ripetere"
+        | (?:[ld]{{0,2}}vl?|l?V)m*(?:b*p?i)?)                        # "dice", "si legge", "continua a ripetere"
   | (?P<F>[ld]*(?:[aef][by]*)+[vV]?|l+w)
   | (?P<G>l*zm*)
   | (?P<I>p?(?:im*|yb*[xk]m*))

@@ -75,11 +75,13 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     ):
         return None
     ends = not letters[found.end(3) :].strip("BP.")
-    if not found.group(1) and at > 0 and letters[at - 1] not in ".:,-Q" and not (ends and found.group(2)):
+    closing = reading.lexicon.verb_last and re.match(r"[.,]|$", letters[found.end(3) :])
+    woven = not found.group(1) and at > 0 and letters[at - 1] not in ".:,-Q"
+    if woven and not closing and not (ends and found.group(2)):
         return None  # woven into the sentence: the verb behind is the reporter's
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
     inverted = holds_pronoun(sentence, found.start(3)) or letters[found.end(3) : found.end(3) + 1] == "O"
-    tied = inverted or found.group(1) or at == 0 or reading.text[quotation.content_end - 1] in ",?!"
+    tied = inverted or closing or found.group(1) or at == 0 or reading.text[quotation.content_end - 1] in ",?!"
     if saying is None or not (tied or saying.strong):
         return None
     answer = from_saying(reading, sentence, found.start(3))
@@ -114,9 +116,12 @@ def _from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | 
     first, last = sentence.chunks[source]
     start, end = sentence.places[first][0], sentence.places[last - 1][1]
     cue = Cue(start, end, reading.text[start:end], " ".join(sentence.words[first:last]))
-    if sentence.letters[source + 1 : source + 2] not in ("M", "O", "P", "A", "W"):
+    before = tuple(sentence.words[first:last]) in reading.lexicon.sources_before  # "der Polizei zufolge"
+    place = source - 1 if before else source + 1
+    if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
         return None
-    answer = from_chunk(reading, sentence, name_behind(sentence, source + 1, reading.lexicon), cue)
+    named_at = place if before else name_behind(sentence, place, reading.lexicon)
+    answer = from_chunk(reading, sentence, named_at, cue)
     named = answer.named if answer else None
     if _weak_source(sentence, source, reading) and not (named and named.kind in SPEAKERS):
         return None

@@ -68,7 +68,7 @@ def saying_at(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Sayin
         and "e" in before
         and "l" not in before
         and (frame != "say" or sentence.letters[at + 1 : at + 2] == "A"),
-        impersonal="l" in before and _first_lemma(sentence, first, head, lexicon) in lexicon.impersonal,
+        impersonal="l" in before + tags[head + 1 : last] and _first_lemma(sentence, first, head, lexicon) in lexicon.impersonal,
     )
 
 

@@ -14,7 +14,7 @@ from quotes.text.subjects import is_like
 
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
-_SAID_BEHIND = re.compile(r"[,\-]?(?:[MO]P*)?C")
+_SAID_BEHIND = re.compile(r"[,\-]?(?:(?:[MO]P*)?C|S)")
 _INTRODUCED = re.compile(r"[:R]B*$")
 
 
@@ -89,7 +89,8 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     if at and sentence.tags[sentence.chunks[at][0] - 1] == "d":
         return "fragment"  # "la «situazione»"
     before, behind = sentence.letters[:at].rstrip("B"), sentence.letters[at + 1 :]
-    is_clause = _is_clause(content, own, before, behind)
+    noun = reading.lexicon.common and content.count(" ") < 2 and not re.search("[CF]", own)
+    is_clause = _is_clause(content, own, before, behind, nouns_only=bool(noun))
     if is_clause is None:  # "che «…»": a clause if the word binds one to a verb of saying, not to a noun
         relative = re.search(r"[MPQ],?R$", before) or is_like(sentence, len(before) - 1, reading.lexicon)
         is_clause = not relative and not behind.startswith(("F", "C"))
@@ -97,22 +98,23 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     return "direct" if is_clause else "fragment"
 
 
-def _is_clause(content: str, own: str, before: str, behind: str) -> bool | None:
+def _is_clause(content: str, own: str, before: str, behind: str, *, nouns_only: bool) -> bool | None:
     """Whether a content is a clause, by its own chunks and what stands around it; None behind "che"."""
     verb = re.search(r"[CF]", own) is not None
+    capital = content[0].isupper() and not nouns_only
     if before.endswith((":", ";", "-")) or re.search(r":[Q,K]*$", before):
         return True
     if before.endswith(("R", "Cr")):  # "ha detto che", "hizo hincapié en que"
         return True if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) else None
     if not before.strip(".,-(Q"):
-        if content[0].isupper() and (_SAID_BEHIND.match(behind) or behind == "."):
+        if capital and (_SAID_BEHIND.match(behind) or behind == "."):
             return True
         return verb or content[-1] in ".…," or content.count(" ") >= 3
     if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) or re.search(r"Q,?[CD][MOPB]*,?$", before):
         return True
-    if before[-1] == "C" and content[0].isupper():
+    if before[-1] == "C" and capital:
         return True
-    loose = content[0].isupper() or before[-1] in ",CG" or not re.search(r"[MO]", before)
+    loose = capital or before[-1] in ",CG" or not re.search(r"[MO]", before)
     return loose and verb and content.count(" ") >= 3
 
 

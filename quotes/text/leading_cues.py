@@ -15,7 +15,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.subjects import is_like, main_subject
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
-_BARE_CLAUSE = re.compile(r"[BPW]*[MOW]")
+_BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
 _LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^R]*F")
 
 

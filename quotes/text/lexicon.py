@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from quotes.lang.data import Language, Mood, VerbForm
+from quotes.lang.data import Language, Mood, Noun, VerbForm
 from quotes.lang.verbs import find_readings
 from quotes.text.twofold import twofold_words
 
@@ -61,6 +61,7 @@ class Lexicon:
         self.markers = language.grammar.infinitive_markers
         self.possessives = language.grammar.possessives
         self.phrases = {phrase.words: phrase.strength for phrase in language.phrases}
+        self.sources_before = frozenset(phrase.words for phrase in language.phrases if phrase.side == "before")
         self.phrase_sizes = _sizes(self.phrases)
         self.starters = frozenset(self.phrase_sizes) | frozenset(language.heads)
         self.enclitics = frozenset(language.grammar.enclitics)
@@ -74,6 +75,9 @@ class Lexicon:
         self.likes = language.grammar.asides
         self.impersonal = grammar.impersonal
         self.joining = language.names.joining
+        self.common = language.names.common
+        self.verb_last = bool(language.separable)
+        self.reported = grammar.reported
         self.never = language.names.never
         self.endings = language.grammar.finite_endings
         self.abbreviations = frozenset(word.rstrip(".") for word in language.grammar.abbreviations)
@@ -84,6 +88,7 @@ class Lexicon:
         self.genitives = frozenset(
             form for form, base in language.grammar.prepositions.items() if base in language.grammar.genitives
         )
+        self.genitives |= grammar.owners
 
     def words_of(self, text: str) -> list[str]:
         """Return the words and marks of a text."""
@@ -96,7 +101,24 @@ class Lexicon:
         fatto sapere") is read as that.
         """
         heads = self.language.heads.get(folded, ())
-        return next(iter(find_readings(folded, self.language) or heads), None)
+        separable = self.language.separable.get(folded, ())
+        return next(iter(find_readings(folded, self.language) or heads or separable), None)
+
+    def noun(self, folded: str) -> Noun | None:
+        """Return what a noun for speakers stands for; a compound is what its last part is."""
+        nouns = self.language.names.nouns
+        found = nouns.get(folded)
+        if found is None and self.common and (part := self.last_part(folded)):
+            return nouns.get(part)
+        return found
+
+    def last_part(self, folded: str) -> str | None:
+        """Return the longest known noun that a compound ends in: "mieter|bund", "csu-|abgeordnete"."""
+        nouns = self.language.names.nouns
+        for at in range(2, len(folded) - 3):
+            if (part := folded[at:]) in nouns or part in self.common:
+                return part
+        return None
 
     def tag_of_enclitic(self, folded: str) -> str | None:
         """Return the letter of a verb of saying with a pronoun at its end, None for any other word."""
@@ -152,7 +174,7 @@ def _tags(language: Language) -> dict[str, str]:
     tags |= dict.fromkeys(grammar.determiners, "d")
     tags |= dict.fromkeys(grammar.articles, "d")
     tags |= dict.fromkeys(grammar.conjunctions - grammar.adverbs - grammar.subordinators, "c")
-    tags |= dict.fromkeys(grammar.relatives | grammar.complementizers, "r")
+    tags |= dict.fromkeys((grammar.relatives | grammar.complementizers) - set(grammar.articles), "r")
     tags |= dict.fromkeys(grammar.possessives, "'")
     return tags
 

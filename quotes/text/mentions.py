@@ -195,7 +195,7 @@ def _noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> i
 
 
 def _noun(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | None:
-    return None if word is None else lexicon.language.names.nouns.get(sentence.words[word])
+    return None if word is None else lexicon.noun(sentence.words[word])
 
 
 def _agreement(

@@ -6,6 +6,7 @@ the answers of those before it. A sieve reads the line of chunk letters around t
 """
 
 import re
+from itertools import islice
 from collections.abc import Callable
 
 from quotes.model import Quotation
@@ -26,6 +27,7 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import first_subject, is_subordinate, subject_of
 
+_SENTENCES_OF_REPORT = 4
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
 
@@ -132,6 +134,25 @@ def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
     return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
 
 
+def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kolb hat widersprochen. Das Haus sei «…»: the mood of the verb says that somebody's words go on."""
+    sentence, _ = frame
+    reported = reading.lexicon.reported
+    if not reported or reported.isdisjoint(sentence.words):
+        return None
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_OF_REPORT):
+        for other in reversed(earlier.quotations.values()):
+            answer = reading.answer_to(other)
+            if answer is not None and answer.status == "attributed":
+                return answer._replace(rule="")
+        verb = earlier.letters.rfind("C")
+        if verb >= 0 and not is_subordinate(earlier.letters, verb):
+            return from_saying(reading, earlier, verb)
+        if reported.isdisjoint(earlier.words):
+            return None
+    return None
+
+
 def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«A». «B», ha detto Kim: a sentence that is all quotation belongs to the speech behind it."""
     sentence, _ = frame
@@ -168,5 +189,6 @@ SIEVES: tuple[Sieve, ...] = (
     colon,
     announced,
     continued,
+    reported_on,
     goes_before,
 )

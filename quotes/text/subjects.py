@@ -30,10 +30,23 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         return subject_behind(sentence, verb, lexicon, strict=False)
     behind_quotation = bool(re.search(r"Q[,\-.]?[BWR]*$", letters[:verb]))
     behind = None if naming else subject_behind(sentence, verb, lexicon, strict=not behind_quotation)
+    if behind_quotation and behind is None and lexicon.verb_last:
+        return _held_by(sentence, verb)
     if behind_quotation or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
     return behind if before is None else before
+
+
+def _held_by(sentence: Sentence, verb: int) -> int | None:
+    """Return the subject of a verb that closes its clause behind a quotation: "die sie als «…» bezeichnete"."""
+    letters = sentence.letters
+    quotation = letters.rfind("Q", 0, verb)
+    start = segment_start(letters, quotation)
+    clause = letters[start:quotation]
+    passive = any("e" in sentence.tags[slice(*sentence.chunks[start + n])] for n, c in enumerate(clause) if c == "F")
+    found = clause.find("A") if passive else next((n for n, letter in enumerate(clause) if letter in "MO"), -1)
+    return start + found if found >= 0 else None
 
 
 def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ claim, by the word before and behind.
 
 import re
 
+from quotes.text.brackets import settle_clauses
 from quotes.text.lexicon import Lexicon
 from quotes.text.twofold import settle
 
@@ -31,11 +32,13 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         if letter is None:
             letters[n] = _tag_other(printed, folded, n, lexicon)
     if lexicon.joining:
-        _join_names(folded, letters, lexicon)
+        _join_names(printed, folded, letters, lexicon)
     if letters[0] == "N" and not _is_name(printed, letters, around):
         letters[0] = "w"
     if lexicon.twofold:
         settle(printed, folded, letters, lexicon.twofold)
+    if lexicon.verb_last:
+        settle_clauses(printed, folded, letters, lexicon)
     _mark_cues(folded, letters, lexicon)
     _reread_verbs(folded, letters, lexicon)
     if lexicon.markers or lexicon.possessives:
@@ -57,16 +60,17 @@ def _mark_cues(folded: list[str], letters: list[str | None], lexicon: Lexicon) -
         _mark_phrase(folded, letters, n, lexicon)
 
 
-def _join_names(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+def _join_names(printed: list[str], folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
     """Overwrite the letters of prepositions between two parts of a name: "María del Carmen Ruiz de la Prada"."""
-    for n in range(1, len(letters) - 1):
-        if letters[n - 1] != "N" or folded[n] not in lexicon.joining:
+    for n in range(len(letters) - 1):
+        opens = n == 0 and printed[0][:1].isupper() and folded[1] in lexicon.joining  # "Von der Leyen"
+        if not (opens or (n and letters[n - 1] == "N")) or folded[n] not in lexicon.joining:
             continue
         last = n
         while last < len(letters) and (folded[last] in lexicon.joining or letters[last] == "t"):
             last += 1
         if letters[last : last + 1] == ["N"]:
-            letters[n:last] = "t" * (last - n)
+            letters[n:last] = ("N" if opens else "t") + "t" * (last - n - 1)
 
 
 def _reread_verbs(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
@@ -121,7 +125,7 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
     if first.isupper():
         return _tag_capital(printed, folded, n, lexicon)
     if first.isdigit():
-        return "#"
+        return (lexicon.tags.get(folded[n].rpartition("-")[2]) or "#") if "-" in word else "#"
     if not first.isalpha():
         return _PUNCTUATION.get(word, _OTHER)
     return _tag_lower(printed, folded, n, lexicon)
@@ -146,6 +150,8 @@ def _tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     tag = lexicon.tags.get(folded[n])
     if folded[n] in lexicon.never:
         return tag or "b"
+    if lexicon.common and (common := _common_noun(printed, folded, n, lexicon)):
+        return common
     if len(word) > 1 and word.isupper() and word.isalpha():
         return "u"
     if n and printed[n - 1][:1].isupper() and folded[n - 1] not in lexicon.tags:
@@ -164,6 +170,24 @@ def _tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     if tag is not None and tag in "dpglcrs" and not printed[n + 1 : n + 2][:1]:
         return tag
     return "N"
+
+
+def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
+    """Return the letter of a noun where all nouns have a capital, None for what may be a name."""
+    word = folded[n]
+    if word in lexicon.common:
+        return "n" if lexicon.tags.get(word) == "n" else "w"
+    if lexicon.tags.get(word) is not None:
+        return None
+    after_name = n and printed[n - 1][:1].isupper() and lexicon.noun(folded[n - 1]) is None
+    if after_name and folded[n - 1] not in lexicon.common and folded[n - 1] not in lexicon.tags:
+        return None  # "Karl Baumann"
+    if word.endswith(lexicon.language.names.common_endings):
+        return "n" if lexicon.noun(word) else "w"
+    part = lexicon.last_part(word)
+    if part is None or word.endswith(lexicon.language.names.surname_endings):
+        return None
+    return "n" if lexicon.noun(word) else "w"
 
 
 def _names(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:

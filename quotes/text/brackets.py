@@ -1,0 +1,99 @@
+"""German clauses: verbs in two places, cases, and relatives that look like articles.
+
+A clause is held by two brackets: "hat … gesagt", "teilte … mit", "die … sagte". `settle_clauses` gives each verb of
+saying one place, so that the chunks and sieves read "Kolb | gesagt" and "Kolb | teilte" as in any other language; it
+makes complements of noun phrases that their case keeps from being a subject.
+"""
+
+from quotes.text.lexicon import Lexicon
+
+_ENDS = frozenset(".,:;-()Qc")
+_SAID = frozenset("xk")
+_FINITE = frozenset("aefvV")
+
+
+def settle_clauses(printed: list[str], folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+    """Overwrite the letters of a sentence where its words stand apart."""
+    grammar = lexicon.language.grammar
+    for n, letter in enumerate(letters):
+        if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
+            letters[n] = letter = "v"
+        if letter == "d":
+            _settle_article(printed, folded, letters, n, lexicon)
+        elif letter in _SAID and _closes(letters, n + 1):
+            _close_bracket(letters, n)
+        elif letter in ("v", "V") and n and letters[n - 1] in _SAID and folded[n] in grammar.auxiliaries:
+            letters[n] = "a"
+        if folded[n] in lexicon.language.separable:
+            _join_particle(folded, letters, n, lexicon)
+
+
+def _is_finite(folded: list[str], letters: list[str | None], n: int, lexicon: Lexicon) -> bool:
+    """Tell "sagen Analysten" from "wollen sagen" and "versichert Kolb" from "hat versichert"."""
+    readings = lexicon.language.forms.get(folded[n], ())
+    if not any(form.mood == "finite" and form.person == 3 for form in readings) or folded[n - 1] == "zu":
+        return False
+    if not _closes(letters, n + 1):
+        return True
+    for before in range(n - 1, -1, -1):
+        if letters[before] in ("a", "e"):
+            return False
+        if letters[before] in (",", ".", ":", ";", "v"):
+            break
+    return letters[n + 1 : n + 2] not in (["a"], ["e"])
+
+
+def _settle_article(
+    printed: list[str], folded: list[str], letters: list[str | None], n: int, lexicon: Lexicon
+) -> None:
+    """Tell "Kolb, der lacht" from "der Kolb", and what is no subject: "dem Kolb", "die Frau | des Kanzlers"."""
+    grammar = lexicon.language.grammar
+    before = letters[n - 1] if n else "."
+    if before == "," and folded[n] in grammar.relatives and _verb_last(letters, n):
+        letters[n] = "r"
+    elif folded[n] in grammar.owners and n and before in ("n", "N", "w", "u", "k", "V") and printed[n - 1][:1].isupper():
+        letters[n] = "p"  # "die Anwältin der Familie"
+    elif folded[n] in grammar.oblique and before not in ("p", "g", "S", "_", "d"):
+        letters[n] = "p"  # "dem Rivalen sagte Kolb"
+
+
+def _verb_last(letters: list[str | None], n: int) -> bool:
+    """Whether the clause that opens with word n ends in a finite verb, or a quotation and one."""
+    for end in range(n + 2, len(letters)):
+        if letters[end] in (",", ".", ":", ";"):
+            return letters[end - 1] in _FINITE or letters[end - 1] == "w" and letters[n + 1] in ("d", "o", "l", "b", "p")
+    return False
+
+
+def _close_bracket(letters: list[str | None], said: int) -> None:
+    """Make the participle at a clause's end its verb: "hat Kolb am Montag gesagt", "wie Kolb gesagt hatte"."""
+    for n in range(said - 1, -1, -1):
+        letter = letters[n]
+        if letter in ("v", ".", ":", ";", "c") or (letter == "x" and n < said - 1):
+            return
+        if letter in ("a", "e"):
+            if n < said - 1:  # else "hat gesagt" is one chunk anyway
+                letters[said] = "v"
+                letters[n] = "b" if letter == "a" else "e"
+            return
+    if said + 1 < len(letters) and letters[said + 1] in ("a", "y"):
+        letters[said], letters[said + 1] = "v", "b"
+
+
+def _closes(letters: list[str | None], n: int) -> bool:
+    """Whether a clause ends at word n, an auxiliary left out of account: "gesagt hatte"."""
+    while n < len(letters) and letters[n] in ("a", "y"):
+        n += 1
+    return n >= len(letters) or letters[n] in _ENDS or letters[n] in ("r", "s")
+
+
+def _join_particle(folded: list[str], letters: list[str | None], verb: int, lexicon: Lexicon) -> None:
+    """Make "teilte … mit" a verb of saying; its particle stands at the end of the clause."""
+    language = lexicon.language
+    particles = {language.verbs[form.lemma].particle for form in language.separable[folded[verb]]}
+    for n in range(verb + 1, len(letters)):
+        if letters[n] in (".", ";") or (letters[n] in ("v", "x") and n > verb + 1):
+            return
+        if folded[n] in particles and _closes(letters, n + 1):
+            letters[verb], letters[n] = "v", "b"
+            return
