@@ -12,9 +12,10 @@ _SAID = frozenset("xk")
 _FINITE = frozenset("aefvV")
 
 
-def settle_clauses(printed: list[str], folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+def settle_clauses(
+    printed: list[str], folded: list[str], letters: list[str | None], lexicon: Lexicon
+) -> None:
     """Overwrite the letters of a sentence where its words stand apart."""
-    grammar = lexicon.language.grammar
     for n, letter in enumerate(letters):
         if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
             letters[n] = letter = "v"
@@ -22,8 +23,6 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str | No
             _settle_article(printed, folded, letters, n, lexicon)
         elif letter in _SAID and _closes(letters, n + 1):
             _close_bracket(letters, n)
-        elif letter in ("v", "V") and n and letters[n - 1] in _SAID and folded[n] in grammar.auxiliaries:
-            letters[n] = "a"
         if folded[n] in lexicon.language.separable:
             _join_particle(folded, letters, n, lexicon)
 
@@ -51,7 +50,12 @@ def _settle_article(
     before = letters[n - 1] if n else "."
     if before == "," and folded[n] in grammar.relatives and _verb_last(letters, n):
         letters[n] = "r"
-    elif folded[n] in grammar.owners and n and before in ("n", "N", "w", "u", "k", "V") and printed[n - 1][:1].isupper():
+    elif (
+        folded[n] in grammar.owners
+        and n
+        and before in ("n", "N", "w", "u", "k", "V")
+        and printed[n - 1][:1].isupper()
+    ):
         letters[n] = "p"  # "die Anwältin der Familie"
     elif folded[n] in grammar.oblique and before not in ("p", "g", "S", "_", "d"):
         letters[n] = "p"  # "dem Rivalen sagte Kolb"
@@ -61,7 +65,8 @@ def _verb_last(letters: list[str | None], n: int) -> bool:
     """Whether the clause that opens with word n ends in a finite verb, or a quotation and one."""
     for end in range(n + 2, len(letters)):
         if letters[end] in (",", ".", ":", ";"):
-            return letters[end - 1] in _FINITE or letters[end - 1] == "w" and letters[n + 1] in ("d", "o", "l", "b", "p")
+            opens = letters[n + 1] in ("d", "o", "l", "b", "p")
+            return letters[end - 1] in _FINITE or (opens and letters[end - 1] == "w")
     return False
 
 

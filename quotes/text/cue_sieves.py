@@ -81,7 +81,9 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None  # woven into the sentence: the verb behind is the reporter's
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
     inverted = holds_pronoun(sentence, found.start(3)) or letters[found.end(3) : found.end(3) + 1] == "O"
-    tied = inverted or closing or found.group(1) or at == 0 or reading.text[quotation.content_end - 1] in ",?!"
+    tied = (
+        inverted or closing or found.group(1) or at == 0 or reading.text[quotation.content_end - 1] in ",?!"
+    )
     if saying is None or not (tied or saying.strong):
         return None
     answer = from_saying(reading, sentence, found.start(3))

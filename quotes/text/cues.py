@@ -57,6 +57,7 @@ def saying_at(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Sayin
     entry = lexicon.language.verbs.get(form.lemma)
     frame: Frame = entry.frame if entry else "say"
     before = tags[first:head]
+    clitic = "l" in before + tags[head + 1 : last]  # "si legge", "heißt es"
     return Saying(
         Cue(start, end, text[start:end], form.lemma),
         frame,
@@ -68,7 +69,7 @@ def saying_at(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Sayin
         and "e" in before
         and "l" not in before
         and (frame != "say" or sentence.letters[at + 1 : at + 2] == "A"),
-        impersonal="l" in before + tags[head + 1 : last] and _first_lemma(sentence, first, head, lexicon) in lexicon.impersonal,
+        impersonal=clitic and _first_lemma(sentence, first, head, lexicon) in lexicon.impersonal,
     )
 
 

@@ -61,7 +61,9 @@ class Lexicon:
         self.markers = language.grammar.infinitive_markers
         self.possessives = language.grammar.possessives
         self.phrases = {phrase.words: phrase.strength for phrase in language.phrases}
-        self.sources_before = frozenset(phrase.words for phrase in language.phrases if phrase.side == "before")
+        self.sources_before = frozenset(
+            phrase.words for phrase in language.phrases if phrase.side == "before"
+        )
         self.phrase_sizes = _sizes(self.phrases)
         self.starters = frozenset(self.phrase_sizes) | frozenset(language.heads)
         self.enclitics = frozenset(language.grammar.enclitics)

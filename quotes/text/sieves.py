@@ -6,8 +6,8 @@ the answers of those before it. A sieve reads the line of chunk letters around t
 """
 
 import re
-from itertools import islice
 from collections.abc import Callable
+from itertools import islice
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying

@@ -44,8 +44,12 @@ def _held_by(sentence: Sentence, verb: int) -> int | None:
     quotation = letters.rfind("Q", 0, verb)
     start = segment_start(letters, quotation)
     clause = letters[start:quotation]
-    passive = any("e" in sentence.tags[slice(*sentence.chunks[start + n])] for n, c in enumerate(clause) if c == "F")
-    found = clause.find("A") if passive else next((n for n, letter in enumerate(clause) if letter in "MO"), -1)
+    passive = any(
+        "e" in sentence.tags[slice(*sentence.chunks[start + n])] for n, c in enumerate(clause) if c == "F"
+    )
+    found = (
+        clause.find("A") if passive else next((n for n, letter in enumerate(clause) if letter in "MO"), -1)
+    )
     return start + found if found >= 0 else None
 
 
