@@ -77,6 +77,8 @@ def _left_clause(gap: str, lexicon: Lexicon) -> bool:
 def _gap(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     """Return the chunks between a cue and a quotation; "as" behind a noun phrase opens no clause."""
     gap = sentence.letters[cue + 1 : at]
+    if gap[:1] == "W" and sentence.words[sentence.chunks[cue + 1][0]] in lexicon.genitives:
+        gap = "R" + gap[1:]  # "ha detto di non …"
     for n in range(1, len(gap)):
         if gap[n] == "R" and is_like(sentence, cue + 1 + n, lexicon):
             gap = gap[:n] + "W" + gap[n + 1 :]
