@@ -75,7 +75,7 @@ def is_time(sentence: Sentence, at: int) -> bool:
 def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement names a place: "a Genova"."""
     _, last = sentence.chunks[at]
-    return sentence.letters[at] == "P" and sentence.words[last - 1] in lexicon.places
+    return sentence.letters[at] in "PA" and sentence.words[last - 1] in lexicon.places
 
 
 def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -171,7 +171,8 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
         return main_subject(sentence, at, lexicon)
     if not naming and (antecedent := _antecedent(sentence, at, lexicon)) is not None:
         apposed = letters[antecedent] == "M" and antecedent and letters[antecedent - 1] in ",-"
-        return (head_of_apposition(sentence, antecedent, lexicon) if apposed else None) or antecedent
+        head = head_of_apposition(sentence, antecedent, lexicon) if apposed else None
+        return antecedent if head is None else head
     return main_subject(sentence, relative, lexicon)
 
 
