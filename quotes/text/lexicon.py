@@ -64,6 +64,7 @@ class Lexicon:
         self.sources_before = frozenset(
             phrase.words for phrase in language.phrases if phrase.side == "before"
         )
+        self.tag_by_look = lru_cache(maxsize=50_000)(self._tag_by_look)  # the same words come again and again
         self.phrase_sizes = _sizes(self.phrases)
         self.starters = frozenset(self.phrase_sizes) | frozenset(language.heads)
         self.enclitics = frozenset(language.grammar.enclitics)
@@ -110,6 +111,9 @@ class Lexicon:
         """Return what a noun for speakers stands for; a compound is what its last part is."""
         nouns = self.language.names.nouns
         found = nouns.get(folded)
+        prefix, hyphen, base = folded.partition("-")
+        if found is None and hyphen and prefix in self.prefixes:
+            return nouns.get(base)  # "ex-ministro"
         if found is None and self.common and (part := self.last_part(folded)):
             return nouns.get(part)
         return found
@@ -121,6 +125,17 @@ class Lexicon:
             if (part := folded[at:]) in nouns or part in self.common:
                 return part
         return None
+
+    def _tag_by_look(self, word: str) -> str:
+        """Return the letter of an unknown word without a capital, by its parts or its ending."""
+        before, _, behind = word.partition("-")
+        if behind[:1].isupper():
+            return "N"  # "al-Haddad"
+        if (tag := self.tags.get(word.lower())) is not None:
+            return tag
+        if behind and before in self.prefixes:
+            return self.tags.get(behind, "w")
+        return "f" if word.endswith(self.endings) else self.tag_of_enclitic(word) or "w"
 
     def tag_of_enclitic(self, folded: str) -> str | None:
         """Return the letter of a verb of saying with a pronoun at its end, None for any other word."""

@@ -6,17 +6,17 @@ that the cost of an article grows with its length and no faster.
 """
 
 import re
-from functools import lru_cache
+from collections import Counter
+from functools import cached_property
 from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
-from quotes.text.lexicon import Lexicon
+from quotes.text.full_names import CAPITAL, before_name, extends, initials_of, name_pattern
 from quotes.text.mentions import mention_of
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _PLACES = 6  # of one name: enough to know what the article says of somebody
 _NOUNS_BACK = 12  # places looked at for the name behind "il ministro" …
 _REACH = 20_000  # … at most so many code points back
@@ -32,12 +32,12 @@ class Referents:
         self._ends: dict[str, int] = {}  # full name -> where its first place ends
         self._by_word: dict[str, list[str]] = {}  # first or last word -> full names
         self._spoken: dict[str, Mention] = {}  # surname -> who has spoken so far
-        for match in _name_pattern(self.lexicon).finditer(reading.text):
+        for match in name_pattern(self.lexicon).finditer(reading.text):
             self._keep(match[0], match.start())
 
     def _keep(self, words: str, start: int) -> None:
         """Index a run of words with capitals as a name, what stands before the name taken off."""
-        skip = _before_name(words, self.lexicon)
+        skip = before_name(words, self.lexicon)
         name = " ".join(words[skip:].split())
         places = self._names.setdefault(name, [])
         if len(places) < _PLACES:
@@ -53,7 +53,8 @@ class Referents:
         if mention is None or mention.form == "pronoun":
             return mention
         if mention.form == "noun":
-            found = self._set_beside(mention) or self._only_one_who_spoke(mention) or mention
+            beside = self._set_beside(mention) or self._only_one_who_spoke(mention)
+            found = beside or self._most_named(mention) or mention
         else:
             found = self._fullest(mention)
         if found.form == "name" and found.kind == "person":
@@ -69,7 +70,7 @@ class Referents:
             name
             for word in {wanted[0], wanted[-1]}
             for name in self._by_word.get(word, ())
-            if _extends(name.split(), wanted, self.lexicon)
+            if extends(name.split(), wanted, self.lexicon)
         }
         longest = [name for name in found if not any(name != other and name in other for other in found)]
         if len(longest) != 1:
@@ -81,7 +82,7 @@ class Referents:
         """Return the one name of the article whose initials are those of an acronym ("BCE")."""
         if not (mention.text.isupper() and 2 < len(mention.text) < 8):
             return mention
-        found = [name for name in self._names if _initials(name) == mention.text]
+        found = [name for name in self._names if initials_of(name) == mention.text]
         if len(found) != 1:
             return mention
         start, end = self._names[found[0]][0], self._ends[found[0]]
@@ -145,6 +146,35 @@ class Referents:
             return None
         return found if " " not in mention.text or self._fits(mention, found) else None
 
+    def _most_named(self, mention: Mention) -> Mention | None:
+        """Return whom the article is about: a person named before, and half as often again as anybody else."""
+        if mention.kind != "person" or mention.number == "p" or not self._is_definite(mention):
+            return None
+        for start in self._names.get(self._main_person or "", ()):
+            chunk = self._chunk_at(start) if start < mention.start else None
+            found = mention_of(self.reading.text, *chunk, self.lexicon) if chunk else None
+            if found and found.form == "name" and found.kind == "person" and self._fits(mention, found):
+                return found
+        return None
+
+    @cached_property
+    def _main_person(self) -> str | None:
+        """The full name whose last word is there most, half as often again as any other's; None without one."""
+        counts = Counter(re.findall(rf"\b{CAPITAL}[\w’'\-]*", self.reading.text[:_REACH]))
+        names = {name.split()[-1]: name for name in self._names if self._may_be_person(name)}
+        ranked = sorted(((counts[last], name) for last, name in names.items()), reverse=True)[:2]
+        if not ranked or ranked[0][0] < 2 or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
+            return None
+        return ranked[0][1]
+
+    def _may_be_person(self, name: str) -> bool:
+        """Whether all words of a name are unknown ones: no places, offices, organizations."""
+        known = self.lexicon.whole_names
+        folded = [fold_word(word) for word in name.split()]
+        return len(folded) > 1 and all(
+            self.lexicon.tags.get(word, "w") in "wtVj" and word not in known for word in folded
+        )
+
     def _is_definite(self, mention: Mention) -> bool:
         before = self.lexicon.words_of(self.reading.text[mention.phrase.start : mention.start])
         return bool(before) and fold_word(before[-1]) in self.lexicon.definite
@@ -181,47 +211,3 @@ class Referents:
 
 
 _NOUN_TAGS = ("n", "k", "V")
-
-
-@lru_cache(maxsize=32)
-def _name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """Compile what finds a run of words with capitals, particles and initials between them."""
-    known = lexicon.language.names.particles - lexicon.language.grammar.conjunctions
-    particles = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    word = rf"(?:[A-Z]['’])?{_CAPITAL}[\w’'\-]*\w"
-    joint = rf"[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{_CAPITAL}\.[^\S\n]?)*"
-    return re.compile(rf"\b{word}(?:{joint}{word})+")
-
-
-def _before_name(words: str, lexicon: Lexicon) -> int:
-    """Return how much of a run of words stands before the name in it.
-
-    That is an office with a capital ("Presidente Sergio Mattarella"), its field or place ("Interni Giuseppe
-    Pisanu", "Vercelli Ortensio Malvezzi"), a title up to its "di" ("Amour di Michael Haneke").
-    """
-    start = 0
-    parts = list(re.finditer(r"\S+", words))
-    for n, part in enumerate(parts[:-1]):
-        left = len(parts) - n - 1
-        folded = fold_word(part.group())
-        tag = lexicon.tags.get(folded, "w")
-        known = tag in "nTdpgr" or (left > 1 and folded in lexicon.whole_names)
-        if known and not (part.group()[0].islower() and left == 1):
-            start = parts[n + 1].start()
-        elif not (left > 2 and lexicon.tags.get(parts[n + 1].group(), "w") in "pg"):
-            break
-    return start
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
-
-
-def _extends(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:
-    """Whether a name is the wanted one in full: more words before it, or behind a first name."""
-    if len(name) <= len(wanted):
-        return False
-    if name[-len(wanted) :] == wanted:
-        return True
-    behind = name[len(wanted)]
-    return name[: len(wanted)] == wanted and lexicon.tags.get(behind, "w") not in "pg"

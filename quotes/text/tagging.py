@@ -134,14 +134,9 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
 def _tag_lower(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
     """Return the letter of a word without a capital that is not known: by its parts or its ending."""
     word = printed[n]
-    if (tag := lexicon.tags.get(folded[n])) is not None:
-        return tag
-    before, _, behind = word.partition("-")
-    if behind[:1].isupper() or (n and word in lexicon.company and printed[n - 1][:1].isupper()):
-        return "N"  # "al-Haddad", "la Meridia spa"
-    if behind and before in lexicon.prefixes:
-        return lexicon.tags.get(behind, "w")
-    return "f" if word.endswith(lexicon.endings) else lexicon.tag_of_enclitic(word) or "w"
+    if n and word in lexicon.company and printed[n - 1][:1].isupper():
+        return "N"  # "la Meridia spa"
+    return lexicon.tag_by_look(word)
 
 
 def _tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:

@@ -1,0 +1,54 @@
+"""Full names by their look: runs of words with capitals, and what of them is the name."""
+
+import re
+from functools import lru_cache
+
+from quotes.lang.source import fold_word
+from quotes.text.lexicon import Lexicon
+
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+
+
+@lru_cache(maxsize=32)
+def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """Compile what finds a run of words with capitals, particles and initials between them."""
+    known = lexicon.language.names.particles - lexicon.language.grammar.conjunctions
+    particles = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+    word = rf"(?:[A-Z]['’])?{CAPITAL}[\w’'\-]*\w"
+    joint = rf"[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{CAPITAL}\.[^\S\n]?)*"
+    return re.compile(rf"\b{word}(?:{joint}{word})+")
+
+
+def before_name(words: str, lexicon: Lexicon) -> int:
+    """Return how much of a run of words stands before the name in it.
+
+    That is an office with a capital ("Presidente Sergio Mattarella"), its field or place ("Interni Giuseppe
+    Pisanu", "Vercelli Ortensio Malvezzi"), a title up to its "di" ("Amour di Michael Haneke").
+    """
+    start = 0
+    parts = list(re.finditer(r"\S+", words))
+    for n, part in enumerate(parts[:-1]):
+        left = len(parts) - n - 1
+        folded = fold_word(part.group())
+        tag = lexicon.tags.get(folded, "w")
+        known = tag in "nTdpgr" or (left > 1 and folded in lexicon.whole_names)
+        if known and not (part.group()[0].islower() and left == 1):
+            start = parts[n + 1].start()
+        elif not (left > 2 and lexicon.tags.get(parts[n + 1].group(), "w") in "pg"):
+            break
+    return start
+
+
+def initials_of(name: str) -> str:
+    """Return the first letters of the words with a capital: "BCE"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def extends(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:
+    """Whether a name is the wanted one in full: more words before it, or behind a first name."""
+    if len(name) <= len(wanted):
+        return False
+    if name[-len(wanted) :] == wanted:
+        return True
+    behind = name[len(wanted)]
+    return name[: len(wanted)] == wanted and lexicon.tags.get(behind, "w") not in "pg"
