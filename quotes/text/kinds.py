@@ -12,6 +12,7 @@ from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import read_sentences
 from quotes.text.subjects import is_like
 
+_FIRST_WORDS = 120  # code points that tell a clause from a fragment
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
 _SAID_BEHIND = re.compile(r"[,\-]?(?:(?:[MO]P*)?C|S)")
@@ -83,11 +84,11 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     if frame is None:
         return "direct" if content[-1] in ".!?…" else "fragment"
     sentence, at = frame
-    own = _letters(quotation, reading)
     if content[-1] in "!?" or re.search(r"[.!?…] ?[A-ZÀ-Ý]", content):
         return "direct"  # a sentence ends in it
     if at and sentence.tags[sentence.chunks[at][0] - 1] == "d":
         return "fragment"  # "la «situazione»"
+    own = _letters(quotation, reading)
     before, behind = sentence.letters[:at].rstrip("B"), sentence.letters[at + 1 :]
     noun = reading.lexicon.common and content.count(" ") < 2 and not re.search("[CF]", own)
     is_clause = _is_clause(content, own, before, behind, nouns_only=bool(noun))
@@ -119,6 +120,7 @@ def _is_clause(content: str, own: str, before: str, behind: str, *, nouns_only: 
 
 
 def _letters(quotation: Quotation, reading: Reading) -> str:
-    """Return the chunks of the content, as those of one sentence."""
+    """Return the chunks of the content (of a long one its first words), as those of one sentence."""
     start, end = quotation.content
+    end = min(end, start + _FIRST_WORDS)
     return "".join(s.letters for s in read_sentences(reading.plain, start, end, (), reading.lexicon))
