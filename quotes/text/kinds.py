@@ -9,7 +9,7 @@ import re
 from quotes.model import Kind, Quotation
 from quotes.text.cues import saying_at
 from quotes.text.reading import Frame, Reading
-from quotes.text.sentences import read_sentences
+from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import is_like
 
 _FIRST_WORDS = 120  # code points that tell a clause from a fragment
@@ -27,6 +27,10 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     before = sentence.words[max(0, word - 3) : word]
     if before and before[-1] in names.naming_words and sentence.letters[at - 1] not in "CD":
         return True
+    if _is_nickname(quotation, sentence, word, reading):
+        return True
+    if word and sentence.tags[word - 1] == "'" and _is_title(quotation, reading):
+        return True  # "on the channel's “Evening Talk”"
     if _INTRODUCED.search(sentence.letters[:at]):
         return False
     if before and before[-1] in names.work_nouns:
@@ -37,6 +41,12 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return True
     short = quotation.content.of(reading.text).count(" ") < 4
     return (short and _in_brackets(sentence.letters, at)) or _is_title(quotation, reading)
+
+
+def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:
+    """Whether a quotation stands between first name and surname: Maria «Mia» Rossi."""
+    between = 0 < word < len(sentence.tags) - 1 and sentence.tags[word - 1] == sentence.tags[word + 1] == "N"
+    return between and quotation.content.of(reading.text).count(" ") < 3
 
 
 def _is_named(frame: Frame, reading: Reading) -> bool:
