@@ -17,17 +17,23 @@ FLOORS = {
     },
     "it-dev.jsonl": {
         "span f1": 0.99,
-        "attribution precision": 0.85,
-        "attribution f1": 0.79,
-        "name f1": 0.68,
-        "kind accuracy": 0.85,
-        "country precision": 0.84,
+        "attribution precision": 0.86,
+        "attribution f1": 0.80,
+        "name f1": 0.70,
+        "kind accuracy": 0.86,
+        "country precision": 0.86,
     },
     "en-dev.jsonl": {
         "span f1": 0.99,
         "attribution precision": 0.92,
         "attribution f1": 0.89,
         "kind accuracy": 0.83,
+    },
+    "de-dev.jsonl": {
+        "span f1": 0.985,
+        "attribution precision": 0.81,
+        "attribution f1": 0.71,
+        "kind accuracy": 0.70,
     },
 }
 

@@ -121,6 +121,8 @@ def _is_clause(content: str, own: str, before: str, behind: str, *, nouns_only: 
         if capital and (_SAID_BEHIND.match(behind) or behind == "."):
             return True
         return verb or content[-1] in ".…," or content.count(" ") >= 3
+    if before.endswith("F"):
+        return False  # "il patto è «…»"
     if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) or re.search(r"Q,?[CD][MOPB]*,?$", before):
         return True
     if before[-1] == "C" and capital:
