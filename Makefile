@@ -31,6 +31,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks
 
 data: $(READY)
+	$(BIN)/python -m quotes.lang.build_places
 	$(BIN)/python -m quotes.lang.build
 
 $(READY): pyproject.toml constraints.txt
