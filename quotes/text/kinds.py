@@ -70,7 +70,10 @@ def _is_sentence(quotation: Quotation, reading: Reading) -> bool:
 def _is_title(quotation: Quotation, reading: Reading) -> bool:
     """Whether all the longer words of a short content have a capital, as names and foreign titles do."""
     words = reading.lexicon.words_of(quotation.content.of(reading.text))
-    long_words = [word for word in words if word[0].isalpha() and len(word) > 3]
+    words = [word for word in words if word[0].isalpha()]
+    long_words = [word for word in words if len(word) > 3]
+    if len(words) == 2 and long_words and not reading.lexicon.common:
+        return words[0][0].isupper() and words[1][0].isupper()  # "Le Figaro"
     return 2 <= len(long_words) <= 6 and all(word[0].isupper() for word in long_words)
 
 

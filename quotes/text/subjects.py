@@ -87,7 +87,7 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     """
     letters = sentence.letters
     at = verb + 1
-    while at < len(letters) and letters[at] in "BPWA":
+    while at < len(letters) and (letters[at] in "BPWA" or (letters[at] == "M" and is_time(sentence, at))):
         at += 1
     if at >= len(letters) or letters[at] not in "MO":
         return None
