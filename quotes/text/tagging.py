@@ -21,6 +21,7 @@ _PUNCTUATION = {
     ";": ";",
 }
 _OTHER = "*"
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _VERB_BEHIND = re.compile("l?[aevV]")
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
@@ -31,6 +32,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     for n, letter in enumerate(letters):
         if letter is None:
             letters[n] = _tag_other(printed, folded, n, lexicon)
+    if "N" in letters:
+        _part_offices(folded, letters, lexicon)
     if lexicon.joining:
         _join_names(printed, folded, letters, lexicon)
     if letters[0] == "N" and not _is_name(printed, letters, around):
@@ -58,6 +61,19 @@ def _mark_cues(folded: list[str], letters: list[str | None], lexicon: Lexicon) -
             letters[n + 1 : n + 1 + size] = "m" * size
     for n in starts:
         _mark_phrase(folded, letters, n, lexicon)
+
+
+def _part_offices(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+    """Overwrite the letters of an office with capitals before a name: "Foreign Minister Maria Rossi"."""
+    for n in range(1, len(letters) - 1):
+        if letters[n] != "N" or letters[n + 1] != "N" or folded[n + 1] in _SUFFIXES:
+            continue
+        noun = lexicon.noun(folded[n])
+        if noun and noun.office:
+            before = n
+            while before and letters[before - 1] == "N" and before > n - 2:
+                before -= 1
+            letters[before : n + 1] = "j" * (n - before) + "n"  # what stands before it tells which
 
 
 def _join_names(printed: list[str], folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
