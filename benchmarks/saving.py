@@ -64,8 +64,7 @@ def _read(path: Path) -> list[Read]:
         reader = Reader(load_speakers(session))
     found = []
     for text in write_articles(_SIZE):
-        article = Article(text)
-        attributions = reader.read(article)
+        article, attributions = reader.read(Article(text, lang="it"))
         reader.learn(attributions)
         found.append((article, attributions))
     return found

@@ -7,19 +7,15 @@ behind it, in `lang/<code>/confidence.json`.
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from quotes.lang import available_languages, load_language
-from quotes.lang.data import Marks
+from quotes.attribute import attribute
+from quotes.lang import available_languages, common_marks
 from quotes.model import Article, Confidence
 from quotes.scoring import Document, Figures, Outcome, figures_of, judge, parse_document, rule_hits
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.resolve import resolve
 from quotes.speakers.seeds import load_seed_speakers
-from quotes.text import annotate
 from quotes.text.exchange import exchange_record
 from quotes.text.scan import scan
 
@@ -90,23 +86,11 @@ def write_confidence(path: Path, confidence: Mapping[str, Confidence]) -> None:
 
 
 def _reading(document: Document, gazetteer: Gazetteer) -> dict[str, Any]:
-    language = load_language(document.lang)
     article = Article(document.text, lang=document.lang, id=document.id)
-    return exchange_record(article, resolve(article, annotate(article, language), gazetteer, language))
+    return exchange_record(*attribute(article, gazetteer))
 
 
 def _spans(document: Document) -> dict[str, Any]:
-    found = scan(document.text, _marks_of_all_languages())
+    found = scan(document.text, common_marks())
     quotes = [{"start": one.content_start, "end": one.content_end} for one in found]
     return {"id": document.id, "lang": document.lang, "quotes": quotes}
-
-
-@cache
-def _marks_of_all_languages() -> Marks:
-    every = [load_language(code).marks for code in available_languages()]
-    return Marks(
-        pairs=tuple(dict.fromkeys(chain.from_iterable(marks.pairs for marks in every))),
-        dashes=(),
-        apostrophes="".join(dict.fromkeys(chain.from_iterable(marks.apostrophes for marks in every))),
-        truncations=frozenset(),
-    )

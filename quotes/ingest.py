@@ -7,6 +7,7 @@ file, and the others go in.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -17,13 +18,13 @@ from time import monotonic
 from sqlalchemy.orm import Session
 
 import quotes.lang
+from quotes.attribute import attribute
 from quotes.errors import QuotesError, UnreadableInput
-from quotes.lang import load_language
+from quotes.lang import known_language, language_of
 from quotes.model import Article, Attribution, Speaker, Tally
 from quotes.read import ArticleDefaults, read_articles
 from quotes.speakers.countries import country_codes, country_name
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.resolve import resolve
 from quotes.speakers.seeds import load_seed_speakers
 from quotes.store.articles import load_articles
 from quotes.store.save import (
@@ -36,7 +37,6 @@ from quotes.store.save import (
     save_articles,
 )
 from quotes.store.speakers import load_speakers, save_countries, save_speakers
-from quotes.text import annotate
 
 Progress = Callable[[str], None]
 """Called with the origin of each article when it has been read, whether it is to go in or not."""
@@ -58,12 +58,15 @@ class _Count:
     quotations: int = 0
     attributed: int = 0
     problems: list[str] = field(default_factory=list)
+    unread: Counter[str] = field(default_factory=Counter)
 
-    def take(self, saved: Saved, attributions: Iterable[Attribution]) -> None:
+    def take(self, saved: Saved, article: Article, attributions: Iterable[Attribution]) -> None:
         if not saved.added:
             self.unchanged += 1
             return
         self.articles += 1
+        if language_of(article) is None:
+            self.unread[article.lang or ""] += 1
         for attribution in attributions:
             self.quotations += 1
             self.attributed += attribution.status == "attributed"
@@ -74,7 +77,8 @@ class _Count:
         self.problems.append(line)
 
     def tally(self) -> Tally:
-        return Tally(self.articles, self.unchanged, self.quotations, self.attributed, tuple(self.problems))
+        found = (self.articles, self.unchanged, self.quotations, self.attributed)
+        return Tally(*found, tuple(self.problems), dict(self.unread))
 
 
 class Reader:
@@ -84,10 +88,9 @@ class Reader:
         self._gazetteer = Gazetteer(speakers)
         self._learned: set[Speaker] = set()
 
-    def read(self, article: Article) -> tuple[Attribution, ...]:
-        """Return who said what in `article`; raises UnknownName for a language that is none."""
-        language = load_language(article.lang)
-        return resolve(article, annotate(article, language), self._gazetteer, language)
+    def read(self, article: Article) -> Read:
+        """Return the article with its language, and who said what; raises UnknownName for a language that is none."""
+        return attribute(article, self._gazetteer)
 
     def learn(self, attributions: Iterable[Attribution]) -> None:
         """Take in the speakers that an article brought, so that the next one knows them."""
@@ -136,12 +139,12 @@ class _Run:
             if stored is not None:
                 self.count.unchanged += 1
                 return
-            attributions = self.reader.read(item)
+            article, attributions = self.reader.read(item)
         except QuotesError as problem:
             self.count.refuse(item, problem)
             return
         self.reader.learn(attributions)
-        yield item, attributions
+        yield article, attributions
 
     def _save(self, read: Sequence[Read]) -> None:
         if not read:
@@ -152,7 +155,7 @@ class _Run:
             if isinstance(saved, UnreadableInput):
                 self.count.refuse(article, saved)
             else:
-                self.count.take(saved, attributions)
+                self.count.take(saved, article, attributions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,8 @@ def ingest(
     `session` is one that may write; a new database gets the packaged speakers first. Each batch is
     committed by itself. Raises UnknownName for a default language that is none.
     """
-    load_language((defaults or ArticleDefaults()).lang)
+    if defaults and defaults.lang:
+        known_language(defaults.lang)
     if session.info.get("migrated") or not load_speakers(session):
         save_seeds(session)
     run = _Run(session, *_begin(session))
@@ -206,8 +210,8 @@ def reannotate(session: Session, *, progress: Progress = lambda origin: None) ->
     """
     reader, extraction = _begin(session)
     articles, changes, orphaned = 0, list[Change](), list[int]()
-    for _, article in load_articles(session):
-        attributions = reader.read(article)
+    for _, stored in load_articles(session):
+        article, attributions = reader.read(stored)
         saved = save_article(session, article, attributions, extraction_id=extraction, update=True)
         session.commit()
         reader.learn(attributions)

@@ -36,12 +36,13 @@ class Span(NamedTuple):
 class Article:
     """One publication of a text by an outlet.
 
-    `lang` is a BCP 47 code, `published` the day of publication and `published_basis` where that day was
+    `lang` is a BCP 47 code, None until somebody says it or it is detected, with `lang_confidence` (0 to 1) only
+    then; `published` the day of publication and `published_basis` where that day was
     read; `origin` says what the article was read from (a path, `-`), `id` is the reader's own name for it.
     """
 
     text: str
-    lang: str = "it"
+    lang: str | None = None
     id: str | None = None
     outlet: str | None = None
     url: str | None = None
@@ -50,6 +51,7 @@ class Article:
     published: date | None = None
     published_basis: DateBasis | None = None
     origin: str | None = None
+    lang_confidence: float | None = None
 
 
 class Quotation(NamedTuple):
@@ -204,13 +206,14 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What a run over several articles came to."""
+    """What a run over several articles came to; `unread` counts those in languages that are not read, by code."""
 
     articles: int = 0
     unchanged: int = 0
     quotations: int = 0
     attributed: int = 0
     problems: tuple[str, ...] = field(default=())
+    unread: Mapping[str, int] = field(default_factory=dict)
 
 
 Row = Mapping[str, object]

@@ -17,7 +17,14 @@ WITNESS = Speaker("person", "testimone", local=True)
 
 def article(text: str = TEXT, **fields: object) -> Article:
     return Article(
-        text, **{"outlet": "Il Faro", "published": date(2024, 7, 14), "published_basis": "given", **fields}
+        text,
+        **{
+            "lang": "it",
+            "outlet": "Il Faro",
+            "published": date(2024, 7, 14),
+            "published_basis": "given",
+            **fields,
+        },
     )
 
 

@@ -79,6 +79,8 @@ def test_every_name_leads_back_to_its_code(code):
 def test_countries_json_is_what_cldr_says():
     pytest.importorskip("babel")
     assert json.loads(build_places.TARGET.read_text(encoding="utf-8")) == build_places.build()
+    languages = json.loads(build_places.TARGET_LANGUAGES.read_text(encoding="utf-8"))
+    assert languages == build_places.build_languages()
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,11 @@ MAY_IMPORT = {
     "export": GROUND | {"store"},
     "read": GROUND,
     "scoring": GROUND,
-    "ingest": GROUND | {"lang", "text", "speakers", "store", "read"},
-    "evaluate": GROUND | {"lang", "text", "speakers", "store", "read", "scoring"},
-    "cli": GROUND | {"lang", "text", "speakers", "store", "export", "read", "scoring", "ingest", "evaluate"},
+    "attribute": GROUND | {"lang", "text", "speakers"},
+    "ingest": GROUND | {"attribute", "lang", "text", "speakers", "store", "read"},
+    "evaluate": GROUND | {"attribute", "lang", "text", "speakers", "store", "read", "scoring"},
+    "cli": GROUND
+    | {"attribute", "lang", "text", "speakers", "store", "export", "read", "scoring", "ingest", "evaluate"},
     "__main__": {"cli"},
     "__init__": GROUND | {"lang", "text", "speakers", "store", "read", "ingest", "evaluate"},
 }

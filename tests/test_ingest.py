@@ -138,7 +138,7 @@ def test_reading_again_with_the_same_program_changes_nothing(session, article_fi
 
 def test_reading_again_shows_what_another_program_finds(session, article_file, monkeypatch):
     ingest(session, [article_file])
-    monkeypatch.setattr("quotes.ingest.resolve", lambda article, attributions, *_: attributions[:1])
+    monkeypatch.setattr("quotes.attribute.resolve", lambda article, attributions, *_: attributions[:1])
     again = reannotate(session)
     assert {change.what for change in again.changes} == {"changed", "retired"}
     monkeypatch.undo()

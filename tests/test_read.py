@@ -37,7 +37,7 @@ def test_text_is_decoded_and_newlines_stay(tmp_path, data):
     (tmp_path / "a.txt").write_bytes(data)
     [article] = read(tmp_path / "a.txt")
     assert article.text == PLAIN
-    assert (article.id, article.origin, article.lang) == ("a", str(tmp_path / "a.txt"), "it")
+    assert (article.id, article.origin, article.lang) == ("a", str(tmp_path / "a.txt"), None)
 
 
 BAD_FILES = [

@@ -79,6 +79,7 @@ def create_texts():
         sa.Column("title", sa.Text),
         sa.Column("author", sa.Text),
         sa.Column("lang", sa.String(35), nullable=False),
+        sa.Column("lang_confidence", sa.Float),
         sa.Column("published", sa.Date),
         sa.Column("published_basis", sa.String(8)),
         sa.Column("origin", sa.Text),

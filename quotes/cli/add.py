@@ -5,8 +5,10 @@ from typing import Any
 import click
 
 from quotes.cli import Database
+from quotes.cli.output import counted
 from quotes.cli.parameters import as_day
 from quotes.cli.progress import progress_bar
+from quotes.cli.unread import unread_lines
 from quotes.ingest import ingest
 from quotes.model import Tally
 from quotes.read import ArticleDefaults, count_articles
@@ -15,7 +17,7 @@ from quotes.store.session import open_database
 
 @click.command
 @click.argument("paths", metavar="FILE|FOLDER|-...", nargs=-1, required=True)
-@click.option("--lang", default="it", show_default=True, metavar="CODE", help="Language of the articles.")
+@click.option("--lang", metavar="CODE", help="Language of articles that declare none; else it is detected.")
 @click.option("--outlet", metavar="NAME", help="Who published them.")
 @click.option("--url", metavar="URL", help="Where the article stands; for one article only.")
 @click.option("--published", metavar="DAY", callback=as_day, help="The day they were published.")
@@ -42,6 +44,8 @@ def add(database: Database, /, *, paths: tuple[str, ...], **said: Any) -> None:
     ):
         tally = ingest(session, paths, defaults=defaults, progress=done)
     click.echo(_summary(tally))
+    for line in unread_lines(tally.unread):
+        click.echo(line)
     for problem in tally.problems:
         click.echo(problem, err=True)
     raise click.exceptions.Exit(1 if tally.problems else 0)
@@ -53,11 +57,7 @@ def _say(line: str) -> None:
 
 def _summary(tally: Tally) -> str:
     return (
-        f"{_counted(tally.articles, 'article')} added, {tally.unchanged} unchanged; "
-        f"{_counted(tally.quotations, 'quotation')}, {tally.attributed} attributed; "
-        f"{_counted(len(tally.problems), 'problem')}"
+        f"{counted(tally.articles, 'article')} added, {tally.unchanged} unchanged; "
+        f"{counted(tally.quotations, 'quotation')}, {tally.attributed} attributed; "
+        f"{counted(len(tally.problems), 'problem')}"
     )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

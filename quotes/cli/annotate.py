@@ -3,22 +3,23 @@
 import json
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TextIO
 
 import click
 
+from quotes.attribute import attribute
 from quotes.cli import Database
+from quotes.cli.unread import unread_lines
 from quotes.errors import QuotesError, UnreadableInput
 from quotes.export import WRITERS, Sheet
-from quotes.lang import load_language
+from quotes.lang import known_language, language_of
 from quotes.model import Article, Attribution, Row
 from quotes.read import ArticleDefaults, read_articles
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.resolve import resolve
 from quotes.speakers.seeds import load_seed_speakers
-from quotes.text import annotate as find_attributions
 from quotes.text.exchange import exchange_record
 from quotes.text.render import render_tagged
 
@@ -28,7 +29,7 @@ _COLUMNS = ("start", "end", "kind", "speaker", "cue", "rule", "quotation")
 
 @click.command
 @click.argument("paths", metavar="FILE|FOLDER|-...", nargs=-1, required=True)
-@click.option("--lang", default="it", show_default=True, metavar="CODE", help="Language of the articles.")
+@click.option("--lang", metavar="CODE", help="Language of articles that declare none; else it is detected.")
 @click.option(
     "--format",
     "form",
@@ -36,7 +37,7 @@ _COLUMNS = ("start", "end", "kind", "speaker", "cue", "rule", "quotation")
     help="Else a table on a terminal, json in a pipe; jsonl is an article a line.",
 )
 @click.pass_obj
-def annotate(database: Database, /, *, paths: tuple[str, ...], lang: str, form: str | None) -> None:
+def annotate(database: Database, /, *, paths: tuple[str, ...], lang: str | None, form: str | None) -> None:
     """Read articles without a database and show what is found.
 
     Speakers are those that come with the program, or those of the database named by --db.
@@ -46,12 +47,15 @@ def annotate(database: Database, /, *, paths: tuple[str, ...], lang: str, form: 
       quotes annotate article.txt
       quotes annotate - --format jsonl < articles.jsonl
     """
-    load_language(lang)
+    if lang:
+        known_language(lang)
     problems: list[str] = []
-    answers = _answers(paths, ArticleDefaults(lang=lang), _known_speakers(database), problems)
+    unread: Counter[str] = Counter()
+    read = _answers(paths, ArticleDefaults(lang=lang), _known_speakers(database), problems)
+    answers = _counting(read, unread)
     _SHOW[form or ("table" if sys.stdout.isatty() else "json")](answers, sys.stdout)
-    for problem in problems:
-        click.echo(problem, err=True)
+    for line in chain(problems, unread_lines(unread)):
+        click.echo(line, err=True)
     raise click.exceptions.Exit(1 if problems else 0)
 
 
@@ -75,11 +79,19 @@ def _answers(
             problems.append(str(item))
             continue
         try:
-            language = load_language(item.lang)
+            answer = attribute(item, gazetteer)
         except QuotesError as problem:
             problems.append(f"{item.origin}: {problem}")
             continue
-        yield item, resolve(item, find_attributions(item, language), gazetteer, language)
+        yield answer
+
+
+def _counting(answers: Iterable[Answer], unread: Counter[str]) -> Iterator[Answer]:
+    """Pass the answers on, and count the articles in languages that are not read."""
+    for answer in answers:
+        if language_of(answer[0]) is None:
+            unread[answer[0].lang or ""] += 1
+        yield answer
 
 
 def _show_table(answers: Iterable[Answer], stream: TextIO) -> None:

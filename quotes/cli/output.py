@@ -74,3 +74,8 @@ def _columns(
     if unknown:
         raise click.UsageError(f"no column {unknown[0]!r}; there are: {', '.join(known)}")
     return output.columns or (known if all_of_them else tuple(usual))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 article", "2 articles"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,4 +1,5 @@
-"""Write `countries.json`: what CLDR calls every country, in the languages of the press we read.
+"""Write `countries.json`, what CLDR calls every country in the languages of the press we read, and
+`languages.json`, what it calls every language in English.
 
 Run by hand (`python -m quotes.lang.build_places`) with the development dependency Babel; at run time only
 its result is read, so that an installed program needs no Babel.
@@ -10,9 +11,12 @@ from pathlib import Path
 
 LANGUAGES = ("it", "en", "de", "fr", "es", "pt")
 TARGET = Path(__file__).with_name("countries.json")
+TARGET_LANGUAGES = Path(__file__).with_name("languages.json")
 
 # CLDR's codes that are no ISO 3166-1 code: reserved islands, unions, test and unknown regions.
 _NO_COUNTRY = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
+# CLDR's codes for no language, several and one that nobody knows.
+_NO_LANGUAGE = frozenset(["mis", "mul", "root", "und", "zxx"])
 # Alpha-3 codes of states that are gone; CLDR maps them to their heirs.
 _GONE = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"])
 # States whose former name CLDR puts in brackets.
@@ -46,6 +50,14 @@ def build() -> dict[str, dict[str, object]]:
     }
 
 
+def build_languages() -> dict[str, str]:
+    """Return the English name of every language by its code, without variants such as "en_US"."""
+    from babel import Locale  # see build()
+
+    names = Locale("en").languages
+    return {code: names[code] for code in sorted(names) if "_" not in code and code not in _NO_LANGUAGE}
+
+
 def names_of(code: str, name: str) -> list[str]:
     """Return the names in one of CLDR's: two in "Myanmar (Birmania)", elsewhere brackets say where it is."""
     return name.removesuffix(")").split(" (") if code in _RENAMED else [name]
@@ -61,9 +73,10 @@ def _alpha3() -> Iterator[tuple[str, str]]:
 
 
 def main() -> None:
-    """Write the file beside this module, one country a line, so that a diff shows what changed."""
-    lines = (f'"{code}": {json.dumps(entry, ensure_ascii=False)}' for code, entry in build().items())
-    TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    """Write the files beside this module, one entry a line, so that a diff shows what changed."""
+    for target, entries in ((TARGET, build()), (TARGET_LANGUAGES, build_languages())):
+        lines = (f'"{code}": {json.dumps(entry, ensure_ascii=False)}' for code, entry in entries.items())
+        target.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -43,6 +43,7 @@ _Said = tuple[Mood, int, Number | None, Gender | None]
 _GENDERS: Mapping[str, Any] = {"m": "m", "f": "f", "mf": None}
 
 
+@cache
 def available_languages() -> tuple[str, ...]:
     """Return the codes of all languages with a folder, in alphabetical order."""
     return tuple(sorted(path.parent.name for path in _ROOT.glob("*/cues.toml")))

@@ -9,9 +9,12 @@ from quotes.read.header import read_header
 
 @dataclass(frozen=True, slots=True)
 class ArticleDefaults:
-    """What holds for every article that does not bring its own; `published` is the day of publication."""
+    """What holds for every article that does not bring its own; `published` is the day of publication.
 
-    lang: str = "it"
+    A `lang` that neither brings is detected when the article is read.
+    """
+
+    lang: str | None = None
     outlet: str | None = None
     url: str | None = None
     published: date | None = None

@@ -29,7 +29,8 @@ def load_articles(session: Session, *, ids: Iterable[int] | None = None) -> Iter
 def list_articles(session: Session) -> list[dict[str, Any]]:
     """Return all articles by id, with how many quotations were found and attributed in each.
 
-    Keys: id, published, outlet, title, author, lang, url, origin, added, characters, quotations, attributed.
+    Keys: id, published, outlet, title, author, lang, lang_confidence, url, origin, added, characters,
+    quotations, attributed.
     """
     return [_listed(row) for row in session.execute(_summary()).mappings()]
 
@@ -73,8 +74,8 @@ def _summary() -> Select[Any]:
     return (
         select(
             *(ArticleRow.id, ArticleRow.published, ArticleRow.outlet, ArticleRow.title, ArticleRow.author),
-            *(ArticleRow.lang, ArticleRow.url, ArticleRow.origin, ArticleRow.added),
-            func.length(TextBody.body).label("characters"),
+            *(ArticleRow.lang, ArticleRow.lang_confidence, ArticleRow.url, ArticleRow.origin),
+            *(ArticleRow.added, func.length(TextBody.body).label("characters")),
             func.coalesce(counts.c.quotations, 0).label("quotations"),
             func.coalesce(counts.c.attributed, 0).label("attributed"),
         )
@@ -101,4 +102,5 @@ def _article(row: ArticleRow, body: str) -> Article:
         published=row.published,
         published_basis=row.published_basis,  # type: ignore[arg-type]  # a check constraint holds it
         origin=row.origin,
+        lang_confidence=row.lang_confidence,
     )

@@ -25,7 +25,19 @@ from quotes.store.update import update_article
 
 __all__ = ["Change", "Read", "Saved", "begin_extraction", "find_articles", "save_article", "save_articles"]
 
-_ARTICLE_COLUMNS = ("outlet", "url", "title", "author", "lang", "published", "published_basis", "origin")
+_ARTICLE_COLUMNS = (
+    *(
+        "outlet",
+        "url",
+        "title",
+        "author",
+        "lang",
+        "lang_confidence",
+        "published",
+        "published_basis",
+        "origin",
+    ),
+)
 _TEXT = TextBody.metadata.tables["text"]
 _ARTICLE = ArticleRow.metadata.tables["article"]
 

@@ -54,6 +54,7 @@ class ArticleRow(Base):
     title: Mapped[str | None] = mapped_column(Text)
     author: Mapped[str | None] = mapped_column(Text)
     lang: Mapped[str] = mapped_column(String(35))
+    lang_confidence: Mapped[float | None] = mapped_column(Float)
     published: Mapped[date | None] = mapped_column(index=True)
     published_basis: Mapped[str | None] = mapped_column(String(8))
     origin: Mapped[str | None] = mapped_column(Text)

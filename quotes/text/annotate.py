@@ -3,7 +3,7 @@
 `annotate` is pure: the same article gives the same answer, and nothing outside is read but language data.
 """
 
-from quotes.lang import load_language
+from quotes.lang import common_marks, language_of
 from quotes.lang.data import Language
 from quotes.model import Article, Attribution, Quotation
 from quotes.text.answers import trace
@@ -18,9 +18,12 @@ from quotes.text.sieves import SIEVES
 def annotate(article: Article, language: Language | None = None) -> tuple[Attribution, ...]:
     """Return one attribution a quotation of `article`, in text order, speakers and countries left open.
 
-    `language` defaults to the one of the article's code; raises UnknownName where there are no data for it.
+    `language` defaults to the article's own, which is detected if it declares none. In a language without data the
+    quotations are found, with nobody who speaks; raises UnknownName for a code that is no language.
     """
-    language = language or load_language(article.lang)
+    language = language or language_of(article)
+    if language is None:
+        return _unread(article.text)
     quotations = scan(article.text, language.marks)
     if not quotations:
         return ()
@@ -30,6 +33,12 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
     return tuple(
         _attribution(n, quotation, reading, referents) for n, quotation in enumerate(_number(reading))
     )
+
+
+def _unread(text: str) -> tuple[Attribution, ...]:
+    """Return the quotations of a text in a language without data, each an utterance of nobody."""
+    found = scan(text, common_marks())
+    return tuple(Attribution(one._replace(utterance=number)) for number, one in enumerate(found, 1))
 
 
 def _sift(reading: Reading) -> None:

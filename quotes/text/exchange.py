@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from quotes.lang import settle_language
 from quotes.model import Article, Attribution, Mention, Quotation
 from quotes.text.render import shown_mention
 
 
 def exchange_record(article: Article, attributions: Sequence[Attribution]) -> dict[str, Any]:
     """Return the record of an article; `start` and `end` are the words inside the marks, `outer` has the marks."""
+    article = settle_language(article)
     return {
         "id": article.id,
         "lang": article.lang,

@@ -8,7 +8,7 @@ serves several quotations has all their numbers: `<s1+2>`.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from quotes.lang import available_languages, load_language
+from quotes.lang import language_of, settle_language
 from quotes.model import Article, Attribution, Mention, Span
 
 _Tag = tuple[Span, str, str]  # what it encloses, its letter, what follows its number
@@ -20,13 +20,15 @@ def shown_mention(article: Article, attribution: Attribution) -> Mention | None:
     Where a language leaves its subjects out (Italian, Spanish), a pronoun is shown by the words it stands for, as
     an unspoken subject is; elsewhere it stands for itself.
     """
-    if article.lang in available_languages() and load_language(article.lang).grammar.null_subject:
+    language = language_of(article)
+    if language and language.grammar.null_subject:
         return attribution.named
     return attribution.mention or attribution.antecedent
 
 
 def render_tagged(article: Article, attributions: Sequence[Attribution]) -> str:
     """Return the text of an article with tags around what was found; without the tags it is the text again."""
+    article = settle_language(article)
     text = article.text
     numbers: dict[_Tag, list[str]] = defaultdict(list)
     for number, found in enumerate(attributions, 1):
