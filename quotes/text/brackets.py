@@ -74,7 +74,7 @@ def _close_bracket(letters: list[str | None], said: int) -> None:
     """Make the participle at a clause's end its verb: "hat Kolb am Montag gesagt", "wie Kolb gesagt hatte"."""
     for n in range(said - 1, -1, -1):
         letter = letters[n]
-        if letter in ("v", ".", ":", ";", "c") or (letter == "x" and n < said - 1):
+        if letter in ("v", ".", ":", ";") or (letter == "x" and n < said - 1):
             return
         if letter in ("a", "e"):
             if n < said - 1:  # else "hat gesagt" is one chunk anyway

@@ -132,7 +132,9 @@ def _from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | 
 
 def _closes(letters: str, source: int) -> bool:
     """Whether an everyday word behind a quotation names its source: "«…», così Rossi dopo la partita"."""
-    return letters[source - 1] == "," and re.match(r"M[PB]*(?:[,.]|$)", letters[source + 1 :]) is not None
+    return (
+        letters[source - 1] == "," and re.match(r"[MO][PBAM]*(?:[,.(-]|$)", letters[source + 1 :]) is not None
+    )
 
 
 def _weak_source(sentence: Sentence, source: int, reading: Reading) -> bool:

@@ -143,8 +143,14 @@ def _sentence_ends(plain: str, words: _Words, lexicon: Lexicon) -> Iterator[int]
 
 def _speaks_behind(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
     """Whether a name and a verb of saying follow a quotation that ends in a mark of its own: “Why?” Kim asked."""
-    if lexicon.language.grammar.null_subject:
+    if lexicon.language.grammar.null_subject or printed[quotation - 1 : quotation] == [":"]:
         return False
+    if lexicon.verb_last and lexicon.tags.get((printed[quotation + 1 : quotation + 2] or [""])[0]) not in (
+        "v",
+        "V",
+        "a",
+    ):
+        return False  # the verb comes first: „…!“ ruft Kim
     for word in printed[quotation + 1 : quotation + _NAME_AND_VERB]:
         tag = lexicon.tags.get(word.lower(), "w")
         if tag in "vV" and word.islower():

@@ -8,6 +8,7 @@ clause. None means that the sentence does not speak its subject.
 import re
 
 from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
+from quotes.text.held_subjects import closing_subject, held_subject
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, holds_pronoun, is_place, is_time, noun_kind
 from quotes.text.sentences import Sentence
@@ -22,6 +23,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     """
     if holds_pronoun(sentence, verb):
         return verb
+    if lexicon.verb_last and (held := held_subject(sentence, verb)) is not None:
+        return held
     letters = sentence.letters
     near = _near_left(letters, verb)
     if near >= 0 and letters[near] in "MO" and _can_be_subject(sentence, near, lexicon):
@@ -31,26 +34,11 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     behind_quotation = bool(re.search(r"Q[,\-.]?[BWR]*$", letters[:verb]))
     behind = None if naming else subject_behind(sentence, verb, lexicon, strict=not behind_quotation)
     if behind_quotation and behind is None and lexicon.verb_last:
-        return _held_by(sentence, verb)
+        return closing_subject(sentence, verb)
     if behind_quotation or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
     return behind if before is None else before
-
-
-def _held_by(sentence: Sentence, verb: int) -> int | None:
-    """Return the subject of a verb that closes its clause behind a quotation: "die sie als «…» bezeichnete"."""
-    letters = sentence.letters
-    quotation = letters.rfind("Q", 0, verb)
-    start = segment_start(letters, quotation)
-    clause = letters[start:quotation]
-    passive = any(
-        "e" in sentence.tags[slice(*sentence.chunks[start + n])] for n, c in enumerate(clause) if c == "F"
-    )
-    found = (
-        clause.find("A") if passive else next((n for n, letter in enumerate(clause) if letter in "MO"), -1)
-    )
-    return start + found if found >= 0 else None
 
 
 def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -225,5 +225,8 @@ def _mark_phrase(folded: list[str], letters: list[str | None], n: int, lexicon: 
 def _weak_phrase(letters: list[str | None], n: int, size: int) -> bool:
     """Whether an everyday word ("per") names a source here: at a clause's start, before a name or noun."""
     opens = n == 0 or (letters[n - 1] or "w") in ",;:.-(src"
-    behind = "".join(letter or "w" for letter in letters[n + size : n + size + 4]).lstrip("d")
+    behind = "".join(letter or "w" for letter in letters[n + size : n + size + 4])
+    if letters[max(0, n - 2) : n] == ["Q", ","]:
+        return behind[:1] in tuple("dNnojTu")  # "«…», so der zuständige Minister"
+    behind = behind.lstrip("d")
     return opens and behind[:1] in ("N", "n", "o")

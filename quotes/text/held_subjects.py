@@ -1,0 +1,46 @@
+"""Subjects where the verb stands second or last (German): the first noun phrase of the clause, or the one behind.
+
+"Als Begründung sagte Kolb", "Kolb hat die Rolle des Rats betont", "die sie als «…» bezeichnete".
+"""
+
+import re
+
+from quotes.text.appositions import segment_start
+from quotes.text.mentions import is_time
+from quotes.text.sentences import Sentence
+
+_SECOND = re.compile(r"[PBUSAWGI]|RM")
+_CLAUSE_BEFORE = re.compile(r"[CF][^CF]*K(?=[MO])")
+
+
+def held_subject(sentence: Sentence, verb: int) -> int | None:
+    """Return the subject of the finite verb at chunk `verb` by its place in the clause, None where that is open."""
+    letters = sentence.letters
+    if re.search(r"Q[,\-.]?[BWR]*$", letters[:verb]):
+        return None
+    start = max(segment_start(letters, verb), letters.rfind(".", 0, verb) + 1)  # "Dr. | Kolb"
+    if _SECOND.match(letters, start) and letters[verb + 1 : verb + 2] in ("M", "O") and verb > start:
+        return None if is_time(sentence, verb + 1) else verb + 1
+    if letters[verb + 1 : verb + 2] in ("M", "O", "P", "A"):
+        return None
+    for clause in _CLAUSE_BEFORE.finditer(letters, start, verb):
+        start = clause.end()
+    return _first(sentence, start, verb)
+
+
+def closing_subject(sentence: Sentence, verb: int) -> int | None:
+    """Return the subject of a verb that closes its clause behind a quotation, of a passive its agent."""
+    letters = sentence.letters
+    quotation = letters.rfind("Q", 0, verb)
+    start = segment_start(letters, quotation)
+    held = range(start, quotation)
+    if any(letters[n] == "F" and "e" in sentence.tags[slice(*sentence.chunks[n])] for n in held):
+        agent = letters.find("A", start, quotation)
+        return agent if agent >= 0 else None
+    return _first(sentence, start, quotation)
+
+
+def _first(sentence: Sentence, start: int, end: int) -> int | None:
+    return next(
+        (n for n in range(start, end) if sentence.letters[n] in "MO" and not is_time(sentence, n)), None
+    )
