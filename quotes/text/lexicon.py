@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from quotes.lang.data import Language, Mood, Noun, VerbForm
-from quotes.lang.verbs import find_readings
+from quotes.lang.verbs import find_readings, strip_clitic
 from quotes.text.twofold import twofold_words
 
 TAGS = {
@@ -121,6 +121,10 @@ class Lexicon:
             if (part := folded[at:]) in nouns or part in self.common:
                 return part
         return None
+
+    def bears_clitic(self, folded: str) -> bool:
+        """Whether a pronoun stands at the end of a verb behind a hyphen ("lê-se")."""
+        return "-" in folded and strip_clitic(folded, self.language) != folded
 
     def tag_of_enclitic(self, folded: str) -> str | None:
         """Return the letter of a verb of saying with a pronoun at its end, None for any other word."""
