@@ -141,7 +141,7 @@ def _tag_lower(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
         return "N"  # "al-Haddad", "la Meridia spa"
     if behind and before in lexicon.prefixes:
         return lexicon.tags.get(behind, "w")
-    return "f" if word.endswith(lexicon.endings) else lexicon.tag_of_enclitic(word) or "w"
+    return lexicon.tag_of_enclitic(word) or ("f" if word.endswith(lexicon.endings) else "w")
 
 
 def _tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
