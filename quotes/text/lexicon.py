@@ -127,7 +127,10 @@ class Lexicon:
         return "-" in folded and strip_clitic(folded, self.language) != folded
 
     def tag_of_enclitic(self, folded: str) -> str | None:
-        """Return the letter of a verb of saying with a pronoun at its end, None for any other word."""
+        """Return the letter of a verb of saying or an auxiliary with a pronoun at its end, None for any other word."""
+        host, hyphen, clitic = folded.rpartition("-")
+        if hyphen + clitic in self.enclitics and self.tags.get(host) == "a":
+            return "a"  # "limitou-se a dizer"
         forms = self.language.forms
         for size in self.enclitic_sizes:
             if folded[-size:] in self.enclitics and folded[:-size] in forms:
