@@ -87,7 +87,7 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     """
     letters = sentence.letters
     at = verb + 1
-    while at < len(letters) and letters[at] in "BPWA":
+    while at < len(letters) and (letters[at] in "BPWA" or _tells_when(sentence, at)):
         at += 1
     if at >= len(letters) or letters[at] not in "MO":
         return None
@@ -97,6 +97,12 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     if (strict or at > verb + 1) and not speaks:
         return None
     return name_behind(sentence, at, lexicon)
+
+
+def _tells_when(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase is a time only: "reconheceu este domingo a ministra"."""
+    tags = sentence.tags[slice(*sentence.chunks[at])]
+    return sentence.letters[at] == "M" and "h" in tags and not tags.strip("bdh#")
 
 
 def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
