@@ -9,9 +9,15 @@ _HOSTS: frozenset[Mood] = frozenset({"gerund", "infinitive", "participle", "impe
 def find_readings(word: str, language: Language) -> tuple[VerbForm, ...]:
     """Return the readings of a folded word as a form of a verb of saying, surest first; empty for others.
 
-    A form with enclitics ("definendolo", "chiedergli") has those readings of its verb that can carry them.
+    A form with enclitics ("definendolo", "chiedergli") has those readings of its verb that can carry them; with
+    a hyphen ("queixou-se") any form can.
     """
-    return language.forms.get(word) or _hosts(strip_clitic(word, language), language)
+    if found := language.forms.get(word):
+        return found
+    host = strip_clitic(word, language)
+    if word.startswith("-", len(host)):
+        return language.forms.get(host, ())
+    return _hosts(host, language)
 
 
 def strip_clitic(word: str, language: Language) -> str:
@@ -21,6 +27,8 @@ def strip_clitic(word: str, language: Language) -> str:
     for enclitic in language.grammar.enclitics:
         if not word.endswith(enclitic):
             continue
+        if enclitic.startswith("-") and (bare := word.removesuffix(enclitic)) in language.forms:
+            return bare
         stem = word.removesuffix(enclitic)
         for host in dict.fromkeys((stem, stem.translate(_UNACCENTED))):
             if _hosts(host, language):

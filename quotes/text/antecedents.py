@@ -7,6 +7,7 @@ sentence; what is found must agree in number and gender, as far as the text tell
 from itertools import islice
 
 from quotes.model import Gender, Mention, Number
+from quotes.text.appositions import segment_start
 from quotes.text.mentions import has_name, is_pronoun, mention_of, noun_kind
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
@@ -39,7 +40,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Agre
             if answer and answer.unspoken is None and answer.named and agrees(answer.named, asked):
                 return answer.named
     if before >= 0 and sentence.letters[before] == "O":
-        return _nearest_person(reading, sentence, before, asked)
+        return _nearest_person(reading, sentence, segment_start(sentence.letters, before), asked)
     clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
     if clause < 0 or "Q" in sentence.letters[clause:before]:
         return None

@@ -57,7 +57,7 @@ def saying_at(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Sayin
     entry = lexicon.language.verbs.get(form.lemma)
     frame: Frame = entry.frame if entry else "say"
     before = tags[first:head]
-    clitic = "l" in before + tags[head + 1 : last]  # "si legge", "heißt es"
+    clitic = "l" in before + tags[head + 1 : last] or lexicon.bears_clitic(words[head])  # "si legge", "lê-se"
     return Saying(
         Cue(start, end, text[start:end], form.lemma),
         frame,

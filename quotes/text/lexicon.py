@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from quotes.lang.data import Language, Mood, Noun, VerbForm
-from quotes.lang.verbs import find_readings
+from quotes.lang.verbs import find_readings, strip_clitic
 from quotes.text.twofold import twofold_words
 
 TAGS = {
@@ -135,10 +135,17 @@ class Lexicon:
             return tag
         if behind and before in self.prefixes:
             return self.tags.get(behind, "w")
-        return "f" if word.endswith(self.endings) else self.tag_of_enclitic(word) or "w"
+        return self.tag_of_enclitic(word) or ("f" if word.endswith(self.endings) else "w")
+
+    def bears_clitic(self, folded: str) -> bool:
+        """Whether a pronoun stands at the end of a verb behind a hyphen ("lê-se")."""
+        return "-" in folded and strip_clitic(folded, self.language) != folded
 
     def tag_of_enclitic(self, folded: str) -> str | None:
-        """Return the letter of a verb of saying with a pronoun at its end, None for any other word."""
+        """Return the letter of a verb of saying or an auxiliary with a pronoun at its end, None for any other word."""
+        host, hyphen, clitic = folded.rpartition("-")
+        if hyphen + clitic in self.enclitics and self.tags.get(host) == "a":
+            return "a"  # "limitou-se a dizer"
         forms = self.language.forms
         for size in self.enclitic_sizes:
             if folded[-size:] in self.enclitics and folded[:-size] in forms:

@@ -32,6 +32,7 @@ class Referents:
         self._ends: dict[str, int] = {}  # full name -> where its first place ends
         self._by_word: dict[str, list[str]] = {}  # first or last word -> full names
         self._spoken: dict[str, Mention] = {}  # surname -> who has spoken so far
+        self._last = ""  # surname of who spoke last
         for match in name_pattern(self.lexicon).finditer(reading.text):
             self._keep(match[0], match.start())
 
@@ -58,7 +59,8 @@ class Referents:
         else:
             found = self._fullest(mention)
         if found.form == "name" and found.kind == "person":
-            self._spoken.setdefault(found.text.split()[-1], found)
+            self._last = found.text.split()[-1]
+            self._spoken.setdefault(self._last, found)
         return found
 
     def _fullest(self, mention: Mention) -> Mention:
@@ -150,12 +152,31 @@ class Referents:
         """Return whom the article is about: a person named before, and half as often again as anybody else."""
         if mention.kind != "person" or mention.number == "p" or not self._is_definite(mention):
             return None
-        for start in self._names.get(self._main_person or "", ()):
-            chunk = self._chunk_at(start) if start < mention.start else None
-            found = mention_of(self.reading.text, *chunk, self.lexicon) if chunk else None
-            if found and found.form == "name" and found.kind == "person" and self._fits(mention, found):
+        if self._last and not (self._main_person or "").endswith(self._last):
+            return None  # it may as well be the one who spoke last
+        mentions = [self._person_at(start) for start in self._names.get(self._main_person or "", ())]
+        held = {
+            office
+            for found in mentions
+            if found
+            for office in self._offices(found.phrase.of(self.reading.text))
+        }
+        asked = self._offices(mention.text)
+        if held and asked and not held & asked:
+            return None  # "il ministro" is not the mayor
+        for found in mentions:
+            if found and found.start < mention.start and self._fits(mention, found):
                 return found
         return None
+
+    def _person_at(self, place: int) -> Mention | None:
+        chunk = self._chunk_at(place)
+        found = mention_of(self.reading.text, *chunk, self.lexicon) if chunk else None
+        return found if found and found.form == "name" and found.kind == "person" else None
+
+    def _offices(self, phrase: str) -> set[str]:
+        words = (fold_word(word) for word in self.lexicon.words_of(phrase))
+        return {word for word in words if (noun := self.lexicon.noun(word)) and noun.office}
 
     @cached_property
     def _main_person(self) -> str | None:

@@ -166,7 +166,8 @@ def _tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     if len(word) > 1 and word.isupper() and word.isalpha():
         return "u"
     if n and printed[n - 1][:1].isupper() and folded[n - 1] not in lexicon.tags:
-        return "N"  # "Luca Marchi": the second word of a name may be a noun
+        field = lexicon.language.names.fields.issuperset(folded[n - 1 : n + 1])
+        return "u" if field else "N"  # "dos Negócios Estrangeiros"; "Luca Marchi": the second may be a noun
     if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in "nT":
         return "N"  # "il premier Conte"
     if tag == "j" and printed[n + 1 : n + 2] and printed[n + 1].islower():

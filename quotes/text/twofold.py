@@ -15,10 +15,11 @@ _VERB_LIKE = frozenset("aeylfvVx")
 def twofold_words(language: Language) -> Mapping[str, str]:
     """Return folded word -> the letters of its two classes; no entry for the words of one class."""
     grammar, particles = language.grammar, language.names.particles
+    before_infinitives = dict.fromkeys(grammar.articles.keys() & grammar.object_prepositions, "di")
+    if not grammar.inverted:  # languages with no such words pay nothing
+        return before_infinitives
     twofold = dict.fromkeys(grammar.clitics & grammar.pronouns.keys(), "lo")
     twofold |= dict.fromkeys(grammar.articles.keys() & grammar.prepositions.keys(), "dp")
-    if not grammar.inverted:  # languages with no such words pay nothing
-        return {}
     twofold |= dict.fromkeys(grammar.clitics & language.names.titles.keys(), "lT")
     both = particles & grammar.prepositions.keys()
     twofold |= {word: "dpt" if word in twofold else "pt" for word in both}
@@ -50,6 +51,8 @@ def settle(
 def _settled(classes: str, letter: str, before: str, behind: str) -> str:
     if classes == "lo" and letter == "o":
         return "l" if behind in _VERB_LIKE and before not in "S_pg" else "o"  # "lui a répondu X", "selon lui"
+    if classes == "di":
+        return "p" if behind == "i" else letter  # "voltou a dizer", but "disse a ministra"
     if "t" in classes and before == "N" and behind == "N" and letter in "dpt":
         return "t"  # "Charles de Gaulle"
     if classes == "tw":
