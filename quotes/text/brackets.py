@@ -30,7 +30,8 @@ def settle_clauses(
 def _is_finite(folded: list[str], letters: list[str | None], n: int, lexicon: Lexicon) -> bool:
     """Tell "sagen Analysten" from "wollen sagen" and "versichert Kolb" from "hat versichert"."""
     readings = lexicon.language.forms.get(folded[n], ())
-    if not any(form.mood == "finite" and form.person == 3 for form in readings) or folded[n - 1] == "zu":
+    third = any(form.mood == "finite" and form.person == 3 for form in readings)
+    if not third or (n and folded[n - 1] in lexicon.markers):
         return False
     if not _closes(letters, n + 1):
         return True
