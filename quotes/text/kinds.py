@@ -16,6 +16,7 @@ _FIRST_WORDS = 120  # code points that tell a clause from a fragment
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
 _SAID_BEHIND = re.compile(r"[,\-]?(?:(?:[MO]P*)?C|S)")
+_COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _INTRODUCED = re.compile(r"[:R]B*$")
 
 
@@ -27,7 +28,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     before = sentence.words[max(0, word - 3) : word]
     if before and before[-1] in names.naming_words and sentence.letters[at - 1] not in "CD":
         return True
-    if _is_nickname(quotation, sentence, word, reading):
+    if _is_nickname(quotation, sentence, word, reading) or _COMPOUND.match(reading.text, quotation.end):
         return True
     if word and sentence.tags[word - 1] == "'" and _is_title(quotation, reading):
         return True  # "on the channel's “Evening Talk”"
