@@ -76,7 +76,7 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None
     ends = not letters[found.end(3) :].strip("BP.")
     closing = reading.lexicon.verb_last and re.match(r"[.,]|$", letters[found.end(3) :])
-    woven = not found.group(1) and at > 0 and letters[at - 1] not in ".:,-Q"
+    woven = not found.group(1) and at > 0 and letters[at - 1] not in ".:;,-Q"
     if woven and not closing and not (ends and found.group(2)):
         return None  # woven into the sentence: the verb behind is the reporter's
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)

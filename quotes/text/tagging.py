@@ -22,6 +22,7 @@ _PUNCTUATION = {
 }
 _OTHER = "*"
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 _VERB_BEHIND = re.compile("l?[aevV]")
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
@@ -90,16 +91,22 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str | None]
 
 
 def _reread_verbs(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
-    """Give a form behind an auxiliary its other reading: "has said" is a participle, "will say" an infinitive."""
+    """Give a finite form its other reading: "has said", "will say", "the deal, described as «…» by Kim"."""
     for n in range(1, len(letters)):
         if letters[n] not in ("v", "V"):
             continue
         before = n - 1
         while before and letters[before] == "b":
             before -= 1
-        if letters[before] in ("a", "e"):
+        held = letters[before] in ("a", "e")
+        passive = letters[n - 1] == "," and _PASSIVE.match(
+            "".join(letter or "w" for letter in letters[n + 1 : n + 4])
+        )
+        if held or passive:
             moods = {form.mood for form in lexicon.language.forms.get(folded[n], ())}
-            letters[n] = "x" if "participle" in moods else "i" if "infinitive" in moods else letters[n]
+            letters[n] = (
+                "x" if "participle" in moods else "i" if held and "infinitive" in moods else letters[n]
+            )
 
 
 def _mark_apostrophes(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
