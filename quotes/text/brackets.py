@@ -12,9 +12,7 @@ _SAID = frozenset("xk")
 _FINITE = frozenset("aefvV")
 
 
-def settle_clauses(
-    printed: list[str], folded: list[str], letters: list[str | None], lexicon: Lexicon
-) -> None:
+def settle_clauses(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of a sentence where its words stand apart."""
     for n, letter in enumerate(letters):
         if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
@@ -27,7 +25,7 @@ def settle_clauses(
             _join_particle(folded, letters, n, lexicon)
 
 
-def _is_finite(folded: list[str], letters: list[str | None], n: int, lexicon: Lexicon) -> bool:
+def _is_finite(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
     """Tell "sagen Analysten" from "wollen sagen" and "versichert Kolb" from "hat versichert"."""
     readings = lexicon.language.forms.get(folded[n], ())
     third = any(form.mood == "finite" and form.person == 3 for form in readings)
@@ -44,7 +42,7 @@ def _is_finite(folded: list[str], letters: list[str | None], n: int, lexicon: Le
 
 
 def _settle_article(
-    printed: list[str], folded: list[str], letters: list[str | None], n: int, lexicon: Lexicon
+    printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon
 ) -> None:
     """Tell "Kolb, der lacht" from "der Kolb", and what is no subject: "dem Kolb", "die Frau | des Kanzlers"."""
     grammar = lexicon.language.grammar
@@ -62,7 +60,7 @@ def _settle_article(
         letters[n] = "p"  # "dem Rivalen sagte Kolb"
 
 
-def _verb_last(letters: list[str | None], n: int) -> bool:
+def _verb_last(letters: list[str], n: int) -> bool:
     """Whether the clause that opens with word n ends in a finite verb, or a quotation and one."""
     for end in range(n + 2, len(letters)):
         if letters[end] in (",", ".", ":", ";"):
@@ -71,7 +69,7 @@ def _verb_last(letters: list[str | None], n: int) -> bool:
     return False
 
 
-def _close_bracket(letters: list[str | None], said: int) -> None:
+def _close_bracket(letters: list[str], said: int) -> None:
     """Make the participle at a clause's end its verb: "hat Kolb am Montag gesagt", "wie Kolb gesagt hatte"."""
     for n in range(said - 1, -1, -1):
         letter = letters[n]
@@ -86,14 +84,14 @@ def _close_bracket(letters: list[str | None], said: int) -> None:
         letters[said], letters[said + 1] = "v", "b"
 
 
-def _closes(letters: list[str | None], n: int) -> bool:
+def _closes(letters: list[str], n: int) -> bool:
     """Whether a clause ends at word n, an auxiliary left out of account: "gesagt hatte"."""
     while n < len(letters) and letters[n] in ("a", "y"):
         n += 1
     return n >= len(letters) or letters[n] in _ENDS or letters[n] in ("r", "s")
 
 
-def _join_particle(folded: list[str], letters: list[str | None], verb: int, lexicon: Lexicon) -> None:
+def _join_particle(folded: list[str], letters: list[str], verb: int, lexicon: Lexicon) -> None:
     """Make "teilte … mit" a verb of saying; its particle stands at the end of the clause."""
     language = lexicon.language
     particles = {language.verbs[form.lemma].particle for form in language.separable[folded[verb]]}

@@ -26,6 +26,9 @@ def before_name(words: str, lexicon: Lexicon) -> int:
     Pisanu", "Vercelli Ortensio Malvezzi"), a title up to its "di" ("Amour di Michael Haneke").
     """
     start = 0
+    first, _, rest = words.partition(" ")
+    if " " not in rest and lexicon.tags.get(fold_word(first), "w") not in "nTdpgr":
+        return 0  # first name and surname, as most are
     parts = list(re.finditer(r"\S+", words))
     for n, part in enumerate(parts[:-1]):
         left = len(parts) - n - 1

@@ -64,7 +64,6 @@ class Lexicon:
         self.sources_before = frozenset(
             phrase.words for phrase in language.phrases if phrase.side == "before"
         )
-        self.tag_by_look = lru_cache(maxsize=50_000)(self._tag_by_look)  # the same words come again and again
         self.phrase_sizes = _sizes(self.phrases)
         self.starters = frozenset(self.phrase_sizes) | frozenset(language.heads)
         self.enclitics = frozenset(language.grammar.enclitics)
@@ -126,7 +125,7 @@ class Lexicon:
                 return part
         return None
 
-    def _tag_by_look(self, word: str) -> str:
+    def tag_by_look(self, word: str) -> str:
         """Return the letter of an unknown word without a capital, by its parts or its ending."""
         before, _, behind = word.partition("-")
         if behind[:1].isupper():

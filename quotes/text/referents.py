@@ -6,19 +6,19 @@ that the cost of an article grows with its length and no faster.
 """
 
 import re
-from collections import Counter
 from functools import cached_property
 from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
-from quotes.text.full_names import CAPITAL, before_name, extends, initials_of, name_pattern
-from quotes.text.mentions import mention_of
+from quotes.text.full_names import before_name, extends, initials_of, name_pattern
+from quotes.text.mentions import mention_of, phrase_of
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 
 _PLACES = 6  # of one name: enough to know what the article says of somebody
 _NOUNS_BACK = 12  # places looked at for the name behind "il ministro" …
+_MAIN = 40  # names among which the article's main person is looked for: the first ones
 _REACH = 20_000  # … at most so many code points back
 
 
@@ -32,6 +32,7 @@ class Referents:
         self._ends: dict[str, int] = {}  # full name -> where its first place ends
         self._by_word: dict[str, list[str]] = {}  # first or last word -> full names
         self._spoken: dict[str, Mention] = {}  # surname -> who has spoken so far
+        self._phrases: dict[str, list[Span]] = {}  # name -> the noun phrases it stands in
         self._last = ""  # surname of who spoke last
         for match in name_pattern(self.lexicon).finditer(reading.text):
             self._keep(match[0], match.start())
@@ -181,9 +182,9 @@ class Referents:
     @cached_property
     def _main_person(self) -> str | None:
         """The full name whose last word is there most, half as often again as any other's; None without one."""
-        counts = Counter(re.findall(rf"\b{CAPITAL}[\w’'\-]*", self.reading.text[:_REACH]))
-        names = {name.split()[-1]: name for name in self._names if self._may_be_person(name)}
-        ranked = sorted(((counts[last], name) for last, name in names.items()), reverse=True)[:2]
+        beginning = self.reading.text[:_REACH]
+        names = {name.split()[-1]: name for name in islice(self._names, _MAIN) if self._may_be_person(name)}
+        ranked = sorted(((beginning.count(last), name) for last, name in names.items()), reverse=True)[:2]
         if not ranked or ranked[0][0] < 2 or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
             return None
         return ranked[0][1]
@@ -217,10 +218,15 @@ class Referents:
         """Return the noun phrases of the article that speak of the referent, the mention's own first."""
         spans = [mention.phrase for mention in (answer.mention, answer.antecedent) if mention]
         if found is not None and found.form == "name":
-            for start in self._places_of(found.text):
-                if chunk := self._chunk_at(start):
-                    spans.append(mention_of(self.reading.text, *chunk, self.lexicon).phrase)
+            spans += self._phrases_of(found.text)
         return tuple(dict.fromkeys(spans))
+
+    def _phrases_of(self, name: str) -> list[Span]:
+        """Return the noun phrases in which a name stands first."""
+        if name not in self._phrases:
+            chunks = filter(None, map(self._chunk_at, self._places_of(name)))
+            self._phrases[name] = [Span(*phrase_of(*chunk, self.lexicon)) for chunk in chunks]
+        return self._phrases[name]
 
     def _places_of(self, name: str) -> list[int]:
         """Return the first places of a name, of one word as well."""

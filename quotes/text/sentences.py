@@ -6,6 +6,7 @@ the sentence where a new one visibly begins.
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from quotes.model import Quotation
@@ -101,17 +102,26 @@ def _words(
     quoted: dict[int, Quotation] = {}
     at = start
     for quotation in quotations:
-        found = list(token.finditer(plain, at, quotation.start))
-        printed += [match[match.lastindex or 0] for match in found]
-        places += [match.span(match.lastindex or 0) for match in found]
+        _add_words(printed, places, token.finditer(plain, at, quotation.start), grouped=token.groups > 0)
         quoted[len(printed)] = quotation
         printed.append("")
         places.append((quotation.start, quotation.end))
         at = quotation.end
-    found = list(token.finditer(plain, at, end))
-    printed += [match[match.lastindex or 0] for match in found]
-    places += [match.span(match.lastindex or 0) for match in found]
+    _add_words(printed, places, token.finditer(plain, at, end), grouped=token.groups > 0)
     return _Words(printed, places, quoted)
+
+
+def _add_words(
+    printed: list[str], places: list[tuple[int, int]], found: Iterator[re.Match[str]], *, grouped: bool
+) -> None:
+    """Add words and their places; where the pattern has groups, the last one is the word (`Lexicon.token`)."""
+    matches = list(found)
+    if grouped:
+        printed += [match[match.lastindex or 0] for match in matches]
+        places += [match.span(match.lastindex or 0) for match in matches]
+    else:
+        printed += map(itemgetter(0), matches)
+        places += map(re.Match.span, matches)
 
 
 def _sentence_ends(plain: str, words: _Words, lexicon: Lexicon) -> Iterator[int]:

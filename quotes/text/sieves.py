@@ -28,6 +28,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.subjects import first_subject, is_subordinate, subject_of
 
 _SENTENCES_OF_REPORT = 4
+_ALL_QUOTED = re.compile(r"[Q.,\-]*")
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
 
@@ -95,7 +96,7 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
 def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«A», ha detto Kim. «B»: a sentence that is all quotation goes on with the speech before it."""
     sentence, _ = frame
-    if not re.fullmatch(r"[Q.,\-]*", sentence.letters):
+    if not _ALL_QUOTED.fullmatch(sentence.letters):
         return None
     for earlier in reading.sentences_before(sentence):
         if not earlier.quotations:
@@ -103,7 +104,7 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         answer = reading.answer_to(earlier.quotations[max(earlier.quotations)])
         if answer is not None:
             return answer._replace(rule="") if answer.status == "attributed" else None
-        if not re.fullmatch(r"[Q.,\-]*", earlier.letters):
+        if not _ALL_QUOTED.fullmatch(earlier.letters):
             return None
     return None
 
@@ -111,7 +112,7 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
 def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim ha parlato a lungo. «…»: the sentence before tells who is about to speak."""
     sentence, _ = frame
-    if not re.fullmatch(r"[Q.,\-]*", sentence.letters):
+    if not _ALL_QUOTED.fullmatch(sentence.letters):
         return None
     earlier = next(reading.sentences_before(sentence), None)
     if earlier is None or earlier.quotations:
@@ -156,7 +157,7 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«A». «B», ha detto Kim: a sentence that is all quotation belongs to the speech behind it."""
     sentence, _ = frame
-    if not re.fullmatch(r"[Q.,\-]*", sentence.letters):
+    if not _ALL_QUOTED.fullmatch(sentence.letters):
         return None
     index = reading.index_of(quotation)
     end = quotation.end

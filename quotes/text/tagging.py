@@ -22,6 +22,7 @@ _PUNCTUATION = {
 }
 _OTHER = "*"
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)")
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 _VERB_BEHIND = re.compile("l?[aevV]")
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
@@ -29,14 +30,10 @@ _REACH = 20_000  # code points around a sentence in which another place of its f
 
 def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:
     """Return one letter a word of a sentence; `around` is the text and where the sentence begins."""
-    letters = [*map(lexicon.tags.get, printed)]
-    for n, letter in enumerate(letters):
-        if letter is None:
-            letters[n] = _tag_other(printed, folded, n, lexicon)
-    if "N" in letters:
-        _part_offices(folded, letters, lexicon)
-    if lexicon.joining:
-        _join_names(printed, folded, letters, lexicon)
+    known = lexicon.tags.get
+    letters = [known(word) or _tag_other(printed, folded, n, lexicon) for n, word in enumerate(printed)]
+    guess = "".join(letters)  # one look at all letters says which steps have work to do
+    _part_names(printed, folded, letters, lexicon, guess=guess)
     if letters[0] == "N" and not _is_name(printed, letters, around):
         letters[0] = "w"
     if lexicon.twofold:
@@ -44,16 +41,17 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if lexicon.verb_last:
         settle_clauses(printed, folded, letters, lexicon)
     _mark_cues(folded, letters, lexicon)
-    _reread_verbs(folded, letters, lexicon)
+    if _REREAD.search(guess):
+        _reread_verbs(folded, letters, lexicon)
     if lexicon.markers or lexicon.possessives:
         _mark_apostrophes(folded, letters, lexicon)
-    tags = "".join(map(str, letters))
+    tags = "".join(letters)
     if "dv" in tags or "pv" in tags:
         tags = _nouns_not_verbs(tags, folded, lexicon)
     return tags
 
 
-def _mark_cues(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of cues of several words: "fa sapere", "secondo quanto riferito da"."""
     starts = [n for n, word in enumerate(folded) if word in lexicon.starters]
     for n in starts:
@@ -64,7 +62,17 @@ def _mark_cues(folded: list[str], letters: list[str | None], lexicon: Lexicon) -
         _mark_phrase(folded, letters, n, lexicon)
 
 
-def _part_offices(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+def _part_names(
+    printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, *, guess: str
+) -> None:
+    """Overwrite letters where a name begins too early or breaks off."""
+    if "NN" in guess:
+        _part_offices(folded, letters, lexicon)
+    if lexicon.joining:
+        _join_names(printed, folded, letters, lexicon)
+
+
+def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of an office with capitals before a name: "Foreign Minister Maria Rossi"."""
     for n in range(1, len(letters) - 1):
         if letters[n] != "N" or letters[n + 1] != "N" or folded[n + 1] in _SUFFIXES:
@@ -77,7 +85,7 @@ def _part_offices(folded: list[str], letters: list[str | None], lexicon: Lexicon
             letters[before : n + 1] = "j" * (n - before) + "n"  # what stands before it tells which
 
 
-def _join_names(printed: list[str], folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+def _join_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of prepositions between two parts of a name: "María del Carmen Ruiz de la Prada"."""
     for n in range(len(letters) - 1):
         opens = n == 0 and printed[0][:1].isupper() and folded[1] in lexicon.joining  # "Von der Leyen"
@@ -90,7 +98,7 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str | None]
             letters[n:last] = ("N" if opens else "t") + "t" * (last - n - 1)
 
 
-def _reread_verbs(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+def _reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Give a finite form its other reading: "has said", "will say", "the deal, described as «…» by Kim"."""
     for n in range(1, len(letters)):
         if letters[n] not in ("v", "V"):
@@ -99,9 +107,7 @@ def _reread_verbs(folded: list[str], letters: list[str | None], lexicon: Lexicon
         while before and letters[before] == "b":
             before -= 1
         held = letters[before] in ("a", "e")
-        passive = letters[n - 1] == "," and _PASSIVE.match(
-            "".join(letter or "w" for letter in letters[n + 1 : n + 4])
-        )
+        passive = letters[n - 1] == "," and _PASSIVE.match("".join(letters[n + 1 : n + 4]))
         if held or passive:
             moods = {form.mood for form in lexicon.language.forms.get(folded[n], ())}
             letters[n] = (
@@ -109,16 +115,16 @@ def _reread_verbs(folded: list[str], letters: list[str | None], lexicon: Lexicon
             )
 
 
-def _mark_apostrophes(folded: list[str], letters: list[str | None], lexicon: Lexicon) -> None:
+def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Tell "Rossi's" from "he's", "to accuse" from "to Rome", and the dot of "Gov." from a full stop."""
     for n in range(1, len(letters)):
-        if letters[n] == "'" and (letters[n - 1] or "w") in "olrbdc":
+        if letters[n] == "'" and letters[n - 1] in "olrbdc":
             letters[n] = "e"
         elif folded[n - 1] in lexicon.markers and letters[n] in ("v", "V", "n", "k"):
             forms = lexicon.language.forms.get(folded[n], ())
             if any(form.mood == "infinitive" for form in forms):
                 letters[n] = "i"
-        elif folded[n] == "." and n + 1 < len(letters) and (letters[n - 1] or "w") in "NTun":
+        elif folded[n] == "." and n + 1 < len(letters) and letters[n - 1] in "NTun":
             letters[n] = "t"
 
 
@@ -130,7 +136,7 @@ def _nouns_not_verbs(tags: str, folded: list[str], lexicon: Lexicon) -> str:
     return tags
 
 
-def _is_name(printed: list[str], letters: list[str | None], around: tuple[str, int]) -> bool:
+def _is_name(printed: list[str], letters: list[str], around: tuple[str, int]) -> bool:
     """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too."""
     following = letters[1] if len(letters) > 1 else "."
     if following and following in "NutaefvVl,:(-'":
@@ -216,11 +222,11 @@ def _names(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> b
     return lexicon.tags.get(folded[n + 2], "w") in "aelvV:" or printed[n + 2] == ","
 
 
-def _mark_phrase(folded: list[str], letters: list[str | None], n: int, lexicon: Lexicon) -> None:
+def _mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
     """Overwrite the letters of a source phrase at word n; behind an article it is none ("il secondo")."""
     if n and letters[n - 1] in ("d", "p"):
         return
-    if letters[n] == "r" and _VERB_BEHIND.match("".join(letter or "w" for letter in letters[n + 1 : n + 3])):
+    if letters[n] == "r" and _VERB_BEHIND.match("".join(letters[n + 1 : n + 3])):
         return  # "según dijo Ruiz": the word opens a clause
     for size in lexicon.phrase_sizes.get(folded[n], ()):
         words = tuple(folded[n : n + size])  # shorter at the end of the sentence
@@ -230,10 +236,10 @@ def _mark_phrase(folded: list[str], letters: list[str | None], n: int, lexicon: 
             return
 
 
-def _weak_phrase(letters: list[str | None], n: int, size: int) -> bool:
+def _weak_phrase(letters: list[str], n: int, size: int) -> bool:
     """Whether an everyday word ("per") names a source here: at a clause's start, before a name or noun."""
-    opens = n == 0 or (letters[n - 1] or "w") in ",;:.-(src"
-    behind = "".join(letter or "w" for letter in letters[n + size : n + size + 4])
+    opens = n == 0 or letters[n - 1] in ",;:.-(src"
+    behind = "".join(letters[n + size : n + size + 4])
     if letters[max(0, n - 2) : n] == ["Q", ","]:
         return behind[:1] in tuple("dNnojTu")  # "«…», so der zuständige Minister"
     behind = behind.lstrip("d")

@@ -31,21 +31,19 @@ def twofold_words(language: Language) -> Mapping[str, str]:
     return twofold | dict.fromkeys(adjectives, "tw")
 
 
-def settle(
-    printed: list[str], folded: list[str], letters: list[str | None], twofold: Mapping[str, str]
-) -> None:
+def settle(printed: list[str], folded: list[str], letters: list[str], twofold: Mapping[str, str]) -> None:
     """Overwrite the letters of the words of two classes."""
     for n, word in enumerate(folded):
         classes = twofold.get(word)
         if classes:
-            before = (letters[n - 1] or "w") if n else "."
-            behind = (letters[n + 1] or "w") if n + 1 < len(letters) else "."
+            before = letters[n - 1] if n else "."
+            behind = letters[n + 1] if n + 1 < len(letters) else "."
             if classes == "lT":
                 letters[n] = "T" if printed[n][0].isupper() and behind in "Nu" else letters[n]  # "Me Moreau"
             elif classes == "vx":
                 letters[n] = _finite_or_participle(letters, n, before, behind)
             else:
-                letters[n] = _settled(classes, letters[n] or "w", before, behind)
+                letters[n] = _settled(classes, letters[n], before, behind)
 
 
 def _settled(classes: str, letter: str, before: str, behind: str) -> str:
@@ -64,7 +62,7 @@ def _settled(classes: str, letter: str, before: str, behind: str) -> str:
     return letter
 
 
-def _finite_or_participle(letters: list[str | None], n: int, before: str, behind: str) -> str | None:
+def _finite_or_participle(letters: list[str], n: int, before: str, behind: str) -> str:
     """Tell "dit le maire" from "a dit le maire" and from "Gallois, dit «le Comptable»"."""
     if letters[n] not in ("x", "k"):
         return letters[n]
