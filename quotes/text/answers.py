@@ -6,7 +6,7 @@ from typing import Any
 from quotes.lang.source import fold_word
 from quotes.model import Cue, Number
 from quotes.text.antecedents import antecedent
-from quotes.text.cues import saying_at
+from quotes.text.cues import Saying, saying_at
 from quotes.text.mentions import mention_of, noun_kind
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
@@ -21,7 +21,14 @@ def from_saying(
     `unspoken_at` is where to start looking back, where that is not the verb itself.
     """
     saying = saying_at(reading.text, sentence, verb, reading.lexicon)
-    if saying is None or not saying.third:
+    return said_by(reading, sentence, verb, saying, unspoken_at=unspoken_at) if saying else None
+
+
+def said_by(
+    reading: Reading, sentence: Sentence, verb: int, saying: Saying, *, unspoken_at: Frame | None = None
+) -> Answer | None:
+    """Return what `from_saying` does, where the `saying` in chunk `verb` is known already."""
+    if not saying.third:
         return None
     if saying.impersonal:
         source = _written_in(sentence, verb, reading)

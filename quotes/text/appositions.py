@@ -6,7 +6,7 @@ Which of them is the one to name, and where such a chain ends.
 import re
 
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_office, is_place, noun_kind
+from quotes.text.mentions import has_name, is_genitive, is_office, is_place, noun_kind
 from quotes.text.sentences import Sentence
 
 CLAUSE = re.compile(r"[CDFGI]")
@@ -89,6 +89,6 @@ def _beside_complement(sentence: Sentence, comma: int, chained: int, lexicon: Le
     )
     if named and is_office(sentence, chained, lexicon):
         return True
-    while head > 0 and sentence.words[sentence.chunks[head][0]] in lexicon.genitives:
+    while head > 0 and is_genitive(sentence, head, lexicon):
         head -= 1
     return sentence.letters[head] in "PA" and is_office(sentence, head, lexicon)

@@ -6,10 +6,10 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 import re
 
 from quotes.model import Cue, Mention, Quotation, Span
-from quotes.text.answers import from_chunk, from_saying
+from quotes.text.answers import from_chunk, from_saying, said_by
 from quotes.text.appositions import name_behind
 from quotes.text.cues import saying_at
-from quotes.text.mentions import NAME, holds_pronoun
+from quotes.text.mentions import NAME, holds_pronoun, is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import is_like, subject_of
@@ -49,7 +49,7 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
             saying = saying_at(reading.text, sentence, 0, reading.lexicon)
             spoken = subject_of(sentence, 0, reading.lexicon)
             if saying and saying.third and saying.strong and spoken is not None:
-                return from_saying(reading, sentence, 0, unspoken_at=frame)
+                return said_by(reading, sentence, 0, saying, unspoken_at=frame)
     return None
 
 
@@ -58,9 +58,12 @@ def label(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     found = _LABEL.match(reading.text, quotation.content_start, quotation.content_end)
     if found is None:
         return None
-    start, end = found.span(1)
-    mention = Mention(start, end, found[1], "name", "person", Span(start, end), number="s")
-    return Answer(mention=mention)
+    return _person(reading, Span(*found.span(1)))
+
+
+def _person(reading: Reading, span: Span) -> Answer:
+    """Return the answer that a name is a person's, which its form alone tells."""
+    return Answer(mention=Mention(*span, span.of(reading.text), "name", "person", span, number="s"))
 
 
 def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -86,7 +89,7 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     )
     if saying is None or not (tied or saying.strong):
         return None
-    answer = from_saying(reading, sentence, found.start(3))
+    answer = said_by(reading, sentence, found.start(3), saying)
     if answer and answer.mention is None and letters[at - 1 : at] == ":":
         return None  # Kim: «…», ha detto: the name stands before
     return answer
@@ -149,7 +152,7 @@ def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if found is None:
         return None
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
-    return from_saying(reading, sentence, found.start(1)) if saying and saying.strong else None
+    return said_by(reading, sentence, found.start(1), saying) if saying and saying.strong else None
 
 
 def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -169,7 +172,7 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         cue = Cue(start, end, reading.text[start:end], nouns[sentence.words[word]].lemma)
         if owner := _owner(sentence, place, reading):
             return owner._replace(cue=cue)
-        if letters[place + 1 : place + 2] == "P" and is_genitive(sentence, place + 1, reading):
+        if letters[place + 1 : place + 2] == "P" and is_genitive(sentence, place + 1, reading.lexicon):
             answer = from_chunk(reading, sentence, name_behind(sentence, place + 1, reading.lexicon), cue)
             if answer and answer.named and answer.named.kind in SPEAKERS:
                 return answer
@@ -183,14 +186,7 @@ def _owner(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     name = NAME.search(sentence.tags, first, owned) if owned >= 0 else None
     if name is None:
         return None
-    start, end = sentence.places[name.start()][0], sentence.places[name.end() - 1][1]
-    span = Span(start, end)
-    return Answer(mention=Mention(start, end, span.of(reading.text), "name", "person", span, number="s"))
-
-
-def is_genitive(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether a chunk belongs to the noun before it: "la replica | di Rossi"."""
-    return sentence.words[sentence.chunks[at][0]] in reading.lexicon.genitives
+    return _person(reading, Span(sentence.places[name.start()][0], sentence.places[name.end() - 1][1]))
 
 
 def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:

@@ -13,10 +13,15 @@ _SECOND = re.compile(r"[PBUSAWGI]|RM")
 _CLAUSE_BEFORE = re.compile(r"[CF][^CF]*K(?=[MO])")
 
 
+def stands_behind_quotation(letters: str, verb: int) -> bool:
+    """Whether a quotation comes right before the verb at chunk `verb`: «…», ha detto."""
+    return re.search(r"Q[,\-.]?[BWR]*$", letters[:verb]) is not None
+
+
 def held_subject(sentence: Sentence, verb: int) -> int | None:
     """Return the subject of the finite verb at chunk `verb` by its place in the clause, None where that is open."""
     letters = sentence.letters
-    if re.search(r"Q[,\-.]?[BWR]*$", letters[:verb]):
+    if stands_behind_quotation(letters, verb):
         return None
     start = max(segment_start(letters, verb), letters.rfind(".", 0, verb) + 1)  # "Dr. | Kolb"
     if _SECOND.match(letters, start) and letters[verb + 1 : verb + 2] in ("M", "O") and verb > start:

@@ -6,10 +6,11 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 import re
 
 from quotes.model import Quotation
-from quotes.text.answers import from_chunk, from_saying, speaks
+from quotes.text.answers import from_chunk, said_by, speaks
 from quotes.text.appositions import name_behind
-from quotes.text.cues import saying_at
+from quotes.text.cues import Saying, saying_at
 from quotes.text.lexicon import Lexicon
+from quotes.text.mentions import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import is_like, main_subject
@@ -77,7 +78,7 @@ def _left_clause(gap: str, lexicon: Lexicon) -> bool:
 def _gap(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     """Return the chunks between a cue and a quotation; "as" behind a noun phrase opens no clause."""
     gap = sentence.letters[cue + 1 : at]
-    if gap[:1] == "W" and sentence.words[sentence.chunks[cue + 1][0]] in lexicon.genitives:
+    if gap[:1] == "W" and is_genitive(sentence, cue + 1, lexicon):
         gap = "R" + gap[1:]  # "ha detto di non …"
     for n in range(1, len(gap)):
         if gap[n] == "R" and is_like(sentence, cue + 1 + n, lexicon):
@@ -132,20 +133,27 @@ def _from_cue(
     ):
         return None
     if letters[cue] in "DX" or saying.passive:
-        agent = _agent(sentence, cue, at)
-        if agent is None and letters[cue] == "X" and re.search(r"[CF].*K$", letters[:cue]):
-            agent = main_subject(sentence, cue, reading.lexicon)  # "ha lodato … e annunciato"
-        if agent is None:
-            return None
-        answer = from_chunk(reading, sentence, name_behind(sentence, agent, reading.lexicon), saying.cue)
-        return (
-            answer if answer and (letters[agent] != "A" or speaks(answer)) else None
-        )  # "preguntado por su gestión"
+        return _from_agent(reading, frame, cue, saying)
     if letters[cue] in "GI":
         subject = main_subject(sentence, cue, reading.lexicon)
         answer = from_chunk(reading, sentence, subject, saying.cue)
         return answer if answer and speaks(answer) else None
-    return from_saying(reading, sentence, cue)
+    return said_by(reading, sentence, cue, saying)
+
+
+def _from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answer | None:
+    """Return the answer of a participle: who acts in the passive, or the subject it shares with the verb before."""
+    sentence, at = frame
+    letters = sentence.letters
+    agent = _agent(sentence, cue, at)
+    if agent is None and letters[cue] == "X" and re.search(r"[CF].*K$", letters[:cue]):
+        agent = main_subject(sentence, cue, reading.lexicon)
+    if agent is None:
+        return None
+    answer = from_chunk(reading, sentence, name_behind(sentence, agent, reading.lexicon), saying.cue)
+    if answer and letters[agent] == "A" and not speaks(answer):
+        return None  # "preguntado por su gestión": a cause, not who asked
+    return answer
 
 
 def _is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

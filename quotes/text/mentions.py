@@ -78,6 +78,11 @@ def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return sentence.letters[at] in "PA" and sentence.words[last - 1] in lexicon.places
 
 
+def is_genitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a chunk belongs to the noun before it: "la replica | di Rossi"."""
+    return sentence.words[sentence.chunks[at][0]] in lexicon.genitives
+
+
 def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name of its own."""
     first, last = sentence.chunks[at]
@@ -137,9 +142,9 @@ def _stands_bare(sentence: Sentence, at: int) -> bool:
 def _behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     """Return the chunk behind the complements that belong to noun phrase `at`."""
     behind = at + 1
-    letters, chunks = sentence.letters, sentence.chunks
+    letters = sentence.letters
     while behind < len(letters) and behind - at <= _COMPLEMENTS:
-        if letters[behind] == "P" and sentence.words[chunks[behind][0]] in lexicon.genitives:
+        if letters[behind] == "P" and is_genitive(sentence, behind, lexicon):
             behind += 1
         elif letters[behind] == "K" and letters[behind + 1 : behind + 2] == "P" and behind > at + 1:
             behind += 2  # "dell'Economia e delle Finanze"

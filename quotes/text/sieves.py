@@ -17,17 +17,18 @@ from quotes.text.cue_sieves import (
     cue_later,
     incise,
     incise_between_commas,
-    is_genitive,
     label,
     noun_of_saying,
     source_phrase,
 )
 from quotes.text.leading_cues import cue_before, cue_in_clause
+from quotes.text.mentions import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import first_subject, is_subordinate, subject_of
 
 _SENTENCES_OF_REPORT = 4
+_SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
 _ALL_QUOTED = re.compile(r"[Q.,\-]*")
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
@@ -45,7 +46,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         return answer
     genitive = re.search(r"M(P)[PBW]*:$", sentence.letters[:at])
     owner = None
-    if genitive and is_genitive(sentence, genitive.start(1), reading):
+    if genitive and is_genitive(sentence, genitive.start(1), reading.lexicon):
         owner = from_chunk(reading, sentence, genitive.start(1), None)
     return owner if owner and owner.mention and owner.mention.kind in ("person", "group") else None
 
@@ -53,7 +54,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
 def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """“…” — Kim / «…» (Kim, presidente): the name behind the quotation, and nothing else."""
     sentence, at = frame
-    found = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$").match(sentence.letters, at + 1)
+    found = _SIGNED.match(sentence.letters, at + 1)
     if found is None:
         return None
     answer = from_chunk(reading, sentence, found.start(1), None)
@@ -127,12 +128,18 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
 
 def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return who a sentence that ends in a colon says is about to speak."""
-    verb = sentence.letters.rfind("C")
-    if verb >= 0 and not is_subordinate(sentence.letters, verb):
+    verb = _last_main_cue(sentence)
+    if verb is not None:
         return from_saying(reading, sentence, verb)
     named = re.search(r"([MO])[PABW]*:$", sentence.letters)
     answer = from_chunk(reading, sentence, named.start(1), None) if named else None
     return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
+
+
+def _last_main_cue(sentence: Sentence) -> int | None:
+    """Return the last cue of a sentence, None where there is none or a subordinate clause holds it."""
+    verb = sentence.letters.rfind("C")
+    return None if verb < 0 or is_subordinate(sentence.letters, verb) else verb
 
 
 def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -146,8 +153,8 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
             answer = reading.answer_to(other)
             if answer is not None and answer.status == "attributed":
                 return answer._replace(rule="")
-        verb = earlier.letters.rfind("C")
-        if verb >= 0 and not is_subordinate(earlier.letters, verb):
+        verb = _last_main_cue(earlier)
+        if verb is not None:
             return from_saying(reading, earlier, verb)
         if reported.isdisjoint(earlier.words):
             return None

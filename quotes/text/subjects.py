@@ -8,9 +8,9 @@ clause. None means that the sentence does not speak its subject.
 import re
 
 from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
-from quotes.text.held_subjects import closing_subject, held_subject
+from quotes.text.held_subjects import closing_subject, held_subject, stands_behind_quotation
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, holds_pronoun, is_place, is_time, noun_kind
+from quotes.text.mentions import has_name, holds_pronoun, is_genitive, is_place, is_time, noun_kind
 from quotes.text.sentences import Sentence
 
 _FINITE = re.compile(r"[CDF]")
@@ -31,11 +31,11 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         return near
     if near > 0 and letters[near] == "R" and (letters[near - 1] == "S" or is_like(sentence, near, lexicon)):
         return subject_behind(sentence, verb, lexicon, strict=False)
-    behind_quotation = bool(re.search(r"Q[,\-.]?[BWR]*$", letters[:verb]))
-    behind = None if naming else subject_behind(sentence, verb, lexicon, strict=not behind_quotation)
-    if behind_quotation and behind is None and lexicon.verb_last:
+    quoted = stands_behind_quotation(letters, verb)
+    behind = None if naming else subject_behind(sentence, verb, lexicon, strict=not quoted)
+    if quoted and behind is None and lexicon.verb_last:
         return closing_subject(sentence, verb)
-    if behind_quotation or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
+    if quoted or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
     return behind if before is None else before
@@ -169,7 +169,7 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     letters = sentence.letters
     head = at
     while head > 0 and letters[head] in "PA" and letters[head - 1] in "PMA":
-        if sentence.words[sentence.chunks[head][0]] not in lexicon.genitives:
+        if not is_genitive(sentence, head, lexicon):
             break
         head -= 1
     for place in (head, at):
