@@ -36,7 +36,7 @@ from quotes.store.save import (
     save_article,
     save_articles,
 )
-from quotes.store.speakers import load_speakers, save_countries, save_speakers
+from quotes.store.speakers import has_speakers, load_speakers, save_countries, save_speakers
 
 Progress = Callable[[str], None]
 """Called with the origin of each article when it has been read, whether it is to go in or not."""
@@ -181,7 +181,7 @@ def ingest(
     """
     if defaults and defaults.lang:
         known_language(defaults.lang)
-    if session.info.get("migrated") or not load_speakers(session):
+    if session.info.get("migrated") or not has_speakers(session):
         save_seeds(session)
     run = _Run(session, *_begin(session))
     for batch in batches(read_articles(paths, defaults=defaults)):

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from quotes.model import Role, Speaker
-from quotes.store.speakers import find_speakers, load_speakers, save_countries, save_speakers
+from quotes.store.speakers import find_speakers, has_speakers, load_speakers, save_countries, save_speakers
 from quotes.store.tables import Country
 
 CHIEF = Role("segretario generale", "NATO", start=date(2014, 10, 1), end=date(2024, 10, 1))
@@ -30,7 +30,9 @@ def plain(speakers):
 
 
 def test_speakers_come_back_as_they_went_in(session):
+    assert not has_speakers(session)
     save_speakers(session, KNOWN)
+    assert has_speakers(session)
     assert plain(load_speakers(session)) == plain(KNOWN)
 
 

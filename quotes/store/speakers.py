@@ -14,7 +14,9 @@ from quotes.store.bulk import insert_rows, next_ids, rows_in
 from quotes.store.find import find_speakers
 from quotes.store.tables import Alias, Country, RoleRow, SpeakerRow
 
-__all__ = ["find_speakers", "load_speakers", "save_countries", "save_speakers", "speaker_ids", "speaker_key"]
+__all__ = [
+    "find_speakers", "has_speakers", "load_speakers", "save_countries", "save_speakers", "speaker_ids", "speaker_key",
+]  # fmt: skip
 
 _WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
 _COUNTRIES = select(Country.code, Country.name).where(Country.code.in_(_WANTED))
@@ -48,6 +50,11 @@ def save_countries(session: Session, names: Mapping[str, str | None]) -> None:
     for code, name in names.items():
         if name is not None and code in stored and stored[code] != name:
             session.execute(update(Country).where(Country.code == code).values(name=name))
+
+
+def has_speakers(session: Session) -> bool:
+    """Whether the database has any speaker that is not local to an article."""
+    return session.scalar(select(SpeakerRow.id).where(SpeakerRow.article_id.is_(None)).limit(1)) is not None
 
 
 def load_speakers(session: Session) -> list[Speaker]:
