@@ -115,6 +115,8 @@ class Grammar:
     enclitics: tuple[str, ...] = ()  # written at the end of a verb ("definir|lo"), longest first
     oblique: frozenset[str] = frozenset()  # articles and determiners that no subject has: "dem", "einen"
     reported: frozenset[str] = frozenset()  # verb forms of reported speech alone: "sei", "habe"
+    objects: frozenset[str] = frozenset()  # clitics that are the object: "lo ha definito"
+    reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
     owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
 
 
@@ -134,6 +136,7 @@ class Names:
     prefixes: frozenset[str] = frozenset()  # "ex", "vice": before the noun of an office, hyphen or not
     common: frozenset[str] = frozenset()  # where all nouns have a capital: nouns that name nobody, every form
     common_endings: tuple[str, ...] = ()  # endings that only such nouns have: "ung", "heiten"
+    abstract_endings: tuple[str, ...] = ()  # of nouns for what nobody can be: "disponibilità", "statement"
     surname_endings: tuple[str, ...] = ()  # a compound that ends so is a name, not a noun: "mann", "berger"
 
 

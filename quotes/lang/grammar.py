@@ -21,8 +21,10 @@ _OPTIONAL = (
     "indefinites",
     "infinitive_markers",
     "possessives",
+    "objects",
     "oblique",
     "owners",
+    "reasons",
     "reported",
 )
 _FLAGS = ("contractions", "bare_clauses")

@@ -136,7 +136,7 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     place = str(folder / "names.toml")
     table = read_toml(folder, "names.toml")
     sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes", "fields")
-    endings = ("common_endings", "surname_endings")
+    endings = ("common_endings", "surname_endings", "abstract_endings")
     check_keys(table, place, required={"titles", "nouns", *sets}, optional={"joining", "common", *endings})
     check_keys(table["titles"], f"{place}: titles", required=(), optional=_GENDERS)
     nouns = {form: noun for key, forms in made.items() for form, noun in _same(forms, noun_of_key(key))}
@@ -149,6 +149,7 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
         nouns=nouns,
         common=frozenset(form for forms in common.values() for form in forms.split()),
         common_endings=word_list(table.get("common_endings", ""), f"{place}: common_endings"),
+        abstract_endings=word_list(table.get("abstract_endings", ""), f"{place}: abstract_endings"),
         surname_endings=word_list(table.get("surname_endings", ""), f"{place}: surname_endings"),
         joining=word_set(table.get("joining", ""), f"{place}: joining"),
         **{key: word_set(table[key], f"{place}: {key}") for key in sets},

@@ -67,6 +67,7 @@ def _number(reading: Reading) -> list[Quotation]:
     for n, quotation in enumerate(reading.quotations):
         answer = reading.answers[n]
         same = last is not None and answer.cue is not None and answer.cue == last.cue
+        same = same and last is not None and answer.mention == last.mention
         if same and answer.status == "attributed":
             part += 1
         else:

@@ -7,10 +7,13 @@ from quotes.lang.source import fold_word
 from quotes.model import Cue, Number
 from quotes.text.antecedents import antecedent
 from quotes.text.cues import Saying, saying_at
-from quotes.text.mentions import mention_of, noun_kind
+from quotes.text.mentions import holds_object, mention_of, noun_kind
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import subject_of
+
+_FROM_WHERE = re.compile(r"(?:^|[,;:])[BK]*(A)P*B*$")
+_HEAD_WORDS = 2  # an adjective and the noun
 
 
 def from_saying(
@@ -34,9 +37,12 @@ def said_by(
         source = _written_in(sentence, verb, reading)
         return None if source is None else from_chunk(reading, sentence, source, saying.cue)
     naming = saying.frame == "name" and sentence.letters[verb + 1 : verb + 2] in ("Q", "R")
+    naming = naming and not holds_object(sentence, verb, reading.lexicon)
     subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
     if saying.frame == "write" and (paper := _paper_before(sentence, verb, reading)) is not None:
         subject = paper
+    if subject is None and saying.number == "p" and (found := _FROM_WHERE.search(sentence.letters[:verb])):
+        return from_chunk(reading, sentence, found.start(1), saying.cue)  # "dal Quirinale spiegano"
     if subject is None:
         if unspoken_at is None and sentence.nested:
             return None  # what somebody quoted leaves unsaid is not known to the reporter
@@ -47,7 +53,7 @@ def said_by(
         return None  # "he told me “…”": somebody else than who is quoted
     if answer and not speaks(answer) and not _beside(sentence.letters, subject, verb):
         return None
-    return answer
+    return None if answer and _is_abstract(answer, reading) else answer
 
 
 def _beside(letters: str, subject: int, verb: int) -> bool:
@@ -63,6 +69,15 @@ def speaks(answer: Answer) -> bool:
     Next to the verb any noun will do; further off the grammar alone is too little.
     """
     return answer.mention is None or answer.mention.form != "noun" or answer.mention.kind is not None
+
+
+def _is_abstract(answer: Answer, reading: Reading) -> bool:
+    """Whether an answer is a noun that names no body and no person: "la disponibilità"."""
+    endings = reading.lexicon.language.names.abstract_endings
+    if speaks(answer) or answer.mention is None:
+        return False
+    head = answer.mention.text.lower().split()[:_HEAD_WORDS]
+    return any(word.endswith(endings) for word in head)
 
 
 def _paper_before(sentence: Sentence, verb: int, reading: Reading) -> int | None:

@@ -79,10 +79,10 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: _Agreement) -> Ment
             return answer.named if agrees(answer.named, asked) else None
     if found := _subject(reading, sentence, asked):
         return found
-    return None if leaves_out_subject(sentence, reading.lexicon) else _only_person(reading, sentence, asked)
+    return None if leaves_out_subject(sentence, reading.lexicon) else only_person(reading, sentence, asked)
 
 
-def _only_person(reading: Reading, sentence: Sentence, asked: _Agreement) -> Mention | None:
+def only_person(reading: Reading, sentence: Sentence, asked: _Agreement = (None, None)) -> Mention | None:
     """Return the one person (or, for a plural, group) a sentence names, None where it names several."""
     lexicon = reading.lexicon
     found = []

@@ -42,7 +42,7 @@ _CHUNK = re.compile(
   | (?P<r>[pg]d?r)
   | (?P<R>d?r)
   | (?P<D>[ld]*(?:a[bl]*y|eb*y)b*[xk])                         # "è stato poi definito", "può essere definito"
-  | (?P<C>[ld]{{0,2}}[ae]o?(?:,b+,|[bl]*)(?:[wxyi]b*)?(?:p?i|[xkz])m*       # "ha poi detto", "ha voluto precisare"
+  | (?P<C>[ld]{{0,2}}[ae]o?(?:,b+,|[bl]*)(?:[wxyi][bh]*)?(?:p?i|[xkz])m*       # "ha poi detto", "ha voluto precisare"
         | (?:[ld]{{0,2}}vl?|l?V)m*(?:b*p?i)?)                        # "dice", "si legge", "continua a ripetere"
   | (?P<F>[ld]*(?:[aef][by]*)+[vV]?|l+w)
   | (?P<G>l*zm*)

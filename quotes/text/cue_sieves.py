@@ -23,6 +23,7 @@ _NAME_THEN_CUE_BEHIND = re.compile(rf"([,\-:]?)(?:P+,)?B*R?({_SUBJECT})(C)(?![BP
 _CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.]|$)")
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
 _COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$)")
+_OWNER_BEHIND = re.compile(r"(P)|[BW]*(A)")  # "le parole di Kim", "le accuse mosse ieri da Kim"
 _ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;])")
 
 
@@ -126,6 +127,8 @@ def _from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | 
     if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
         return None
     named_at = place if before else name_behind(sentence, place, reading.lexicon)
+    if reading.lexicon.articles.issuperset(sentence.words[slice(*sentence.chunks[place])]):
+        return None  # "secondo gli «esperti»": an article alone names nobody
     answer = from_chunk(reading, sentence, named_at, cue)
     named = answer.named if answer else None
     if _weak_source(sentence, source, reading) and not (named and named.kind in SPEAKERS):
@@ -159,24 +162,33 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     """La risposta di Kim: «…» / «…» è l'appello della madre: a noun for words said, and whose they are."""
     sentence, at = frame
     letters = sentence.letters
-    nouns = reading.lexicon.language.cue_nouns
-    reach = range(max(0, at - 8), min(len(letters), at + 5))
-    for place in reach:
+    for place in range(max(0, at - 8), min(len(letters), at + 5)):
         if letters[place] not in "MP":
             continue
-        first, last = sentence.chunks[place]
-        word = next((n for n in range(first, last) if sentence.words[n] in nouns), None)
-        if word is None or not _noun_ties(letters, place, at, owned="'" in sentence.tags[first:last]):
-            continue
-        start, end = sentence.places[word]
-        cue = Cue(start, end, reading.text[start:end], nouns[sentence.words[word]].lemma)
-        if owner := _owner(sentence, place, reading):
-            return owner._replace(cue=cue)
-        if letters[place + 1 : place + 2] == "P" and is_genitive(sentence, place + 1, reading.lexicon):
-            answer = from_chunk(reading, sentence, name_behind(sentence, place + 1, reading.lexicon), cue)
-            if answer and answer.named and answer.named.kind in SPEAKERS:
-                return answer
+        owned = "'" in sentence.tags[slice(*sentence.chunks[place])]
+        if _noun_ties(letters, place, at, owned=owned) and (
+            answer := owner_of_words(sentence, place, reading)
+        ):
+            return answer
     return None
+
+
+def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return whose the words are that the noun of saying in chunk `at` speaks of, None where it holds none."""
+    first, last = sentence.chunks[at]
+    nouns = reading.lexicon.language.cue_nouns
+    word = next((n for n in range(first, last) if sentence.words[n] in nouns), None)
+    if word is None:
+        return None
+    start, end = sentence.places[word]
+    cue = Cue(start, end, reading.text[start:end], nouns[sentence.words[word]].lemma)
+    if owner := _owner(sentence, at, reading):
+        return owner._replace(cue=cue)
+    behind = _OWNER_BEHIND.match(sentence.letters, at + 1)
+    if behind is None or (behind[1] == "P" and not is_genitive(sentence, at + 1, reading.lexicon)):
+        return None
+    answer = from_chunk(reading, sentence, name_behind(sentence, behind.start(1), reading.lexicon), cue)
+    return answer if answer and answer.named and answer.named.kind in SPEAKERS else None
 
 
 def _owner(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
@@ -194,4 +206,6 @@ def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:
     if noun < at:
         tied = r":B*$|^R[^CDQ;]*$" if owned else r":B*$"
         return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQ;]", letters[noun:at])
+    if at == 0 and noun == 2 and letters[1] == ",":
+        return True  # "«…», le parole del presidente"
     return bool(re.fullmatch(r":[BWKO]*|,?[BWKO]*F[BWKO]*", letters[at + 1 : noun]))

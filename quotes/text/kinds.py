@@ -15,8 +15,9 @@ from quotes.text.subjects import is_like
 _FIRST_WORDS = 120  # code points that tell a clause from a fragment
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
-_SAID_BEHIND = re.compile(r"[,\-]?(?:(?:[MO]P*)?C|S)")
+_SAID_BEHIND = re.compile(r"[,\-]?(?:(?:[MO]P*)?C|S)|,MP")
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
+_INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
 _INTRODUCED = re.compile(r"[:R]B*$")
 
 
@@ -34,12 +35,14 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return True  # "on the channel's “Evening Talk”"
     if _INTRODUCED.search(sentence.letters[:at]):
         return False
+    if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
+        return False  # "ha esordito con le parole «…»"
     if before and before[-1] in names.work_nouns:
         return not _is_named(frame, reading) and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     if _is_sentence(quotation, reading):
         return False
     if len(before) > 1 and before[-2] in names.work_nouns and sentence.tags[word - 1] in "wjNu":
-        return True
+        return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     short = quotation.content.of(reading.text).count(" ") < 4
     return (short and _in_brackets(sentence.letters, at)) or _is_title(quotation, reading)
 

@@ -9,6 +9,7 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk, said_by, speaks
 from quotes.text.appositions import name_behind
 from quotes.text.cues import Saying, saying_at
+from quotes.text.held_subjects import stands_behind_quotation
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
@@ -16,6 +17,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.subjects import is_like, main_subject
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
+_SHARED = re.compile(r"C[^Q;]*(Q)[,;]?[KU]?(M)P*[W:]?$")
 _BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
 _LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^R]*F")
 
@@ -49,17 +51,47 @@ def _frame_of(sentence: Sentence, cue: int, reading: Reading) -> str | None:
     return saying.frame if saying else None
 
 
+def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim ha parlato di «…», Lee di «…»: the verb said once belongs to the second name as well."""
+    sentence, at = frame
+    other = _has_own_subject(sentence, at)
+    if other is None:
+        return None
+    word, _ = sentence.chunks[other[0]]
+    earlier = reading.answer_to(sentence.quotations[word])
+    if earlier is None or earlier.cue is None:
+        return None
+    answer = from_chunk(reading, sentence, other[1], earlier.cue)
+    return answer if answer and answer.mention and answer.mention.kind else None
+
+
+def _has_own_subject(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return the quotation before and the noun phrase between, where no verb stands between the two."""
+    found = _SHARED.search(sentence.letters, 0, at)
+    return (found.start(1), found.start(2)) if found else None
+
+
 def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim ha detto che il patto è «…»: the quotation is woven into the clause that the cue opens."""
     sentence, at = frame
+    if _has_own_subject(sentence, at):
+        return None
     cue = _nearest_cue(sentence, at, reading.lexicon)
+    reason = _gives_reason(sentence, at, reading.lexicon)
     while cue is not None and not _left_clause(_gap(sentence, cue, at, reading.lexicon), reading.lexicon):
-        if answer := _from_cue(quotation, reading, frame, cue, tight=False):
+        if answer := _from_cue(quotation, reading, frame, cue, tight=reason):
             return answer
         cue = _nearest_cue(sentence, cue, reading.lexicon)
         if cue is not None and not _opens_clause(sentence.letters[cue + 1 :], reading.lexicon):
             return None  # a cue further off reaches the quotation through "che" only
     return None
+
+
+def _gives_reason(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation is the reason for what was said: "ha rinunciato perché «…»"."""
+    word = sentence.chunks[at][0]
+    reasons = lexicon.language.grammar.reasons
+    return any(" ".join(sentence.words[max(0, word - size) : word]) in reasons for size in (1, 2, 3))
 
 
 def _opens_clause(behind: str, lexicon: Lexicon) -> bool:
@@ -116,7 +148,7 @@ def _from_cue(
     before all, and a word or two behind an article are the reporter's.
     """
     sentence, at = frame
-    letters = sentence.letters
+    letters, content = sentence.letters, quotation.content.of(reading.text)
     if letters[cue] == "C" and (outer := re.search(r"C(?=R?O$)", letters[:cue])):
         cue = outer.start()  # "Kim said he hopes that «…»"
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
@@ -129,6 +161,7 @@ def _from_cue(
         not tight
         and "R" not in gap
         and saying.frame not in ("name", "think")
+        and not (saying.strong and _has_object(sentence, cue, at) and content[0].islower())
         and _is_noun(quotation, frame, reading)
     ):
         return None
@@ -139,6 +172,11 @@ def _from_cue(
         answer = from_chunk(reading, sentence, subject, saying.cue)
         return answer if answer and speaks(answer) else None
     return said_by(reading, sentence, cue, saying)
+
+
+def _has_object(sentence: Sentence, cue: int, at: int) -> bool:
+    """Whether a quotation is what a cue right before it is about: "ha denunciato un «accordo»"."""
+    return at == cue + 2 and not stands_behind_quotation(sentence.letters, cue)
 
 
 def _from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answer | None:

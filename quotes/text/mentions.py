@@ -16,6 +16,8 @@ from quotes.text.sentences import Sentence
 NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
 # Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
 _NAME_IN_COMPLEMENT = re.compile(r"(?<=[wn])N(?:[tN]*N)?$|(?<=N)N(?:[tN]*N)$")
+_DEMONYM = re.compile(r"d[#]?j")  # "il texano", "i due francesi"
+_SOMEBODY = Noun("person", None, "s")
 _COMPLEMENTS = 3
 _VERBS = re.compile(r"[CDFGIXRrU]")
 
@@ -63,6 +65,11 @@ def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def holds_pronoun(sentence: Sentence, at: int) -> bool:
     """Whether a verb of saying has its pronoun between auxiliary and participle: "a-t-il déclaré"."""
     return sentence.letters[at] == "C" and "o" in sentence.tags[slice(*sentence.chunks[at])]
+
+
+def holds_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb has a pronoun for its object: "lo ha definito"."""
+    return not lexicon.language.grammar.objects.isdisjoint(sentence.words[slice(*sentence.chunks[at])])
 
 
 def is_time(sentence: Sentence, at: int) -> bool:
@@ -190,17 +197,19 @@ def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
 
 
 def _noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
-    """Return the first word of a chunk that is a noun for speakers, forms like "nota" included."""
+    """Return the first word of a chunk that is a noun for speakers, forms like "nota" and "il texano" included."""
     first = sentence.tags.rfind("'", first, last) + 1 or first
     nouns = lexicon.language.names.nouns
     for word in range(first, last):
         if sentence.tags[word] in "nk" or (sentence.tags[word] in "Vx" and sentence.words[word] in nouns):
             return word
-    return None
+    return last - 1 if _DEMONYM.fullmatch(sentence.tags, first, last) else None
 
 
 def _noun(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | None:
-    return None if word is None else lexicon.noun(sentence.words[word])
+    if word is None:
+        return None
+    return _SOMEBODY if sentence.tags[word] == "j" else lexicon.noun(sentence.words[word])
 
 
 def _agreement(
@@ -216,7 +225,7 @@ def _agreement(
         if found:
             gender, number = found
             break
-    if noun:
+    if noun and noun is not _SOMEBODY:
         gender, number = noun.gender or gender, noun.number or number
     return gender, number
 

@@ -105,6 +105,15 @@ class Reading:
         for earlier_block in range(block - 1, -1, -1):
             yield from reversed(self._read(earlier_block))
 
+    def sentence_after(self, sentence: Sentence) -> Sentence | None:
+        """Return the next sentence, of the same paragraph or the one behind it."""
+        block = self._block(sentence.start)
+        own = self._read(block)
+        later = bisect_left(own, sentence.start, key=_start) + 1
+        if later < len(own):
+            return own[later]
+        return next(iter(self._read(block + 1)), None) if block + 1 < len(self._blocks) else None
+
 
 def _split(text: str, outer: list[Quotation]) -> list[tuple[int, int, list[Quotation]]]:
     """Return (start, end, quotations) of each paragraph; a quotation that runs over several joins them."""

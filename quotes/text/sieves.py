@@ -7,10 +7,9 @@ the answers of those before it. A sieve reads the line of chunk letters around t
 
 import re
 from collections.abc import Callable
-from itertools import islice
 
 from quotes.model import Quotation
-from quotes.text.answers import from_chunk, from_saying
+from quotes.text.answers import from_chunk
 from quotes.text.cue_sieves import (
     SPEAKERS,
     cue_behind,
@@ -21,15 +20,20 @@ from quotes.text.cue_sieves import (
     noun_of_saying,
     source_phrase,
 )
-from quotes.text.leading_cues import cue_before, cue_in_clause
+from quotes.text.leading_cues import cue_before, cue_in_clause, shared_verb
 from quotes.text.mentions import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.sentences import Sentence
-from quotes.text.subjects import first_subject, is_subordinate, subject_of
+from quotes.text.sentence_sieves import (
+    announced,
+    continued,
+    goes_before,
+    interview,
+    reported_on,
+    told_behind,
+)
+from quotes.text.subjects import first_subject, subject_of
 
-_SENTENCES_OF_REPORT = 4
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
-_ALL_QUOTED = re.compile(r"[Q.,\-]*")
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
 
@@ -38,12 +42,15 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     sentence, at = frame
     if sentence.letters[at - 1 : at] != ":":
         return None
-    found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", sentence.letters[:at])
+    letters = sentence.letters[:at]
+    found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters) or re.match(r"[BK]*(A)P*:$", letters)
     if found is None:
         return None
     answer = from_chunk(reading, sentence, found.start(1), None)
     if answer and answer.mention and (answer.unspoken or answer.mention.kind in SPEAKERS):
         return answer
+    if found[1] == "A":  # "dalla relazione dei periti: «…»"
+        return answer if answer and answer.mention and answer.mention.kind == "document" else None
     genitive = re.search(r"M(P)[PBW]*:$", sentence.letters[:at])
     owner = None
     if genitive and is_genitive(sentence, genitive.start(1), reading.lexicon):
@@ -94,93 +101,6 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     return None
 
 
-def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """«A», ha detto Kim. «B»: a sentence that is all quotation goes on with the speech before it."""
-    sentence, _ = frame
-    if not _ALL_QUOTED.fullmatch(sentence.letters):
-        return None
-    for earlier in reading.sentences_before(sentence):
-        if not earlier.quotations:
-            return None
-        answer = reading.answer_to(earlier.quotations[max(earlier.quotations)])
-        if answer is not None:
-            return answer._replace(rule="") if answer.status == "attributed" else None
-        if not _ALL_QUOTED.fullmatch(earlier.letters):
-            return None
-    return None
-
-
-def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim ha parlato a lungo. «…»: the sentence before tells who is about to speak."""
-    sentence, _ = frame
-    if not _ALL_QUOTED.fullmatch(sentence.letters):
-        return None
-    earlier = next(reading.sentences_before(sentence), None)
-    if earlier is None or earlier.quotations:
-        return None
-    if earlier.letters.endswith(":"):
-        return _before_colon(earlier, reading)
-    speaks = re.search(r"C[BPWKA]*\.?$", earlier.letters)
-    if speaks is None or is_subordinate(earlier.letters, speaks.start()):
-        return None
-    return from_saying(reading, earlier, speaks.start())
-
-
-def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return who a sentence that ends in a colon says is about to speak."""
-    verb = _last_main_cue(sentence)
-    if verb is not None:
-        return from_saying(reading, sentence, verb)
-    named = re.search(r"([MO])[PABW]*:$", sentence.letters)
-    answer = from_chunk(reading, sentence, named.start(1), None) if named else None
-    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
-
-
-def _last_main_cue(sentence: Sentence) -> int | None:
-    """Return the last cue of a sentence, None where there is none or a subordinate clause holds it."""
-    verb = sentence.letters.rfind("C")
-    return None if verb < 0 or is_subordinate(sentence.letters, verb) else verb
-
-
-def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kolb hat widersprochen. Das Haus sei «…»: the mood of the verb says that somebody's words go on."""
-    sentence, _ = frame
-    reported = reading.lexicon.reported
-    if not reported or reported.isdisjoint(sentence.words):
-        return None
-    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_OF_REPORT):
-        for other in reversed(earlier.quotations.values()):
-            answer = reading.answer_to(other)
-            if answer is not None and answer.status == "attributed":
-                return answer._replace(rule="")
-        verb = _last_main_cue(earlier)
-        if verb is not None:
-            return from_saying(reading, earlier, verb)
-        if reported.isdisjoint(earlier.words):
-            return None
-    return None
-
-
-def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """«A». «B», ha detto Kim: a sentence that is all quotation belongs to the speech behind it."""
-    sentence, _ = frame
-    if not _ALL_QUOTED.fullmatch(sentence.letters):
-        return None
-    index = reading.index_of(quotation)
-    end = quotation.end
-    for later, place in zip(reading.quotations[index + 1 :], reading.frames[index + 1 :], strict=True):
-        if place is None or "nested" in later.flags:
-            continue
-        between = reading.text[end : later.start]
-        if place.at != 0 or between.strip(" .,\n") or ("\n" in between and "reopened" not in later.flags):
-            return None
-        answer = reading.answer_to(later)
-        if answer is not None:
-            return answer._replace(rule="") if answer.status == "attributed" else None
-        end = later.end
-    return None
-
-
 SIEVES: tuple[Sieve, ...] = (
     label,
     incise,
@@ -191,12 +111,15 @@ SIEVES: tuple[Sieve, ...] = (
     name_and_colon,
     signature,
     source_phrase,
+    shared_verb,
     cue_in_clause,
     cue_later,
     same_sentence,
     colon,
     announced,
     continued,
+    told_behind,
     reported_on,
     goes_before,
+    interview,
 )
