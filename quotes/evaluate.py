@@ -6,14 +6,13 @@ behind it, in `lang/<code>/confidence.json`.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from quotes.attribute import attribute
 from quotes.lang import available_languages, common_marks
 from quotes.model import Article, Confidence
-from quotes.scoring import Document, Figures, Outcome, figures_of, judge, parse_document, rule_hits
+from quotes.scoring import Document, Outcome, parse_document, rule_hits
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.seeds import load_seed_speakers
 from quotes.text.exchange import exchange_record
@@ -21,25 +20,6 @@ from quotes.text.scan import scan
 
 _FEWEST = 5  # answers of a rule below which its precision says nothing
 _DIGITS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """The documents of one gold file, and what became of each of their quotations."""
-
-    file: str
-    gold: Mapping[str, Document]
-    outcomes: tuple[Outcome, ...]
-
-    @property
-    def figures(self) -> Figures:
-        """What the reading of this file is worth."""
-        return figures_of(self.outcomes, documents=len(self.gold))
-
-
-def evaluate(file: str, gold: Mapping[str, Document], readings: Mapping[str, Document]) -> Evaluation:
-    """Score readings against the gold documents of a file; both are by id."""
-    return Evaluation(file, gold, judge(gold, readings))
 
 
 def read_again(gold: Mapping[str, Document]) -> dict[str, Document]:
@@ -60,15 +40,6 @@ def read_again(gold: Mapping[str, Document]) -> dict[str, Document]:
 def languages_without_data(gold: Mapping[str, Document]) -> tuple[str, ...]:
     """Return the languages of gold documents that the program has no data for."""
     return tuple(sorted({document.lang for document in gold.values()} - {*available_languages()}))
-
-
-def outcomes_by_language(evaluations: Iterable[Evaluation]) -> dict[str, list[Outcome]]:
-    """Return all outcomes by the language of their document, as rules are measured language by language."""
-    found: dict[str, list[Outcome]] = {}
-    for evaluation in evaluations:
-        for outcome in evaluation.outcomes:
-            found.setdefault(evaluation.gold[outcome.id].lang, []).append(outcome)
-    return dict(sorted(found.items()))
 
 
 def measure_confidence(outcomes: Iterable[Outcome]) -> dict[str, Confidence]:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from xml.etree import ElementTree
 
 import pytest
 
@@ -49,13 +50,24 @@ def test_json_has_every_figure(quotes, gold):
     assert row["confusion"][1]["gold"] == "fragment"
 
 
-def test_a_table_shows_rules_and_kinds_as_well(quotes, gold, monkeypatch):
+def test_a_table_shows_all_sections(quotes, gold, monkeypatch):
     monkeypatch.setenv("COLUMNS", "200")
-    overview, rules, kinds = quotes("evaluate", gold, gold, "--table").stdout.split("\n\n")
-    assert overview.split()[:4] == ["file", "span_f1", "precision", "recall"]
-    assert [line.split()[1:3] for line in overview.splitlines()[2:]] == [["1", "0.5"]] * 2
+    run = quotes("evaluate", gold, gold, "--table")
+    files, languages, rules, kinds, confidence = run.stdout.split("\n\n")
+    assert files.split()[:5] == ["file", "span_f1", "answers", "precision", "recall"]
+    assert [line.split()[1:4] for line in files.splitlines()[2:]] == [["1", "2", "0.5"]] * 2
+    assert [line.split()[:4] for line in languages.splitlines()[2:]] == [["it", "1", "2", "0.5"]]
     assert rules.split()[:6] == ["lang", "rule", "answers", "right", "precision", "bound"]
     assert "(not in gold)" in kinds
+    assert confidence.split()[:4] == ["confidence", "answers", "right", "precision"]
+
+
+def test_languages_over_all_files(quotes, gold, tmp_path):
+    other = tmp_path / "other.jsonl"
+    english = {**GOLD, "id": "other", "lang": "en", "text": "“No.”", "quotes": []}
+    other.write_text("\n".join(map(json.dumps, (english, {**GOLD, "id": "again"}))), encoding="utf-8")
+    rows = json.loads(quotes("evaluate", gold, other, "--show", "language").stdout)
+    assert [(row["lang"], row["documents"], row["answers"]) for row in rows] == [("en", 1, 0), ("it", 1, 2)]
 
 
 def test_csv_is_a_line_a_file(quotes, gold):
@@ -104,11 +116,103 @@ def test_a_language_without_data_is_said(quotes, gold):
     )
 
 
+def test_what_changed_since_another_run(quotes, gold, tmp_path, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    said = {**GOLD["quotes"][2], "speaker": place("Putin"), "name": "Vladimir Putin"}
+    before, now = tmp_path / "before.jsonl", tmp_path / "now.jsonl"
+    before.write_text(
+        json.dumps({**GOLD, "quotes": [{**GOLD["quotes"][0], "name": "Kim"}, said]}), encoding="utf-8"
+    )
+    now.write_text(json.dumps({**GOLD, "quotes": [GOLD["quotes"][1], GOLD["quotes"][2]]}), encoding="utf-8")
+    run = tmp_path / "before.json"
+    run.write_text(quotes("evaluate", gold, "--pred", before, "--json").stdout, encoding="utf-8")
+    compared = ["evaluate", gold, "--pred", now, "--compare", run]
+    [record] = json.loads(quotes(*compared).stdout)
+    changes = [
+        [row[key] for key in ("change", "before", "now", "answer", "words")] for row in record["quotations"]
+    ]
+    assert changes == [
+        ["worse", "right", "missed", None, "Firmiamo domani"],
+        ["better", "missed", "right", None, "Aurora"],
+        ["better", "wrong speaker", "right", "Kim Jong Un", "Mai"],
+    ]
+    assert [record["quotations"][0][key] for key in ("id", "start", "end")] == ["firma", 1, 16]
+    precision = next(row for row in record["figures"] if row["figure"] == "precision")
+    assert (precision["before"], precision["now"], precision["change"]) == (0.5, 1.0, 0.5)
+    figures, quotations = quotes(*compared, "--table").stdout.split("\n\n")
+    assert figures.split()[:5] == ["file", "figure", "before", "now", "change"]
+    assert quotations.split()[:4] == ["change", "id", "start", "end"]
+    shown = csv.DictReader(quotes(*compared, "--show", "quotation", "--csv").stdout.splitlines())
+    assert [row["change"] for row in shown] == ["worse", "better", "better"]
+
+
+def test_nothing_changes_from_a_run_to_itself(quotes, gold, tmp_path):
+    run = tmp_path / "run.json"
+    run.write_text(quotes("evaluate", gold).stdout, encoding="utf-8")
+    [record] = json.loads(quotes("evaluate", gold, "--compare", run).stdout)
+    assert record["quotations"] == []
+    assert {row["change"] for row in record["figures"]} <= {0, None}
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (None, "no such file"),
+        ("", "is not JSON; give what `quotes evaluate GOLD.jsonl --json` wrote"),
+        ("[" * 100_000, "is not JSON"),
+        ("3", "is of another shape; give what"),
+        ("{}", "has no run on"),
+        ('{"id": 1}', "is of another shape"),
+        ('[{"file": "a"}]', "is of another shape"),
+        ("[]", "; the gold there is empty"),
+    ],
+)
+def test_another_run_that_is_none_is_named(quotes, gold, tmp_path, content, reason):
+    path = tmp_path / "other.json"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    run = quotes("evaluate", gold, "--pred", gold, "--compare", path)
+    assert (run.exit_code, run.stdout, run.stderr.count("\n")) == (2, "", 1)
+    assert run.stderr.startswith(f"Error: {path}: ")
+    assert reason in run.stderr
+
+
+def test_a_run_on_other_gold_is_no_comparison(quotes, gold, tmp_path):
+    run = tmp_path / "run.json"
+    run.write_text(quotes("evaluate", gold).stdout, encoding="utf-8")
+    gold.write_text(json.dumps({**GOLD, "quotes": GOLD["quotes"][:2]}), encoding="utf-8")
+    refused = quotes("evaluate", gold, "--compare", run)
+    assert refused.exit_code == 2
+    assert f"has no run on {gold} as it is now; the gold there is {gold}" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "reason"),
+    [
+        (["--show", "quotation"], "--show quotation goes with --compare alone"),
+        (["--show", "rule", "--compare", "run.json"], "--show rule is not shown of a comparison"),
+    ],
+)
+def test_sections_that_there_are_not(quotes, gold, options, reason):
+    run = quotes("evaluate", gold, *options)
+    assert run.exit_code == 2
+    assert reason in run.stderr
+
+
+def test_a_picture_is_drawn(quotes, gold, tmp_path):
+    target = tmp_path / "picture.svg"
+    assert quotes("evaluate", gold, "--picture", target).exit_code == 0
+    root = ElementTree.fromstring(target.read_text(encoding="utf-8"))
+    texts = {element.text for element in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"Italian", "2 answers", "recall: share of the speech whose speaker is found"} <= texts
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
         (None, ": no such file"),
         ("", ": is empty"),
+        (" \n\n", ": is empty"),
         ("{}\n", ", line 1: 'id' is missing"),
         ("{\n", ", line 1: is"),
     ],

@@ -9,17 +9,10 @@ from checked import document, quote
 from conftest import SHARED
 
 from quotes.errors import LanguageDataError
-from quotes.evaluate import (
-    evaluate,
-    languages_without_data,
-    measure_confidence,
-    outcomes_by_language,
-    read_again,
-    write_confidence,
-)
+from quotes.evaluate import languages_without_data, measure_confidence, read_again, write_confidence
 from quotes.lang.load import read_confidence
 from quotes.model import Confidence
-from quotes.scoring import Outcome, read_documents
+from quotes.scoring import Outcome, by_language, evaluate, read_documents
 
 
 def test_confidence_is_measured_on_enough_answers_and_read_back(tmp_path):
@@ -48,7 +41,7 @@ def test_a_language_without_data_is_read_for_its_spans():
     evaluation = evaluate("gold.jsonl", gold, read_again(gold))
     assert (evaluation.figures.span.right, evaluation.figures.span.predicted) == (1, 2)
     assert evaluation.figures.attribution.predicted == evaluation.figures.kind.of == 0
-    assert list(outcomes_by_language([evaluation])) == ["xx"]
+    assert list(by_language([evaluation])) == ["xx"]
 
 
 @pytest.mark.parametrize("file", ["seeds.jsonl", "it-dev.jsonl", "de-dev.jsonl", "en-dev.jsonl"])

@@ -3,8 +3,8 @@
 import pytest
 from conftest import SHARED
 
-from quotes.evaluate import evaluate, read_again
-from quotes.scoring import read_documents
+from quotes.evaluate import read_again
+from quotes.scoring import evaluate, read_documents
 
 FLOORS = {
     "seeds.jsonl": {

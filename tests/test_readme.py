@@ -1,6 +1,7 @@
 """What the README shows is what the program prints: sessions, help texts, Python examples and the schema.
 
-QUOTES_WRITE=1 writes the shown output anew.
+QUOTES_WRITE=1 writes the shown output anew; QUOTES_WRITE=gold that on the hand-checked articles, which are not part
+of the repository.
 """
 
 import doctest
@@ -22,6 +23,7 @@ from quotes.cli import main
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 _CONSOLE = re.compile(r"(?<=```console\n).*?(?=^```$)", re.M | re.S)
+_GOLD = re.compile(r"(?<=```console gold\n).*?(?=^```$)", re.M | re.S)
 _SCHEMA = re.compile(r"(?<=<!-- schema -->\n).*?(?=^<!-- end -->$)", re.M | re.S)
 
 
@@ -74,6 +76,18 @@ def test_shown_output_is_what_the_program_prints(readme: str) -> None:
     if os.environ.get("QUOTES_WRITE") == "1":
         README.write_text(text, encoding="utf-8")
     assert README.read_text(encoding="utf-8").splitlines() == text.splitlines()
+
+
+def test_figures_on_gold_have_the_shape_that_the_program_gives_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = README.read_text(encoding="utf-8")
+    if os.environ.get("QUOTES_WRITE") == "gold":
+        monkeypatch.chdir(ROOT)
+        text = _GOLD.sub(lambda found: _session(found[0]), text)
+        README.write_text(text, encoding="utf-8")
+    [block] = _GOLD.findall(text)
+    command, headings = block.split("\n")[:2]
+    assert command.startswith("$ quotes evaluate ../shared/gold/")
+    assert headings.split() == ["confidence", "answers", "right", "precision"]
 
 
 def test_python_examples_run(readme: str) -> None:

@@ -1,12 +1,26 @@
 """Scoring: what counts as the same, what becomes of each quotation, and what that comes to."""
 
 import json
+from xml.etree import ElementTree
 
 import pytest
 from checked import TEXT, document, outcomes, quote, words
 
 from quotes.errors import UnreadableInput
-from quotes.scoring import Hits, figures_of, kind_confusion, read_documents, rule_hits
+from quotes.scoring import (
+    Bucket,
+    Hits,
+    Line,
+    by_language,
+    evaluate,
+    figures_of,
+    kind_confusion,
+    read_documents,
+    reliability,
+    render_picture,
+    rule_hits,
+    thresholds,
+)
 from quotes.scoring.agreement import is_same_name, name_of, pair
 
 
@@ -162,6 +176,13 @@ GOOD = {"id": "a", "lang": "it", "text": TEXT, "quotes": [quote(0, 9)]}
         ({**GOOD, "id": "b", "quotes": 3}, "is no document"),
         ({**GOOD, "id": "b", "quotes": [quote(0, 9, "song")]}, "quote 1 needs a kind"),
         ({**GOOD, "id": "b", "quotes": [quote(90, 109)]}, "quote 1 lies outside the text"),
+        ({**GOOD, "id": "b", "quotes": [quote(0, float("inf"))]}, "is no document"),
+        ({**GOOD, "id": "b", "quotes": [quote(0, 9, entity=3)]}, "'entity' is not a string"),
+        ({**GOOD, "id": "b", "quotes": [quote(0, 9, country=[{}])]}, "'country' is neither"),
+        (
+            {**GOOD, "id": "b", "quotes": [quote(0, 9, confidence=1.5)]},
+            "'confidence' is no number from 0 to 1",
+        ),
         (GOOD, "the id 'a' is there twice"),
     ],
 )
@@ -171,3 +192,42 @@ def test_a_malformed_line_is_named(tmp_path, line, reason):
     path.write_text(f"{json.dumps(GOOD)}\n\n{bad}\n", encoding="utf-8")
     with pytest.raises(UnreadableInput, match=f"gold.jsonl, line 3: .*{reason}"):
         read_documents(path, gold=True)
+
+
+def test_confidence_is_set_beside_what_is_right():
+    gold = [quote(start, start + 5, speaker=(90, 95)) for start in range(0, 60, 10)]
+    sure = zip((0.95, 1.0, 0.9, 0.72, None), (90, 90, 5, 90, 5), strict=True)
+    found = [
+        quote(number * 10, number * 10 + 5, speaker=(at, at + 5), confidence=confidence)
+        for number, (confidence, at) in enumerate(sure)
+    ]
+    judged = outcomes(gold, found)
+    assert reliability(judged) == (
+        Bucket(0.9, 1.0, Hits(2, 3)),
+        Bucket(0.7, 0.8, Hits(1, 1)),
+        Bucket(None, None, Hits(0, 1)),
+    )
+    points = [(point.threshold, point.found.right, point.found.predicted) for point in thresholds(judged)]
+    assert points == [(1.0, 1, 1), (0.95, 2, 2), (0.9, 2, 3), (0.72, 3, 4), (None, 3, 5)]
+    assert {point.found.gold for point in thresholds(judged)} == {6}
+
+
+def test_a_text_in_two_files_counts_once():
+    gold = {"a": document(quote(0, 9, speaker=(12, 15)))}
+    english = {"b": document(quote(0, 9), id="b", lang="en")}
+    found = by_language([evaluate("one", gold, {}), evaluate("two", {**gold, **english}, {})])
+    assert {lang: (one.documents, len(one.outcomes)) for lang, one in found.items()} == {
+        "en": (1, 1),
+        "it": (1, 1),
+    }
+
+
+@pytest.mark.parametrize(
+    "found", [[], [quote(0, 9, speaker=(12, 15))], [quote(0, 9, speaker=(12, 15), confidence=0.5)]]
+)
+def test_a_picture_has_a_dot_a_threshold(found):
+    judged = outcomes([quote(0, 9, speaker=(12, 15))], found)
+    picture = render_picture([Line("A <B>", thresholds(judged))])
+    assert "A &lt;B&gt;" in picture
+    assert picture.count("<circle") == len(found)
+    ElementTree.fromstring(picture)

@@ -2,30 +2,35 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import get_args
 
 import click
 
 from quotes.cli.group import Failed
 from quotes.cli.output import Output, output_options, print_rows
-from quotes.evaluate import (
+from quotes.evaluate import languages_without_data, measure_confidence, read_again, write_confidence
+from quotes.lang import language_names
+from quotes.model import Row
+from quotes.scoring import (
+    CHANGES,
+    SECTIONS,
+    Document,
     Evaluation,
-    languages_without_data,
-    measure_confidence,
-    outcomes_by_language,
-    read_again,
-    write_confidence,
+    Line,
+    by_language,
+    change_record,
+    compare,
+    file_record,
+    read_documents,
+    render_picture,
+    thresholds,
 )
-from quotes.evaluate import evaluate as evaluate_readings
-from quotes.export import WRITERS, Sheet
-from quotes.model import Kind, Row
-from quotes.scoring import Document, Outcome, kind_confusion, read_documents, rule_hits
+from quotes.scoring import evaluate as evaluate_readings
 
 _FILE = click.Path(path_type=Path)
-_FLAT = ("table", "csv", "tsv")
-_OVERVIEW = ("file", "span_f1", "precision", "recall", "f1", "name_f1", "kind", "term", "country", "abroad")
+_HIDDEN = frozenset({"documents", "cue", "country_f1"})  # in a table, which would be too wide with them
 
 
 @click.command
@@ -35,35 +40,45 @@ _OVERVIEW = ("file", "span_f1", "precision", "recall", "f1", "name_f1", "kind", 
 )
 @click.option("--errors", metavar="FILE", type=_FILE, help="Write what is wrong, as JSON lines.")
 @click.option(
+    "--compare", metavar="OTHER.json", type=_FILE, help="Show what changed since the run that --json wrote."
+)
+@click.option(
+    "--picture", metavar="FILE.svg", type=_FILE, help="Draw precision against recall, a line a language."
+)
+@click.option(
     "--calibrate", metavar="FILE", type=_FILE, help="Write how sure each rule is, as language data."
 )
+@click.option(
+    "--show",
+    metavar="WHAT",
+    type=click.Choice([*SECTIONS, *CHANGES]),
+    help=f"Show only rows of this: {', '.join(SECTIONS)}; with --compare: {', '.join(CHANGES)}.",
+)
 @output_options
-def evaluate(*, gold: tuple[Path, ...], output: Output, **files: Path | None) -> None:
+def evaluate(*, gold: tuple[Path, ...], show: str | None, output: Output, **files: Path | None) -> None:
     """Score the reading of articles that were checked by hand.
 
-    A line for each file; a table shows the rules and the kinds that are confused as well, JSON every figure.
+    A table has a line for each file, language and rule, then which kinds are confused, and how many answers are
+    right of those that are so sure; JSON has every figure and what is wrong.
 
     \b
     Example:
-      quotes evaluate gold.jsonl
-      quotes evaluate gold.jsonl --errors wrong.jsonl --json
+      quotes evaluate gold.jsonl --json > before.json
+      quotes evaluate gold.jsonl --compare before.json
     """
+    other = files["compare"]
+    if show and (show in CHANGES) != (other is not None):
+        which = "goes with --compare alone" if show in CHANGES else "is not shown of a comparison"
+        raise click.UsageError(f"--show {show} {which}")
     evaluations = list(_evaluations(gold, files["pred"]))
-    by_language = outcomes_by_language(evaluations)
-    if files["calibrate"] and len(by_language) != 1:
-        raise click.UsageError(
-            f"calibrate one language at a time; here are {', '.join(by_language) or 'none'}"
-        )
-    try:
-        if files["errors"]:
-            _write_errors(files["errors"], evaluations)
-        if files["calibrate"]:
-            write_confidence(files["calibrate"], *map(measure_confidence, by_language.values()))
-    except OSError as error:
-        raise Failed(
-            f"{error.filename} cannot be written: {(error.strerror or str(error)).lower()}"
-        ) from error
-    _show(evaluations, output)
+    comparisons = compare(evaluations, other) if other else None
+    _write(evaluations, files)
+    if comparisons is None:
+        sections = {name: rows(evaluations) for name, rows in SECTIONS.items()}
+        _show(sections, list(map(file_record, evaluations)), show, output)
+    else:
+        sections = {name: rows(comparisons) for name, rows in CHANGES.items()}
+        _show(sections, list(map(change_record, comparisons)), show, output)
 
 
 def _evaluations(files: Sequence[Path], pred: Path | None) -> Iterator[Evaluation]:
@@ -82,76 +97,46 @@ def _say_what_is_missing(file: Path, gold: dict[str, Document]) -> None:
         click.echo(f"{file}: no language data for {lang!r}; only quoted spans are read there", err=True)
 
 
+def _write(evaluations: Sequence[Evaluation], files: Mapping[str, Path | None]) -> None:
+    """Write the files that were asked for; a run is calibrated only if all of it is in one language."""
+    languages = by_language(evaluations)
+    if files["calibrate"] and len(languages) != 1:
+        raise click.UsageError(f"calibrate one language at a time; here are {', '.join(languages)}")
+    try:
+        if files["errors"]:
+            _write_errors(files["errors"], evaluations)
+        if files["picture"]:
+            lines = [Line(_name(lang), thresholds(one.outcomes)) for lang, one in languages.items()]
+            files["picture"].write_text(render_picture(lines), encoding="utf-8")
+        if files["calibrate"]:
+            [one] = languages.values()
+            write_confidence(files["calibrate"], measure_confidence(one.outcomes))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Failed(f"{error.filename} cannot be written: {reason}") from error
+
+
 def _write_errors(path: Path, evaluations: Sequence[Evaluation]) -> None:
     wrong = (one for evaluation in evaluations for one in evaluation.outcomes if one.what)
     with path.open("w", encoding="utf-8") as stream:
         stream.writelines(json.dumps(one.as_error(), ensure_ascii=False) + "\n" for one in wrong)
 
 
-def _show(evaluations: Sequence[Evaluation], output: Output) -> None:
+def _name(lang: str) -> str:
+    return language_names().get(lang, lang)
+
+
+def _show(
+    sections: Mapping[str, Sequence[Row]], records: Sequence[Row], show: str | None, output: Output
+) -> None:
+    """Print one section in any format; else all of them as tables, the first one as lines, the records as JSON."""
     form = output.format or ("table" if sys.stdout.isatty() else "json")
-    row_of = _overview if form in _FLAT else _record
-    print_rows(map(row_of, evaluations), output, usual=_OVERVIEW)
-    if form != "table":
+    if form in ("json", "jsonl") and show is None:
+        print_rows(records, output, usual=())
         return
-    outcomes = [one for evaluation in evaluations for one in evaluation.outcomes]
-    for rows in (_rules(evaluations), _confusion(outcomes)):
-        click.echo()
-        WRITERS["table"](rows, sys.stdout, Sheet(tuple(rows[0]) if rows else ()))
-
-
-def _overview(evaluation: Evaluation) -> Row:
-    """Return the figures that matter most in one line; precision, recall and f1 are those of attribution."""
-    figures = evaluation.figures
-    attribution, country = figures.attribution, figures.country
-    return {
-        "file": evaluation.file,
-        "documents": figures.documents,
-        "span_f1": figures.span.f1,
-        "precision": attribution.precision,
-        "recall": attribution.recall,
-        "f1": attribution.f1,
-        "name_f1": figures.name.f1,
-        "cue": figures.cue.share,
-        "kind": figures.kind.share,
-        "term": figures.term.share,
-        "country": country.precision,
-        "country_f1": country.f1,
-        "abroad": figures.abroad.share,
-    }
-
-
-def _record(evaluation: Evaluation) -> Row:
-    """Return every figure of a file."""
-    return {
-        "file": evaluation.file,
-        **evaluation.figures.record(),
-        "rules": _rules([evaluation]),
-        "confusion": _confusion(evaluation.outcomes),
-    }
-
-
-def _rules(evaluations: Sequence[Evaluation]) -> list[Row]:
-    """Return a row a rule, with the 95 % lower bound of its precision, those with most answers first."""
-    return [
-        {
-            "lang": lang,
-            "rule": rule,
-            "answers": hits.of,
-            "right": hits.right,
-            "precision": hits.share,
-            "bound": hits.bound,
-        }
-        for lang, outcomes in outcomes_by_language(evaluations).items()
-        for rule, hits in sorted(rule_hits(outcomes).items(), key=lambda found: -found[1].of)
-    ]
-
-
-def _confusion(outcomes: Sequence[Outcome]) -> list[Row]:
-    """Return a row for each kind in gold, and for quotations that are not in gold: how often read as which."""
-    counts = kind_confusion(outcomes)
-    kinds = (*get_args(Kind), None)
-    return [
-        {"gold": gold or "(not in gold)", **{read or "(not found)": counts[gold, read] for read in kinds}}
-        for gold in kinds
-    ]
+    shown = [sections[show]] if show else [rows for rows in sections.values() if rows]
+    for number, rows in enumerate(shown if form == "table" else shown[:1]):
+        if number:
+            click.echo()
+            output = replace(output, columns=())
+        print_rows(rows, output, usual=[name for name in rows[0] if name not in _HIDDEN] if rows else ())

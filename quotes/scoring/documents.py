@@ -18,10 +18,11 @@ _KINDS = get_args(Kind)
 
 
 class Words(NamedTuple):
-    """A mention or cue: the whole place, and the pieces of it where the words do not stand together."""
+    """A mention or cue: the whole place, the pieces of it where the words do not stand together, the words."""
 
     place: Span
     pieces: tuple[Span, ...]
+    text: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Quote:
     `places` are good places of the words inside the marks, the first one the usual. `entity` is who speaks in
     gold and `also` another name that is as good, `name` is that of a reading; `countries` are all good answers,
     None among them where none should be given, and is None itself where gold does not ask. `record` is the
-    line's own object.
+    line's own object; `confidence` is how sure a reading is, 0 to 1.
     """
 
     places: tuple[Span, ...]
@@ -45,6 +46,7 @@ class Quote:
     countries: tuple[str | None, ...] | None
     optional: bool
     rule: str | None
+    confidence: float | None
     record: Record
 
     @property
@@ -96,7 +98,7 @@ def parse_document(record: Record, place: object, *, gold: bool = False) -> Docu
         )
     except KeyError as problem:
         raise UnreadableInput(place, f"{problem.args[0]!r} is missing") from problem
-    except (TypeError, ValueError, AttributeError) as problem:
+    except (TypeError, ValueError, AttributeError, OverflowError) as problem:
         raise UnreadableInput(place, f"is no document of the exchange format: {problem}") from problem
     for number, quote in enumerate(document.quotes, 1) if gold else ():
         if quote.kind not in _KINDS:
@@ -136,22 +138,23 @@ def _string(record: Record, key: str, *, needed: bool) -> str:
     return value
 
 
+def _text(record: Record, key: str) -> str | None:
+    return None if record.get(key) is None else _string(record, key, needed=True)
+
+
 def _quote(record: Record) -> Quote:
     places = [Span(int(record["start"]), int(record["end"]))]
     if record.get("also_span"):
         places.append(_span(record["also_span"]))
     return Quote(
         places=tuple(places),
-        kind=record.get("kind"),
+        **{key: _text(record, key) for key in ("kind", "name", "entity", "also", "rule")},
         speaker=_words(record.get("speaker")),
         cue=_words(record.get("cue")),
-        name=record.get("name"),
-        entity=record.get("entity"),
-        also=record.get("also"),
-        type=record.get("type", "person"),
+        type=_text(record, "type") if "type" in record else "person",
         countries=_countries(record),
         optional=bool(record.get("optional")),
-        rule=record.get("rule"),
+        confidence=_confidence(record.get("confidence")),
         record=record,
     )
 
@@ -165,11 +168,22 @@ def _words(record: Record | None) -> Words | None:
     if not record:
         return None
     place = Span(int(record["start"]), int(record["end"]))
-    return Words(place, tuple(map(_span, record.get("spans") or ())) or (place,))
+    return Words(place, tuple(map(_span, record.get("spans") or ())) or (place,), _text(record, "text"))
 
 
 def _countries(record: Record) -> tuple[str | None, ...] | None:
     if "country" not in record:
         return None
     given = record["country"]
-    return tuple(given) if isinstance(given, list) else (given,)
+    codes = tuple(given) if isinstance(given, list) else (given,)
+    if not all(code is None or isinstance(code, str) for code in codes):
+        raise TypeError("'country' is neither a code nor a list of codes")
+    return codes
+
+
+def _confidence(given: Any) -> float | None:
+    if given is None:
+        return None
+    if isinstance(given, bool) or not isinstance(given, int | float) or not 0 <= given <= 1:
+        raise ValueError("'confidence' is no number from 0 to 1")
+    return float(given)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from quotes.model import Span
 from quotes.scoring.agreement import (
     Name,
     have_words_in_common,
@@ -79,6 +80,20 @@ class Outcome:
         if not self.right:
             return "wrong speaker" if self.answered else "no speaker"
         return "wrong name" if self.is_named and not self.right_name else None
+
+    @property
+    def place(self) -> Span:
+        """The words inside the marks: gold's, else the reading's."""
+        quote = self.gold or self.found
+        assert quote, "an outcome has one of the two"
+        return quote.place
+
+    @property
+    def answer(self) -> str | None:
+        """Whom the reading names, else the words it gives for the speaker."""
+        if self.found is None:
+            return None
+        return self.found.name or (self.found.speaker and self.found.speaker.text)
 
     def as_error(self) -> dict[str, Any]:
         """Return the outcome as an object of JSON: both lines as they were read."""
