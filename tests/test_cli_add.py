@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -146,7 +147,9 @@ def test_ctrl_c_is_one_line_and_leaves_whole_articles(tmp_path):
     _many(tmp_path / "many", 2000)
     database = tmp_path / "quotes.db"
     command = [sys.executable, "-m", "quotes", "--db", str(database), "add", str(tmp_path / "many")]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background jobs ignore Ctrl-C
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    process = subprocess.Popen(command, **pipes, text=True, preexec_fn=heed)
     _wait_for_articles(database, 5, process)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
