@@ -4,13 +4,13 @@ The letters (TAGS) are what the rest of `text` reads. A word of several classes 
 finding who speaks; what is left open (is "la" an article or a pronoun?) the chunks settle by the neighbours.
 """
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from quotes.lang.data import Language, Mood, Noun, VerbForm
 from quotes.lang.verbs import find_readings, strip_clitic
 from quotes.text.twofold import twofold_words
+from quotes.text.words import word_pattern
 
 TAGS = {
     "Q": "a quotation, read as one word",
@@ -56,7 +56,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.tags = _tags(language)
-        self.token = _token(language)
+        self.token = word_pattern(language)
         self.twofold = twofold_words(language)
         self.markers = language.grammar.infinitive_markers
         self.possessives = language.grammar.possessives
@@ -94,7 +94,7 @@ class Lexicon:
 
     def words_of(self, text: str) -> list[str]:
         """Return the words and marks of a text."""
-        return [match[match.lastindex or 0] for match in self.token.finditer(text)]
+        return self.token.findall(text)
 
     def verb(self, folded: str) -> VerbForm | None:
         """Return the surest reading of a form of a verb of saying, None for any other word.
@@ -208,28 +208,3 @@ def _sizes(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
     for words in phrases:
         sizes.setdefault(words[0], set()).add(len(words))
     return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
-
-
-_INITIAL = r"\b[A-Z]\.(?=\s?[A-Z])"
-_NUMBER = r"\d+(?:[.,]\d+)*(?!-?\w)"
-_WORD = r"\w+(?:-\w+)*(?:\.[a-z]{2,4}\b)?"  # a hyphenated word is one, and so is "example.org"
-_REST = r"\.{2,}|[^\w\s]"
-# Where vowels are elided, "l'accordo" is two words; elsewhere the apostrophe opens the second ("Rossi's", "didn't").
-# An elided word may stand before a mark ("qu'« il faut »"), where the search ends.
-_ELIDING = re.compile(rf"{_INITIAL}|\w+['’](?=\w|\s?\Z)|{_NUMBER}|{_WORD}|{_REST}")
-_CONTRACTING = re.compile(
-    rf"{_INITIAL}|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|{_NUMBER}|[OD]['’](?=[A-Z]){_WORD}|{_WORD}|{_REST}"
-)
-
-
-def _token(language: Language) -> re.Pattern[str]:
-    """Return what finds a word; a pronoun behind its verb is a word of its own ("a-t-il"), the hyphens are none.
-
-    Of a match, the last group is the word; without groups all of it.
-    """
-    grammar = language.grammar
-    token = _CONTRACTING if grammar.contractions else _ELIDING
-    if not grammar.inverted:
-        return token
-    inverted = "|".join(sorted(grammar.inverted, key=len, reverse=True))
-    return re.compile(rf"(\w+)(?:-t)?-(?=(?:{inverted})\b)|{token.pattern}")

@@ -6,13 +6,13 @@ the sentence where a new one visibly begins.
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from quotes.model import Quotation
 from quotes.text.chunks import chunk
 from quotes.text.lexicon import Lexicon
 from quotes.text.tagging import ENDS, tag
+from quotes.text.words import find_words
 
 _LONGEST = 400  # words
 _NAME_AND_VERB = 8  # words in which both must stand
@@ -102,26 +102,15 @@ def _words(
     quoted: dict[int, Quotation] = {}
     at = start
     for quotation in quotations:
-        _add_words(printed, places, token.finditer(plain, at, quotation.start), grouped=token.groups > 0)
+        words, their_places = find_words(plain, at, quotation.start, token)
+        printed += words
+        places += their_places
         quoted[len(printed)] = quotation
         printed.append("")
         places.append((quotation.start, quotation.end))
         at = quotation.end
-    _add_words(printed, places, token.finditer(plain, at, end), grouped=token.groups > 0)
-    return _Words(printed, places, quoted)
-
-
-def _add_words(
-    printed: list[str], places: list[tuple[int, int]], found: Iterator[re.Match[str]], *, grouped: bool
-) -> None:
-    """Add words and their places; where the pattern has groups, the last one is the word (`Lexicon.token`)."""
-    matches = list(found)
-    if grouped:
-        printed += [match[match.lastindex or 0] for match in matches]
-        places += [match.span(match.lastindex or 0) for match in matches]
-    else:
-        printed += map(itemgetter(0), matches)
-        places += map(re.Match.span, matches)
+    words, their_places = find_words(plain, at, end, token)
+    return _Words(printed + words, places + their_places, quoted)
 
 
 def _sentence_ends(plain: str, words: _Words, lexicon: Lexicon) -> Iterator[int]:

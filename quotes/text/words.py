@@ -1,0 +1,42 @@
+"""A text into words and marks, and where each stands: one regular expression a language.
+
+The expression is the most travelled of the program, so its first alternative is the plain word, and white space
+is refused before any alternative is tried: together they halve its time.
+"""
+
+import re
+from operator import itemgetter
+
+from quotes.lang.data import Language
+
+# A word that nothing of what follows could be more than, and a mark that is no part of any.
+_PLAIN = r"[^\W\d]\w*+(?![-'’.])|[^\w\s.'’]"
+_INITIAL = r"\b[A-Z]\.(?=\s?[A-Z])"
+_NUMBER = r"\d+(?:[.,]\d+)*(?!-?\w)"
+_WORD = r"\w+(?:-\w+)*(?:\.[a-z]{2,4}\b)?"  # a hyphenated word is one, and so is "example.org"
+_REST = r"\.{2,}|[^\w\s]"
+# Where vowels are elided, "l'accordo" is two words; elsewhere the apostrophe opens the second ("Rossi's", "didn't").
+# An elided word may stand before a mark ("qu'« il faut »"), where the search ends.
+_ELIDING = rf"{_INITIAL}|\w+['’](?=\w|\s?\Z)|{_NUMBER}|{_WORD}|{_REST}"
+_CONTRACTING = (
+    rf"{_INITIAL}|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|{_NUMBER}|[OD]['’](?=[A-Z]){_WORD}|{_WORD}|{_REST}"
+)
+
+
+def word_pattern(language: Language) -> re.Pattern[str]:
+    """Compile what finds a word; a pronoun behind its verb is a word of its own ("a-t-il"), the hyphens are none."""
+    grammar = language.grammar
+    words = f"{_PLAIN}|{_CONTRACTING if grammar.contractions else _ELIDING}"
+    if not grammar.inverted:
+        return re.compile(rf"(?!\s)(?:{words})")
+    pronoun = rf"(?:{'|'.join(sorted(grammar.inverted, key=len, reverse=True))})\b"
+    joint = rf"-(?<=\w-)(?:t-)?{pronoun}|t-(?<=\w-t-){pronoun}"
+    return re.compile(rf"(?!\s|{joint})(?:\w+(?=(?:-t)?-{pronoun})|{words})")
+
+
+def find_words(
+    text: str, start: int, end: int, pattern: re.Pattern[str]
+) -> tuple[list[str], list[tuple[int, int]]]:
+    """Return the words of `text[start:end]` and the place of each in `text`."""
+    found = list(pattern.finditer(text, start, end))
+    return list(map(itemgetter(0), found)), list(map(re.Match.span, found))
