@@ -14,9 +14,10 @@ def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Compile what finds a run of words with capitals, particles and initials between them."""
     known = lexicon.language.names.particles - lexicon.language.grammar.conjunctions
     particles = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    word = rf"(?:[A-Z]['’])?{CAPITAL}[\w’'\-]*\w"
+    # The capital goes first, what stands before it behind: so the engine skips from capital to capital.
+    rest = r"[\w’'\-]*\w"
     joint = rf"[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{CAPITAL}\.[^\S\n]?)*"
-    return re.compile(rf"\b{word}(?:{joint}{word})+")
+    return re.compile(rf"{CAPITAL}(?<!\w.){rest}(?:{joint}{CAPITAL}{rest})+")
 
 
 def before_name(words: str, lexicon: Lexicon) -> int:

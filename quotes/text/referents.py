@@ -15,11 +15,14 @@ from quotes.text.full_names import before_name, extends, initials_of, name_patte
 from quotes.text.mentions import mention_of, phrase_of
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.words import lowered, places_of
 
 _PLACES = 6  # of one name: enough to know what the article says of somebody
 _NOUNS_BACK = 12  # places looked at for the name behind "il ministro" …
 _MAIN = 40  # names among which the article's main person is looked for: the first ones
 _REACH = 20_000  # … at most so many code points back
+_BEHIND = re.compile(r"[PK]*,?(M)")  # the noun phrase set beside one …
+_BEFORE = re.compile(r"([MPA])[PK]*,$")  # … behind or before it
 
 
 class Referents:
@@ -110,9 +113,12 @@ class Referents:
 
     def _places_back(self, noun: str, end: int) -> list[int]:
         """Return where a noun stands before a place of the text, the nearest first."""
-        pattern = re.compile(rf"\b{re.escape(noun)}\b", re.IGNORECASE)
-        found = [match.start() for match in pattern.finditer(self.reading.text, max(0, end - _REACH), end)]
+        found = list(places_of(lowered(noun), self._lowered, max(0, end - _REACH), end))
         return found[: -_NOUNS_BACK - 1 : -1]
+
+    @cached_property
+    def _lowered(self) -> str:
+        return lowered(self.reading.text)
 
     def _named_at(self, place: int) -> Mention | None:
         """Return what the noun phrase at a place of the text is, or who is set beside it."""
@@ -121,18 +127,16 @@ class Referents:
 
     def _chunk_at(self, place: int) -> tuple[Sentence, int] | None:
         sentence = self.reading.sentence_at(place)
-        for at, (first, last) in enumerate(sentence.chunks if sentence else ()):
-            if sentence and sentence.places[first][0] <= place < sentence.places[last - 1][1]:
-                return (sentence, at) if sentence.letters[at] in "MPA" else None
-        return None
+        at = sentence.chunk_at(place) if sentence else None
+        return (sentence, at) if sentence and at is not None and sentence.letters[at] in "MPA" else None
 
     def _beside(self, sentence: Sentence, at: int) -> Mention | None:
         text, letters = self.reading.text, sentence.letters
         own = mention_of(text, sentence, at, self.lexicon)
         if own.form == "name" or own.kind != "person":
             return own
-        behind = re.compile(r"[PK]*,?(M)").match(letters, at + 1)
-        before = re.search(r"([MPA])[PK]*,$", letters[:at])
+        behind = _BEHIND.match(letters, at + 1)
+        before = _BEFORE.search(letters[:at])
         for near in (behind, before):
             if near:
                 found = mention_of(text, sentence, near.start(1), self.lexicon)
@@ -232,8 +236,9 @@ class Referents:
         """Return the first places of a name, of one word as well."""
         known = self._names.get(" ".join(name.split()))
         if known is None:
-            found = re.finditer(rf"\b{re.escape(name)}\b", self.reading.text[:_REACH])
-            known = self._names[name] = [match.start() for match in islice(found, _PLACES)]
+            text = self.reading.text
+            found = places_of(name, text, 0, min(_REACH, len(text)))
+            known = self._names[name] = list(islice(found, _PLACES))
         return known
 
 

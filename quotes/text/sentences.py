@@ -5,6 +5,7 @@ the sentence where a new one visibly begins.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -63,6 +64,11 @@ class Sentence:
         self.tags = tag(self.printed, self.words, lexicon, around=(plain, self.start))
         self.letters, self.chunks = chunk(self.tags)
         return getattr(self, name)
+
+    def chunk_at(self, place: int) -> int | None:
+        """Return the chunk that holds a code point of the text, None between chunks."""
+        at = bisect_right(self.chunks, place, key=lambda chunk: self.places[chunk[0]][0]) - 1
+        return at if at >= 0 and place < self.places[self.chunks[at][1] - 1][1] else None
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where the chunks `first` to `last` (both included) stand in the text."""

@@ -5,6 +5,7 @@ is refused before any alternative is tried: together they halve its time.
 """
 
 import re
+from collections.abc import Iterator
 from operator import itemgetter
 
 from quotes.lang.data import Language
@@ -40,3 +41,28 @@ def find_words(
     """Return the words of `text[start:end]` and the place of each in `text`."""
     found = list(pattern.finditer(text, start, end))
     return list(map(itemgetter(0), found)), list(map(re.Match.span, found))
+
+
+def places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
+    r"""Yield where `word` stands in `text[start:end]` and not inside another word, as `\bword\b` tells.
+
+    Compiling an expression for one word of one article takes longer than searching all of the article.
+    """
+    at = text.find(word, start, end)
+    while at >= 0:
+        behind = at + len(word)
+        alone = _parts_words(text, at, end) and _parts_words(text, behind, end)
+        if alone:
+            yield at
+        at = text.find(word, behind if alone else at + 1, end)
+
+
+def lowered(text: str) -> str:
+    """Return `text` in lower case, every code point at its place: of "İ", Python makes two."""
+    return text.replace("İ", "I").lower()
+
+
+def _parts_words(text: str, at: int, end: int) -> bool:
+    """Whether a word ends or begins right before `text[at]`."""
+    before, behind = text[max(0, at - 1) : at], text[at : at + 1] if at < end else ""
+    return (before.isalnum() or before == "_") != (behind.isalnum() or behind == "_")
