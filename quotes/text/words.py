@@ -19,9 +19,8 @@ _REST = r"\.{2,}|[^\w\s]"
 # Where vowels are elided, "l'accordo" is two words; elsewhere the apostrophe opens the second ("Rossi's", "didn't").
 # An elided word may stand before a mark ("qu'« il faut »"), where the search ends.
 _ELIDING = rf"{_INITIAL}|\w+['’](?=\w|\s?\Z)|{_NUMBER}|{_WORD}|{_REST}"
-_CONTRACTING = (
-    rf"{_INITIAL}|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|{_NUMBER}|[OD]['’](?=[A-Z]){_WORD}|{_WORD}|{_REST}"
-)
+_CONTRACTED = r"\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
+_CONTRACTING = rf"{_INITIAL}|{_CONTRACTED}|{_NUMBER}|[OD]['’](?=[A-Z]){_WORD}|{_WORD}|{_REST}"
 
 
 def word_pattern(language: Language) -> re.Pattern[str]:
