@@ -144,7 +144,7 @@ def test_a_kill_leaves_whole_articles_only(tmp_path, quotes):
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="no Ctrl-C by signal")
 def test_ctrl_c_is_one_line_and_leaves_whole_articles(tmp_path):
-    _many(tmp_path / "many", 2000)
+    _many(tmp_path / "many", 8000)
     database = tmp_path / "quotes.db"
     command = [sys.executable, "-m", "quotes", "--db", str(database), "add", str(tmp_path / "many")]
     heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background jobs ignore Ctrl-C

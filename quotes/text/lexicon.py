@@ -48,6 +48,17 @@ TAGS = {
     "'": "what makes an owner of the noun phrase before it",
 }
 _OF_MOOD: dict[Mood, str] = {"finite": "v", "gerund": "z", "infinitive": "i", "participle": "x"}
+ENDS = frozenset({".", "!", "?", "…", "..", "...", "...."})
+_MARKS = {
+    **dict.fromkeys(ENDS, "."),
+    **dict.fromkeys("([", "("),
+    **dict.fromkeys(")]", ")"),
+    **dict.fromkeys("-–—―", "-"),
+    ",": ",",
+    ":": ":",
+    ";": ";",
+    "": "Q",  # a quotation
+}
 
 
 class Lexicon:
@@ -56,6 +67,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.tags = _tags(language)
+        self.letters = _MARKS | self.tags  # what needs no second look at the word or its neighbours
         self.token = word_pattern(language)
         self.twofold = twofold_words(language)
         self.markers = language.grammar.infinitive_markers
@@ -82,6 +94,7 @@ class Lexicon:
         self.reported = grammar.reported
         self.never = language.names.never
         self.endings = language.grammar.finite_endings
+        self.telling_ends = (*self.endings, *self.enclitics, *self.company)  # without them, a word is any other
         self.abbreviations = frozenset(word.rstrip(".") for word in language.grammar.abbreviations)
         places = language.places
         self.places = frozenset(places.countries) | frozenset(places.capitals) | frozenset(places.cities)

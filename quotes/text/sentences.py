@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from quotes.model import Quotation
 from quotes.text.chunks import chunk
-from quotes.text.lexicon import Lexicon
-from quotes.text.tagging import ENDS, tag
+from quotes.text.lexicon import ENDS, Lexicon
+from quotes.text.tagging import tag
 from quotes.text.words import find_words
 
 _LONGEST = 400  # words

@@ -7,19 +7,9 @@ claim, by the word before and behind.
 import re
 
 from quotes.text.brackets import settle_clauses
-from quotes.text.lexicon import Lexicon
+from quotes.text.lexicon import ENDS, Lexicon
 from quotes.text.twofold import settle
 
-ENDS = frozenset({".", "!", "?", "…", "..", "...", "...."})
-_PUNCTUATION = {
-    **dict.fromkeys(ENDS, "."),
-    **dict.fromkeys("([", "("),
-    **dict.fromkeys(")]", ")"),
-    **dict.fromkeys("-–—―", "-"),
-    ",": ",",
-    ":": ":",
-    ";": ";",
-}
 _OTHER = "*"
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)")
@@ -30,8 +20,8 @@ _REACH = 20_000  # code points around a sentence in which another place of its f
 
 def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:
     """Return one letter a word of a sentence; `around` is the text and where the sentence begins."""
-    known = lexicon.tags.get
-    letters = [known(word) or _tag_other(printed, folded, n, lexicon) for n, word in enumerate(printed)]
+    known = list(map(lexicon.letters.get, printed))
+    letters = [letter or _tag_other(printed, folded, n, lexicon) for n, letter in enumerate(known)]
     guess = "".join(letters)  # one look at all letters says which steps have work to do
     _part_names(printed, folded, letters, lexicon, guess=guess)
     if letters[0] == "N" and not _is_name(printed, letters, around):
@@ -148,15 +138,15 @@ def _is_name(printed: list[str], letters: list[str], around: tuple[str, int]) ->
 def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
     """Return the letter of a word that does not stand in the lexicon as it is printed."""
     word = printed[n]
-    if not word:
-        return "Q"
+    if word.islower() and word.isalpha() and not word.endswith(lexicon.telling_ends):
+        return "w"  # most are such words
     first = word[0]
     if first.isupper():
         return _tag_capital(printed, folded, n, lexicon)
     if first.isdigit():
         return (lexicon.tags.get(folded[n].rpartition("-")[2]) or "#") if "-" in word else "#"
     if not first.isalpha():
-        return _PUNCTUATION.get(word, _OTHER)
+        return _OTHER
     return _tag_lower(printed, folded, n, lexicon)
 
 
