@@ -5,6 +5,7 @@ finds those that say so by their surroundings; what no sieve can give a speaker 
 """
 
 import re
+from itertools import islice
 
 from quotes.model import Kind, Quotation
 from quotes.text.cues import saying_at
@@ -13,12 +14,21 @@ from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import is_like
 
 _FIRST_WORDS = 120  # code points that tell a clause from a fragment
+_SHORT_WORD = 3  # letters
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
 _SAID_BEHIND = re.compile(r"[,\-]?(?:(?:[MO]P*)?C|S)|,MP")
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
 _INTRODUCED = re.compile(r"[:R]B*$")
+_INTRODUCTION = re.compile(r"[:;-]$|:[Q,K]*$")
+_NAMED = re.compile(r"[CG](?=MP*$)")
+_CUE_BEFORE = re.compile(r"[CD](?=R?$)")
+_SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
+_RELATIVE = re.compile(r"[MPQ],?R$")
+_SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO][^CF]*[CF]")
+_SAID_BEFORE = re.compile(r"Q,?[CD][MOPB]*,?$")
+_NOUN_PHRASE = re.compile(r"[MO]")
 
 
 def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -56,7 +66,7 @@ def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: R
 def _is_named(frame: Frame, reading: Reading) -> bool:
     """Whether a verb calls the noun before the quotation something: "ha definito la legge «confusa»"."""
     sentence, at = frame
-    verb = re.search(r"[CG](?=MP*$)", sentence.letters[:at])
+    verb = _NAMED.search(sentence.letters[:at])
     saying = saying_at(reading.text, sentence, verb.start(), reading.lexicon) if verb else None
     return saying is not None and saying.frame == "name"
 
@@ -73,12 +83,17 @@ def _is_sentence(quotation: Quotation, reading: Reading) -> bool:
 
 def _is_title(quotation: Quotation, reading: Reading) -> bool:
     """Whether all the longer words of a short content have a capital, as names and foreign titles do."""
-    words = reading.lexicon.words_of(quotation.content.of(reading.text))
+    words = []
+    for match in reading.lexicon.token.finditer(reading.text, *quotation.content):
+        word = match[0]
+        if len(word) > _SHORT_WORD and word[0].isalpha() and not word[0].isupper():
+            return False  # so ends the look at most contents, after two or three words
+        words.append(word)
     words = [word for word in words if word[0].isalpha()]
-    long_words = [word for word in words if len(word) > 3]
+    long_words = sum(len(word) > _SHORT_WORD for word in words)
     if len(words) == 2 and long_words and not reading.lexicon.common:
         return words[0][0].isupper() and words[1][0].isupper()  # "Le Figaro"
-    return 2 <= len(long_words) <= 6 and all(word[0].isupper() for word in long_words)
+    return 2 <= long_words <= 6
 
 
 def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Reading) -> bool:
@@ -87,12 +102,12 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
         letters, at = frame.sentence.letters, frame.at
         if not letters.strip("Q.,-") or letters[:at].rstrip("B").endswith(":"):
             return True
-        cue = re.search(r"[CD](?=R?$)", letters[:at])
+        cue = _CUE_BEFORE.search(letters[:at])
         saying = saying_at(reading.text, frame.sentence, cue.start(), reading.lexicon) if cue else None
         if saying and saying.third and saying.frame in ("say", "write"):
             return True
-    words = reading.lexicon.words_of(quotation.content.of(reading.text))
-    return len(words) >= _LONG_SPEECH and bool(re.search("[CF]", _letters(quotation, reading)))
+    words = islice(reading.lexicon.token.finditer(reading.text, *quotation.content), _LONG_SPEECH)
+    return sum(1 for _ in words) == _LONG_SPEECH and _has_verb(_letters(quotation, reading))
 
 
 def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind:
@@ -101,41 +116,49 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     if frame is None:
         return "direct" if content[-1] in ".!?…" else "fragment"
     sentence, at = frame
-    if content[-1] in "!?" or re.search(r"[.!?…] ?[A-ZÀ-Ý]", content):
+    if content[-1] in "!?" or _SENTENCE_INSIDE.search(content):
         return "direct"  # a sentence ends in it
     if at and sentence.tags[sentence.chunks[at][0] - 1] == "d":
         return "fragment"  # "la «situazione»"
-    own = _letters(quotation, reading)
     before, behind = sentence.letters[:at].rstrip("B"), sentence.letters[at + 1 :]
-    noun = reading.lexicon.common and content.count(" ") < 2 and not re.search("[CF]", own)
-    is_clause = _is_clause(content, own, before, behind, nouns_only=bool(noun))
+    is_clause = _is_clause(quotation, reading, before, behind)
     if is_clause is None:  # "che «…»": a clause if the word binds one to a verb of saying, not to a noun
-        relative = re.search(r"[MPQ],?R$", before) or is_like(sentence, len(before) - 1, reading.lexicon)
+        relative = _RELATIVE.search(before) or is_like(sentence, len(before) - 1, reading.lexicon)
         is_clause = not relative and not behind.startswith(("F", "C"))
-        is_clause = is_clause and (re.search("[CF]", own) is not None or content.count(" ") >= 2)
+        is_clause = is_clause and (content.count(" ") >= 2 or _has_verb(_letters(quotation, reading)))
     return "direct" if is_clause else "fragment"
 
 
-def _is_clause(content: str, own: str, before: str, behind: str, *, nouns_only: bool) -> bool | None:
-    """Whether a content is a clause, by its own chunks and what stands around it; None behind "che"."""
-    verb = re.search(r"[CF]", own) is not None
-    capital = content[0].isupper() and not nouns_only
-    if before.endswith((":", ";", "-")) or re.search(r":[Q,K]*$", before):
+def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str) -> bool | None:
+    """Whether a content is a clause, by what stands around it and its own chunks; None behind "che"."""
+    content = quotation.content.of(reading.text)
+    if _INTRODUCTION.search(before):
         return True
-    if before.endswith(("R", "Cr")):  # "ha detto che", "hizo hincapié en que"
-        return True if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) else None
-    if not before.strip(".,-(Q"):
-        if capital and (_SAID_BEHIND.match(behind) or behind == "."):
-            return True
-        return verb or content[-1] in ".…," or content.count(" ") >= 3
     if before.endswith("F"):
         return False  # "il patto è «…»"
-    if re.match(r"[BKPWU,]*[MO][^CF]*[CF]", own) or re.search(r"Q,?[CD][MOPB]*,?$", before):
+    opens = not before.strip(".,-(Q")
+    said = opens and (behind == "." or _SAID_BEHIND.match(behind) is not None)
+    capital = content[0].isupper()
+    may_be_noun = bool(reading.lexicon.common) and content.count(" ") < 2
+    if said and capital and not may_be_noun:
+        return True  # the content itself need not be read, as for most
+    own = _letters(quotation, reading)
+    verb = _has_verb(own)
+    capital = capital and (verb or not may_be_noun)
+    if before.endswith(("R", "Cr")):  # "ha detto che", "hizo hincapié en que"
+        return True if _SUBJECT_AND_VERB.match(own) else None
+    if opens:
+        return (said and capital) or verb or content[-1] in ".…," or content.count(" ") >= 3
+    if _SUBJECT_AND_VERB.match(own) or _SAID_BEFORE.search(before):
         return True
     if before[-1] == "C" and capital:
         return True
-    loose = capital or before[-1] in ",CG" or not re.search(r"[MO]", before)
+    loose = capital or before[-1] in ",CG" or not _NOUN_PHRASE.search(before)
     return loose and verb and content.count(" ") >= 3
+
+
+def _has_verb(letters: str) -> bool:
+    return "C" in letters or "F" in letters
 
 
 def _letters(quotation: Quotation, reading: Reading) -> str:

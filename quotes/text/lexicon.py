@@ -94,7 +94,11 @@ class Lexicon:
         self.reported = grammar.reported
         self.never = language.names.never
         self.endings = language.grammar.finite_endings
-        self.telling_ends = (*self.endings, *self.enclitics, *self.company)  # without them, a word is any other
+        self.telling_ends = (
+            *self.endings,
+            *self.enclitics,
+            *self.company,
+        )  # without them, a word is any other
         self.abbreviations = frozenset(word.rstrip(".") for word in language.grammar.abbreviations)
         places = language.places
         self.places = frozenset(places.countries) | frozenset(places.capitals) | frozenset(places.cities)
