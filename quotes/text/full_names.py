@@ -6,6 +6,7 @@ from functools import lru_cache
 from quotes.lang.source import fold_word
 from quotes.text.lexicon import Lexicon
 
+PLACES = 6  # of one name: enough to know what the article says of somebody
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 
 
@@ -18,6 +19,38 @@ def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     rest = r"[\w’'\-]*\w"
     joint = rf"[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{CAPITAL}\.[^\S\n]?)*"
     return re.compile(rf"{CAPITAL}(?<!\w.){rest}(?:{joint}{CAPITAL}{rest})+")
+
+
+class FullNames:
+    """The full names of one article: where each stands, and those that a word opens or closes.
+
+    `places` has the first places of a name, in the order of the text, and `ends` where the very first one ends.
+    """
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.places: dict[str, list[int]] = {}
+        self.ends: dict[str, int] = {}
+        self.by_word: dict[str, list[str]] = {}
+        for match in name_pattern(lexicon).finditer(text):
+            self._keep(match[0], match.start(), lexicon)
+
+    def _keep(self, words: str, start: int, lexicon: Lexicon) -> None:
+        """Index a run of words with capitals as a name, what stands before the name taken off."""
+        skip = before_name(words, lexicon)
+        parts = words[skip:].split()
+        name = " ".join(parts)
+        places = self.places.get(name)
+        if places is None:
+            self.places[name] = [start + skip]
+            self.ends[name] = start + len(words)
+            for word in {parts[0], parts[-1]}:
+                self.by_word.setdefault(word, []).append(name)
+        elif len(places) < PLACES:
+            places.append(start + skip)
+
+    def first_place(self, name: str) -> tuple[int, int]:
+        """Return where a name first stands."""
+        return self.places[name][0], self.ends[name]
 
 
 def before_name(words: str, lexicon: Lexicon) -> int:

@@ -11,13 +11,12 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
-from quotes.text.full_names import before_name, extends, initials_of, name_pattern
+from quotes.text.full_names import PLACES, FullNames, extends, initials_of
 from quotes.text.mentions import mention_of, phrase_of
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.words import lowered, places_of
 
-_PLACES = 6  # of one name: enough to know what the article says of somebody
 _NOUNS_BACK = 12  # places looked at for the name behind "il ministro" …
 _MAIN = 40  # names among which the article's main person is looked for: the first ones
 _REACH = 20_000  # … at most so many code points back
@@ -31,26 +30,14 @@ class Referents:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lexicon = reading.lexicon
-        self._names: dict[str, list[int]] = {}  # full name -> where it first stands
-        self._ends: dict[str, int] = {}  # full name -> where its first place ends
-        self._by_word: dict[str, list[str]] = {}  # first or last word -> full names
         self._spoken: dict[str, Mention] = {}  # surname -> who has spoken so far
         self._phrases: dict[str, list[Span]] = {}  # name -> the noun phrases it stands in
         self._last = ""  # surname of who spoke last
-        for match in name_pattern(self.lexicon).finditer(reading.text):
-            self._keep(match[0], match.start())
 
-    def _keep(self, words: str, start: int) -> None:
-        """Index a run of words with capitals as a name, what stands before the name taken off."""
-        skip = before_name(words, self.lexicon)
-        name = " ".join(words[skip:].split())
-        places = self._names.setdefault(name, [])
-        if len(places) < _PLACES:
-            places.append(start + skip)
-        if len(places) == 1:
-            self._ends[name] = start + len(words)
-            for word in {name.split()[0], name.split()[-1]}:
-                self._by_word.setdefault(word, []).append(name)
+    @cached_property
+    def _names(self) -> FullNames:
+        """The full names of the article, read once there is somebody to look for."""
+        return FullNames(self.reading.text, self.lexicon)
 
     def find(self, answer: Answer) -> Mention | None:
         """Return the fullest mention of whom an answer names; the mention itself where there is no fuller one."""
@@ -75,23 +62,23 @@ class Referents:
         found = {
             name
             for word in {wanted[0], wanted[-1]}
-            for name in self._by_word.get(word, ())
+            for name in self._names.by_word.get(word, ())
             if extends(name.split(), wanted, self.lexicon)
         }
         longest = [name for name in found if not any(name != other and name in other for other in found)]
         if len(longest) != 1:
             return mention
-        start, end = self._names[longest[0]][0], self._ends[longest[0]]
+        start, end = self._names.first_place(longest[0])
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
 
     def _spelt_out(self, mention: Mention) -> Mention:
         """Return the one name of the article whose initials are those of an acronym ("BCE")."""
         if not (mention.text.isupper() and 2 < len(mention.text) < 8):
             return mention
-        found = [name for name in self._names if initials_of(name) == mention.text]
+        found = [name for name in self._names.places if initials_of(name) == mention.text]
         if len(found) != 1:
             return mention
-        start, end = self._names[found[0]][0], self._ends[found[0]]
+        start, end = self._names.first_place(found[0])
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
 
     def _set_beside(self, mention: Mention) -> Mention | None:
@@ -159,7 +146,7 @@ class Referents:
             return None
         if self._last and not (self._main_person or "").endswith(self._last):
             return None  # it may as well be the one who spoke last
-        mentions = [self._person_at(start) for start in self._names.get(self._main_person or "", ())]
+        mentions = [self._person_at(start) for start in self._names.places.get(self._main_person or "", ())]
         held = {
             office
             for found in mentions
@@ -187,7 +174,9 @@ class Referents:
     def _main_person(self) -> str | None:
         """The full name whose last word is there most, half as often again as any other's; None without one."""
         beginning = self.reading.text[:_REACH]
-        names = {name.split()[-1]: name for name in islice(self._names, _MAIN) if self._may_be_person(name)}
+        names = {
+            name.split()[-1]: name for name in islice(self._names.places, _MAIN) if self._may_be_person(name)
+        }
         ranked = sorted(((beginning.count(last), name) for last, name in names.items()), reverse=True)[:2]
         if not ranked or ranked[0][0] < 2 or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
             return None
@@ -234,11 +223,11 @@ class Referents:
 
     def _places_of(self, name: str) -> list[int]:
         """Return the first places of a name, of one word as well."""
-        known = self._names.get(" ".join(name.split()))
+        known = self._names.places.get(" ".join(name.split()))
         if known is None:
             text = self.reading.text
             found = places_of(name, text, 0, min(_REACH, len(text)))
-            known = self._names[name] = list(islice(found, _PLACES))
+            known = self._names.places[name] = list(islice(found, PLACES))
         return known
 
 
