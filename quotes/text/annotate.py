@@ -27,7 +27,7 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
     quotations = scan(article.text, language.marks)
     if not quotations:
         return ()
-    reading = read(article, lexicon_of(language), quotations)
+    reading = read(article.text, lexicon_of(language), quotations)
     _sift(reading)
     referents = Referents(reading)
     return tuple(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from quotes.model import Article, Cue, Gender, Mention, Number, Quotation, Status
+from quotes.model import Cue, Gender, Mention, Number, Quotation, Status
 from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import Sentence, read_sentences
 
@@ -54,21 +54,16 @@ class Frame(NamedTuple):
 class Reading:
     """One article being read. `answers` is keyed by the quotation's place in `quotations`."""
 
-    article: Article
+    text: str  # untouched, as everywhere
     lexicon: Lexicon
     quotations: tuple[Quotation, ...]
-    plain: str = ""  # the text with typewriter apostrophes: the same places
+    plain: str  # the same with typewriter apostrophes, every code point at its place
     frames: list[Frame | None] = field(default_factory=list)
     answers: dict[int, Answer] = field(default_factory=dict)
     _index: dict[int, int] = field(default_factory=dict)
     _blocks: list[tuple[int, int, list[Quotation]]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _sentences: list[list[Sentence] | None] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The untouched text of the article."""
-        return self.article.text
 
     def index_of(self, quotation: Quotation) -> int:
         """Return the place of a quotation in `quotations`."""
@@ -135,11 +130,11 @@ def _split(text: str, outer: list[Quotation]) -> list[tuple[int, int, list[Quota
     return blocks
 
 
-def read(article: Article, lexicon: Lexicon, quotations: tuple[Quotation, ...]) -> Reading:
-    """Return a reading of `article` with a frame for every quotation."""
-    reading = Reading(article, lexicon, quotations, article.text.replace("’", "'"))
+def read(text: str, lexicon: Lexicon, quotations: tuple[Quotation, ...]) -> Reading:
+    """Return a reading of an article's text with a frame for every quotation."""
+    reading = Reading(text, lexicon, quotations, text.replace("’", "'"))
     reading._index = {quotation.start: n for n, quotation in enumerate(quotations)}
-    reading._blocks = _split(article.text, [q for q in quotations if "nested" not in q.flags])
+    reading._blocks = _split(text, [q for q in quotations if "nested" not in q.flags])
     reading._starts = [start for start, _, _ in reading._blocks]
     reading._sentences = [None] * len(reading._blocks)
     reading.frames = [_frame(reading, quotation) for quotation in quotations]

@@ -15,6 +15,7 @@ from quotes.model import Quotation
 _REVERSED = {"»": "«", "”": "”", "›": "‹"}  # »…« and ”…”: opened by a mark that elsewhere closes
 _SLIPS = {"“": '"“', '"': "”“", "„": '"', "‘": "'", "'": "’"}  # what stands in for the right closing mark
 _SINGLES = frozenset("'‘’‚")
+_BEFORE_WORDS = frozenset("([«“„‹‘\"'’…¿¡–—-.#@$€")  # what may stand between an opening mark and a word
 _LONGEST = 12  # paragraphs that one quotation, opened once and closed once, may run over
 
 
@@ -61,6 +62,12 @@ def _closers(marks: Marks) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=64)
+def _slips(marks: Marks) -> dict[str, frozenset[str]]:
+    """Return what stands in for the closing marks of each opening one."""
+    return {mark: frozenset(_SLIPS.get(mark, "")) - closers for mark, closers in _closers(marks).items()}
+
+
+@lru_cache(maxsize=64)
 def _pattern(marks: Marks) -> re.Pattern[str]:
     """Compile what finds a mark: single ones only where they are no apostrophe inside a word."""
     known = {mark for pair in marks.pairs for mark in pair}
@@ -80,7 +87,7 @@ def _find_marks(text: str, marks: Marks) -> list[_Mark]:
         start, end = match.span()
         before, behind = text[start - 1 : start], text[end : end + 1]
         words = match.group()
-        opens = behind.isalnum() or (behind in tuple("([«“„‹‘\"'’…¿¡–—-.#@$€") and behind != "")
+        opens = behind.isalnum() or behind in _BEFORE_WORDS
         closes = before != "" and not before.isspace() and before not in "([«„‹¿¡"
         if words in "«‹" and before and before in "'’":
             opens, closes = True, False  # "qu’« il faut »"
@@ -121,6 +128,7 @@ class _Pairing:
     def __init__(self, text: str, marks: Marks) -> None:
         self.text = text
         self.closers = _closers(marks)
+        self.slips = _slips(marks)
         self.stack: list[_Open] = []
         self.done: list[Quotation] = []
 
@@ -189,9 +197,9 @@ class _Pairing:
         """Return the quotation that `mark` opens, None where it opens none."""
         if mark.words in _SINGLES and not mark.opens:
             return None
-        slips = frozenset(_SLIPS.get(mark.words, ""))
         if closers := self.closers.get(mark.words):
-            return _Open(mark, closers, slips - closers, force) if mark.opens or not mark.closes else None
+            waits = mark.opens or not mark.closes
+            return _Open(mark, closers, self.slips[mark.words], force) if waits else None
         reverse = _REVERSED.get(mark.words)
         if reverse and mark.opens and self.text[mark.at + 1].isalnum() and (force or not mark.closes):
             closing = {mark.words, reverse} if force else {reverse}
