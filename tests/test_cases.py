@@ -18,6 +18,7 @@ from quotes.text.render import render_tagged
 FOLDER = Path(__file__).parent / "cases"
 # The share of lines that are no known gaps, in hundredths; it only rises.
 FLOORS = {"it": 92, "en": 83, "es": 93, "fr": 93, "de": 82, "pt": 95}
+_FIRST_FLOOR = 75  # of a language that has none of its own yet
 
 
 @cache
@@ -62,7 +63,7 @@ def test_a_tagged_line_comes_back(case: Case) -> None:
 def test_known_gaps_stay_few(lang: str) -> None:
     gaps = [case.known_gap for case in CASES if case.lang == lang]
     assert gaps, f"no cases for {lang}"
-    assert 100 * gaps.count(False) >= FLOORS[lang] * len(gaps)
+    assert 100 * gaps.count(False) >= FLOORS.get(lang, _FIRST_FLOOR) * len(gaps)
 
 
 def test_no_tag_is_misspelt() -> None:

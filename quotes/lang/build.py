@@ -222,9 +222,9 @@ def render_forms(forms: Forms) -> str:
     return "{\n" + ",\n".join(sections) + "\n}\n"
 
 
-def main() -> None:
-    """Write forms.json for every language that says how its words change."""
-    for source in sorted(Path(__file__).parent.glob(f"*/{_INFLECTION}")):
+def main(folder: Path = Path(__file__).parent) -> None:
+    """Write forms.json for every language in `folder` that says how its words change."""
+    for source in sorted(folder.glob(f"*/{_INFLECTION}")):
         target = source.with_name("forms.json")
         target.write_text(render_forms(build_forms(source.parent)), encoding="utf-8")
         print(f"wrote {target}")

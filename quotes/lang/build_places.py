@@ -1,17 +1,15 @@
-"""Write `countries.json`, what CLDR calls every country in the languages of the press we read, and
-`languages.json`, what it calls every language in English.
+"""Write `countries.json`, what CLDR calls every country in each language with a folder, and `languages.json`, what
+it calls every language in English.
 
 Run by hand (`python -m quotes.lang.build_places`) with the development dependency Babel; at run time only
 its result is read, so that an installed program needs no Babel.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-LANGUAGES = ("it", "en", "de", "fr", "es", "pt")
-TARGET = Path(__file__).with_name("countries.json")
-TARGET_LANGUAGES = Path(__file__).with_name("languages.json")
+FOLDER = Path(__file__).parent
 
 # CLDR's codes that are no ISO 3166-1 code: reserved islands, unions, test and unknown regions.
 _NO_COUNTRY = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
@@ -31,28 +29,34 @@ _EVERYDAY = {
 }
 
 
-def build() -> dict[str, dict[str, object]]:
-    """Return `{alpha-2 code: {"alpha3": code, "names": {language: [name, …]}}}`, sorted by code."""
-    from babel import Locale  # a development dependency, absent where only the result is read
+def languages_in(folder: Path) -> tuple[str, ...]:
+    """Return the codes of the languages that have a folder in `folder`."""
+    return tuple(sorted(path.parent.name for path in folder.glob("*/places.toml")))
 
+
+def build(languages: Iterable[str]) -> dict[str, dict[str, object]]:
+    """Return `{alpha-2 code: {"alpha3": code, "names": {language: [name, …]}}}`, sorted by code.
+
+    A language that CLDR does not know has no names here: its places.toml says them all.
+    """
     alpha3 = dict(_alpha3())
-    territories = {language: Locale(language).territories for language in LANGUAGES}
+    territories = {language: _territories(language) for language in languages}
     return {
         code: {
             "alpha3": alpha3[code],
             "names": {
-                language: _EVERYDAY.get((language, code), names_of(code, names[code]))
+                language: _EVERYDAY.get((language, code), names_of(code, names[code])) if names else []
                 for language, names in territories.items()
             },
         }
-        for code in sorted(territories["en"])
+        for code in sorted(_territories("en"))
         if len(code) == 2 and code not in _NO_COUNTRY
     }
 
 
 def build_languages() -> dict[str, str]:
     """Return the English name of every language by its code, without variants such as "en_US"."""
-    from babel import Locale  # see build()
+    from babel import Locale  # see _territories()
 
     names = Locale("en").languages
     return {code: names[code] for code in sorted(names) if "_" not in code and code not in _NO_LANGUAGE}
@@ -63,20 +67,34 @@ def names_of(code: str, name: str) -> list[str]:
     return name.removesuffix(")").split(" (") if code in _RENAMED else [name]
 
 
+def _territories(language: str) -> Mapping[str, str]:
+    """Return CLDR's names of all countries and regions in a language, none for a language it does not know."""
+    from babel import (  # a development dependency, absent where only the result is read
+        Locale,
+        UnknownLocaleError,
+    )
+
+    try:
+        return dict(Locale(language).territories)
+    except UnknownLocaleError:
+        return {}
+
+
 def _alpha3() -> Iterator[tuple[str, str]]:
     """Yield each alpha-2 code with its alpha-3 code."""
-    from babel.core import get_global  # see build()
+    from babel.core import get_global  # see _territories()
 
     for alias, codes in get_global("territory_aliases").items():
         if len(alias) == 3 and alias.isalpha() and len(codes) == 1 and alias not in _GONE:
             yield codes[0], alias
 
 
-def main() -> None:
-    """Write the files beside this module, one entry a line, so that a diff shows what changed."""
-    for target, entries in ((TARGET, build()), (TARGET_LANGUAGES, build_languages())):
+def main(folder: Path = FOLDER) -> None:
+    """Write the files beside the languages in `folder`, one entry a line, so that a diff shows what changed."""
+    countries: Mapping[str, object] = build(languages_in(folder))
+    for name, entries in (("countries.json", countries), ("languages.json", build_languages())):
         lines = (f'"{code}": {json.dumps(entry, ensure_ascii=False)}' for code, entry in entries.items())
-        target.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+        (folder / name).write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

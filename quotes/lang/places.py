@@ -20,8 +20,9 @@ def read_places(folder: Path, made: Table) -> Places:
     table = read_toml(folder, "places.toml")
     coded = ("aliases", "capitals", "cities", "institutions")
     check_keys(table, place, required={*coded, "adjectives", "bodies", "state"}, optional={"home"})
-    names = _read_names(folder.parent / "countries.json", folder.name)
-    codes = frozenset(names.values())
+    countries = _read_countries(folder.parent / "countries.json", folder.name)
+    names = {fold_word(name): code for code, names in countries.items() for name in names}
+    codes = frozenset(countries)
     cities = {key: _coded(table[key], codes, f"{place}: {key}") for key in coded}
     home = table.get("home") or None  # a language of many countries leaves none unsaid
     if home is not None:
@@ -38,20 +39,13 @@ def read_places(folder: Path, made: Table) -> Places:
     )
 
 
-def _read_names(path: Path, lang: str) -> dict[str, str]:
-    """Folded everyday name -> code, in one language."""
+def _read_countries(path: Path, lang: str) -> dict[str, list[str]]:
+    """Code -> everyday names in one language, of which there are none where CLDR does not know it."""
     try:
         countries = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        raise LanguageDataError(f"{path}: missing or not JSON; run: make data") from None
-    names = {}
-    for code, country in countries.items():
-        if lang not in country["names"]:
-            raise LanguageDataError(
-                f"{path}: no names in {lang!r}; add it to build_places.py and run: make data"
-            )
-        names.update({fold_word(name): code for name in country["names"][lang]})
-    return names
+        return {code: country["names"][lang] for code, country in countries.items()}
+    except (FileNotFoundError, ValueError, KeyError):
+        raise LanguageDataError(f"{path}: missing, not JSON or without {lang!r}; run: make data") from None
 
 
 def _coded(table: Table, codes: frozenset[str], place: str) -> dict[str, str]:
