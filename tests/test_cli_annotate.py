@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 
 import pytest
 
@@ -93,6 +94,30 @@ def test_explain_shows_words_rule_and_evidence(quotes, text_file):
         assert fact in shown
     assert shown.endswith("judgement   none\n")
     assert json.loads(quotes("explain", "1", "--json").stdout)["text"] == TEXT
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "confidence"),
+    [
+        (
+            "it",
+            "«Firmiamo domani», ha detto Mara Rossi.",
+            r"0\.\d\d at least, measured on \d+ answers of this rule",
+        ),
+        ("it", "«Firmiamo domani». «Qui non piove da un mese.»", "none: no rule found a speaker"),
+        ("it", "Il romanzo «Aurora» è in libreria.", "none: no rule found a speaker"),
+        (
+            "pt",
+            "«Assinamos amanhã», disse Mara Rossi.",
+            "not measured: no articles in Portuguese were checked by hand",
+        ),
+    ],
+)
+def test_explain_says_how_sure_a_rule_is_and_why_that_is_not_known(quotes, tmp_path, lang, text, confidence):
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    quotes("add", path, "--lang", lang)
+    assert re.search(rf"^confidence  {confidence}$", quotes("explain", "1").stdout, re.M)
 
 
 def test_a_judgement_stands_above_the_rule_until_it_is_withdrawn(quotes, text_file):

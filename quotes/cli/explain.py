@@ -10,6 +10,7 @@ import click
 from quotes.cli import Database
 from quotes.errors import UnknownName
 from quotes.export.table import printable
+from quotes.lang import known_language, language_names
 from quotes.store.lookup import quotation_row
 from quotes.store.session import open_database
 from quotes.text.sieves import SIEVES
@@ -145,9 +146,14 @@ def _rule(name: str | None) -> str:
 
 
 def _confidence(row: Mapping[str, Any]) -> str:
-    if row["confidence"] is None:
-        return "not measured"
-    return f"{row['confidence']:.2f} at least, measured on {row['confidence_count']} answers of this rule"
+    if row["confidence"] is not None:
+        return f"{row['confidence']:.2f} at least, measured on {row['confidence_count']} answers of this rule"
+    if row["rule"] is None or row["status"] != "attributed":
+        return "none: no rule found a speaker"
+    language = known_language(row["lang"])
+    if language and language.confidence:
+        return "not measured: too few answers of this rule were checked by hand"
+    return f"not measured: no articles in {language_names()[row['lang']]} were checked by hand"
 
 
 def _country(row: Mapping[str, Any]) -> str:
