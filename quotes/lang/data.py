@@ -99,6 +99,7 @@ class Grammar:
     object_prepositions: frozenset[str]  # before the one spoken to: "a" and its articulated forms
     abbreviations: frozenset[str]  # with the dot: "dott.", "on."
     finite_endings: tuple[str, ...] = ()  # of verbs in general: "ò", "ranno"; only endings nouns do not have
+    finite: frozenset[str] = frozenset()  # forms of frequent verbs that do not say: "arriva", "restano"
     impersonal: frozenset[str] = (
         frozenset()
     )  # verbs that speak for nobody with their clitic or "on": "si legge"
@@ -109,6 +110,7 @@ class Grammar:
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
     asides: frozenset[str] = frozenset()  # "come": opens an aside that vouches for words ("come ha detto X")
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
+    instruments: frozenset[str] = frozenset()  # base prepositions before what is said or done with: "con"
     genitives: frozenset[str] = frozenset()  # base prepositions that tie a noun to the one before: "di"
     time_nouns: frozenset[str] = frozenset()  # "giorno", "settimana": never a subject before a verb of saying
     inverted: frozenset[str] = frozenset()  # subject pronouns behind their verb, with a hyphen: "a-t-il"

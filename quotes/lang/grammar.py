@@ -24,6 +24,8 @@ _OPTIONAL = (
     "objects",
     "oblique",
     "owners",
+    "finite",
+    "instruments",
     "reasons",
     "reported",
 )

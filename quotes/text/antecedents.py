@@ -4,6 +4,7 @@ Italian leaves the subject out where the reader knows it (", ha aggiunto."). The
 sentence; what is found must agree in number and gender, as far as the text tells.
 """
 
+import re
 from itertools import islice
 
 from quotes.model import Gender, Mention, Number
@@ -15,6 +16,7 @@ from quotes.text.subjects import first_subject, leaves_out_subject
 
 _Agreement = tuple[Number | None, Gender | None]
 _SENTENCES_BACK = 5
+_OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
 def antecedent(
@@ -41,7 +43,9 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Agre
                 return answer.named
     if before >= 0 and sentence.letters[before] == "O":
         return _nearest_person(reading, sentence, segment_start(sentence.letters, before), asked)
+    bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
     clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
+    clause = bracket.start() if bracket else clause
     if clause < 0 or "Q" in sentence.letters[clause:before]:
         return None
     return _subject(reading, sentence, asked, end=clause)

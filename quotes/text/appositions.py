@@ -92,3 +92,14 @@ def _beside_complement(sentence: Sentence, comma: int, chained: int, lexicon: Le
     while head > 0 and is_genitive(sentence, head, lexicon):
         head -= 1
     return sentence.letters[head] in "PA" and is_office(sentence, head, lexicon)
+
+
+def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return the complement with a name that an office at chunk `at` is set beside: "di Rossi, ministro".
+
+    None where the noun phrase at `at` stands for itself.
+    """
+    letters = sentence.letters
+    named = at > 1 and letters[at - 1] == "," and letters[at - 2] in "PA" and has_name(sentence, at - 2)
+    bare = sentence.tags[sentence.chunks[at][0]] != "d" and is_office(sentence, at, lexicon)
+    return at - 2 if named and bare and not is_place(sentence, at - 2, lexicon) else None

@@ -51,7 +51,7 @@ _CHUNK = re.compile(
   | p?(?:im*|yb*[xk]m*)(?P<I>)
   | (?:g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<A>)
   | (?:p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<P>)
-  | (?:[db]*d[#d]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
+  | (?:[db]*d[#db]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
         | [jNun][jwnuVN]{{0,5}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
         | [db]*d(?=p[db]*[wjnkNu])                               # "uno dei passeggeri"
         | (?:\#)?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*

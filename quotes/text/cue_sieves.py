@@ -9,6 +9,7 @@ from quotes.model import Cue, Mention, Quotation, Span
 from quotes.text.answers import from_chunk, from_saying, said_by
 from quotes.text.appositions import name_behind
 from quotes.text.cues import saying_at
+from quotes.text.kinds import is_noun
 from quotes.text.mentions import NAME, holds_pronoun, is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
@@ -115,6 +116,8 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
     if re.search(r"[CDI;]|K[^Q]*[MO][^Q]*F", letters[before + 1 : at]):
         return None
+    if _weak_source(sentence, before, reading) and is_noun(quotation, frame, reading):
+        return None  # "per il regista è il secondo trionfo alla «Croisette»"
     return _from_source(reading, sentence, before)
 
 

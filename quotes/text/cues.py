@@ -41,8 +41,9 @@ def saying_at(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Sayin
         return None
     person, number, gender = form.person, form.number, form.gender
     auxiliaries = lexicon.language.grammar.auxiliaries
+    objects = lexicon.language.grammar.objects
     for n in range(first, head):
-        if tags[n] == "a" and form.number == "p" and "l" not in tags[first:head]:
+        if tags[n] == "a" and form.number == "p" and objects.isdisjoint(words[first:head]):
             return None  # "avranno risposte" is a noun
         if tags[n] in "ae":
             person, number = auxiliaries.get(words[n], (3, None))

@@ -57,6 +57,16 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     return (short and _in_brackets(sentence.letters, at)) or _is_title(quotation, reading)
 
 
+def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is a noun of the reporter's sentence: an article before it, three words at most."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    before = sentence.words[word - 1] if word else ""
+    joined = reading.lexicon.language.grammar.prepositions.get(before, before) != before  # "alla"
+    article = word > 0 and (joined or sentence.tags[word - 1] == "d")
+    return article and quotation.content.of(reading.text).count(" ") < 3
+
+
 def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:
     """Whether a quotation stands between first name and surname: Maria «Mia» Rossi."""
     between = 0 < word < len(sentence.tags) - 1 and sentence.tags[word - 1] == sentence.tags[word + 1] == "N"

@@ -10,8 +10,9 @@ from quotes.text.answers import from_chunk, said_by, speaks
 from quotes.text.appositions import name_behind
 from quotes.text.cues import Saying, saying_at
 from quotes.text.held_subjects import stands_behind_quotation
+from quotes.text.kinds import is_noun
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import is_genitive
+from quotes.text.mentions import has_name, is_genitive, is_time, noun_kind
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import is_like, main_subject
@@ -29,6 +30,10 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if cue is None:
         return None
     gap = _gap(sentence, cue, at, reading.lexicon)
+    if gap.endswith(":") and not reading.lexicon.verb_last and _left_clause(gap, reading.lexicon):
+        return None
+    if gap.endswith("MR") and _is_relative(sentence, at - 2, reading):
+        return None
     tight = (
         bool(re.fullmatch(r"B*|[^Q]*[:R]B*|[BP]*,", gap)) and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     )
@@ -36,9 +41,28 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     tight = tight or (names and _frame_of(sentence, cue, reading) == "name")
     if gap.endswith("P") and _holds_cue_noun(sentence, at - 1, reading):
         tight = True  # "ha esordito con le parole «…»"
+    elif _is_instrument(sentence, cue, at, reading.lexicon):
+        tight = True
     elif not tight and not re.fullmatch(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W", gap):
         return None
     return _from_cue(quotation, reading, frame, cue, tight=tight)
+
+
+def _is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation is what was said or done with: "ha risposto con un «no»"."""
+    first, last = sentence.chunks[cue][1], sentence.chunks[at][0]
+    words = sentence.words[first:last]
+    grammar = lexicon.language.grammar
+    opens = bool(words) and grammar.prepositions.get(words[0]) in grammar.instruments
+    return opens and len(words) <= 2 and grammar.articles.keys() >= set(words[1:])
+
+
+def _is_relative(sentence: Sentence, noun: int, reading: Reading) -> bool:
+    """Whether "che" behind a noun phrase speaks of it: "ha firmato il decreto che «…»", not "l'idea che «…»"."""
+    first, last = sentence.chunks[noun]
+    spoken_to = noun_kind(sentence, noun, reading.lexicon) in ("person", "group", "organization")
+    told = not reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words[first:last])
+    return not (spoken_to or told or has_name(sentence, noun) or is_time(sentence, noun))
 
 
 def _holds_cue_noun(sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -122,7 +146,7 @@ def _nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return the last chunk before the quotation that holds a word of saying, asides passed over."""
     for cue in range(at - 1, -1, -1):
         letter = sentence.letters[cue]
-        if letter == "C" and _is_aside(sentence, cue, lexicon):
+        if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_condition(sentence, cue, at)):
             continue
         if letter in "CDGX":
             return cue
@@ -130,6 +154,13 @@ def _nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
             said = sentence.letters[:cue].rstrip("B")
             return len(said) - 1 if said.endswith("C") else cue  # "ha riferito di aver sentito"
     return None
+
+
+def _is_condition(sentence: Sentence, cue: int, at: int) -> bool:
+    """Whether a cue stands in a condition between commas: "dice che, se dovesse parlare, «…»"."""
+    letters = sentence.letters
+    opens = re.search(r"R,[RU][^,Q]*$", letters[:cue]) is not None
+    return opens and "," in letters[cue:at]
 
 
 def _is_aside(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:
@@ -162,7 +193,7 @@ def _from_cue(
         and "R" not in gap
         and saying.frame not in ("name", "think")
         and not (saying.strong and _has_object(sentence, cue, at) and content[0].islower())
-        and _is_noun(quotation, frame, reading)
+        and is_noun(quotation, frame, reading)
     ):
         return None
     if letters[cue] in "DX" or saying.passive:
@@ -192,14 +223,6 @@ def _from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Ans
     if answer and letters[agent] == "A" and not speaks(answer):
         return None  # "preguntado por su gestión": a cause, not who asked
     return answer
-
-
-def _is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a quotation is a noun of the reporter's sentence: an article before it, three words at most."""
-    sentence, at = frame
-    word = sentence.chunks[at][0]
-    article = word > 0 and sentence.tags[word - 1] == "d"
-    return article and quotation.content.of(reading.text).count(" ") < 3
 
 
 def _agent(sentence: Sentence, cue: int, at: int) -> int | None:

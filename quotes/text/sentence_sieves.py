@@ -46,10 +46,22 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         return None
     if earlier.letters.endswith(":"):
         return _before_colon(earlier, reading)
+    if "\n" in reading.text[earlier.end : quotation.start] and (answer := _of_headline(earlier, reading)):
+        return answer
     speaks = re.search(r"C[BPWKA]*\.?$", earlier.letters)
     if speaks is None or is_subordinate(earlier.letters, speaks.start()):
         return None
     return from_saying(reading, earlier, speaks.start())
+
+
+def _of_headline(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return whom a line above a speech names: "Kim: niente accordo", "La risposta di Kim"."""
+    if re.fullmatch(r"MP+[.]?", sentence.letters):
+        return owner_of_words(sentence, 0, reading)
+    if not re.match(r"M[,:]?:", sentence.letters):
+        return None
+    answer = from_chunk(reading, sentence, 0, None)
+    return answer if answer and answer.mention and answer.mention.kind == "person" else None
 
 
 def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:

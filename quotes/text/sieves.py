@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
+from quotes.text.appositions import apposed_to
 from quotes.text.cue_sieves import (
     SPEAKERS,
     cue_behind,
@@ -46,6 +47,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters) or re.match(r"[BK]*(A)P*:$", letters)
     if found is None:
         return None
+    if (person := apposed_to(sentence, found.start(1), reading.lexicon)) is not None:
+        return from_chunk(reading, sentence, person, None)  # "la presenza di Rossi, ministro: «…»"
     answer = from_chunk(reading, sentence, found.start(1), None)
     if answer and answer.mention and (answer.unspoken or answer.mention.kind in SPEAKERS):
         return answer

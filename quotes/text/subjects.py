@@ -102,7 +102,7 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             return _behind_relative(sentence, at, lexicon, naming=naming)
         if letter in "CDF":
             return subject_of(sentence, at, lexicon)
-        if letter in ".:;" or (letter == "Q" and (at == 0 or letters[at - 1] in ",.")):
+        if letter in ".:;(" or (letter == "Q" and (at == 0 or letters[at - 1] in ",.")):
             return None
         if letter in ",-":
             crossed = True
