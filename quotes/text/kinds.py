@@ -9,6 +9,7 @@ from itertools import islice
 
 from quotes.model import Kind, Quotation
 from quotes.text.cues import saying_at
+from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import is_like
@@ -120,6 +121,11 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
     return sum(1 for _ in words) == _LONG_SPEECH and _has_verb(_letters(quotation, reading))
 
 
+def holds_cue_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase speaks of words said: "la notizia", "con queste parole"."""
+    return not lexicon.language.cue_nouns.keys().isdisjoint(sentence.words[slice(*sentence.chunks[at])])
+
+
 def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind:
     """Return `direct` for at least a whole clause, `fragment` for words woven into the reporter's sentence."""
     content = quotation.content.of(reading.text)
@@ -133,7 +139,10 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     before, behind = sentence.letters[:at].rstrip("B"), sentence.letters[at + 1 :]
     is_clause = _is_clause(quotation, reading, before, behind)
     if is_clause is None:  # "che «…»": a clause if the word binds one to a verb of saying, not to a noun
-        relative = _RELATIVE.search(before) or is_like(sentence, len(before) - 1, reading.lexicon)
+        told = before.endswith("MR") and holds_cue_noun(sentence, len(before) - 2, reading.lexicon)
+        relative = (_RELATIVE.search(before) and not told) or is_like(
+            sentence, len(before) - 1, reading.lexicon
+        )
         is_clause = not relative and not behind.startswith(("F", "C"))
         is_clause = is_clause and (content.count(" ") >= 2 or _has_verb(_letters(quotation, reading)))
     return "direct" if is_clause else "fragment"

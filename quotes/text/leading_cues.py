@@ -10,7 +10,7 @@ from quotes.text.answers import from_chunk, said_by, speaks
 from quotes.text.appositions import name_behind
 from quotes.text.cues import Saying, saying_at
 from quotes.text.held_subjects import stands_behind_quotation
-from quotes.text.kinds import is_noun
+from quotes.text.kinds import holds_cue_noun, is_noun
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, is_genitive, is_time, noun_kind
 from quotes.text.reading import Answer, Frame, Reading
@@ -39,7 +39,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     )
     names = re.fullmatch(r"B*[MO][PB]*[W]?", gap) is not None
     tight = tight or (names and _frame_of(sentence, cue, reading) == "name")
-    if gap.endswith("P") and _holds_cue_noun(sentence, at - 1, reading):
+    if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"
     elif _is_instrument(sentence, cue, at, reading.lexicon):
         tight = True
@@ -59,15 +59,9 @@ def _is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> b
 
 def _is_relative(sentence: Sentence, noun: int, reading: Reading) -> bool:
     """Whether "che" behind a noun phrase speaks of it: "ha firmato il decreto che «…»", not "l'idea che «…»"."""
-    first, last = sentence.chunks[noun]
     spoken_to = noun_kind(sentence, noun, reading.lexicon) in ("person", "group", "organization")
-    told = not reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words[first:last])
+    told = holds_cue_noun(sentence, noun, reading.lexicon)
     return not (spoken_to or told or has_name(sentence, noun) or is_time(sentence, noun))
-
-
-def _holds_cue_noun(sentence: Sentence, at: int, reading: Reading) -> bool:
-    _, last = sentence.chunks[at]
-    return sentence.words[last - 1] in reading.lexicon.language.cue_nouns
 
 
 def _frame_of(sentence: Sentence, cue: int, reading: Reading) -> str | None:
