@@ -15,6 +15,7 @@ from quotes.lang.load import read_language
 
 ROOT = Path(quotes.lang.__file__).parent
 LANGUAGES = {code: load_language(code) for code in available_languages()}
+SHIPPED = ("de", "en", "es", "fr", "it", "pt")
 
 
 def entries(kind):
@@ -63,6 +64,18 @@ def test_the_example_of_a_noun_has_a_form_of_it(language, entry):
 def test_the_example_of_a_phrase_has_one_of_its_forms(language, phrase):
     twins = [twin.words for twin in language.phrases if twin.example == phrase.example]
     assert any(stands_in(list(words), words_of(phrase.example)) for words in twins)
+
+
+@pytest.mark.parametrize("code", SHIPPED)
+def test_a_language_is_complete(code):
+    files = {path.name for path in (ROOT / code).glob("*.toml")}
+    language = LANGUAGES[code]
+    assert files == {f"{name}.toml" for name in ("cues", "grammar", "inflection", "marks", "names", "places")}
+    assert len(language.verbs) >= 350
+    assert len(language.phrases) >= 50
+    assert len({entry.lemma for entry in language.cue_nouns.values()}) >= 70
+    assert len(set(language.places.capitals.values())) >= 170
+    assert len(set(language.places.adjectives.values())) >= 185
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -34,6 +34,9 @@ PORTUGUESE = load_language("pt")
         ("saúda saudou saúde", "saudar"),
         ("receia receou receie", "recear"),
         ("traduz traduziu traduza", "traduzir"),
+        ("previne preveniu previna previnem", "prevenir"),
+        ("requer requeiro requeira requereu", "requerer"),
+        ("argui arguiu argua arguido", "arguir"),
         ("admitimos admitíamos", "admitir"),
         ("falámos falamos", "falar"),
         ("disse-lhe disse-nos dizer-lhes dizendo-lhe", "dizer"),
@@ -64,6 +67,18 @@ def test_who_speaks(text, mention):
     (found,) = annotate(Article(text=text, lang="pt"), PORTUGUESE)
     assert found.mention is not None
     assert found.mention.text == mention
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "capitães cônsules juízes irmãos responsáveis presidenciáveis rappers influencers",
+        "primeiros-ministros primeiras-ministras secretários-gerais procuradoras-gerais decretos-leis",
+    ],
+)
+def test_plurals(forms):
+    for form in forms.split():
+        assert PORTUGUESE.names.nouns[form].number == "p", form
 
 
 def test_the_press_of_eight_countries_has_no_home():
