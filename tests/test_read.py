@@ -12,7 +12,7 @@ import pytest
 from quotes.errors import UnreadableInput
 from quotes.model import Article
 from quotes.read import ArticleDefaults, count_articles, read_articles
-from quotes.read.dates import find_date
+from quotes.read.dates import date_words, find_date
 from quotes.read.header import Header, read_header
 
 PLAIN = "Il ministro ha detto: «È già così».\r\nPoi è partito.\n"
@@ -191,6 +191,16 @@ def test_standard_input_is_text_or_json_lines(monkeypatch, data, texts):
         ("2024-07-14", date(2024, 7, 14)),
         ("14/07/2024", date(2024, 7, 14)),
         ("March 3, 2021", date(2021, 3, 3)),
+        ("Sonntag, den 14. Juli 2024, 12:30 Uhr", date(2024, 7, 14)),
+        ("Veröffentlicht am 3. März 2021", date(2021, 3, 3)),
+        ("Wien, 1. Jänner 2020", date(2020, 1, 1)),
+        ("Publié le 1er août 2021 à 12h30", date(2021, 8, 1)),
+        ("dimanche 14 juillet 2024", date(2024, 7, 14)),
+        ("Madrid, 14 de julio de 2024", date(2024, 7, 14)),
+        ("Actualizado el lunes, 3 de marzo del 2021", date(2021, 3, 3)),
+        ("14 de março de 2021 às 18h05", date(2021, 3, 14)),
+        ("Lisboa, 5 out. 2022", date(2022, 10, 5)),
+        ("Published on Sunday, 14th of July 2024", date(2024, 7, 14)),
         # A day that is none, and sentences or titles that hold a date.
         ("31/02/2020", None),
         ("Vertice del 3 marzo 2021", None),
@@ -201,6 +211,17 @@ def test_standard_input_is_text_or_json_lines(monkeypatch, data, texts):
 )
 def test_find_date(line, day):
     assert find_date(line) == day
+
+
+def test_a_spelling_of_a_month_is_the_same_month_in_every_language():
+    spellings = [
+        (word, number)
+        for table in date_words()
+        for number, words in enumerate(table["months"], 1)
+        for word in words.split()
+    ]
+    assert all(len(table["months"]) == 12 for table in date_words())
+    assert len(set(spellings)) == len({word for word, _ in spellings})
 
 
 @pytest.mark.parametrize(

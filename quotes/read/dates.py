@@ -2,26 +2,17 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
-
-# What may stand before the date: a weekday, a place, an agency in brackets, "Pubblicato il".
-_BEFORE = r"""
-    (?:\([A-Z][\w .]{1,20}\)\s*[-–—]?\s*)?
-    (?:(?i:pubblicato|aggiornato|data|published|updated|date)\s*:?\s+)?
-    (?:[A-ZÀ-Þ][\w'’-]*[.,]?\s+|(?:(?i:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),?\s+)){0,3}
-    (?:(?i:il|on)\s+)?
-"""
-# And behind it: nothing, the time of day, or the dash that opens an agency's first sentence.
-_CLOCK = r"(?:\s*(?:[-–—|,]\s*)?(?:(?i:ore|alle|at)\s+)?\d{1,2}[:.]\d{2}(?:\s*(?i:am|pm))?)?"
-_AFTER = rf"[.,]?{_CLOCK}(?:\s*$|\s+[-–—]\s)"
+from typing import Any
 
 
 def find_date(line: str) -> date | None:
     """Return the day that `line` gives as its date, or None where it is no line of a date.
 
-    Knows 2024-07-14, 14/07/2024 (day first), 14 luglio 2024 and Lug 14th, 2024.
+    Knows 2024-07-14, 14/07/2024 (day first), 14 luglio 2024, 14 de julio de 2024 and Lug 14th, 2024.
     """
     for pattern in _patterns():
         if found := pattern.match(line.strip()):
@@ -30,23 +21,61 @@ def find_date(line: str) -> date | None:
 
 
 @cache
+def date_words() -> tuple[dict[str, Any], ...]:
+    """Return the tables of dates.toml, one a language; its head explains the keys."""
+    tables = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
+    return tuple(tables.values())
+
+
+@cache
 def _months() -> dict[str, int]:
-    tables = tomllib.loads(Path(__file__).with_name("months.toml").read_text(encoding="utf-8"))
-    return {name: number for table in tables.values() for name, number in table.items()}
+    return {
+        name: number
+        for table in date_words()
+        for number, names in enumerate(table["months"], 1)
+        for name in names.split()
+    }
+
+
+def _any_of(key: str) -> str:
+    """Return the pattern of any word that a language lists under `key`."""
+    return _one_of(word for table in date_words() for word in table[key].split())
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return f"(?i:{'|'.join(map(re.escape, sorted(set(words), key=len, reverse=True)))})"
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    name = rf"(?P<month>(?i:{'|'.join(sorted(_months(), key=len, reverse=True))}))\.?"
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|[°º.])?"
-    year = r"(?P<year>\d{4})"
+    name = rf"(?P<month>{_one_of(_months())})\.?"
+    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[°º.])?"
+    year, between = r"(?P<year>\d{4})", rf"(?:{_any_of('between')}\s+)?"
     forms = (
         rf"{year}-(?P<month>\d\d)-(?P<day>\d\d)(?:T[\d:]+\S*)?",
         rf"(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark){year}",
-        rf"{day}\s+{name},?\s+{year}",
+        rf"{day}\s+{between}{name},?\s+{between}{year}",
         rf"{name}\s+{day},?\s+{year}",
     )
-    return tuple(re.compile(f"(?x:{_BEFORE}){form}{_AFTER}") for form in forms)
+    return tuple(re.compile(f"(?x:{_before()}){form}{_after()}") for form in forms)
+
+
+def _before() -> str:
+    """What may stand before the date: an agency in brackets, "Pubblicato il", a place, a weekday."""
+    return rf"""
+        (?:\([A-Z][\w .]{{1,20}}\)\s*[-–—]?\s*)?
+        (?:{_any_of("announced")}\s*:?\s+)?
+        (?:{_any_of("before")}\s+)?
+        (?:[A-ZÀ-Þ][\w'’-]*[.,]?\s+|(?:{_any_of("weekdays")}[.,]?\s+)){{0,3}}
+        (?:{_any_of("before")}\s+)?
+    """
+
+
+def _after() -> str:
+    """And behind it: nothing, the time of day, or the dash that opens an agency's first sentence."""
+    hour = r"\d{1,2}(?:[:.]\d{2}|\s?[hH]\s?\d{2})(?:\s*(?i:am|pm|uhr|h))?"
+    clock = rf"(?:\s*(?:[-–—|,]\s*)?(?:{_any_of('clock')}\s+)?{hour})?"
+    return rf"[.,]?{clock}(?:\s*$|\s+[-–—]\s)"
 
 
 def _day(year: str, month: str, day: str) -> date | None:

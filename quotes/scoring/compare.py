@@ -44,7 +44,7 @@ def read_runs(path: Path) -> tuple[PastRun, ...]:
         raise _no_run(path, "is not JSON") from problem
     try:
         return tuple(map(_past_run, records))
-    except (AttributeError, KeyError, TypeError, ValueError) as problem:
+    except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as problem:
         raise _no_run(path, "is of another shape") from problem
 
 
@@ -58,6 +58,8 @@ def compare(evaluations: Sequence[Evaluation], path: Path) -> list[Comparison]:
     for one in evaluations:
         if one.fingerprint not in runs:
             raise UnreadableInput(path, f"has no run on {one.file} as it is now; the gold there is {known}")
+        if not {id_ for id_, _, _ in runs[one.fingerprint].wrong} <= one.gold.keys():
+            raise _no_run(path, f"names articles that are not in {one.file}")
     return [Comparison(one, runs[one.fingerprint]) for one in evaluations]
 
 
