@@ -92,11 +92,19 @@ def change_record(comparison: Comparison) -> dict[str, Any]:
 
 
 def _figures(comparison: Comparison) -> Iterator[Row]:
+    """The figures before and now; those that gold asks for in neither run are left out."""
     figures = overview_of(comparison.now.figures.record())
     for name, before in comparison.before.figures.items():
         now = figures[name]
         change = None if before is None or now is None else now - before
-        yield {"file": comparison.now.file, "figure": name, "before": before, "now": now, "change": change}
+        if before is not None or now is not None:
+            yield {
+                "file": comparison.now.file,
+                "figure": name,
+                "before": before,
+                "now": now,
+                "change": change,
+            }
 
 
 def _quotations(comparison: Comparison) -> Iterator[Row]:
