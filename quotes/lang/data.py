@@ -140,6 +140,12 @@ class Names:
     common_endings: tuple[str, ...] = ()  # endings that only such nouns have: "ung", "heiten"
     abstract_endings: tuple[str, ...] = ()  # of nouns for what nobody can be: "disponibilità", "statement"
     surname_endings: tuple[str, ...] = ()  # a compound that ends so is a name, not a noun: "mann", "berger"
+    same: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "premier" -> all words for that office
+    kin: frozenset[str] = (
+        frozenset()
+    )  # "figlia", "amico": of somebody else; never for whom an article is about
+    former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office
+    sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,10 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     table = read_toml(folder, "names.toml")
     sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes", "fields")
     endings = ("common_endings", "surname_endings", "abstract_endings")
-    check_keys(table, place, required={"titles", "nouns", *sets}, optional={"joining", "common", *endings})
+    more = ("joining", "kin", "former", "sites")
+    check_keys(
+        table, place, required={"titles", "nouns", *sets}, optional={"common", "same", *more, *endings}
+    )
     check_keys(table["titles"], f"{place}: titles", required=(), optional=_GENDERS)
     nouns = {form: noun for key, forms in made.items() for form, noun in _same(forms, noun_of_key(key))}
     for source in read_nouns(table["nouns"], f"{place}: nouns"):
@@ -148,12 +151,20 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
         titles={title: _GENDERS[genders] for title, genders in titles.items()},
         nouns=nouns,
         common=frozenset(form for forms in common.values() for form in forms.split()),
-        common_endings=word_list(table.get("common_endings", ""), f"{place}: common_endings"),
-        abstract_endings=word_list(table.get("abstract_endings", ""), f"{place}: abstract_endings"),
-        surname_endings=word_list(table.get("surname_endings", ""), f"{place}: surname_endings"),
-        joining=word_set(table.get("joining", ""), f"{place}: joining"),
-        **{key: word_set(table[key], f"{place}: {key}") for key in sets},
+        same=_read_same(table.get("same", []), f"{place}: same"),
+        **cast(Any, {key: word_list(table.get(key, ""), f"{place}: {key}") for key in endings}),
+        **cast(Any, {key: word_set(table.get(key, ""), f"{place}: {key}") for key in (*sets, *more)}),
     )
+
+
+def _read_same(groups: object, place: str) -> dict[str, frozenset[str]]:
+    """Word or phrase -> all that stand for the same office; one in two groups has the words of both."""
+    same: dict[str, frozenset[str]] = {}
+    for group in cast(list[object], groups):
+        phrases = [" ".join(split_words(phrase)) for phrase in word_list(group, place)]
+        for phrase in phrases:
+            same[phrase] = same.get(phrase, frozenset()) | frozenset(phrases)
+    return same
 
 
 def _same(forms: str, noun: Noun) -> Iterator[tuple[str, Noun]]:

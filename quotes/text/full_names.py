@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from quotes.lang.source import fold_word
+from quotes.model import Span
 from quotes.text.lexicon import Lexicon
 
 PLACES = 6  # of one name: enough to know what the article says of somebody
@@ -24,18 +25,22 @@ def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 class FullNames:
     """The full names of one article: where each stands, and those that a word opens or closes.
 
-    `places` has the first places of a name, in the order of the text, and `ends` where the very first one ends.
+    `places` has the first places of a name, in the order of the text, and `ends` where the very first one ends;
+    `by_initials` where runs of three words or more have some initials.
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.places: dict[str, list[int]] = {}
         self.ends: dict[str, int] = {}
         self.by_word: dict[str, list[str]] = {}
+        self.by_initials: dict[str, list[Span]] = {}
         for match in name_pattern(lexicon).finditer(text):
             self._keep(match[0], match.start(), lexicon)
 
     def _keep(self, words: str, start: int, lexicon: Lexicon) -> None:
         """Index a run of words with capitals as a name, what stands before the name taken off."""
+        if words.count(" ") > 1 and len(initials := initials_of(words)) > 2:
+            self.by_initials.setdefault(initials, []).append(Span(start, start + len(words)))
         skip = before_name(words, lexicon)
         parts = words[skip:].split()
         name = " ".join(parts)
@@ -61,6 +66,9 @@ def before_name(words: str, lexicon: Lexicon) -> int:
     """
     start = 0
     first, _, rest = words.partition(" ")
+    article, apostrophe, noun = first.replace("’", "'").partition("'")
+    if noun[:1].islower() and fold_word(article + apostrophe) in lexicon.elided:
+        return len(first) + 1 + before_name(rest.lstrip(), lexicon)  # "L'avvocata Lucia Moretti"
     if " " not in rest and lexicon.tags.get(fold_word(first), "w") not in "nTdpgr":
         return 0  # first name and surname, as most are
     parts = list(re.finditer(r"\S+", words))

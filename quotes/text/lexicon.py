@@ -85,6 +85,9 @@ class Lexicon:
         self.clitics = grammar.clitics
         self.articles = frozenset(grammar.articles)
         self.definite = grammar.definite
+        self.elided = frozenset(
+            word for word in {*grammar.articles, *grammar.prepositions} if word.endswith("'")
+        )
         self.prefixes = language.names.prefixes
         self.likes = language.grammar.asides
         self.impersonal = grammar.impersonal

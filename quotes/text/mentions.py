@@ -15,7 +15,7 @@ from quotes.text.sentences import Sentence
 
 NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
 # Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
-_NAME_IN_COMPLEMENT = re.compile(r"(?<=[wn])N(?:[tN]*N)?$|(?<=N)N(?:[tN]*N)$")
+_NAME_IN_COMPLEMENT = re.compile(r"(?<=[wnj])N(?:[tN]*N)?$|(?<=N)N(?:[tN]*N)$")
 _DEMONYM = re.compile(r"d[#]?j")  # "il texano", "i due francesi"
 _SOMEBODY = Noun("person", None, "s")
 _COMPLEMENTS = 3
@@ -47,17 +47,14 @@ def mention_of(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Ment
         kind = _kind_of_name(sentence, words, noun, at, lexicon)
         return Mention(start, end, text[start:end], "name", kind, phrase, gender, number or "s")
     noun_kind = noun.kind if noun else None
-    if noun_kind == "person" and number == "p":
-        noun_kind = "group"
+    noun_kind = "group" if noun_kind == "person" and number == "p" else noun_kind
     return Mention(start, end, text[start:end], "noun", noun_kind, phrase, gender, number)
 
 
 def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a chunk is a pronoun: "lui", "quest'ultimo"."""
-    if sentence.letters[at] == "O" or holds_pronoun(sentence, at):
-        return True
     first, last = sentence.chunks[at]
-    if sentence.tags[last - 1] == "o":
+    if sentence.letters[at] == "O" or holds_pronoun(sentence, at) or sentence.tags[last - 1] == "o":
         return True
     return last - first <= 3 and "".join(sentence.words[first:last]) in lexicon.joined_pronouns
 
@@ -165,7 +162,8 @@ def _name_in_complement(
 ) -> _Words | None:
     """Return the name that a complement swallowed: "il segretario della Lega | Matteo Salvini"."""
     known = _noun(sentence, noun, lexicon)
-    if behind == at + 1 or known is None or known.kind != "person" or known.number == "p":
+    kin = sentence.words[noun] in lexicon.language.names.kin  # "la figlia di Marina Neri" is not she
+    if behind == at + 1 or known is None or known.kind != "person" or known.number == "p" or kin:
         return None
     first, last = sentence.chunks[behind - 1]
     found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
@@ -175,14 +173,7 @@ def _name_in_complement(
 def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return where the whole noun phrase stands: the office before a name, complements, an apposition behind."""
     letters = sentence.letters
-    first = at
-    before = at - 1
-    if before > 0 and letters[before] in ",-":
-        before -= 1
-    while before > 0 and letters[before] in "PWKA":
-        before -= 1
-    if 0 <= before < at and letters[before] == "M" and is_office(sentence, before, lexicon):
-        first = before
+    first = _office_before(sentence, at, lexicon)
     last = at
     while last + 1 < len(letters) and letters[last + 1] in "PA":
         last += 1
@@ -194,6 +185,19 @@ def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
         if aside[:1] == "M" and not _VERBS.search(aside):
             last = close - 1
     return sentence.span(first, last)
+
+
+def _office_before(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Return the chunk of the office before a name, the chunk of the name itself where there is none."""
+    letters, before = sentence.letters, at - 1
+    before -= before > 0 and letters[before] in ",-"
+    held = letters[at] == "M" or is_genitive(sentence, at, lexicon)  # "del capo | dello Stato Aldo Neri"
+    while before > 0 and letters[before] in "PWKA":
+        if held and letters[before] in "PA" and is_office(sentence, before, lexicon):
+            return before
+        held = held and letters[before] == "P" and is_genitive(sentence, before, lexicon)
+        before -= 1
+    return before if letters[before:at][:1] == "M" and is_office(sentence, before, lexicon) else at
 
 
 def _noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:

@@ -174,7 +174,8 @@ def _tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in "nT":
         return "N"  # "il premier Conte"
     if tag == "j" and printed[n + 1 : n + 2] and printed[n + 1].islower():
-        return "j"  # "French officials"
+        surname = n > 1 and folded[n - 1] in lexicon.articles and printed[n - 1] != folded[n - 1]
+        return "N" if surname else "j"  # "lo stesso La Russa"; "French officials"
     opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
     if tag is not None and (
         tag in "nT" or (opens and not (tag in "ptg" and _names(printed, folded, n, lexicon)))
