@@ -36,7 +36,8 @@ class CueEntry:
     """A verb, noun or phrase of saying, with the sentence that shows it at work.
 
     `frame` says how the quotation is tied to it: `say` («…», ha detto X), `name` ("ha definito «…»": the
-    quotation is what something is called), `think` ("ritiene che «…»"), `write` ("si legge nella nota").
+    quotation is what something is called), `think` ("ritiene che «…»"), `write` ("si legge nella nota"), `cite`
+    ("zitiert den Minister": its object speaks).
     A `reflexive` verb says only with its clitic ("si scaglia"). A verb with a `complement` says only before
     those words ("fa sapere"), and where it `governs`, an infinitive of saying must follow ("tiene a dire").
     The `particle` of a separable verb stands at the end of a main clause ("teilte … mit").
@@ -45,7 +46,7 @@ class CueEntry:
     lemma: str
     part: Literal["verb", "noun", "phrase"]
     example: str
-    frame: Literal["say", "name", "think", "write"] = "say"
+    frame: Literal["say", "name", "think", "write", "cite"] = "say"
     strength: Strength = "strong"
     reflexive: bool = False
     complement: tuple[str, ...] = ()
@@ -119,6 +120,15 @@ class Grammar:
     reported: frozenset[str] = frozenset()  # verb forms of reported speech alone: "sei", "habe"
     objects: frozenset[str] = frozenset()  # clitics that are the object: "lo ha definito"
     reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
+    oblique_endings: frozenset[str] = (
+        frozenset()
+    )  # of an adjective that makes "der" no subject: "der neuen Zeitung"
+    adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
+    past_endings: frozenset[str] = (
+        frozenset()
+    )  # of verbs behind a noun that is their subject: "Kolb erwirkte"
+    reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
+    first_persons: frozenset[str] = frozenset()  # "ich": who tells this reports nobody else's words
     owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
 
 

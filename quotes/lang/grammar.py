@@ -28,6 +28,11 @@ _OPTIONAL = (
     "instruments",
     "reasons",
     "reported",
+    "oblique_endings",
+    "past_endings",
+    "reported_endings",
+    "adverb_endings",
+    "first_persons",
 )
 _FLAGS = ("contractions", "bare_clauses")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")

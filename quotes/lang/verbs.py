@@ -1,6 +1,6 @@
 """Looking a word up among the forms of a verb, with or without the pronouns written at its end."""
 
-from quotes.lang.data import Language, Mood, VerbForm
+from quotes.lang.data import CueEntry, Language, Mood, VerbForm
 
 _UNACCENTED = str.maketrans("áéí", "aei")  # the accent that a form takes on with its enclitics: "diciéndole"
 _HOSTS: frozenset[Mood] = frozenset({"gerund", "infinitive", "participle", "imperative"})
@@ -38,3 +38,20 @@ def strip_clitic(word: str, language: Language) -> str:
 
 def _hosts(form: str, language: Language) -> tuple[VerbForm, ...]:
     return tuple(reading for reading in language.forms.get(form, ()) if reading.mood in _HOSTS)
+
+
+def reported_forms(language: Language) -> frozenset[str]:
+    """Return the forms of verbs of saying that reported speech alone has: the root and an ending ("halte")."""
+    endings = tuple(language.grammar.reported_endings)
+    return frozenset(
+        form
+        for forms in (language.forms, language.separable)
+        for form, (first, *_) in forms.items()
+        if endings and form.endswith(endings) and _is_root(form, language.verbs[first.lemma])
+    )
+
+
+def _is_root(form: str, verb: CueEntry) -> bool:
+    """Whether a form is the root of a verb and one letter: "erinner|e" of "erinnern"."""
+    infinitive = verb.lemma.removeprefix(verb.particle)
+    return infinitive.startswith(form[:-1]) and len(infinitive) - len(form) in (0, 1)

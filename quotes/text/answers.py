@@ -7,7 +7,7 @@ from quotes.lang.source import fold_word
 from quotes.model import Cue, Number
 from quotes.text.antecedents import antecedent
 from quotes.text.cues import Saying, saying_at
-from quotes.text.mentions import holds_object, mention_of, noun_kind
+from quotes.text.mentions import holds_object, is_genitive, is_time, mention_of, noun_kind
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import subject_of
@@ -48,6 +48,15 @@ def said_by(
             return None  # what somebody quoted leaves unsaid is not known to the reporter
         place = unspoken_at or Frame(sentence, verb)
         return _unspoken(*place, saying.cue, reading, saying.number, saying.gender)
+    return _said_of(reading, sentence, verb, saying, subject)
+
+
+def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, subject: int) -> Answer | None:
+    """Return the answer of a verb of saying and its subject, None where that is nobody who speaks."""
+    if saying.frame == "cite":
+        subject = _cited(sentence, max(verb, subject), reading) or subject
+    if saying.frame == "write" and _is_work(sentence, subject, reading):
+        return None  # "der Titel lautet «…»"
     answer = from_chunk(reading, sentence, subject, saying.cue)
     if answer and sentence.nested and answer.mention and answer.mention.form == "pronoun":
         return None  # "he told me “…”": somebody else than who is quoted
@@ -90,14 +99,45 @@ def _paper_before(sentence: Sentence, verb: int, reading: Reading) -> int | None
     return paper if noun_kind(sentence, paper, reading.lexicon) == "document" else None
 
 
+def _cited(sentence: Sentence, behind: int, reading: Reading) -> int | None:
+    """Return whom a paper cites: the object behind verb and subject, "zitiert den Minister mit den Worten"."""
+    oblique = reading.lexicon.language.grammar.oblique
+    for at in range(behind + 1, len(sentence.letters)):
+        if sentence.letters[at] in ",;:Q":
+            return None
+        accusative = sentence.words[sentence.chunks[at][0]] in oblique and not is_genitive(
+            sentence, at, reading.lexicon
+        )
+        if sentence.letters[at] in "MO" or (sentence.letters[at] == "P" and accusative):
+            return at
+    return None
+
+
+def _is_work(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase is a title or a name, no paper that speaks: "der Titel", "das Motto"."""
+    if noun_kind(sentence, at, reading.lexicon) is not None:
+        return False
+    return any(reading.lexicon.is_work(word) for word in sentence.words[slice(*sentence.chunks[at])])
+
+
 def _written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     """Return the paper in which something "si legge": the complement behind the verb, else the one before."""
     letters = sentence.letters
-    complements = [place for place, letter in enumerate(letters) if letter == "P"]
+    complements = [place for place, letter in enumerate(letters) if _may_hold(sentence, place, verb, reading)]
     for place in sorted(complements, key=lambda place: (place < verb, abs(place - verb))):
-        if place == verb + 1 or noun_kind(sentence, place, reading.lexicon) in ("document", "organization"):
+        before = reading.lexicon.verb_last and place < verb and not letters[place + 1 : verb].strip("P")
+        beside = place == verb + 1 or before
+        if beside or noun_kind(sentence, place, reading.lexicon) in ("document", "organization"):
             return place
     return None
+
+
+def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bool:
+    """Whether a complement can be what something stands in: no time, no genitive of the noun before it."""
+    if place == verb + 1:
+        return sentence.letters[place] in "PA"
+    time = is_time(sentence, place)
+    return sentence.letters[place] == "P" and not time and not is_genitive(sentence, place, reading.lexicon)
 
 
 def _unspoken(sentence: Sentence, at: int, cue: Cue, reading: Reading, *agreement: Any) -> Answer | None:

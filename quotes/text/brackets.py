@@ -17,12 +17,66 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
     for n, letter in enumerate(letters):
         if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
             letters[n] = letter = "v"
-        if letter == "d":
-            _settle_article(printed, folded, letters, n, lexicon)
-        elif letter in _SAID and _closes(letters, n + 1):
+        if letter in "wdrpVf":
+            _settle_small(printed, folded, letters, n, lexicon)
+        elif letter == "i" and n and folded[n - 1] not in lexicon.markers and _closes(letters, n + 1):
+            _close_bracket(letters, n)  # "musste … einräumen"
+        elif (letter in _SAID or _is_said(folded, letters, n, lexicon)) and _closes(letters, n + 1):
             _close_bracket(letters, n)
         if folded[n] in lexicon.language.separable:
             _join_particle(folded, letters, n, lexicon)
+        if folded[n] in lexicon.language.heads and letters[n] in ("w", "f"):
+            _join_complement(folded, letters, n, lexicon)
+
+
+def _settle_small(
+    printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon
+) -> None:
+    """Settle a word without a capital of its own by the words beside it: article, relative, verb or adjective."""
+    word, letter = folded[n], letters[n]
+    grammar = lexicon.language.grammar
+    if letter == "d" and word in grammar.pronouns and _stands_alone(letters, n):
+        letters[n] = "o"  # "sagte dieser, dass"
+    elif letter == "d":
+        _settle_article(printed, folded, letters, n, lexicon)
+    elif letter == "r" and word in lexicon.owning_pronouns and n and letters[n - 1] not in (",", "p", "g"):
+        letters[n] = "d"  # "teilte dessen Stellvertreter mit"
+    elif letter == "p" and word in grammar.subordinators and _verb_last(letters, n):
+        letters[n] = "s"  # "während Kolb schweigt"
+    elif letter in "wfV" and printed[n].islower():
+        _settle_verb(printed, folded, letters, n, lexicon)
+
+
+def _settle_verb(printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
+    """Tell verbs from adjectives and participles: no verb in lower case is a noun."""
+    before, letter = letters[n - 1] if n else ".", letters[n]
+    capital = printed[n + 1 : n + 2] and printed[n + 1][:1].isupper()
+    if letter in "wV" and folded[n] in lexicon.reported:
+        letters[n] = "f"  # "es drohe", "er erinnere"
+    elif (letter == "V" and before in "do" and capital) or (letter == "f" and before in "dp#" and capital):
+        letters[n] = "w"  # "die betonte Haltung", "das geplante Gesetz"
+    elif letter == "V" and n and folded[n - 1] in lexicon.language.grammar.pronouns:
+        letters[n - 1 : n + 1] = "ov"  # "dieser gestand"
+    elif letter == "w" and n and letters[n + 1 : n + 2] in (["o"], ["l"]):
+        letters[n] = "f"  # "vertritt er"
+    elif (
+        letter == "w" and before in "wnNu" and printed[n - 1][:1].isupper() and printed[n - 1][1:2].islower()
+    ):
+        letters[n] = (
+            "f" if folded[n].endswith(lexicon.past_endings) else "*"
+        )  # nothing in lower case goes on a noun phrase
+
+
+def _stands_alone(letters: list[str], n: int) -> bool:
+    """Whether no noun follows a determiner: "sagte dieser, dass"."""
+    return _closes(letters, n + 1) and letters[n + 1 : n + 2] not in (["Q"], ["("], ["-"])
+
+
+def _is_said(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a form that is finite as well ("erklärt") is a participle at the end of its clause."""
+    if letters[n] != "v" or _is_finite(folded, letters, n, lexicon):
+        return False
+    return any(form.mood == "participle" for form in lexicon.language.forms.get(folded[n], ()))
 
 
 def _is_finite(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
@@ -56,6 +110,22 @@ def _settle_article(
         and printed[n - 1][:1].isupper()
     ):
         letters[n] = "p"  # "die Anwältin der Familie"
+    elif (
+        folded[n] in grammar.owners
+        and folded[n] in grammar.definite
+        and printed[n + 1 : n + 2]
+        and printed[n + 1].islower()
+        and letters[n + 1] == "w"
+        and folded[n + 1].endswith(tuple(grammar.oblique_endings))
+    ):
+        letters[n] = "p"  # "der neuen Zeitung sagte Kolb"
+    elif (
+        folded[n] in grammar.pronouns
+        and folded[n + 1 : n + 2]
+        and folded[n + 1] in grammar.owners
+        and before != "p"
+    ):
+        return  # "einer der Zeugen"
     elif folded[n] in grammar.oblique and before not in ("p", "g", "S", "_", "d"):
         letters[n] = "p"  # "dem Rivalen sagte Kolb"
 
@@ -71,6 +141,9 @@ def _verb_last(letters: list[str], n: int) -> bool:
 
 def _close_bracket(letters: list[str], said: int) -> None:
     """Make the participle at a clause's end its verb: "hat Kolb am Montag gesagt", "wie Kolb gesagt hatte"."""
+    if letters[said + 1 : said + 2] in (["a"], ["y"]):
+        letters[said], letters[said + 1] = "v", "+"  # "gesagt hatte"
+        return
     for n in range(said - 1, -1, -1):
         letter = letters[n]
         if letter in ("v", ".", ":", ";") or (letter == "x" and n < said - 1):
@@ -78,10 +151,8 @@ def _close_bracket(letters: list[str], said: int) -> None:
         if letter in ("a", "e"):
             if n < said - 1:  # else "hat gesagt" is one chunk anyway
                 letters[said] = "v"
-                letters[n] = "b" if letter == "a" else "e"
+                letters[n] = "+" if letter == "a" else "e"
             return
-    if said + 1 < len(letters) and letters[said + 1] in ("a", "y"):
-        letters[said], letters[said + 1] = "v", "b"
 
 
 def _closes(letters: list[str], n: int) -> bool:
@@ -96,8 +167,23 @@ def _join_particle(folded: list[str], letters: list[str], verb: int, lexicon: Le
     language = lexicon.language
     particles = {language.verbs[form.lemma].particle for form in language.separable[folded[verb]]}
     for n in range(verb + 1, len(letters)):
-        if letters[n] in (".", ";") or (letters[n] in ("v", "x") and n > verb + 1):
-            return
         if folded[n] in particles and _closes(letters, n + 1):
             letters[verb], letters[n] = "v", "b"
             return
+        if letters[n] in (".", ";") or (letters[n] in ("v", "x") and n > verb + 1):
+            return
+
+
+def _join_complement(folded: list[str], letters: list[str], verb: int, lexicon: Lexicon) -> None:
+    """Make "kam … zu dem Schluss" a verb of saying; what it needs stands further on in the clause."""
+    language = lexicon.language
+    readings = language.heads[folded[verb]]
+    needed = {language.verbs[form.lemma].complement for form in readings if form.mood == "finite"}
+    for n in range(verb + 2, len(letters)):
+        if letters[n] in (".", ";", ":") or letters[n] in ("v", "x"):
+            return
+        for words in needed:
+            if words and tuple(folded[n : n + len(words)]) == words:
+                letters[verb] = "v"
+                letters[n : n + len(words)] = "b" * len(words)
+                return

@@ -60,7 +60,7 @@ _CHUNK = re.compile(
   | o(?P<O>)
   | s(?P<U>)
   | c(?P<K>)
-  | [bh]+(?P<B>)
+  | (?:[bh]+|\+)(?P<B>)
   | .(?P<w>)
     """,
     re.VERBOSE | re.DOTALL,

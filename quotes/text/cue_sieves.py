@@ -9,6 +9,7 @@ from quotes.model import Cue, Mention, Quotation, Span
 from quotes.text.answers import from_chunk, from_saying, said_by
 from quotes.text.appositions import name_behind
 from quotes.text.cues import saying_at
+from quotes.text.held_subjects import holds_verb, opens_main_clause
 from quotes.text.kinds import is_noun
 from quotes.text.mentions import NAME, holds_pronoun, is_genitive
 from quotes.text.reading import Answer, Frame, Reading
@@ -22,6 +23,10 @@ _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
 _SUBJECT = r"[MO][PBA]*M?(?:\([^)]*\))?(?:,[^QCDS:;]*,)?"
 _NAME_THEN_CUE_BEHIND = re.compile(rf"([,\-:]?)(?:P+,)?B*R?({_SUBJECT})(C)(?![BPM]*[:R]?Q)")
 _CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.]|$)")
+_VERB_THEN_SUBJECT_LATER = re.compile(
+    r"[^CDS:;Q]*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.K]|$)"
+)
+_SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
 _COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$)")
 _OWNER_BEHIND = re.compile(r"(P)|[BW]*(A)")  # "le parole di Kim", "le accuse mosse ieri da Kim"
@@ -79,9 +84,16 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         sentence, found.start(2), reading.lexicon
     ):
         return None
+    if reading.lexicon.verb_last and _names_subject(sentence, at, found):
+        return None
     ends = not letters[found.end(3) :].strip("BP.")
     closing = reading.lexicon.verb_last and re.match(r"[.,]|$", letters[found.end(3) :])
     woven = not found.group(1) and at > 0 and letters[at - 1] not in ".:;,-Q"
+    if woven and reading.lexicon.verb_last:
+        opening = opens_main_clause(sentence, at, found.end(3))
+        if not opening and not (closing and holds_verb(sentence, at, reading.lexicon)):
+            return None
+        woven = False
     if woven and not closing and not (ends and found.group(2)):
         return None  # woven into the sentence: the verb behind is the reporter's
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
@@ -97,6 +109,19 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     return answer
 
 
+def _names_subject(sentence: Sentence, at: int, found: re.Match[str]) -> bool:
+    """Whether the verb behind a quotation is the main one and comes second, so that what stands before is none's words.
+
+    "Kolb, der Chef der «…», sagte" / "Kolb nannte es «…», Meier sagte".
+    """
+    letters = sentence.letters
+    woven = at > 0 and letters[at - 1] not in ".:;,-Q"
+    if found.group(1) and woven and not re.search("[CDF]", letters[:at]):
+        return True
+    subject_first = found.re is _NAME_THEN_CUE_BEHIND
+    return subject_first and not re.search("[RB]", letters[at + 1 : found.start(2)])
+
+
 def _belongs_ahead(sentence: Sentence, at: int, cue: int) -> bool:
     """Whether the cue behind a quotation rather opens the next one: «A», e ha aggiunto: «B»."""
     letters = sentence.letters
@@ -110,7 +135,7 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     letters = sentence.letters
     found = _SOURCE_BEHIND.match(letters, at + 1)
     if found and (not _weak_source(sentence, found.start(1), reading) or _closes(letters, found.start(1))):
-        return _from_source(reading, sentence, found.start(1))
+        return from_source(reading, sentence, found.start(1))
     before = letters.rfind("S", 0, at)
     if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
         return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
@@ -118,10 +143,11 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         return None
     if _weak_source(sentence, before, reading) and is_noun(quotation, frame, reading):
         return None  # "per il regista è il secondo trionfo alla «Croisette»"
-    return _from_source(reading, sentence, before)
+    return from_source(reading, sentence, before)
 
 
-def _from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | None:
+def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | None:
+    """Return the answer of the source phrase at chunk `source`; an everyday word must name somebody."""
     first, last = sentence.chunks[source]
     start, end = sentence.places[first][0], sentence.places[last - 1][1]
     cue = Cue(start, end, reading.text[start:end], " ".join(sentence.words[first:last]))
@@ -134,7 +160,8 @@ def _from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | 
         return None  # "secondo gli «esperti»": an article alone names nobody
     answer = from_chunk(reading, sentence, named_at, cue)
     named = answer.named if answer else None
-    if _weak_source(sentence, source, reading) and not (named and named.kind in SPEAKERS):
+    pronoun = reading.lexicon.verb_last and named is not None and named.form == "pronoun"
+    if _weak_source(sentence, source, reading) and not (named and (pronoun or named.kind in SPEAKERS)):
         return None
     return answer
 
@@ -142,7 +169,8 @@ def _from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | 
 def _closes(letters: str, source: int) -> bool:
     """Whether an everyday word behind a quotation names its source: "«…», così Rossi dopo la partita"."""
     return (
-        letters[source - 1] == "," and re.match(r"[MO][PBAM]*(?:[,.(-]|$)", letters[source + 1 :]) is not None
+        letters[source - 1] == ","
+        and re.match(r"[MO][PBAMWQ]*(?:[,.(-]|$)", letters[source + 1 :]) is not None
     )
 
 
@@ -154,9 +182,11 @@ def _weak_source(sentence: Sentence, source: int, reading: Reading) -> bool:
 def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Il patto è «…» e va firmato, ha detto Kim: the cue closes the sentence that the words are woven into."""
     sentence, at = frame
-    found = _CUE_LATER.match(sentence.letters, at + 1)
+    later = _VERB_THEN_SUBJECT_LATER if reading.lexicon.verb_last else _CUE_LATER
+    found = later.match(sentence.letters, at + 1)
     if found is None:
-        return None
+        source = _SOURCE_LATER.match(sentence.letters, at + 1)
+        return from_source(reading, sentence, source.start(1)) if source else None
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
     return said_by(reading, sentence, found.start(1), saying) if saying and saying.strong else None
 

@@ -7,7 +7,7 @@ from quotes.model import Cue, Gender, Number
 from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import Sentence
 
-Frame = Literal["say", "name", "think", "write"]
+Frame = Literal["say", "name", "think", "write", "cite"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@
 import re
 
 from quotes.text.appositions import segment_start
+from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import is_time
 from quotes.text.sentences import Sentence
 
@@ -18,11 +19,29 @@ def stands_behind_quotation(letters: str, verb: int) -> bool:
     return re.search(r"Q[,\-.]?[BWR]*$", letters[:verb]) is not None
 
 
-def held_subject(sentence: Sentence, verb: int) -> int | None:
+def opens_main_clause(sentence: Sentence, quotation: int, verb_end: int) -> bool:
+    """Whether a quotation stands before the verb of a main clause and its subject behind: "Von «…» sprach Kolb"."""
+    letters = sentence.letters
+    before = letters[segment_start(letters, quotation) : quotation]
+    return not before.strip("BPWRAQK") and letters[verb_end : verb_end + 1] in ("M", "O")
+
+
+def holds_verb(sentence: Sentence, quotation: int, lexicon: Lexicon) -> bool:
+    """Whether the clause before a quotation waits for its verb: behind "wie", "die" or "hat"."""
+    start = segment_start(sentence.letters, quotation)
+    if re.search("[RrUF]", sentence.letters[start:quotation]):
+        return True
+    first, last = sentence.chunks[start][0], sentence.chunks[quotation][0]
+    return not lexicon.language.grammar.auxiliaries.keys().isdisjoint(sentence.words[first:last])
+
+
+def held_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     """Return the subject of the finite verb at chunk `verb` by its place in the clause, None where that is open."""
     letters = sentence.letters
     if stands_behind_quotation(letters, verb):
         return None
+    if _is_he(sentence, verb + 1, lexicon):
+        return verb + 1
     start = max(segment_start(letters, verb), letters.rfind(".", 0, verb) + 1)  # "Dr. | Kolb"
     if _SECOND.match(letters, start) and letters[verb + 1 : verb + 2] in ("M", "O") and verb > start:
         return None if is_time(sentence, verb + 1) else verb + 1
@@ -33,6 +52,14 @@ def held_subject(sentence: Sentence, verb: int) -> int | None:
     return _first(sentence, start, verb)
 
 
+def _is_he(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether chunk `at` is a pronoun that only a subject is: "lobte er"."""
+    if sentence.letters[at : at + 1] != "O":
+        return False
+    word = sentence.words[sentence.chunks[at][0]]
+    return lexicon.language.grammar.pronouns.get(word, (None, None))[0] == "m"
+
+
 def closing_subject(sentence: Sentence, verb: int) -> int | None:
     """Return the subject of a verb that closes its clause behind a quotation, of a passive its agent."""
     letters = sentence.letters
@@ -40,7 +67,7 @@ def closing_subject(sentence: Sentence, verb: int) -> int | None:
     start = segment_start(letters, quotation)
     held = range(start, quotation)
     if any(letters[n] == "F" and "e" in sentence.tags[slice(*sentence.chunks[n])] for n in held):
-        agent = letters.find("A", start, quotation)
+        agent = letters.rfind("A", start, quotation)
         return agent if agent >= 0 else None
     return _first(sentence, start, quotation)
 

@@ -11,6 +11,7 @@ from quotes.model import Kind, Quotation
 from quotes.text.cues import saying_at
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
+from quotes.text.report_clauses import in_report
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import is_like
 
@@ -21,6 +22,8 @@ _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
 _SAID_BEHIND = re.compile(r"[,\-]?(?:(?:[MO]P*)?C|S)|,MP")
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
+# "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
+_NAMES_SOURCE = re.compile(r"SQ.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
 _INTRODUCED = re.compile(r"[:R]B*$")
 _INTRODUCTION = re.compile(r"[:;-]$|:[Q,K]*$")
 _NAMED = re.compile(r"[CG](?=MP*$)")
@@ -46,13 +49,15 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return True  # "on the channel's “Evening Talk”"
     if _INTRODUCED.search(sentence.letters[:at]):
         return False
+    if reading.lexicon.common and (known := _known_by_place(frame, reading)) is not None:
+        return known
     if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
         return False  # "ha esordito con le parole «…»"
-    if before and before[-1] in names.work_nouns:
+    if before and reading.lexicon.is_work(before[-1]):
         return not _is_named(frame, reading) and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     if _is_sentence(quotation, reading):
         return False
-    if len(before) > 1 and before[-2] in names.work_nouns and sentence.tags[word - 1] in "wjNu":
+    if len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu":
         return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     short = quotation.content.of(reading.text).count(" ") < 4
     return (short and _in_brackets(sentence.letters, at)) or _is_title(quotation, reading)
@@ -66,6 +71,20 @@ def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     joined = reading.lexicon.language.grammar.prepositions.get(before, before) != before  # "alla"
     article = word > 0 and (joined or sentence.tags[word - 1] == "d")
     return article and quotation.content.of(reading.text).count(" ") < 3
+
+
+def _known_by_place(frame: Frame, reading: Reading) -> bool | None:
+    """Return whether a quotation is a term where its place tells, None where its look must.
+
+    It is none in a clause of reported speech, nor before a comma and a word of saying. Where all nouns have
+    capitals, a look that titles have elsewhere says little against that.
+    """
+    sentence, at = frame
+    letters = sentence.letters
+    if _NAMES_SOURCE.search(letters[: at + 2]):
+        return True
+    told = re.search("[CDF]|^$", letters[:at]) and re.match(r",[CS]", letters[at + 1 :])
+    return False if told or in_report(sentence, at, reading.lexicon) else None
 
 
 def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:

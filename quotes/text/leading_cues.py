@@ -26,7 +26,7 @@ _LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB
 def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim ha detto: «…» / ha detto che «…» / ha definito «…»: the nearest cue stands right before."""
     sentence, at = frame
-    cue = _nearest_cue(sentence, at, reading.lexicon)
+    cue = nearest_cue(sentence, at, reading.lexicon)
     if cue is None:
         return None
     gap = _gap(sentence, cue, at, reading.lexicon)
@@ -94,12 +94,12 @@ def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     sentence, at = frame
     if _has_own_subject(sentence, at):
         return None
-    cue = _nearest_cue(sentence, at, reading.lexicon)
+    cue = nearest_cue(sentence, at, reading.lexicon)
     reason = _gives_reason(sentence, at, reading.lexicon)
     while cue is not None and not _left_clause(_gap(sentence, cue, at, reading.lexicon), reading.lexicon):
         if answer := _from_cue(quotation, reading, frame, cue, tight=reason):
             return answer
-        cue = _nearest_cue(sentence, cue, reading.lexicon)
+        cue = nearest_cue(sentence, cue, reading.lexicon)
         if cue is not None and not _opens_clause(sentence.letters[cue + 1 :], reading.lexicon):
             return None  # a cue further off reaches the quotation through "che" only
     return None
@@ -136,7 +136,7 @@ def _gap(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     return gap
 
 
-def _nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return the last chunk before the quotation that holds a word of saying, asides passed over."""
     for cue in range(at - 1, -1, -1):
         letter = sentence.letters[cue]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from quotes.lang.data import Language, Mood, Noun, VerbForm
-from quotes.lang.verbs import find_readings, strip_clitic
+from quotes.lang.verbs import find_readings, reported_forms, strip_clitic
 from quotes.text.twofold import twofold_words
 from quotes.text.words import word_pattern
 
@@ -45,6 +45,7 @@ TAGS = {
     "f": "another finite verb, by its ending",
     "S": "the first word of a source phrase",
     "_": "its other words",
+    "+": "an auxiliary whose verb of saying closes the clause",
     "'": "what makes an owner of the noun phrase before it",
 }
 _OF_MOOD: dict[Mood, str] = {"finite": "v", "gerund": "z", "infinitive": "i", "participle": "x"}
@@ -94,8 +95,12 @@ class Lexicon:
         self.joining = language.names.joining
         self.common = language.names.common
         self.verb_last = bool(language.separable)
-        self.reported = grammar.reported
+        self.reported = grammar.reported | reported_forms(language)
+        self.owning_pronouns = grammar.relatives & grammar.determiners  # "dessen"
         self.never = language.names.never
+        self.first_persons = grammar.first_persons
+        self.past_endings = tuple(grammar.past_endings)
+        self.adverb_endings = tuple(grammar.adverb_endings)
         self.endings = language.grammar.finite_endings
         self.telling_ends = (
             *self.endings,
@@ -136,6 +141,13 @@ class Lexicon:
         if found is None and self.common and (part := self.last_part(folded)):
             return nouns.get(part)
         return found
+
+    def is_work(self, folded: str) -> bool:
+        """Whether a noun is followed by the name of what it is: a film, a paper; a compound is what it ends in."""
+        works = self.language.names.work_nouns
+        return folded in works or bool(
+            self.common and any(folded[at:] in works for at in range(2, len(folded) - 4))
+        )
 
     def last_part(self, folded: str) -> str | None:
         """Return the longest known noun that a compound ends in: "mieter|bund", "csu-|abgeordnete"."""

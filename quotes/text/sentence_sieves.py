@@ -12,18 +12,18 @@ from quotes.text.antecedents import only_person
 from quotes.text.cue_sieves import SPEAKERS, owner_of_words
 from quotes.text.mentions import holds_object
 from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reported import ALL_QUOTED, last_main_cue
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import is_subordinate
 
 _SENTENCES_OF_REPORT = 4
 _POINTS_BACK = re.compile(r"(?:FR)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P)[^Q]*$")
-_ALL_QUOTED = re.compile(r"[Q.,\-]*")
 
 
 def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«A», ha detto Kim. «B»: a sentence that is all quotation goes on with the speech before it."""
     sentence, _ = frame
-    if not _ALL_QUOTED.fullmatch(sentence.letters):
+    if not ALL_QUOTED.fullmatch(sentence.letters):
         return None
     for earlier in reading.sentences_before(sentence):
         if not earlier.quotations:
@@ -31,7 +31,7 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         answer = reading.answer_to(earlier.quotations[max(earlier.quotations)])
         if answer is not None:
             return answer._replace(rule="") if answer.status == "attributed" else None
-        if not _ALL_QUOTED.fullmatch(earlier.letters):
+        if not ALL_QUOTED.fullmatch(earlier.letters):
             return None
     return None
 
@@ -39,7 +39,7 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
 def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim ha parlato a lungo. «…»: the sentence before tells who is about to speak."""
     sentence, _ = frame
-    if not _ALL_QUOTED.fullmatch(sentence.letters):
+    if not ALL_QUOTED.fullmatch(sentence.letters):
         return None
     earlier = next(reading.sentences_before(sentence), None)
     if earlier is None or earlier.quotations:
@@ -66,7 +66,7 @@ def _of_headline(sentence: Sentence, reading: Reading) -> Answer | None:
 
 def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return who a sentence that ends in a colon says is about to speak."""
-    verb = _last_main_cue(sentence)
+    verb = last_main_cue(sentence)
     if verb is not None:
         return from_saying(reading, sentence, verb)
     named = re.search(r"([MO])[PABW]*:$", sentence.letters)
@@ -74,15 +74,9 @@ def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
     return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
 
 
-def _last_main_cue(sentence: Sentence) -> int | None:
-    """Return the last cue of a sentence, None where there is none or a subordinate clause holds it."""
-    verb = sentence.letters.rfind("C")
-    return None if verb < 0 or is_subordinate(sentence.letters, verb) else verb
-
-
 def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«…». È quanto ha detto Kim. / Lo afferma Kim. / Queste le parole di Kim.: the next sentence points back."""
-    if not _ALL_QUOTED.fullmatch(frame.sentence.letters) or frame.sentence.nested:
+    if not ALL_QUOTED.fullmatch(frame.sentence.letters) or frame.sentence.nested:
         return None
     later = reading.sentence_after(frame.sentence)
     found = _POINTS_BACK.match(later.letters) if later else None
@@ -98,29 +92,10 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
 
 
-def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kolb hat widersprochen. Das Haus sei «…»: the mood of the verb says that somebody's words go on."""
-    sentence, _ = frame
-    reported = reading.lexicon.reported
-    if not reported or reported.isdisjoint(sentence.words):
-        return None
-    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_OF_REPORT):
-        for other in reversed(earlier.quotations.values()):
-            answer = reading.answer_to(other)
-            if answer is not None and answer.status == "attributed":
-                return answer._replace(rule="")
-        verb = _last_main_cue(earlier)
-        if verb is not None:
-            return from_saying(reading, earlier, verb)
-        if reported.isdisjoint(earlier.words):
-            return None
-    return None
-
-
 def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«A». «B», ha detto Kim: a sentence that is all quotation belongs to the speech behind it."""
     sentence, _ = frame
-    if not _ALL_QUOTED.fullmatch(sentence.letters):
+    if not ALL_QUOTED.fullmatch(sentence.letters):
         return None
     index = reading.index_of(quotation)
     end = quotation.end
@@ -139,7 +114,7 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 
 def interview(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Incontriamo Kim. Firmerà?¶«Domani»: a paragraph that answers a question of the paper's own."""
-    if not _ALL_QUOTED.fullmatch(frame.sentence.letters) or frame.sentence.nested:
+    if not ALL_QUOTED.fullmatch(frame.sentence.letters) or frame.sentence.nested:
         return None
     asked = next(reading.sentences_before(frame.sentence), None)
     if asked is None or asked.quotations or reading.text[asked.end - 1] != "?":

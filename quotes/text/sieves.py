@@ -24,12 +24,12 @@ from quotes.text.cue_sieves import (
 from quotes.text.leading_cues import cue_before, cue_in_clause, shared_verb
 from quotes.text.mentions import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reported import aside_first, goes_on, reported_cue, reported_on, said_behind
 from quotes.text.sentence_sieves import (
     announced,
     continued,
     goes_before,
     interview,
-    reported_on,
     told_behind,
 )
 from quotes.text.subjects import first_subject, subject_of
@@ -110,6 +110,8 @@ SIEVES: tuple[Sieve, ...] = (
     incise_between_commas,
     cue_behind,
     noun_of_saying,
+    aside_first,
+    reported_cue,
     cue_before,
     name_and_colon,
     signature,
@@ -123,6 +125,8 @@ SIEVES: tuple[Sieve, ...] = (
     continued,
     told_behind,
     reported_on,
+    said_behind,
     goes_before,
     interview,
+    goes_on,
 )

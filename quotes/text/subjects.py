@@ -23,7 +23,13 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     """
     if holds_pronoun(sentence, verb):
         return verb
-    if lexicon.verb_last and (held := held_subject(sentence, verb)) is not None:
+    if (
+        lexicon.verb_last
+        and sentence.letters[verb - 1 : verb] == "K"
+        and (first := _verb_before(sentence, verb))
+    ):
+        return subject_of(sentence, first, lexicon)  # "begrüßte den Plan und nannte ihn «…»"
+    if lexicon.verb_last and (held := held_subject(sentence, verb, lexicon)) is not None:
         return held
     letters = sentence.letters
     near = _near_left(letters, verb)
@@ -39,6 +45,14 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
     return behind if before is None else before
+
+
+def _verb_before(sentence: Sentence, verb: int) -> int | None:
+    """Return the verb whose subject the verb behind "und" at chunk `verb` shares."""
+    letters = sentence.letters
+    start = max(letters.rfind(mark, 0, verb) for mark in ";:.") + 1
+    main = [at for at in range(start, verb) if letters[at] in "CDF" and not is_subordinate(letters, at)]
+    return main[-1] if main else None
 
 
 def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

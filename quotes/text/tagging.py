@@ -24,7 +24,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     letters = [letter or _tag_other(printed, folded, n, lexicon) for n, letter in enumerate(known)]
     guess = "".join(letters)  # one look at all letters says which steps have work to do
     _part_names(printed, folded, letters, lexicon, guess=guess)
-    if letters[0] == "N" and not _is_name(printed, letters, around):
+    if letters[0] == "N" and not _is_name(printed, letters, around, lexicon.adverb_endings):
         letters[0] = "w"
     if lexicon.twofold:
         settle(printed, folded, letters, lexicon.twofold)
@@ -126,10 +126,14 @@ def _nouns_not_verbs(tags: str, folded: list[str], lexicon: Lexicon) -> str:
     return tags
 
 
-def _is_name(printed: list[str], letters: list[str], around: tuple[str, int]) -> bool:
-    """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too."""
-    following = letters[1] if len(letters) > 1 else "."
-    if following and following in "NutaefvVl,:(-'":
+def _is_name(
+    printed: list[str], letters: list[str], around: tuple[str, int], adverbs: tuple[str, ...]
+) -> bool:
+    """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too.
+
+    `adverbs` are the endings of words like "Ähnlich", which must stand elsewhere.
+    """
+    if "".join(letters[1:2]) in tuple("NutaefvVl,:(-'") and not printed[0].endswith(adverbs):
         return True
     text, at = around
     return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1
@@ -164,7 +168,9 @@ def _tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     tag = lexicon.tags.get(folded[n])
     if folded[n] in lexicon.never:
         return tag or "b"
-    if lexicon.common and (common := _common_noun(printed, folded, n, lexicon)):
+    opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
+    closed = opens and (tag or "") in tuple("dplcrsboea")
+    if lexicon.common and not closed and (common := _common_noun(printed, folded, n, lexicon)):
         return common
     if len(word) > 1 and word.isupper() and word.isalpha():
         return "u"
@@ -176,7 +182,6 @@ def _tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     if tag == "j" and printed[n + 1 : n + 2] and printed[n + 1].islower():
         surname = n > 1 and folded[n - 1] in lexicon.articles and printed[n - 1] != folded[n - 1]
         return "N" if surname else "j"  # "lo stesso La Russa"; "French officials"
-    opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
     if tag is not None and (
         tag in "nT" or (opens and not (tag in "ptg" and _names(printed, folded, n, lexicon)))
     ):
@@ -222,16 +227,15 @@ def _mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon
     for size in lexicon.phrase_sizes.get(folded[n], ()):
         words = tuple(folded[n : n + size])  # shorter at the end of the sentence
         strength = lexicon.phrases.get(words)
-        if strength == "strong" or (strength == "weak" and _weak_phrase(letters, n, size)):
+        if strength == "strong" or (strength == "weak" and _weak_phrase(letters, n, size, lexicon)):
             letters[n : n + size] = ["S", *"_" * (len(words) - 1)]
             return
 
 
-def _weak_phrase(letters: list[str], n: int, size: int) -> bool:
+def _weak_phrase(letters: list[str], n: int, size: int, lexicon: Lexicon) -> bool:
     """Whether an everyday word ("per") names a source here: at a clause's start, before a name or noun."""
-    opens = n == 0 or letters[n - 1] in ",;:.-(src"
+    opens = n == 0 or letters[n - 1] in (",;:.-(" if lexicon.verb_last else ",;:.-(src")
     behind = "".join(letters[n + size : n + size + 4])
     if letters[max(0, n - 2) : n] == ["Q", ","]:
         return behind[:1] in tuple("dNnojTu")  # "«…», so der zuständige Minister"
-    behind = behind.lstrip("d")
-    return opens and behind[:1] in ("N", "n", "o")
+    return opens and behind.lstrip("d")[:1] in tuple("Nnou" if lexicon.verb_last else "Nno")

@@ -1,0 +1,40 @@
+"""Clauses of reported speech: those that a verb of saying and "dass" open, or that the mood of their verb tells."""
+
+import re
+
+from quotes.text.lexicon import Lexicon
+from quotes.text.sentences import Sentence
+
+
+def is_reported(sentence: Sentence, lexicon: Lexicon, first: int = 0, last: int | None = None) -> bool:
+    """Whether the words `first` to `last` of a sentence hold a verb in the mood of reported speech."""
+    if not lexicon.reported or lexicon.reported.isdisjoint(sentence.words):
+        return False
+    if not lexicon.first_persons.isdisjoint(sentence.words):
+        return False  # "ich stelle" is no report
+    last = len(sentence.words) if last is None else last
+    return any(
+        sentence.words[n] in lexicon.reported and (n == 0 or sentence.printed[n].islower())
+        for n in range(first, last)
+    )
+
+
+def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether the clause of chunk `at` is reported speech: behind a verb of saying and "dass", or by its mood."""
+    letters = sentence.letters
+    start, _ = clause_of(letters, at)
+    bound = re.match(r"[BK]*R", letters[start:at]) and "C" in letters[:start]
+    return bool(bound) or in_mood(sentence, at, lexicon)
+
+
+def in_mood(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether the clause of chunk `at` has its verb in the mood of reported speech."""
+    start, end = clause_of(sentence.letters, at)
+    return is_reported(sentence, lexicon, sentence.chunks[start][0], sentence.chunks[end - 1][1])
+
+
+def clause_of(letters: str, at: int) -> tuple[int, int]:
+    """Return the chunks between the commas around chunk `at`."""
+    start = max(letters.rfind(mark, 0, at) for mark in ",;:") + 1
+    end = min((place for mark in ",;:." if (place := letters.find(mark, at)) >= 0), default=len(letters))
+    return start, max(end, at + 1)

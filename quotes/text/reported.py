@@ -1,0 +1,180 @@
+"""Reported speech that runs on: sentences whose verb says by its mood that they are somebody's words.
+
+"Kolb widersprach. Das Haus sei «…». Es drohe «…»." Whose words they are stands in a sentence before.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk, from_saying, said_by, speaks
+from quotes.text.cue_sieves import from_source
+from quotes.text.cues import Saying, saying_at
+from quotes.text.leading_cues import nearest_cue
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.report_clauses import clause_of, in_mood, is_reported
+from quotes.text.sentences import Sentence
+from quotes.text.subjects import first_subject, is_like, is_subordinate, subject_of
+
+ALL_QUOTED = re.compile(r"(?:K:)?[Q.,\-]*")
+_ASIDE_FIRST = re.compile(r"[BK]*(R)[^CDFQ;:]*(C),(?=[CFB])")
+_SENTENCES_BACK = 5
+
+
+def aside_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Wie Kolb erklärte, ist das Haus «…»: an aside opens the sentence and vouches for all of it."""
+    sentence, at = frame
+    aside = _ASIDE_FIRST.match(sentence.letters)
+    if aside is None or aside.end() > at or not is_like(sentence, aside.start(1), reading.lexicon):
+        return None
+    between = sentence.letters[aside.end() : at]
+    cue = nearest_cue(sentence, at, reading.lexicon)
+    if re.search("[;:R]", between) or cue is None:
+        return None
+    vouching = saying_at(reading.text, sentence, aside.start(2), reading.lexicon)
+    nearest = saying_at(reading.text, sentence, cue, reading.lexicon)
+    if vouching is None or not vouching.strong or vouching.frame != "say":
+        return None
+    if cue != aside.start(2) and nearest and nearest.strong and nearest.frame == "say":
+        return None  # "Wie die Zeitung berichtet, sagte Kolb: «…»"
+    return said_by(reading, sentence, aside.start(2), vouching)
+
+
+def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kolb hat widersprochen. Das Haus sei «…»: the mood of the verb says that somebody's words go on.
+
+    A main clause before it in the same sentence names them: "Kolb zeigte sich sicher, das Haus sei «…»".
+    """
+    sentence, at = frame
+    if not is_reported(sentence, reading.lexicon):
+        return None
+    governing = _governing(sentence, at, reading)
+    mood = in_mood(sentence, at, reading.lexicon)
+    if governing is None:
+        start, end = clause_of(sentence.letters, at)
+        told = not mood and re.search("[CF]", sentence.letters[start:end])
+        return None if told else speaker_before(sentence, reading)
+    if not mood:
+        return None
+    saying = saying_at(reading.text, sentence, governing, reading.lexicon)
+    if saying and saying.strong and (answer := said_by(reading, sentence, governing, saying)):
+        return answer
+    answer = from_chunk(reading, sentence, subject_of(sentence, governing, reading.lexicon), None)
+    return answer if answer and _is_source(answer) else None
+
+
+def reported_cue(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Er hoffe auf «…»: a verb of saying in the mood of reported speech gives somebody else's words."""
+    sentence, at = frame
+    cue = nearest_cue(sentence, at, reading.lexicon)
+    if (
+        cue is None
+        or "S" in sentence.letters
+        or reading.lexicon.reported.isdisjoint(sentence.words[slice(*sentence.chunks[cue])])
+    ):
+        return None
+    return reported_on(quotation, frame, reading)
+
+
+def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kolb sprach von Gift. Das Haus sei leer. «…»: a sentence that is all quotation goes on with a report."""
+    sentence, _ = frame
+    if not reading.lexicon.reported or not ALL_QUOTED.fullmatch(sentence.letters):
+        return None
+    if answer := speaker_before(sentence, reading):
+        return answer
+    earlier = next(reading.sentences_before(sentence), None)
+    subject = first_subject(earlier, reading.lexicon) if earlier else None
+    if earlier is None or subject is None:
+        return None
+    answer = from_chunk(reading, earlier, subject, None)
+    return (
+        answer
+        if answer
+        and answer.mention
+        and answer.mention.kind in ("person", None)
+        and (answer.mention.kind or answer.mention.form == "pronoun")
+        else None
+    )
+
+
+def said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«…» Das sagte Kolb: the next sentence tells whose words the one before was."""
+    sentence, _ = frame
+    if not reading.lexicon.reported:
+        return None
+    following = reading.sentence_after(sentence)
+    if following is None or following.quotations or not re.match(r"C[BPW]*[MO]", following.letters):
+        return None
+    if following.words[0] not in reading.lexicon.clitics:
+        return None
+    return from_saying(reading, following, 0)
+
+
+def _governing(sentence: Sentence, at: int, reading: Reading) -> int | None:
+    """Return the verb of the main clause that the reported clause of chunk `at` hangs on."""
+    letters = sentence.letters
+    start = max(letters.rfind(mark, 0, at) for mark in ",;:")
+    for verb in range(start - 1, -1, -1):
+        main = letters[verb] in "CF" and not is_subordinate(letters, verb)
+        if main and not in_mood(sentence, verb, reading.lexicon):
+            return verb
+    return None
+
+
+def _is_source(answer: Answer) -> bool:
+    """Whether the subject of any verb can be whose words are reported: a person, a body, a paper, a pronoun."""
+    mention = answer.mention
+    return mention is not None and (mention.form == "pronoun" or mention.kind is not None)
+
+
+def speaker_before(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return whose words go on in `sentence`: who spoke last in the sentences before, reported ones passed over."""
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+        answer = _speaker_of(earlier, reading)
+        if answer is not None:
+            return answer._replace(rule="") if answer.status == "attributed" else None
+        if not is_reported(earlier, reading.lexicon):
+            return None
+    return None
+
+
+def _speaker_of(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who speaks last in a sentence: by its answers, its last main cue, or a source it names."""
+    for other in reversed(sentence.quotations.values()):
+        answer = reading.answer_to(other)
+        if answer is not None and answer.status == "attributed":
+            return answer
+    for verb in _main_cues(sentence):
+        saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+        if saying is None or in_mood(sentence, verb, reading.lexicon):
+            continue
+        answer = _agent_of(sentence, verb, saying, reading) or said_by(reading, sentence, verb, saying)
+        if answer and speaks(answer):
+            return answer
+    source = sentence.letters.rfind("S")
+    return from_source(reading, sentence, source) if source >= 0 else None
+
+
+def _agent_of(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> Answer | None:
+    """Return by whom something is said in the passive: "wird von Beobachtern gewertet"."""
+    letters = sentence.letters
+    passive = letters.rfind("F", 0, verb)
+    if passive < 0 or "e" not in sentence.tags[slice(*sentence.chunks[passive])]:
+        return None
+    agents = [at for at in range(verb) if letters[at] == "A"]
+    return from_chunk(reading, sentence, agents[-1], saying.cue) if agents else Answer("none")
+
+
+def _main_cues(sentence: Sentence) -> Iterator[int]:
+    """Yield the cues of a sentence that no subordinate clause holds, the last first."""
+    for verb in range(len(sentence.letters) - 1, -1, -1):
+        if sentence.letters[verb] == "C" and not is_subordinate(sentence.letters, verb):
+            yield verb
+
+
+def last_main_cue(sentence: Sentence) -> int | None:
+    """Return the last cue of a sentence, None where there is none or a subordinate clause holds it."""
+    verb = sentence.letters.rfind("C")
+    return None if verb < 0 or is_subordinate(sentence.letters, verb) else verb
