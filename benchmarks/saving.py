@@ -18,12 +18,13 @@ from sqlalchemy.orm import Session
 
 from benchmarks.corpus import write_articles
 from benchmarks.measure import Result, best
-from quotes.ingest import Reader, batches, save_seeds
+from quotes.ingest import Reader, batches
 from quotes.model import Article, Attribution
 from quotes.store.base import Base
 from quotes.store.save import begin_extraction, find_articles, save_articles
 from quotes.store.session import open_database
 from quotes.store.speakers import load_speakers
+from quotes.who import save_seeds
 
 _SIZE = 2_000_000  # code points of text
 _LIMIT = 0.3

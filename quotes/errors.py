@@ -26,6 +26,10 @@ class UnknownName(QuotesError):
         self.known = known
 
 
+class RefusedDecision(QuotesError):
+    """A decision about speakers that cannot be: the message says what stands against it."""
+
+
 class LanguageDataError(QuotesError):
     """A language folder that breaks the rules of its files: the message names file, entry and key."""
 

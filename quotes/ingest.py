@@ -6,27 +6,25 @@ next run does again, as it does with every article that is not in. A problem is 
 file, and the others go in.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from time import monotonic
 
 from sqlalchemy.orm import Session
 
-import quotes.lang
 from quotes.attribute import attribute
 from quotes.errors import QuotesError, UnreadableInput
 from quotes.lang import known_language, language_of
+from quotes.lang.version import data_version
 from quotes.model import Article, Attribution, Speaker, Tally
 from quotes.read import ArticleDefaults, read_articles
-from quotes.speakers.countries import country_codes, country_name
+from quotes.speakers.decision import firm_country
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.seeds import load_seed_speakers
 from quotes.store.articles import load_articles
+from quotes.store.candidates import quoted_since
 from quotes.store.save import (
     Change,
     Read,
@@ -36,7 +34,13 @@ from quotes.store.save import (
     save_article,
     save_articles,
 )
-from quotes.store.speakers import has_speakers, load_speakers, save_countries, save_speakers
+from quotes.store.speakers import (
+    has_speakers,
+    last_speaker,
+    load_speakers,
+    stated_countries,
+)
+from quotes.who import note_candidates, save_seeds
 
 Progress = Callable[[str], None]
 """Called with the origin of each article when it has been read, whether it is to go in or not."""
@@ -84,9 +88,10 @@ class _Count:
 class Reader:
     """Annotates and resolves articles one after the other, with the speakers known so far."""
 
-    def __init__(self, speakers: Iterable[Speaker]) -> None:
+    def __init__(self, speakers: Iterable[Speaker], stated: Iterable[tuple[str, str]] = ()) -> None:
         self._gazetteer = Gazetteer(speakers)
-        self._learned: set[Speaker] = set()
+        for name, code in stated:
+            self._gazetteer.note_country(name, code)
 
     def read(self, article: Article) -> Read:
         """Return the article with its language, and who said what; raises UnknownName for a language that is none."""
@@ -96,10 +101,13 @@ class Reader:
         """Take in the speakers that an article brought, so that the next one knows them."""
         for attribution in attributions:
             speaker = attribution.speaker
-            if speaker is None or speaker.local or speaker.id is not None or speaker in self._learned:
+            if speaker is None or speaker.local:
                 continue
-            self._learned.add(speaker)
-            self._gazetteer.add(speaker)
+            code = firm_country(attribution.country)
+            if code is not None and speaker.country is None and speaker.kind == "person":
+                self._gazetteer.note_country(speaker.name, code)
+            if speaker.id is None and not self._gazetteer.holds(speaker):
+                self._gazetteer.add(speaker)
 
 
 @dataclass(slots=True)
@@ -183,9 +191,11 @@ def ingest(
         known_language(defaults.lang)
     if session.info.get("migrated") or not has_speakers(session):
         save_seeds(session)
+    last = last_speaker(session)
     run = _Run(session, *_begin(session))
     for batch in batches(read_articles(paths, defaults=defaults)):
         run.take(batch, progress)
+    note_candidates(session, quoted_since(session, last))
     return run.count.tally()
 
 
@@ -208,6 +218,7 @@ def reannotate(session: Session, *, progress: Progress = lambda origin: None) ->
 
     Ids of what is still there and the judgements of people stay. Each article is committed by itself.
     """
+    last = last_speaker(session)
     reader, extraction = _begin(session)
     articles, changes, orphaned = 0, list[Change](), list[int]()
     for _, stored in load_articles(session):
@@ -219,30 +230,13 @@ def reannotate(session: Session, *, progress: Progress = lambda origin: None) ->
         changes.extend(saved.changed)
         orphaned.extend(saved.orphaned)
         progress(article.origin or "")
+    note_candidates(session, quoted_since(session, last))
     return Reannotation(articles, tuple(changes), tuple(orphaned))
-
-
-def save_seeds(session: Session) -> None:
-    """Put the names of countries and the speakers that travel with the program into the database, once."""
-    save_countries(session, {code: country_name(code, "en") for code in country_codes()})
-    save_speakers(session, load_seed_speakers())
-    session.commit()
-
-
-@cache
-def data_version() -> str:
-    """Return a short name of the language data in use: the same data has the same name on every machine."""
-    folder = Path(quotes.lang.__file__).parent
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in {".toml", ".json"}:
-            digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def _begin(session: Session) -> tuple[Reader, int]:
     """Return a reader that knows the speakers of the database, and the id of this extraction."""
-    reader = Reader(load_speakers(session))
+    reader = Reader(load_speakers(session), stated_countries(session))
     extraction = begin_extraction(session, version("quotes"), data_version())
     session.commit()
     return reader, extraction

@@ -17,6 +17,7 @@ Relation = Literal["represents", "organization", "nationality", "setting"]
 Evidence = Literal["stated", "known", "inferred"]
 DateBasis = Literal["given", "text", "file"]
 Verdict = Literal["speaker", "not_speech", "confirm"]
+Ruling = Literal["same", "apart", "split", "rename", "alias"]
 Gender = Literal["m", "f"]
 Number = Literal["s", "p"]
 

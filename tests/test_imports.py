@@ -22,10 +22,12 @@ MAY_IMPORT = {
     "read": GROUND,
     "scoring": GROUND,
     "attribute": GROUND | {"lang", "text", "speakers"},
-    "ingest": GROUND | {"attribute", "lang", "text", "speakers", "store", "read"},
+    "who": GROUND | {"lang", "speakers", "store"},
+    "ingest": GROUND | {"attribute", "lang", "text", "speakers", "store", "read", "who"},
     "evaluate": GROUND | {"attribute", "lang", "text", "speakers", "store", "read", "scoring"},
     "cli": GROUND
-    | {"attribute", "lang", "text", "speakers", "store", "export", "read", "scoring", "ingest", "evaluate"},
+    | {"attribute", "lang", "text", "speakers", "store", "export", "read", "scoring", "who", "ingest"}
+    | {"evaluate"},
     "__main__": {"cli"},
     "__init__": GROUND | {"lang", "text", "speakers", "store", "read", "ingest", "evaluate"},
 }

@@ -6,12 +6,16 @@ import pytest
 from sqlalchemy import select
 
 from quotes.errors import UnknownName
-from quotes.ingest import batches, data_version, ingest, reannotate, save_seeds
+from quotes.ingest import batches, ingest, reannotate
+from quotes.lang.version import data_version
 from quotes.model import Article
 from quotes.read import ArticleDefaults
+from quotes.store.candidates import list_candidates
+from quotes.store.lookup import Query, lookup
 from quotes.store.session import open_database
 from quotes.store.speakers import load_speakers
 from quotes.store.tables import ArticleRow, QuotationRow, SpeakerRow
+from quotes.who import save_seeds
 
 
 @pytest.fixture
@@ -119,6 +123,50 @@ def test_a_new_speaker_is_one_across_articles(session, tmp_path):
     ingest(session, [path])
     names = session.scalars(select(SpeakerRow.name).where(SpeakerRow.name.contains("Malvezzi"))).all()
     assert names == ["Ortensio Malvezzi"]
+
+
+PEOPLE = [
+    "«Uno», ha detto Park Min.",
+    "«Due», ha detto il ministro sudcoreano Park Min.",
+    "«Tre», ha detto il pugile statunitense Park Min.",
+    "«Quattro», ha detto Park Min.",
+    "«Cinque», ha detto Dmytro Ševčuk.",
+    "«Sei», ha detto Dmitro Shevchuk.",
+    "«Sette», ha detto Dmytro Schewtschuk.",
+    "«Otto», ha detto Ortensia Malvezzi.",
+    "«Nove», ha detto Ortensio Malvezzi.",
+    "«Dieci», ha detto il presidente Wolodymyr Selenskyj.",
+]
+
+
+def who_said(session):
+    """Each quotation with its speaker's id, name and country, and the pairs that are asked about."""
+    rows = lookup(session, Query(), limit=None).rows
+    said = sorted((row["quotation"], row["speaker_id"], row["speaker"], row["country"]) for row in rows)
+    return said, list_candidates(session)
+
+
+def test_the_same_articles_give_the_same_speakers_however_they_are_read(tmp_path):
+    paths = [tmp_path / f"{number:02}.txt" for number in range(len(PEOPLE))]
+    for path, text in zip(paths, PEOPLE, strict=True):
+        path.write_text(text, encoding="utf-8")
+    runs = []
+    for name, parts in (("at once", [paths]), ("one by one", [[path] for path in paths])):
+        with open_database(tmp_path / name, write=True) as session:
+            for part in parts:
+                ingest(session, part, defaults=ArticleDefaults(lang="it"))
+            runs.append(who_said(session))
+            assert reannotate(session).changes == ()
+            runs.append(who_said(session))
+    assert all(run == runs[0] for run in runs)
+    names = {quotation: (id_, name) for quotation, id_, name, _ in runs[0][0]}
+    assert names["Uno"] == names["Due"] != names["Tre"]  # another country is another person
+    assert names["Cinque"] == names["Sei"] == names["Sette"]
+    assert names["Otto"] != names["Nove"]
+    assert names["Dieci"][1] == "Volodymyr Zelensky"
+    asked = [(row["speaker"], row["other"], row["reasons"]) for row in runs[0][1]]
+    assert ("Ortensia Malvezzi", "Ortensio Malvezzi", ["close"]) in asked
+    assert ("Park Min", "Park Min", ["spelling"]) in asked
 
 
 def test_seeds_are_there_once(session, article_file):

@@ -126,7 +126,7 @@ def test_a_found_speaker_shows_what_is_known(session):
         "wikidata": "Q57643",
         "article_id": None,
         "aliases": ["Stoltenberg"],
-        "roles": ["segretario generale, NATO"],
+        "roles": ["segretario generale, NATO (2014–2024)"],
         "quotations": 0,
         "exact": True,
     }

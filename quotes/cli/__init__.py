@@ -11,7 +11,7 @@ SUMMARIES = {
     "add": "Read files and folders into the database.",
     "lookup": "Find quotations by speaker, country, words or day.",
     "explain": "Show why a quotation was given its speaker and country.",
-    "speakers": "List the speakers, or show one.",
+    "speakers": "List the speakers, show one, or decide who is who.",
     "articles": "List the articles, show one or remove one.",
     "report": "Count quotations by speaker, country or word of saying.",
     "export": "Write quotations to a file: CSV, JSON or JSON lines.",

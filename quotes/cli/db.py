@@ -4,10 +4,10 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.opening import open_existing
-from quotes.ingest import save_seeds
 from quotes.store.migrate import upgrade_database
 from quotes.store.place import database_file, database_url
 from quotes.store.session import current_revision, head_revision
+from quotes.who import save_seeds
 
 
 @click.group

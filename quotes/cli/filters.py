@@ -15,8 +15,8 @@ from quotes.fold import fold
 from quotes.model import Kind, Relation, Status
 from quotes.speakers.countries import country_code
 from quotes.store.find import find_speakers
+from quotes.store.load import load_speakers
 from quotes.store.lookup import Query
-from quotes.store.speakers import load_speakers
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -22,6 +22,16 @@ class Answer(NamedTuple):
     country: CountryClaim | None
 
 
+def firm_country(stated: CountryClaim | None) -> str | None:
+    """Return the country that an article says somebody is of: not only where they work, or the story is."""
+    firm = (
+        stated is not None
+        and stated.evidence == "stated"
+        and stated.relation in ("represents", "nationality")
+    )
+    return stated.code if firm and stated is not None else None
+
+
 def referent_of(attribution: Attribution) -> Mention | None:
     """Return the mention that says most of who speaks, None where there is none."""
     return attribution.referent or attribution.antecedent or attribution.mention
@@ -117,10 +127,12 @@ class Decision:
         if self.referent.form != "name":
             return None
         name = self.referent.text
-        fits = self.gazetteer.named(name)
+        fits, code = self.gazetteer.named(name), firm_country(stated)
         if not fits and self.kind == "person" and len(name_key(name)) > 1:
             fits = self.gazetteer.find(name, kind="person") or self.gazetteer.ending(name)
-        return _only([speaker for speaker in fits if not _contradicts(stated, speaker)])
+        if not fits and self.kind == "person":
+            fits = self.gazetteer.spelt(name, country=code)
+        return _only([one for one in fits if code is None or self.gazetteer.may_be_of(one, code)])
 
     def _claim(self, known: Speaker | None, reading: Reading) -> CountryClaim | None:
         """Return the country that is stated, else on record, else inferred."""
@@ -196,10 +208,3 @@ class Decision:
 
 def _only(fits: list[Speaker]) -> Speaker | None:
     return fits[0] if len(fits) == 1 else None
-
-
-def _contradicts(stated: CountryClaim | None, known: Speaker) -> bool:
-    """Whether the article says another country of somebody than the record: then it is a namesake."""
-    if stated is None or known.country is None or stated.relation not in ("represents", "nationality"):
-        return False
-    return stated.code != known.country

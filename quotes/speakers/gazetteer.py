@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from quotes.model import Speaker, SpeakerKind
 from quotes.speakers.places import Word, name_key
+from quotes.speakers.spellings import Spellings
 
 Key = tuple[str, ...]
 
@@ -15,6 +16,10 @@ class Gazetteer:
         self._exact: dict[Key, list[Speaker]] = {}
         self._by_word: dict[str, list[Speaker]] = {}
         self._lengths: dict[str, int] = {}  # first word -> words in the longest name that begins with it
+        self._spellings = Spellings()
+        self._stated: dict[
+            Key, str
+        ] = {}  # name of somebody without a country on record -> what an article said
         self._size = 0
         for speaker in speakers:
             self.add(speaker)
@@ -32,6 +37,7 @@ class Gazetteer:
             self._lengths[key[0]] = max(len(key), self._lengths.get(key[0], 0))
         for word in dict.fromkeys(name_key(speaker.name)):
             self._by_word.setdefault(word, []).append(speaker)
+        self._spellings.add(speaker)
 
     def find(
         self, name: str, *, kind: SpeakerKind | None = None, country: str | None = None
@@ -53,6 +59,14 @@ class Gazetteer:
         """Return the speakers that have exactly this name or alias, in any case and without accents."""
         return tuple(self._exact.get(name_key(name), ()))
 
+    def holds(self, speaker: Speaker) -> bool:
+        """Whether a speaker of this kind, name and country is known: one that articles name again is that one."""
+        key = name_key(speaker.name)
+        return any(
+            (known.kind, name_key(known.name), known.country) == (speaker.kind, key, speaker.country)
+            for known in self._exact.get(key, ())
+        )
+
     def ending(self, name: str) -> tuple[Speaker, ...]:
         """Return the people whose name of two words or more ends a longer one: "Likud Benjamin Netanyahu"."""
         key = name_key(name)
@@ -60,6 +74,19 @@ class Gazetteer:
             if fits := self._exact.get(key[start:]):
                 return tuple(speaker for speaker in fits if speaker.kind == "person")
         return ()
+
+    def spelt(self, name: str, *, country: str | None = None) -> tuple[Speaker, ...]:
+        """Return the people whose name this is in another spelling; see `Spellings.find`."""
+        return self._spellings.find(name, country=country)
+
+    def note_country(self, name: str, code: str) -> None:
+        """Remember the country an article states of somebody without one on record: another makes a namesake."""
+        self._stated.setdefault(name_key(name), code)
+
+    def may_be_of(self, speaker: Speaker, code: str) -> bool:
+        """Whether somebody can be of a country: it is the one on record, or said before, or none is."""
+        known = speaker.country or self._stated.get(name_key(speaker.name))
+        return known is None or known == code
 
     def mentioned(self, words: list[Word]) -> list[tuple[Word, Speaker]]:
         """Return the known speakers whose name or alias stands in a text, each with the name's first word.

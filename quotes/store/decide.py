@@ -10,6 +10,7 @@ from quotes.model import Article, Attribution
 from quotes.store.bulk import insert_rows, next_ids
 from quotes.store.rows import Columns, attribution_columns, quotation_columns
 from quotes.store.speakers import save_countries, speaker_ids
+from quotes.store.splits import split_speakers
 from quotes.store.tables import AttributionRow, QuotationRow
 
 QUOTATION = QuotationRow.metadata.tables["quotation"]
@@ -34,12 +35,15 @@ def decide(
 ) -> list[list[Decided]]:
     """Return the attributions of articles (each with its id) in columns, article by article.
 
-    Speakers and countries they speak of come into being where missing.
+    Speakers and countries they speak of come into being where missing; where somebody decided that a speaker of
+    an article is another one, it is.
     """
     seen = dict.fromkeys(
         (one.speaker, article_id) for article_id, _, found in read for one in found if one.speaker is not None
     )
     ids = speaker_ids(session, seen)
+    given = split_speakers(session, set(ids.values()))
+    ids = {one: given.get((one[1], id_), id_) for one, id_ in ids.items()}
     codes = dict.fromkeys(
         one.country.code for _, _, found in read for one in found if one.country is not None
     )

@@ -2,17 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import Text, bindparam, func, select, union_all
 from sqlalchemy.orm import Session
 
+from quotes.errors import UnknownName
 from quotes.fold import fold
-from quotes.store.tables import Alias, AttributionRow, QuotationRow, RoleRow, SpeakerRow
+from quotes.store.load import load_some, speaker_row
+from quotes.store.redirects import targets, with_merged
+from quotes.store.tables import Alias, AttributionRow, QuotationRow, SpeakerRow
 
 _WORD = re.compile(r"\w+")
 _WILD = re.compile("[%_/]")
+_DIGITS = 9  # more are no id: the database's numbers end before
 _NAMES = union_all(
     *(
         select(id_, name).where(folded.like(bindparam("pattern", type_=Text), escape="/"))
@@ -25,24 +29,39 @@ _NAMES = union_all(
 
 
 def find_speakers(session: Session, name: str) -> list[dict[str, Any]]:
-    """Return all speakers that `name` fits: whole names first, then those most quoted.
+    """Return all speakers that `name` fits, or whose id it is: whole names first, then those most quoted.
 
-    Keys: id, name, kind, country, relation, wikidata, article_id (of the one article a speaker is local
-    to), aliases, roles (lists of words), quotations (how many the program attributes), exact (True where
-    `name` is the whole of a name and not a part of it).
+    Keys: id, name, kind, country, relation, wikidata, aliases, roles (lists of words), article_id (of the one
+    article a speaker is local to), quotations (how many the program attributes), exact (True where `name` is
+    the whole of a name and not a part of it). An old id leads to the speaker it is now.
     """
-    fitting = find_speaker_ids(session, name)
-    aliases, counts = _aliases(session, fitting), _quotations(session, fitting)
-    rows = [
-        _row(session, speaker)
-        | {"aliases": aliases[speaker.id], "quotations": counts[speaker.id], "exact": fitting[speaker.id]}
-        for speaker in session.scalars(select(SpeakerRow).where(SpeakerRow.id.in_(fitting)))
-    ]
-    return sorted(rows, key=_rank)
+    fitting = find_speaker_ids(session, name) or _numbered(session, name)
+    return sorted(_rows(session, fitting), key=_rank)
+
+
+def find_one(session: Session, name: str) -> int | None:
+    """Return the id of the one speaker that has this whole name, or this id; None where nobody has the name.
+
+    Speakers local to an article are found by id alone. Raises UnknownName for an id that is not there, and for a
+    name that several have, with their ids.
+    """
+    if name.isdecimal():
+        numbered = _numbered(session, name)
+        if not numbered:
+            raise UnknownName("speaker", name if len(name) <= _DIGITS else name[:_DIGITS] + "…")
+        return next(iter(numbered))
+    fitting = [row for row in find_speakers(session, name) if row["exact"] and row["article_id"] is None]
+    if len(fitting) > 1:
+        choices = tuple(f"{row['id']} ({row['name']}, {row['country']})" for row in fitting)
+        raise UnknownName("single speaker", name, choices)
+    return int(fitting[0]["id"]) if fitting else None
 
 
 def find_speaker_ids(session: Session, name: str) -> dict[int, bool]:
-    """Return the ids of all speakers that `name` fits, each with whether it is the whole of a name."""
+    """Return the ids of all speakers that `name` fits, each with whether it is the whole of a name.
+
+    The names of merged speakers lead to the ones they are.
+    """
     words = _words(name)
     if not words:
         return {}
@@ -52,7 +71,14 @@ def find_speaker_ids(session: Session, name: str) -> dict[int, bool]:
         spelt = _words(stored)
         if _has_run(spelt, words):
             found[id_] = found.get(id_, False) or spelt == words
-    return found
+    return _merged(session, found)
+
+
+def _merged(session: Session, found: Mapping[int, bool]) -> dict[int, bool]:
+    merged: dict[int, bool] = {}
+    for id_, target in targets(session, found).items():
+        merged[target] = merged.get(target, False) or found[id_]
+    return merged
 
 
 def like_pattern(words: str) -> str:
@@ -72,36 +98,39 @@ def _rank(row: dict[str, Any]) -> tuple[bool, bool, int, int]:
     return not row["exact"], row["article_id"] is not None, -row["quotations"], row["id"]
 
 
-def _aliases(session: Session, ids: Collection[int]) -> dict[int, list[str]]:
-    names: dict[int, list[str]] = {id_: [] for id_ in ids}
-    rows = select(Alias.speaker_id, Alias.name).where(Alias.speaker_id.in_(ids)).order_by(Alias.id)
-    for speaker_id, alias in session.execute(rows):
-        names[speaker_id].append(alias)
-    return names
-
-
 def _quotations(session: Session, ids: Collection[int]) -> Counter[int]:
     """How many living quotations the program attributes to each."""
-    rows = (
+    target = targets(session, with_merged(session, ids))
+    counts = (
         select(AttributionRow.speaker_id, func.count())
         .join(QuotationRow, QuotationRow.id == AttributionRow.quotation_id)
-        .where(AttributionRow.speaker_id.in_(ids), QuotationRow.retired.is_(None))
+        .where(AttributionRow.speaker_id.in_(target), QuotationRow.retired.is_(None))
         .group_by(AttributionRow.speaker_id)
     )
-    return Counter(
-        {speaker_id: count for speaker_id, count in session.execute(rows) if speaker_id is not None}
-    )
+    found: Counter[int] = Counter()
+    for speaker_id, count in session.execute(counts):
+        found[target[speaker_id or 0]] += count
+    return found
 
 
-def _row(session: Session, speaker: SpeakerRow) -> dict[str, Any]:
-    roles = session.scalars(select(RoleRow).where(RoleRow.speaker_id == speaker.id).order_by(RoleRow.id))
-    return {
-        "id": speaker.id,
-        "name": speaker.name,
-        "kind": speaker.kind,
-        "country": speaker.country,
-        "relation": speaker.relation,
-        "wikidata": speaker.wikidata,
-        "article_id": speaker.article_id,
-        "roles": [", ".join(filter(None, (one.office, one.organization, one.country))) for one in roles],
-    }
+def _rows(session: Session, fitting: Mapping[int, bool]) -> list[dict[str, Any]]:
+    counts = _quotations(session, fitting)
+    local = select(SpeakerRow.id, SpeakerRow.article_id).where(SpeakerRow.id.in_(fitting))
+    articles = {row.id: row.article_id for row in session.execute(local)}
+    return [
+        {
+            **speaker_row(speaker),
+            "article_id": articles[speaker.id],
+            "quotations": counts[speaker.id or 0],
+            "exact": fitting[speaker.id or 0],
+        }
+        for speaker in load_some(session, fitting)
+    ]
+
+
+def _numbered(session: Session, name: str) -> dict[int, bool]:
+    """The speaker whose id this is, as the only one that fits; local ones have ids too."""
+    if not name.isdecimal() or len(name) > _DIGITS:
+        return {}
+    there = session.scalar(select(SpeakerRow.id).where(SpeakerRow.id == int(name)))
+    return {} if there is None else {targets(session, [there])[there]: True}

@@ -10,7 +10,7 @@ from quotes.errors import UnknownName
 from quotes.model import Judgement, Span, Speaker
 from quotes.store.anchors import context, judgement_at, placed_quotations
 from quotes.store.clock import now
-from quotes.store.find import find_speakers
+from quotes.store.find import find_one
 from quotes.store.lookup import Sheet, quotation_row
 from quotes.store.rows import text_digest
 from quotes.store.speakers import save_speakers
@@ -114,17 +114,9 @@ def _held(session: Session, judgement: Judgement, row: Sheet) -> _Held:
 
 def _named(session: Session, name: str) -> SpeakerRow:
     """The one speaker of that name or id, made where nobody has the name."""
-    if name.isdecimal():
-        found = session.get(SpeakerRow, int(name))
-        if found is None:
-            raise UnknownName("speaker", name)
-        return found
-    fitting = [row for row in find_speakers(session, name) if row["exact"] and row["article_id"] is None]
-    if len(fitting) > 1:
-        choices = tuple(f"{row['id']} ({row['name']}, {row['country']})" for row in fitting)
-        raise UnknownName("single speaker", name, choices)
-    if fitting:
-        return session.get_one(SpeakerRow, fitting[0]["id"])
+    found = find_one(session, name)
+    if found is not None:
+        return session.get_one(SpeakerRow, found)
     if not name.strip():
         raise UnknownName("speaker", name)
     made = save_speakers(session, [Speaker("person", name.strip())])

@@ -15,6 +15,7 @@ from quotes.store.anchors import judgement_at
 from quotes.store.bulk import rows_in
 from quotes.store.find import find_speaker_ids
 from quotes.store.query import Filters, Query, asked, count_of, ids_in_order, page_of_ids
+from quotes.store.redirects import targets, with_merged
 from quotes.store.tables import (
     ArticleRow,
     AttributionRow,
@@ -111,11 +112,15 @@ def _behind(quotation_id: int) -> Select[Any]:
 
 
 def _with_ids(session: Session, query: Query) -> Query:
-    if query.speaker is None:
+    """Put the ids of the speakers who are meant into a query: an old id stands for the speaker it is now."""
+    asked_for = tuple(dict.fromkeys(targets(session, query.speaker_ids).values()))
+    if query.speaker is not None:
+        fitting = find_speaker_ids(session, query.speaker)
+        asked_for = tuple(id_ for id_ in fitting if not asked_for or id_ in asked_for) or (_NOBODY,)
+    elif not asked_for:
         return query
-    fitting = find_speaker_ids(session, query.speaker)
-    allowed = tuple(id_ for id_ in fitting if not query.speaker_ids or id_ in query.speaker_ids)
-    return replace(query, speaker=None, speaker_ids=allowed or (_NOBODY,))
+    rows = tuple(with_merged(session, asked_for))
+    return replace(query, speaker=None, speaker_ids=asked_for, speaker_rows=rows)
 
 
 def _rows(session: Session, ids: Sequence[int]) -> tuple[Sheet, ...]:

@@ -16,12 +16,13 @@ from sqlalchemy import BindParameter, ColumnElement, Integer, Select, Text, bind
 from quotes.fold import fold
 from quotes.store.anchors import placed_quotations
 from quotes.store.find import like_pattern
-from quotes.store.tables import AttributionRow, JudgementRow, QuotationRow, SpeakerRow
+from quotes.store.tables import AttributionRow, JudgementRow, QuotationRow, Redirect, SpeakerRow
 from quotes.store.views import sheet
 
 _EQUAL = ("relation", "kind", "status", "rule", "outlet", "lang", "country")
 _COUNTRY: BindParameter[Any] = bindparam("country", type_=Text)
 _SPEAKERS: BindParameter[Any] = bindparam("speaker_ids", type_=Integer, expanding=True)
+_ROWS: BindParameter[Any] = bindparam("speaker_rows", type_=Integer, expanding=True)
 
 Filters = frozenset[str]
 """The names of the filters in use: fields of `Query`, `speech` (neither terms nor what is no speech) and
@@ -33,13 +34,14 @@ class Query:
     """Which quotations are wanted; None asks for nothing in particular.
 
     `speaker` is any name and stands for all speakers it fits; `speaker_ids`, where there are any, are
-    those speakers alone. `country` is ISO 3166-1 alpha-2, `said` words in any case, `since` and `until`
-    are days, both included. Terms and quotations that are no speech are left out unless `terms`, or a
-    `kind` or `status`, asks for them.
+    those speakers alone, and `speaker_rows` they and all that were merged into them. `country` is ISO 3166-1
+    alpha-2, `said` words in any case, `since` and `until` are days, both included. Terms and quotations that
+    are no speech are left out unless `terms`, or a `kind` or `status`, asks for them.
     """
 
     speaker: str | None = None
     speaker_ids: tuple[int, ...] = ()
+    speaker_rows: tuple[int, ...] = ()
     country: str | None = None
     relation: str | None = None
     said: str | None = None
@@ -57,7 +59,7 @@ def asked(query: Query) -> tuple[Filters, dict[str, Any]]:
     """Return the filters that a query without a speaker's name uses, and the parameters of its statements."""
     values: dict[str, Any] = {name: value for name in _EQUAL if (value := getattr(query, name)) is not None}
     if query.speaker_ids:
-        values["speaker_ids"] = query.speaker_ids
+        values["speaker_ids"], values["speaker_rows"] = query.speaker_ids, query.speaker_rows
     if query.said is not None:
         values["said"] = like_pattern(fold(query.said))
     for name in ("since", "until"):
@@ -109,13 +111,20 @@ def _narrowed(filters: Filters) -> Iterator[ColumnElement[bool]]:
     """The filters that an index answers, or that look at columns the view does not show."""
     if "speaker_ids" in filters:
         yield sheet.c.speaker_id.in_(_SPEAKERS)
-        yield _among(AttributionRow.speaker_id.in_(_SPEAKERS), JudgementRow.speaker_id.in_(_SPEAKERS))
+        yield _among(AttributionRow.speaker_id.in_(_ROWS), JudgementRow.speaker_id.in_(_ROWS))
     if "country" in filters:
-        from_there = select(SpeakerRow.id).where(SpeakerRow.country == _COUNTRY)
+        from_there = _of_country()
         yield _among(AttributionRow.country == _COUNTRY, JudgementRow.speaker_id.in_(from_there))
     if "said" in filters:
         folded = QuotationRow.content_folded.like(bindparam("said", type_=Text), escape="/")
         yield sheet.c.id.in_(select(QuotationRow.id).where(folded))
+
+
+def _of_country() -> Select[Any]:
+    """The ids of speakers on record with the country, and of those merged into them."""
+    on_record = select(SpeakerRow.id).where(SpeakerRow.country == _COUNTRY)
+    merged = select(Redirect.speaker_id).where(Redirect.target_id.in_(on_record))
+    return select(union_all(on_record, merged).subquery().c.id)
 
 
 def _among(attributed: ColumnElement[bool], judged: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -5,17 +5,20 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, bindparam, delete, insert, select, update
+from sqlalchemy import BindParameter, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from quotes.fold import fold
 from quotes.model import Role, Speaker
 from quotes.store.bulk import insert_rows, next_ids, rows_in
 from quotes.store.find import find_speakers
-from quotes.store.tables import Alias, Country, RoleRow, SpeakerRow
+from quotes.store.load import load_speakers
+from quotes.store.redirects import renamed_speakers
+from quotes.store.tables import Alias, AttributionRow, Country, RoleRow, SpeakerRow
 
 __all__ = [
-    "find_speakers", "has_speakers", "load_speakers", "save_countries", "save_speakers", "speaker_ids", "speaker_key",
+    "find_speakers", "has_speakers", "last_speaker", "load_speakers", "save_countries", "save_speakers", "speaker_ids",
+    "speaker_key", "stated_countries",
 ]  # fmt: skip
 
 _WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
@@ -57,19 +60,29 @@ def has_speakers(session: Session) -> bool:
     return session.scalar(select(SpeakerRow.id).where(SpeakerRow.article_id.is_(None)).limit(1)) is not None
 
 
-def load_speakers(session: Session) -> list[Speaker]:
-    """Return all speakers that are not local to an article, by id, with their aliases and roles."""
-    aliases: dict[int, list[str]] = {}
-    for alias in session.execute(select(Alias.speaker_id, Alias.name).order_by(Alias.id)):
-        aliases.setdefault(alias.speaker_id, []).append(alias.name)
-    roles: dict[int, list[Role]] = {}
-    for row in session.scalars(select(RoleRow).order_by(RoleRow.id)):
-        roles.setdefault(row.speaker_id, []).append(_role(row))
-    rows = session.scalars(select(SpeakerRow).where(SpeakerRow.article_id.is_(None)).order_by(SpeakerRow.id))
-    return [
-        replace(_speaker(row), aliases=tuple(aliases.get(row.id, ())), roles=tuple(roles.get(row.id, ())))
-        for row in rows
-    ]
+def last_speaker(session: Session) -> int:
+    """Return the highest id of a speaker, 0 where there is none."""
+    return session.scalar(select(func.max(SpeakerRow.id))) or 0
+
+
+def stated_countries(session: Session) -> list[tuple[str, str]]:
+    """Return the names of people without a country on record, each with the first that an article states.
+
+    Where they work or a story is set does not count; somebody of the same name and another country is a namesake.
+    """
+    rows = session.execute(
+        select(SpeakerRow.name, AttributionRow.country)
+        .join(AttributionRow, AttributionRow.speaker_id == SpeakerRow.id)
+        .where(
+            SpeakerRow.country.is_(None),
+            SpeakerRow.article_id.is_(None),
+            SpeakerRow.kind == "person",
+            AttributionRow.evidence == "stated",
+            AttributionRow.relation.in_(("represents", "nationality")),
+        )
+        .order_by(AttributionRow.quotation_id)
+    )
+    return [(row.name, row.country) for row in rows]
 
 
 def save_speakers(session: Session, speakers: Sequence[Speaker]) -> dict[SpeakerKey, int]:
@@ -86,11 +99,12 @@ def save_speakers(session: Session, speakers: Sequence[Speaker]) -> dict[Speaker
         by_key[_row_key(one)] = one
         if one.wikidata is not None:
             by_item[one.wikidata] = one
+    renamed = renamed_speakers(session)
     ids = {}
     for speaker in speakers:
         key = speaker_key(replace(speaker, local=False))
         known = by_key.get(key) or by_item.get(speaker.wikidata or "") or _without_country(by_key, key)
-        row = _put(session, known, speaker)
+        row = _put(session, known, speaker, renamed=known is not None and known.id in renamed)
         by_key[key] = row
         ids[key] = row.id
     session.flush()
@@ -135,13 +149,14 @@ def _create(session: Session, speakers: Mapping[SpeakerKey, Speaker]) -> dict[Sp
     return ids
 
 
-def _put(session: Session, row: SpeakerRow | None, speaker: Speaker) -> SpeakerRow:
-    """Write one speaker that is not local into `row`, or into a new one."""
+def _put(session: Session, row: SpeakerRow | None, speaker: Speaker, *, renamed: bool) -> SpeakerRow:
+    """Write one speaker that is not local into `row`, or into a new one; a name that people gave it stays."""
     if row is None:
         row = SpeakerRow(**_columns(speaker, speaker_key(replace(speaker, local=False))))
         session.add(row)
         session.flush()
-    row.name, row.folded = speaker.name, fold(speaker.name)
+    if not renamed:
+        row.name, row.folded = speaker.name, fold(speaker.name)
     row.country = speaker.country or row.country
     row.relation = speaker.relation or row.relation
     row.wikidata = speaker.wikidata or row.wikidata
@@ -201,17 +216,6 @@ def _columns(speaker: Speaker, key: SpeakerKey) -> dict[str, Any]:
         "wikidata": speaker.wikidata,
         "article_id": key.article or None,
     }
-
-
-def _speaker(row: SpeakerRow) -> Speaker:
-    return Speaker(
-        kind=row.kind,  # type: ignore[arg-type]  # a check constraint holds it
-        name=row.name,
-        country=row.country,
-        relation=row.relation,  # type: ignore[arg-type]
-        wikidata=row.wikidata,
-        id=row.id,
-    )
 
 
 def _role(row: RoleRow) -> Role:

@@ -10,8 +10,14 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, Float, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from quotes.model import DateBasis, Evidence, Kind, Relation, SpeakerKind, Status, Verdict
+from quotes.model import DateBasis, Evidence, Kind, Relation, Status, Verdict
 from quotes.store.base import Base, one_of, together, unique_where
+from quotes.store.speaker_tables import Alias, Candidate, Redirect, RoleRow, SpeakerDecision, SpeakerRow
+
+__all__ = [
+    "Alias", "ArticleRow", "AttributionRow", "Base", "Candidate", "Country", "Extraction", "JudgementRow",
+    "QuotationRow", "Redirect", "RoleRow", "SpeakerDecision", "SpeakerRow", "TextBody",
+]  # fmt: skip
 
 
 class Country(Base):
@@ -103,60 +109,6 @@ class QuotationRow(Base):
     utterance: Mapped[int]
     part: Mapped[int]
     retired: Mapped[int | None] = mapped_column(ForeignKey("extraction.id"))
-
-
-class SpeakerRow(Base):
-    """Who somebody is; with `article_id` set, somebody who never leaves that article."""
-
-    __tablename__ = "speaker"
-    __table_args__ = (
-        one_of("kind", SpeakerKind),
-        one_of("relation", Relation),
-        unique_where("uq_speaker_folded_kind_country", ("folded", "kind", "country"),
-                     "article_id IS NULL AND country IS NOT NULL"),
-        unique_where("uq_speaker_folded_kind", ("folded", "kind"), "article_id IS NULL AND country IS NULL"),
-        unique_where("uq_speaker_article_id_folded_kind_country", ("article_id", "folded", "kind", "country"),
-                     "article_id IS NOT NULL AND country IS NOT NULL"),
-        unique_where("uq_speaker_article_id_folded_kind", ("article_id", "folded", "kind"),
-                     "article_id IS NOT NULL AND country IS NULL"),
-        {"sqlite_autoincrement": True},
-    )  # fmt: skip
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    kind: Mapped[str] = mapped_column(String(12))
-    name: Mapped[str] = mapped_column(Text)
-    folded: Mapped[str] = mapped_column(Text, index=True)
-    country: Mapped[str | None] = mapped_column(ForeignKey("country.code"), index=True)
-    relation: Mapped[str | None] = mapped_column(String(12))
-    wikidata: Mapped[str | None] = mapped_column(String(20))
-    article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"), index=True)
-
-
-class Alias(Base):
-    """Another name of a speaker; unique for each of them, not among them: two Kims are two."""
-
-    __tablename__ = "alias"
-    __table_args__ = (UniqueConstraint("speaker_id", "folded"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    speaker_id: Mapped[int] = mapped_column(ForeignKey("speaker.id", ondelete="CASCADE"))
-    name: Mapped[str] = mapped_column(Text)
-    folded: Mapped[str] = mapped_column(Text, index=True)
-
-
-class RoleRow(Base):
-    """An office held, from the first day to the last where they are known."""
-
-    __tablename__ = "role"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    speaker_id: Mapped[int] = mapped_column(ForeignKey("speaker.id", ondelete="CASCADE"), index=True)
-    office: Mapped[str] = mapped_column(Text)
-    organization: Mapped[str | None] = mapped_column(Text)
-    country: Mapped[str | None] = mapped_column(ForeignKey("country.code"))
-    start_date: Mapped[date | None]
-    end_date: Mapped[date | None]
-    basis: Mapped[str] = mapped_column(String(8))
 
 
 class AttributionRow(Base):

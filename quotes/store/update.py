@@ -7,15 +7,16 @@ change in lists, one statement a table.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from quotes.model import Article
 from quotes.store.anchors import orphans, refind
 from quotes.store.decide import ATTRIBUTION, QUOTATION, Decided, insert_quotations
 from quotes.store.outcome import Change, Saved
+from quotes.store.redirects import targets
 from quotes.store.rows import Columns, difference
-from quotes.store.tables import AttributionRow, JudgementRow, SpeakerRow
+from quotes.store.tables import AttributionRow, JudgementRow, SpeakerDecision, SpeakerRow
 
 
 def update_article(
@@ -44,10 +45,17 @@ def update_article(
 
 
 def _stored(session: Session, article_id: int) -> dict[tuple[int, int], Mapping[str, Any]]:
-    """All quotations of the article, retired ones too, with their attributions, by span."""
+    """All quotations of the article, retired ones too, with their attributions, by span.
+
+    A merged speaker counts as the one it is, so that reading again does not change who spoke.
+    """
     found = select(QUOTATION, ATTRIBUTION).join(ATTRIBUTION).where(QUOTATION.c.article_id == article_id)
-    rows = session.connection().execute(found.order_by(QUOTATION.c.id)).mappings()
-    return {(row["start_char"], row["end_char"]): dict(row) for row in rows}
+    rows = session.connection().execute(found.order_by(QUOTATION.c.id)).mappings().all()
+    target = targets(session, {row["speaker_id"] for row in rows if row["speaker_id"] is not None})
+    return {
+        (row["start_char"], row["end_char"]): {**row, "speaker_id": target.get(row["speaker_id"] or 0)}
+        for row in rows
+    }
 
 
 def _rewrite(
@@ -88,9 +96,13 @@ def _drop_unused_speakers(session: Session, article_id: int) -> None:
     """Speakers of this article alone whom nothing names any more."""
     attributed = select(AttributionRow.speaker_id).where(AttributionRow.speaker_id == SpeakerRow.id)
     judged = select(JudgementRow.speaker_id).where(JudgementRow.speaker_id == SpeakerRow.id)
+    decided = select(SpeakerDecision.id).where(
+        or_(SpeakerDecision.speaker_id == SpeakerRow.id, SpeakerDecision.other_id == SpeakerRow.id)
+    )
+    unused = (~attributed.exists(), ~judged.exists(), ~decided.exists())
     session.execute(
         delete(SpeakerRow)
-        .where(SpeakerRow.article_id == article_id, ~attributed.exists(), ~judged.exists())
+        .where(SpeakerRow.article_id == article_id, *unused)
         .execution_options(synchronize_session=False)
     )
 

@@ -1,7 +1,7 @@
 """The views people read in SQL, and whose keys are those of lookups, CSV and JSON: all of them are here.
 
 They are dropped before and created after each upgrade, so no migration speaks of them. A judgement in force
-stands above the program's answer. Retired quotations do not show.
+stands above the program's answer. Retired quotations do not show, and a merged speaker shows as the one it is.
 """
 
 from collections.abc import Mapping
@@ -62,7 +62,9 @@ SELECT q.id AS id,
        SELECT max(k.id) FROM judgement k
         WHERE k.text_sha256 = t.sha256 AND k.content_start = q.content_start
           AND k.content_end = q.content_end AND k.withdrawn IS NULL)
-  LEFT JOIN speaker s ON s.id = CASE WHEN j.id IS NULL THEN a.speaker_id ELSE j.speaker_id END
+  LEFT JOIN redirect re ON re.speaker_id = CASE WHEN j.id IS NULL THEN a.speaker_id ELSE j.speaker_id END
+  LEFT JOIN speaker s ON s.id = coalesce(
+       re.target_id, CASE WHEN j.id IS NULL THEN a.speaker_id ELSE j.speaker_id END)
  WHERE q.retired IS NULL
 """
 

@@ -1,0 +1,84 @@
+"""Decisions about speakers: the list of them, and taking one back with all that followed from it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from quotes.errors import RefusedDecision, UnknownName
+from quotes.fold import fold
+from quotes.store.clock import now
+from quotes.store.redirects import set_redirects
+from quotes.store.splits import give_back
+from quotes.store.tables import Alias, SpeakerDecision, SpeakerRow
+
+
+def undo(session: Session, decision: int, by: str) -> str:
+    """Take a decision back and return what it was: same, apart, split, rename or alias.
+
+    Raises UnknownName for one that is not there, RefusedDecision for one that is undone, or that a later one
+    builds on.
+    """
+    row = session.get(SpeakerDecision, decision)
+    if row is None:
+        raise UnknownName("decision", str(decision))
+    if row.undone is not None:
+        day = row.undone.date().isoformat()
+        raise RefusedDecision(f"decision {decision} was undone already, by {row.undone_by} on {day}")
+    _TAKE_BACK[row.ruling](session, row)
+    row.undone, row.undone_by = now(), by
+    session.flush()
+    if row.ruling == "same":
+        set_redirects(session)
+    return row.ruling
+
+
+def list_decisions(session: Session) -> list[dict[str, Any]]:
+    """Return all decisions by id.
+
+    Keys: id, state (`in force` or `undone`), ruling, speaker_id, speaker, other_id, other, name, before,
+    articles, who, made, note, undone, undone_by.
+    """
+    rows = session.scalars(select(SpeakerDecision).order_by(SpeakerDecision.id)).all()
+    ids = {id_ for row in rows for id_ in (row.speaker_id, row.other_id) if id_ is not None}
+    named = session.execute(select(SpeakerRow.id, SpeakerRow.name).where(SpeakerRow.id.in_(ids)))
+    names = {row.id: row.name for row in named}
+    return [_listed(row, names) for row in rows]
+
+
+def _listed(row: SpeakerDecision, names: Mapping[int, str]) -> dict[str, Any]:
+    columns = ("ruling", "speaker_id", "other_id", "name", "before", "articles", "who", "note", "undone_by")
+    moments = {"made": row.made, "undone": row.undone}
+    return {
+        "id": row.id,
+        "state": "in force" if row.undone is None else "undone",
+        "speaker": names.get(row.speaker_id),
+        "other": names.get(row.other_id or 0),
+        **{key: getattr(row, key) for key in columns},
+        **{key: None if moment is None else moment.isoformat() for key, moment in moments.items()},
+    }
+
+
+def _leave(session: Session, row: SpeakerDecision) -> None:
+    """Nothing but the row itself says this: redirects are worked out from what is in force."""
+
+
+def _unsplit(session: Session, row: SpeakerDecision) -> None:
+    assert row.other_id is not None  # a split has somebody to give to
+    give_back(session, row.speaker_id, row.other_id, row.articles)
+
+
+def _unname(session: Session, row: SpeakerDecision) -> None:
+    """Take a name back; where another one was given since, that one has to be taken back first."""
+    speaker = session.get_one(SpeakerRow, row.speaker_id)
+    if row.ruling == "rename":
+        if speaker.name != row.name:
+            hint = "take the later decision back first"
+            raise RefusedDecision(f"{speaker.id} is called {speaker.name!r} by now, not {row.name!r}: {hint}")
+        speaker.name = row.before or speaker.name
+    added = {fold(name) for name in row.added}
+    session.execute(delete(Alias).where(Alias.speaker_id == row.speaker_id, Alias.folded.in_(added)))
+
+
+_TAKE_BACK = {"same": _leave, "apart": _leave, "split": _unsplit, "rename": _unname, "alias": _unname}
