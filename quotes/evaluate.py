@@ -12,13 +12,15 @@ from typing import Any
 from quotes.attribute import attribute
 from quotes.lang import available_languages, common_marks
 from quotes.model import Article, Confidence
-from quotes.scoring import Document, Outcome, parse_document, rule_hits
+from quotes.scoring import Document, Outcome, Quote, parse_document, rule_hits
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.seeds import load_seed_speakers
+from quotes.text.confidence import case_of
 from quotes.text.exchange import exchange_record
 from quotes.text.scan import scan
 
 _FEWEST = 5  # answers of a rule below which its precision says nothing
+_FEWEST_OF_A_CASE = 10  # below which the rule as a whole says more
 _DIGITS = 3
 
 
@@ -43,17 +45,25 @@ def languages_without_data(gold: Mapping[str, Document]) -> tuple[str, ...]:
 
 
 def measure_confidence(outcomes: Iterable[Outcome]) -> dict[str, Confidence]:
-    """Return the confidence of each rule with enough answers: the 95 % lower bound of its precision."""
-    hits = rule_hits(outcomes)
-    return {
-        rule: Confidence(round(one.bound, _DIGITS), one.of) for rule, one in hits.items() if one.of >= _FEWEST
-    }
+    """Return the confidence of each rule with enough answers, and of its cases: the 95 % lower bound of precision.
+
+    A case is a rule with its speaker named near the quotation, or so far from it (`quotes.text.confidence`).
+    """
+    outcomes = list(outcomes)
+    rules = {name: one for name, one in rule_hits(outcomes).items() if one.of >= _FEWEST}
+    cases = {name: one for name, one in rule_hits(outcomes, _case).items() if one.of >= _FEWEST_OF_A_CASE}
+    told_apart = {name: one for name, one in cases.items() if one != rules.get(name.rpartition(" ")[0])}
+    return {name: Confidence(round(one.bound, _DIGITS), one.of) for name, one in (rules | told_apart).items()}
 
 
 def write_confidence(path: Path, confidence: Mapping[str, Confidence]) -> None:
     """Write the file that a language's rules get their confidence from: {rule: [bound, count]}, a rule a line."""
     lines = (f"  {json.dumps(rule)}: [{one.bound}, {one[1]}]" for rule, one in sorted(confidence.items()))
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+def _case(quote: Quote) -> str | None:
+    return quote.rule and case_of(quote.rule, quote.place, quote.speaker and quote.speaker.place)
 
 
 def _reading(document: Document, gazetteer: Gazetteer) -> dict[str, Any]:

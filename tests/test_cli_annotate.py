@@ -102,7 +102,7 @@ def test_explain_shows_words_rule_and_evidence(quotes, text_file):
         (
             "it",
             "«Firmiamo domani», ha detto Mara Rossi.",
-            r"0\.\d\d at least, measured on \d+ answers of this rule",
+            r"0\.\d\d at least, measured on \d+ such answers of this rule",
         ),
         ("it", "«Firmiamo domani». «Qui non piove da un mese.»", "none: no rule found a speaker"),
         ("it", "Il romanzo «Aurora» è in libreria.", "none: no rule found a speaker"),

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from checked import document, quote
@@ -10,9 +11,11 @@ from conftest import SHARED
 
 from quotes.errors import LanguageDataError
 from quotes.evaluate import languages_without_data, measure_confidence, read_again, write_confidence
+from quotes.lang import load_language
 from quotes.lang.load import read_confidence
-from quotes.model import Confidence
+from quotes.model import Article, Confidence
 from quotes.scoring import Outcome, by_language, evaluate, read_documents
+from quotes.text import annotate
 
 
 def test_confidence_is_measured_on_enough_answers_and_read_back(tmp_path):
@@ -25,6 +28,33 @@ def test_confidence_is_measured_on_enough_answers_and_read_back(tmp_path):
     assert read_confidence(tmp_path) == {}
     write_confidence(tmp_path / "confidence.json", measured)
     assert read_confidence(tmp_path) == measured
+
+
+def test_a_rule_is_measured_apart_where_it_names_the_speaker_far_off():
+    def answers(number, place, *, right):
+        given = quote(0, 9, speaker=place, rule="colon")
+        return [Outcome("a", *document(given, given).quotes, right=right)] * number
+
+    outcomes = [*answers(20, (12, 15), right=True), *answers(12, (500, 510), right=False)]
+    assert measure_confidence([*outcomes, *answers(9, (90, 99), right=True)]) == {
+        "colon": Confidence(0.555, 41),
+        "colon near": Confidence(0.839, 20),
+        "colon far": Confidence(0.0, 12),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("«Firmiamo domani», ha detto Mara Rossi.", (0.9, 20)),
+        (f"Mara Rossi è arrivata ieri {'a piedi ' * 8}. «Firmiamo domani», ha detto.", (0.5, 41)),
+    ],
+)
+def test_an_answer_is_as_sure_as_its_case(text, confidence):
+    measured = {"cue_behind": Confidence(0.5, 41), "cue_behind near": Confidence(0.9, 20)}
+    language = replace(load_language("it"), confidence=measured)
+    [found] = annotate(Article(text, lang="it"), language)
+    assert (found.rule, found.confidence) == ("cue_behind", confidence)
 
 
 @pytest.mark.parametrize("content", ["[]", '{"colon": 0.5}', '{"colon": ["much", 3]}', "{"])

@@ -147,7 +147,7 @@ def _rule(name: str | None) -> str:
 
 def _confidence(row: Mapping[str, Any]) -> str:
     if row["confidence"] is not None:
-        return f"{row['confidence']:.2f} at least, measured on {row['confidence_count']} answers of this rule"
+        return f"{row['confidence']:.2f} at least, measured on {row['confidence_count']} such answers of this rule"
     if row["rule"] is None or row["status"] != "attributed":
         return "none: no rule found a speaker"
     language = known_language(row["lang"])

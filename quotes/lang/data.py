@@ -203,4 +203,4 @@ class Language:
         default_factory=dict
     )  # folded form -> its readings ("fa" -> "fare sapere")
     separable: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)  # "teilte" -> "mitteilen"
-    confidence: Mapping[str, Confidence] = field(default_factory=dict)  # rule -> its measured precision
+    confidence: Mapping[str, Confidence] = field(default_factory=dict)  # rule, or case of one -> precision

@@ -1,9 +1,10 @@
 """Outcomes -> figures: precision, recall and F1, shares, what each rule is worth, which kinds are confused."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from quotes.scoring.documents import Quote
@@ -123,12 +124,17 @@ def figures_of(outcomes: Sequence[Outcome], *, documents: int) -> Figures:
     )
 
 
-def rule_hits(outcomes: Iterable[Outcome]) -> dict[str, Hits]:
-    """Return how many answers of each rule are right, by its name; together they are those of `attribution`."""
-    answers = [(one.found.rule, one.right) for one in outcomes if one.counts and one.answered and one.found]
-    total = Counter(rule for rule, _ in answers)
-    right = Counter(rule for rule, is_right in answers if is_right)
-    return {rule: Hits(right[rule], total[rule]) for rule in sorted(filter(None, total))}
+def rule_hits(
+    outcomes: Iterable[Outcome], key: Callable[[Quote], str | None] = attrgetter("rule")
+) -> dict[str, Hits]:
+    """Return how many answers of each rule are right, by its name; together they are those of `attribution`.
+
+    Another `key` counts by what it returns, but for None.
+    """
+    answers = [(key(one.found), one.right) for one in outcomes if one.counts and one.answered and one.found]
+    total = Counter(name for name, _ in answers)
+    right = Counter(name for name, is_right in answers if is_right)
+    return {name: Hits(right[name], total[name]) for name in sorted(filter(None, total))}
 
 
 def kind_confusion(outcomes: Iterable[Outcome]) -> Counter[_Kinds]:

@@ -7,6 +7,7 @@ from quotes.lang import common_marks, language_of
 from quotes.lang.data import Language
 from quotes.model import Article, Attribution, Quotation
 from quotes.text.answers import trace
+from quotes.text.confidence import confidence_of
 from quotes.text.kinds import is_term, kind_of, looks_like_speech
 from quotes.text.lexicon import lexicon_of
 from quotes.text.reading import Answer, Frame, Reading, read
@@ -84,7 +85,7 @@ def _attribution(n: int, quotation: Quotation, reading: Reading, referents: Refe
     if answer.status != "attributed":
         return Attribution(quotation, answer.status, candidates=answer.candidates, rule=answer.rule or None)
     found = referents.find(answer)
-    return Attribution(
+    attribution = Attribution(
         quotation,
         answer.status,
         mention=answer.mention,
@@ -93,5 +94,5 @@ def _attribution(n: int, quotation: Quotation, reading: Reading, referents: Refe
         described=referents.described(answer, found),
         cue=answer.cue,
         rule=answer.rule,
-        confidence=reading.lexicon.language.confidence.get(answer.rule),
     )
+    return attribution._replace(confidence=confidence_of(attribution, reading.lexicon.language))

@@ -10,20 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from quotes.lang import language_of, settle_language
 from quotes.model import Article, Attribution, Mention, Span
+from quotes.text.confidence import shown_words
 
 _Tag = tuple[Span, str, str]  # what it encloses, its letter, what follows its number
 
 
 def shown_mention(article: Article, attribution: Attribution) -> Mention | None:
-    """Return the words that say who speaks.
-
-    Where a language leaves its subjects out (Italian, Spanish), a pronoun is shown by the words it stands for, as
-    an unspoken subject is; elsewhere it stands for itself.
-    """
-    language = language_of(article)
-    if language and language.grammar.null_subject:
-        return attribution.named
-    return attribution.mention or attribution.antecedent
+    """Return the words that say who speaks, as the language of the article shows them."""
+    return shown_words(attribution, language_of(article))
 
 
 def render_tagged(article: Article, attributions: Sequence[Attribution]) -> str:
