@@ -1,6 +1,7 @@
 """Precision against recall over the threshold of confidence, as a picture: an SVG that any browser shows.
 
-Each dot is what comes out if only answers with so much confidence are given; the last of a line has all of them.
+Each dot is what comes out if only answers with so much confidence are given; the last of a line has all of them. Where
+that would be a handful of answers, there is no dot.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,8 +12,9 @@ from typing import NamedTuple
 from quotes.scoring.sureness import Point
 
 _WIDTH, _HEIGHT = 760, 480
-_LEFT, _RIGHT, _TOP, _BOTTOM = 70, 590, 50, 420  # the sides of the plot
+_LEFT, _RIGHT, _TOP, _BOTTOM = 70, 590, 60, 420  # the sides of the plot
 _LEGEND = 612
+_FEWEST = 10  # answers below which a dot says nothing
 _TENTHS = 10
 # Told apart by colour-blind eyes as well (Okabe and Ito 2008); a line's dashes repeat what its colour says.
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
@@ -41,7 +43,7 @@ class _Scale(NamedTuple):
 
 def render_picture(lines: Sequence[Line]) -> str:
     """Return the lines as a whole SVG document; one without points is only named."""
-    lowest = min((_precision(point) for line in lines for point in line.points), default=0.0)
+    lowest = min((_precision(point) for line in lines for point in _drawable(line)), default=0.0)
     scale = _Scale(max(0, min(_TENTHS - 1, floor(lowest * _TENTHS))))
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" width="{_WIDTH}" '
@@ -85,7 +87,9 @@ def _drawn(line: Line, number: int, scale: _Scale) -> Iterator[str]:
     """A line with its dots, each of which says what it is when it is pointed at, and its name beside the plot."""
     colour = _COLOURS[number % len(_COLOURS)]
     stroke = f'stroke="{colour}" stroke-width="2" stroke-dasharray="{_DASHES[number % len(_DASHES)]}"'
-    places = [(scale.x(point.found.recall or 0), scale.y(_precision(point)), point) for point in line.points]
+    places = [
+        (scale.x(point.found.recall or 0), scale.y(_precision(point)), point) for point in _drawable(line)
+    ]
     corners = " ".join(f"{x:.1f},{y:.1f}" for x, y, _ in places)
     yield f'<polyline points="{corners}" fill="none" {stroke}/>'
     for x, y, point in places:
@@ -97,6 +101,11 @@ def _drawn(line: Line, number: int, scale: _Scale) -> Iterator[str]:
     yield _text(_LEGEND + 38, y, line.name)
     answers = line.points[-1].found.predicted if line.points else 0
     yield _text(_LEGEND + 38, y + 16, f"{answers} answers", size=11)
+
+
+def _drawable(line: Line) -> list[Point]:
+    """The points of a line that have enough answers, and its last."""
+    return [point for point in line.points if point.found.predicted >= _FEWEST or point is line.points[-1]]
 
 
 def _said(line: Line, point: Point) -> str:
