@@ -4,12 +4,18 @@ import argparse
 import sys
 
 from benchmarks.annotating import measure_annotate
+from benchmarks.knowing import measure_knowing
 from benchmarks.looking_up import measure_lookup
 from benchmarks.measure import Result
 from benchmarks.saving import measure_save
 from quotes.export import WRITERS, Sheet
 
-BENCHMARKS = {"annotate": measure_annotate, "save": measure_save, "lookup": measure_lookup}
+BENCHMARKS = {
+    "annotate": measure_annotate,
+    "save": measure_save,
+    "lookup": measure_lookup,
+    "know": measure_knowing,
+}
 
 
 def main() -> int:

@@ -139,7 +139,7 @@ class Speaker:
     """Who somebody is across articles; `local` ones (unnamed, groups, documents) never leave theirs.
 
     `country` is ISO 3166-1 alpha-2, `relation` says how the speaker belongs to it; `aliases` are other
-    names in use, `wikidata` is the item's id.
+    names in use, `wikidata` is the item's id and `identifier` that in another collection ("popolo:…").
     """
 
     kind: SpeakerKind
@@ -151,6 +151,7 @@ class Speaker:
     roles: tuple[Role, ...] = ()
     local: bool = False
     id: int | None = None
+    identifier: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

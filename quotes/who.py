@@ -1,15 +1,17 @@
 """Who is who over a whole database: what joins the speakers that are known with what is stored of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sqlalchemy.orm import Session
 
+from quotes.model import Speaker
 from quotes.speakers.candidates import find_doubtful
 from quotes.speakers.countries import country_codes, country_name
 from quotes.speakers.seeds import load_seed_speakers
-from quotes.store.candidates import Pair, save_candidates
+from quotes.store.candidates import Pair, quoted_since, save_candidates
+from quotes.store.countries import save_countries
 from quotes.store.load import load_speakers
-from quotes.store.speakers import save_countries, save_speakers
+from quotes.store.put import SavedSpeakers, save_speakers
 
 
 def save_seeds(session: Session) -> None:
@@ -19,11 +21,25 @@ def save_seeds(session: Session) -> None:
     session.commit()
 
 
-def note_candidates(session: Session, ids: Collection[int]) -> int:
-    """Keep the pairs of speakers that may be one, of which one has an id in `ids`; return how many are new."""
+def import_speakers(session: Session, speakers: Sequence[Speaker]) -> SavedSpeakers:
+    """Put a list of speakers in, and keep the pairs of them and of people quoted so far that may be one.
+
+    Of so many only those are asked about who have the same name, spelt otherwise or in another country, or whose
+    surname and initial are the same.
+    """
+    saved = save_speakers(session, speakers)
+    note_candidates(session, quoted_since(session, 0), close=False)
+    return saved
+
+
+def note_candidates(session: Session, ids: Collection[int], *, close: bool = True) -> int:
+    """Keep the pairs of speakers that may be one, of which one has an id in `ids`; return how many are new.
+
+    Without `close`, names that are merely close are left out: of very many, that takes long.
+    """
     if not ids:
         return 0
-    doubts = find_doubtful(load_speakers(session), ids)
+    doubts = find_doubtful(load_speakers(session), ids, close=close)
     pairs = [
         Pair(one.id or 0, other.id or 0, round(likeness.score, 2), likeness.reasons)
         for one, other, likeness in doubts

@@ -62,3 +62,45 @@ def test_candidates_are_listed_and_decided(quotes, tmp_path):
     assert quotes("speakers", "candidates").exit_code == 1
     rows = json.loads(quotes("lookup", "--speaker", pair["other_id"]).stdout)
     assert [row["speaker"] for row in rows] == ["Ortensia Malvezzi"] * 2
+
+
+def test_a_list_goes_in_once_and_its_people_are_known(filled, tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("kind,name,country,aliases\nperson,Ortensia Malvezzi,IT,O. Malvezzi\n", encoding="utf-8")
+    assert filled("speakers", "import", path).stdout == "1 speaker added, 0 changed, 0 as they were\n"
+    assert filled("speakers", "import", path).stdout == "0 speakers added, 0 changed, 1 as they were\n"
+    (tmp_path / "a.txt").write_text("«Sì», ha detto O. Malvezzi.", encoding="utf-8")
+    assert filled("add", tmp_path / "a.txt", "--lang", "it").exit_code == 0
+    [row] = json.loads(filled("lookup", "--speaker", "Ortensia Malvezzi").stdout)
+    assert row["country"] == "IT"
+
+
+def test_a_broken_list_leaves_nothing_unless_told(filled, tmp_path):
+    before = filled("speakers", "list").stdout
+    path = tmp_path / "list.csv"
+    path.write_text("kind,name,country\nperson,Anna Moro,Qqqq\nperson,Aldo Moro,IT\n", encoding="utf-8")
+    run = filled("speakers", "import", path)
+    assert (run.exit_code, run.stdout) == (2, "")
+    assert run.stderr.splitlines() == [
+        f"{path}, line 2: no country 'Qqqq'",
+        f"Error: {path}: 1 broken row, nothing went in; --skip leaves them out",
+    ]
+    assert filled("speakers", "list").stdout == before
+    run = filled("speakers", "import", path, "--skip")
+    assert (run.exit_code, run.stdout) == (
+        1,
+        "1 speaker added, 0 changed, 0 as they were, 1 row left out\n",
+    )
+    assert filled("speakers", "import", path, "--country", "Atlantide").exit_code == 2
+    assert filled("speakers", "import", tmp_path / "none.csv").exit_code == 2
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.json"])
+def test_what_is_exported_is_there_already(filled, tmp_path, name):
+    run = filled("speakers", "export", tmp_path / name)
+    assert (run.exit_code, run.stdout) == (0, "")
+    count = run.stderr.split()[0]
+    run = filled("speakers", "import", tmp_path / name)
+    assert run.stdout == f"0 speakers added, 0 changed, {count} as they were\n"
+    assert filled("speakers", "export", tmp_path / name).exit_code == 2
+    assert filled("speakers", "export", "-").exit_code == 2

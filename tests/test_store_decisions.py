@@ -28,7 +28,7 @@ THIRD = Speaker("person", "Vladimiro Putini", "IT")
 @pytest.fixture
 def people(session):
     """Three people, the first of whom an article quotes twice; return their ids."""
-    ids = list(save_speakers(session, [PUTIN, OTHER, THIRD]).values())
+    ids = list(save_speakers(session, [PUTIN, OTHER, THIRD]).ids)
     save(session)
     return ids
 
@@ -104,7 +104,7 @@ def test_a_name_that_people_gave_survives_lists_of_speakers(session, people):
     before = names(session)
     made = decisions.rename(session, "putin", "Vladimir V. Putin", DESK)
     assert names(session)[people[0]] == ("Vladimir V. Putin", "Putin", "Vladimir Putin")
-    assert save_speakers(session, [PUTIN]).popitem()[1] == people[0]
+    assert save_speakers(session, [PUTIN]) == ((people[0],), 0, 0)
     assert names(session)[people[0]][0] == "Vladimir V. Putin"
     assert quoted(session, speaker="vladimir v. putin") == [("Vladimir V. Putin", people[0])] * 2
     undo(session, made, "desk")

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from quotes.fold import fold
 from quotes.model import Role, Speaker
 from quotes.store.speakers import find_speakers, has_speakers, load_speakers, save_countries, save_speakers
 from quotes.store.tables import Country
@@ -37,8 +38,8 @@ def test_speakers_come_back_as_they_went_in(session):
 
 
 def test_twice_adds_nothing_and_keeps_ids(session):
-    first = save_speakers(session, KNOWN)
-    assert save_speakers(session, KNOWN) == first
+    first = save_speakers(session, KNOWN).ids
+    assert save_speakers(session, KNOWN) == (first, 0, 0)
     assert plain(load_speakers(session)) == plain(KNOWN)
 
 
@@ -61,7 +62,8 @@ def test_what_is_known_better_now_is_brought_up_to_date(session, before, now):
     [second] = load_speakers(session)
     assert second.id == first.id
     assert plain([second])[0][:4] == plain([now])[0][:4]
-    assert (second.aliases, second.roles) == (now.aliases, now.roles)
+    replaced = (before.name,) if fold(before.name) != fold(now.name) else ()
+    assert (second.aliases, second.roles) == ((*now.aliases, *replaced), now.roles)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +82,7 @@ def test_what_is_known_better_now_is_brought_up_to_date(session, before, now):
     ],
 )
 def test_homonyms_are_two(session, one, other):
-    assert len(set(save_speakers(session, [one, other]).values())) == 2
+    assert len(set(save_speakers(session, [one, other]).ids)) == 2
     assert len(load_speakers(session)) == 2
 
 
@@ -115,10 +117,10 @@ def test_the_whole_of_a_name_comes_before_a_part_of_it(session):
 
 
 def test_a_found_speaker_shows_what_is_known(session):
-    ids = save_speakers(session, KNOWN)
+    ids = save_speakers(session, KNOWN).ids
     [row] = find_speakers(session, "stoltenberg")
     assert row == {
-        "id": next(iter(ids.values())),
+        "id": ids[0],
         "name": "Jens Stoltenberg",
         "kind": "person",
         "country": "NO",

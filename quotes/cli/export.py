@@ -1,16 +1,12 @@
 """`quotes export`: all quotations that fit, streamed into a file."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
 
 import click
 
 from quotes.cli import Database
+from quotes.cli.files import opened_file
 from quotes.cli.filters import Filters, build_query, filter_options
-from quotes.cli.group import Failed
 from quotes.export import WRITERS, Sheet
 from quotes.store.lookup import load_rows
 from quotes.store.session import open_database
@@ -49,29 +45,7 @@ def export(
         query = build_query(session, filters)
         if query is None:
             raise click.exceptions.Exit(1)
-        with _opened(target, force=options["force"]) as stream:
+        with opened_file(target, force=options["force"]) as stream:
             written = WRITERS[form](load_rows(session, query), stream, sheet)
     click.echo(f"{written} quotations" + ("" if target == "-" else f" in {target}"), err=True)
     raise click.exceptions.Exit(0 if written else 1)
-
-
-@contextmanager
-def _opened(target: str, *, force: bool) -> Iterator[TextIO]:
-    """Open the file to write; it appears under its name only when it is whole."""
-    if target == "-":
-        yield sys.stdout
-        return
-    path = Path(target)
-    if path.exists() and not force:
-        raise click.UsageError(f"{path} is there already; write over it with --force")
-    unfinished = path.with_name(path.name + ".part")
-    try:
-        with unfinished.open("w", encoding="utf-8", newline="") as stream:
-            yield stream
-        unfinished.replace(path)
-    except BaseException as error:
-        with suppress(OSError):
-            unfinished.unlink()
-        if isinstance(error, OSError):
-            raise Failed(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
-        raise

@@ -6,6 +6,7 @@ from quotes.cli import Database
 from quotes.cli.deciding import COMMANDS
 from quotes.cli.filters import unknown_speaker
 from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.reference import export_file, import_file
 from quotes.fold import fold
 from quotes.store.find import find_speakers
 from quotes.store.load import load_speakers, speaker_row
@@ -54,5 +55,5 @@ def show(database: Database, /, *, name: str, output: Output) -> None:
     print_rows(found, output, usual=(*_USUAL, "quotations"))
 
 
-for _command in COMMANDS:
+for _command in (*COMMANDS, import_file, export_file):
     speakers.add_command(_command)

@@ -1,6 +1,7 @@
 """The speakers known so far, found by any of their names."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from quotes.model import Speaker, SpeakerKind
 from quotes.speakers.places import Word, name_key
@@ -15,6 +16,7 @@ class Gazetteer:
     def __init__(self, speakers: Iterable[Speaker] = ()) -> None:
         self._exact: dict[Key, list[Speaker]] = {}
         self._by_word: dict[str, list[Speaker]] = {}
+        self._by_pair: dict[tuple[str, str], list[Speaker]] = {}
         self._lengths: dict[str, int] = {}  # first word -> words in the longest name that begins with it
         self._spellings = Spellings()
         self._stated: dict[
@@ -35,8 +37,11 @@ class Gazetteer:
         for key in filter(None, dict.fromkeys(map(name_key, (speaker.name, *speaker.aliases)))):
             self._exact.setdefault(key, []).append(speaker)
             self._lengths[key[0]] = max(len(key), self._lengths.get(key[0], 0))
-        for word in dict.fromkeys(name_key(speaker.name)):
+        words = name_key(speaker.name)
+        for word in dict.fromkeys(words):
             self._by_word.setdefault(word, []).append(speaker)
+        for pair in dict.fromkeys(pairwise(words)):
+            self._by_pair.setdefault(pair, []).append(speaker)
         self._spellings.add(speaker)
 
     def find(
@@ -109,9 +114,11 @@ class Gazetteer:
         return None
 
     def _by_run(self, key: Key) -> list[Speaker]:
-        """Return the speakers whose name holds the words of `key` in a row; the rarest word leads to them."""
-        lists = [self._by_word.get(word, []) for word in key]
-        shortest = min(lists, key=len, default=[])
+        """Return the speakers whose name holds the words of `key` in a row; its rarest pair of words leads to them."""
+        if len(key) < 2:
+            return self._by_word.get(key[0], []) if key else []
+        lists = [self._by_pair.get(pair, []) for pair in pairwise(key)]
+        shortest = min(lists, key=len)
         return [speaker for speaker in shortest if _holds(name_key(speaker.name), key)]
 
 

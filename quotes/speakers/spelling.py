@@ -8,9 +8,10 @@ rapidfuzz, over names folded by anyascii) is a question for people, never an ans
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from anyascii import anyascii
@@ -25,6 +26,11 @@ _VOWELS = re.compile(r"[aeiouy]+")
 _LETTERS = re.compile(r"[^a-z]")
 _VOICED = re.compile(r"^s(?=[aeiouy])|(?<=[aeiouy])s(?=[aeiouybdglmnrvw])")
 _DOUBLED = re.compile(r"([^eou])\1+")
+_E_ALONE = re.compile(r"(?<=[aeou])ie|^ie")
+_R_ALONE = re.compile(r"(?<=[^aeiou])er$")
+
+Memory = dict[str, tuple[str, ...]]
+"""Words and how they sound, for as long as one task lasts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,8 @@ class _Spelling:
 
 def spelt_words(name: str) -> tuple[str, ...]:
     """Return the words of a name in plain small letters: "Erdoğan" -> "erdogan", "Зеленский" -> "zelenskiy"."""
-    words = (_LETTERS.sub("", anyascii(word).lower()) for word in _WORD.findall(name))
+    plain = name if name.isascii() else anyascii(unicodedata.normalize("NFC", name))
+    words = (_LETTERS.sub("", word.lower()) for word in _WORD.findall(plain))
     return tuple(filter(None, words))
 
 
@@ -51,21 +58,20 @@ def plain_key(name: str) -> str:
     return "".join(spelt_words(name))
 
 
-@lru_cache(maxsize=4096)
-def sound_keys(name: str, *, short: bool = False) -> frozenset[str]:
+def sound_keys(name: str, *, short: bool = False, memory: Memory | None = None) -> frozenset[str]:
     """Return the keys of a name whose letters are read by their sound; none for a name that cannot be.
 
     A name with a word of one syllable ("Wang Zhiwei") is not, unless `short` allows it: there, letters that
-    sound alike elsewhere part two names.
+    sound alike elsewhere part two names. Whoever asks for very many names gives a `memory` for their words.
     """
     words = [word for word in spelt_words(name) if word not in _spelling().particles]
     if not words or (not short and any(map(_is_short, words))):
         return frozenset()
-    return frozenset(
-        "".join(_sound(word, ch, voiced=voiced) for word in words)
-        for ch in _spelling().ch
-        for voiced in (0, 1, 2)
-    )
+    memory = {} if memory is None else memory
+    for word in words:
+        if word not in memory:
+            memory[word] = _sounds(word)
+    return frozenset(map("".join, zip(*(memory[word] for word in words), strict=True)))
 
 
 def turned(name: str) -> tuple[str, str]:
@@ -84,22 +90,31 @@ def _is_short(word: str) -> bool:
     return len(word) > 1 and len(_VOWELS.findall(word)) < 2 and word not in _spelling().same
 
 
-def _sound(word: str, ch: str, *, voiced: int) -> str:
-    """Return a word with the letters of one sound made one; words of one known name become that.
+def _sounds(word: str) -> tuple[str, ...]:
+    """Return a word with the letters of one sound made one, in each way they can be read.
 
-    `voiced` says which letters of German are read as voiced: none (0), s (1), sch as well (2).
+    German can write s for z, and sch for zh as well; "ch" is one of two sounds. The ways stand in the same order
+    for every word; words of one known name become that.
     """
     spelling = _spelling()
     if word in spelling.same:
-        return spelling.same[word]
-    word = word.replace(*spelling.voiced) if voiced == 2 else word
-    word = _VOICED.sub("z", word) if voiced else word
-    for letters, sound in spelling.letters:
-        word = word.replace(letters, sound)
+        return (spelling.same[word],) * (3 * len(spelling.ch))
+    voiced = _VOICED.sub("z", word), _VOICED.sub("z", word.replace(*spelling.voiced))
+    read = {way: _letters_read(way) for way in (word, *voiced)}
+    return tuple(_finished(read[way], ch) for ch in spelling.ch for way in (word, *voiced))
+
+
+def _letters_read(word: str) -> str:
+    for letters, sound in _spelling().letters:
+        if letters in word:
+            word = word.replace(letters, sound)
+    return word
+
+
+def _finished(word: str, ch: str) -> str:
     word = _DOUBLED.sub(r"\1", word.replace("ch", ch).replace("sc", "s"))
-    word = re.sub(r"(?<=[aeou])ie|^ie", "e", word)
-    word = re.sub(r"(?<=[^aeiou])er$", "r", word)
-    for ending, sound in spelling.endings:
+    word = _R_ALONE.sub("r", _E_ALONE.sub("e", word))
+    for ending, sound in _spelling().endings:
         if word.endswith(ending):
             return word[: -len(ending)] + sound
     return word

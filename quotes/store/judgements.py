@@ -120,7 +120,7 @@ def _named(session: Session, name: str) -> SpeakerRow:
     if not name.strip():
         raise UnknownName("speaker", name)
     made = save_speakers(session, [Speaker("person", name.strip())])
-    return session.get_one(SpeakerRow, next(iter(made.values())))
+    return session.get_one(SpeakerRow, made.ids[0])
 
 
 def _in_force(session: Session, row: Sheet) -> JudgementRow | None:

@@ -14,7 +14,7 @@ from quotes.store.tables import Alias, RoleRow, SpeakerRow
 
 _SPEAKERS = select(
     *(SpeakerRow.id, SpeakerRow.kind, SpeakerRow.name, SpeakerRow.country, SpeakerRow.relation),
-    *(SpeakerRow.wikidata, SpeakerRow.article_id),
+    *(SpeakerRow.wikidata, SpeakerRow.article_id, SpeakerRow.identifier),
 )
 _ALIASES = select(Alias.speaker_id, Alias.name).order_by(Alias.id)
 _ROLES = select(
@@ -109,4 +109,5 @@ def _speaker(row: Any, own: Sequence[str], merged: Iterable[str], roles: Iterabl
         roles=tuple(dict.fromkeys(roles)),
         local=row.article_id is not None,
         id=row.id,
+        identifier=row.identifier,
     )

@@ -17,8 +17,11 @@ class SpeakerRow(Base):
         one_of("kind", SpeakerKind),
         one_of("relation", Relation),
         unique_where("uq_speaker_folded_kind_country", ("folded", "kind", "country"),
-                     "article_id IS NULL AND country IS NOT NULL"),
-        unique_where("uq_speaker_folded_kind", ("folded", "kind"), "article_id IS NULL AND country IS NULL"),
+                     "article_id IS NULL AND country IS NOT NULL AND wikidata IS NULL AND identifier IS NULL"),
+        unique_where("uq_speaker_folded_kind", ("folded", "kind"),
+                     "article_id IS NULL AND country IS NULL AND wikidata IS NULL AND identifier IS NULL"),
+        unique_where("uq_speaker_wikidata", ("wikidata",), "article_id IS NULL AND wikidata IS NOT NULL"),
+        unique_where("uq_speaker_identifier", ("identifier",), "article_id IS NULL AND identifier IS NOT NULL"),
         unique_where("uq_speaker_article_id_folded_kind_country", ("article_id", "folded", "kind", "country"),
                      "article_id IS NOT NULL AND country IS NOT NULL"),
         unique_where("uq_speaker_article_id_folded_kind", ("article_id", "folded", "kind"),
@@ -34,6 +37,7 @@ class SpeakerRow(Base):
     relation: Mapped[str | None] = mapped_column(String(12))
     wikidata: Mapped[str | None] = mapped_column(String(20))
     article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"), index=True)
+    identifier: Mapped[str | None] = mapped_column(Text)
 
 
 class Alias(Base):
