@@ -128,6 +128,8 @@ class Grammar:
         frozenset()
     )  # of verbs behind a noun that is their subject: "Kolb erwirkte"
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
+    conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
+    subject_relatives: frozenset[str] = frozenset()  # "der": no object
     first_persons: frozenset[str] = frozenset()  # "ich": who tells this reports nobody else's words
     owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
 

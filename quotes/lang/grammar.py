@@ -30,6 +30,8 @@ _OPTIONAL = (
     "reported",
     "oblique_endings",
     "past_endings",
+    "subject_relatives",
+    "conditional",
     "reported_endings",
     "adverb_endings",
     "first_persons",

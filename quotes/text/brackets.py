@@ -14,10 +14,11 @@ _FINITE = frozenset("aefvV")
 
 def settle_clauses(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of a sentence where its words stand apart."""
+    _join_elided(printed, letters)
     for n, letter in enumerate(letters):
         if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
             letters[n] = letter = "v"
-        if letter in "wdrpVf":
+        if letter in "wdrpVfz":
             _settle_small(printed, folded, letters, n, lexicon)
         elif letter == "i" and n and folded[n - 1] not in lexicon.markers and _closes(letters, n + 1):
             _close_bracket(letters, n)  # "musste … einräumen"
@@ -29,12 +30,24 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
             _join_complement(folded, letters, n, lexicon)
 
 
+def _join_elided(printed: list[str], letters: list[str]) -> None:
+    """Make one noun phrase of a compound cut short and its second part: "Fraktions- und Parteivorsitzende"."""
+    for n in range(1, len(letters) - 2):
+        parts = printed[n - 1][:1].isupper() and printed[n + 2][:1].isupper()
+        if printed[n] == "-" and letters[n + 1] == "c" and parts:
+            letters[n - 1 : n + 2] = "www"
+
+
 def _settle_small(
     printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon
 ) -> None:
     """Settle a word without a capital of its own by the words beside it: article, relative, verb or adjective."""
     word, letter = folded[n], letters[n]
     grammar = lexicon.language.grammar
+    if letter == "z":
+        letters[n] = "w" if n and letters[n - 1] in "aeb" else "z"  # "ist entscheidend"
+    if letter == "d" and letters[max(0, n - 2) : n] == ["Q", ","] and _is_finite(folded, letters, n, lexicon):
+        letters[n] = letter = "v"  # "«…», meinen die Eltern"
     if letter == "d" and word in grammar.pronouns and _stands_alone(letters, n):
         letters[n] = "o"  # "sagte dieser, dass"
     elif letter == "d":
@@ -144,6 +157,8 @@ def _close_bracket(letters: list[str], said: int) -> None:
     if letters[said + 1 : said + 2] in (["a"], ["y"]):
         letters[said], letters[said + 1] = "v", "+"  # "gesagt hatte"
         return
+    if letters[said - 1 : said] == [","]:
+        return  # "Gall, genannt «…»"
     for n in range(said - 1, -1, -1):
         letter = letters[n]
         if letter in ("v", ".", ":", ";") or (letter == "x" and n < said - 1):

@@ -11,7 +11,7 @@ from quotes.text.appositions import name_behind
 from quotes.text.cues import saying_at
 from quotes.text.held_subjects import holds_verb, opens_main_clause
 from quotes.text.kinds import is_noun
-from quotes.text.mentions import NAME, holds_pronoun, is_genitive
+from quotes.text.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import is_like, subject_of
@@ -29,7 +29,6 @@ _VERB_THEN_SUBJECT_LATER = re.compile(
 _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
 _COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$)")
-_OWNER_BEHIND = re.compile(r"(P)|[BW]*(A)")  # "le parole di Kim", "le accuse mosse ieri da Kim"
 _ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;])")
 
 
@@ -65,10 +64,10 @@ def label(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     found = _LABEL.match(reading.text, quotation.content_start, quotation.content_end)
     if found is None:
         return None
-    return _person(reading, Span(*found.span(1)))
+    return person_of(reading, Span(*found.span(1)))
 
 
-def _person(reading: Reading, span: Span) -> Answer:
+def person_of(reading: Reading, span: Span) -> Answer:
     """Return the answer that a name is a person's, which its form alone tells."""
     return Answer(mention=Mention(*span, span.of(reading.text), "name", "person", span, number="s"))
 
@@ -189,56 +188,3 @@ def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         return from_source(reading, sentence, source.start(1)) if source else None
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
     return said_by(reading, sentence, found.start(1), saying) if saying and saying.strong else None
-
-
-def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """La risposta di Kim: «…» / «…» è l'appello della madre: a noun for words said, and whose they are."""
-    sentence, at = frame
-    letters = sentence.letters
-    for place in range(max(0, at - 8), min(len(letters), at + 5)):
-        if letters[place] not in "MP":
-            continue
-        owned = "'" in sentence.tags[slice(*sentence.chunks[place])]
-        if _noun_ties(letters, place, at, owned=owned) and (
-            answer := owner_of_words(sentence, place, reading)
-        ):
-            return answer
-    return None
-
-
-def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
-    """Return whose the words are that the noun of saying in chunk `at` speaks of, None where it holds none."""
-    first, last = sentence.chunks[at]
-    nouns = reading.lexicon.language.cue_nouns
-    word = next((n for n in range(first, last) if sentence.words[n] in nouns), None)
-    if word is None:
-        return None
-    start, end = sentence.places[word]
-    cue = Cue(start, end, reading.text[start:end], nouns[sentence.words[word]].lemma)
-    if owner := _owner(sentence, at, reading):
-        return owner._replace(cue=cue)
-    behind = _OWNER_BEHIND.match(sentence.letters, at + 1)
-    if behind is None or (behind[1] == "P" and not is_genitive(sentence, at + 1, reading.lexicon)):
-        return None
-    answer = from_chunk(reading, sentence, name_behind(sentence, behind.start(1), reading.lexicon), cue)
-    return answer if answer and answer.named and answer.named.kind in SPEAKERS else None
-
-
-def _owner(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
-    """Return whose words a noun phrase speaks of: "Rossi's claim"."""
-    first, last = sentence.chunks[at]
-    owned = sentence.tags.rfind("'", first, last)
-    name = NAME.search(sentence.tags, first, owned) if owned >= 0 else None
-    if name is None:
-        return None
-    return _person(reading, Span(sentence.places[name.start()][0], sentence.places[name.end() - 1][1]))
-
-
-def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:
-    """Whether a noun of saying and a quotation belong together: a colon, or a copula behind the quotation."""
-    if noun < at:
-        tied = r":B*$|^R[^CDQ;]*$" if owned else r":B*$"
-        return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQ;]", letters[noun:at])
-    if at == 0 and noun == 2 and letters[1] == ",":
-        return True  # "«…», le parole del presidente"
-    return bool(re.fullmatch(r":[BWKO]*|,?[BWKO]*F[BWKO]*", letters[at + 1 : noun]))

@@ -64,12 +64,23 @@ def closing_subject(sentence: Sentence, verb: int) -> int | None:
     """Return the subject of a verb that closes its clause behind a quotation, of a passive its agent."""
     letters = sentence.letters
     quotation = letters.rfind("Q", 0, verb)
-    start = segment_start(letters, quotation)
+    start = max(letters.rfind(mark, 0, quotation) for mark in ",;:(-") + 1
     held = range(start, quotation)
     if any(letters[n] == "F" and "e" in sentence.tags[slice(*sentence.chunks[n])] for n in held):
         agent = letters.rfind("A", start, quotation)
         return agent if agent >= 0 else None
     return _first(sentence, start, quotation)
+
+
+def relative_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the relative that is the subject of a clause that `verb` closes: "Kolb, der den Plan als «…» ablehnt"."""
+    quotation = sentence.letters.rfind("Q", 0, verb)
+    start = segment_start(sentence.letters, quotation)
+    if start == 0 or sentence.letters[start : start + 1] != "R":
+        return None
+    word = sentence.words[sentence.chunks[start][0]]
+    alone = not re.search("[MO]", sentence.letters[start:quotation])
+    return start if word in lexicon.language.grammar.subject_relatives or alone else None
 
 
 def _first(sentence: Sentence, start: int, end: int) -> int | None:

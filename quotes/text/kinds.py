@@ -17,6 +17,7 @@ from quotes.text.subjects import is_like
 
 _FIRST_WORDS = 120  # code points that tell a clause from a fragment
 _SHORT_WORD = 3  # letters
+_FEW_WORDS = 4  # spaces: fewer words without a verb are a title behind a colon
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
 _SAID_BEHIND = re.compile(r"[,\-]?(?:(?:[MO]P*)?C|S)|,MP")
@@ -24,6 +25,8 @@ _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
 # "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
 _NAMES_SOURCE = re.compile(r"SQ.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
+_OBJECT = re.compile(r"C[BWA]*Q(?!,[RM])[^Q]{0,2}$")
+_TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
 _INTRODUCED = re.compile(r"[:R]B*$")
 _INTRODUCTION = re.compile(r"[:;-]$|:[Q,K]*$")
 _NAMED = re.compile(r"[CG](?=MP*$)")
@@ -81,10 +84,23 @@ def _known_by_place(frame: Frame, reading: Reading) -> bool | None:
     """
     sentence, at = frame
     letters = sentence.letters
-    if _NAMES_SOURCE.search(letters[: at + 2]):
+    phrase = tuple(sentence.words[slice(*sentence.chunks[at - 1])]) if at else ()
+    if _NAMES_SOURCE.search(letters[: at + 2]) and phrase not in reading.lexicon.sources_before:
         return True
-    told = re.search("[CDF]|^$", letters[:at]) and re.match(r",[CS]", letters[at + 1 :])
-    return False if told or in_report(sentence, at, reading.lexicon) else None
+    told = re.search("[CDF]|^$", letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
+    is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
+    return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
+
+
+def _says(frame: Frame, reading: Reading) -> bool:
+    """Whether the last cue before a quotation is one of saying before all: "riet zu «…»", but "heißt «…»"."""
+    sentence, at = frame
+    cue = sentence.letters.rfind("C", 0, at)
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    before = sentence.words[sentence.chunks[at][0] - 1]
+    if reading.lexicon.language.grammar.prepositions.get(before, before) != before:
+        return False  # "sagte zum «…»"
+    return saying is not None and saying.strong and saying.third and saying.frame in ("say", "think")
 
 
 def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:
@@ -138,6 +154,12 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
             return True
     words = islice(reading.lexicon.token.finditer(reading.text, *quotation.content), _LONG_SPEECH)
     return sum(1 for _ in words) == _LONG_SPEECH and _has_verb(_letters(quotation, reading))
+
+
+def is_clause(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a content can be said by itself: it has a verb, a mark at its end, or several words."""
+    content = quotation.content.of(reading.text)
+    return content[-1] in ".!?…" or content.count(" ") > _FEW_WORDS or _has_verb(_letters(quotation, reading))
 
 
 def holds_cue_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

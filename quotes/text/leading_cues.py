@@ -39,6 +39,9 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     )
     names = re.fullmatch(r"B*[MO][PB]*[W]?", gap) is not None
     tight = tight or (names and _frame_of(sentence, cue, reading) == "name")
+    tight = tight or (
+        reading.lexicon.verb_last and "," not in gap and _calls_it(sentence, at, reading.lexicon)
+    )
     if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"
     elif _is_instrument(sentence, cue, at, reading.lexicon):
@@ -62,6 +65,12 @@ def _is_relative(sentence: Sentence, noun: int, reading: Reading) -> bool:
     spoken_to = noun_kind(sentence, noun, reading.lexicon) in ("person", "group", "organization")
     told = holds_cue_noun(sentence, noun, reading.lexicon)
     return not (spoken_to or told or has_name(sentence, noun) or is_time(sentence, noun))
+
+
+def _calls_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether "als" and no more than an article stand before a quotation: "attackierte ihn als den «…»"."""
+    start = at - 1 if sentence.letters[at - 1] == "R" else at - 2
+    return sentence.letters[start:at] in ("R", "RW") and is_like(sentence, start, lexicon)
 
 
 def _frame_of(sentence: Sentence, cue: int, reading: Reading) -> str | None:
@@ -180,7 +189,9 @@ def _from_cue(
     gap = _gap(sentence, cue, at, reading.lexicon)
     if reading.lexicon.language.grammar.bare_clauses and saying and saying.frame in ("say", "think"):
         gap = "R" + gap if _BARE_CLAUSE.match(gap) and saying.strong else gap
-    if saying is None or not saying.third or not (tight or saying.strong or gap[:1] == "R"):
+    if saying is None or not saying.third:
+        return None
+    if not (tight or saying.strong or gap[:1] == "R" or _is_object(gap, saying, reading.lexicon)):
         return None
     if (
         not tight
@@ -197,6 +208,11 @@ def _from_cue(
         answer = from_chunk(reading, sentence, subject, saying.cue)
         return answer if answer and speaks(answer) else None
     return said_by(reading, sentence, cue, saying)
+
+
+def _is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:
+    """Whether a quotation is the object of an everyday verb, none but its subject between: "äußerte Kolb «…»"."""
+    return lexicon.verb_last and saying.frame == "say" and re.fullmatch("B*[MO]P*B*", gap) is not None
 
 
 def _has_object(sentence: Sentence, cue: int, at: int) -> bool:

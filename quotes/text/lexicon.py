@@ -94,10 +94,13 @@ class Lexicon:
         self.impersonal = grammar.impersonal
         self.joining = language.names.joining
         self.common = language.names.common
+        if self.common:  # where all nouns have a capital, so have those of saying
+            self.common |= language.cue_nouns.keys()
         self.verb_last = bool(language.separable)
         self.reported = grammar.reported | reported_forms(language)
         self.owning_pronouns = grammar.relatives & grammar.determiners  # "dessen"
         self.never = language.names.never
+        self.owners = grammar.owners - frozenset(grammar.articles)  # "seiner"
         self.first_persons = grammar.first_persons
         self.past_endings = tuple(grammar.past_endings)
         self.adverb_endings = tuple(grammar.adverb_endings)
@@ -164,6 +167,8 @@ class Lexicon:
             return "N"  # "al-Haddad"
         if (tag := self.tags.get(word.lower())) is not None:
             return tag
+        if "." in word:
+            return "N"  # "example.org"
         if behind and before in self.prefixes:
             return self.tags.get(behind, "w")
         return self.tag_of_enclitic(word) or ("f" if word.endswith(self.endings) else "w")

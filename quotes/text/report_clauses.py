@@ -19,12 +19,22 @@ def is_reported(sentence: Sentence, lexicon: Lexicon, first: int = 0, last: int 
     )
 
 
+def goes_with_report(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence can stand inside reported speech: its mood is that of a report, or of a wish."""
+    conditional = lexicon.language.grammar.conditional
+    return not conditional.isdisjoint(sentence.words) or is_reported(sentence, lexicon)
+
+
 def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the clause of chunk `at` is reported speech: behind a verb of saying and "dass", or by its mood."""
     letters = sentence.letters
     start, _ = clause_of(letters, at)
-    bound = re.match(r"[BK]*R", letters[start:at]) and "C" in letters[:start]
-    return bool(bound) or in_mood(sentence, at, lexicon)
+    opens = re.match(r"[BK]*R", letters[start:at])
+    if opens and "C" in letters[:start]:
+        word = sentence.words[sentence.chunks[start + opens.end() - 1][0]]
+        if word in lexicon.language.grammar.complementizers:
+            return True
+    return in_mood(sentence, at, lexicon)
 
 
 def in_mood(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

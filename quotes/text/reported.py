@@ -12,8 +12,9 @@ from quotes.text.answers import from_chunk, from_saying, said_by, speaks
 from quotes.text.cue_sieves import from_source
 from quotes.text.cues import Saying, saying_at
 from quotes.text.leading_cues import nearest_cue
+from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.report_clauses import clause_of, in_mood, is_reported
+from quotes.text.report_clauses import clause_of, goes_with_report, in_mood, in_report, is_reported
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import first_subject, is_like, is_subordinate, subject_of
 
@@ -30,7 +31,7 @@ def aside_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     between = sentence.letters[aside.end() : at]
     cue = nearest_cue(sentence, at, reading.lexicon)
-    if re.search("[;:R]", between) or cue is None:
+    if re.search("[;:RS]", between) or cue is None:
         return None
     vouching = saying_at(reading.text, sentence, aside.start(2), reading.lexicon)
     nearest = saying_at(reading.text, sentence, cue, reading.lexicon)
@@ -50,7 +51,7 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if not is_reported(sentence, reading.lexicon):
         return None
     governing = _governing(sentence, at, reading)
-    mood = in_mood(sentence, at, reading.lexicon)
+    mood = in_report(sentence, at, reading.lexicon)
     if governing is None:
         start, end = clause_of(sentence.letters, at)
         told = not mood and re.search("[CF]", sentence.letters[start:end])
@@ -116,11 +117,13 @@ def _governing(sentence: Sentence, at: int, reading: Reading) -> int | None:
     """Return the verb of the main clause that the reported clause of chunk `at` hangs on."""
     letters = sentence.letters
     start = max(letters.rfind(mark, 0, at) for mark in ",;:")
-    for verb in range(start - 1, -1, -1):
-        main = letters[verb] in "CF" and not is_subordinate(letters, verb)
-        if main and not in_mood(sentence, verb, reading.lexicon):
-            return verb
-    return None
+    return next((verb for verb in range(start - 1, -1, -1) if is_main(sentence, verb, reading.lexicon)), None)
+
+
+def is_main(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether chunk `at` is the verb of a main clause of the reporter's own."""
+    letters = sentence.letters
+    return letters[at] in "CF" and not is_subordinate(letters, at) and not in_mood(sentence, at, lexicon)
 
 
 def _is_source(answer: Answer) -> bool:
@@ -135,7 +138,7 @@ def speaker_before(sentence: Sentence, reading: Reading) -> Answer | None:
         answer = _speaker_of(earlier, reading)
         if answer is not None:
             return answer._replace(rule="") if answer.status == "attributed" else None
-        if not is_reported(earlier, reading.lexicon):
+        if not goes_with_report(earlier, reading.lexicon):
             return None
     return None
 

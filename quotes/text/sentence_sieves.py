@@ -9,8 +9,9 @@ from itertools import islice
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying
 from quotes.text.antecedents import only_person
-from quotes.text.cue_sieves import SPEAKERS, owner_of_words
+from quotes.text.cue_sieves import SPEAKERS
 from quotes.text.mentions import holds_object
+from quotes.text.noun_sieves import owner_of_words
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.reported import ALL_QUOTED, last_main_cue
 from quotes.text.sentences import Sentence

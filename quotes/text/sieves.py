@@ -18,13 +18,14 @@ from quotes.text.cue_sieves import (
     incise,
     incise_between_commas,
     label,
-    noun_of_saying,
     source_phrase,
 )
+from quotes.text.kinds import is_clause
 from quotes.text.leading_cues import cue_before, cue_in_clause, shared_verb
 from quotes.text.mentions import is_genitive
+from quotes.text.noun_sieves import noun_of_saying
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.reported import aside_first, goes_on, reported_cue, reported_on, said_behind
+from quotes.text.reported import aside_first, goes_on, is_main, reported_cue, reported_on, said_behind
 from quotes.text.sentence_sieves import (
     announced,
     continued,
@@ -50,6 +51,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if (person := apposed_to(sentence, found.start(1), reading.lexicon)) is not None:
         return from_chunk(reading, sentence, person, None)  # "la presenza di Rossi, ministro: «…»"
     answer = from_chunk(reading, sentence, found.start(1), None)
+    if reading.lexicon.verb_last and answer and not _labels(answer, letters[: found.start(1)]):
+        return None
     if answer and answer.mention and (answer.unspoken or answer.mention.kind in SPEAKERS):
         return answer
     if found[1] == "A":  # "dalla relazione dei periti: «…»"
@@ -61,12 +64,18 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     return owner if owner and owner.mention and owner.mention.kind in ("person", "group") else None
 
 
+def _labels(answer: Answer, before: str) -> bool:
+    """Whether a name before a colon is no part of a sentence ("… sei Neuseeland dankbar:") nor of a bracket."""
+    person = answer.unspoken or (answer.mention and answer.mention.kind == "person")
+    return "(" not in before[before.rfind(")") + 1 :] and bool(person or not re.search("[CF]", before))
+
+
 def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """“…” — Kim / «…» (Kim, presidente): the name behind the quotation, and nothing else."""
     sentence, at = frame
     found = _SIGNED.match(sentence.letters, at + 1)
-    if found is None:
-        return None
+    if found is None or (reading.lexicon.common and sentence.letters[:at].strip("Q.,-")):
+        return None  # "die «Woche des Buches» (WdB)"
     answer = from_chunk(reading, sentence, found.start(1), None)
     return answer if answer and answer.mention and answer.mention.form == "name" else None
 
@@ -76,8 +85,15 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     sentence, at = frame
     if not re.search(r":B*$", sentence.letters[:at]):
         return None
-    verb = max(sentence.letters.rfind(letter, 0, at) for letter in "CDF")
     lexicon = reading.lexicon
+    verb = max(sentence.letters.rfind(letter, 0, at) for letter in "CDF")
+    if lexicon.verb_last:
+        if not is_clause(quotation, reading):
+            return None  # "Das Buch entstand später: «Großes Theater»"
+        main = [n for n in range(verb + 1) if is_main(sentence, n, lexicon)]
+        if verb >= 0 and not main:
+            return None  # "Das Land sei dankbar: «…»": reported, and whose words they are stands before
+        verb = main[-1] if main else verb
     subject = subject_of(sentence, verb, lexicon) if verb >= 0 else first_subject(sentence, lexicon)
     if subject is None or subject > at:
         return None

@@ -8,7 +8,7 @@ clause. None means that the sentence does not speak its subject.
 import re
 
 from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
-from quotes.text.held_subjects import closing_subject, held_subject, stands_behind_quotation
+from quotes.text.held_subjects import closing_subject, held_subject, relative_subject, stands_behind_quotation
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, holds_pronoun, is_genitive, is_place, is_time, noun_kind
 from quotes.text.sentences import Sentence
@@ -40,7 +40,12 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     quoted = stands_behind_quotation(letters, verb)
     behind = None if naming else subject_behind(sentence, verb, lexicon, strict=not quoted)
     if quoted and behind is None and lexicon.verb_last:
-        return closing_subject(sentence, verb)
+        relative = relative_subject(sentence, verb, lexicon)
+        return (
+            closing_subject(sentence, verb)
+            if relative is None
+            else _behind_relative(sentence, relative, lexicon, naming=False)
+        )
     if quoted or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
@@ -63,7 +68,7 @@ def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether the verb and the name behind it are an aside: "il museo, ha detto Rossi, è «…»"."""
     aside = re.compile(r"B*([MO])[PB]*[,:]").match(sentence.letters, verb + 1)
-    if aside is None:
+    if aside is None or (lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])):
         return False
     at = aside.start(1)
     return aside[1] == "O" or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None

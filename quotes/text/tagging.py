@@ -220,13 +220,18 @@ def _names(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> b
 
 def _mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
     """Overwrite the letters of a source phrase at word n; behind an article it is none ("il secondo")."""
-    if n and letters[n - 1] in ("d", "p"):
+    owned = n > 0 and folded[n - 1] in lexicon.owners
+    if n and letters[n - 1] in ("d", "p") and not owned:
         return
     if letters[n] == "r" and _VERB_BEHIND.match("".join(letters[n + 1 : n + 3])):
         return  # "según dijo Ruiz": the word opens a clause
     for size in lexicon.phrase_sizes.get(folded[n], ()):
         words = tuple(folded[n : n + size])  # shorter at the end of the sentence
         strength = lexicon.phrases.get(words)
+        if owned and strength and size > 1 and words in lexicon.sources_before:
+            letters[n - 1] = "o"  # "seiner Ansicht nach"
+        elif owned and letters[n - 1] in ("d", "p"):
+            continue
         if strength == "strong" or (strength == "weak" and _weak_phrase(letters, n, size, lexicon)):
             letters[n : n + size] = ["S", *"_" * (len(words) - 1)]
             return
