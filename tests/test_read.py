@@ -12,8 +12,9 @@ import pytest
 from quotes.errors import UnreadableInput
 from quotes.model import Article
 from quotes.read import ArticleDefaults, count_articles, read_articles
-from quotes.read.dates import date_words, find_date
+from quotes.read.dates import find_date
 from quotes.read.header import Header, read_header
+from quotes.read.words import head_words
 
 PLAIN = "Il ministro ha detto: «È già così».\r\nPoi è partito.\n"
 
@@ -216,11 +217,11 @@ def test_find_date(line, day):
 def test_a_spelling_of_a_month_is_the_same_month_in_every_language():
     spellings = [
         (word, number)
-        for table in date_words()
+        for table in head_words()
         for number, words in enumerate(table["months"], 1)
         for word in words.split()
     ]
-    assert all(len(table["months"]) == 12 for table in date_words())
+    assert all(len(table["months"]) == 12 for table in head_words())
     assert len(set(spellings)) == len({word for word, _ in spellings})
 
 
@@ -236,6 +237,10 @@ def test_a_spelling_of_a_month_is_the_same_month_in_every_language():
         ("Solo un titolo", Header()),
         ("Fonte: Il Faro\nIl titolo\n\nIl testo.", Header(None, "Il titolo", "Il Faro")),
         ("Il testo.\nAncora.\n\nOutlet: Il Faro\n", Header(None, None, "Il Faro")),
+        (
+            "Der Titel\n\n14. Juli 2024\nQuelle: Der Bote\n\nText.",
+            Header(date(2024, 7, 14), "Der Titel", "Der Bote"),
+        ),
         ("Uno.\nDue.\nTre.\n14 luglio 2024\n", Header()),
     ],
 )

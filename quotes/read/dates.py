@@ -1,12 +1,10 @@
 """The day of publication as the head of an article prints it: a line that is a date, not one about it."""
 
 import re
-import tomllib
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from pathlib import Path
-from typing import Any
+
+from quotes.read.words import any_of, head_words, one_of
 
 
 def find_date(line: str) -> date | None:
@@ -21,36 +19,20 @@ def find_date(line: str) -> date | None:
 
 
 @cache
-def date_words() -> tuple[dict[str, Any], ...]:
-    """Return the tables of dates.toml, one a language; its head explains the keys."""
-    tables = tomllib.loads(Path(__file__).with_name("dates.toml").read_text(encoding="utf-8"))
-    return tuple(tables.values())
-
-
-@cache
 def _months() -> dict[str, int]:
     return {
         name: number
-        for table in date_words()
+        for table in head_words()
         for number, names in enumerate(table["months"], 1)
         for name in names.split()
     }
 
 
-def _any_of(key: str) -> str:
-    """Return the pattern of any word that a language lists under `key`."""
-    return _one_of(word for table in date_words() for word in table[key].split())
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return f"(?i:{'|'.join(map(re.escape, sorted(set(words), key=len, reverse=True)))})"
-
-
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    name = rf"(?P<month>{_one_of(_months())})\.?"
+    name = rf"(?P<month>{one_of(_months())})\.?"
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[°º.])?"
-    year, between = r"(?P<year>\d{4})", rf"(?:{_any_of('between')}\s+)?"
+    year, between = r"(?P<year>\d{4})", rf"(?:{any_of('between')}\s+)?"
     forms = (
         rf"{year}-(?P<month>\d\d)-(?P<day>\d\d)(?:T[\d:]+\S*)?",
         rf"(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark){year}",
@@ -64,17 +46,17 @@ def _before() -> str:
     """What may stand before the date: an agency in brackets, "Pubblicato il", a place, a weekday."""
     return rf"""
         (?:\([A-Z][\w .]{{1,20}}\)\s*[-–—]?\s*)?
-        (?:{_any_of("announced")}\s*:?\s+)?
-        (?:{_any_of("before")}\s+)?
-        (?:[A-ZÀ-Þ][\w'’-]*[.,]?\s+|(?:{_any_of("weekdays")}[.,]?\s+)){{0,3}}
-        (?:{_any_of("before")}\s+)?
+        (?:{any_of("announced")}\s*:?\s+)?
+        (?:{any_of("before")}\s+)?
+        (?:[A-ZÀ-Þ][\w'’-]*[.,]?\s+|(?:{any_of("weekdays")}[.,]?\s+)){{0,3}}
+        (?:{any_of("before")}\s+)?
     """
 
 
 def _after() -> str:
     """And behind it: nothing, the time of day, or the dash that opens an agency's first sentence."""
     hour = r"\d{1,2}(?:[:.]\d{2}|\s?[hH]\s?\d{2})(?:\s*(?i:am|pm|uhr|h))?"
-    clock = rf"(?:\s*(?:[-–—|,]\s*)?(?:{_any_of('clock')}\s+)?{hour})?"
+    clock = rf"(?:\s*(?:[-–—|,]\s*)?(?:{any_of('clock')}\s+)?{hour})?"
     return rf"[.,]?{clock}(?:\s*$|\s+[-–—]\s)"
 
 
