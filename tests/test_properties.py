@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quotes.lang import load_language
-from quotes.model import Article, Attribution
+from quotes.model import Article, Attribution, Quotation
 from quotes.text import annotate
 
 FRAGMENTS = (
@@ -35,8 +35,17 @@ with_guillemets = st.lists(
 bounded = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def _annotate(text: str) -> tuple[Attribution, ...]:
-    return annotate(Article(text=text), load_language("it"))
+with_dialogue = st.lists(
+    st.one_of(
+        st.sampled_from(("\n—", "\n— ", " —", "—", "—.", " – ", "? ", ".\n", "¿", "«", "»", '"')),
+        st.sampled_from(("No sé nada", "dijo Ana Ruiz", "pregunta", "el alcalde", "añadió", "1.000")),
+    ),
+    max_size=40,
+).map("".join)
+
+
+def _annotate(text: str, lang: str = "it") -> tuple[Attribution, ...]:
+    return annotate(Article(text=text), load_language(lang))
 
 
 @bounded
@@ -53,7 +62,16 @@ def test_every_span_lies_in_its_text(text: str) -> None:
 @bounded
 @given(any_text)
 def test_quotations_overlap_only_by_nesting(text: str) -> None:
-    quotations = [found.quotation for found in _annotate(text)]
+    _assert_nested([found.quotation for found in _annotate(text)])
+
+
+@bounded
+@given(with_dialogue)
+def test_lines_of_dialogue_overlap_only_by_nesting(text: str) -> None:
+    _assert_nested([found.quotation for found in _annotate(text, "es")])
+
+
+def _assert_nested(quotations: list[Quotation]) -> None:
     assert quotations == sorted(quotations, key=lambda one: (one.start, -one.end))
     for number, outer in enumerate(quotations):
         for inner in quotations[number + 1 :]:

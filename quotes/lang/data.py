@@ -36,8 +36,8 @@ class CueEntry:
     """A verb, noun or phrase of saying, with the sentence that shows it at work.
 
     `frame` says how the quotation is tied to it: `say` («…», ha detto X), `name` ("ha definito «…»": the
-    quotation is what something is called), `think` ("ritiene che «…»"), `write` ("si legge nella nota"), `cite`
-    ("zitiert den Minister": its object speaks).
+    quotation is what something is called), `judge` ("denuncia «…»": how it is judged), `think` ("ritiene che
+    «…»"), `write` ("si legge nella nota"), `cite` ("zitiert den Minister": its object speaks).
     A `reflexive` verb says only with its clitic ("si scaglia"). A verb with a `complement` says only before
     those words ("fa sapere"), and where it `governs`, an infinitive of saying must follow ("tiene a dire").
     The `particle` of a separable verb stands at the end of a main clause ("teilte … mit").
@@ -46,7 +46,7 @@ class CueEntry:
     lemma: str
     part: Literal["verb", "noun", "phrase"]
     example: str
-    frame: Literal["say", "name", "think", "write", "cite"] = "say"
+    frame: Literal["say", "name", "judge", "think", "write", "cite"] = "say"
     strength: Strength = "strong"
     reflexive: bool = False
     complement: tuple[str, ...] = ()
@@ -104,6 +104,16 @@ class Grammar:
     impersonal: frozenset[str] = (
         frozenset()
     )  # verbs that speak for nobody with their clitic or "on": "si legge"
+    reflexives: frozenset[str] = (
+        frozenset()
+    )  # of the clitics, those that send the verb back: "si"; empty: any
+    perfects: frozenset[str] | None = (
+        None  # verbs that a passive auxiliary helps to a perfect; None: any may be
+    )
+    voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"
+    where: frozenset[str] = frozenset()  # relatives that stand for a place, never for a subject: "dove"
+    nominative: frozenset[str] = frozenset()  # relatives that are always the subject: "qui"
+    owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
     definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
     contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
     bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it

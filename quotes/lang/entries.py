@@ -21,7 +21,7 @@ from quotes.lang.source import (
 )
 from quotes.model import Gender, SpeakerKind
 
-_FRAMES = ("say", "name", "think", "write", "cite")
+_FRAMES = ("say", "name", "judge", "think", "write", "cite")
 _NOUN_KINDS: dict[str, SpeakerKind] = {
     "office": "person",
     "person": "person",

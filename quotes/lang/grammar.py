@@ -35,6 +35,10 @@ _OPTIONAL = (
     "reported_endings",
     "adverb_endings",
     "first_persons",
+    "reflexives",
+    "owning",
+    "nominative",
+    "where",
 )
 _FLAGS = ("contractions", "bare_clauses")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
@@ -48,7 +52,10 @@ def read_grammar(folder: Path) -> Grammar:
     tables = {"articles", "prepositions", "auxiliaries", "pronouns"}
     lists = {"passive_agents", "object_prepositions", "enclitics", "finite_endings", "genitives"}
     check_keys(
-        table, place, required={"null_subject", *tables, *lists, *_SETS}, optional=(*_OPTIONAL, *_FLAGS)
+        table,
+        place,
+        required={"null_subject", *tables, *lists, *_SETS},
+        optional=(*_OPTIONAL, *_FLAGS, "perfects", "voices"),
     )
     prepositions = keyed_words(table["prepositions"], f"{place}: prepositions")
     return Grammar(
@@ -62,6 +69,8 @@ def read_grammar(folder: Path) -> Grammar:
         genitives=word_set(table["genitives"], f"{place}: genitives"),
         finite_endings=word_list(table["finite_endings"], f"{place}: finite_endings"),
         enclitics=tuple(sorted(word_list(table["enclitics"], f"{place}: enclitics"), key=len, reverse=True)),
+        perfects=word_set(table["perfects"], f"{place}: perfects") if "perfects" in table else None,
+        voices=_forms_of({"voices": table.get("voices", "")}, "voices", prepositions, place),
         contractions=flag_of(table, "contractions", place),
         bare_clauses=flag_of(table, "bare_clauses", place),
         **{key: word_set(table.get(key, ""), f"{place}: {key}") for key in (*_SETS, *_OPTIONAL)},

@@ -2,7 +2,7 @@
 
 from quotes.lang.data import CueEntry, Language, Mood, VerbForm
 
-_UNACCENTED = str.maketrans("áéí", "aei")  # the accent that a form takes on with its enclitics: "diciéndole"
+UNACCENTED = str.maketrans("áéí", "aei")  # the accent that a form takes on with its enclitics: "diciéndole"
 _HOSTS: frozenset[Mood] = frozenset({"gerund", "infinitive", "participle", "imperative"})
 
 
@@ -30,7 +30,7 @@ def strip_clitic(word: str, language: Language) -> str:
         if enclitic.startswith("-") and (bare := word.removesuffix(enclitic)) in language.forms:
             return bare
         stem = word.removesuffix(enclitic)
-        for host in dict.fromkeys((stem, stem.translate(_UNACCENTED))):
+        for host in dict.fromkeys((stem, stem.translate(UNACCENTED))):
             if _hosts(host, language):
                 return host
     return word

@@ -8,6 +8,7 @@ from quotes.lang.data import Language
 from quotes.model import Article, Attribution, Quotation
 from quotes.text.answers import trace
 from quotes.text.confidence import confidence_of
+from quotes.text.dialogue import add_dialogue
 from quotes.text.kinds import is_term, kind_of, looks_like_speech
 from quotes.text.lexicon import lexicon_of
 from quotes.text.reading import Answer, Frame, Reading, read
@@ -25,10 +26,11 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
     language = language or language_of(article)
     if language is None:
         return _unread(article.text)
-    quotations = scan(article.text, language.marks)
+    lexicon = lexicon_of(language)
+    quotations = add_dialogue(article.text, scan(article.text, language.marks), lexicon)
     if not quotations:
         return ()
-    reading = read(article.text, lexicon_of(language), quotations)
+    reading = read(article.text, lexicon, quotations)
     _sift(reading)
     referents = Referents(reading)
     return tuple(
@@ -46,7 +48,7 @@ def _sift(reading: Reading) -> None:
     """Ask every sieve about every quotation that is still open; what nobody answers is speech or a term."""
     framed = [(n, q, f) for n, (q, f) in enumerate(zip(reading.quotations, reading.frames, strict=True)) if f]
     for n, quotation, frame in framed:
-        if is_term(quotation, frame, reading):
+        if "dialogue" not in quotation.flags and is_term(quotation, frame, reading):
             reading.answers[n] = Answer("not_speech", rule="term")
     for sieve in SIEVES:
         for n, quotation, frame in framed:

@@ -7,12 +7,23 @@ from quotes.lang.source import fold_word
 from quotes.model import Cue, Number
 from quotes.text.antecedents import antecedent
 from quotes.text.cues import Saying, saying_at
-from quotes.text.mentions import holds_object, is_genitive, is_time, mention_of, noun_kind
+from quotes.text.lexicon import Lexicon
+from quotes.text.mentions import (
+    has_name,
+    holds_object,
+    is_genitive,
+    is_place,
+    is_time,
+    mention_of,
+    noun_kind,
+)
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import subject_of
 
-_FROM_WHERE = re.compile(r"(?:^|[,;:])[BK]*(A)P*B*$")
+SPEAKERS = ("person", "group", "organization")
+
+_FROM_WHERE = re.compile(r"(?:^|[,;:])[BK]*([PA])P*,?B*$")
 _HEAD_WORDS = 2  # an adjective and the noun
 
 
@@ -31,7 +42,7 @@ def said_by(
     reading: Reading, sentence: Sentence, verb: int, saying: Saying, *, unspoken_at: Frame | None = None
 ) -> Answer | None:
     """Return what `from_saying` does, where the `saying` in chunk `verb` is known already."""
-    if not saying.third:
+    if not saying.third or saying.passive:
         return None
     if saying.impersonal:
         source = _written_in(sentence, verb, reading)
@@ -41,8 +52,9 @@ def said_by(
     subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
     if saying.frame == "write" and (paper := _paper_before(sentence, verb, reading)) is not None:
         subject = paper
-    if subject is None and saying.number == "p" and (found := _FROM_WHERE.search(sentence.letters[:verb])):
-        return from_chunk(reading, sentence, found.start(1), saying.cue)  # "dal Quirinale spiegano"
+    body = _body_behind(sentence, verb, subject, saying, reading)
+    if body is not None:
+        return from_chunk(reading, sentence, body, saying.cue)
     if subject is None:
         if unspoken_at is None and sentence.nested:
             return None  # what somebody quoted leaves unsaid is not known to the reporter
@@ -60,9 +72,47 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     answer = from_chunk(reading, sentence, subject, saying.cue)
     if answer and sentence.nested and answer.mention and answer.mention.form == "pronoun":
         return None  # "he told me “…”": somebody else than who is quoted
-    if answer and not speaks(answer) and not _beside(sentence.letters, subject, verb):
+    sure = saying.strong or saying.frame != "name"  # "presenta su nueva novela"
+    if answer and not speaks(answer) and not (sure and _beside(sentence.letters, subject, verb)):
         return None
     return None if answer and _is_abstract(answer, reading) else answer
+
+
+def _body_behind(
+    sentence: Sentence, verb: int, subject: int | None, saying: Saying, reading: Reading
+) -> int | None:
+    """Return the body whose unnamed people say something: "señalan desde el partido", "assure-t-on à Matignon"."""
+    lexicon = reading.lexicon
+    grammar = lexicon.language.grammar
+    if subject is None:
+        unnamed = saying.number == "p"
+    else:
+        unnamed = not grammar.indefinites.isdisjoint(sentence.words[slice(*sentence.chunks[subject])])
+    if not grammar.voices or not unnamed:
+        return None
+    letters = sentence.letters
+    behind = verb + 1
+    while letters[behind : behind + 1] in ("B", "O"):
+        behind += 1
+    if letters[behind : behind + 1] in ("P", "A") and _is_body(sentence, behind, lexicon):
+        return behind
+    before = _FROM_WHERE.search(letters[:verb])
+    return before.start(1) if before and _is_body(sentence, before.start(1), lexicon, opens=True) else None
+
+
+def _is_body(sentence: Sentence, at: int, lexicon: Lexicon, *, opens: bool = False) -> bool:
+    """Whether a complement names a body of people: by its noun, as an acronym, or with any name where it `opens`.
+
+    Without a preposition for bodies it may be a source: "de source policière".
+    """
+    first, last = sentence.chunks[at]
+    if is_place(sentence, at, lexicon) and not opens:
+        return False
+    if sentence.words[first] not in lexicon.language.grammar.voices:
+        return is_genitive(sentence, at, lexicon) and sentence.tags[first + 1 : first + 2] == "n"
+    if noun_kind(sentence, at, lexicon) in ("organization", "group"):
+        return True
+    return has_name(sentence, at) and (opens or sentence.printed[last - 1].isupper())
 
 
 def _beside(letters: str, subject: int, verb: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from quotes.model import Gender, Mention, Number
 from quotes.text.appositions import segment_start
-from quotes.text.mentions import has_name, is_pronoun, mention_of, noun_kind
+from quotes.text.mentions import has_name, is_genitive, is_pronoun, mention_of, noun_kind
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import first_subject, leaves_out_subject
@@ -91,7 +91,13 @@ def only_person(reading: Reading, sentence: Sentence, asked: _Agreement = (None,
     lexicon = reading.lexicon
     found = []
     for at, letter in enumerate(sentence.letters):
-        if letter in "MPA" and (has_name(sentence, at) or noun_kind(sentence, at, lexicon)):
+        owned = (
+            letter == "P"
+            and at > 0
+            and sentence.letters[at - 1] in "MPA"
+            and is_genitive(sentence, at, lexicon)
+        )
+        if letter in "MPA" and not owned and (has_name(sentence, at) or noun_kind(sentence, at, lexicon)):
             mention = mention_of(reading.text, sentence, at, lexicon)
             if mention.kind in ("person", "group") and agrees(mention, asked):
                 found.append(mention)

@@ -24,9 +24,12 @@ def segment_start(letters: str, end: int) -> int:
 def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     """Go on from an office to the name set beside it: "ha detto il segretario della Nato, Jens Stoltenberg"."""
     letters = sentence.letters
-    if letters[at + 1 : at + 2] == "M" and has_name(sentence, at + 1) and not has_name(sentence, at):
-        first, _ = sentence.chunks[at + 1]
-        return at if sentence.tags[first] == "d" else at + 1  # "agenzia | stampa nordcoreana KCNA"
+    name = at + 1
+    if letters[name : name + 1] == "(":
+        name = letters.find(")", name) + 1  # "le député (LR) Jean Roux"
+    if letters[name : name + 1] == "M" and has_name(sentence, name) and not has_name(sentence, at):
+        first, _ = sentence.chunks[name]
+        return at if sentence.tags[first] == "d" else name  # "agenzia | stampa nordcoreana KCNA"
     if not is_office(sentence, at, lexicon):
         return at
     name = at + 1
@@ -40,7 +43,24 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     else:
         closed = True
     beside = name < len(letters) and letters[name] == "M" and has_name(sentence, name)
+    if (
+        beside
+        and letters[name - 1] == "P"
+        and _is_word(sentence, name)
+        and not _ends_in_noun(sentence, name - 1)
+    ):
+        return at  # "un comerciante de la calle Mayor"
     return name if beside and closed else at
+
+
+def _is_word(sentence: Sentence, at: int) -> bool:
+    first, last = sentence.chunks[at]
+    return last - first == 1
+
+
+def _ends_in_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a complement ends in a noun for speakers, a name or an acronym."""
+    return sentence.tags[sentence.chunks[at][1] - 1] in "nNuk"
 
 
 def head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
@@ -72,13 +92,21 @@ def _chain_before(letters: str, at: int) -> tuple[list[int], int]:
         apposed = re.search(r"M[PBA]*$", segment) if segment.count("M") == 1 else None
         if CLAUSE.search(segment):
             if not ASIDE.match(segment) or start == 0:
-                return chain, 0
+                return chain + _subject_in(segment, start), 0
         elif apposed:
             chain.append(start + apposed.start())
+        elif start == 0 and segment[:1] in "XGI":
+            return chain, 0  # "Interrogé par Le Monde, le maire, Jean Roux, …"
         elif "M" in segment or len(segment) > 2 or start == 0:  # shorter: "Aldo Neri, 54 anni, operaio"
             return chain, comma
         comma = start - 1
     return chain, 0
+
+
+def _subject_in(segment: str, start: int) -> list[int]:
+    """Return the subject that ends a clause before its apposition: "dijo Ruiz, ministro de Economía, aunque …"."""
+    behind = re.search(r"C[BP]*(M)[PBA]*$", segment)
+    return [start + behind.start(1)] if behind else []
 
 
 def _beside_complement(sentence: Sentence, comma: int, chained: int, lexicon: Lexicon) -> bool:

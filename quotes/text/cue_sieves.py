@@ -5,18 +5,15 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 import re
 
-from quotes.model import Cue, Mention, Quotation, Span
-from quotes.text.answers import from_chunk, from_saying, said_by
-from quotes.text.appositions import name_behind
+from quotes.model import Mention, Quotation, Span
+from quotes.text.answers import from_saying, said_by
 from quotes.text.cues import saying_at
 from quotes.text.held_subjects import holds_verb, opens_main_clause
-from quotes.text.kinds import is_noun
 from quotes.text.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
+from quotes.text.source_sieves import from_source
 from quotes.text.subjects import is_like, subject_of
-
-SPEAKERS = ("person", "group", "organization")
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
@@ -27,9 +24,11 @@ _VERB_THEN_SUBJECT_LATER = re.compile(
     r"[^CDS:;Q]*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.K]|$)"
 )
 _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
-_SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
+_TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
+_REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*$")
+_SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 _COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$)")
-_ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;])")
+_ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;]|\Z)")
 
 
 def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -38,7 +37,8 @@ def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     for aside in _ASIDE_INSIDE.finditer(text, quotation.content_start, quotation.content_end):
         for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
             if found := re.match(r"[BPK]*R?(?:[MO][PB]*)?C", sentence.letters):
-                return from_saying(reading, sentence, found.end() - 1, unspoken_at=frame)
+                answer = from_saying(reading, sentence, found.end() - 1, unspoken_at=frame)
+                return _seen_from(frame, answer)
     return None
 
 
@@ -55,8 +55,15 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
             saying = saying_at(reading.text, sentence, 0, reading.lexicon)
             spoken = subject_of(sentence, 0, reading.lexicon)
             if saying and saying.third and saying.strong and spoken is not None:
-                return said_by(reading, sentence, 0, saying, unspoken_at=frame)
+                return _seen_from(frame, said_by(reading, sentence, 0, saying, unspoken_at=frame))
     return None
+
+
+def _seen_from(frame: Frame, answer: Answer | None) -> Answer | None:
+    """Return an answer whose pronoun stands for somebody before the quotation, not before the aside in it."""
+    if answer is None or answer.unspoken is None:
+        return answer
+    return answer._replace(unspoken=answer.unspoken._replace(sentence=frame.sentence, at=frame.at))
 
 
 def label(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -79,15 +86,16 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     found = _CUE_BEHIND.match(letters, at + 1) or _NAME_THEN_CUE_BEHIND.match(letters, at + 1)
     if found is None or _belongs_ahead(sentence, at, found.start(3)):
         return None
-    if letters[found.start(2) : found.start(2) + 1] == "R" and not is_like(
-        sentence, found.start(2), reading.lexicon
-    ):
+    opens = letters.find("R", at + 1, found.start(3))
+    if opens >= 0 and not is_like(sentence, opens, reading.lexicon):
+        return None  # "«…», ce que Kim conteste"
+    if _belongs_before(letters, at, found):
         return None
     if reading.lexicon.verb_last and _names_subject(sentence, at, found):
         return None
     ends = not letters[found.end(3) :].strip("BP.")
     closing = reading.lexicon.verb_last and re.match(r"[.,]|$", letters[found.end(3) :])
-    woven = not found.group(1) and at > 0 and letters[at - 1] not in ".:;,-Q"
+    woven = not found.group(1) and at > 0 and letters[at - 1] not in ".:;,-Q" and letters[:at] != "W"
     if woven and reading.lexicon.verb_last:
         opening = opens_main_clause(sentence, at, found.end(3))
         if not opening and not (closing and holds_verb(sentence, at, reading.lexicon)):
@@ -108,6 +116,13 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     return answer
 
 
+def _belongs_before(letters: str, at: int, found: re.Match[str]) -> bool:
+    """Whether a quotation has a cue of its own before it: "dijo que es «…», informó la agencia", "que ve «…», citó"."""
+    reported = _REPORTED_BEFORE.search(letters[:at]) is not None and found.group(1) == ","
+    told = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
+    return reported or bool(told)
+
+
 def _names_subject(sentence: Sentence, at: int, found: re.Match[str]) -> bool:
     """Whether the verb behind a quotation is the main one and comes second, so that what stands before is none's words.
 
@@ -126,56 +141,6 @@ def _belongs_ahead(sentence: Sentence, at: int, cue: int) -> bool:
     letters = sentence.letters
     introduced = at > 0 and letters[at - 1] in ":R"
     return introduced and bool(re.match(r"[BPMWA]*[:R]?W?Q", letters[cue + 1 :]))
-
-
-def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Secondo Kim, «…» / «…», secondo Kim: a phrase names the source in the same clause."""
-    sentence, at = frame
-    letters = sentence.letters
-    found = _SOURCE_BEHIND.match(letters, at + 1)
-    if found and (not _weak_source(sentence, found.start(1), reading) or _closes(letters, found.start(1))):
-        return from_source(reading, sentence, found.start(1))
-    before = letters.rfind("S", 0, at)
-    if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
-        return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
-    if re.search(r"[CDI;]|K[^Q]*[MO][^Q]*F", letters[before + 1 : at]):
-        return None
-    if _weak_source(sentence, before, reading) and is_noun(quotation, frame, reading):
-        return None  # "per il regista è il secondo trionfo alla «Croisette»"
-    return from_source(reading, sentence, before)
-
-
-def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | None:
-    """Return the answer of the source phrase at chunk `source`; an everyday word must name somebody."""
-    first, last = sentence.chunks[source]
-    start, end = sentence.places[first][0], sentence.places[last - 1][1]
-    cue = Cue(start, end, reading.text[start:end], " ".join(sentence.words[first:last]))
-    before = tuple(sentence.words[first:last]) in reading.lexicon.sources_before  # "der Polizei zufolge"
-    place = source - 1 if before else source + 1
-    if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
-        return None
-    named_at = place if before else name_behind(sentence, place, reading.lexicon)
-    if reading.lexicon.articles.issuperset(sentence.words[slice(*sentence.chunks[place])]):
-        return None  # "secondo gli «esperti»": an article alone names nobody
-    answer = from_chunk(reading, sentence, named_at, cue)
-    named = answer.named if answer else None
-    pronoun = reading.lexicon.verb_last and named is not None and named.form == "pronoun"
-    if _weak_source(sentence, source, reading) and not (named and (pronoun or named.kind in SPEAKERS)):
-        return None
-    return answer
-
-
-def _closes(letters: str, source: int) -> bool:
-    """Whether an everyday word behind a quotation names its source: "«…», così Rossi dopo la partita"."""
-    return (
-        letters[source - 1] == ","
-        and re.match(r"[MO][PBAMWQ]*(?:[,.(-]|$)", letters[source + 1 :]) is not None
-    )
-
-
-def _weak_source(sentence: Sentence, source: int, reading: Reading) -> bool:
-    first, last = sentence.chunks[source]
-    return reading.lexicon.phrases.get(tuple(sentence.words[first:last])) == "weak"
 
 
 def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

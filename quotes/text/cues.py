@@ -7,7 +7,7 @@ from quotes.model import Cue, Gender, Number
 from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import Sentence
 
-Frame = Literal["say", "name", "think", "write", "cite"]
+Frame = Literal["say", "name", "judge", "think", "write", "cite"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +29,27 @@ class Saying:
     impersonal: bool = False
 
 
-def saying_at(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Saying | None:
-    """Return the verb of saying in chunk `at` (a C, D, G, I or X), None where the chunk holds none."""
+def saying_at(
+    text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: bool = False
+) -> Saying | None:
+    """Return the verb of saying in chunk `at` (a C, D, G, I or X), None where the chunk holds none.
+
+    A form that is also a noun must look like the verb by its neighbours, unless `verb` says that it is one.
+    """
     first, last = sentence.chunks[at]
     words, tags = sentence.words, sentence.tags
     head = _head(sentence, first, last, lexicon)
     form = None if head is None else lexicon.verb(words[head])
     if head is None or form is None:
         return None
-    if tags[head] == "V" and not _is_verb(sentence.letters, at):
+    if tags[head] == "V" and not verb and not _is_verb(sentence.letters, at):
         return None
     person, number, gender = form.person, form.number, form.gender
     auxiliaries = lexicon.language.grammar.auxiliaries
     objects = lexicon.language.grammar.objects
     for n in range(first, head):
-        if tags[n] == "a" and form.number == "p" and objects.isdisjoint(words[first:head]):
+        related = _is_related(sentence, at, lexicon)
+        if tags[n] == "a" and form.number == "p" and not related and objects.isdisjoint(words[first:head]):
             return None  # "avranno risposte" is a noun
         if tags[n] in "ae":
             person, number = auxiliaries.get(words[n], (3, None))
@@ -58,7 +64,7 @@ def saying_at(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Sayin
     entry = lexicon.language.verbs.get(form.lemma)
     frame: Frame = entry.frame if entry else "say"
     before = tags[first:head]
-    clitic = "l" in before + tags[head + 1 : last] or lexicon.bears_clitic(words[head])  # "si legge", "lê-se"
+    clitic = _stands_back(sentence, first, last, lexicon) or lexicon.bears_clitic(words[head])  # "lê-se"
     return Saying(
         Cue(start, end, text[start:end], form.lemma),
         frame,
@@ -67,11 +73,34 @@ def saying_at(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Sayin
         gender=gender,
         strong=entry is None or entry.strength == "strong",
         passive=tags[head] in "xk"
-        and "e" in before
+        and ("e" in before or sentence.letters[at] == "D")
         and "l" not in before
-        and (frame != "say" or sentence.letters[at + 1 : at + 2] == "A"),
+        and (_no_perfect(form.lemma, frame, lexicon) or sentence.letters[at + 1 : at + 2] == "A"),
         impersonal=clitic and _first_lemma(sentence, first, head, lexicon) in lexicon.impersonal,
     )
+
+
+def _is_related(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a relative stands before a verb and its subject: "qu'elle a qualifiées"."""
+    opens = sentence.letters.find("R", max(0, at - 2), at)
+    relatives = lexicon.language.grammar.relatives
+    return opens >= 0 and sentence.words[sentence.chunks[opens][1] - 1] in relatives
+
+
+def _stands_back(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a verb has a clitic that leaves its subject open: "si legge", "peut-on lire"."""
+    reflexives = lexicon.language.grammar.reflexives
+    indefinites = lexicon.language.grammar.indefinites
+    return any(
+        (tag == "l" and (not reflexives or word in reflexives)) or (tag == "o" and word in indefinites)
+        for word, tag in zip(sentence.words[first:last], sentence.tags[first:last], strict=True)
+    )
+
+
+def _no_perfect(lemma: str, frame: Frame, lexicon: Lexicon) -> bool:
+    """Whether a passive auxiliary before a participle makes a passive for sure: "fue acusado", but "è intervenuto"."""
+    perfects = lexicon.language.grammar.perfects
+    return frame != "say" or (perfects is not None and lemma not in perfects)
 
 
 def _head(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
@@ -86,9 +115,9 @@ def _head(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | 
 
 
 def _first_lemma(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> str | None:
-    """Return the lemma of the finite verb in a chunk: "si sente rispondere" is a form of "sentire"."""
+    """Return the lemma of the first verb in a chunk: "si sente rispondere" is a form of "sentire"."""
     for n in range(first, head + 1):
-        if sentence.tags[n] in "vV" and (form := lexicon.verb(sentence.words[n])):
+        if sentence.tags[n] in "vVi" and (form := lexicon.verb(sentence.words[n])):
             return form.lemma
     return None
 

@@ -8,6 +8,7 @@ import re
 from itertools import islice
 
 from quotes.model import Kind, Quotation
+from quotes.text.called import is_called, is_described
 from quotes.text.cues import saying_at
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
@@ -30,7 +31,7 @@ _TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
 _INTRODUCED = re.compile(r"[:R]B*$")
 _INTRODUCTION = re.compile(r"[:;-]$|:[Q,K]*$")
 _NAMED = re.compile(r"[CG](?=MP*$)")
-_CUE_BEFORE = re.compile(r"[CD](?=R?$)")
+_CUE_BEFORE = re.compile(r"[CD](?=[Rr]?$)")
 _SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
 _RELATIVE = re.compile(r"[MPQ],?R$")
 _SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO][^CF]*[CF]")
@@ -42,11 +43,10 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether the words around a quotation make it a title, a name or a word spoken about."""
     sentence, at = frame
     word = sentence.chunks[at][0]
-    names = reading.lexicon.language.names
     before = sentence.words[max(0, word - 3) : word]
-    if before and before[-1] in names.naming_words and sentence.letters[at - 1] not in "CD":
+    if is_called(frame, reading) or _is_nickname(quotation, sentence, word, reading):
         return True
-    if _is_nickname(quotation, sentence, word, reading) or _COMPOUND.match(reading.text, quotation.end):
+    if _COMPOUND.match(reading.text, quotation.end):
         return True
     if word and sentence.tags[word - 1] == "'" and _is_title(quotation, reading):
         return True  # "on the channel's “Evening Talk”"
@@ -57,7 +57,9 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
         return False  # "ha esordito con le parole «…»"
     if before and reading.lexicon.is_work(before[-1]):
-        return not _is_named(frame, reading) and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
+        named = _is_named(frame, reading) or is_described(frame, reading)
+        named = named and not quotation.content.of(reading.text)[0].isupper()
+        return not named and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     if _is_sentence(quotation, reading):
         return False
     if len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu":
@@ -67,12 +69,15 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
 
 
 def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a quotation is a noun of the reporter's sentence: an article before it, three words at most."""
+    """Whether a quotation is a noun of the reporter's sentence: "the" or "that" before it, three words at most."""
     sentence, at = frame
     word = sentence.chunks[at][0]
     before = sentence.words[word - 1] if word else ""
-    joined = reading.lexicon.language.grammar.prepositions.get(before, before) != before  # "alla"
+    grammar = reading.lexicon.language.grammar
+    joined = grammar.prepositions.get(before, before) != before  # "alla"
+    indefinite = before in grammar.articles and before not in grammar.definite
     article = word > 0 and (joined or sentence.tags[word - 1] == "d")
+    article = article and not indefinite and before not in grammar.owning
     return article and quotation.content.of(reading.text).count(" ") < 3
 
 
@@ -114,7 +119,7 @@ def _is_named(frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     verb = _NAMED.search(sentence.letters[:at])
     saying = saying_at(reading.text, sentence, verb.start(), reading.lexicon) if verb else None
-    return saying is not None and saying.frame == "name"
+    return saying is not None and saying.frame in ("name", "judge")
 
 
 def _in_brackets(letters: str, at: int) -> bool:
@@ -144,6 +149,8 @@ def _is_title(quotation: Quotation, reading: Reading) -> bool:
 
 def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Reading) -> bool:
     """Whether a quotation without a source is speech: introduced as such, a sentence of its own, or long."""
+    if "dialogue" in quotation.flags:
+        return True
     if frame is not None:
         letters, at = frame.sentence.letters, frame.at
         if not letters.strip("Q.,-") or letters[:at].rstrip("B").endswith(":"):
@@ -170,6 +177,8 @@ def holds_cue_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind:
     """Return `direct` for at least a whole clause, `fragment` for words woven into the reporter's sentence."""
     content = quotation.content.of(reading.text)
+    if "dialogue" in quotation.flags:
+        return "direct"
     if frame is None:
         return "direct" if content[-1] in ".!?…" else "fragment"
     sentence, at = frame

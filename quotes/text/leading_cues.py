@@ -9,18 +9,19 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk, said_by, speaks
 from quotes.text.appositions import name_behind
 from quotes.text.cues import Saying, saying_at
+from quotes.text.gaps import BARE_CLAUSE, gap_before, left_clause, opens_clause
 from quotes.text.held_subjects import stands_behind_quotation
 from quotes.text.kinds import holds_cue_noun, is_noun
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_genitive, is_time, noun_kind
+from quotes.text.mentions import has_name, is_time, noun_kind
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import is_like, main_subject
+from quotes.text.woven import late_subject, reaches
 
-# Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
-_SHARED = re.compile(r"C[^Q;]*(Q)[,;]?[KU]?(M)P*[W:]?$")
-_BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
-_LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^R]*F")
+_SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*[W:]?$")
+_INFINITIVE_GAP = re.compile("[RB:]?|P*W")
+_MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
 
 
 def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -29,16 +30,16 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     cue = nearest_cue(sentence, at, reading.lexicon)
     if cue is None:
         return None
-    gap = _gap(sentence, cue, at, reading.lexicon)
-    if gap.endswith(":") and not reading.lexicon.verb_last and _left_clause(gap, reading.lexicon):
+    gap = gap_before(sentence, cue, at, reading.lexicon)
+    if gap.endswith(":") and not reading.lexicon.verb_last and left_clause(gap, reading.lexicon):
         return None
     if gap.endswith("MR") and _is_relative(sentence, at - 2, reading):
         return None
     tight = (
         bool(re.fullmatch(r"B*|[^Q]*[:R]B*|[BP]*,", gap)) and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     )
-    names = re.fullmatch(r"B*[MO][PB]*[W]?", gap) is not None
-    tight = tight or (names and _frame_of(sentence, cue, reading) == "name")
+    names = _holds_named(sentence, cue, gap, reading)
+    tight = tight or (names and _frame_of(sentence, cue, reading) in ("name", "judge"))
     tight = tight or (
         reading.lexicon.verb_last and "," not in gap and _calls_it(sentence, at, reading.lexicon)
     )
@@ -49,6 +50,15 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     elif not tight and not re.fullmatch(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W", gap):
         return None
     return _from_cue(quotation, reading, frame, cue, tight=tight)
+
+
+def _holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading) -> bool:
+    """Whether what a cue names stands between it and a quotation: "definisce Kim «…»", "ve a Sánchez «…»"."""
+    found = re.fullmatch(r"B*([MOP])[PB]*W?", gap)
+    if found is None or found[1] != "P":
+        return found is not None
+    first, _ = sentence.chunks[cue + 1 + found.start(1)]
+    return sentence.words[first] in reading.lexicon.language.grammar.object_prepositions
 
 
 def _is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
@@ -105,11 +115,13 @@ def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         return None
     cue = nearest_cue(sentence, at, reading.lexicon)
     reason = _gives_reason(sentence, at, reading.lexicon)
-    while cue is not None and not _left_clause(_gap(sentence, cue, at, reading.lexicon), reading.lexicon):
+    while cue is not None and not left_clause(
+        gap_before(sentence, cue, at, reading.lexicon), reading.lexicon
+    ):
         if answer := _from_cue(quotation, reading, frame, cue, tight=reason):
             return answer
         cue = nearest_cue(sentence, cue, reading.lexicon)
-        if cue is not None and not _opens_clause(sentence.letters[cue + 1 :], reading.lexicon):
+        if cue is not None and not opens_clause(sentence.letters[cue + 1 :], reading.lexicon):
             return None  # a cue further off reaches the quotation through "che" only
     return None
 
@@ -121,39 +133,17 @@ def _gives_reason(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return any(" ".join(sentence.words[max(0, word - size) : word]) in reasons for size in (1, 2, 3))
 
 
-def _opens_clause(behind: str, lexicon: Lexicon) -> bool:
-    return "R" in behind[:3] or (
-        lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(behind) is not None
-    )
-
-
-def _left_clause(gap: str, lexicon: Lexicon) -> bool:
-    """Whether the clause that a cue opens has ended before a quotation further on."""
-    if lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(gap):
-        gap = "R" + gap  # "he says it is «…»"
-    return _LEFT_CLAUSE.search(gap) is not None
-
-
-def _gap(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
-    """Return the chunks between a cue and a quotation; "as" behind a noun phrase opens no clause."""
-    gap = sentence.letters[cue + 1 : at]
-    if gap[:1] == "W" and is_genitive(sentence, cue + 1, lexicon):
-        gap = "R" + gap[1:]  # "ha detto di non …"
-    for n in range(1, len(gap)):
-        if gap[n] == "R" and is_like(sentence, cue + 1 + n, lexicon):
-            gap = gap[:n] + "W" + gap[n + 1 :]
-    return gap
-
-
 def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return the last chunk before the quotation that holds a word of saying, asides passed over."""
     for cue in range(at - 1, -1, -1):
         letter = sentence.letters[cue]
         if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_condition(sentence, cue, at)):
             continue
+        if letter == "X" and _MAIN_CLAUSE.match(sentence.letters, cue + 1, at):
+            return None  # "Preguntado por X, Kim fue tajante: «…»"
         if letter in "CDGX":
             return cue
-        if letter == "I" and sentence.letters[cue + 1 : at] in ("", "R", ":", "B", "W"):
+        if letter == "I" and _INFINITIVE_GAP.fullmatch(sentence.letters, cue + 1, at):
             said = sentence.letters[:cue].rstrip("B")
             return len(said) - 1 if said.endswith("C") else cue  # "ha riferito di aver sentito"
     return None
@@ -186,17 +176,17 @@ def _from_cue(
     if letters[cue] == "C" and (outer := re.search(r"C(?=R?O$)", letters[:cue])):
         cue = outer.start()  # "Kim said he hopes that «…»"
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
-    gap = _gap(sentence, cue, at, reading.lexicon)
+    gap = gap_before(sentence, cue, at, reading.lexicon)
     if reading.lexicon.language.grammar.bare_clauses and saying and saying.frame in ("say", "think"):
-        gap = "R" + gap if _BARE_CLAUSE.match(gap) and saying.strong else gap
-    if saying is None or not saying.third:
+        gap = "R" + gap if BARE_CLAUSE.match(gap) and saying.strong else gap
+    if saying is None or not (saying.third and reaches(gap, saying, quotation, reading)):
         return None
     if not (tight or saying.strong or gap[:1] == "R" or _is_object(gap, saying, reading.lexicon)):
         return None
     if (
         not tight
         and "R" not in gap
-        and saying.frame not in ("name", "think")
+        and saying.frame not in ("name", "judge", "think")
         and not (saying.strong and _has_object(sentence, cue, at) and content[0].islower())
         and is_noun(quotation, frame, reading)
     ):
@@ -207,7 +197,10 @@ def _from_cue(
         subject = main_subject(sentence, cue, reading.lexicon)
         answer = from_chunk(reading, sentence, subject, saying.cue)
         return answer if answer and speaks(answer) else None
-    return said_by(reading, sentence, cue, saying)
+    answer = said_by(reading, sentence, cue, saying)
+    if answer and answer.mention is None and (late := late_subject(frame, cue, reading)) is not None:
+        return from_chunk(reading, sentence, late, saying.cue)
+    return answer
 
 
 def _is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from quotes.lang.data import Language, Mood, Noun, VerbForm
-from quotes.lang.verbs import find_readings, reported_forms, strip_clitic
+from quotes.lang.verbs import UNACCENTED, find_readings, reported_forms, strip_clitic
 from quotes.text.twofold import twofold_words
 from quotes.text.words import word_pattern
 
@@ -74,9 +74,8 @@ class Lexicon:
         self.markers = language.grammar.infinitive_markers
         self.possessives = language.grammar.possessives
         self.phrases = {phrase.words: phrase.strength for phrase in language.phrases}
-        self.sources_before = frozenset(
-            phrase.words for phrase in language.phrases if phrase.side == "before"
-        )
+        self.source_words = frozenset(words[0] for words in self.phrases if len(words) == 1)
+        self.sources_before = frozenset(one.words for one in language.phrases if one.side == "before")
         self.phrase_sizes = _sizes(self.phrases)
         self.starters = frozenset(self.phrase_sizes) | frozenset(language.heads)
         self.enclitics = frozenset(language.grammar.enclitics)
@@ -86,9 +85,7 @@ class Lexicon:
         self.clitics = grammar.clitics
         self.articles = frozenset(grammar.articles)
         self.definite = grammar.definite
-        self.elided = frozenset(
-            word for word in {*grammar.articles, *grammar.prepositions} if word.endswith("'")
-        )
+        self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
         self.prefixes = language.names.prefixes
         self.likes = language.grammar.asides
         self.impersonal = grammar.impersonal
@@ -105,11 +102,7 @@ class Lexicon:
         self.past_endings = tuple(grammar.past_endings)
         self.adverb_endings = tuple(grammar.adverb_endings)
         self.endings = language.grammar.finite_endings
-        self.telling_ends = (
-            *self.endings,
-            *self.enclitics,
-            *self.company,
-        )  # without them, a word is any other
+        self.telling_ends = (*self.endings, *self.enclitics, *self.company)  # else a word is any other
         self.abbreviations = frozenset(word.rstrip(".") for word in language.grammar.abbreviations)
         places = language.places
         self.places = frozenset(places.countries) | frozenset(places.capitals) | frozenset(places.cities)
@@ -184,16 +177,24 @@ class Lexicon:
             return "a"  # "limitou-se a dizer"
         forms = self.language.forms
         for size in self.enclitic_sizes:
-            if folded[-size:] in self.enclitics and folded[:-size] in forms:
+            host = folded[:-size]
+            if folded[-size:] in self.enclitics and (host in forms or host.translate(UNACCENTED) in forms):
                 readings = find_readings(folded, self.language)
                 return _OF_MOOD.get(readings[0].mood) if readings else None
         return None
 
-    def head_at(self, words: list[str], n: int) -> tuple[str, int] | None:
-        """Return letter and complement length of a verb that says only with the words behind it ("fa sapere")."""
-        for reading in self.language.heads.get(words[n], ()):
+    def head_at(self, words: list[str], n: int, *, held: bool) -> tuple[str, int] | None:
+        """Return letter and complement length of a verb that says with the words behind it ("fa sapere").
+
+        `held`: an auxiliary stands before it, so that "fait" is a participle.
+        """
+        readings = self.language.heads.get(words[n], ())
+        for reading in sorted(readings, key=lambda reading: (reading.mood == "participle") != held):
             entry = self.language.verbs[reading.lemma]
             size = len(entry.complement)
+            behind = self.tags.get("".join(words[n + 1 + size : n + 2 + size]))
+            if entry.governs and reading.mood == "finite" and behind == "i":
+                return "v", 0  # "se borne à dire"
             if size and not entry.governs and tuple(words[n + 1 : n + 1 + size]) == entry.complement:
                 return _OF_MOOD.get(reading.mood, "w"), size
         return None

@@ -9,15 +9,14 @@ from collections import deque
 from typing import NamedTuple
 
 from quotes.lang.data import Noun
-from quotes.model import Gender, Mention, Number, Span, SpeakerKind
+from quotes.model import Mention, Span, SpeakerKind
 from quotes.text.lexicon import Lexicon
+from quotes.text.noun_words import agreement_of, noun_at, noun_word
 from quotes.text.sentences import Sentence
 
 NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
 # Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
-_NAME_IN_COMPLEMENT = re.compile(r"(?<=[wnj])N(?:[tN]*N)?$|(?<=N)N(?:[tN]*N)$")
-_DEMONYM = re.compile(r"d[#]?j")  # "il texano", "i due francesi"
-_SOMEBODY = Noun("person", None, "s")
+_NAME_IN_COMPLEMENT = re.compile(r"(?<=[nj])N(?:[tN]*N)?$|(?<=[wN])N(?:[tN]*N)$")
 _COMPLEMENTS = 3
 _VERBS = re.compile(r"[CDFGIXRrU]")
 
@@ -39,8 +38,8 @@ def mention_of(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Ment
         words = _Words(pronoun, pronoun + 1, None, False)
     start, end = sentence.places[words.first][0], sentence.places[words.last - 1][1]
     phrase = Span(*phrase_of(sentence, at, lexicon))
-    noun = _noun(sentence, words.noun, lexicon)
-    gender, number = _agreement(sentence, at, noun, lexicon)
+    noun = noun_at(sentence, words.noun, lexicon)
+    gender, number = agreement_of(sentence, at, noun, lexicon)
     if is_pronoun(sentence, at, lexicon):
         return Mention(start, end, text[start:end], "pronoun", None, phrase, gender, number)
     if words.named:
@@ -91,14 +90,14 @@ def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name of its own."""
     first, last = sentence.chunks[at]
     tags = sentence.tags[first:last]
-    noun = _noun(sentence, _noun_word(sentence, first, last, lexicon), lexicon)
+    noun = noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon)
     return noun is not None and noun.kind == "person" and not NAME.search(tags)
 
 
 def noun_kind(sentence: Sentence, at: int, lexicon: Lexicon) -> SpeakerKind | None:
     """Return what kind of speaker the noun of a chunk stands for, None where it has no such noun."""
     first, last = sentence.chunks[at]
-    noun = _noun(sentence, _noun_word(sentence, first, last, lexicon), lexicon)
+    noun = noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon)
     return noun.kind if noun else None
 
 
@@ -114,27 +113,50 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     tags = sentence.tags
     whole = first
     first = tags.rfind("'", first, last) + 1 or first  # "Rossi's campaign manager": the manager
-    noun = _noun_word(sentence, first, last, lexicon)
+    noun = noun_word(sentence, first, last, lexicon)
     name = next(iter(deque(NAME.finditer(tags, first, last), maxlen=1)), None)
     if name and (noun is None or noun < name.start()):
-        return _Words(_name_start(sentence, noun, name.start(), lexicon), name.end(), noun, True)
+        start = _name_start(sentence, noun, name.start(), lexicon)
+        end = _body_end(sentence, at, lexicon) if start == noun else name.end()
+        return _Words(start, end, noun, True)
+    if whole == first and "".join(sentence.words[first:last]) in lexicon.joined_pronouns:
+        return _Words(first, last, None, False)  # "ce dernier"
     behind = _behind_complements(sentence, at, lexicon)
     if noun is not None and (inner := _name_in_complement(sentence, at, behind, noun, lexicon)):
         return inner
     first = whole
     while first < last - 1 and tags[first] in "dbpg#":
         first += 1
-    if noun is not None and noun == first and _stands_bare(sentence, at):
+    if noun is not None and noun == first and behind == at + 1 and _stands_bare(sentence, at):
         return _Words(first, last, noun, True)
     return _Words(first, sentence.chunks[behind - 1][1], noun, False)
 
 
 def _name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon) -> int:
     """Return where a name begins: an organization's noun with a capital belongs to it ("Casa Reale")."""
-    if noun is None or noun != name - 1 or not sentence.printed[noun][0].isupper():
+    known = noun_at(sentence, noun, lexicon)
+    if noun != name - 1 or known is None:
         return name
-    known = _noun(sentence, noun, lexicon)
-    return noun if known and known.kind == "organization" else name
+    if known.kind == "person" and sentence.tags[name : name + 2] == "uN" and sentence.printed[name].isupper():
+        return name + 1  # the party's: "le député RN | Jean Roux"
+    body = known.kind == "organization" or sentence.words[noun] in lexicon.language.names.organization_marks
+    return noun if body and sentence.printed[noun][0].isupper() else name
+
+
+def _body_end(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Return where the name of a body ends: "Organización Mundial | de la Salud"."""
+    _, end = sentence.chunks[at]
+    while at + 1 < len(sentence.letters) and is_genitive(sentence, at + 1, lexicon):
+        first, last = sentence.chunks[at + 1]
+        own = [
+            word
+            for n, word in enumerate(sentence.printed[first:last])
+            if sentence.tags[first + n] not in "pd"
+        ]
+        if not own or not all(word[0].isupper() for word in own):
+            break
+        at, end = at + 1, last
+    return end
 
 
 def _stands_bare(sentence: Sentence, at: int) -> bool:
@@ -161,7 +183,7 @@ def _name_in_complement(
     sentence: Sentence, at: int, behind: int, noun: int, lexicon: Lexicon
 ) -> _Words | None:
     """Return the name that a complement swallowed: "il segretario della Lega | Matteo Salvini"."""
-    known = _noun(sentence, noun, lexicon)
+    known = noun_at(sentence, noun, lexicon)
     kin = sentence.words[noun] in lexicon.language.names.kin  # "la figlia di Marina Neri" is not she
     if behind == at + 1 or known is None or known.kind != "person" or known.number == "p" or kin:
         return None
@@ -198,40 +220,6 @@ def _office_before(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
         held = held and letters[before] == "P" and is_genitive(sentence, before, lexicon)
         before -= 1
     return before if letters[before:at][:1] == "M" and is_office(sentence, before, lexicon) else at
-
-
-def _noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
-    """Return the first word of a chunk that is a noun for speakers, forms like "nota" and "il texano" included."""
-    first = sentence.tags.rfind("'", first, last) + 1 or first
-    nouns = lexicon.language.names.nouns
-    for word in range(first, last):
-        if sentence.tags[word] in "nk" or (sentence.tags[word] in "Vx" and sentence.words[word] in nouns):
-            return word
-    return last - 1 if _DEMONYM.fullmatch(sentence.tags, first, last) else None
-
-
-def _noun(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | None:
-    if word is None:
-        return None
-    return _SOMEBODY if sentence.tags[word] == "j" else lexicon.noun(sentence.words[word])
-
-
-def _agreement(
-    sentence: Sentence, at: int, noun: Noun | None, lexicon: Lexicon
-) -> tuple[Gender | None, Number | None]:
-    """Return gender and number, from the pronoun, the article or the noun."""
-    first, last = sentence.chunks[at]
-    grammar = lexicon.language.grammar
-    gender: Gender | None = None
-    number: Number | None = None
-    for word in sentence.words[first:last]:
-        found = grammar.pronouns.get(word) or grammar.articles.get(word)
-        if found:
-            gender, number = found
-            break
-    if noun and noun is not _SOMEBODY:
-        gender, number = noun.gender or gender, noun.number or number
-    return gender, number
 
 
 def _kind_of_name(

@@ -6,9 +6,9 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 import re
 
 from quotes.model import Cue, Quotation, Span
-from quotes.text.answers import from_chunk
+from quotes.text.answers import SPEAKERS, from_chunk
 from quotes.text.appositions import name_behind
-from quotes.text.cue_sieves import SPEAKERS, person_of
+from quotes.text.cue_sieves import person_of
 from quotes.text.cues import saying_at
 from quotes.text.mentions import NAME, is_genitive
 from quotes.text.reading import Answer, Frame, Reading

@@ -9,14 +9,15 @@ from itertools import islice
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying, said_by, speaks
-from quotes.text.cue_sieves import from_source
+from quotes.text.clauses import is_subordinate
 from quotes.text.cues import Saying, saying_at
 from quotes.text.leading_cues import nearest_cue
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.report_clauses import clause_of, goes_with_report, in_mood, in_report, is_reported
 from quotes.text.sentences import Sentence
-from quotes.text.subjects import first_subject, is_like, is_subordinate, subject_of
+from quotes.text.source_sieves import from_source
+from quotes.text.subjects import first_subject, is_like, subject_of
 
 ALL_QUOTED = re.compile(r"(?:K:)?[Q.,\-]*")
 _ASIDE_FIRST = re.compile(r"[BK]*(R)[^CDFQ;:]*(C),(?=[CFB])")

@@ -7,15 +7,14 @@ import re
 from itertools import islice
 
 from quotes.model import Quotation
-from quotes.text.answers import from_chunk, from_saying
+from quotes.text.answers import SPEAKERS, from_chunk, from_saying
 from quotes.text.antecedents import only_person
-from quotes.text.cue_sieves import SPEAKERS
+from quotes.text.clauses import is_subordinate
 from quotes.text.mentions import holds_object
 from quotes.text.noun_sieves import owner_of_words
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.reported import ALL_QUOTED, last_main_cue
 from quotes.text.sentences import Sentence
-from quotes.text.subjects import is_subordinate
 
 _SENTENCES_OF_REPORT = 4
 _POINTS_BACK = re.compile(r"(?:FR)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P)[^Q]*$")
@@ -24,7 +23,7 @@ _POINTS_BACK = re.compile(r"(?:FR)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.
 def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«A», ha detto Kim. «B»: a sentence that is all quotation goes on with the speech before it."""
     sentence, _ = frame
-    if not ALL_QUOTED.fullmatch(sentence.letters):
+    if not ALL_QUOTED.fullmatch(sentence.letters) or _takes_turn(quotation, reading):
         return None
     for earlier in reading.sentences_before(sentence):
         if not earlier.quotations:
@@ -35,6 +34,11 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         if not ALL_QUOTED.fullmatch(earlier.letters):
             return None
     return None
+
+
+def _takes_turn(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a quotation opens a line of dialogue: somebody else may speak than in the line before."""
+    return "dialogue" in quotation.flags and reading.text[quotation.start] in tuple("—–―")
 
 
 def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -134,8 +134,9 @@ def _sentence_ends(plain: str, words: _Words, lexicon: Lexicon) -> Iterator[int]
                 last += 1
             ends = not (printed[n] == "." and _abbreviated(words, n, lexicon))
         else:
-            ends = plain[words.quoted[n].content_end - 1] in ".!?…" and not _speaks_behind(
-                printed, n, lexicon
+            quotation = words.quoted[n]
+            ends = plain[quotation.content_end - 1] in ".!?…" and not (
+                _speaks_behind(printed, n, lexicon) or _told_behind(plain, quotation)
             )
         if ends and last > begun and _begins(printed, last):
             yield last
@@ -163,6 +164,12 @@ def _speaks_behind(printed: list[str], quotation: int, lexicon: Lexicon) -> bool
         if word == "" or (word in ENDS and word != "."):
             return False
     return False
+
+
+def _told_behind(plain: str, quotation: Quotation) -> bool:
+    """Whether the reporter's words follow a part of a dialogue behind a dash: —¿Vienes? —preguntó Ana."""
+    behind = plain[quotation.end : plain.find("\n", quotation.end) + 1 or len(plain)]
+    return "dialogue" in quotation.flags and behind.strip(" \xa0\u202f.,")[:1] in tuple("—–―")
 
 
 def _begins(printed: list[str], n: int) -> bool:

@@ -9,17 +9,16 @@ import re
 from collections.abc import Callable
 
 from quotes.model import Quotation
-from quotes.text.answers import from_chunk
+from quotes.text.answers import SPEAKERS, from_chunk
 from quotes.text.appositions import apposed_to
 from quotes.text.cue_sieves import (
-    SPEAKERS,
     cue_behind,
     cue_later,
     incise,
     incise_between_commas,
     label,
-    source_phrase,
 )
+from quotes.text.cues import saying_at
 from quotes.text.kinds import is_clause
 from quotes.text.leading_cues import cue_before, cue_in_clause, shared_verb
 from quotes.text.mentions import is_genitive
@@ -33,6 +32,8 @@ from quotes.text.sentence_sieves import (
     interview,
     told_behind,
 )
+from quotes.text.sentences import read_sentences
+from quotes.text.source_sieves import source_phrase
 from quotes.text.subjects import first_subject, subject_of
 
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
@@ -114,10 +115,25 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         if (
             not re.search(r"[CDGSU;:]", between)
             or between == "("
-            or re.fullmatch(r",?[BW]*C[MOPAB]*,?", between)
+            or re.fullmatch(r"[,\-]?[BW]*C[MOPAB]*\-?,?", between)
         ):
             return answer._replace(rule="")
     return None
+
+
+def own_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """La junta «condena el ataque»: the words begin with a verb of saying, whose subject stands before the marks."""
+    sentence, at = frame
+    if not re.search(r"[MO][PB]*$", sentence.letters[:at]):
+        return None
+    start, end = quotation.content
+    own = next(iter(read_sentences(reading.plain, start, end, (), reading.lexicon)), None)
+    verb = re.match(r"B*(C)", own.letters) if own else None
+    saying = saying_at(reading.text, own, verb.start(1), reading.lexicon, verb=True) if own and verb else None
+    if saying is None or not saying.third or not saying.strong:
+        return None
+    answer = from_chunk(reading, sentence, subject_of(sentence, at, reading.lexicon), saying.cue)
+    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
 
 
 SIEVES: tuple[Sieve, ...] = (
@@ -137,6 +153,7 @@ SIEVES: tuple[Sieve, ...] = (
     cue_later,
     same_sentence,
     colon,
+    own_verb,
     announced,
     continued,
     told_behind,

@@ -8,12 +8,17 @@ clause. None means that the sentence does not speak its subject.
 import re
 
 from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
+from quotes.text.clauses import follows_clause, is_subordinate, main_verb
 from quotes.text.held_subjects import closing_subject, held_subject, relative_subject, stands_behind_quotation
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, holds_pronoun, is_genitive, is_place, is_time, noun_kind
+from quotes.text.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
+from quotes.text.relatives import antecedent_of
 from quotes.text.sentences import Sentence
 
 _FINITE = re.compile(r"[CDF]")
+_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*([,:]|\.?$)")
+_DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,Q,)$")  # "el informe, «demoledor», apunta a …"
+_ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAM]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
 
 def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
@@ -23,11 +28,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     """
     if holds_pronoun(sentence, verb):
         return verb
-    if (
-        lexicon.verb_last
-        and sentence.letters[verb - 1 : verb] == "K"
-        and (first := _verb_before(sentence, verb))
-    ):
+    joined = lexicon.verb_last and sentence.letters[verb - 1 : verb] == "K"
+    if joined and (first := _verb_before(sentence, verb)):
         return subject_of(sentence, first, lexicon)  # "begrüßte den Plan und nannte ihn «…»"
     if lexicon.verb_last and (held := held_subject(sentence, verb, lexicon)) is not None:
         return held
@@ -46,9 +48,14 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
             if relative is None
             else _behind_relative(sentence, relative, lexicon, naming=False)
         )
+    if quoted and behind is None and (described := _DESCRIBED.search(letters[:verb])):
+        return described.start(1)
     if quoted or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
+    if before is not None and behind is not None and letters[near] == ",":
+        speaks = letters[before] == "O" or has_name(sentence, before) or noun_kind(sentence, before, lexicon)
+        return before if speaks else behind  # "le trafic est «…», indique la SNCF"
     return behind if before is None else before
 
 
@@ -67,8 +74,10 @@ def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether the verb and the name behind it are an aside: "il museo, ha detto Rossi, è «…»"."""
-    aside = re.compile(r"B*([MO])[PB]*[,:]").match(sentence.letters, verb + 1)
+    aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
     if aside is None or (lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])):
+        return False
+    if aside[2] not in tuple(",:") and (lexicon.verb_last or not follows_clause(sentence.letters, verb)):
         return False
     at = aside.start(1)
     return aside[1] == "O" or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None
@@ -93,9 +102,9 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     (`strict`), only a name or a noun for speakers will do.
     """
     letters = sentence.letters
-    at = verb + 1
-    while at < len(letters) and (letters[at] in "BPWA" or (letters[at] == "M" and is_time(sentence, at))):
-        at += 1
+    at = verb + 1 if strict else _over_aside_behind(sentence, verb, lexicon)
+    while at < len(letters) and (letters[at] in "BPWA(" or (letters[at] == "M" and is_time(sentence, at))):
+        at = (letters.find(")", at) if letters[at] == "(" else at) + 1  # "nesta terça (12) a ministra"
     if at >= len(letters) or letters[at] not in "MO":
         return None
     if not _can_be_subject(sentence, at, lexicon):
@@ -104,6 +113,17 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     if (strict or at > verb + 1) and not speaks:
         return None
     return name_behind(sentence, at, lexicon)
+
+
+def _over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
+    """Return the chunk behind a verb, or behind an aside between commas that names nobody."""
+    aside = _ASIDE_BEHIND.match(sentence.letters, verb + 1)
+    if aside is None:
+        return verb + 1
+    held = [(n, sentence.letters[n]) for n in range(verb + 1, aside.end())]
+    named = any(has_name(sentence, n) for n, letter in held if letter in "MPA")
+    named = named or any(noun_kind(sentence, n, lexicon) for n, letter in held if letter == "M")
+    return verb + 1 if named else aside.end()
 
 
 def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
@@ -136,7 +156,9 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
     """Return whom the noun phrase or pronoun at chunk `at` makes the subject; `crossed`: over a comma."""
     letters = sentence.letters
     if letters[at] == "O":
-        return at
+        return (
+            None if letters[at - 1 : at] == letters[at + 1 : at + 2] == "," else at
+        )  # "les syndicats, eux, …"
     if not _can_be_subject(sentence, at, lexicon):
         return None
     if crossed:
@@ -176,27 +198,14 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
         return subject_of(sentence, at, lexicon)
     if letters[at] in "GI":
         return main_subject(sentence, at, lexicon)
-    if not naming and (antecedent := _antecedent(sentence, at, lexicon)) is not None:
-        apposed = letters[antecedent] == "M" and antecedent and letters[antecedent - 1] in ",-"
-        head = head_of_apposition(sentence, antecedent, lexicon) if apposed else None
-        return antecedent if head is None else head
+    word = sentence.words[sentence.chunks[relative][1] - 1]
+    grammar = lexicon.language.grammar
+    antecedent = None if word in grammar.where else antecedent_of(sentence, relative, lexicon)
+    if antecedent is not None and (
+        not naming or word in grammar.nominative or is_office(sentence, antecedent, lexicon)
+    ):
+        return antecedent
     return main_subject(sentence, relative, lexicon)
-
-
-def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
-    """Return what a relative behind chunk `at` stands for, if that can speak: a name, a noun for speakers."""
-    letters = sentence.letters
-    head = at
-    while head > 0 and letters[head] in "PA" and letters[head - 1] in "PMA":
-        if not is_genitive(sentence, head, lexicon):
-            break
-        head -= 1
-    for place in (head, at):
-        if letters[place] in "MPA" and noun_kind(sentence, place, lexicon) not in (None, "document"):
-            return place
-        if letters[place] in "MPA" and has_name(sentence, place) and not is_place(sentence, place, lexicon):
-            return place
-    return None
 
 
 def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
@@ -218,21 +227,9 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     return None
 
 
-def is_subordinate(letters: str, verb: int) -> bool:
-    """Whether the verb stands in a clause that a relative or a subordinator opens."""
-    return bool(re.search(r"[RrU]", letters[segment_start(letters, verb) : verb]))
-
-
-def _main_verb(letters: str, end: int | None) -> int | None:
-    """Return the first main verb of a sentence, one of saying before others."""
-    verbs = [verb for verb in range(len(letters) if end is None else end) if letters[verb] in "CDF"]
-    main = [verb for verb in verbs if not is_subordinate(letters, verb)]
-    return min(main, key=lambda verb: (letters[verb] != "C", verb), default=None)
-
-
 def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether the main verb of a sentence stands without a subject: "Ha concluso che …"."""
-    verb = _main_verb(sentence.letters, None)
+    verb = main_verb(sentence.letters, None)
     return verb is not None and subject_of(sentence, verb, lexicon) is None
 
 
@@ -242,7 +239,7 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
     Where no verb shows, it is the noun phrase the sentence opens with.
     """
     letters = sentence.letters
-    if (verb := _main_verb(letters, end)) is not None:
+    if (verb := main_verb(letters, end)) is not None:
         return subject_of(sentence, verb, lexicon)
     opening = re.match(r"[BKPW,]*?([MO])", letters[:end])
     if opening and _can_be_subject(sentence, opening.start(1), lexicon):

@@ -7,7 +7,8 @@ claim, by the word before and behind.
 import re
 
 from quotes.text.brackets import settle_clauses
-from quotes.text.lexicon import ENDS, Lexicon
+from quotes.text.capitals import is_name, tag_capital
+from quotes.text.lexicon import Lexicon
 from quotes.text.twofold import settle
 
 _OTHER = "*"
@@ -15,7 +16,6 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)")
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 _VERB_BEHIND = re.compile("l?[aevV]")
-_REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
 
 def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:
@@ -23,8 +23,10 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     known = list(map(lexicon.letters.get, printed))
     letters = [letter or _tag_other(printed, folded, n, lexicon) for n, letter in enumerate(known)]
     guess = "".join(letters)  # one look at all letters says which steps have work to do
+    if "dz" in guess or "dT" in guess:
+        _settle_nouns(folded, letters, lexicon)
     _part_names(printed, folded, letters, lexicon, guess=guess)
-    if letters[0] == "N" and not _is_name(printed, letters, around, lexicon.adverb_endings):
+    if letters[0] == "N" and not is_name(printed, letters, around, lexicon.adverb_endings):
         letters[0] = "w"
     if lexicon.twofold:
         settle(printed, folded, letters, lexicon.twofold)
@@ -45,7 +47,8 @@ def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of cues of several words: "fa sapere", "secondo quanto riferito da"."""
     starts = [n for n, word in enumerate(folded) if word in lexicon.starters]
     for n in starts:
-        if found := lexicon.head_at(folded, n):
+        held = "".join(letters[max(0, n - 3) : n]).rstrip("b")[-1:] in ("a", "e", "y")
+        if found := lexicon.head_at(folded, n, held=held):
             letters[n], size = found
             letters[n + 1 : n + 1 + size] = "m" * size
     for n in starts:
@@ -126,17 +129,13 @@ def _nouns_not_verbs(tags: str, folded: list[str], lexicon: Lexicon) -> str:
     return tags
 
 
-def _is_name(
-    printed: list[str], letters: list[str], around: tuple[str, int], adverbs: tuple[str, ...]
-) -> bool:
-    """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too.
-
-    `adverbs` are the endings of words like "Ähnlich", which must stand elsewhere.
-    """
-    if "".join(letters[1:2]) in tuple("NutaefvVl,:(-'") and not printed[0].endswith(adverbs):
-        return True
-    text, at = around
-    return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1
+def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of nouns behind an article: "l'attaquant" is no gerund, "le père de" no title."""
+    nouns = lexicon.language.names.nouns
+    for n in range(1, len(letters)):
+        title = letters[n] == "T" and letters[n + 1 : n + 2] not in (["N"], ["u"], ["T"], ["t"], ["n"])
+        if (title or letters[n] == "z") and letters[n - 1] == "d" and folded[n] in nouns:
+            letters[n] = "n"
 
 
 def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
@@ -146,7 +145,7 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
         return "w"  # most are such words
     first = word[0]
     if first.isupper():
-        return _tag_capital(printed, folded, n, lexicon)
+        return tag_capital(printed, folded, n, lexicon)
     if first.isdigit():
         return (lexicon.tags.get(folded[n].rpartition("-")[2]) or "#") if "-" in word else "#"
     if not first.isalpha():
@@ -160,62 +159,6 @@ def _tag_lower(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
     if n and word in lexicon.company and printed[n - 1][:1].isupper():
         return "N"  # "la Meridia spa"
     return lexicon.tag_by_look(word)
-
-
-def _tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
-    """Return the letter of a word with a capital: a name, unless it opens the sentence and is known."""
-    word = printed[n]
-    tag = lexicon.tags.get(folded[n])
-    if folded[n] in lexicon.never:
-        return tag or "b"
-    opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
-    closed = opens and (tag or "") in tuple("dplcrsboea")
-    if lexicon.common and not closed and (common := _common_noun(printed, folded, n, lexicon)):
-        return common
-    if len(word) > 1 and word.isupper() and word.isalpha():
-        return "u"
-    if n and printed[n - 1][:1].isupper() and folded[n - 1] not in lexicon.tags:
-        field = lexicon.language.names.fields.issuperset(folded[n - 1 : n + 1])
-        return "u" if field else "N"  # "dos Negócios Estrangeiros"; "Luca Marchi": the second may be a noun
-    if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in "nT":
-        return "N"  # "il premier Conte"
-    if tag == "j" and printed[n + 1 : n + 2] and printed[n + 1].islower():
-        surname = n > 1 and folded[n - 1] in lexicon.articles and printed[n - 1] != folded[n - 1]
-        return "N" if surname else "j"  # "lo stesso La Russa"; "French officials"
-    if tag is not None and (
-        tag in "nT" or (opens and not (tag in "ptg" and _names(printed, folded, n, lexicon)))
-    ):
-        return tag
-    if folded[n] in lexicon.whole_names:
-        return "u"
-    if tag is not None and tag in "dpglcrs" and not printed[n + 1 : n + 2][:1]:
-        return tag
-    return "N"
-
-
-def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
-    """Return the letter of a noun where all nouns have a capital, None for what may be a name."""
-    word = folded[n]
-    if word in lexicon.common:
-        return "n" if lexicon.tags.get(word) == "n" else "w"
-    if lexicon.tags.get(word) is not None:
-        return None
-    after_name = n and printed[n - 1][:1].isupper() and lexicon.noun(folded[n - 1]) is None
-    if after_name and folded[n - 1] not in lexicon.common and folded[n - 1] not in lexicon.tags:
-        return None  # "Karl Baumann"
-    if word.endswith(lexicon.language.names.common_endings):
-        return "n" if lexicon.noun(word) else "w"
-    part = lexicon.last_part(word)
-    if part is None or word.endswith(lexicon.language.names.surname_endings):
-        return None
-    return "n" if lexicon.noun(word) else "w"
-
-
-def _names(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether a preposition with a capital opens a name: "Di Maio ha detto", but not "Di Roma si parla"."""
-    if n + 2 >= len(printed) or not printed[n + 1][:1].isupper() or folded[n + 1] in lexicon.places:
-        return False
-    return lexicon.tags.get(folded[n + 2], "w") in "aelvV:" or printed[n + 2] == ","
 
 
 def _mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:

@@ -43,18 +43,24 @@ def settle(printed: list[str], folded: list[str], letters: list[str], twofold: M
             elif classes == "vx":
                 letters[n] = _finite_or_participle(letters, n, before, behind)
             else:
-                letters[n] = _settled(classes, letters[n], before, behind)
+                noun = n > 1 and letters[n - 2] == "d"
+                letters[n] = _settled(classes, letters[n], before, behind, noun=noun)
 
 
-def _settled(classes: str, letter: str, before: str, behind: str) -> str:
+def _settled(classes: str, letter: str, before: str, behind: str, *, noun: bool) -> str:
+    """Return the letter of a word of several classes; `noun` says that an article stands before the word before."""
     if classes == "lo" and letter == "o":
         return "l" if behind in _VERB_LIKE and before not in "S_pg" else "o"  # "lui a répondu X", "selon lui"
     if classes == "di":
         return "p" if behind == "i" else letter  # "voltou a dizer", but "disse a ministra"
     if "t" in classes and before == "N" and behind == "N" and letter in "dpt":
         return "t"  # "Charles de Gaulle"
+    if classes == "tw" and before == "d":
+        return "j" if letter == "t" else letter  # "le socialiste Jean Roux"
     if classes == "tw":
         return "w" if letter == "t" and before not in "NTut" and behind not in "Nt" else letter
+    if "d" in classes and letter == "d" and before in "vV" and noun:
+        return "p"  # "le juge des référés"
     if "d" in classes and letter == "d":
         return "p" if before in _NOUN_LIKE else "d"  # "le ministre des Armées", but "des témoins"
     if classes == "pt" and letter == "p" and behind == "d" and before not in _NOUN_LIKE:
@@ -70,4 +76,6 @@ def _finite_or_participle(letters: list[str], n: int, before: str, behind: str) 
     while at >= 0 and letters[at] in ("b", "o"):
         at -= 1
     auxiliary = at >= 0 and letters[at] in ("a", "e", "y")
+    if before == "," and behind == "r" and n > 1 and letters[n - 2] != "Q":
+        return letters[n]  # "le jeune homme, décrit comme «…»"
     return letters[n] if auxiliary or behind == "g" or (before, behind) == (",", "Q") else "v"

@@ -13,14 +13,15 @@ from quotes.lang.data import Language
 # A word that nothing of what follows could be more than, and a mark that is no part of any.
 _PLAIN = r"[^\W\d]\w*+(?![-'’.])|[^\w\s.'’]"
 _INITIAL = r"\b[A-Z]\.(?=\s?[A-Z])"
+_DOUBLED = r"\b[A-Z]{2}\.\s?[A-Z]{2}\."  # "EE.UU.", "FF. AA."
 _NUMBER = r"\d+(?:[.,]\d+)*(?!-?\w)"
 _WORD = r"\w+(?:-\w+)*(?:\.[a-z]{2,4}\b)?"  # a hyphenated word is one, and so is "example.org"
 _REST = r"\.{2,}|[^\w\s]"
 # Where vowels are elided, "l'accordo" is two words; elsewhere the apostrophe opens the second ("Rossi's", "didn't").
 # An elided word may stand before a mark ("qu'« il faut »"), where the search ends.
-_ELIDING = rf"{_INITIAL}|\w+['’](?=\w|\s?\Z)|{_NUMBER}|{_WORD}|{_REST}"
+_ELIDING = rf"{_INITIAL}|{_DOUBLED}|\w+['’](?=\w|\s?\Z)|{_NUMBER}|{_WORD}|{_REST}"
 _CONTRACTED = r"\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
-_CONTRACTING = rf"{_INITIAL}|{_CONTRACTED}|{_NUMBER}|[OD]['’](?=[A-Z]){_WORD}|{_WORD}|{_REST}"
+_CONTRACTING = rf"{_INITIAL}|{_DOUBLED}|{_CONTRACTED}|{_NUMBER}|[OD]['’](?=[A-Z]){_WORD}|{_WORD}|{_REST}"
 
 
 def word_pattern(language: Language) -> re.Pattern[str]:

@@ -1,0 +1,30 @@
+"""Words that say what a thing is called: "il cosiddetto «…»", "secondo l'agenzia è un episodio «…»"."""
+
+import re
+
+from quotes.text.reading import Frame, Reading
+
+
+def is_called(frame: Frame, reading: Reading) -> bool:
+    """Whether a word like "so-called" stands before a quotation: "il cosiddetto «…»", "le procès dit des «…»"."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    naming_words = reading.lexicon.language.names.naming_words
+    if word and sentence.words[word - 1] in naming_words:
+        return not _goes_on(sentence.letters, at - 1)
+    called = word > 2 and sentence.words[word - 2] in naming_words and sentence.letters[at - 1] == "W"
+    return called and sentence.tags[word - 1] in "pd" and sentence.tags[word - 3] in "nwN"
+
+
+def _goes_on(letters: str, verb: int) -> bool:
+    """Whether a chunk is a clause's verb, or goes on with it: "ha criticato … e chiamato «…»"."""
+    return letters[verb] in "CD" or re.search(r"C.*KX$", letters[: verb + 1]) is not None
+
+
+def is_described(frame: Frame, reading: Reading) -> bool:
+    """Whether somebody's word for a thing follows it: "según la agencia, es un episodio «excepcional»"."""
+    sentence, at = frame
+    word, grammar = sentence.chunks[at][0], reading.lexicon.language.grammar
+    article = sentence.words[max(0, word - 2)]
+    indefinite = article in grammar.articles and article not in grammar.definite
+    return indefinite and "S" in sentence.letters[:at]

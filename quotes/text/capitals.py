@@ -1,0 +1,101 @@
+"""Words with a capital into letters: a name, an acronym, or a word that a sentence opens with.
+
+What the lexicon knows keeps its letter where a capital says nothing: at the head of a sentence, in German a noun.
+"""
+
+from quotes.text.lexicon import ENDS, Lexicon
+
+_REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
+
+
+def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
+    """Return the letter of a word with a capital: a name, unless it opens the sentence and is known."""
+    word = printed[n]
+    tag = lexicon.tags.get(folded[n])
+    if folded[n] in lexicon.never:
+        return tag or "b"
+    opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
+    closed = opens and (tag or "") in tuple("dplcrsboea")
+    if lexicon.common and not closed and (common := _common_noun(printed, folded, n, lexicon)):
+        return common
+    if len(word) > 1 and word.isupper() and word.isalpha():
+        return "u"
+    if n and printed[n - 1][:1].isupper() and _runs_on(printed, folded, n, lexicon):
+        field = lexicon.language.names.fields.issuperset(folded[n - 1 : n + 1])
+        return "u" if field else "N"  # "dos Negócios Estrangeiros"; "Luca Marchi": the second may be a noun
+    if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in "nT":
+        return "N"  # "il premier Conte"
+    return _tag_known(printed, folded, n, lexicon, opens=opens)
+
+
+def _runs_on(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a word goes on with the name before it; an article may begin one: "titre L'Équipe"."""
+    article = folded[n - 1] in lexicon.definite and n > 1 and printed[n - 2][-1:].isalpha()
+    return article or folded[n - 1] not in lexicon.tags
+
+
+def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, *, opens: bool) -> str:
+    """Return the letter of a known word with a capital, which it may have because a sentence `opens`."""
+    tag = lexicon.tags.get(folded[n])
+    if tag == "j" and printed[n + 1 : n + 2] and printed[n + 1].islower():
+        surname = n > 1 and folded[n - 1] in lexicon.articles and printed[n - 1] != folded[n - 1]
+        return "N" if surname else "j"  # "lo stesso La Russa"; "French officials"
+    if tag in ("a", "e") and _only_finite(folded[n + 1 : n + 2], lexicon):
+        return "N"  # "Podemos acusa"
+    if tag == "n" and printed[n + 1 : n + 2] and printed[n + 1][:1].isupper():
+        known = lexicon.noun(folded[n])
+        if known is not None and known.kind == "document":
+            return "N"  # "Manuel Ruiz"
+    if tag is not None and (
+        tag in "nT" or (opens and not (tag in "ptg" and _names(printed, folded, n, lexicon)))
+    ):
+        return tag
+    if folded[n] in lexicon.whole_names:
+        return "u"
+    if tag is not None and tag in "dpglcrs" and not printed[n + 1 : n + 2][:1]:
+        return tag
+    return "N"
+
+
+def _only_finite(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether the next word is a verb of saying in the third person and nothing else: no auxiliary stands before it."""
+    readings = lexicon.language.forms.get(words[0], ()) if words else ()
+    return bool(readings) and all(form.mood == "finite" and form.person == 3 for form in readings)
+
+
+def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
+    """Return the letter of a noun where all nouns have a capital, None for what may be a name."""
+    word = folded[n]
+    if word in lexicon.common:
+        return "n" if lexicon.tags.get(word) == "n" else "w"
+    if lexicon.tags.get(word) is not None:
+        return None
+    after_name = n and printed[n - 1][:1].isupper() and lexicon.noun(folded[n - 1]) is None
+    if after_name and folded[n - 1] not in lexicon.common and folded[n - 1] not in lexicon.tags:
+        return None  # "Karl Baumann"
+    if word.endswith(lexicon.language.names.common_endings):
+        return "n" if lexicon.noun(word) else "w"
+    part = lexicon.last_part(word)
+    if part is None or word.endswith(lexicon.language.names.surname_endings):
+        return None
+    return "n" if lexicon.noun(word) else "w"
+
+
+def _names(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition with a capital opens a name: "Di Maio ha detto", but not "Di Roma si parla"."""
+    if n + 2 >= len(printed) or not printed[n + 1][:1].isupper() or folded[n + 1] in lexicon.places:
+        return False
+    return lexicon.tags.get(folded[n + 2], "w") in "aelvV:" or printed[n + 2] == ","
+
+
+def is_name(
+    printed: list[str], letters: list[str], around: tuple[str, int], adverbs: tuple[str, ...]
+) -> bool:
+    """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too.
+
+    `adverbs` are the endings of words like "Ähnlich", which must stand elsewhere.
+    """
+    if "".join(letters[1:2]) in tuple("NutaefvVl,:(-'") and not printed[0].endswith(adverbs):
+        return True
+    text, at = around
+    return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1

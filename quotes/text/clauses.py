@@ -1,0 +1,24 @@
+"""Main clauses and subordinate ones, told by the chunk letters of a sentence alone."""
+
+import re
+
+from quotes.text.appositions import segment_start
+
+
+def is_subordinate(letters: str, verb: int) -> bool:
+    """Whether the verb stands in a clause that a relative or a subordinator opens."""
+    return bool(re.search(r"[RrU]", letters[segment_start(letters, verb) : verb]))
+
+
+def main_verb(letters: str, end: int | None) -> int | None:
+    """Return the first main verb of a sentence, one of saying before others."""
+    verbs = [verb for verb in range(len(letters) if end is None else end) if letters[verb] in "CDF"]
+    main = [verb for verb in verbs if not is_subordinate(letters, verb)]
+    return min(main, key=lambda verb: (letters[verb] != "C", verb), default=None)
+
+
+def follows_clause(letters: str, verb: int) -> bool:
+    """Whether a whole clause stands before the comma before a verb: "le toit est tombé, raconte le gardien"."""
+    start = max(letters.rfind(mark, 0, verb) for mark in ".;:") + 1
+    main = (at for at in range(start, verb) if letters[at] in "CDF")
+    return any(not is_subordinate(letters, at) for at in main)

@@ -1,0 +1,44 @@
+"""What stands between a word of saying and a quotation behind it, and whether it ties the two."""
+
+import re
+
+from quotes.text.lexicon import Lexicon
+from quotes.text.mentions import is_genitive, is_time
+from quotes.text.sentences import Sentence
+from quotes.text.subjects import is_like
+
+# Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
+BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
+_LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^R]*F|Q[^QKR,]*PW$")
+
+
+def opens_clause(behind: str, lexicon: Lexicon) -> bool:
+    """Whether the chunks behind a cue begin a clause that it reports."""
+    return "R" in behind[:3] or (
+        lexicon.language.grammar.bare_clauses and BARE_CLAUSE.match(behind) is not None
+    )
+
+
+def left_clause(gap: str, lexicon: Lexicon) -> bool:
+    """Whether the clause that a cue opens has ended before a quotation further on."""
+    if lexicon.language.grammar.bare_clauses and BARE_CLAUSE.match(gap):
+        gap = "R" + gap  # "he says it is «…»"
+    return _LEFT_CLAUSE.search(gap) is not None
+
+
+def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
+    """Return the chunks between a cue and a quotation; "as" behind a noun phrase opens no clause."""
+    gap = sentence.letters[cue + 1 : at]
+    if gap[:1] == "W" and is_genitive(sentence, cue + 1, lexicon):
+        gap = "R" + gap[1:]  # "ha detto di non …"
+    if (
+        gap[:1] == "r"
+        and sentence.words[sentence.chunks[cue + 1][1] - 1] in lexicon.language.grammar.complementizers
+    ):
+        gap = "R" + gap[1:]  # "ha advertido de que …"
+    for n in range(1, len(gap)):
+        if gap[n] == "R" and is_like(sentence, cue + 1 + n, lexicon):
+            gap = gap[:n] + "W" + gap[n + 1 :]
+        elif gap[n - 1] == "M" and is_time(sentence, cue + n):
+            gap = gap[: n - 1] + "B" + gap[n:]  # "ha dicho este lunes que …"
+    return gap

@@ -1,0 +1,46 @@
+"""The noun of a noun phrase: which word it is, what it stands for, its gender and number."""
+
+import re
+
+from quotes.lang.data import Noun
+from quotes.model import Gender, Number
+from quotes.text.lexicon import Lexicon
+from quotes.text.sentences import Sentence
+
+_DEMONYM = re.compile(r"d[#]?j")  # "il texano", "i due francesi"
+_SOMEBODY = Noun("person", None, "s")
+
+
+def noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """Return the first word of a chunk that is a noun for speakers, forms like "nota" and "il texano" included."""
+    first = sentence.tags.rfind("'", first, last) + 1 or first
+    nouns = lexicon.language.names.nouns
+    for word in range(first, last):
+        if sentence.tags[word] in "nk" or (sentence.tags[word] in "Vx" and sentence.words[word] in nouns):
+            return word
+    return last - 1 if _DEMONYM.fullmatch(sentence.tags, first, last) else None
+
+
+def noun_at(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | None:
+    """Return what the noun at a word stands for; an adjective there stands for somebody."""
+    if word is None:
+        return None
+    return _SOMEBODY if sentence.tags[word] == "j" else lexicon.noun(sentence.words[word])
+
+
+def agreement_of(
+    sentence: Sentence, at: int, noun: Noun | None, lexicon: Lexicon
+) -> tuple[Gender | None, Number | None]:
+    """Return gender and number, from the pronoun, the article or the noun."""
+    first, last = sentence.chunks[at]
+    grammar = lexicon.language.grammar
+    gender: Gender | None = None
+    number: Number | None = None
+    for word in sentence.words[first:last]:
+        found = grammar.pronouns.get(word) or grammar.articles.get(word)
+        if found:
+            gender, number = found
+            break
+    if noun and noun is not _SOMEBODY:
+        gender, number = noun.gender or gender, noun.number or number
+    return gender, number

@@ -1,0 +1,39 @@
+"""Whom a relative stands for: "il ministro degli Esteri, che ha detto", "Kim, secondo cui"."""
+
+from quotes.text.appositions import head_of_apposition
+from quotes.text.lexicon import Lexicon
+from quotes.text.mentions import has_name, is_genitive, is_place, noun_kind
+from quotes.text.sentences import Sentence
+
+
+def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | None:
+    """Return the chunk that a relative stands for, if that can speak; of an apposition the name."""
+    letters = sentence.letters
+    at = relative - 1
+    while at >= 0 and letters[at] in ",BWj":
+        at -= 1
+    antecedent = _antecedent(sentence, at, lexicon) if at >= 0 else None
+    if (
+        antecedent is None
+        or letters[antecedent] != "M"
+        or letters[antecedent - 1 : antecedent] not in (",", "-")
+    ):
+        return antecedent
+    head = head_of_apposition(sentence, antecedent, lexicon)
+    return antecedent if head is None else head
+
+
+def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return what a relative behind chunk `at` stands for, if that can speak: a name, a noun for speakers."""
+    letters = sentence.letters
+    head = at
+    while head > 0 and letters[head] in "PA" and letters[head - 1] in "PMA":
+        if not is_genitive(sentence, head, lexicon):
+            break
+        head -= 1
+    for place in (head, at):
+        if letters[place] in "MPA" and noun_kind(sentence, place, lexicon) not in (None, "document"):
+            return place
+        if letters[place] in "MPA" and has_name(sentence, place) and not is_place(sentence, place, lexicon):
+            return place
+    return None

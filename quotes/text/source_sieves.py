@@ -1,0 +1,91 @@
+"""The sieve that goes by phrases that name a source: "secondo Kim", "Kim, pour qui".
+
+A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+import re
+
+from quotes.model import Cue, Quotation
+from quotes.text.answers import SPEAKERS, from_chunk
+from quotes.text.appositions import name_behind
+from quotes.text.kinds import is_noun
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.relatives import antecedent_of
+from quotes.text.sentences import Sentence
+
+_SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
+_SOURCE_RELATIVE = re.compile(r"(r|SR)[^CDISRrQ;:]*$")
+
+
+def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Secondo Kim, «…» / «…», secondo Kim: a phrase names the source in the same clause."""
+    sentence, at = frame
+    letters = sentence.letters
+    if answer := _source_relative(sentence, at, reading):
+        return answer
+    found = _SOURCE_BEHIND.match(letters, at + 1)
+    if found and (not _weak_source(sentence, found.start(1), reading) or _closes(letters, found.start(1))):
+        return from_source(reading, sentence, found.start(1))
+    before = letters.rfind("S", 0, at)
+    if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
+        return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
+    if re.search(r"[CDI;]|K[^Q]*[MO][^Q]*F", letters[before + 1 : at]):
+        return None
+    if _weak_source(sentence, before, reading) and is_noun(quotation, frame, reading):
+        return None  # "per il regista è il secondo trionfo alla «Croisette»"
+    return from_source(reading, sentence, before)
+
+
+def _source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return the answer of a relative in a source phrase: "Kim, pour qui «…»", "Kim, según el cual «…»"."""
+    found = _SOURCE_RELATIVE.search(sentence.letters[:at])
+    if found is None:
+        return None
+    place = found.start(1)
+    if (
+        sentence.letters[place] == "r"
+        and sentence.words[sentence.chunks[place][0]] not in reading.lexicon.source_words
+    ):
+        return None
+    antecedent = antecedent_of(sentence, found.end(1) - 1, reading.lexicon)
+    if antecedent is None:
+        return None
+    first = sentence.chunks[place][0]
+    return from_chunk(reading, sentence, antecedent, _phrase_cue(sentence, first, first + 1, reading))
+
+
+def _phrase_cue(sentence: Sentence, first: int, last: int, reading: Reading) -> Cue:
+    start, end = sentence.places[first][0], sentence.places[last - 1][1]
+    return Cue(start, end, reading.text[start:end], " ".join(sentence.words[first:last]))
+
+
+def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | None:
+    """Return the answer of the source phrase at chunk `source`; an everyday word must name somebody."""
+    first, last = sentence.chunks[source]
+    cue = _phrase_cue(sentence, first, last, reading)
+    before = tuple(sentence.words[first:last]) in reading.lexicon.sources_before  # "der Polizei zufolge"
+    place = source - 1 if before else source + 1
+    if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
+        return None
+    named_at = place if before else name_behind(sentence, place, reading.lexicon)
+    if reading.lexicon.articles.issuperset(sentence.words[slice(*sentence.chunks[place])]):
+        return None  # "secondo gli «esperti»": an article alone names nobody
+    answer = from_chunk(reading, sentence, named_at, cue)
+    named = answer.named if answer else None
+    pronoun = reading.lexicon.verb_last and named is not None and named.form == "pronoun"
+    if _weak_source(sentence, source, reading) and not (named and (pronoun or named.kind in SPEAKERS)):
+        return None
+    return answer
+
+
+def _closes(letters: str, source: int) -> bool:
+    """Whether an everyday word behind a quotation names its source: "«…», così Rossi dopo la partita"."""
+    return (
+        letters[source - 1] == ","
+        and re.match(r"[MO][PBAMWQ]*(?:[,.(-]|$)", letters[source + 1 :]) is not None
+    )
+
+
+def _weak_source(sentence: Sentence, source: int, reading: Reading) -> bool:
+    first, last = sentence.chunks[source]
+    return reading.lexicon.phrases.get(tuple(sentence.words[first:last])) == "weak"
