@@ -173,6 +173,8 @@ class Attribution(NamedTuple):
     `mention` is printed beside the words of saying; where the subject is unspoken it is None, and
     `antecedent` is the nearest explicit mention (it is set for pronouns too). `referent` is the fullest
     mention of the same one in the article, `described` are the phrases of the article that speak of it.
+    `office` is the one by which the speaker was known, where the article names nobody, `observed` are the words
+    of the article that say what the speaker is.
     """
 
     quotation: Quotation
@@ -187,6 +189,8 @@ class Attribution(NamedTuple):
     candidates: tuple[Mention, ...] = ()
     speaker: Speaker | None = None
     country: CountryClaim | None = None
+    office: Role | None = None
+    observed: tuple[Span, ...] = ()
 
     @property
     def named(self) -> Mention | None:

@@ -104,6 +104,47 @@ def test_an_unknown_country_gets_the_closest_ones(filled):
     assert "did you mean" in run.stderr
 
 
+OFFICES = [
+    (["--role", "segretario generale"], [AMMUNITION, SUPPORT]),
+    (["--role", "Secretary general of NATO", "--on", "2024-06-20"], [AMMUNITION, SUPPORT]),
+    (["--role", "segretario generale", "--on", "2024-12-20", "--speaker", "Stoltenberg"], []),
+    (["--role", "presidente", "--on", "2024-06-20", "--country", "RU"], [PACT]),
+    (["--role", "president", "--speaker", "Putin"], [PACT]),
+    (["--role", "presidente", "--on", "1999-06-20", "--speaker", "Putin"], []),
+    (["--role", "astronauta"], []),
+]
+
+
+@pytest.mark.parametrize(("filters", "words"), OFFICES, ids=[" ".join(row[0]) for row in OFFICES])
+def test_who_held_an_office(filled, filters, words):
+    run = filled("lookup", *filters, "--json")
+    assert run.exit_code == (0 if words else 1)
+    assert words == [] or sorted(found(run)) == sorted(words)
+
+
+def test_nobody_in_an_office_is_said(filled):
+    run = filled("lookup", "--role", "astronauta", "--on", "2024-06-20")
+    assert run.stderr == "nobody is known to have been 'astronauta' on 2024-06-20\n"
+    run = filled("lookup", "--on", "2024-06-20")
+    assert (run.exit_code, run.stderr.splitlines()[-1]) == (
+        2,
+        "Error: --on says when an office was held; say which with --role",
+    )
+
+
+def test_an_office_in_print_is_kept_beside_who_held_it(quotes, tmp_path):
+    path = tmp_path / "a.jsonl"
+    record = {"text": "«Firmiamo», ha detto il premier giapponese.", "lang": "it", "published": "2024-06-20"}
+    path.write_text(json.dumps(record), encoding="utf-8")
+    assert quotes("add", path).exit_code == 0
+    [row] = json.loads(quotes("lookup", "--speaker", "Kishida").stdout)
+    assert (row["mention"], row["speaker"], row["office"]) == (
+        "premier giapponese",
+        "Fumio Kishida",
+        "primo ministro, JP (2021–2024)",
+    )
+
+
 def test_table_and_columns(filled):
     run = filled("lookup", "--speaker", "Stoltenberg", "--table", "-c", "id", "-c", "speaker", "-c", "date")
     assert run.stdout == (

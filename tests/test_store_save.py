@@ -9,9 +9,10 @@ from sqlalchemy.exc import IntegrityError
 from quotes.errors import UnreadableInput
 from quotes.store.articles import remove_article
 from quotes.store.lookup import Query, lookup
+from quotes.store.observations import list_observations
 from quotes.store.save import begin_extraction, find_articles
-from quotes.store.tables import AttributionRow, Base, QuotationRow, SpeakerRow
-from tests.stored import TEXT, WITNESS, article, attributions, save
+from quotes.store.tables import AttributionRow, Base, Observation, QuotationRow, SpeakerRow
+from tests.stored import TEXT, WITNESS, article, attributions, place, save
 
 ALL = Query(terms=True)
 
@@ -212,3 +213,21 @@ def test_wrong_quotations_are_refused(session, wrong):
     with pytest.raises(IntegrityError):
         session.execute(insert(QuotationRow.__table__), [{**right, **wrong}])
     session.rollback()
+
+
+def test_what_an_article_says_somebody_is_has_its_day_and_its_place(session):
+    words = place(TEXT, "il presidente russo")
+    found = [
+        one._replace(observed=(words,)) if one.quotation.utterance == 1 else one for one in attributions()
+    ]
+    ids = []
+    for update in (False, True):
+        save(session, found=found, update=update)
+        speaker = session.scalar(select(AttributionRow.speaker_id).order_by(AttributionRow.quotation_id))
+        [row] = list_observations(session, speaker)
+        assert (row["date"], row["words"], row["outlet"]) == ("2024-07-14", "il presidente russo", "Il Faro")
+        assert TEXT[row["start_char"] : row["end_char"]] == row["words"]
+        ids.append(session.scalars(select(Observation.id)).all())
+    assert ids[0] == ids[1]
+    save(session, update=True)
+    assert list_observations(session, speaker) == []

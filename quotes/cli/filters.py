@@ -14,7 +14,9 @@ from quotes.cli.parameters import as_day
 from quotes.fold import fold
 from quotes.model import Kind, Relation, Status
 from quotes.speakers.countries import country_code
+from quotes.speakers.offices import office_fits
 from quotes.store.find import find_speakers
+from quotes.store.holders import find_holders
 from quotes.store.load import load_speakers
 from quotes.store.lookup import Query
 
@@ -36,6 +38,8 @@ class Filters:
     since: date | None = None
     until: date | None = None
     outlet: str | None = None
+    role: str | None = None
+    on: date | None = None
     terms: bool = False
 
 
@@ -51,6 +55,10 @@ _OPTIONS = (
     click.option("--since", metavar="DAY", callback=as_day, help="Published on this day or later."),
     click.option("--until", metavar="DAY", callback=as_day, help="Published on this day or earlier."),
     click.option("--outlet", metavar="NAME", help="Who published it."),
+    click.option(
+        "--role", metavar="OFFICE", help="Who held this office, in any language; with --on, that day."
+    ),
+    click.option("--on", metavar="DAY", callback=as_day, help="With --role: who held it on this day."),
     click.option("--terms", is_flag=True, help="Titles, names and scare quotes too: marks without speech."),
 )
 
@@ -69,7 +77,7 @@ def filter_options(command: Callable[P, R]) -> Callable[..., R]:
 
 
 def build_query(session: Session, filters: Filters) -> Query | None:
-    """Return the query the filters come to; None, said on stderr, where nobody has the name.
+    """Return the query the filters come to; None, said on stderr, where nobody has the name or held the office.
 
     Raises UnknownName for a country that is none.
     """
@@ -78,6 +86,12 @@ def build_query(session: Session, filters: Filters) -> Query | None:
         speakers = named_speakers(session, filters.speaker)
         if not speakers:
             return None
+    if filters.role is not None:
+        speakers = _holders(session, filters, speakers)
+        if not speakers:
+            return None
+    elif filters.on is not None:
+        raise click.UsageError("--on says when an office was held; say which with --role")
     return Query(
         speaker_ids=speakers,
         country=None if filters.country is None else country_code(filters.country),
@@ -92,11 +106,21 @@ def build_query(session: Session, filters: Filters) -> Query | None:
     )
 
 
+def _holders(session: Session, filters: Filters, named: tuple[int, ...]) -> tuple[int, ...]:
+    """Return who held the office that is asked for, of those named where somebody is; say it if nobody did."""
+    found = find_holders(session, office_fits(filters.role or ""), on=filters.on)
+    fitting = tuple(id_ for id_ in found if not named or id_ in named)
+    if not fitting:
+        day = f" on {filters.on.isoformat()}" if filters.on else ""
+        click.echo(f"nobody is known to have been {filters.role!r}{day}", err=True)
+    return fitting
+
+
 def named_speakers(session: Session, name: str) -> tuple[int, ...]:
     """Return the ids of all speakers a name fits, or the id itself; say on stderr if it is not one."""
-    if name.isdecimal():
-        return (int(name),)
     found = find_speakers(session, name)
+    if not found and name.isdecimal():
+        return (int(name[:18]),)
     if not found:
         click.echo(unknown_speaker(session, name), err=True)
     elif len(found) > 1:

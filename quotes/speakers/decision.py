@@ -5,21 +5,24 @@ the story. What the article states beats the record where a namesake explains it
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
 from quotes.lang.data import Language
-from quotes.model import Attribution, CountryClaim, Mention, Relation, Span, Speaker, SpeakerKind
+from quotes.model import Attribution, CountryClaim, Mention, Relation, Role, Span, Speaker, SpeakerKind
 from quotes.speakers.evidence import Reading, is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.offices import Holder, posts_named, read_office
 from quotes.speakers.places import name_key, place_named, words_of
 from quotes.speakers.setting import Scene
 
 
 class Answer(NamedTuple):
-    """A speaker and the country spoken for, None where nothing says which."""
+    """A speaker and the country spoken for, None where nothing says which; `office` is what told who it is."""
 
     speaker: Speaker
     country: CountryClaim | None
+    office: Role | None = None
 
 
 def firm_country(stated: CountryClaim | None) -> str | None:
@@ -45,6 +48,7 @@ class Decision:
     gazetteer: Gazetteer
     language: Language
     members: tuple[Attribution, ...]
+    published: date | None = None
 
     @property
     def referent(self) -> Mention:
@@ -62,6 +66,8 @@ class Decision:
             return Answer(self._known_organ(claim) or self._new(claim), claim)
         known = self._known(own.claim)
         claim = self._claim(known, reading)
+        if known is None and (holder := self._holder(claim)) is not None:
+            return Answer(holder.speaker, claim, holder.role)
         return Answer(known or self._new(claim), claim)
 
     def _as_place(self) -> Reading | None:
@@ -133,6 +139,25 @@ class Decision:
         if not fits and self.kind == "person":
             fits = self.gazetteer.spelt(name, country=code)
         return _only([one for one in fits if code is None or self.gazetteer.may_be_of(one, code)])
+
+    def _holder(self, claim: CountryClaim | None) -> Holder | None:
+        """Return who held the office that the mention names on the day of the article.
+
+        The country must stand in the mention, be stated elsewhere, or be that of the press, which leaves it unsaid.
+        """
+        referent = self.referent
+        if (
+            self.published is None
+            or referent.form != "noun"
+            or self.kind != "person"
+            or referent.number == "p"
+        ):
+            return None
+        office, country = read_office(self.scene.text, referent.span, self.language)
+        if country is None and claim is not None:
+            sure = claim.evidence == "stated" or claim.code == self.language.places.home
+            country = claim.code if sure and claim.relation == "represents" else None
+        return self.gazetteer.holder(posts_named(office, country), self.published)
 
     def _claim(self, known: Speaker | None, reading: Reading) -> CountryClaim | None:
         """Return the country that is stated, else on record, else inferred."""

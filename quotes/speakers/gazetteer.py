@@ -1,9 +1,11 @@
 """The speakers known so far, found by any of their names."""
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import pairwise
 
 from quotes.model import Speaker, SpeakerKind
+from quotes.speakers.offices import Holder, Offices, Post
 from quotes.speakers.places import Word, name_key
 from quotes.speakers.spellings import Spellings
 
@@ -19,6 +21,7 @@ class Gazetteer:
         self._by_pair: dict[tuple[str, str], list[Speaker]] = {}
         self._lengths: dict[str, int] = {}  # first word -> words in the longest name that begins with it
         self._spellings = Spellings()
+        self._offices = Offices()
         self._stated: dict[
             Key, str
         ] = {}  # name of somebody without a country on record -> what an article said
@@ -43,6 +46,7 @@ class Gazetteer:
         for pair in dict.fromkeys(pairwise(words)):
             self._by_pair.setdefault(pair, []).append(speaker)
         self._spellings.add(speaker)
+        self._offices.add(speaker)
 
     def find(
         self, name: str, *, kind: SpeakerKind | None = None, country: str | None = None
@@ -79,6 +83,10 @@ class Gazetteer:
             if fits := self._exact.get(key[start:]):
                 return tuple(speaker for speaker in fits if speaker.kind == "person")
         return ()
+
+    def holder(self, posts: Iterable[Post], day: date) -> Holder | None:
+        """Return who held one of the posts on a day; see `Offices.holder`."""
+        return self._offices.holder(posts, day)
 
     def spelt(self, name: str, *, country: str | None = None) -> tuple[Speaker, ...]:
         """Return the people whose name this is in another spelling; see `Spellings.find`."""

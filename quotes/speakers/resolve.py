@@ -11,6 +11,7 @@ from quotes.model import Article, Attribution
 from quotes.speakers.decision import Answer, Decision, referent_of
 from quotes.speakers.evidence import is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.observed import observed_roles
 from quotes.speakers.places import name_key, words_of
 from quotes.speakers.setting import Scene
 
@@ -30,19 +31,20 @@ def resolve(
     for attribution in parted:
         cases.setdefault(_case_of(attribution), []).append(attribution)
     answers = {
-        case: Decision(scene, gazetteer, language, tuple(members)).answer()
+        case: Decision(scene, gazetteer, language, tuple(members), article.published).answer()
         for case, members in cases.items()
         if case is not None
     }
-    return tuple(_with_answer(attribution, answers.get(_case_of(attribution))) for attribution in parted)
+    return tuple(_with_answer(one, answers.get(_case_of(one)), scene) for one in parted)
 
 
-def _with_answer(attribution: Attribution, answer: Answer | None) -> Attribution:
-    return (
-        attribution
-        if answer is None
-        else attribution._replace(speaker=answer.speaker, country=answer.country)
-    )
+def _with_answer(attribution: Attribution, answer: Answer | None, scene: Scene) -> Attribution:
+    if answer is None:
+        return attribution
+    speaker, country, office = answer
+    said = speaker.kind == "person" and not speaker.local
+    observed = observed_roles(attribution, scene.text, scene.language) if said else ()
+    return attribution._replace(speaker=speaker, country=country, office=office, observed=observed)
 
 
 def _case_of(attribution: Attribution) -> object:

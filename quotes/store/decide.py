@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from quotes.model import Article, Attribution
 from quotes.store.bulk import insert_rows, next_ids
+from quotes.store.observations import save_observations
 from quotes.store.rows import Columns, attribution_columns, quotation_columns
 from quotes.store.speakers import save_countries, speaker_ids
 from quotes.store.splits import split_speakers
@@ -44,6 +45,7 @@ def decide(
     ids = speaker_ids(session, seen)
     given = split_speakers(session, set(ids.values()))
     ids = {one: given.get((one[1], id_), id_) for one, id_ in ids.items()}
+    save_observations(session, read, ids)
     codes = dict.fromkeys(
         one.country.code for _, _, found in read for one in found if one.country is not None
     )

@@ -10,6 +10,7 @@ from quotes.fold import fold
 from quotes.model import Role, Row, Speaker
 from quotes.store.bulk import rows_in
 from quotes.store.redirects import all_redirects, targets, with_merged
+from quotes.store.speaker_rows import role_words
 from quotes.store.tables import Alias, RoleRow, SpeakerRow
 
 _SPEAKERS = select(
@@ -58,13 +59,6 @@ def speaker_row(speaker: Speaker) -> Row:
         "aliases": list(speaker.aliases),
         "roles": [role_words(role) for role in speaker.roles],
     }
-
-
-def role_words(role: Role) -> str:
-    """Return an office in words, with the years it was held where they are known."""
-    office = ", ".join(filter(None, (role.office, role.organization, role.country)))
-    years = f" ({role.start.year if role.start else ''}–{role.end.year if role.end else ''})"
-    return office + (years if role.start or role.end else "")
 
 
 def _wanted(rows: Any, column: Any) -> Executable:

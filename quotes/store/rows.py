@@ -7,6 +7,7 @@ from typing import Any
 from quotes.errors import UnreadableInput
 from quotes.fold import fold
 from quotes.model import Article, Attribution, Cue, Mention, Quotation
+from quotes.store.speaker_rows import role_words
 
 Columns = dict[str, Any]
 
@@ -65,6 +66,7 @@ def attribution_columns(text: str, attribution: Attribution, speaker_id: int | N
             {"start": one.start, "end": one.end, "text": one.text} for one in attribution.candidates
         ],
         "speaker_id": speaker_id,
+        "office": None if attribution.office is None else role_words(attribution.office),
         **_country(text, attribution),
     }
 

@@ -54,5 +54,12 @@ def role_columns(speaker_id: int, role: Role) -> dict[str, Any]:
     }
 
 
+def role_words(role: Role) -> str:
+    """Return an office in words, with the years it was held where they are known."""
+    office = ", ".join(filter(None, (role.office, role.organization, role.country)))
+    years = f" ({role.start.year if role.start else ''}–{role.end.year if role.end else ''})"
+    return office + (years if role.start or role.end else "")
+
+
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()

@@ -67,6 +67,23 @@ class RoleRow(Base):
     basis: Mapped[str] = mapped_column(String(8))
 
 
+class Observation(Base):
+    """What an article says somebody is, with its place; the day is that of the article."""
+
+    __tablename__ = "observation"
+    __table_args__ = (
+        UniqueConstraint("article_id", "speaker_id", "start_char", "end_char"),
+        CheckConstraint("0 <= start_char AND start_char < end_char", name="places"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    speaker_id: Mapped[int] = mapped_column(ForeignKey("speaker.id", ondelete="CASCADE"), index=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"))
+    start_char: Mapped[int]
+    end_char: Mapped[int]
+    words: Mapped[str] = mapped_column(Text)
+
+
 class Redirect(Base):
     """A speaker that people found to be another one: old ids still answer. It follows from the decisions."""
 

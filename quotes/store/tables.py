@@ -12,11 +12,19 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from quotes.model import DateBasis, Evidence, Kind, Relation, Status, Verdict
 from quotes.store.base import Base, one_of, together, unique_where
-from quotes.store.speaker_tables import Alias, Candidate, Redirect, RoleRow, SpeakerDecision, SpeakerRow
+from quotes.store.speaker_tables import (
+    Alias,
+    Candidate,
+    Observation,
+    Redirect,
+    RoleRow,
+    SpeakerDecision,
+    SpeakerRow,
+)
 
 __all__ = [
     "Alias", "ArticleRow", "AttributionRow", "Base", "Candidate", "Country", "Extraction", "JudgementRow",
-    "QuotationRow", "Redirect", "RoleRow", "SpeakerDecision", "SpeakerRow", "TextBody",
+    "Observation",    "QuotationRow", "Redirect", "RoleRow", "SpeakerDecision", "SpeakerRow", "TextBody",
 ]  # fmt: skip
 
 
@@ -158,6 +166,7 @@ class AttributionRow(Base):
     evidence_start: Mapped[int | None]
     evidence_end: Mapped[int | None]
     extraction_id: Mapped[int] = mapped_column(ForeignKey("extraction.id"))
+    office: Mapped[str | None] = mapped_column(Text)
 
 
 class JudgementRow(Base):

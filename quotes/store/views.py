@@ -53,7 +53,8 @@ SELECT q.id AS id,
        q.flags AS flags,
        q.utterance AS utterance,
        q.part AS part,
-       a.candidates AS candidates
+       a.candidates AS candidates,
+       a.office AS office
   FROM quotation q
   JOIN attribution a ON a.quotation_id = q.id
   JOIN article ar ON ar.id = q.article_id
@@ -109,6 +110,7 @@ SHEET_COLUMNS = (
     *("quotation", "kind", "status", "mention", "antecedent", "referent", "cue", "cue_lemma"),
     *("rule", "confidence", "confidence_count", "verdict", "outlet", "title", "url", "lang", "article_id"),
     *("start_char", "end_char", "content_start", "content_end", "flags", "utterance", "part", "candidates"),
+    "office",
 )
 _SPEAKER_COLUMNS = (
     *("speaker_id", "speaker", "speaker_kind", "country"),

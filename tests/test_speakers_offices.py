@@ -1,0 +1,120 @@
+"""Offices over time: who is meant by "il premier" of a day, and what articles say that people are."""
+
+from datetime import date
+
+import pytest
+
+from quotes.attribute import attribute
+from quotes.model import Article, Role, Speaker
+from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.offices import _offices, office_fits, posts_named, posts_of_role
+from quotes.speakers.seeds import load_seed_speakers
+
+SEEDS = Gazetteer(load_seed_speakers())
+
+
+def said(text, day="2024-06-20", lang="it", gazetteer=SEEDS):
+    published = None if day is None else date.fromisoformat(day)
+    _, [found] = attribute(Article(text, lang=lang, published=published), gazetteer)
+    return found
+
+
+HOLDERS = [
+    ("it", "2024-06-20", "il premier giapponese", "Fumio Kishida"),
+    ("it", "2025-06-20", "il premier giapponese", "premier giapponese"),  # not known: as printed
+    ("it", None, "il premier giapponese", "premier giapponese"),  # no day
+    ("it", "2024-06-20", "l'ex premier giapponese", "ex premier giapponese"),
+    ("it", "2024-06-20", "il vice premier giapponese", "vice premier giapponese"),
+    ("it", "2024-06-20", "il ministro degli Esteri russo", "Sergej Lavrov"),
+    ("it", "2024-06-20", "il presidente del Consiglio", "Giorgia Meloni"),
+    ("it", "2019-06-20", "il presidente del Consiglio", "Giuseppe Conte"),
+    ("it", "2024-06-20", "il presidente francese", "Emmanuel Macron"),
+    (
+        "it",
+        "2024-06-20",
+        "il presidente italiano",
+        "presidente italiano",
+    ),  # of the republic, or of the council?
+    ("it", "2024-06-20", "il segretario generale della Nato", "Jens Stoltenberg"),
+    ("it", "2024-12-20", "il segretario generale della Nato", "Mark Rutte"),
+    ("it", "2024-06-20", "il papa", "Papa Francesco"),
+    ("de", "2024-06-20", "der Bundeskanzler", "Olaf Scholz"),
+    ("de", "2019-06-20", "die Bundeskanzlerin", "Angela Merkel"),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "day", "mention", "name"), HOLDERS, ids=[f"{row[1]} {row[2]}" for row in HOLDERS]
+)
+def test_an_office_is_its_holder_on_the_day(lang, day, mention, name):
+    text = f"„Ja“, sagte {mention}." if lang == "de" else f"«Sì», ha detto {mention}."
+    found = said(text, day, lang)
+    assert found.speaker.name == name
+    assert (found.office is None) is (found.speaker.local)
+    assert found.mention.text in mention  # what is printed stays
+
+
+def test_a_day_with_two_holders_has_none():
+    roles = [Role("primo ministro", None, "JP", date(2024, 1, 1), date(2024, 6, 1))]
+    roles += [Role("premier", None, "JP", date(2024, 6, 1))]
+    people = Gazetteer(Speaker("person", f"Tanaka {n}", "JP", roles=(role,)) for n, role in enumerate(roles))
+    names = [
+        said("«Sì», ha detto il premier giapponese.", day, gazetteer=people).speaker.name
+        for day in ("2024-05-31", "2024-06-01", "2024-06-02")
+    ]
+    assert names == ["Tanaka 0", "premier giapponese", "Tanaka 1"]
+
+
+@pytest.mark.parametrize(
+    ("office", "country", "posts"),
+    [
+        ("Außenminister", "IT", (("foreign minister", "IT"),)),
+        ("foreign secretary", "GB", (("foreign minister", "GB"),)),
+        ("foreign secretary", "IT", ()),
+        ("cancelliere", "DE", (("head of government", "DE"),)),
+        ("cancelliere", "IT", ()),
+        ("Pope", None, (("pope", "VA"),)),
+        ("premier", None, ()),
+        ("pilota", "IT", ()),
+    ],
+)
+def test_words_for_offices(office, country, posts):
+    assert posts_named(office, country) == posts
+
+
+def test_roles_of_lists_are_the_same_posts():
+    assert posts_of_role(Role("cancelliere", None, "DE")) == (("head of government", "DE"),)
+    assert posts_of_role(Role("segretario generale", "NATO")) == (("secretary general", "NATO"),)
+    assert posts_of_role(Role("segretario generale", "Cgil")) == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "role", "fits"),
+    [
+        ("foreign minister", Role("ministro degli Esteri", None, "IT"), True),
+        ("ministro degli esteri", Role("segretario di Stato", None, "US"), True),
+        ("professore", Role("professore", "Ewha Womans University"), True),
+        ("Ewha Womans University", Role("professore", "Ewha Womans University"), True),
+        ("professore", Role("professoressa"), False),
+        ("", Role("professore"), False),
+    ],
+)
+def test_an_office_that_is_asked_for(asked, role, fits):
+    assert office_fits(asked)(role) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("«Sì», ha detto Marta Bellandi, sindaca di Ferrara.", ["sindaca di Ferrara"]),
+        ("«Sì», ha detto il ministro Marta Bellandi.", ["il ministro"]),
+        ("«Sì», ha detto Marta Bellandi.", []),
+        ("«Sì», ha detto il sindaco.", []),  # nobody is named
+    ],
+)
+def test_what_an_article_says_somebody_is(text, words):
+    assert [span.of(text) for span in said(text).observed] == words
+
+
+def test_the_data_names_each_office_once():
+    assert len(_offices()) > 100
