@@ -104,6 +104,61 @@ def test_an_unknown_country_gets_the_closest_ones(filled):
     assert "did you mean" in run.stderr
 
 
+@pytest.fixture
+def of_britain(quotes, tmp_path):
+    """The command line over three quotations of one British minister: of 2019, of 2021 and of no day."""
+    path = tmp_path / "a.jsonl"
+    records = [
+        {"text": f"«Numero {n}», ha detto il ministro britannico Ortensio Malvezzi.", "lang": "it"}
+        for n in range(3)
+    ]
+    for record, day in zip(records, ("2019-05-01", "2021-05-01"), strict=False):
+        record["published"] = day
+    path.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    assert quotes("add", path).exit_code == 0
+    return quotes
+
+
+@pytest.mark.parametrize(
+    ("country", "numbers"),
+    [
+        ("UE", [0]),  # while it was a member; what has no day counts for those that still are
+        ("NATO", [0, 1, 2]),
+        ("G7", [0, 1, 2]),
+        ("BRICS", []),
+        ("GBR", [0, 1, 2]),
+        ("británico", [0, 1, 2]),
+    ],
+)
+def test_a_group_counts_its_members_of_the_day(of_britain, country, numbers):
+    run = of_britain("lookup", "--country", country, "--json")
+    assert found(run) == [f"Numero {n}" for n in numbers]
+
+
+def test_a_judged_speaker_counts_for_the_group(of_britain):
+    assert of_britain("judge", "1", "--speaker", "Putin", "--by", "desk").exit_code == 0
+    assert found(of_britain("lookup", "--country", "BRICS", "--json")) == ["Numero 0"]
+    assert found(of_britain("lookup", "--country", "UE", "--json")) == []
+
+
+def test_countries_are_counted(of_britain):
+    [row] = json.loads(of_britain("countries").stdout)
+    assert row == {
+        "country": "GB",
+        "alpha3": "GBR",
+        "name": "United Kingdom",
+        "quotations": 3,
+        "represents": 3,
+        "organization": 0,
+        "nationality": 0,
+        "setting": 0,
+        "speakers": 1,
+        "articles": 3,
+    }
+    groups = {row["group"]: row for row in json.loads(of_britain("countries", "--groups").stdout)}
+    assert "GB 1973-01-01–2020-01-31" in groups["EU"]["countries"]
+
+
 OFFICES = [
     (["--role", "segretario generale"], [AMMUNITION, SUPPORT]),
     (["--role", "Secretary general of NATO", "--on", "2024-06-20"], [AMMUNITION, SUPPORT]),

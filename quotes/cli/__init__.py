@@ -12,6 +12,7 @@ SUMMARIES = {
     "lookup": "Find quotations by speaker, country, words or day.",
     "explain": "Show why a quotation was given its speaker and country.",
     "speakers": "List the speakers, show one, or decide who is who.",
+    "countries": "List the countries that are quoted, with how many quotations.",
     "articles": "List the articles, show one or remove one.",
     "report": "Count quotations by speaker, country or word of saying.",
     "export": "Write quotations to a file: CSV, JSON or JSON lines.",

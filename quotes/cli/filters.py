@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from quotes.cli.parameters import as_day
 from quotes.fold import fold
 from quotes.model import Kind, Relation, Status
-from quotes.speakers.countries import country_code
+from quotes.speakers.groups import countries_named
 from quotes.speakers.offices import office_fits
 from quotes.store.find import find_speakers
 from quotes.store.holders import find_holders
@@ -47,7 +47,11 @@ _OPTIONS = (
     click.option(
         "--speaker", metavar="NAME|ID", help="Any name in use, any case, accents or none; or an id."
     ),
-    click.option("--country", metavar="COUNTRY", help="KR, KOR, South Korea, Corea del Sud, sudcoreano …"),
+    click.option(
+        "--country",
+        metavar="COUNTRY",
+        help="KR, KOR, South Korea, Corea del Sud, sudcoreano … or a group: UE, NATO, G7 …",
+    ),
     click.option("--relation", type=click.Choice(get_args(Relation)), help="How they belong to the country."),
     click.option("--said", metavar="WORDS", help="Words of the quotation, in one piece."),
     click.option("--kind", type=click.Choice(get_args(Kind)), help="How the words are quoted."),
@@ -92,9 +96,12 @@ def build_query(session: Session, filters: Filters) -> Query | None:
             return None
     elif filters.on is not None:
         raise click.UsageError("--on says when an office was held; say which with --role")
+    members = () if filters.country is None else countries_named(filters.country)
+    is_one = members[1:] == () and all(one.start is None and one.end is None for one in members)
     return Query(
         speaker_ids=speakers,
-        country=None if filters.country is None else country_code(filters.country),
+        country=members[0].code if members and is_one else None,
+        members=() if is_one else members,
         relation=filters.relation,
         said=filters.said,
         kind=filters.kind,

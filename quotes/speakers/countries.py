@@ -49,6 +49,12 @@ def country_name(code: str, lang: str) -> str:
     return (country["names"].get(lang) or country["names"]["en"])[0]
 
 
+def country_alpha3(code: str) -> str | None:
+    """Return the ISO 3166-1 alpha-3 code of an alpha-2 code, None for what is none."""
+    country = _countries().get(code)
+    return None if country is None else country["alpha3"]
+
+
 def country_codes() -> tuple[str, ...]:
     """Return all ISO 3166-1 alpha-2 codes, in alphabetical order."""
     return tuple(sorted(_countries()))

@@ -11,7 +11,21 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Integer, Select, Text, bindparam, func, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    Select,
+    Text,
+    and_,
+    bindparam,
+    false,
+    func,
+    or_,
+    select,
+    true,
+    union_all,
+)
 
 from quotes.fold import fold
 from quotes.store.anchors import placed_quotations
@@ -22,6 +36,8 @@ from quotes.store.views import sheet
 _EQUAL = ("relation", "kind", "status", "rule", "outlet", "lang", "country")
 _COUNTRY: BindParameter[Any] = bindparam("country", type_=Text)
 _SPEAKERS: BindParameter[Any] = bindparam("speaker_ids", type_=Integer, expanding=True)
+_MEMBERS: BindParameter[Any] = bindparam("members", type_=Text, expanding=True)
+_MEMBER = "member {} {} {}"  # the name of a filter that holds a country to the days of its membership
 _ROWS: BindParameter[Any] = bindparam("speaker_rows", type_=Integer, expanding=True)
 
 Filters = frozenset[str]
@@ -35,14 +51,17 @@ class Query:
 
     `speaker` is any name and stands for all speakers it fits; `speaker_ids`, where there are any, are
     those speakers alone, and `speaker_rows` they and all that were merged into them. `country` is ISO 3166-1
-    alpha-2, `said` words in any case, `since` and `until` are days, both included. Terms and quotations that
-    are no speech are left out unless `terms`, or a `kind` or `status`, asks for them.
+    alpha-2, `members` are those of a group of countries, each with its first and last day: what is without a
+    day counts for those that are members still. `said` words in any case, `since` and `until` are days, both
+    included. Terms and quotations that are no speech are left out unless `terms`, or a `kind` or `status`, asks
+    for them.
     """
 
     speaker: str | None = None
     speaker_ids: tuple[int, ...] = ()
     speaker_rows: tuple[int, ...] = ()
     country: str | None = None
+    members: tuple[tuple[str, date | None, date | None], ...] = ()
     relation: str | None = None
     said: str | None = None
     kind: str | None = None
@@ -60,13 +79,18 @@ def asked(query: Query) -> tuple[Filters, dict[str, Any]]:
     values: dict[str, Any] = {name: value for name in _EQUAL if (value := getattr(query, name)) is not None}
     if query.speaker_ids:
         values["speaker_ids"], values["speaker_rows"] = query.speaker_ids, query.speaker_rows
+    if query.members:
+        values["members"] = [code for code, _, _ in query.members]
     if query.said is not None:
         values["said"] = like_pattern(fold(query.said))
     for name in ("since", "until"):
         if (day := getattr(query, name)) is not None:
             values[name] = day.isoformat()
     speech_only = not query.terms and query.kind is None and query.status is None
-    return frozenset(values) | ({"speech"} if speech_only else set()), values
+    dated = {
+        _MEMBER.format(code, start or "", end or "") for code, start, end in query.members if start or end
+    }
+    return frozenset(values) | ({"speech"} if speech_only else set()) | dated, values
 
 
 @lru_cache
@@ -100,6 +124,8 @@ def _fitting(filters: Filters) -> Select[Any]:
         found = found.where(sheet.c.date >= bindparam("since", type_=Text))
     if "until" in filters:
         found = found.where(sheet.c.date <= bindparam("until", type_=Text))
+    for name in sorted(one for one in filters if one.startswith("member ")):
+        found = found.where(_while_member(*name.split(" ")[1:]))
     if "undated" in filters:
         found = found.where(sheet.c.date.is_(None))
     if "speech" in filters:
@@ -113,16 +139,28 @@ def _narrowed(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield sheet.c.speaker_id.in_(_SPEAKERS)
         yield _among(AttributionRow.speaker_id.in_(_ROWS), JudgementRow.speaker_id.in_(_ROWS))
     if "country" in filters:
-        from_there = _of_country()
+        from_there = _of_country(SpeakerRow.country == _COUNTRY)
         yield _among(AttributionRow.country == _COUNTRY, JudgementRow.speaker_id.in_(from_there))
+    if "members" in filters:
+        from_there = _of_country(SpeakerRow.country.in_(_MEMBERS))
+        yield sheet.c.country.in_(_MEMBERS)
+        yield _among(AttributionRow.country.in_(_MEMBERS), JudgementRow.speaker_id.in_(from_there))
     if "said" in filters:
         folded = QuotationRow.content_folded.like(bindparam("said", type_=Text), escape="/")
         yield sheet.c.id.in_(select(QuotationRow.id).where(folded))
 
 
-def _of_country() -> Select[Any]:
-    """The ids of speakers on record with the country, and of those merged into them."""
-    on_record = select(SpeakerRow.id).where(SpeakerRow.country == _COUNTRY)
+def _while_member(code: str, start: str, end: str) -> ColumnElement[bool]:
+    """What counts of a country that was not always in a group: the days in it, and no day while it still is."""
+    after = sheet.c.date >= start if start else true()
+    before = sheet.c.date <= end if end else true()
+    undated = sheet.c.date.is_(None) if not end else false()
+    return or_(sheet.c.country != code, undated, and_(after, before))
+
+
+def _of_country(condition: ColumnElement[bool]) -> Select[Any]:
+    """The ids of speakers on record with a country, and of those merged into them."""
+    on_record = select(SpeakerRow.id).where(condition)
     merged = select(Redirect.speaker_id).where(Redirect.target_id.in_(on_record))
     return select(union_all(on_record, merged).subquery().c.id)
 
