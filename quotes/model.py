@@ -223,3 +223,6 @@ class Tally:
 
 
 Row = Mapping[str, object]
+
+LONGEST_NAME = 200
+"""Code points that a name of a speaker may have: what is longer is no name."""

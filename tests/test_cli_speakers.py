@@ -104,3 +104,41 @@ def test_what_is_exported_is_there_already(filled, tmp_path, name):
     assert run.stdout == f"0 speakers added, 0 changed, {count} as they were\n"
     assert filled("speakers", "export", tmp_path / name).exit_code == 2
     assert filled("speakers", "export", "-").exit_code == 2
+
+
+def test_a_speaker_has_a_page(filled, tmp_path):
+    path = tmp_path / "b.jsonl"
+    said = "«Firmiamo», ha detto il generale Jens Stoltenberg. «Mai», ha risposto il presidente russo Vladimir Putin."
+    record = {"text": said, "lang": "it", "published": "2024-08-01", "outlet": "Il Faro"}
+    path.write_text(json.dumps(record), encoding="utf-8")
+    assert filled("add", path).exit_code == 0
+    run = filled("speakers", "show", "1", "--page")
+    assert run.exit_code == 0
+    lines = run.stdout.splitlines()
+    assert lines[0] == "Jens Stoltenberg (person, speaker 1)"
+    facts = {line[:12].strip(): line[12:] for line in lines[2:] if line[:12].strip()}
+    assert facts["country"] == "NO, nationality"
+    assert facts["quotations"] == "3 in 2 articles, 2024-07-14 to 2024-08-01"
+    assert facts["outlets"] == "Il Faro (1)"
+    assert facts["words"] == "dire (2), affermare (1)"
+    assert facts["beside"] == "Vladimir Putin (1)"
+    assert "il generale (2024-08-01)" in run.stdout
+    assert lines[-3:] == [
+        "     3  2024-08-01, Il Faro: Firmiamo",
+        "     2  2024-07-14: Si sostengono a vicenda",
+        "     1  2024-07-14: un’enorme quantità di munizioni",
+    ]
+
+
+def test_a_speaker_who_was_never_quoted_has_a_page(filled):
+    run = filled("speakers", "show", "Easley", "--page")
+    assert run.stdout.splitlines()[-1] == "quotations  none"
+
+
+def test_the_page_has_the_keys_of_the_rows(filled):
+    [row] = json.loads(filled("speakers", "show", "Stoltenberg").stdout)
+    assert [one["quotation"] for one in row["latest"]] == [
+        "Si sostengono a vicenda",
+        "un’enorme quantità di munizioni",
+    ]
+    assert (row["quotations"], row["articles"], row["first_date"]) == (2, 1, "2024-07-14")

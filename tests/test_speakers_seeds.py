@@ -49,6 +49,10 @@ ONE = '[[speaker]]\nkind = "person"\nname = "Mario Rossi"\n'
         (ONE + 'aliases = ["Rossi", "Rossi"]\n', "stands twice"),
         (ONE + 'roles = [{ organization = "Rai" }]\n', "office is missing"),
         (ONE + 'roles = [{ office = "sindaco", start = "2020" }]\n', "must be a day"),
+        (
+            ONE + 'roles = [{ office = "sindaco", start = 2020-01-02, end = 2020-01-01 }]\n',
+            "sindaco ends before it begins",
+        ),
         (ONE.replace("Mario Rossi", "..."), "name must be words"),
         ('[[speaker]]\nkind = "person"\n', "without a name"),
         ("[[speaker\n", "not readable as TOML"),

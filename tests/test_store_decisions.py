@@ -173,6 +173,11 @@ REFUSED = [
         "article 7 quotes nothing of 1",
     ),
     (lambda s: decisions.split(s, "3", "1", [1], DESK), RefusedDecision, "article 1 quotes 1 as well"),
+    (
+        lambda s: judge(s, 2, Judgement("speaker", "desk", "a" * 10**7)),
+        RefusedDecision,
+        "a name of 10,000,000 characters; 200 at most",
+    ),
     (lambda s: undo(s, 9, "desk"), UnknownName, "no decision '9'"),
 ]
 

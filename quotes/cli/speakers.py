@@ -1,15 +1,20 @@
 """`quotes speakers`: who is known, and what is known of them."""
 
+import shutil
+import sys
+
 import click
 
 from quotes.cli import Database
 from quotes.cli.deciding import COMMANDS
 from quotes.cli.filters import unknown_speaker
 from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.page import page_lines
 from quotes.cli.reference import export_file, import_file
 from quotes.fold import fold
 from quotes.store.find import find_speakers
 from quotes.store.load import load_speakers, speaker_row
+from quotes.store.portraits import portrait
 from quotes.store.session import open_database
 
 _USUAL = ("id", "name", "kind", "country", "relation", "aliases")
@@ -38,10 +43,14 @@ def list_them(database: Database, /, *, output: Output) -> None:
 
 @speakers.command
 @click.argument("name")
+@click.option("--page", is_flag=True, help="As a page: the default on a terminal where one fits.")
 @output_options
 @click.pass_obj
-def show(database: Database, /, *, name: str, output: Output) -> None:
+def show(database: Database, /, *, name: str, page: bool, output: Output) -> None:
     """Show every speaker that NAME fits: any name in use, any case, accents or none; or an id.
+
+    One is shown as a page: names, country, offices, what articles say, and what is quoted, when, where, in which words
+    and beside whom.
 
     \b
     Example:
@@ -52,7 +61,13 @@ def show(database: Database, /, *, name: str, output: Output) -> None:
         if not found:
             click.echo(unknown_speaker(session, name), err=True)
             raise click.exceptions.Exit(1)
-    print_rows(found, output, usual=(*_USUAL, "quotations"))
+        rows = [{**row, **portrait(session, row["id"])} for row in found]
+    on_terminal = output.format is None and sys.stdout.isatty() and len(rows) == 1
+    if not page and not on_terminal:
+        print_rows(rows, output, usual=(*_USUAL, "quotations"))
+        return
+    width = shutil.get_terminal_size((120, 24)).columns
+    click.echo("\n\n".join("\n".join(page_lines(row, width)) for row in rows))
 
 
 for _command in (*COMMANDS, import_file, export_file):

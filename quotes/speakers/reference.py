@@ -12,13 +12,12 @@ from typing import NamedTuple, get_args
 
 from quotes.errors import QuotesError, UnreadableInput
 from quotes.fold import fold
-from quotes.model import Relation, Role, Speaker, SpeakerKind
+from quotes.model import LONGEST_NAME, Relation, Role, Speaker, SpeakerKind
 from quotes.speakers.countries import country_code
 from quotes.speakers.places import name_key
 from quotes.speakers.row import Row
 from quotes.speakers.rows import read_rows
 
-LONGEST_NAME = 200
 BASIS = "import"
 _MOST_ALIASES = 100
 _COUNTRY_CODES: dict[str, str] = {}

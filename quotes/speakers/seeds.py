@@ -74,6 +74,8 @@ def _role(table: Mapping[str, Any], place: str) -> Role:
     for key in ("start", "end"):
         if key in table and type(table[key]) is not date:
             raise LanguageDataError(f"{place}: {key} must be a day (2024-10-01), not {table[key]!r}")
+    if "start" in table and "end" in table and table["end"] < table["start"]:
+        raise LanguageDataError(f"{place}: {table['office']} ends before it begins")
     return Role(**table)
 
 

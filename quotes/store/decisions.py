@@ -13,14 +13,12 @@ from sqlalchemy.orm import Session
 
 from quotes.errors import RefusedDecision, UnknownName
 from quotes.fold import fold
+from quotes.model import LONGEST_NAME
 from quotes.store.clock import now
 from quotes.store.find import find_one, find_speaker_ids
 from quotes.store.redirects import set_redirects
 from quotes.store.splits import give
 from quotes.store.tables import Alias, SpeakerDecision, SpeakerRow
-
-LONGEST_NAME = 200
-"""Code points that a name may have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from quotes.errors import UnknownName
 from quotes.fold import fold
+from quotes.model import LONGEST_NAME
 from quotes.store.load import load_some, speaker_row
 from quotes.store.redirects import targets, with_merged
 from quotes.store.tables import Alias, AttributionRow, QuotationRow, SpeakerRow
@@ -62,7 +63,7 @@ def find_speaker_ids(session: Session, name: str) -> dict[int, bool]:
 
     The names of merged speakers lead to the ones they are.
     """
-    words = _words(name)
+    words = _words(name) if len(name) <= LONGEST_NAME else []
     if not words:
         return {}
     found: dict[int, bool] = {}

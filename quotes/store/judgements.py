@@ -10,6 +10,7 @@ from quotes.errors import UnknownName
 from quotes.model import Judgement, Span, Speaker
 from quotes.store.anchors import context, judgement_at, placed_quotations
 from quotes.store.clock import now
+from quotes.store.decisions import checked_name
 from quotes.store.find import find_one
 from quotes.store.lookup import Sheet, quotation_row
 from quotes.store.rows import text_digest
@@ -30,7 +31,8 @@ def judge(session: Session, quotation_id: int, judgement: Judgement) -> int:
     """Put a judgement on a quotation in force and return its id; the same one again changes nothing.
 
     A speaker is named by any name that fits one speaker wholly, or by id; a name that nobody has makes a
-    new person. Raises UnknownName for a quotation or id that is not there, and for a name that several have.
+    new person. Raises UnknownName for a quotation or id that is not there, and for a name that several have,
+    RefusedDecision for one that is none.
     """
     row = quotation_row(session, quotation_id)
     if row is None:
@@ -119,7 +121,7 @@ def _named(session: Session, name: str) -> SpeakerRow:
         return session.get_one(SpeakerRow, found)
     if not name.strip():
         raise UnknownName("speaker", name)
-    made = save_speakers(session, [Speaker("person", name.strip())])
+    made = save_speakers(session, [Speaker("person", checked_name(name))])
     return session.get_one(SpeakerRow, made.ids[0])
 
 
