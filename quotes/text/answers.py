@@ -4,9 +4,10 @@ import re
 from typing import Any
 
 from quotes.lang.source import fold_word
-from quotes.model import Cue, Number
+from quotes.model import Cue, Number, Quotation
 from quotes.text.antecedents import antecedent
 from quotes.text.cues import Saying, saying_at
+from quotes.text.held_subjects import paper_in_marks
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import (
     has_name,
@@ -231,3 +232,13 @@ def trace(answer: Answer, reading: Reading) -> Answer:
     if found is None and answer.mention is None:
         return answer._replace(status="none", unspoken=None)
     return answer._replace(antecedent=found, unspoken=None)
+
+
+def from_paper(
+    quotation: Quotation, reading: Reading, sentence: Sentence, verb: int, saying: Saying
+) -> Answer | None:
+    """Return the answer of a verb whose subject is a paper in marks, another than the quotation itself."""
+    paper = paper_in_marks(sentence, verb, reading.text) if reading.lexicon.verb_last else None
+    if paper is None or paper.start == quotation.content_start:
+        return None
+    return Answer(mention=paper, cue=saying.cue)

@@ -16,11 +16,15 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
     """Overwrite the letters of a sentence where its words stand apart."""
     _join_elided(printed, letters)
     for n, letter in enumerate(letters):
+        if letter == "n" and printed[n].islower() and folded[n] in lexicon.language.forms:
+            letters[n] = letter = "i"  # "die Autoren schreiben"
         if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
             letters[n] = letter = "v"
+        if letter == "#" and _is_year(printed, letters, n):
+            letters[n] = "h"  # "hatte Kolb 2015 gesagt"
         if letter in "wdrpVfz":
             _settle_small(printed, folded, letters, n, lexicon)
-        elif letter == "i" and n and folded[n - 1] not in lexicon.markers and _closes(letters, n + 1):
+        elif letter == "i" and n and folded[n - 1] not in lexicon.markers and _ends_clause(letters, n + 1):
             _close_bracket(letters, n)  # "musste … einräumen"
         elif (letter in _SAID or _is_said(folded, letters, n, lexicon)) and _closes(letters, n + 1):
             _close_bracket(letters, n)
@@ -30,9 +34,19 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
             _join_complement(folded, letters, n, lexicon)
 
 
+def _is_year(printed: list[str], letters: list[str], n: int) -> bool:
+    """Whether a number of four digits stands by itself."""
+    return (
+        len(printed[n]) == 4
+        and printed[n].isdigit()
+        and letters[n + 1 : n + 2] not in (["w"], ["n"], ["N"], ["#"])
+    )
+
+
 def _join_elided(printed: list[str], letters: list[str]) -> None:
     """Make one noun phrase of a compound cut short and its second part: "Fraktions- und Parteivorsitzende"."""
-    for n in range(1, len(letters) - 2):
+    hyphens = range(1, len(letters) - 2) if "-" in printed else ()
+    for n in hyphens:
         parts = printed[n - 1][:1].isupper() and printed[n + 2][:1].isupper()
         if printed[n] == "-" and letters[n + 1] == "c" and parts:
             letters[n - 1 : n + 2] = "www"
@@ -54,6 +68,8 @@ def _settle_small(
         _settle_article(printed, folded, letters, n, lexicon)
     elif letter == "r" and word in lexicon.owning_pronouns and n and letters[n - 1] not in (",", "p", "g"):
         letters[n] = "d"  # "teilte dessen Stellvertreter mit"
+    elif letter == "r" and n and folded[n - 1] + word in grammar.subordinators:
+        letters[n] = "s"  # "so dass"
     elif letter == "p" and word in grammar.subordinators and _verb_last(letters, n):
         letters[n] = "s"  # "während Kolb schweigt"
     elif letter in "wfV" and printed[n].islower():
@@ -75,9 +91,15 @@ def _settle_verb(printed: list[str], folded: list[str], letters: list[str], n: i
     elif (
         letter == "w" and before in "wnNu" and printed[n - 1][:1].isupper() and printed[n - 1][1:2].islower()
     ):
-        letters[n] = (
-            "f" if folded[n].endswith(lexicon.past_endings) else "*"
-        )  # nothing in lower case goes on a noun phrase
+        letters[n] = _behind_noun(folded[n], letters[n + 1 : n + 2], lexicon)
+
+
+def _behind_noun(word: str, behind: list[str], lexicon: Lexicon) -> str:
+    """Return the letter of an unknown word behind a noun: nothing in lower case goes on a noun phrase."""
+    if word.endswith(lexicon.past_endings):
+        return "f"  # "Kolb erwirkte"
+    mood = word.endswith(lexicon.reported_endings) and behind in (["Q"], ["d"], ["b"])
+    return "=" if mood else "*"  # "die Stadt betreibe «…»"
 
 
 def _stands_alone(letters: list[str], n: int) -> bool:
@@ -170,11 +192,16 @@ def _close_bracket(letters: list[str], said: int) -> None:
             return
 
 
+def _ends_clause(letters: list[str], n: int) -> bool:
+    """Whether nothing of the clause is left at word n: "musste Kolb einräumen", but not "sich sagen lassen"."""
+    return n >= len(letters) or letters[n] in _ENDS or letters[n] in ("r", "s")
+
+
 def _closes(letters: list[str], n: int) -> bool:
     """Whether a clause ends at word n, an auxiliary left out of account: "gesagt hatte"."""
     while n < len(letters) and letters[n] in ("a", "y"):
         n += 1
-    return n >= len(letters) or letters[n] in _ENDS or letters[n] in ("r", "s")
+    return _ends_clause(letters, n)
 
 
 def _join_particle(folded: list[str], letters: list[str], verb: int, lexicon: Lexicon) -> None:

@@ -12,7 +12,7 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     """Return the letter of a word with a capital: a name, unless it opens the sentence and is known."""
     word = printed[n]
     tag = lexicon.tags.get(folded[n])
-    if folded[n] in lexicon.never:
+    if folded[n] in lexicon.language.names.never:
         return tag or "b"
     opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
     closed = opens and (tag or "") in tuple("dplcrsboea")
@@ -74,7 +74,8 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     if after_name and folded[n - 1] not in lexicon.common and folded[n - 1] not in lexicon.tags:
         return None  # "Karl Baumann"
     if word.endswith(lexicon.language.names.common_endings):
-        return "n" if lexicon.noun(word) else "w"
+        speaks = n == 0 and lexicon.tags.get(folded[1] if len(folded) > 1 else "") == "v"
+        return "n" if lexicon.noun(word) else None if speaks else "w"  # "Seidling sagte"
     part = lexicon.last_part(word)
     if part is None or word.endswith(lexicon.language.names.surname_endings):
         return None

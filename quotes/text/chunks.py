@@ -46,7 +46,7 @@ _CHUNK = re.compile(
   | [ld]*(?:a[bl]*y|eb*y)b*[xk](?P<D>)                         # "è stato poi definito", "può essere definito"
   | (?:[ld]{{0,2}}[ae]o?(?:,b+,|[bl]*)(?:[wxyi][bh]*)?(?:p?i|[xkz])m*       # "ha poi detto", "ha voluto precisare"
         | (?:[ld]{{0,2}}vl?|l?V)m*(?:b*p?i)?)(?P<C>)                     # "dice", "si legge", "continua a ripetere"
-  | (?:[ld]*(?:[aef][by]*)+[vV]?|l+w)(?P<F>)
+  | (?:[ld]*(?:[aef=][by]*)+[vV]?|l+w)(?P<F>)
   | l*zm*(?P<G>)
   | p?(?:im*|yb*[xk]m*)(?P<I>)
   | (?:g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<A>)

@@ -22,3 +22,10 @@ def follows_clause(letters: str, verb: int) -> bool:
     start = max(letters.rfind(mark, 0, verb) for mark in ".;:") + 1
     main = (at for at in range(start, verb) if letters[at] in "CDF")
     return any(not is_subordinate(letters, at) for at in main)
+
+
+def verb_before(letters: str, verb: int) -> int | None:
+    """Return the verb whose subject the verb behind "und" at chunk `verb` shares."""
+    start = max(letters.rfind(mark, 0, verb) for mark in ";:.") + 1
+    main = [at for at in range(start, verb) if letters[at] in "CDF" and not is_subordinate(letters, at)]
+    return main[-1] if main else None

@@ -6,11 +6,12 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 import re
 
 from quotes.model import Mention, Quotation, Span
-from quotes.text.answers import from_saying, said_by
+from quotes.text.answers import from_paper, from_saying, said_by
 from quotes.text.cues import saying_at
 from quotes.text.held_subjects import holds_verb, opens_main_clause
 from quotes.text.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.report_clauses import in_mood
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.source_sieves import from_source
 from quotes.text.subjects import is_like, subject_of
@@ -19,9 +20,12 @@ _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
 _SUBJECT = r"[MO][PBA]*M?(?:\([^)]*\))?(?:,[^QCDS:;]*,)?"
 _NAME_THEN_CUE_BEHIND = re.compile(rf"([,\-:]?)(?:P+,)?B*R?({_SUBJECT})(C)(?![BPM]*[:R]?Q)")
+_CLOSING_LATER = re.compile(r"()()[PB]*P[PB]*(C)(?=B*(?:[.,]|$))")
+_WORDS_THEN_VERB = re.compile(r"(,)()P+(C)(?=[MO])")
+_CITED_BEHIND = re.compile(r"(,?)F(M)[PB]*(C)")
 _CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.]|$)")
 _VERB_THEN_SUBJECT_LATER = re.compile(
-    r"[^CDS:;Q]*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.K]|$)"
+    r"[^CDS:;Q]*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.K(]|$)"
 )
 _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
@@ -83,26 +87,23 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     """«…», ha detto Kim / «…», Kim ha detto / «…», ha detto: the cue follows the quotation."""
     sentence, at = frame
     letters = sentence.letters
-    found = _CUE_BEHIND.match(letters, at + 1) or _NAME_THEN_CUE_BEHIND.match(letters, at + 1)
-    if found is None or _belongs_ahead(sentence, at, found.start(3)):
+    found = _cue_behind(sentence, at, reading)
+    if found is None:
         return None
-    opens = letters.find("R", at + 1, found.start(3))
-    if opens >= 0 and not is_like(sentence, opens, reading.lexicon):
-        return None  # "«…», ce que Kim conteste"
-    if _belongs_before(letters, at, found):
-        return None
-    if reading.lexicon.verb_last and _names_subject(sentence, at, found):
-        return None
+    verb_last = reading.lexicon.verb_last
     ends = not letters[found.end(3) :].strip("BP.")
-    closing = reading.lexicon.verb_last and re.match(r"[.,]|$", letters[found.end(3) :])
+    closing = verb_last and re.match(r"B*(?:[.,]|$)", letters[found.end(3) :])
     woven = not found.group(1) and at > 0 and letters[at - 1] not in ".:;,-Q" and letters[:at] != "W"
-    if woven and reading.lexicon.verb_last:
-        opening = opens_main_clause(sentence, at, found.end(3))
-        if not opening and not (closing and holds_verb(sentence, at, reading.lexicon)):
-            return None
-        woven = False
-    if woven and not closing and not (ends and found.group(2)):
+    if woven and not verb_last and not (ends and found.group(2)):
         return None  # woven into the sentence: the verb behind is the reporter's
+    held = closing and holds_verb(sentence, at, reading.lexicon)
+    if (
+        woven
+        and verb_last
+        and not held
+        and not opens_main_clause(sentence, at, found.end(3), reading.lexicon)
+    ):
+        return None
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
     inverted = holds_pronoun(sentence, found.start(3)) or letters[found.end(3) : found.end(3) + 1] == "O"
     tied = (
@@ -113,7 +114,43 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     answer = said_by(reading, sentence, found.start(3), saying)
     if answer and answer.mention is None and letters[at - 1 : at] == ":":
         return None  # Kim: «…», ha detto: the name stands before
-    return answer
+    return answer or from_paper(quotation, reading, sentence, found.start(3), saying)
+
+
+def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
+    """Return the cue that follows a quotation and speaks of it."""
+    letters = sentence.letters
+    found = _CUE_BEHIND.match(letters, at + 1) or _NAME_THEN_CUE_BEHIND.match(letters, at + 1)
+    if found is None and reading.lexicon.verb_last:
+        found = _cited_behind(sentence, at, reading) or _WORDS_THEN_VERB.match(letters, at + 1)
+        found = found or _closing_later(sentence, at, reading)
+    if found is None or _belongs_ahead(sentence, at, found.start(3)):
+        return None
+    opens = letters.find("R", at + 1, found.start(3))
+    if opens >= 0 and not is_like(sentence, opens, reading.lexicon):
+        return None  # "«…», ce que Kim conteste"
+    if _belongs_before(letters, at, found):
+        return None
+    return None if reading.lexicon.verb_last and _names_subject(sentence, at, found) else found
+
+
+def _opens_sentence(letters: str, at: int) -> bool:
+    """Whether no verb stands before chunk `at`."""
+    return not re.search("[CDF]", letters[:at])
+
+
+def _closing_later(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
+    """Return the cue that closes the clause of a quotation: "der den Plan als «…» vor dem Rat ablehnt"."""
+    found = _CLOSING_LATER.match(sentence.letters, at + 1)
+    reported = found is not None and in_mood(sentence, found.start(3), reading.lexicon)
+    return None if reported else found
+
+
+def _cited_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
+    """Return where who is cited follows a quotation: "«…», wird Kolb zitiert"."""
+    found = _CITED_BEHIND.match(sentence.letters, at + 1)
+    saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon) if found else None
+    return found if saying and saying.frame == "cite" else None
 
 
 def _belongs_before(letters: str, at: int, found: re.Match[str]) -> bool:
@@ -130,7 +167,7 @@ def _names_subject(sentence: Sentence, at: int, found: re.Match[str]) -> bool:
     """
     letters = sentence.letters
     woven = at > 0 and letters[at - 1] not in ".:;,-Q"
-    if found.group(1) and woven and not re.search("[CDF]", letters[:at]):
+    if found.group(1) and woven and _opens_sentence(letters, at):
         return True
     subject_first = found.re is _NAME_THEN_CUE_BEHIND
     return subject_first and not re.search("[RB]", letters[at + 1 : found.start(2)])
@@ -146,6 +183,9 @@ def _belongs_ahead(sentence: Sentence, at: int, cue: int) -> bool:
 def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Il patto è «…» e va firmato, ha detto Kim: the cue closes the sentence that the words are woven into."""
     sentence, at = frame
+    before = sentence.letters[:at]
+    if reading.lexicon.verb_last and re.search("[MPA]W{1,2}$", before) and _opens_sentence(before, at):
+        return None  # "der Chef der «…», Kolb, sagte"
     later = _VERB_THEN_SUBJECT_LATER if reading.lexicon.verb_last else _CUE_LATER
     found = later.match(sentence.letters, at + 1)
     if found is None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from quotes.lang.data import VerbForm
 from quotes.model import Cue, Gender, Number
 from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import Sentence
@@ -39,7 +40,7 @@ def saying_at(
     first, last = sentence.chunks[at]
     words, tags = sentence.words, sentence.tags
     head = _head(sentence, first, last, lexicon)
-    form = None if head is None else lexicon.verb(words[head])
+    form = None if head is None else _reading(sentence, head, lexicon)
     if head is None or form is None:
         return None
     if tags[head] == "V" and not verb and not _is_verb(sentence.letters, at):
@@ -76,7 +77,8 @@ def saying_at(
         and ("e" in before or sentence.letters[at] == "D")
         and "l" not in before
         and (_no_perfect(form.lemma, frame, lexicon) or sentence.letters[at + 1 : at + 2] == "A"),
-        impersonal=clitic and _first_lemma(sentence, first, head, lexicon) in lexicon.impersonal,
+        impersonal=clitic
+        and _first_lemma(sentence, first, head, lexicon) in lexicon.language.grammar.impersonal,
     )
 
 
@@ -101,6 +103,17 @@ def _no_perfect(lemma: str, frame: Frame, lexicon: Lexicon) -> bool:
     """Whether a passive auxiliary before a participle makes a passive for sure: "fue acusado", but "è intervenuto"."""
     perfects = lexicon.language.grammar.perfects
     return frame != "say" or (perfects is not None and lemma not in perfects)
+
+
+def _reading(sentence: Sentence, head: int, lexicon: Lexicon) -> VerbForm | None:
+    """Return what the verb at word `head` is a form of: with its complement behind it, "äußerte sich", another verb."""
+    behind = len(sentence.tags) - len(sentence.tags[head + 1 :].lstrip("m"))
+    complement = tuple(sentence.words[head + 1 : behind])
+    verbs = lexicon.language.verbs
+    whole = lexicon.language.heads.get(sentence.words[head], ()) if complement else ()
+    return next((form for form in whole if verbs[form.lemma].complement == complement), None) or lexicon.verb(
+        sentence.words[head]
+    )
 
 
 def _head(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:

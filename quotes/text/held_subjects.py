@@ -5,11 +5,14 @@
 
 import re
 
+from quotes.model import Mention
 from quotes.text.appositions import segment_start
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import is_time
+from quotes.text.mentions import has_name, is_time, noun_kind
 from quotes.text.sentences import Sentence
 
+NAMED_IN_MARKS = re.compile(r"(?:^|[.,;:])[BK]*WQ$")  # "die «Zeit» lobte"
+_FEW_WORDS = 3  # spaces in the name of a paper
 _SECOND = re.compile(r"[PBUSAWGI]|RM")
 _CLAUSE_BEFORE = re.compile(r"[CF][^CF]*K(?=[MO])")
 
@@ -19,11 +22,33 @@ def stands_behind_quotation(letters: str, verb: int) -> bool:
     return re.search(r"Q[,\-.]?[BWR]*$", letters[:verb]) is not None
 
 
-def opens_main_clause(sentence: Sentence, quotation: int, verb_end: int) -> bool:
+def paper_in_marks(sentence: Sentence, verb: int, text: str) -> Mention | None:
+    """Return the paper that a verb of saying has as its subject, printed in marks: "schreibt die «Zeit»"."""
+    letters = sentence.letters
+    found = re.compile(r"B*W?(Q)[PB]*(?:[,.]|$)").match(letters, verb + 1) or re.search(
+        r"(?:RW?|(?:^|[.,;:])[BK]*W)(Q)[PB]*$", letters[:verb]
+    )
+    quotation = sentence.quotations.get(sentence.chunks[found.start(1)][0]) if found else None
+    if quotation is None or quotation.content.of(text).count(" ") > _FEW_WORDS:
+        return None
+    span = quotation.content
+    return Mention(*span, span.of(text), "name", "organization", span, number="s")
+
+
+def opens_main_clause(sentence: Sentence, quotation: int, verb_end: int, lexicon: Lexicon) -> bool:
     """Whether a quotation stands before the verb of a main clause and its subject behind: "Von «…» sprach Kolb"."""
     letters = sentence.letters
     before = letters[segment_start(letters, quotation) : quotation]
-    return not before.strip("BPWRAQK") and letters[verb_end : verb_end + 1] in ("M", "O")
+    if before.lstrip("BK") == "W" and letters[verb_end : verb_end + 1] == "M":
+        named = has_name(sentence, verb_end) or noun_kind(sentence, verb_end, lexicon)
+        return named not in (
+            False,
+            None,
+            "document",
+        )  # "das «Wunder» nannte Kolb", but "die «Zeit» lobte das Stück"
+    if before.endswith("P") and lexicon.cue_noun(sentence.words[sentence.chunks[quotation][0] - 1]):
+        before = before[:-1]  # "mit den Worten «…»"
+    return not before.strip("BWRQK") and letters[verb_end : verb_end + 1] in ("M", "O")
 
 
 def holds_verb(sentence: Sentence, quotation: int, lexicon: Lexicon) -> bool:
@@ -42,7 +67,10 @@ def held_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
         return None
     if _is_he(sentence, verb + 1, lexicon):
         return verb + 1
-    start = max(segment_start(letters, verb), letters.rfind(".", 0, verb) + 1)  # "Dr. | Kolb"
+    start = segment_start(letters, verb)
+    if letters[start - 1 : start] == "(" and ")" in letters[start:verb]:
+        start = segment_start(letters, start - 1)  # "Iris Kolb (CDU) sagte"
+    start = max(start, letters.rfind(".", 0, verb) + 1)  # "Dr. | Kolb"
     if _SECOND.match(letters, start) and letters[verb + 1 : verb + 2] in ("M", "O") and verb > start:
         return None if is_time(sentence, verb + 1) else verb + 1
     if letters[verb + 1 : verb + 2] in ("M", "O", "P", "A"):

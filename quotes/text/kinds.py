@@ -12,22 +12,18 @@ from quotes.text.called import is_called, is_described
 from quotes.text.cues import saying_at
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
-from quotes.text.report_clauses import in_report
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import is_like
+from quotes.text.term_places import joined_before, term_by_place
 
 _FIRST_WORDS = 120  # code points that tell a clause from a fragment
 _SHORT_WORD = 3  # letters
 _FEW_WORDS = 4  # spaces: fewer words without a verb are a title behind a colon
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
-_SAID_BEHIND = re.compile(r"[,\-]?(?:(?:[MO]P*)?C|S)|,MP")
+_SAID_BEHIND = re.compile(r"[,\-]?B*(?:(?:[MO][PB]*)?C|S)|,MP")
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
-# "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
-_NAMES_SOURCE = re.compile(r"SQ.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
-_OBJECT = re.compile(r"C[BWA]*Q(?!,[RM])[^Q]{0,2}$")
-_TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
 _INTRODUCED = re.compile(r"[:R]B*$")
 _INTRODUCTION = re.compile(r"[:;-]$|:[Q,K]*$")
 _NAMED = re.compile(r"[CG](?=MP*$)")
@@ -35,7 +31,7 @@ _CUE_BEFORE = re.compile(r"[CD](?=[Rr]?$)")
 _SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
 _RELATIVE = re.compile(r"[MPQ],?R$")
 _SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO][^CF]*[CF]")
-_SAID_BEFORE = re.compile(r"Q,?[CD][MOPB]*,?$")
+_SAID_BEFORE = re.compile(r"(?<![WP])Q,?[CD][MOPB]*,?$")
 _NOUN_PHRASE = re.compile(r"[MO]")
 
 
@@ -52,7 +48,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return True  # "on the channel's “Evening Talk”"
     if _INTRODUCED.search(sentence.letters[:at]):
         return False
-    if reading.lexicon.common and (known := _known_by_place(frame, reading)) is not None:
+    if reading.lexicon.common and (known := term_by_place(frame, reading)) is not None:
         return known
     if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
         return False  # "ha esordito con le parole «…»"
@@ -74,38 +70,11 @@ def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     word = sentence.chunks[at][0]
     before = sentence.words[word - 1] if word else ""
     grammar = reading.lexicon.language.grammar
-    joined = grammar.prepositions.get(before, before) != before  # "alla"
+    joined = word > 0 and joined_before(sentence, at, reading.lexicon)
     indefinite = before in grammar.articles and before not in grammar.definite
     article = word > 0 and (joined or sentence.tags[word - 1] == "d")
     article = article and not indefinite and before not in grammar.owning
     return article and quotation.content.of(reading.text).count(" ") < 3
-
-
-def _known_by_place(frame: Frame, reading: Reading) -> bool | None:
-    """Return whether a quotation is a term where its place tells, None where its look must.
-
-    It is none in a clause of reported speech, nor before a comma and a word of saying. Where all nouns have
-    capitals, a look that titles have elsewhere says little against that.
-    """
-    sentence, at = frame
-    letters = sentence.letters
-    phrase = tuple(sentence.words[slice(*sentence.chunks[at - 1])]) if at else ()
-    if _NAMES_SOURCE.search(letters[: at + 2]) and phrase not in reading.lexicon.sources_before:
-        return True
-    told = re.search("[CDF]|^$", letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
-    is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
-    return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
-
-
-def _says(frame: Frame, reading: Reading) -> bool:
-    """Whether the last cue before a quotation is one of saying before all: "riet zu «…»", but "heißt «…»"."""
-    sentence, at = frame
-    cue = sentence.letters.rfind("C", 0, at)
-    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
-    before = sentence.words[sentence.chunks[at][0] - 1]
-    if reading.lexicon.language.grammar.prepositions.get(before, before) != before:
-        return False  # "sagte zum «…»"
-    return saying is not None and saying.strong and saying.third and saying.frame in ("say", "think")
 
 
 def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 import re
 
 from quotes.model import Quotation
-from quotes.text.answers import from_chunk, said_by, speaks
+from quotes.text.answers import from_chunk, from_paper, said_by, speaks
 from quotes.text.appositions import name_behind
 from quotes.text.cues import Saying, saying_at
 from quotes.text.gaps import BARE_CLAUSE, gap_before, left_clause, opens_clause
@@ -17,6 +17,7 @@ from quotes.text.mentions import has_name, is_time, noun_kind
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import is_like, main_subject
+from quotes.text.term_places import joined_before
 from quotes.text.woven import late_subject, reaches
 
 _SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*[W:]?$")
@@ -40,9 +41,9 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     )
     names = _holds_named(sentence, cue, gap, reading)
     tight = tight or (names and _frame_of(sentence, cue, reading) in ("name", "judge"))
-    tight = tight or (
-        reading.lexicon.verb_last and "," not in gap and _calls_it(sentence, at, reading.lexicon)
-    )
+    if reading.lexicon.verb_last and not tight and "," not in gap:
+        naming = re.fullmatch("B+W?", gap) and _frame_of(sentence, cue, reading) == "name"
+        tight = bool(naming) or _calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
     if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"
     elif _is_instrument(sentence, cue, at, reading.lexicon):
@@ -178,7 +179,8 @@ def _from_cue(
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
     gap = gap_before(sentence, cue, at, reading.lexicon)
     if reading.lexicon.language.grammar.bare_clauses and saying and saying.frame in ("say", "think"):
-        gap = "R" + gap if BARE_CLAUSE.match(gap) and saying.strong else gap
+        joined = reading.lexicon.common and joined_before(sentence, at, reading.lexicon)
+        gap = "R" + gap if BARE_CLAUSE.match(gap) and not joined and saying.strong else gap
     if saying is None or not (saying.third and reaches(gap, saying, quotation, reading)):
         return None
     if not (tight or saying.strong or gap[:1] == "R" or _is_object(gap, saying, reading.lexicon)):
@@ -200,7 +202,7 @@ def _from_cue(
     answer = said_by(reading, sentence, cue, saying)
     if answer and answer.mention is None and (late := late_subject(frame, cue, reading)) is not None:
         return from_chunk(reading, sentence, late, saying.cue)
-    return answer
+    return answer or from_paper(quotation, reading, sentence, cue, saying)
 
 
 def _is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:

@@ -43,6 +43,7 @@ TAGS = {
     "k": "the same, but a noun for speakers as well",
     "m": 'a word that a verb of saying needs: fare "sapere"',
     "f": "another finite verb, by its ending",
+    "=": "the same in the mood of reported speech",
     "S": "the first word of a source phrase",
     "_": "its other words",
     "+": "an auxiliary whose verb of saying closes the clause",
@@ -88,30 +89,25 @@ class Lexicon:
         self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
         self.prefixes = language.names.prefixes
         self.likes = language.grammar.asides
-        self.impersonal = grammar.impersonal
-        self.joining = language.names.joining
-        self.common = language.names.common
-        if self.common:  # where all nouns have a capital, so have those of saying
-            self.common |= language.cue_nouns.keys()
+        common = language.names.common
+        self.common = common | language.cue_nouns.keys() if common else common
         self.verb_last = bool(language.separable)
         self.reported = grammar.reported | reported_forms(language)
         self.owning_pronouns = grammar.relatives & grammar.determiners  # "dessen"
-        self.never = language.names.never
         self.owners = grammar.owners - frozenset(grammar.articles)  # "seiner"
-        self.first_persons = grammar.first_persons
+        self.reported_endings = tuple(grammar.reported_endings)
         self.past_endings = tuple(grammar.past_endings)
         self.adverb_endings = tuple(grammar.adverb_endings)
         self.endings = language.grammar.finite_endings
         self.telling_ends = (*self.endings, *self.enclitics, *self.company)  # else a word is any other
         self.abbreviations = frozenset(word.rstrip(".") for word in language.grammar.abbreviations)
         places = language.places
-        self.places = frozenset(places.countries) | frozenset(places.capitals) | frozenset(places.cities)
+        self.places = frozenset((*places.countries, *places.capitals, *places.cities))
         self.whole_names = self.places | language.names.fields
         self.joined_pronouns = frozenset(word.replace(" ", "") for word in language.grammar.pronouns)
-        self.genitives = frozenset(
-            form for form, base in language.grammar.prepositions.items() if base in language.grammar.genitives
-        )
-        self.genitives |= grammar.owners
+        self.genitives = grammar.owners | {
+            w for w, b in grammar.prepositions.items() if b in grammar.genitives
+        }
 
     def words_of(self, text: str) -> list[str]:
         """Return the words and marks of a text."""
@@ -138,12 +134,17 @@ class Lexicon:
             return nouns.get(part)
         return found
 
+    def cue_noun(self, folded: str) -> str | None:
+        """Return the lemma of a noun of saying; where all nouns have a capital, a compound is what it ends in."""
+        nouns = self.language.cue_nouns
+        parts = (folded, *(folded[at:] for at in range(2, len(folded) - 4) if self.common))
+        return next((nouns[part].lemma for part in parts if part in nouns), None)
+
     def is_work(self, folded: str) -> bool:
         """Whether a noun is followed by the name of what it is: a film, a paper; a compound is what it ends in."""
         works = self.language.names.work_nouns
-        return folded in works or bool(
-            self.common and any(folded[at:] in works for at in range(2, len(folded) - 4))
-        )
+        ends = range(2, len(folded) - 4) if self.common else ()
+        return folded in works or any(folded[at:] in works for at in ends)
 
     def last_part(self, folded: str) -> str | None:
         """Return the longest known noun that a compound ends in: "mieter|bund", "csu-|abgeordnete"."""

@@ -10,6 +10,7 @@ from quotes.text.answers import SPEAKERS, from_chunk
 from quotes.text.appositions import name_behind
 from quotes.text.cue_sieves import person_of
 from quotes.text.cues import saying_at
+from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import NAME, is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.report_clauses import clause_of, in_report
@@ -25,6 +26,8 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     for place in range(max(0, at - 8), min(len(letters), at + 5)):
         if letters[place] not in ("MPW" if reading.lexicon.common else "MP"):
             continue
+        if not _holds_noun(sentence, place, reading.lexicon):
+            continue
         owned = "'" in sentence.tags[slice(*sentence.chunks[place])]
         leads = reading.lexicon.verb_last and _leads(sentence, place, at, reading)
         if (leads or _noun_ties(letters, place, at, owned=owned)) and (
@@ -32,6 +35,12 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         ):
             return answer
     return None
+
+
+def _holds_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether chunk `at` has a noun of saying, or a compound that ends in one."""
+    words = sentence.words[slice(*sentence.chunks[at])]
+    return not lexicon.language.cue_nouns.keys().isdisjoint(words) or lexicon.cue_noun(words[-1]) is not None
 
 
 def _leads(sentence: Sentence, noun: int, at: int, reading: Reading) -> bool:
@@ -44,6 +53,8 @@ def _leads(sentence: Sentence, noun: int, at: int, reading: Reading) -> bool:
         and in_report(sentence, at, reading.lexicon)
     ):
         return True  # "der Vorwurf der Stadt, das Haus sei «…»"
+    if letters[max(0, noun - 1) : noun] == "S" and re.fullmatch("[PA]*F[^CDQS;:]*", letters[noun + 1 : at]):
+        return True  # "nach der Ankündigung der Stadt soll …"
     between = re.compile(r"[PAM]*(?:,[PAM]*,)?B*(C)[BWO]*:?B*" if noun < at else r",?B*(C)B*")
     found = between.fullmatch(letters, min(noun, at) + 1, max(noun, at))
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
@@ -53,12 +64,12 @@ def _leads(sentence: Sentence, noun: int, at: int, reading: Reading) -> bool:
 def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     """Return whose the words are that the noun of saying in chunk `at` speaks of, None where it holds none."""
     first, last = sentence.chunks[at]
-    nouns = reading.lexicon.language.cue_nouns
-    word = next((n for n in range(first, last) if sentence.words[n] in nouns), None)
+    found = {n: reading.lexicon.cue_noun(sentence.words[n]) for n in range(first, last)}
+    word = next((n for n, lemma in found.items() if lemma), None)
     if word is None:
         return None
     start, end = sentence.places[word]
-    cue = Cue(start, end, reading.text[start:end], nouns[sentence.words[word]].lemma)
+    cue = Cue(start, end, reading.text[start:end], found[word] or "")
     if owner := _owner(sentence, at, reading):
         return owner._replace(cue=cue)
     behind = _OWNER_BEHIND.match(sentence.letters, at + 1)

@@ -5,14 +5,18 @@ import re
 from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import Sentence
 
+_CLAUSE_END = re.compile("[,;:.]")
+
 
 def is_reported(sentence: Sentence, lexicon: Lexicon, first: int = 0, last: int | None = None) -> bool:
     """Whether the words `first` to `last` of a sentence hold a verb in the mood of reported speech."""
+    last = len(sentence.words) if last is None else last
+    if "=" in sentence.tags[first:last]:
+        return True
     if not lexicon.reported or lexicon.reported.isdisjoint(sentence.words):
         return False
-    if not lexicon.first_persons.isdisjoint(sentence.words):
+    if not lexicon.language.grammar.first_persons.isdisjoint(sentence.words):
         return False  # "ich stelle" is no report
-    last = len(sentence.words) if last is None else last
     return any(
         sentence.words[n] in lexicon.reported and (n == 0 or sentence.printed[n].islower())
         for n in range(first, last)
@@ -28,12 +32,18 @@ def goes_with_report(sentence: Sentence, lexicon: Lexicon) -> bool:
 def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the clause of chunk `at` is reported speech: behind a verb of saying and "dass", or by its mood."""
     letters = sentence.letters
-    start, _ = clause_of(letters, at)
+    nouns = lexicon.language.cue_nouns.keys()
+    start, end = clause_of(letters, at)
     opens = re.match(r"[BK]*R", letters[start:at])
-    if opens and "C" in letters[:start]:
+    told = start > 1 and not nouns.isdisjoint(sentence.words[slice(*sentence.chunks[start - 2])])
+    if opens and (told or "C" in letters[:start]):
         word = sentence.words[sentence.chunks[start + opens.end() - 1][0]]
         if word in lexicon.language.grammar.complementizers:
             return True
+    words = sentence.words[sentence.chunks[start][0] : sentence.chunks[end - 1][1]]
+    wished = not lexicon.language.grammar.conditional.isdisjoint(words)
+    if wished and not opens and re.search("C[BP]*,$", letters[:start]):
+        return True  # "sagte, der Plan würde «…»"
     return in_mood(sentence, at, lexicon)
 
 
@@ -45,6 +55,6 @@ def in_mood(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def clause_of(letters: str, at: int) -> tuple[int, int]:
     """Return the chunks between the commas around chunk `at`."""
-    start = max(letters.rfind(mark, 0, at) for mark in ",;:") + 1
-    end = min((place for mark in ",;:." if (place := letters.find(mark, at)) >= 0), default=len(letters))
-    return start, max(end, at + 1)
+    start = max(letters.rfind(",", 0, at), letters.rfind(";", 0, at), letters.rfind(":", 0, at)) + 1
+    end = _CLAUSE_END.search(letters, at)
+    return start, max(end.start() if end else len(letters), at + 1)

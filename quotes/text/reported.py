@@ -11,6 +11,7 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying, said_by, speaks
 from quotes.text.clauses import is_subordinate
 from quotes.text.cues import Saying, saying_at
+from quotes.text.held_subjects import paper_in_marks
 from quotes.text.leading_cues import nearest_cue
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Answer, Frame, Reading
@@ -20,7 +21,7 @@ from quotes.text.source_sieves import from_source
 from quotes.text.subjects import first_subject, is_like, subject_of
 
 ALL_QUOTED = re.compile(r"(?:K:)?[Q.,\-]*")
-_ASIDE_FIRST = re.compile(r"[BK]*(R)[^CDFQ;:]*(C),(?=[CFB])")
+_ASIDE_FIRST = re.compile(r"[BK]*(R)[^CDF;:]*(C),(?=[CFBW])")
 _SENTENCES_BACK = 5
 
 
@@ -40,7 +41,12 @@ def aside_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     if cue != aside.start(2) and nearest and nearest.strong and nearest.frame == "say":
         return None  # "Wie die Zeitung berichtet, sagte Kolb: «…»"
-    return said_by(reading, sentence, aside.start(2), vouching)
+    paper = paper_in_marks(sentence, aside.start(2), reading.text)
+    return (
+        Answer(mention=paper, cue=vouching.cue)
+        if paper
+        else said_by(reading, sentence, aside.start(2), vouching)
+    )
 
 
 def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -49,17 +55,22 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     A main clause before it in the same sentence names them: "Kolb zeigte sich sicher, das Haus sei «…»".
     """
     sentence, at = frame
-    if not is_reported(sentence, reading.lexicon):
+    if not reading.lexicon.reported or not (
+        is_reported(sentence, reading.lexicon) or in_report(sentence, at, reading.lexicon)
+    ):
         return None
     governing = _governing(sentence, at, reading)
     mood = in_report(sentence, at, reading.lexicon)
     if governing is None:
         start, end = clause_of(sentence.letters, at)
-        told = not mood and re.search("[CF]", sentence.letters[start:end])
+        so_far = is_reported(sentence, reading.lexicon, last=sentence.chunks[end - 1][1])
+        told = not mood and ((at > 0 and not so_far) or re.search("[CF]", sentence.letters[start:end]))
         return None if told else speaker_before(sentence, reading)
     if not mood:
         return None
     saying = saying_at(reading.text, sentence, governing, reading.lexicon)
+    if saying and (agent := _agent_of(sentence, governing, saying, reading)):
+        return agent if agent.status == "attributed" else None
     if saying and saying.strong and (answer := said_by(reading, sentence, governing, saying)):
         return answer
     answer = from_chunk(reading, sentence, subject_of(sentence, governing, reading.lexicon), None)
@@ -91,14 +102,8 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     if earlier is None or subject is None:
         return None
     answer = from_chunk(reading, earlier, subject, None)
-    return (
-        answer
-        if answer
-        and answer.mention
-        and answer.mention.kind in ("person", None)
-        and (answer.mention.kind or answer.mention.form == "pronoun")
-        else None
-    )
+    mention = answer.mention if answer else None
+    return answer if mention and (mention.kind == "person" or mention.form == "pronoun") else None
 
 
 def said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

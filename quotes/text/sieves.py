@@ -110,8 +110,13 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         answer = reading.answer_to(other)
         if other.start == quotation.start or answer is None or answer.status != "attributed":
             continue
+        if answer.mention and answer.mention.start == quotation.content_start:
+            return None  # "«…», schreibt die «Zeit»"
         place = next(n for n, (first, _) in enumerate(sentence.chunks) if first == word)
         between = sentence.letters[min(place, at) + 1 : max(place, at)]
+        woven = sentence.letters[max(0, min(place, at) - 1) : min(place, at)] in ("W", "P")
+        if reading.lexicon.verb_last and woven and between.startswith("C"):
+            return None  # "im Gespräch mit der «Welt» sagte Kolb «…»"
         if (
             not re.search(r"[CDGSU;:]", between)
             or between == "("
@@ -157,9 +162,9 @@ SIEVES: tuple[Sieve, ...] = (
     announced,
     continued,
     told_behind,
-    reported_on,
     said_behind,
     goes_before,
     interview,
     goes_on,
+    reported_on,
 )

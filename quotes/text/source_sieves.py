@@ -14,6 +14,7 @@ from quotes.text.relatives import antecedent_of
 from quotes.text.sentences import Sentence
 
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
+_CLAUSE_INSIDE = re.compile(r",[^,Q]*[CF]B*,")
 _SOURCE_RELATIVE = re.compile(r"(r|SR)[^CDISRrQ;:]*$")
 
 
@@ -29,11 +30,24 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     before = letters.rfind("S", 0, at)
     if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
         return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
-    if re.search(r"[CDI;]|K[^Q]*[MO][^Q]*F", letters[before + 1 : at]):
+    gap = letters[before + 1 : at]
+    if reading.lexicon.verb_last:
+        gap = _CLAUSE_INSIDE.sub("", gap)  # "laut Polizei ist der Zug, der …, «…»"
+    if re.search(r"[CDI;]|K[^Q]*[MO][^Q]*F", gap):
         return None
+    if _weak_source(sentence, before, reading) and _does_more(sentence, before, reading):
+        return None  # "für den Sender spielte sie in «…»"
     if _weak_source(sentence, before, reading) and is_noun(quotation, frame, reading):
         return None  # "per il regista è il secondo trionfo alla «Croisette»"
     return from_source(reading, sentence, before)
+
+
+def _does_more(sentence: Sentence, source: int, reading: Reading) -> bool:
+    """Whether the verb behind an everyday word for a source is none of being: where it comes second, "für Kolb ist"."""
+    if not reading.lexicon.verb_last:
+        return False
+    verb = sentence.letters.find("F", source)
+    return verb >= 0 and not set("ae") & set(sentence.tags[slice(*sentence.chunks[verb])])
 
 
 def _source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | None:

@@ -8,8 +8,14 @@ clause. None means that the sentence does not speak its subject.
 import re
 
 from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
-from quotes.text.clauses import follows_clause, is_subordinate, main_verb
-from quotes.text.held_subjects import closing_subject, held_subject, relative_subject, stands_behind_quotation
+from quotes.text.clauses import follows_clause, is_subordinate, main_verb, verb_before
+from quotes.text.held_subjects import (
+    NAMED_IN_MARKS,
+    closing_subject,
+    held_subject,
+    relative_subject,
+    stands_behind_quotation,
+)
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
 from quotes.text.relatives import antecedent_of
@@ -29,7 +35,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     if holds_pronoun(sentence, verb):
         return verb
     joined = lexicon.verb_last and sentence.letters[verb - 1 : verb] == "K"
-    if joined and (first := _verb_before(sentence, verb)):
+    if joined and (first := verb_before(sentence.letters, verb)):
         return subject_of(sentence, first, lexicon)  # "begrüßte den Plan und nannte ihn «…»"
     if lexicon.verb_last and (held := held_subject(sentence, verb, lexicon)) is not None:
         return held
@@ -40,14 +46,10 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     if near > 0 and letters[near] == "R" and (letters[near - 1] == "S" or is_like(sentence, near, lexicon)):
         return subject_behind(sentence, verb, lexicon, strict=False)
     quoted = stands_behind_quotation(letters, verb)
-    behind = None if naming else subject_behind(sentence, verb, lexicon, strict=not quoted)
+    paper = quoted and lexicon.verb_last and NAMED_IN_MARKS.search(letters[:verb]) is not None
+    behind = None if naming else subject_behind(sentence, verb, lexicon, strict=not quoted or paper)
     if quoted and behind is None and lexicon.verb_last:
-        relative = relative_subject(sentence, verb, lexicon)
-        return (
-            closing_subject(sentence, verb)
-            if relative is None
-            else _behind_relative(sentence, relative, lexicon, naming=False)
-        )
+        return _of_closing_verb(sentence, verb, lexicon)
     if quoted and behind is None and (described := _DESCRIBED.search(letters[:verb])):
         return described.start(1)
     if quoted or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
@@ -59,12 +61,12 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     return behind if before is None else before
 
 
-def _verb_before(sentence: Sentence, verb: int) -> int | None:
-    """Return the verb whose subject the verb behind "und" at chunk `verb` shares."""
-    letters = sentence.letters
-    start = max(letters.rfind(mark, 0, verb) for mark in ";:.") + 1
-    main = [at for at in range(start, verb) if letters[at] in "CDF" and not is_subordinate(letters, at)]
-    return main[-1] if main else None
+def _of_closing_verb(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the subject of a verb that closes its clause behind a quotation."""
+    relative = relative_subject(sentence, verb, lexicon)
+    if relative is not None:
+        return _behind_relative(sentence, relative, lexicon, naming=False)
+    return closing_subject(sentence, verb)
 
 
 def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -77,7 +79,7 @@ def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
     if aside is None or (lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])):
         return False
-    if aside[2] not in tuple(",:") and (lexicon.verb_last or not follows_clause(sentence.letters, verb)):
+    if aside[2] not in tuple(",:") and not (lexicon.verb_last or follows_clause(sentence.letters, verb)):
         return False
     at = aside.start(1)
     return aside[1] == "O" or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None

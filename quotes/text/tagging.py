@@ -61,7 +61,7 @@ def _part_names(
     """Overwrite letters where a name begins too early or breaks off."""
     if "NN" in guess:
         _part_offices(folded, letters, lexicon)
-    if lexicon.joining:
+    if lexicon.language.names.joining:
         _join_names(printed, folded, letters, lexicon)
 
 
@@ -81,11 +81,15 @@ def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
 def _join_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of prepositions between two parts of a name: "María del Carmen Ruiz de la Prada"."""
     for n in range(len(letters) - 1):
-        opens = n == 0 and printed[0][:1].isupper() and folded[1] in lexicon.joining  # "Von der Leyen"
-        if not (opens or (n and letters[n - 1] == "N")) or folded[n] not in lexicon.joining:
+        opens = (
+            n == 0 and printed[0][:1].isupper() and folded[1] in lexicon.language.names.joining
+        )  # "Von der Leyen"
+        if not (opens or (n and letters[n - 1] == "N")) or folded[n] not in lexicon.language.names.joining:
             continue
         last = n
-        while last < len(letters) and (folded[last] in lexicon.joining or letters[last] == "t"):
+        while last < len(letters) and (
+            folded[last] in lexicon.language.names.joining or letters[last] == "t"
+        ):
             last += 1
         if letters[last : last + 1] == ["N"]:
             letters[n:last] = ("N" if opens else "t") + "t" * (last - n - 1)

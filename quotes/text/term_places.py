@@ -1,0 +1,64 @@
+"""Terms and speech told apart by their place in the sentence, where looks say little: all nouns have a capital.
+
+A quotation in a clause of reported speech is speech; one inside the name of a source is a term.
+"""
+
+import re
+
+from quotes.text.cues import saying_at
+from quotes.text.lexicon import Lexicon
+from quotes.text.reading import Frame, Reading
+from quotes.text.report_clauses import in_report
+from quotes.text.sentences import Sentence
+from quotes.text.subjects import is_like
+
+# "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
+_NAMES_SOURCE = re.compile(r"SQ.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
+_PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
+_OBJECT = re.compile(r"C[BWA]*Q(?!,[RM])[^Q]{0,2}$")
+_VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
+_TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
+
+
+def joined_before(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition with its article stands right before a quotation: "alla «…»", "zum «…»"."""
+    word = sentence.words[sentence.chunks[at][0] - 1]
+    return lexicon.language.grammar.prepositions.get(word, word) != word
+
+
+def term_by_place(frame: Frame, reading: Reading) -> bool | None:
+    """Return whether a quotation is a term where its place tells, None where its look must.
+
+    It is none in a clause of reported speech, nor before a comma and a word of saying. Where all nouns have
+    capitals, a look that titles have elsewhere says little against that.
+    """
+    sentence, at = frame
+    letters = sentence.letters
+    phrase = tuple(sentence.words[slice(*sentence.chunks[at - 1])]) if at else ()
+    if _NAMES_SOURCE.search(letters[: at + 2]) and phrase not in reading.lexicon.sources_before:
+        return True
+    if _PARTS_SOURCE.search(letters[:at]) and _ties_noun(frame, reading):
+        return True
+    told = re.search("[CDF]|^$", letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
+    told = told or (_VOUCHED.match(letters[:at]) is not None and is_like(sentence, 0, reading.lexicon))
+    is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
+    return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
+
+
+def _ties_noun(frame: Frame, reading: Reading) -> bool:
+    """Whether the preposition before a quotation ties it to the noun before, or to whom one speaks: "von «…»"."""
+    sentence, at = frame
+    grammar = reading.lexicon.language.grammar
+    first = at - 2 if sentence.letters[at - 2] == "W" else at - 1
+    base = grammar.prepositions.get(sentence.words[sentence.chunks[first][0]])
+    return base is not None and (base in grammar.genitives or base in grammar.object_prepositions)
+
+
+def _says(frame: Frame, reading: Reading) -> bool:
+    """Whether the last cue before a quotation is one of saying before all: "riet zu «…»", but "heißt «…»"."""
+    sentence, at = frame
+    cue = sentence.letters.rfind("C", 0, at)
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    if saying is None or joined_before(sentence, at, reading.lexicon):
+        return False  # "sagte zum «…»"
+    return saying.strong and saying.third and saying.frame in ("say", "think")
