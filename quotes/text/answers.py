@@ -76,7 +76,23 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     sure = saying.strong or saying.frame != "name"  # "presenta su nueva novela"
     if answer and not speaks(answer) and not (sure and _beside(sentence.letters, subject, verb)):
         return None
-    return None if answer and _is_abstract(answer, reading) else answer
+    if answer is None or _is_abstract(answer, reading):
+        return None
+    return _joined(reading, sentence, subject, answer) if saying.number == "p" else answer
+
+
+def _joined(reading: Reading, sentence: Sentence, subject: int, answer: Answer) -> Answer:
+    """Return an answer with both names where a plural verb has two: "la CGT et la CFDT ont dénoncé «…»"."""
+    before = re.search(r"(M)P*K$", sentence.letters[:subject])
+    behind = re.match(r"P*K(M)", sentence.letters[subject + 1 :])
+    at = before.start(1) if before else subject + 1 + behind.start(1) if behind else subject
+    named = at != subject and has_name(sentence, at) and has_name(sentence, subject)
+    if not named or answer.mention is None or answer.mention.number == "p":
+        return answer
+    both = sorted((answer.mention, mention_of(reading.text, sentence, at, reading.lexicon)))
+    start, end = both[0].start, both[1].end
+    joined = both[0]._replace(end=end, text=reading.text[start:end], kind="group", number="p")
+    return answer._replace(mention=joined)
 
 
 def _body_behind(

@@ -9,6 +9,7 @@ from quotes.model import Mention, Quotation, Span
 from quotes.text.answers import from_paper, from_saying, said_by
 from quotes.text.cues import saying_at
 from quotes.text.held_subjects import holds_verb, opens_main_clause
+from quotes.text.kinds import is_noun
 from quotes.text.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.report_clauses import in_mood
@@ -191,5 +192,7 @@ def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if found is None:
         source = _SOURCE_LATER.match(sentence.letters, at + 1)
         return from_source(reading, sentence, source.start(1)) if source else None
+    if at == 1 and is_noun(quotation, frame, reading):
+        return None  # "El «streaming» ha cambiado todo, reconocen los productores"
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
     return said_by(reading, sentence, found.start(1), saying) if saying and saying.strong else None

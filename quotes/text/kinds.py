@@ -15,6 +15,7 @@ from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import is_like
 from quotes.text.term_places import joined_before, term_by_place
+from quotes.text.woven import is_titled
 
 _FIRST_WORDS = 120  # code points that tell a clause from a fragment
 _SHORT_WORD = 3  # letters
@@ -127,7 +128,7 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
         cue = _CUE_BEFORE.search(letters[:at])
         saying = saying_at(reading.text, frame.sentence, cue.start(), reading.lexicon) if cue else None
         if saying and saying.third and saying.frame in ("say", "write"):
-            return True
+            return saying.strong or not is_titled(quotation, reading)
     words = islice(reading.lexicon.token.finditer(reading.text, *quotation.content), _LONG_SPEECH)
     return sum(1 for _ in words) == _LONG_SPEECH and _has_verb(_letters(quotation, reading))
 

@@ -20,7 +20,13 @@ def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
         return True
     if gap.endswith(",") and not re.search("[:R]", gap):
         return False
-    return gap != "" or not _tells_how(quotation, reading)
+    return gap != "" or not (_tells_how(quotation, reading) or is_titled(quotation, reading))
+
+
+def is_titled(quotation: Quotation, reading: Reading) -> bool:
+    """Whether the words in the marks begin like a title: "publie « Les Saisons du sel »"."""
+    content = quotation.content.of(reading.text)
+    return not reading.lexicon.common and content[0].isupper() and content[-1] not in ".!…"
 
 
 def _tells_how(quotation: Quotation, reading: Reading) -> bool:
