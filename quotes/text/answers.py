@@ -6,14 +6,13 @@ from typing import Any
 from quotes.lang.source import fold_word
 from quotes.model import Cue, Number, Quotation
 from quotes.text.antecedents import antecedent
+from quotes.text.bodies import body_that_says
 from quotes.text.cues import Saying, saying_at
 from quotes.text.held_subjects import paper_in_marks
-from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import (
     has_name,
     holds_object,
     is_genitive,
-    is_place,
     is_time,
     mention_of,
     noun_kind,
@@ -24,7 +23,6 @@ from quotes.text.subjects import subject_of
 
 SPEAKERS = ("person", "group", "organization")
 
-_FROM_WHERE = re.compile(r"(?:^|[,;:])[BK]*([PA])P*,?B*$")
 _HEAD_WORDS = 2  # an adjective and the noun
 
 
@@ -53,7 +51,7 @@ def said_by(
     subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
     if saying.frame == "write" and (paper := _paper_before(sentence, verb, reading)) is not None:
         subject = paper
-    body = _body_behind(sentence, verb, subject, saying, reading)
+    body = body_that_says(sentence, verb, subject, saying, reading)
     if body is not None:
         return from_chunk(reading, sentence, body, saying.cue)
     if subject is None:
@@ -93,43 +91,6 @@ def _joined(reading: Reading, sentence: Sentence, subject: int, answer: Answer) 
     start, end = both[0].start, both[1].end
     joined = both[0]._replace(end=end, text=reading.text[start:end], kind="group", number="p")
     return answer._replace(mention=joined)
-
-
-def _body_behind(
-    sentence: Sentence, verb: int, subject: int | None, saying: Saying, reading: Reading
-) -> int | None:
-    """Return the body whose unnamed people say something: "señalan desde el partido", "assure-t-on à Matignon"."""
-    lexicon = reading.lexicon
-    grammar = lexicon.language.grammar
-    if subject is None:
-        unnamed = saying.number == "p"
-    else:
-        unnamed = not grammar.indefinites.isdisjoint(sentence.words[slice(*sentence.chunks[subject])])
-    if not grammar.voices or not unnamed:
-        return None
-    letters = sentence.letters
-    behind = verb + 1
-    while letters[behind : behind + 1] in ("B", "O"):
-        behind += 1
-    if letters[behind : behind + 1] in ("P", "A") and _is_body(sentence, behind, lexicon):
-        return behind
-    before = _FROM_WHERE.search(letters[:verb])
-    return before.start(1) if before and _is_body(sentence, before.start(1), lexicon, opens=True) else None
-
-
-def _is_body(sentence: Sentence, at: int, lexicon: Lexicon, *, opens: bool = False) -> bool:
-    """Whether a complement names a body of people: by its noun, as an acronym, or with any name where it `opens`.
-
-    Without a preposition for bodies it may be a source: "de source policière".
-    """
-    first, last = sentence.chunks[at]
-    if is_place(sentence, at, lexicon) and not opens:
-        return False
-    if sentence.words[first] not in lexicon.language.grammar.voices:
-        return is_genitive(sentence, at, lexicon) and sentence.tags[first + 1 : first + 2] == "n"
-    if noun_kind(sentence, at, lexicon) in ("organization", "group"):
-        return True
-    return has_name(sentence, at) and (opens or sentence.printed[last - 1].isupper())
 
 
 def _beside(letters: str, subject: int, verb: int) -> bool:

@@ -128,6 +128,7 @@ class _Pairing:
     def __init__(self, text: str, marks: Marks) -> None:
         self.text = text
         self.closers = _closers(marks)
+        self.ends = frozenset[str]().union(*self.closers.values())
         self.slips = _slips(marks)
         self.stack: list[_Open] = []
         self.done: list[Quotation] = []
@@ -198,7 +199,9 @@ class _Pairing:
         if mark.words in _SINGLES and not mark.opens:
             return None
         if closers := self.closers.get(mark.words):
-            waits = mark.opens or not mark.closes
+            waits = (
+                mark.opens or not mark.closes or not (self.stack or mark.words in self.ends)
+            )  # "fini ».« On"
             return _Open(mark, closers, self.slips[mark.words], force) if waits else None
         reverse = _REVERSED.get(mark.words)
         if reverse and mark.opens and self.text[mark.at + 1].isalnum() and (force or not mark.closes):

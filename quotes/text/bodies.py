@@ -1,0 +1,48 @@
+"""Bodies whose unnamed people speak: "señalan desde el partido", "assure-t-on à Matignon"."""
+
+import re
+
+from quotes.text.cues import Saying
+from quotes.text.lexicon import Lexicon
+from quotes.text.mentions import has_name, is_genitive, is_place, noun_kind
+from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
+
+_FROM_WHERE = re.compile(r"(?:^|[,;:])[BK]*([PA])P*,?B*$")
+
+
+def body_that_says(
+    sentence: Sentence, verb: int, subject: int | None, saying: Saying, reading: Reading
+) -> int | None:
+    """Return the body whose unnamed people say something: "señalan desde el partido", "assure-t-on à Matignon"."""
+    lexicon = reading.lexicon
+    grammar = lexicon.language.grammar
+    if subject is None:
+        unnamed = saying.number == "p"
+    else:
+        unnamed = not grammar.indefinites.isdisjoint(sentence.words[slice(*sentence.chunks[subject])])
+    if not grammar.voices or not unnamed:
+        return None
+    letters = sentence.letters
+    behind = verb + 1
+    while letters[behind : behind + 1] in ("B", "O"):
+        behind += 1
+    if letters[behind : behind + 1] in ("P", "A") and _is_body(sentence, behind, lexicon):
+        return behind
+    before = _FROM_WHERE.search(letters[:verb])
+    return before.start(1) if before and _is_body(sentence, before.start(1), lexicon, opens=True) else None
+
+
+def _is_body(sentence: Sentence, at: int, lexicon: Lexicon, *, opens: bool = False) -> bool:
+    """Whether a complement names a body of people: by its noun, as an acronym, or with any name where it `opens`.
+
+    Without a preposition for bodies it may be a source: "de source policière".
+    """
+    first, last = sentence.chunks[at]
+    if is_place(sentence, at, lexicon) and not opens:
+        return False
+    if sentence.words[first] not in lexicon.language.grammar.voices:
+        return is_genitive(sentence, at, lexicon) and sentence.tags[first + 1 : first + 2] == "n"
+    if noun_kind(sentence, at, lexicon) in ("organization", "group"):
+        return True
+    return has_name(sentence, at) and (opens or sentence.printed[last - 1].isupper())
