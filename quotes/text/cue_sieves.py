@@ -19,7 +19,7 @@ from quotes.text.subjects import is_like, subject_of
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
-_SUBJECT = r"[MO][PBA]*M?(?:\([^)]*\))?(?:,[^QCDS:;]*,)?"
+_SUBJECT = r"W{0,2}[MO][PBAMK]*(?:\([^)]*\))?(?:,[^QCDS:;]*,|,R[^Q:;]*?,)?"
 _NAME_THEN_CUE_BEHIND = re.compile(rf"([,\-:]?)(?:P+,)?B*R?({_SUBJECT})(C)(?![BPM]*[:R]?Q)")
 _CLOSING_LATER = re.compile(r"()()[PB]*P[PB]*(C)(?=B*(?:[.,]|$))")
 _WORDS_THEN_VERB = re.compile(r"(,)()P+(C)(?=[MO])")
@@ -94,7 +94,11 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     verb_last = reading.lexicon.verb_last
     ends = not letters[found.end(3) :].strip("BP.")
     closing = verb_last and re.match(r"B*(?:[.,]|$)", letters[found.end(3) :])
-    woven = not found.group(1) and at > 0 and letters[at - 1] not in ".:;,-Q" and letters[:at] != "W"
+    ended = reading.text[quotation.content_end - 1] in ",?!"
+    saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
+    said = ended and reading.lexicon.order_tells and saying is not None and saying.strong  # “…,” said Kim
+    apart = found.group(1) or said
+    woven = not apart and at > 0 and letters[at - 1] not in ".:;,-Q" and letters[:at] != "W"
     if woven and not verb_last and not (ends and found.group(2)):
         return None  # woven into the sentence: the verb behind is the reporter's
     held = closing and holds_verb(sentence, at, reading.lexicon)
@@ -105,11 +109,8 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         and not opens_main_clause(sentence, at, found.end(3), reading.lexicon)
     ):
         return None
-    saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
     inverted = holds_pronoun(sentence, found.start(3)) or letters[found.end(3) : found.end(3) + 1] == "O"
-    tied = (
-        inverted or closing or found.group(1) or at == 0 or reading.text[quotation.content_end - 1] in ",?!"
-    )
+    tied = inverted or closing or found.group(1) or at == 0 or ended
     if saying is None or not (tied or saying.strong):
         return None
     answer = said_by(reading, sentence, found.start(3), saying)

@@ -20,6 +20,7 @@ from quotes.text.woven import is_titled
 _FIRST_WORDS = 120  # code points that tell a clause from a fragment
 _SHORT_WORD = 3  # letters
 _FEW_WORDS = 4  # spaces: fewer words without a verb are a title behind a colon
+_LONG_TERM = 5  # spaces: what is longer and begins in lower case is speech
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
 _SAID_BEHIND = re.compile(r"[,\-]?B*(?:(?:[MO][PB]*)?C|S)|,MP")
@@ -31,6 +32,7 @@ _NAMED = re.compile(r"[CG](?=MP*$)")
 _CUE_BEFORE = re.compile(r"[CD](?=[Rr]?$)")
 _SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
 _RELATIVE = re.compile(r"[MPQ],?R$")
+_TOLD = re.compile(r"C[BP]*R$")  # "ha detto in aula che"
 _SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO][^CF]*[CF]")
 _SAID_BEFORE = re.compile(r"(?<![WP])Q,?[CD][MOPB]*,?$")
 _NOUN_PHRASE = re.compile(r"[MO]")
@@ -129,6 +131,9 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
         saying = saying_at(reading.text, frame.sentence, cue.start(), reading.lexicon) if cue else None
         if saying and saying.third and saying.frame in ("say", "write"):
             return saying.strong or not is_titled(quotation, reading)
+    content = quotation.content.of(reading.text)
+    if content[0].islower() and content.count(" ") >= _LONG_TERM:
+        return True  # names and titles have a capital
     words = islice(reading.lexicon.token.finditer(reading.text, *quotation.content), _LONG_SPEECH)
     return sum(1 for _ in words) == _LONG_SPEECH and _has_verb(_letters(quotation, reading))
 
@@ -154,25 +159,31 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     sentence, at = frame
     if content[-1] in "!?" or _SENTENCE_INSIDE.search(content):
         return "direct"  # a sentence ends in it
-    if at and sentence.tags[sentence.chunks[at][0] - 1] == "d":
-        return "fragment"  # "la «situazione»"
+    if at and sentence.tags[sentence.chunks[at][0] - 1] in ("dpg" if content[0].islower() else "d"):
+        return "fragment"  # "la «situazione»", "per «aiutare»"
     before, behind = sentence.letters[:at].rstrip("B"), sentence.letters[at + 1 :]
     is_clause = _is_clause(quotation, reading, before, behind)
     if is_clause is None:  # "che «…»": a clause if the word binds one to a verb of saying, not to a noun
-        told = before.endswith("MR") and holds_cue_noun(sentence, len(before) - 2, reading.lexicon)
-        relative = (_RELATIVE.search(before) and not told) or is_like(
-            sentence, len(before) - 1, reading.lexicon
-        )
+        relative = _is_relative(sentence, before, reading.lexicon)
         is_clause = not relative and not behind.startswith(("F", "C"))
         is_clause = is_clause and (content.count(" ") >= 2 or _has_verb(_letters(quotation, reading)))
     return "direct" if is_clause else "fragment"
+
+
+def _is_relative(sentence: Sentence, before: str, lexicon: Lexicon) -> bool:
+    """Whether the "che" that ends the chunks `before` a quotation speaks of a noun, not of what was said."""
+    if is_like(sentence, len(before) - 1, lexicon):
+        return True
+    told = before.endswith("MR") and holds_cue_noun(sentence, len(before) - 2, lexicon)
+    return not (told or _TOLD.search(before)) and _RELATIVE.search(before) is not None
 
 
 def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str) -> bool | None:
     """Whether a content is a clause, by what stands around it and its own chunks; None behind "che"."""
     content = quotation.content.of(reading.text)
     if _INTRODUCTION.search(before):
-        return True
+        noun_phrase = before.endswith(":") and content[0].islower()
+        return not noun_phrase or _has_verb(_letters(quotation, reading).partition("R")[0])
     if before.endswith("F"):
         return False  # "il patto è «…»"
     opens = not before.strip(".,-(Q")
@@ -190,7 +201,8 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
         return (said and capital) or verb or content[-1] in ".…," or content.count(" ") >= 3
     if _SUBJECT_AND_VERB.match(own) or _SAID_BEFORE.search(before):
         return True
-    if before[-1] == "C" and capital:
+    said = before[-1] in "CGI" and (capital or own.startswith("R"))  # "ha annunciato «che il ponte …»"
+    if said or (before[-1] == "U" and verb) or (capital and _INSTRUMENT.search(before)):
         return True
     loose = capital or before[-1] in ",CG" or not _NOUN_PHRASE.search(before)
     return loose and verb and content.count(" ") >= 3

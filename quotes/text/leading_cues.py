@@ -9,6 +9,7 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_paper, said_by, speaks
 from quotes.text.appositions import name_behind
 from quotes.text.cues import Saying, saying_at
+from quotes.text.distant_cues import has_own_subject
 from quotes.text.gaps import BARE_CLAUSE, gap_before, left_clause, opens_clause
 from quotes.text.held_subjects import stands_behind_quotation
 from quotes.text.kinds import holds_cue_noun, is_noun
@@ -20,7 +21,6 @@ from quotes.text.subjects import is_like, main_subject
 from quotes.text.term_places import joined_before
 from quotes.text.woven import late_subject, reaches
 
-_SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*[W:]?$")
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
 
@@ -89,30 +89,10 @@ def _frame_of(sentence: Sentence, cue: int, reading: Reading) -> str | None:
     return saying.frame if saying else None
 
 
-def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim ha parlato di «…», Lee di «…»: the verb said once belongs to the second name as well."""
-    sentence, at = frame
-    other = _has_own_subject(sentence, at)
-    if other is None:
-        return None
-    word, _ = sentence.chunks[other[0]]
-    earlier = reading.answer_to(sentence.quotations[word])
-    if earlier is None or earlier.cue is None:
-        return None
-    answer = from_chunk(reading, sentence, other[1], earlier.cue)
-    return answer if answer and answer.mention and answer.mention.kind else None
-
-
-def _has_own_subject(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """Return the quotation before and the noun phrase between, where no verb stands between the two."""
-    found = _SHARED.search(sentence.letters, 0, at)
-    return (found.start(1), found.start(2)) if found else None
-
-
 def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim ha detto che il patto è «…»: the quotation is woven into the clause that the cue opens."""
     sentence, at = frame
-    if _has_own_subject(sentence, at):
+    if has_own_subject(sentence, at):
         return None
     cue = nearest_cue(sentence, at, reading.lexicon)
     reason = _gives_reason(sentence, at, reading.lexicon)
@@ -196,7 +176,7 @@ def _from_cue(
     if letters[cue] in "DX" or saying.passive:
         return _from_agent(reading, frame, cue, saying)
     if letters[cue] in "GI":
-        subject = main_subject(sentence, cue, reading.lexicon)
+        subject = _accompanied(sentence, cue, reading.lexicon) or main_subject(sentence, cue, reading.lexicon)
         answer = from_chunk(reading, sentence, subject, saying.cue)
         return answer if answer and speaks(answer) else None
     answer = said_by(reading, sentence, cue, saying)
@@ -208,6 +188,17 @@ def _from_cue(
 def _is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:
     """Whether a quotation is the object of an everyday verb, none but its subject between: "äußerte Kolb «…»"."""
     return lexicon.verb_last and saying.frame == "say" and re.fullmatch("B*[MO]P*B*", gap) is not None
+
+
+def _accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
+    """Return who a gerund is said of: "with Kim saying «…»"."""
+    found = re.search(r"(P)B*$", sentence.letters[:cue])
+    if sentence.letters[cue] != "G" or found is None:
+        return None
+    at = found.start(1)
+    grammar = lexicon.language.grammar
+    with_them = grammar.prepositions.get(sentence.words[sentence.chunks[at][0]]) in grammar.instruments
+    return at if with_them and has_name(sentence, at) else None
 
 
 def _has_object(sentence: Sentence, cue: int, at: int) -> bool:

@@ -87,11 +87,11 @@ class Lexicon:
         self.articles = frozenset(grammar.articles)
         self.definite = grammar.definite
         self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
-        self.prefixes = language.names.prefixes
-        self.likes = language.grammar.asides
+        self.prefixes, self.likes = language.names.prefixes, grammar.asides
         common = language.names.common
         self.common = common | language.cue_nouns.keys() if common else common
         self.verb_last = bool(language.separable)
+        self.order_tells = grammar.bare_clauses and not self.verb_last  # behind a verb stands its object
         self.reported = grammar.reported | reported_forms(language)
         self.owning_pronouns = grammar.relatives & grammar.determiners  # "dessen"
         self.owners = grammar.owners - frozenset(grammar.articles)  # "seiner"

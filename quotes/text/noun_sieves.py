@@ -16,6 +16,7 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.report_clauses import clause_of, in_report
 from quotes.text.sentences import Sentence
 
+_OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
 _OWNER_BEHIND = re.compile(r"(P)|[BW]*(A)")  # "le parole di Kim", "le accuse mosse ieri da Kim"
 
 
@@ -27,6 +28,8 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         if letters[place] not in ("MPW" if reading.lexicon.common else "MP"):
             continue
         if not _holds_noun(sentence, place, reading.lexicon):
+            continue
+        if place < at and _is_object(sentence, place, reading):
             continue
         owned = "'" in sentence.tags[slice(*sentence.chunks[place])]
         leads = reading.lexicon.verb_last and _leads(sentence, place, at, reading)
@@ -41,6 +44,13 @@ def _holds_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether chunk `at` has a noun of saying, or a compound that ends in one."""
     words = sentence.words[slice(*sentence.chunks[at])]
     return not lexicon.language.cue_nouns.keys().isdisjoint(words) or lexicon.cue_noun(words[-1]) is not None
+
+
+def _is_object(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether somebody else speaks of these words: "Lee denounced Kim's remarks as «…»"."""
+    cue = _OBJECT_OF_CUE.search(sentence.letters, 0, at)
+    saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon) if cue else None
+    return saying is not None and saying.strong
 
 
 def _leads(sentence: Sentence, noun: int, at: int, reading: Reading) -> bool:

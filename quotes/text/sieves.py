@@ -19,8 +19,9 @@ from quotes.text.cue_sieves import (
     label,
 )
 from quotes.text.cues import saying_at
+from quotes.text.distant_cues import cue_far, shared_verb
 from quotes.text.kinds import is_clause
-from quotes.text.leading_cues import cue_before, cue_in_clause, shared_verb
+from quotes.text.leading_cues import cue_before, cue_in_clause
 from quotes.text.mentions import is_genitive
 from quotes.text.noun_sieves import noun_of_saying
 from quotes.text.reading import Answer, Frame, Reading
@@ -77,6 +78,8 @@ def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     found = _SIGNED.match(sentence.letters, at + 1)
     if found is None or (reading.lexicon.common and sentence.letters[:at].strip("Q.,-")):
         return None  # "die «Woche des Buches» (WdB)"
+    if reading.text[sentence.span(found.start(), found.start())[0]] == "[":
+        return None  # “…” [The Daily Star]: the paper it was found in
     answer = from_chunk(reading, sentence, found.start(1), None)
     return answer if answer and answer.mention and answer.mention.form == "name" else None
 
@@ -165,6 +168,7 @@ SIEVES: tuple[Sieve, ...] = (
     said_behind,
     goes_before,
     interview,
+    cue_far,
     goes_on,
     reported_on,
 )

@@ -41,17 +41,17 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         return held
     letters = sentence.letters
     near = _near_left(letters, verb)
-    if near >= 0 and letters[near] in "MO" and _can_be_subject(sentence, near, lexicon):
+    if near >= 0 and letters[near] in "MO" and not is_time(sentence, near):
         return near
     if near > 0 and letters[near] == "R" and (letters[near - 1] == "S" or is_like(sentence, near, lexicon)):
         return subject_behind(sentence, verb, lexicon, strict=False)
     quoted = stands_behind_quotation(letters, verb)
+    bound = lexicon.order_tells and not quoted and near >= 0 and letters[near] != ","
     paper = quoted and lexicon.verb_last and NAMED_IN_MARKS.search(letters[:verb]) is not None
-    behind = None if naming else subject_behind(sentence, verb, lexicon, strict=not quoted or paper)
-    if quoted and behind is None and lexicon.verb_last:
-        return _of_closing_verb(sentence, verb, lexicon)
-    if quoted and behind is None and (described := _DESCRIBED.search(letters[:verb])):
-        return described.start(1)
+    strict = not quoted or paper
+    behind = None if naming or bound else subject_behind(sentence, verb, lexicon, strict=strict)
+    if quoted and behind is None:
+        return _before_quotation(sentence, verb, lexicon)
     if quoted or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
@@ -61,12 +61,15 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     return behind if before is None else before
 
 
-def _of_closing_verb(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
-    """Return the subject of a verb that closes its clause behind a quotation."""
-    relative = relative_subject(sentence, verb, lexicon)
-    if relative is not None:
-        return _behind_relative(sentence, relative, lexicon, naming=False)
-    return closing_subject(sentence, verb)
+def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the subject of a verb behind a quotation that is not spoken behind the verb."""
+    if lexicon.verb_last:
+        relative = relative_subject(sentence, verb, lexicon)
+        if relative is not None:
+            return _behind_relative(sentence, relative, lexicon, naming=False)
+        return closing_subject(sentence, verb)
+    described = _DESCRIBED.search(sentence.letters[:verb])
+    return described.start(1) if described else None
 
 
 def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -93,10 +96,6 @@ def _near_left(letters: str, verb: int) -> int:
     return near
 
 
-def _can_be_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    return not is_time(sentence, at)
-
-
 def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: bool) -> int | None:
     """Return the noun phrase behind a verb that is its subject: «…», ha detto X.
 
@@ -109,7 +108,7 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
         at = (letters.find(")", at) if letters[at] == "(" else at) + 1  # "nesta terça (12) a ministra"
     if at >= len(letters) or letters[at] not in "MO":
         return None
-    if not _can_be_subject(sentence, at, lexicon):
+    if is_time(sentence, at):
         return None
     speaks = has_name(sentence, at) or letters[at] == "O" or noun_kind(sentence, at, lexicon) is not None
     if (strict or at > verb + 1) and not speaks:
@@ -161,7 +160,7 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
         return (
             None if letters[at - 1 : at] == letters[at + 1 : at + 2] == "," else at
         )  # "les syndicats, eux, …"
-    if not _can_be_subject(sentence, at, lexicon):
+    if is_time(sentence, at):
         return None
     if crossed:
         return head_of_apposition(sentence, at, lexicon)
@@ -220,12 +219,12 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
             return subject_of(sentence, verb, lexicon)
         verb -= 1
     first = re.match(r"[BKPW,]*?(?:S[MPO][PW]*,)?[BKPW,]*([MO])", letters[:at])
-    if first and _can_be_subject(sentence, first.start(1), lexicon):
+    if first and not is_time(sentence, first.start(1)):
         return first.start(1)
     behind = _FINITE.search(letters, at + 1)
     if behind and at < 3:  # "Parlando a Hanoi, Putin ha detto": the main clause follows
         near = _near_left(letters, behind.start())
-        return near if letters[near] in "MO" and _can_be_subject(sentence, near, lexicon) else None
+        return near if letters[near] in "MO" and not is_time(sentence, near) else None
     return None
 
 
@@ -244,6 +243,6 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
     if (verb := main_verb(letters, end)) is not None:
         return subject_of(sentence, verb, lexicon)
     opening = re.match(r"[BKPW,]*?([MO])", letters[:end])
-    if opening and _can_be_subject(sentence, opening.start(1), lexicon):
+    if opening and not is_time(sentence, opening.start(1)):
         return opening.start(1)
     return None
