@@ -1,8 +1,8 @@
-"""A text of about two million code points in the manner of Italian news, the same on every machine.
+"""A text of about two million code points in the manner of a language's news, the same on every machine.
 
-Its quoted sentences are those of tests/cases/it.txt without their tags, its plain ones those of the example
-articles and of plain.txt beside this module, most of them with a clause of tails.txt at their end, so that they
-are as long as those of a newspaper. Names and numbers vary, and no article repeats another. An article has 8
+Its quoted sentences are those of tests/cases without their tags, its plain ones those of the example articles and
+of plain/ beside this module, most of them with a clause of tails/ at their end, so that they are as long as those
+of a newspaper. Names and numbers vary, and no article repeats another. An article has 8
 quoted sentences, whose named speakers are four people, among 25 plain ones.
 """
 
@@ -11,6 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
+
+from quotes.lang import load_language
+from quotes.lang.data import Marks
+from quotes.text.scan import scan
 
 _HERE = Path(__file__).parent
 _ROOT = _HERE.parent
@@ -24,9 +28,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
 _MARKS = re.compile('[«»“”„‟‹›‘"]')
 
 
-def write_articles(size: int = _SIZE) -> list[str]:
-    """Return articles that have so many code points together, or a little more."""
-    author = _Author(random.Random(20240714))
+def write_articles(size: int = _SIZE, lang: str = "it") -> list[str]:
+    """Return articles of a language that have so many code points together, or a little more."""
+    author = _Author(random.Random(20240714), lang)
     texts: list[str] = []
     written = 0
     while written < size:
@@ -44,13 +48,14 @@ def read_names() -> tuple[list[str], list[str]]:
 class _Author:
     """Writes articles out of a store of sentences, no two alike."""
 
-    def __init__(self, chance: random.Random) -> None:
+    def __init__(self, chance: random.Random, lang: str) -> None:
         self._chance = chance
         self._first, self._last = read_names()
-        self._cases = list(_read_cases(_ROOT / "tests" / "cases" / "it.txt"))
-        self._plain = list(_read_plain(_ROOT / "seeds" / "articles"))
-        self._plain += _lines("plain.txt")
-        self._tails = _lines("tails.txt")
+        marks = load_language(lang).marks
+        self._cases = list(_read_cases(_ROOT / "tests" / "cases" / f"{lang}.txt", marks))
+        self._plain = list(_read_plain(_examples(lang)))
+        self._plain += _lines(f"plain/{lang}.txt")
+        self._tails = _lines(f"tails/{lang}.txt")
         self._numbers = count(1)
 
     def write(self) -> str:
@@ -65,7 +70,7 @@ class _Author:
             size = self._chance.randint(2, 4)
             paragraphs.append(" ".join(sentences[:size]))
             sentences = sentences[size:]
-        title = self._fill("{first} {last} in consiglio, seduta numero ") + str(next(self._numbers))
+        title = self._fill("{first} {last}, {number} – ") + str(next(self._numbers))
         return "\n\n".join((title, *paragraphs)) + "\n"
 
     def _vary(self, case: str, cast: Sequence[tuple[str, str]]) -> str:
@@ -93,23 +98,22 @@ def _lines(file: str) -> list[str]:
     return (_HERE / file).read_text(encoding="utf-8").splitlines()
 
 
-def _read_cases(path: Path) -> Iterator[str]:
+def _examples(lang: str) -> Path:
+    """Return the folder of a language's example articles."""
+    return _ROOT / "seeds" / "articles" if lang == "it" else _ROOT / "tests" / "articles" / lang
+
+
+def _read_cases(path: Path, marks: Marks) -> Iterator[str]:
     """Yield the cases of one paragraph in which somebody speaks and every mark has its partner."""
     for line in path.read_text(encoding="utf-8").splitlines():
         case = line.partition(" => ")[0]
-        if (
-            line
-            and not line.startswith(("#", "? "))
-            and "<q" in case
-            and "¶" not in case
-            and _is_paired(case)
-        ):
+        tagged = line and not line.startswith(("#", "? ")) and "<q" in case and "¶" not in case
+        if tagged and _is_paired(case, marks):
             yield case
 
 
-def _is_paired(case: str) -> bool:
-    counts = {mark: case.count(mark) for mark in '«»“”"'}
-    return counts["«"] == counts["»"] and counts["“"] == counts["”"] and counts['"'] % 2 == 0
+def _is_paired(case: str, marks: Marks) -> bool:
+    return all(set(found.flags) <= {"nested"} for found in scan(_TAG.sub("", case), marks))
 
 
 def _read_plain(folder: Path) -> Iterator[str]:

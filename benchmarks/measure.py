@@ -53,7 +53,7 @@ def seconds(run: Callable[[], object]) -> float:
     return perf_counter() - start
 
 
-def best(*runs: Callable[[], object]) -> tuple[float, ...]:
+def best(*runs: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, ...]:
     """Return the shortest time of each of the runs, which take turns, so that all meet the same weather."""
-    rounds = [[seconds(run) for run in runs] for _ in range(ROUNDS)]
-    return tuple(map(min, zip(*rounds, strict=True)))
+    times = [[seconds(run) for run in runs] for _ in range(rounds)]
+    return tuple(map(min, zip(*times, strict=True)))

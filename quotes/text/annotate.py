@@ -51,8 +51,9 @@ def _sift(reading: Reading) -> None:
         if "dialogue" not in quotation.flags and is_term(quotation, frame, reading):
             reading.answers[n] = Answer("not_speech", rule="term")
     for sieve in SIEVES:
+        framed = [one for one in framed if one[0] not in reading.answers]
         for n, quotation, frame in framed:
-            if n not in reading.answers and (answer := sieve(quotation, frame, reading)):
+            if answer := sieve(quotation, frame, reading):
                 reading.answers[n] = answer._replace(rule=sieve.__name__)
     for n, quotation in enumerate(reading.quotations):
         if n in reading.answers:
@@ -78,7 +79,7 @@ def _number(reading: Reading) -> list[Quotation]:
         last = answer
         frame: Frame | None = reading.frames[n]
         kind = "term" if answer.status == "not_speech" else kind_of(quotation, frame, reading)
-        numbered.append(quotation._replace(kind=kind, utterance=utterance, part=part))
+        numbered.append(Quotation(*quotation[:4], kind, quotation.flags, utterance, part))
     return numbered
 
 

@@ -45,10 +45,9 @@ def _is_year(printed: list[str], letters: list[str], n: int) -> bool:
 
 def _join_elided(printed: list[str], letters: list[str]) -> None:
     """Make one noun phrase of a compound cut short and its second part: "Fraktions- und Parteivorsitzende"."""
-    hyphens = range(1, len(letters) - 2) if "-" in printed else ()
-    for n in hyphens:
+    for n in [n for n, word in enumerate(printed) if word == "-" and 0 < n < len(letters) - 2]:
         parts = printed[n - 1][:1].isupper() and printed[n + 2][:1].isupper()
-        if printed[n] == "-" and letters[n + 1] == "c" and parts:
+        if letters[n + 1] == "c" and parts:
             letters[n - 1 : n + 2] = "www"
 
 

@@ -3,7 +3,9 @@
 What the lexicon knows keeps its letter where a capital says nothing: at the head of a sentence, in German a noun.
 """
 
-from quotes.text.lexicon import ENDS, Lexicon
+from quotes.text.lexicon import Lexicon
+from quotes.text.tables import ENDS
+from quotes.text.words import is_acronym
 
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
@@ -18,7 +20,7 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     closed = opens and (tag or "") in tuple("dplcrsboea")
     if lexicon.common and not closed and (common := _common_noun(printed, folded, n, lexicon)):
         return common
-    if len(word) > 1 and word.isupper() and word.isalpha():
+    if is_acronym(word):
         return "u"
     if n and printed[n - 1][:1].isupper() and _runs_on(printed, folded, n, lexicon):
         field = lexicon.language.names.fields.issuperset(folded[n - 1 : n + 1])
@@ -70,8 +72,8 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
         return "n" if lexicon.tags.get(word) == "n" else "w"
     if lexicon.tags.get(word) is not None:
         return None
-    after_name = n and printed[n - 1][:1].isupper() and lexicon.noun(folded[n - 1]) is None
-    if after_name and folded[n - 1] not in lexicon.common and folded[n - 1] not in lexicon.tags:
+    capital_before = n and printed[n - 1][:1].isupper()
+    if capital_before and not lexicon.is_listed(folded[n - 1]) and lexicon.noun(folded[n - 1]) is None:
         return None  # "Karl Baumann"
     if word.endswith(lexicon.language.names.common_endings):
         speaks = n == 0 and lexicon.tags.get(folded[1] if len(folded) > 1 else "") == "v"

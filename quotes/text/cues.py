@@ -1,7 +1,6 @@
 """Words of saying in a sentence: which chunk is one, what it means, and whom it can belong to."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quotes.lang.data import VerbForm
 from quotes.model import Cue, Gender, Number
@@ -11,8 +10,7 @@ from quotes.text.sentences import Sentence
 Frame = Literal["say", "name", "judge", "think", "write", "cite"]
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """A verb of saying at work: its cue, what its subject must agree with, and how it ties a quotation.
 
     `frame` is the verb's (`quotes.lang.data.CueEntry`); `third` is False for "ho detto", which a reporter does not

@@ -39,49 +39,56 @@ class FullNames:
 
     def _keep(self, words: str, start: int, lexicon: Lexicon) -> None:
         """Index a run of words with capitals as a name, what stands before the name taken off."""
+        end = start + len(words)
         if words.count(" ") > 1 and len(initials := initials_of(words)) > 2:
-            self.by_initials.setdefault(initials, []).append(Span(start, start + len(words)))
-        skip = before_name(words, lexicon)
-        parts = words[skip:].split()
+            self.by_initials.setdefault(initials, []).append(Span(start, end))
+        if before := _words_before_name(words, lexicon):
+            words = words.split(None, before)[before]
+        parts = words.split()
         name = " ".join(parts)
         places = self.places.get(name)
         if places is None:
-            self.places[name] = [start + skip]
-            self.ends[name] = start + len(words)
+            self.places[name] = [end - len(words)]
+            self.ends[name] = end
             for word in {parts[0], parts[-1]}:
                 self.by_word.setdefault(word, []).append(name)
         elif len(places) < PLACES:
-            places.append(start + skip)
+            places.append(end - len(words))
 
     def first_place(self, name: str) -> tuple[int, int]:
         """Return where a name first stands."""
         return self.places[name][0], self.ends[name]
 
 
-def before_name(words: str, lexicon: Lexicon) -> int:
-    """Return how much of a run of words stands before the name in it.
+def _words_before_name(run: str, lexicon: Lexicon) -> int:
+    """Return how many words of a run with capitals stand before the name in it.
 
-    That is an office with a capital ("Presidente Sergio Mattarella"), its field or place ("Interni Giuseppe
+    They are an office with a capital ("Presidente Sergio Mattarella"), its field or place ("Interni Giuseppe
     Pisanu", "Vercelli Ortensio Malvezzi"), a title up to its "di" ("Amour di Michael Haneke").
     """
-    start = 0
-    first, _, rest = words.partition(" ")
-    article, apostrophe, noun = first.replace("’", "'").partition("'")
-    if noun[:1].islower() and fold_word(article + apostrophe) in lexicon.elided:
-        return len(first) + 1 + before_name(rest.lstrip(), lexicon)  # "L'avvocata Lucia Moretti"
-    if " " not in rest and lexicon.tags.get(fold_word(first), "w") not in "nTdpgr":
+    tags = lexicon.tags
+    first, _, rest = run.partition(" ")
+    if ("'" in first or "’" in first) and _opens_with_elided(first, lexicon):
+        return len(first.split()) + _words_before_name(rest, lexicon)  # "L'avvocata Lucia Moretti"
+    if " " not in rest and tags.get(fold_word(first), "w") not in "nTdpgr":
         return 0  # first name and surname, as most are
-    parts = list(re.finditer(r"\S+", words))
-    for n, part in enumerate(parts[:-1]):
-        left = len(parts) - n - 1
-        folded = fold_word(part.group())
-        tag = lexicon.tags.get(folded, "w")
-        known = tag in "nTdpgr" or (left > 1 and folded in lexicon.whole_names)
-        if known and not (part.group()[0].islower() and left == 1):
-            start = parts[n + 1].start()
-        elif not (left > 2 and lexicon.tags.get(parts[n + 1].group(), "w") in "pg"):
+    words = run.split()
+    before = 0
+    for n, word in enumerate(words[:-1]):
+        left = len(words) - n - 1
+        folded = fold_word(word)
+        known = tags.get(folded, "w") in "nTdpgr" or (left > 1 and folded in lexicon.whole_names)
+        if known and not (word[0].islower() and left == 1):
+            before = n + 1
+        elif not (left > 2 and tags.get(words[n + 1], "w") in "pg"):
             break
-    return start
+    return before
+
+
+def _opens_with_elided(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a noun behind an elided article: "L'avvocata", but not "D'Alema"."""
+    article, apostrophe, noun = word.replace("’", "'").partition("'")
+    return noun[:1].islower() and fold_word(article + apostrophe) in lexicon.elided
 
 
 def initials_of(name: str) -> str:

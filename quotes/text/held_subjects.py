@@ -13,13 +13,14 @@ from quotes.text.sentences import Sentence
 
 NAMED_IN_MARKS = re.compile(r"(?:^|[.,;:])[BK]*WQ$")  # "die «Zeit» lobte"
 _FEW_WORDS = 3  # spaces in the name of a paper
+_QUOTATION_BEFORE = re.compile(r"Q[,\-.]?[BWR]*$")
 _SECOND = re.compile(r"[PBUSAWGI]|RM")
 _CLAUSE_BEFORE = re.compile(r"[CF][^CF]*K(?=[MO])")
 
 
 def stands_behind_quotation(letters: str, verb: int) -> bool:
     """Whether a quotation comes right before the verb at chunk `verb`: «…», ha detto."""
-    return re.search(r"Q[,\-.]?[BWR]*$", letters[:verb]) is not None
+    return _QUOTATION_BEFORE.search(letters, 0, verb) is not None
 
 
 def paper_in_marks(sentence: Sentence, verb: int, text: str) -> Mention | None:

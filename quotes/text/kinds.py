@@ -57,13 +57,13 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return False  # "ha esordito con le parole «…»"
     if before and reading.lexicon.is_work(before[-1]):
         named = _is_named(frame, reading) or is_described(frame, reading)
-        named = named and not quotation.content.of(reading.text)[0].isupper()
+        named = named and not reading.content(quotation)[0].isupper()
         return not named and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     if _is_sentence(quotation, reading):
         return False
     if len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu":
         return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
-    short = quotation.content.of(reading.text).count(" ") < 4
+    short = reading.content(quotation).count(" ") < 4
     return (short and _in_brackets(sentence.letters, at)) or _is_title(quotation, reading)
 
 
@@ -77,13 +77,13 @@ def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     indefinite = before in grammar.articles and before not in grammar.definite
     article = word > 0 and (joined or sentence.tags[word - 1] == "d")
     article = article and not indefinite and before not in grammar.owning
-    return article and quotation.content.of(reading.text).count(" ") < 3
+    return article and reading.content(quotation).count(" ") < 3
 
 
 def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:
     """Whether a quotation stands between first name and surname: Maria «Mia» Rossi."""
     between = 0 < word < len(sentence.tags) - 1 and sentence.tags[word - 1] == sentence.tags[word + 1] == "N"
-    return between and quotation.content.of(reading.text).count(" ") < 3
+    return between and reading.content(quotation).count(" ") < 3
 
 
 def _is_named(frame: Frame, reading: Reading) -> bool:
@@ -100,7 +100,7 @@ def _in_brackets(letters: str, at: int) -> bool:
 
 def _is_sentence(quotation: Quotation, reading: Reading) -> bool:
     """Whether the content is a whole sentence by its look: a capital, several words, a full stop or a verb."""
-    content = quotation.content.of(reading.text)
+    content = reading.content(quotation)
     return content[-1] in ".!?…" and content.count(" ") >= 3
 
 
@@ -140,7 +140,7 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
 
 def is_clause(quotation: Quotation, reading: Reading) -> bool:
     """Whether a content can be said by itself: it has a verb, a mark at its end, or several words."""
-    content = quotation.content.of(reading.text)
+    content = reading.content(quotation)
     return content[-1] in ".!?…" or content.count(" ") > _FEW_WORDS or _has_verb(_letters(quotation, reading))
 
 
@@ -151,7 +151,7 @@ def holds_cue_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind:
     """Return `direct` for at least a whole clause, `fragment` for words woven into the reporter's sentence."""
-    content = quotation.content.of(reading.text)
+    content = reading.content(quotation)
     if "dialogue" in quotation.flags:
         return "direct"
     if frame is None:
@@ -180,7 +180,7 @@ def _is_relative(sentence: Sentence, before: str, lexicon: Lexicon) -> bool:
 
 def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str) -> bool | None:
     """Whether a content is a clause, by what stands around it and its own chunks; None behind "che"."""
-    content = quotation.content.of(reading.text)
+    content = reading.content(quotation)
     if _INTRODUCTION.search(before):
         noun_phrase = before.endswith(":") and content[0].islower()
         return not noun_phrase or _has_verb(_letters(quotation, reading).partition("R")[0])
@@ -190,7 +190,8 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
     said = opens and (behind == "." or _SAID_BEHIND.match(behind) is not None)
     capital = content[0].isupper()
     may_be_noun = bool(reading.lexicon.common) and content.count(" ") < 2
-    if said and capital and not may_be_noun:
+    long = content.count(" ") >= 3
+    if opens and ((said and capital and not may_be_noun) or long or content[-1] in ".…,"):
         return True  # the content itself need not be read, as for most
     own = _letters(quotation, reading)
     verb = _has_verb(own)
@@ -198,14 +199,14 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
     if before.endswith(("R", "Cr")):  # "ha detto che", "hizo hincapié en que"
         return True if _SUBJECT_AND_VERB.match(own) else None
     if opens:
-        return (said and capital) or verb or content[-1] in ".…," or content.count(" ") >= 3
+        return verb or (said and capital)
     if _SUBJECT_AND_VERB.match(own) or _SAID_BEFORE.search(before):
         return True
     said = before[-1] in "CGI" and (capital or own.startswith("R"))  # "ha annunciato «che il ponte …»"
     if said or (before[-1] == "U" and verb) or (capital and _INSTRUMENT.search(before)):
         return True
     loose = capital or before[-1] in ",CG" or not _NOUN_PHRASE.search(before)
-    return loose and verb and content.count(" ") >= 3
+    return loose and verb and long
 
 
 def _has_verb(letters: str) -> bool:

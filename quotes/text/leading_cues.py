@@ -23,6 +23,10 @@ from quotes.text.woven import late_subject, reaches
 
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
+_TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
+_LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
+_CONDITION = re.compile(r"R,[RU][^,Q]*$")
+_OUTER_CUE = re.compile(r"C(?=R?O$)")
 
 
 def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -36,9 +40,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None
     if gap.endswith("MR") and _is_relative(sentence, at - 2, reading):
         return None
-    tight = (
-        bool(re.fullmatch(r"B*|[^Q]*[:R]B*|[BP]*,", gap)) and sentence.tags[sentence.chunks[at][0] - 1] != "d"
-    )
+    tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     names = _holds_named(sentence, cue, gap, reading)
     tight = tight or (names and _frame_of(sentence, cue, reading) in ("name", "judge"))
     if reading.lexicon.verb_last and not tight and "," not in gap:
@@ -48,7 +50,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         tight = True  # "ha esordito con le parole «…»"
     elif _is_instrument(sentence, cue, at, reading.lexicon):
         tight = True
-    elif not tight and not re.fullmatch(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W", gap):
+    elif not tight and not _LOOSE.fullmatch(gap):
         return None
     return _from_cue(quotation, reading, frame, cue, tight=tight)
 
@@ -133,8 +135,7 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
 def _is_condition(sentence: Sentence, cue: int, at: int) -> bool:
     """Whether a cue stands in a condition between commas: "dice che, se dovesse parlare, «…»"."""
     letters = sentence.letters
-    opens = re.search(r"R,[RU][^,Q]*$", letters[:cue]) is not None
-    return opens and "," in letters[cue:at]
+    return "," in letters[cue:at] and _CONDITION.search(letters[:cue]) is not None
 
 
 def _is_aside(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:
@@ -153,8 +154,8 @@ def _from_cue(
     before all, and a word or two behind an article are the reporter's.
     """
     sentence, at = frame
-    letters, content = sentence.letters, quotation.content.of(reading.text)
-    if letters[cue] == "C" and (outer := re.search(r"C(?=R?O$)", letters[:cue])):
+    letters, content = sentence.letters, reading.content(quotation)
+    if letters[cue] == "C" and (outer := _OUTER_CUE.search(letters[:cue])):
         cue = outer.start()  # "Kim said he hopes that «…»"
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
     gap = gap_before(sentence, cue, at, reading.lexicon)

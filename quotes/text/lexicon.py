@@ -4,11 +4,11 @@ The letters (TAGS) are what the rest of `text` reads. A word of several classes 
 finding who speaks; what is left open (is "la" an article or a pronoun?) the chunks settle by the neighbours.
 """
 
-from collections.abc import Iterable
 from functools import lru_cache
 
-from quotes.lang.data import Language, Mood, Noun, VerbForm
+from quotes.lang.data import Language, Noun, VerbForm
 from quotes.lang.verbs import UNACCENTED, find_readings, reported_forms, strip_clitic
+from quotes.text.tables import MARKS, OF_MOOD, SHORTEST_PART, Endings, parts_of, sizes_of, tags_of
 from quotes.text.twofold import twofold_words
 from quotes.text.words import word_pattern
 
@@ -49,18 +49,6 @@ TAGS = {
     "+": "an auxiliary whose verb of saying closes the clause",
     "'": "what makes an owner of the noun phrase before it",
 }
-_OF_MOOD: dict[Mood, str] = {"finite": "v", "gerund": "z", "infinitive": "i", "participle": "x"}
-ENDS = frozenset({".", "!", "?", "…", "..", "...", "...."})
-_MARKS = {
-    **dict.fromkeys(ENDS, "."),
-    **dict.fromkeys("([", "("),
-    **dict.fromkeys(")]", ")"),
-    **dict.fromkeys("-–—―", "-"),
-    ",": ",",
-    ":": ":",
-    ";": ";",
-    "": "Q",  # a quotation
-}
 
 
 class Lexicon:
@@ -68,8 +56,8 @@ class Lexicon:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.tags = _tags(language)
-        self.letters = _MARKS | self.tags  # what needs no second look at the word or its neighbours
+        self.tags = tags_of(language)
+        self.letters = MARKS | self.tags  # what needs no second look at the word or its neighbours
         self.token = word_pattern(language)
         self.twofold = twofold_words(language)
         self.markers = language.grammar.infinitive_markers
@@ -77,11 +65,12 @@ class Lexicon:
         self.phrases = {phrase.words: phrase.strength for phrase in language.phrases}
         self.source_words = frozenset(words[0] for words in self.phrases if len(words) == 1)
         self.sources_before = frozenset(one.words for one in language.phrases if one.side == "before")
-        self.phrase_sizes = _sizes(self.phrases)
+        self.phrase_sizes = sizes_of(self.phrases)
         self.starters = frozenset(self.phrase_sizes) | frozenset(language.heads)
         self.enclitics = frozenset(language.grammar.enclitics)
         self.enclitic_sizes = tuple({len(enclitic) for enclitic in self.enclitics})
         grammar = language.grammar
+        self.agreement = {**grammar.articles, **grammar.pronouns}  # gender and number
         self.company = language.names.organization_marks
         self.clitics = grammar.clitics
         self.articles = frozenset(grammar.articles)
@@ -98,12 +87,16 @@ class Lexicon:
         self.reported_endings = tuple(grammar.reported_endings)
         self.past_endings = tuple(grammar.past_endings)
         self.adverb_endings = tuple(grammar.adverb_endings)
-        self.endings = language.grammar.finite_endings
-        self.telling_ends = (*self.endings, *self.enclitics, *self.company)  # else a word is any other
+        self.parts = parts_of({*self.common, *language.names.nouns})
+        self.finite_endings = Endings(grammar.finite_endings)
+        self.telling_endings = Endings({*grammar.finite_endings, *self.enclitics})
         self.abbreviations = frozenset(word.rstrip(".") for word in language.grammar.abbreviations)
         places = language.places
         self.places = frozenset((*places.countries, *places.capitals, *places.cities))
         self.whole_names = self.places | language.names.fields
+        self.with_capital = (
+            self.whole_names | language.names.never
+        )  # what a capital alone does not make a name
         self.joined_pronouns = frozenset(word.replace(" ", "") for word in language.grammar.pronouns)
         self.genitives = grammar.owners | {
             w for w, b in grammar.prepositions.items() if b in grammar.genitives
@@ -146,13 +139,14 @@ class Lexicon:
         ends = range(2, len(folded) - 4) if self.common else ()
         return folded in works or any(folded[at:] in works for at in ends)
 
+    def is_listed(self, folded: str) -> bool:
+        """Whether a word stands in a list of the language as it is."""
+        return folded in self.common or folded in self.tags
+
     def last_part(self, folded: str) -> str | None:
         """Return the longest known noun that a compound ends in: "mieter|bund", "csu-|abgeordnete"."""
-        nouns = self.language.names.nouns
-        for at in range(2, len(folded) - 3):
-            if (part := folded[at:]) in nouns or part in self.common:
-                return part
-        return None
+        parts = self.parts.get(folded[-SHORTEST_PART:], ())
+        return next((part for part in parts if folded.endswith(part) and len(part) < len(folded) - 1), None)
 
     def tag_by_look(self, word: str) -> str:
         """Return the letter of an unknown word without a capital, by its parts or its ending."""
@@ -165,7 +159,7 @@ class Lexicon:
             return "N"  # "example.org"
         if behind and before in self.prefixes:
             return self.tags.get(behind, "w")
-        return self.tag_of_enclitic(word) or ("f" if word.endswith(self.endings) else "w")
+        return self.tag_of_enclitic(word) or ("f" if self.finite_endings.end(word) else "w")
 
     def bears_clitic(self, folded: str) -> bool:
         """Whether a pronoun stands at the end of a verb behind a hyphen ("lê-se")."""
@@ -181,7 +175,7 @@ class Lexicon:
             host = folded[:-size]
             if folded[-size:] in self.enclitics and (host in forms or host.translate(UNACCENTED) in forms):
                 readings = find_readings(folded, self.language)
-                return _OF_MOOD.get(readings[0].mood) if readings else None
+                return OF_MOOD.get(readings[0].mood) if readings else None
         return None
 
     def head_at(self, words: list[str], n: int, *, held: bool) -> tuple[str, int] | None:
@@ -197,7 +191,7 @@ class Lexicon:
             if entry.governs and reading.mood == "finite" and behind == "i":
                 return "v", 0  # "se borne à dire"
             if size and not entry.governs and tuple(words[n + 1 : n + 1 + size]) == entry.complement:
-                return _OF_MOOD.get(reading.mood, "w"), size
+                return OF_MOOD.get(reading.mood, "w"), size
         return None
 
 
@@ -205,46 +199,3 @@ class Lexicon:
 def lexicon_of(language: Language) -> Lexicon:
     """Return the lexicon of a language, compiled once."""
     return Lexicon(language)
-
-
-def _tags(language: Language) -> dict[str, str]:
-    """Join all word lists; of two classes the one written later wins."""
-    grammar, names = language.grammar, language.names
-    tags = dict.fromkeys(language.places.adjectives, "j")
-    tags |= dict.fromkeys(names.nouns, "n")
-    nouns = {*names.nouns, *names.work_nouns, *language.cue_nouns}
-    for form, readings in language.forms.items():
-        tag = _OF_MOOD.get(readings[0].mood)
-        if tag == "v" and (readings[0].weak or form in nouns):
-            tag = "V"
-        if tag and tag in "xi" and form in names.nouns:
-            tag = "k" if tag == "x" else "n"
-        if tag:
-            tags[form] = tag
-    tags |= dict.fromkeys(grammar.time_nouns, "h")
-    tags |= dict.fromkeys(names.titles, "T")
-    tags |= dict.fromkeys(names.particles, "t")
-    tags |= dict.fromkeys(grammar.adverbs, "b")
-    tags |= dict.fromkeys(grammar.auxiliaries, "a")
-    tags |= dict.fromkeys(grammar.passive_auxiliaries, "e")
-    tags |= {form: "y" for form, (person, _) in grammar.auxiliaries.items() if person == 0}
-    tags |= dict.fromkeys(grammar.clitics, "l")
-    tags |= dict.fromkeys(grammar.pronouns, "o")
-    tags |= dict.fromkeys(grammar.subordinators, "s")
-    tags |= dict.fromkeys(grammar.finite, "f")
-    tags |= dict.fromkeys(grammar.prepositions, "p")
-    tags |= dict.fromkeys(grammar.passive_agents, "g")
-    tags |= dict.fromkeys(grammar.determiners, "d")
-    tags |= dict.fromkeys(grammar.articles, "d")
-    tags |= dict.fromkeys(grammar.conjunctions - grammar.adverbs - grammar.subordinators, "c")
-    tags |= dict.fromkeys((grammar.relatives | grammar.complementizers) - set(grammar.articles), "r")
-    tags |= dict.fromkeys(grammar.possessives, "'")
-    return tags
-
-
-def _sizes(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
-    """Return how long the phrases are that begin with a word, the longest first."""
-    sizes: dict[str, set[int]] = {}
-    for words in phrases:
-        sizes.setdefault(words[0], set()).add(len(words))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}

@@ -18,7 +18,7 @@ NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
 # Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
 _NAME_IN_COMPLEMENT = re.compile(r"(?<=[nj])N(?:[tN]*N)?$|(?<=[wN])N(?:[tN]*N)$")
 _COMPLEMENTS = 3
-_VERBS = re.compile(r"[CDFGIXRrU]")
+_ASIDE = re.compile(r"[,(]M[^,.;:)\-QCDFGIXRrU]*(?=[,.;:)\-Q]|$)")  # a noun phrase set beside, without a verb
 
 
 class _Words(NamedTuple):
@@ -31,7 +31,14 @@ class _Words(NamedTuple):
 
 
 def mention_of(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mention:
-    """Return the mention that chunk `at` of a sentence makes: a noun phrase or a pronoun."""
+    """Return the mention that chunk `at` of a sentence makes: a noun phrase or a pronoun; made once."""
+    known = sentence.mentions.get(at)
+    if known is None:
+        known = sentence.mentions[at] = _mention(text, sentence, at, lexicon)
+    return known
+
+
+def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mention:
     words = _words(sentence, at, lexicon)
     if holds_pronoun(sentence, at):
         pronoun = sentence.tags.index("o", *sentence.chunks[at])
@@ -199,13 +206,8 @@ def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
     last = at
     while last + 1 < len(letters) and letters[last + 1] in "PA":
         last += 1
-    if letters[last + 1 : last + 2] in (",", "("):
-        close = last + 2
-        while close < len(letters) and letters[close] not in ",.;:)-Q":
-            close += 1
-        aside = letters[last + 2 : close]
-        if aside[:1] == "M" and not _VERBS.search(aside):
-            last = close - 1
+    if aside := _ASIDE.match(letters, last + 1):
+        last = aside.end() - 1
     return sentence.span(first, last)
 
 

@@ -24,6 +24,8 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     """La risposta di Kim: «…» / «…» è l'appello della madre: a noun for words said, and whose they are."""
     sentence, at = frame
     letters = sentence.letters
+    if reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words):
+        return None  # as in most sentences
     for place in range(max(0, at - 8), min(len(letters), at + 5)):
         if letters[place] not in ("MPW" if reading.lexicon.common else "MP"):
             continue

@@ -65,6 +65,10 @@ class Reading:
     _starts: list[int] = field(default_factory=list)
     _sentences: list[list[Sentence] | None] = field(default_factory=list)
 
+    def content(self, quotation: Quotation) -> str:
+        """Return the words inside the marks of a quotation."""
+        return self.text[quotation.content_start : quotation.content_end]
+
     def index_of(self, quotation: Quotation) -> int:
         """Return the place of a quotation in `quotations`."""
         return self._index[quotation.start]
@@ -151,8 +155,7 @@ def _frame(reading: Reading, quotation: Quotation) -> Frame | None:
     if sentence is None:
         return None
     word = next((n for n, q in sentence.quotations.items() if q.start == quotation.start), None)
-    at = next((n for n, (first, _) in enumerate(sentence.chunks) if first == word), None)
-    return None if at is None else Frame(sentence, at)
+    return None if word is None else Frame(sentence, sentence.chunk_of(word))
 
 
 def _start(sentence: Sentence) -> int:

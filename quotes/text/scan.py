@@ -228,7 +228,7 @@ class _Pairing:
         content_end = content_start + len(inside.strip())
         if not any(map(str.isalnum, self.text[content_start:content_end])):
             return
-        nested = any(other.mark.words not in _SINGLES for other in self.stack)
+        nested = bool(self.stack) and any(other.mark.words not in _SINGLES for other in self.stack)
         flags = ("reopened",) * waiting.reopened + flags + ("nested",) * nested
         end = content_end if "unclosed" in flags or "closed_by_paragraph" in flags else end
         self.done.append(Quotation(waiting.mark.at, end, content_start, content_end, flags=flags))

@@ -7,16 +7,19 @@ the sentence where a new one visibly begins.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from quotes.model import Quotation
+from quotes.model import Mention, Quotation
 from quotes.text.chunks import chunk
-from quotes.text.lexicon import ENDS, Lexicon
+from quotes.text.lexicon import Lexicon
+from quotes.text.tables import ENDS
 from quotes.text.tagging import tag
 from quotes.text.words import find_words
 
 _LONGEST = 400  # words
 _NAME_AND_VERB = 8  # words in which both must stand
+_FIRST = itemgetter(0)
 _STOPS = ENDS | {""}
 
 
@@ -34,6 +37,7 @@ class Sentence:
         "chunks",
         "end",
         "letters",
+        "mentions",
         "nested",
         "places",
         "printed",
@@ -46,6 +50,7 @@ class Sentence:
     tags: str
     letters: str
     chunks: list[tuple[int, int]]
+    mentions: dict[int, Mention]  # by chunk, as far as anybody asked (`quotes.text.mentions`)
 
     def __init__(self, words: "_Words", first: int, last: int, source: tuple[str, Lexicon]) -> None:
         self.printed = words.printed[first:last]
@@ -57,13 +62,18 @@ class Sentence:
 
     def __getattr__(self, name: str) -> object:
         """Make words, tags and chunks, the first time one of them is asked for."""
-        if name not in ("words", "tags", "letters", "chunks"):
+        if name not in ("words", "tags", "letters", "chunks", "mentions"):
             raise AttributeError(name)
         plain, lexicon = self._source
         self.words = list(map(str.lower, self.printed))
         self.tags = tag(self.printed, self.words, lexicon, around=(plain, self.start))
         self.letters, self.chunks = chunk(self.tags)
+        self.mentions = {}
         return getattr(self, name)
+
+    def chunk_of(self, word: int) -> int:
+        """Return the chunk that holds a word."""
+        return bisect_right(self.chunks, word, key=_FIRST) - 1
 
     def chunk_at(self, place: int) -> int | None:
         """Return the chunk that holds a code point of the text, None between chunks."""

@@ -37,6 +37,7 @@ from quotes.text.sentences import read_sentences
 from quotes.text.source_sieves import source_phrase
 from quotes.text.subjects import first_subject, subject_of
 
+_COLON = re.compile(r":B*$")
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
@@ -87,7 +88,7 @@ def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
 def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim non ha dubbi: «…»: any clause before a colon, and its subject."""
     sentence, at = frame
-    if not re.search(r":B*$", sentence.letters[:at]):
+    if not _COLON.search(sentence.letters, 0, at):
         return None
     lexicon = reading.lexicon
     verb = max(sentence.letters.rfind(letter, 0, at) for letter in "CDF")

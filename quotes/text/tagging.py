@@ -10,6 +10,7 @@ from quotes.text.brackets import settle_clauses
 from quotes.text.capitals import is_name, tag_capital
 from quotes.text.lexicon import Lexicon
 from quotes.text.twofold import settle
+from quotes.text.words import is_acronym
 
 _OTHER = "*"
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -114,7 +115,7 @@ def _reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
 
 def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Tell "Rossi's" from "he's", "to accuse" from "to Rome", and the dot of "Gov." from a full stop."""
-    for n in range(1, len(letters)):
+    for n in [n for n, letter in enumerate(letters) if letter in "'vVnk." and n]:
         if letters[n] == "'" and letters[n - 1] in "olrbdc":
             letters[n] = "e"
         elif folded[n - 1] in lexicon.markers and letters[n] in ("v", "V", "n", "k"):
@@ -145,11 +146,13 @@ def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
 def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
     """Return the letter of a word that does not stand in the lexicon as it is printed."""
     word = printed[n]
-    if word.islower() and word.isalpha() and not word.endswith(lexicon.telling_ends):
-        return "w"  # most are such words
+    if word.islower() and word.isalpha() and not lexicon.telling_endings.end(word):
+        return "w" if word not in lexicon.company else _tag_lower(printed, folded, n, lexicon)
     first = word[0]
     if first.isupper():
-        return tag_capital(printed, folded, n, lexicon)
+        if lexicon.common or folded[n] in lexicon.tags or folded[n] in lexicon.with_capital:
+            return tag_capital(printed, folded, n, lexicon)
+        return "u" if is_acronym(word) else "N"  # most are names that no list knows
     if first.isdigit():
         return (lexicon.tags.get(folded[n].rpartition("-")[2]) or "#") if "-" in word else "#"
     if not first.isalpha():

@@ -66,3 +66,8 @@ def _parts_words(text: str, at: int, end: int) -> bool:
     """Whether a word ends or begins right before `text[at]`."""
     before, behind = text[max(0, at - 1) : at], text[at : at + 1] if at < end else ""
     return (before.isalnum() or before == "_") != (behind.isalnum() or behind == "_")
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is all capitals: "BCE"."""
+    return word.isupper() and len(word) > 1 and word.isalpha()
