@@ -21,7 +21,8 @@ def said(text, day="2024-06-20", lang="it", gazetteer=SEEDS):
 
 HOLDERS = [
     ("it", "2024-06-20", "il premier giapponese", "Fumio Kishida"),
-    ("it", "2025-06-20", "il premier giapponese", "premier giapponese"),  # not known: as printed
+    ("it", "2025-06-20", "il premier giapponese", "Shigeru Ishiba"),
+    ("it", "1995-06-20", "il premier giapponese", "premier giapponese"),  # not known: as printed
     ("it", None, "il premier giapponese", "premier giapponese"),  # no day
     ("it", "2024-06-20", "l'ex premier giapponese", "ex premier giapponese"),
     ("it", "2024-06-20", "il vice premier giapponese", "vice premier giapponese"),
@@ -86,6 +87,8 @@ def test_roles_of_lists_are_the_same_posts():
     assert posts_of_role(Role("cancelliere", None, "DE")) == (("head of government", "DE"),)
     assert posts_of_role(Role("segretario generale", "NATO")) == (("secretary general", "NATO"),)
     assert posts_of_role(Role("segretario generale", "Cgil")) == ()
+    assert posts_of_role(Role("presidente", "Federal Reserve", "US")) == ()
+    assert posts_of_role(Role("papa", "Santa Sede", "VA")) == (("pope", "VA"),)
 
 
 @pytest.mark.parametrize(

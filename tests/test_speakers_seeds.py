@@ -1,10 +1,12 @@
 """The packaged speakers are sound, and a file that is not says what is wrong."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from quotes.errors import LanguageDataError
+from quotes.speakers.offices import posts_of_role
 from quotes.speakers.seeds import load_seed_speakers, read_speakers
 
 SPEAKERS = {speaker.name: speaker for speaker in load_seed_speakers()}
@@ -31,6 +33,24 @@ def test_roles_carry_days():
 @pytest.mark.parametrize("speaker", SPEAKERS.values(), ids=SPEAKERS)
 def test_no_role_ends_before_it_starts(speaker):
     assert all(role.start < role.end for role in speaker.roles if role.start and role.end)
+
+
+def test_facts_enough_and_none_of_the_future():
+    roles = [role for speaker in SPEAKERS.values() for role in speaker.roles]
+    assert (len(SPEAKERS) >= 400, len(roles) >= 300) == (True, True)
+    assert all(day < date(2027, 1, 1) for role in roles for day in (role.start, role.end) if day)
+
+
+def test_no_two_held_one_office_of_a_state_for_long():
+    """Terms may touch on a day; two holders for longer is a slip in one of the dates."""
+    held = {}
+    for speaker in SPEAKERS.values():
+        for role in speaker.roles:
+            for post in posts_of_role(role) if role.start else ():
+                held.setdefault(post, []).append((role.start, role.end or date.max, speaker.name))
+    for post, terms in held.items():
+        for (_, end, one), (start, _, other) in pairwise(sorted(terms)):
+            assert end <= start or one == other, (post, one, other)
 
 
 ONE = '[[speaker]]\nkind = "person"\nname = "Mario Rossi"\n'

@@ -69,9 +69,13 @@ class Offices:
 
 
 def posts_of_role(role: Role) -> tuple[Post, ...]:
-    """Return the posts that a role in a list of speakers is."""
+    """Return the posts that a role in a list of speakers is; the president of a bank is none of the state's."""
     office = name_key(role.office)
-    posts = [(one.id, role.country) for one in _offices().get(office, ()) if _is_of(one, role.country)]
+    posts = [
+        (one.id, role.country)
+        for one in _offices().get(office, ())
+        if _is_of(one, role.country) and (role.organization is None or one.country is not None)
+    ]
     bodies = [
         (one.id, one.organization)
         for one in _bodies().get(role.organization or "", ())
