@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 from quotes.model import Speaker
 from quotes.speakers.likeness import CLOSE, Likeness, compare
 from quotes.speakers.places import name_key
-from quotes.speakers.spelling import Memory, plain_key, sound_keys, spelt_words, turned
+from quotes.speakers.spelling import Memory, name_keys, plain_key, sound_keys, spelt_words, turned
 
 Doubt = tuple[Speaker, Speaker, Likeness]
 
@@ -48,7 +48,7 @@ class _Neighbours:
         memory: Memory = {}
         for speaker in people:
             for name in _full_names(speaker):
-                for key in {plain_key(name), *sound_keys(name, short=True, memory=memory)}:
+                for key in name_keys(name, memory):
                     self._by_key.setdefault(key, []).append(speaker)
                 for word in spelt_words(name)[-1:]:
                     self._by_surname.setdefault(word, []).append(speaker)

@@ -9,7 +9,7 @@ rapidfuzz, over names folded by anyascii) is a question for people, never an ans
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,9 +21,9 @@ from quotes.errors import LanguageDataError
 
 _FILE = Path(quotes.lang.__file__).with_name("spelling.toml")
 _KEYS = {"letters", "voiced", "ch", "endings", "particles", "same", "family_first"}
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
+_WORD = re.compile(r"[a-z]+")
+_APOSTROPHES = str.maketrans("", "", "'`")
 _VOWELS = re.compile(r"[aeiouy]+")
-_LETTERS = re.compile(r"[^a-z]")
 _VOICED = re.compile(r"^s(?=[aeiouy])|(?<=[aeiouy])s(?=[aeiouybdglmnrvw])")
 _DOUBLED = re.compile(r"([^eou])\1+")
 _E_ALONE = re.compile(r"(?<=[aeou])ie|^ie")
@@ -49,8 +49,7 @@ class _Spelling:
 def spelt_words(name: str) -> tuple[str, ...]:
     """Return the words of a name in plain small letters: "Erdoğan" -> "erdogan", "Зеленский" -> "zelenskiy"."""
     plain = name if name.isascii() else anyascii(unicodedata.normalize("NFC", name))
-    words = (_LETTERS.sub("", word.lower()) for word in _WORD.findall(plain))
-    return tuple(filter(None, words))
+    return tuple(_WORD.findall(plain.lower().translate(_APOSTROPHES)))
 
 
 def plain_key(name: str) -> str:
@@ -58,16 +57,25 @@ def plain_key(name: str) -> str:
     return "".join(spelt_words(name))
 
 
-def sound_keys(name: str, *, short: bool = False, memory: Memory | None = None) -> frozenset[str]:
+def sound_keys(name: str, *, short: bool = False) -> frozenset[str]:
     """Return the keys of a name whose letters are read by their sound; none for a name that cannot be.
 
     A name with a word of one syllable ("Wang Zhiwei") is not, unless `short` allows it: there, letters that
-    sound alike elsewhere part two names. Whoever asks for very many names gives a `memory` for their words.
+    sound alike elsewhere part two names.
     """
-    words = [word for word in spelt_words(name) if word not in _spelling().particles]
+    return _sound_keys(spelt_words(name), {}, short=short)
+
+
+def name_keys(name: str, memory: Memory) -> frozenset[str]:
+    """Return all keys under which a name is to be found: its letters, and its sounds whatever its words are."""
+    words = spelt_words(name)
+    return _sound_keys(words, memory, short=True) | {"".join(words)}
+
+
+def _sound_keys(words: Iterable[str], memory: Memory, *, short: bool) -> frozenset[str]:
+    words = [word for word in words if word not in _spelling().particles]
     if not words or (not short and any(map(_is_short, words))):
         return frozenset()
-    memory = {} if memory is None else memory
     for word in words:
         if word not in memory:
             memory[word] = _sounds(word)

@@ -5,7 +5,15 @@ from collections.abc import Iterable, Iterator
 from quotes.model import Speaker
 from quotes.speakers.likeness import compare_names
 from quotes.speakers.places import name_key
-from quotes.speakers.spelling import Memory, family_stands_first, plain_key, sound_keys, spelt_words, turned
+from quotes.speakers.spelling import (
+    Memory,
+    family_stands_first,
+    name_keys,
+    plain_key,
+    sound_keys,
+    spelt_words,
+    turned,
+)
 
 _LONE = 6  # letters that a surname alone must have to be known by its sound
 
@@ -52,7 +60,7 @@ class Spellings:
         memory: Memory = {}
         for speaker in self._waiting:
             for name in (speaker.name, *speaker.aliases):
-                for key in (plain_key(name), *sound_keys(name, short=True, memory=memory)):
+                for key in name_keys(name, memory):
                     self._by_key.setdefault(key, {})[id(speaker)] = speaker
             for word in spelt_words(speaker.name)[-1:]:
                 self._by_surname.setdefault(word, {})[id(speaker)] = speaker
