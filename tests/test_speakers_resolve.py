@@ -73,7 +73,18 @@ def answer(text: str, attribution: Attribution, *known: Speaker) -> Attribution:
         ),  # he may have come from anywhere
         ("Da Parigi a Berlino. «Sì», dice un {testimone}.", "testimone", "DE setting inferred"),
         ("«Sì», dice [il ministro {Mario Rossi}].", "Mario Rossi", "IT represents inferred"),
-        ("«Sì», dice {Mario Rossi}.", "Mario Rossi", None),
+        # with a name of home in a story that names no country, not with a foreign one
+        ("«Sì», dice {Mario Rossi}.", "Mario Rossi", "IT setting inferred"),
+        ("«Sì», dice {Joe Bloggs}.", "Joe Bloggs", None),
+        ("A Roma i soccorsi. «Sì», dice {Joel Brooks}.", "Joel Brooks", None),
+        # a local abroad is only whom the headline puts there
+        (
+            "Canada: maltempo\n\nIl Canada è al buio. «Sì», dice {Joe Bloggs}.",
+            "Joe Bloggs",
+            "CA setting inferred",
+        ),
+        # nobody is from the Vatican because the story plays there
+        ("In Vaticano il papa. «Sì», dice {Joe Bloggs}.", "Joe Bloggs", None),
     ],
 )
 def test_people(marked, name, country):

@@ -167,6 +167,7 @@ class Names:
         frozenset()
     )  # "figlia", "amico": of somebody else; never for whom an article is about
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office
+    parties: frozenset[str] = frozenset()  # short names of parties: "il deputato Pd"
     sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place
 
 
@@ -182,6 +183,9 @@ class Places:
     state: frozenset[str] = frozenset()  # organs and offices of state: "ministero", "primo ministro"
     institutions: Mapping[str, str] = field(default_factory=dict)  # of one country only: "papa", "bundestag"
     home: str | None = None  # the country whose press this is: the one left unsaid
+    home_letters: frozenset[str] = frozenset()  # the letters of its people's names …
+    home_endings: tuple[str, ...] = ()  # … and what each of their words ends in
+    seats: frozenset[str] = frozenset()  # countries that are a seat of government and no more: "VA"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from quotes.errors import LanguageDataError
 from quotes.lang.data import Places
 from quotes.lang.entries import read_adjectives
-from quotes.lang.source import Table, check_keys, fold_word, read_toml, word_set
+from quotes.lang.source import Table, check_keys, fold_word, read_toml, word_list, word_set
 
 
 def read_places(folder: Path, made: Table) -> Places:
@@ -19,7 +19,12 @@ def read_places(folder: Path, made: Table) -> Places:
     place = str(folder / "places.toml")
     table = read_toml(folder, "places.toml")
     coded = ("aliases", "capitals", "cities", "institutions")
-    check_keys(table, place, required={*coded, "adjectives", "bodies", "state"}, optional={"home"})
+    check_keys(
+        table,
+        place,
+        required={*coded, "adjectives", "bodies", "state"},
+        optional={"home", "home_letters", "home_endings", "seats"},
+    )
     countries = _read_countries(folder.parent / "countries.json", folder.name)
     names = {fold_word(name): code for code, names in countries.items() for name in names}
     codes = frozenset(countries)
@@ -36,6 +41,9 @@ def read_places(folder: Path, made: Table) -> Places:
         state=word_set(table["state"], f"{place}: state"),
         institutions=cities["institutions"],
         home=home,
+        home_letters=frozenset(table.get("home_letters", "")),
+        home_endings=word_list(table.get("home_endings", ""), f"{place}: home_endings"),
+        seats=frozenset(table.get("seats", ())),
     )
 
 

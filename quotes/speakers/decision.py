@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from quotes.lang.data import Language
 from quotes.model import Attribution, CountryClaim, Mention, Relation, Role, Span, Speaker, SpeakerKind
+from quotes.speakers.bodies import country_in_name, seat_of_office
 from quotes.speakers.evidence import Reading, is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.holders import holder_of
 from quotes.speakers.offices import Holder, posts_named, read_office
 from quotes.speakers.places import name_key, place_named, words_of
-from quotes.speakers.setting import Scene
+from quotes.speakers.setting import Scene, country_of_story
 
 
 class Answer(NamedTuple):
@@ -59,7 +61,8 @@ class Decision:
 
     def answer(self) -> Answer:
         """Return the speaker and the country."""
-        own = self._as_place() or self._read(self._own_phrases())
+        named_after = country_in_name(self.referent, self.kind, self.scene.text, self.language)
+        own = self._as_place() or named_after or self._read(self._own_phrases())
         reading = own if own.claim or own.body else self._read(self._described())
         if self._is_organ():
             claim = reading.claim or self._inferred(reading)
@@ -68,6 +71,8 @@ class Decision:
         claim = self._claim(known, reading)
         if known is None and (holder := self._holder(claim)) is not None:
             return Answer(holder.speaker, claim, holder.role)
+        if known is None and (known := holder_of(self.referent, self.scene, self.language)) is not None:
+            claim = self._claim(known, reading)
         return Answer(known or self._new(claim), claim)
 
     def _as_place(self) -> Reading | None:
@@ -162,14 +167,19 @@ class Decision:
     def _claim(self, known: Speaker | None, reading: Reading) -> CountryClaim | None:
         """Return the country that is stated, else on record, else inferred."""
         if known is None or known.country is None:
-            return reading.claim or self._inferred(reading)
+            return reading.claim or self._by_body(reading) or self._inferred(reading)
         if reading.claim is None or reading.claim.code != known.country:
             return CountryClaim(known.country, known.relation or "nationality", "known")
-        if (
-            self.kind == "organization" and known.relation is not None
-        ):  # "l'agenzia nordcoreana" is the state's
-            return replace(reading.claim, relation=known.relation)
+        if self.kind == "organization" and known.relation is not None:
+            return replace(reading.claim, relation=known.relation)  # "l'agenzia nordcoreana" is the state's
         return reading.claim
+
+    def _by_body(self, reading: Reading) -> CountryClaim | None:
+        """Return the seat of the body that an office is held in: "portavoce della Lufthansa"."""
+        if reading.body or self.kind == "organization":
+            return None
+        phrases = (*self._own_phrases(), *self._described())
+        return seat_of_office(phrases, self.scene.text, self.gazetteer, self.language)
 
     def _inferred(self, reading: Reading) -> CountryClaim | None:
         """Return what a weaker reading of sentence and story gives; nothing for international bodies."""
@@ -186,25 +196,18 @@ class Decision:
 
     def _from_setting(self, *, state: bool) -> CountryClaim | None:
         """Return the country of the story, of the place named last, or the one the press leaves unsaid."""
-        if self.kind == "document" or self.referent.kind is None:  # a treaty has no home
-            return None
+        of_state = is_state(words_of(self.referent.text), self.language)
+        if self.referent.kind is None or (self.kind == "document" and not of_state):
+            return None  # a treaty has no home, a law has
         at = self.referent.start
         relation: Relation = "represents" if state else "setting"
-        code = self.scene.dominant or (self.scene.unsaid if state else None)
-        if self._may_travel(state=state) and code != self.language.places.home:
-            code = None
+        named = self.referent.text if self.kind == "person" and self.referent.form == "name" else None
+        code = country_of_story(self.scene, named, self.language, state=state)
         if code is not None:
             return CountryClaim(code, relation, "inferred", self.scene.sign_of(code, at))
         if self.referent.form == "noun" and (place := self.scene.nearest(at)) is not None and place.code:
             return CountryClaim(place.code, relation, "inferred", place.span)
         return None
-
-    def _may_travel(self, *, state: bool) -> bool:
-        """Whether the one who speaks has a name, so that a story abroad does not make a local of him.
-
-        Measured on the gold: of such countries 62 % were right.
-        """
-        return self.kind == "person" and self.referent.form == "name" and not state
 
     def _new(self, claim: CountryClaim | None) -> Speaker:
         """Return a new speaker; only what the article states of a person's country goes on record."""

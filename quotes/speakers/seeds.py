@@ -1,7 +1,10 @@
-"""The speakers the program knows from the start, read strictly from `seeds/speakers.toml`."""
+"""The speakers the program knows from the start, read strictly from `seeds/speakers.toml` and `seeds/people.toml`.
+
+The first file says all of a speaker, the second is a list of names for each country and relation.
+"""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -16,9 +19,48 @@ _SPEAKER_KEYS = frozenset({"kind", "name", "country", "relation", "wikidata", "a
 _ROLE_KEYS = frozenset({"office", "organization", "country", "start", "end"})
 
 
+_LISTS: dict[str, SpeakerKind] = {"people": "person", "bodies": "organization"}
+
+
 def load_seed_speakers() -> tuple[Speaker, ...]:
-    """Return the speakers of the packaged `speakers.toml`, in its order; see `read_speakers`."""
-    return read_speakers(packaged_folder("seeds") / "speakers.toml")
+    """Return the packaged speakers in the order of their files; see `read_speakers` and `read_people`.
+
+    Of the lists those are left out who have a record of their own.
+    """
+    seeds = packaged_folder("seeds")
+    recorded = read_speakers(seeds / "speakers.toml")
+    known = {name_key(name) for speaker in recorded for name in (speaker.name, *speaker.aliases)}
+    listed = read_people(seeds / "people.toml")
+    return (*recorded, *(one for one in listed if known.isdisjoint(map(name_key, (one.name, *one.aliases)))))
+
+
+def read_people(path: Path) -> tuple[Speaker, ...]:
+    """Read speakers from a TOML file of lists of names: people and bodies, by country and relation.
+
+    "Mwai Kibaki+" is called by the last word as well, other names stand behind a bar. Raises LanguageDataError for
+    an unknown key, code or relation, and for a name without words.
+    """
+    data = _read_toml(path)
+    _check_keys(data, frozenset(_LISTS), str(path))
+    people = tuple(speaker for key in data for speaker in _listed(data[key], _LISTS[key], f"{path}: {key}"))
+    _refuse_shared_names(people, path)
+    return people
+
+
+def _listed(countries: Mapping[str, Any], kind: SpeakerKind, place: str) -> Iterator[Speaker]:
+    """Yield the speakers of one kind, a list for each country and relation."""
+    _check_keys(countries, frozenset(country_codes()), place)
+    for country, relations in countries.items():
+        _check_keys(relations, frozenset(get_args(Relation)), f"{place}.{country}")
+        for relation, entries in relations.items():
+            for entry in entries:
+                name, *others = (one.strip() for one in entry.split("|"))
+                if name.endswith("+"):
+                    name = name.removesuffix("+")
+                    others.append(name.split()[-1])
+                if not name_key(name):
+                    raise LanguageDataError(f"{place}.{country}: a name must be words, not {entry!r}")
+                yield Speaker(kind, name, country, relation, aliases=tuple(others))
 
 
 def read_speakers(path: Path) -> tuple[Speaker, ...]:
@@ -27,16 +69,20 @@ def read_speakers(path: Path) -> tuple[Speaker, ...]:
     Raises LanguageDataError naming file, speaker and key for a missing file, an unknown key or value, and
     a name or alias that two speakers share: such a name would never be resolved.
     """
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as problem:
-        raise LanguageDataError(f"{path}: missing") from problem
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise LanguageDataError(f"{path}: not readable as TOML: {problem}") from problem
+    data = _read_toml(path)
     _check_keys(data, frozenset({"speaker"}), str(path))
     speakers = tuple(_speaker(table, f"{path}: speaker {number}") for number, table in _numbered(data))
     _refuse_shared_names(speakers, path)
     return speakers
+
+
+def _read_toml(path: Path) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as problem:
+        raise LanguageDataError(f"{path}: missing") from problem
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        raise LanguageDataError(f"{path}: not readable as TOML: {problem}") from problem
 
 
 def _numbered(data: Mapping[str, Any]) -> list[tuple[int, Mapping[str, Any]]]:

@@ -7,18 +7,21 @@ record, provided no other comes near; the nearest one is that of the last place 
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from typing import Literal
 
 from quotes.lang.data import Language
-from quotes.model import Span
+from quotes.model import Span, Speaker
 from quotes.speakers.evidence import preposition_of
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.places import Place, places_among, words_of
+from quotes.speakers.places import Place, name_key, places_among, words_of
 
 # How much oftener than the next one a country is spoken of to be the story's; measured on the gold: 3 loses
 # a tenth of the countries abroad for two points of precision.
 LEAD = 2
 # What a place counts where a person on record, or a body that one country has, counts 1: people travel.
 PLACE = 2
+_HEADLINE = 200  # code points of a first line that may be a headline
+_CAPITALIZED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
 _LONGEST = 2_000  # code points of a sentence on either side of a word
 _SENTENCE_END = re.compile(r"[.!?][»”\"]?\s+(?=[«“\"]?[A-ZÀ-Þ])|\n")
 
@@ -35,10 +38,13 @@ class Scene:
         words = words_of(text)
         self.places = places_among(words, text, language)
         covered = {place.start for place in self.places}
+        mentioned = gazetteer.mentioned(words)
+        self.people = frozenset(speaker for _, speaker in mentioned if speaker.kind == "person")
+        self._called = {(speaker, word.folded) for word, speaker in mentioned}
         people = (
             Place(word.start, word.end, speaker.country, "person")
-            for word, speaker in gazetteer.mentioned(words)
-            if word.start not in covered
+            for word, speaker in mentioned
+            if word.start not in covered and (speaker.kind != "person" or speaker.relation == "represents")
         )
         self._signs = sorted((*self.places, *people), key=lambda sign: sign.span)
         self._spans: dict[str, list[Span]] = defaultdict(list)
@@ -49,6 +55,10 @@ class Scene:
         for sign in self._signs:
             if sign.code is not None:
                 self._counts[sign.code] += 1 if sign.sort in ("person", "institution") else PLACE
+
+    def only_called(self, speaker: Speaker, name: str) -> bool:
+        """Whether the article calls somebody on record nothing but this one word."""
+        return {word for one, word in self._called if one == speaker} == set(name_key(name))
 
     @property
     def dominant(self) -> str | None:
@@ -70,6 +80,29 @@ class Scene:
         if home is None or self._counts[home] < max(self._counts.values(), default=0):
             return None
         return home
+
+    @property
+    def headline(self) -> str | None:
+        """The country that the first line names before its colon ("Iran: inizia il processo"), else the only one."""
+        if self.dateline is not None:
+            return self.dateline
+        codes = {place.code for place in self._headline_places() if place.code}
+        return codes.pop() if len(codes) == 1 else None
+
+    @property
+    def dateline(self) -> str | None:
+        """The country before a colon that the first line begins with, unless another is spoken of more."""
+        for place in self._headline_places()[:1]:
+            opens = not self.text[: place.start].strip() and self.text[place.end : place.end + 1] == ":"
+            if opens and place.code and self._counts[place.code] == max(self._counts.values()):
+                return place.code
+        return None
+
+    def _headline_places(self) -> list[Place]:
+        start = len(self.text) - len(self.text.lstrip())
+        line = self.text[start : start + _HEADLINE].partition("\n")[0]
+        places = self._places_in(Span(start, start + len(line)))
+        return [place for place in places if place.sort in ("name", "adjective")]
 
     def sign_of(self, code: str, at: int) -> Span | None:
         """Return the words for a country: the nearest before a place of the text, else the first."""
@@ -116,6 +149,40 @@ class Scene:
     def _behind_of(self, place: Place) -> bool:
         words = words_of(self.text, Span(max(0, place.start - 12), place.start))
         return bool(words) and preposition_of(words[-1], self.language) == "di"
+
+
+def country_of_story(scene: Scene, named: str | None, language: Language, *, state: bool) -> str | None:
+    """Return the story's country, else the home of the press, if the one who speaks is of there.
+
+    People with a name (`named`) travel. Abroad they are locals only of a country that the headline names; at home
+    not with a foreign name, and where the story has no country of its own only with a name of home.
+    """
+    code, home = scene.dominant, language.places.home
+    if code in language.places.seats:
+        return None
+    if named is None:
+        return code or (scene.unsaid if state else None)
+    look = look_of(named, language)
+    if code is None and (state or look == "home"):
+        code = scene.unsaid
+    if code == home and code is not None:
+        return None if look == "foreign" else code
+    if code is None and look != "home" and scene.dateline != home:
+        code = scene.dateline
+    return code if state or code == scene.headline else None
+
+
+def look_of(name: str, language: Language) -> Literal["home", "foreign"] | None:
+    """Say whether a name looks like one of the press's own country: by the letters and the end of its words.
+
+    None where some words do and some do not, and where the language says nothing of it.
+    """
+    letters, ends = language.places.home_letters, language.places.home_endings
+    words = [word.lower() for word in _CAPITALIZED.findall(name)]
+    if not letters or not words:
+        return None
+    of_home = [word.endswith(ends) and letters.issuperset(word) for word in words]
+    return "home" if all(of_home) else None if any(of_home) else "foreign"
 
 
 def _start(place: Place) -> int:

@@ -36,7 +36,7 @@ def find_speakers(session: Session, name: str) -> list[dict[str, Any]]:
     article a speaker is local to), quotations (how many the program attributes), exact (True where `name` is
     the whole of a name and not a part of it). An old id leads to the speaker it is now.
     """
-    fitting = find_speaker_ids(session, name) or _numbered(session, name)
+    fitting = _numbered(session, name) or find_speaker_ids(session, name)
     return sorted(_rows(session, fitting), key=_rank)
 
 

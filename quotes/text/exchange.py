@@ -55,8 +55,12 @@ def _words(mention: Mention | None) -> dict[str, Any] | None:
 
 
 def _name(attribution: Attribution) -> str | None:
-    """Return who it is: a known person's name, else the fullest name the article gives."""
+    """Return who it is: the fullest name the article gives, for a single word that of a known person.
+
+    Where the known name ends the article's ("Likud Benjamin Netanyahu"), it is the better one.
+    """
     speaker, referent = attribution.speaker, attribution.referent
-    if speaker and speaker.kind == "person" and not speaker.local:
-        return speaker.name
+    if speaker and referent and speaker.kind == "person" and not speaker.local:
+        full = referent.form == "name" and len(referent.text.split()) > 1
+        return referent.text if full and not referent.text.endswith(speaker.name) else speaker.name
     return referent.text if referent else None

@@ -40,8 +40,9 @@ class FullNames:
     def _keep(self, words: str, start: int, lexicon: Lexicon) -> None:
         """Index a run of words with capitals as a name, what stands before the name taken off."""
         end = start + len(words)
-        if words.count(" ") > 1 and len(initials := initials_of(words)) > 2:
-            self.by_initials.setdefault(initials, []).append(Span(start, end))
+        if words.count(" ") > 1:
+            for initials in {initials_of(words), "".join(word[0] for word in words.split()).upper()}:
+                self.by_initials.setdefault(initials, []).append(Span(start, end))
         if before := _words_before_name(words, lexicon):
             words = words.split(None, before)[before]
         parts = words.split()
@@ -92,7 +93,7 @@ def _opens_with_elided(word: str, lexicon: Lexicon) -> bool:
 
 
 def initials_of(name: str) -> str:
-    """Return the first letters of the words with a capital: "BCE"."""
+    """Return the first letters of the words with a capital: "BCE"; with the small words it may be "IdV"."""
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 

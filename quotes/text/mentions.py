@@ -12,6 +12,7 @@ from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
 from quotes.text.lexicon import Lexicon
 from quotes.text.noun_words import agreement_of, noun_at, noun_word
+from quotes.text.offices import seats
 from quotes.text.sentences import Sentence
 
 NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
@@ -124,8 +125,9 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     name = next(iter(deque(NAME.finditer(tags, first, last), maxlen=1)), None)
     if name and (noun is None or noun < name.start()):
         start = _name_start(sentence, noun, name.start(), lexicon)
-        end = _body_end(sentence, at, lexicon) if start == noun else name.end()
-        return _Words(start, end, noun, True)
+        if start < name.end():
+            end = _body_end(sentence, at, lexicon) if start == noun else name.end()
+            return _Words(start, end, noun, True)
     if whole == first and "".join(sentence.words[first:last]) in lexicon.joined_pronouns:
         return _Words(first, last, None, False)  # "ce dernier"
     behind = _behind_complements(sentence, at, lexicon)
@@ -140,10 +142,15 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
 
 
 def _name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon) -> int:
-    """Return where a name begins: an organization's noun with a capital belongs to it ("Casa Reale")."""
+    """Return where a name begins: an organization's noun with a capital belongs to it ("Casa Reale").
+
+    Behind somebody's office the body or country does not ("il presidente Usa | Aldo Neri", "il deputato Pd |").
+    """
     known = noun_at(sentence, noun, lexicon)
     if noun != name - 1 or known is None:
         return name
+    if known.kind == "person" and known.office and sentence.words[name] in seats(lexicon):
+        return name + 1
     if known.kind == "person" and sentence.tags[name : name + 2] == "uN" and sentence.printed[name].isupper():
         return name + 1  # the party's: "le député RN | Jean Roux"
     body = known.kind == "organization" or sentence.words[noun] in lexicon.language.names.organization_marks
@@ -196,7 +203,9 @@ def _name_in_complement(
         return None
     first, last = sentence.chunks[behind - 1]
     found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
-    return _Words(first + found.start(), last, noun, True) if found else None
+    start = first + found.start() if found else last
+    start += start + 2 < last and sentence.words[start] in seats(lexicon)  # "di Forza Italia Aldo Neri"
+    return _Words(start, last, noun, True) if found else None
 
 
 def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:

@@ -1,9 +1,19 @@
 """What words say of an office: the noun in them, the other words for the same office, whether it is still held."""
 
+from functools import lru_cache
+
 from quotes.lang.source import fold_word
 from quotes.text.lexicon import Lexicon
 
 _NOUN_TAGS = ("n", "k", "V")
+
+
+@lru_cache(maxsize=32)
+def seats(lexicon: Lexicon) -> frozenset[str]:
+    """Return what an office before it is held in: "il presidente Usa", "il segretario Cgil", "il deputato Pd"."""
+    names, places = lexicon.language.names, lexicon.language.places
+    bodies = {word for word, noun in names.nouns.items() if noun.kind == "organization"}
+    return places.bodies | frozenset(places.countries) | names.fields | names.parties | bodies
 
 
 def folded_words(text: str, lexicon: Lexicon) -> list[str]:

@@ -1,0 +1,42 @@
+"""What bodies say of a country: by an adjective in their name, by the seat of those on record."""
+
+from collections.abc import Iterable
+
+from quotes.lang.data import Language
+from quotes.model import CountryClaim, Mention, Span, SpeakerKind
+from quotes.speakers.evidence import Reading
+from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.places import words_of
+
+
+def country_in_name(
+    referent: Mention, kind: SpeakerKind | None, text: str, language: Language
+) -> Reading | None:
+    """Return what a body says by an adjective of its name ("Federazione Italiana Scherma"), None for no body."""
+    if kind != "organization" or referent.form != "name":
+        return None
+    first, *others = words_of(text, referent.span)
+    noun = language.names.nouns.get(first.folded)
+    if first.folded not in language.names.organization_marks and (
+        noun is None or noun.kind != "organization"
+    ):
+        return None
+    for word in others:
+        code = language.places.adjectives.get(word.folded)
+        if code is not None and word.capital:
+            return Reading(CountryClaim(code, "organization", "stated", Span(word.start, word.end)))
+    return None
+
+
+def seat_of_office(
+    phrases: Iterable[Span], text: str, gazetteer: Gazetteer, language: Language
+) -> CountryClaim | None:
+    """Return the seat of the body on record that an office is held in, as phrases of a text say."""
+    nouns = language.names.nouns
+    for phrase in dict.fromkeys(phrases):
+        words = words_of(text, phrase)
+        if any((noun := nouns.get(word.folded)) and noun.office for word in words):
+            for _, body in gazetteer.mentioned(words):
+                if body.kind == "organization" and body.country is not None:
+                    return CountryClaim(body.country, "organization", "known")
+    return None
