@@ -144,6 +144,9 @@ def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:
 def _scan(text: str, words: list[Word], index: _Index) -> Iterator[Place]:
     at = 0
     while at < len(words):
+        if words[at].folded not in index.longest:
+            at += 1
+            continue
         place, length = _longest(text, words, at, index)
         if place is not None:
             yield place
