@@ -1,7 +1,7 @@
 """Full names by their look: runs of words with capitals, and what of them is the name."""
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from quotes.lang.source import fold_word
 from quotes.model import Span
@@ -25,24 +25,31 @@ def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 class FullNames:
     """The full names of one article: where each stands, and those that a word opens or closes.
 
-    `places` has the first places of a name, in the order of the text, and `ends` where the very first one ends;
-    `by_initials` where runs of three words or more have some initials.
+    `places` has the first places of a name, in the order of the text, and `ends` where the very first one ends.
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.places: dict[str, list[int]] = {}
         self.ends: dict[str, int] = {}
         self.by_word: dict[str, list[str]] = {}
-        self.by_initials: dict[str, list[Span]] = {}
+        self._long: list[tuple[str, int]] = []  # runs of three words or more, and where they stand
         for match in name_pattern(lexicon).finditer(text):
             self._keep(match[0], match.start(), lexicon)
+
+    @cached_property
+    def by_initials(self) -> dict[str, list[Span]]:
+        """Where runs of three words or more have some initials; made once somebody goes by an acronym."""
+        found: dict[str, list[Span]] = {}
+        for words, start in self._long:
+            for initials in {initials_of(words), "".join(word[0] for word in words.split()).upper()}:
+                found.setdefault(initials, []).append(Span(start, start + len(words)))
+        return found
 
     def _keep(self, words: str, start: int, lexicon: Lexicon) -> None:
         """Index a run of words with capitals as a name, what stands before the name taken off."""
         end = start + len(words)
         if words.count(" ") > 1:
-            for initials in {initials_of(words), "".join(word[0] for word in words.split()).upper()}:
-                self.by_initials.setdefault(initials, []).append(Span(start, end))
+            self._long.append((words, start))
         if before := _words_before_name(words, lexicon):
             words = words.split(None, before)[before]
         parts = words.split()
