@@ -46,7 +46,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Agre
     bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
     clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
     clause = bracket.start() if bracket else clause
-    if clause < 0 or "Q" in sentence.letters[clause:before]:
+    quoted = sentence.letters[max(clause, 0) : before].removeprefix(":Q")  # "Kim esulta: «…», commenta"
+    if clause < 0 or "Q" in quoted:
         return None
     return _subject(reading, sentence, asked, end=clause)
 

@@ -61,7 +61,7 @@ def _source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | 
         and sentence.words[sentence.chunks[place][0]] not in reading.lexicon.source_words
     ):
         return None
-    antecedent = antecedent_of(sentence, found.end(1) - 1, reading.lexicon)
+    antecedent = antecedent_of(sentence, place, reading.lexicon)
     if antecedent is None:
         return None
     first = sentence.chunks[place][0]

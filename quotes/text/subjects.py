@@ -22,7 +22,7 @@ from quotes.text.relatives import antecedent_of
 from quotes.text.sentences import Sentence
 
 _FINITE = re.compile(r"[CDF]")
-_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*([,:]|\.?$)")
+_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|:(?=B*Q)|\.?$)")
 _DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,Q,)$")  # "el informe, «demoledor», apunta a …"
 _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAM]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
