@@ -9,7 +9,9 @@ from quotes.text.subjects import is_like
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
 BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
-_LEFT_CLAUSE = re.compile(r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^R]*F|Q[^QKR,]*PW$")
+_LEFT_CLAUSE = re.compile(
+    r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^R]*F|Q[^QKR,]*PW$|[KU]S[MO]"
+)
 
 
 def opens_clause(behind: str, lexicon: Lexicon) -> bool:

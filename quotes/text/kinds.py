@@ -26,6 +26,7 @@ _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
 _SAID_BEHIND = re.compile(r"[,\-]?B*(?:(?:[MO][PB]*)?C|S)|,MP")
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
+_SPLIT = re.compile(r"Q,C[MOPBA]*,Q")  # «Il sindaco», dice Rossi, «firmerà»
 _INTRODUCED = re.compile(r"[:R]B*$")
 _INTRODUCTION = re.compile(r"[:;-]$|:[Q,K]*$")
 _NAMED = re.compile(r"[CG](?=MP*$)")
@@ -49,7 +50,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return True
     if word and sentence.tags[word - 1] == "'" and _is_title(quotation, reading):
         return True  # "on the channel's “Evening Talk”"
-    if _INTRODUCED.search(sentence.letters[:at]):
+    if _INTRODUCED.search(sentence.letters[:at]) or (at == 0 and _SPLIT.match(sentence.letters)):
         return False
     if reading.lexicon.common and (known := term_by_place(frame, reading)) is not None:
         return known

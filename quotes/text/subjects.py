@@ -22,7 +22,8 @@ from quotes.text.relatives import antecedent_of
 from quotes.text.sentences import Sentence
 
 _FINITE = re.compile(r"[CDF]")
-_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|:(?=B*Q)|\.?$)")
+_NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
+_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
 _DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,Q,)$")  # "el informe, «demoledor», apunta a …"
 _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAM]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
@@ -45,7 +46,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         return near
     if near > 0 and letters[near] == "R" and (letters[near - 1] == "S" or is_like(sentence, near, lexicon)):
         return subject_behind(sentence, verb, lexicon, strict=False)
-    quoted = stands_behind_quotation(letters, verb)
+    named = not lexicon.verb_last and _NAME_IN_MARKS.search(letters[:verb])
+    quoted = not named and stands_behind_quotation(letters, verb)
     bound = lexicon.order_tells and not quoted and near >= 0 and letters[near] != ","
     paper = quoted and lexicon.verb_last and NAMED_IN_MARKS.search(letters[:verb]) is not None
     strict = not quoted or paper
