@@ -31,13 +31,14 @@ def noun_at(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | No
 def agreement_of(
     sentence: Sentence, at: int, noun: Noun | None, lexicon: Lexicon
 ) -> tuple[Gender | None, Number | None]:
-    """Return gender and number, from the pronoun, the article or the noun."""
+    """Return gender and number, from the pronoun, the article, the title or the noun."""
     first, last = sentence.chunks[at]
     grammar = lexicon.language.grammar
     gender: Gender | None = None
     number: Number | None = None
     for word in sentence.words[first:last]:
-        found = grammar.pronouns.get(word) or grammar.articles.get(word)
+        title = lexicon.language.names.titles.get(word)
+        found = grammar.pronouns.get(word) or grammar.articles.get(word) or (title and (title, None))
         if found:
             gender, number = found
             break
