@@ -121,7 +121,7 @@ class Grammar:
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
     asides: frozenset[str] = frozenset()  # "come": opens an aside that vouches for words ("come ha detto X")
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
-    instruments: frozenset[str] = frozenset()  # base prepositions before what is said or done with: "con"
+    instruments: frozenset[str] = frozenset()  # "con" and its forms: before what is said or done with
     genitives: frozenset[str] = frozenset()  # base prepositions that tie a noun to the one before: "di"
     time_nouns: frozenset[str] = frozenset()  # "giorno", "settimana": never a subject before a verb of saying
     inverted: frozenset[str] = frozenset()  # subject pronouns behind their verb, with a hyphen: "a-t-il"

@@ -25,7 +25,6 @@ _OPTIONAL = (
     "oblique",
     "owners",
     "finite",
-    "instruments",
     "reasons",
     "reported",
     "oblique_endings",
@@ -55,7 +54,7 @@ def read_grammar(folder: Path) -> Grammar:
         table,
         place,
         required={"null_subject", *tables, *lists, *_SETS},
-        optional=(*_OPTIONAL, *_FLAGS, "perfects", "voices"),
+        optional=(*_OPTIONAL, *_FLAGS, "instruments", "perfects", "voices"),
     )
     prepositions = keyed_words(table["prepositions"], f"{place}: prepositions")
     return Grammar(
@@ -66,11 +65,12 @@ def read_grammar(folder: Path) -> Grammar:
         pronouns=_agreement(table["pronouns"], f"{place}: pronouns"),
         passive_agents=_forms_of(table, "passive_agents", prepositions, place),
         object_prepositions=_forms_of(table, "object_prepositions", prepositions, place),
+        instruments=_forms_of(table, "instruments", prepositions, place),
         genitives=word_set(table["genitives"], f"{place}: genitives"),
         finite_endings=word_list(table["finite_endings"], f"{place}: finite_endings"),
         enclitics=tuple(sorted(word_list(table["enclitics"], f"{place}: enclitics"), key=len, reverse=True)),
         perfects=word_set(table["perfects"], f"{place}: perfects") if "perfects" in table else None,
-        voices=_forms_of({"voices": table.get("voices", "")}, "voices", prepositions, place),
+        voices=_forms_of(table, "voices", prepositions, place),
         contractions=flag_of(table, "contractions", place),
         bare_clauses=flag_of(table, "bare_clauses", place),
         **{key: word_set(table.get(key, ""), f"{place}: {key}") for key in (*_SETS, *_OPTIONAL)},
@@ -99,7 +99,7 @@ def _auxiliaries(table: Table, place: str) -> dict[str, tuple[int, Number | None
 
 def _forms_of(table: Table, key: str, prepositions: Mapping[str, str], place: str) -> frozenset[str]:
     """Every form of the base prepositions listed under `key`."""
-    bases = word_set(table[key], f"{place}: {key}")
+    bases = word_set(table.get(key, ""), f"{place}: {key}")
     if stray := sorted(bases - set(prepositions.values())):
         raise LanguageDataError(f"{place}: {key}: {stray[0]!r} is not in [prepositions]")
     return frozenset(form for form, base in prepositions.items() if base in bases)

@@ -132,7 +132,7 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
         saying = saying_at(reading.text, frame.sentence, cue.start(), reading.lexicon) if cue else None
         if saying and saying.third and saying.frame in ("say", "write"):
             return saying.strong or not is_titled(quotation, reading)
-    content = quotation.content.of(reading.text)
+    content = reading.content(quotation)
     if content[0].islower() and content.count(" ") >= _LONG_TERM:
         return True  # names and titles have a capital
     words = islice(reading.lexicon.token.finditer(reading.text, *quotation.content), _LONG_SPEECH)
@@ -163,12 +163,12 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     if at and sentence.tags[sentence.chunks[at][0] - 1] in ("dpg" if content[0].islower() else "d"):
         return "fragment"  # "la «situazione»", "per «aiutare»"
     before, behind = sentence.letters[:at].rstrip("B"), sentence.letters[at + 1 :]
-    is_clause = _is_clause(quotation, reading, before, behind)
-    if is_clause is None:  # "che «…»": a clause if the word binds one to a verb of saying, not to a noun
+    clause = _is_clause(quotation, reading, before, behind)
+    if clause is None:  # "che «…»": a clause if the word binds one to a verb of saying, not to a noun
         relative = _is_relative(sentence, before, reading.lexicon)
-        is_clause = not relative and not behind.startswith(("F", "C"))
-        is_clause = is_clause and (content.count(" ") >= 2 or _has_verb(_letters(quotation, reading)))
-    return "direct" if is_clause else "fragment"
+        clause = not relative and not behind.startswith(("F", "C"))
+        clause = clause and (content.count(" ") >= 2 or _has_verb(_letters(quotation, reading)))
+    return "direct" if clause else "fragment"
 
 
 def _is_relative(sentence: Sentence, before: str, lexicon: Lexicon) -> bool:
@@ -203,8 +203,8 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
         return verb or (said and capital)
     if _SUBJECT_AND_VERB.match(own) or _SAID_BEFORE.search(before):
         return True
-    said = before[-1] in "CGI" and (capital or own.startswith("R"))  # "ha annunciato «che il ponte …»"
-    if said or (before[-1] == "U" and verb) or (capital and _INSTRUMENT.search(before)):
+    told = before[-1] in "CGI" and (capital or own.startswith("R"))  # "ha annunciato «che il ponte …»"
+    if told or (before[-1] == "U" and verb) or (capital and _INSTRUMENT.search(before)):
         return True
     loose = capital or before[-1] in ",CG" or not _NOUN_PHRASE.search(before)
     return loose and verb and long

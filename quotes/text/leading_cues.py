@@ -69,7 +69,7 @@ def _is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> b
     first, last = sentence.chunks[cue][1], sentence.chunks[at][0]
     words = sentence.words[first:last]
     grammar = lexicon.language.grammar
-    opens = bool(words) and grammar.prepositions.get(words[0]) in grammar.instruments
+    opens = bool(words) and words[0] in grammar.instruments
     return opens and len(words) <= 2 and grammar.articles.keys() >= set(words[1:])
 
 
@@ -197,8 +197,7 @@ def _accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     if sentence.letters[cue] != "G" or found is None:
         return None
     at = found.start(1)
-    grammar = lexicon.language.grammar
-    with_them = grammar.prepositions.get(sentence.words[sentence.chunks[at][0]]) in grammar.instruments
+    with_them = sentence.words[sentence.chunks[at][0]] in lexicon.language.grammar.instruments
     return at if with_them and has_name(sentence, at) else None
 
 

@@ -70,7 +70,8 @@ class Lexicon:
         self.enclitics = frozenset(language.grammar.enclitics)
         self.enclitic_sizes = tuple({len(enclitic) for enclitic in self.enclitics})
         grammar = language.grammar
-        self.agreement = {**grammar.articles, **grammar.pronouns}  # gender and number
+        titles = {word: (gender, None) for word, gender in language.names.titles.items() if gender}
+        self.agreement = {**titles, **grammar.articles, **grammar.pronouns}  # gender and number
         self.company = language.names.organization_marks
         self.clitics = grammar.clitics
         self.articles = frozenset(grammar.articles)

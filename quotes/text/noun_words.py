@@ -33,13 +33,10 @@ def agreement_of(
 ) -> tuple[Gender | None, Number | None]:
     """Return gender and number, from the pronoun, the article, the title or the noun."""
     first, last = sentence.chunks[at]
-    grammar = lexicon.language.grammar
     gender: Gender | None = None
     number: Number | None = None
     for word in sentence.words[first:last]:
-        title = lexicon.language.names.titles.get(word)
-        found = grammar.pronouns.get(word) or grammar.articles.get(word) or (title and (title, None))
-        if found:
+        if found := lexicon.agreement.get(word):
             gender, number = found
             break
     if noun and noun is not _SOMEBODY:

@@ -84,7 +84,7 @@ def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
     if aside is None or (lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])):
         return False
-    if aside[2] not in tuple(",:") and not (lexicon.verb_last or follows_clause(sentence.letters, verb)):
+    if aside[2] != "," and not (lexicon.verb_last or follows_clause(sentence.letters, verb)):
         return False
     at = aside.start(1)
     return aside[1] == "O" or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None
