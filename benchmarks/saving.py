@@ -18,8 +18,9 @@ from sqlalchemy.orm import Session
 
 from benchmarks.corpus import write_articles
 from benchmarks.measure import Result, best
-from quotes.ingest import Reader, batches
+from quotes.ingest import batches
 from quotes.model import Article, Attribution
+from quotes.reader import Reader
 from quotes.store.base import Base
 from quotes.store.save import begin_extraction, find_articles, save_articles
 from quotes.store.session import open_database

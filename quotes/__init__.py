@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quotes.errors import QuotesError
-    from quotes.ingest import reannotate
     from quotes.model import Article, Attribution, Judgement, Quotation, Span, Speaker
     from quotes.read import ArticleDefaults, read_articles
+    from quotes.reread import reannotate
     from quotes.store.lookup import Query, lookup
     from quotes.store.session import open_database
     from quotes.text import annotate
@@ -30,7 +30,7 @@ _PLACES = {
     "lookup": "quotes.store.lookup",
     "open_database": "quotes.store.session",
     "read_articles": "quotes.read",
-    "reannotate": "quotes.ingest",
+    "reannotate": "quotes.reread",
 }
 
 __all__ = [

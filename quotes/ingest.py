@@ -9,37 +9,19 @@ file, and the others go in.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 from time import monotonic
 
 from sqlalchemy.orm import Session
 
-from quotes.attribute import attribute
 from quotes.errors import QuotesError, UnreadableInput
 from quotes.lang import known_language, language_of
-from quotes.lang.version import data_version
-from quotes.model import Article, Attribution, Speaker, Tally
+from quotes.model import Article, Attribution, Tally
 from quotes.read import ArticleDefaults, read_articles
-from quotes.speakers.decision import firm_country
-from quotes.speakers.gazetteer import Gazetteer
-from quotes.store.articles import load_articles
+from quotes.reader import Reader, begin_reading
 from quotes.store.candidates import quoted_since
-from quotes.store.save import (
-    Change,
-    Read,
-    Saved,
-    begin_extraction,
-    find_articles,
-    save_article,
-    save_articles,
-)
-from quotes.store.speakers import (
-    has_speakers,
-    last_speaker,
-    load_speakers,
-    stated_countries,
-)
+from quotes.store.save import Read, Saved, find_articles, save_articles
+from quotes.store.speakers import has_speakers, last_speaker
 from quotes.who import note_candidates, save_seeds
 
 Progress = Callable[[str], None]
@@ -83,31 +65,6 @@ class _Count:
     def tally(self) -> Tally:
         found = (self.articles, self.unchanged, self.quotations, self.attributed)
         return Tally(*found, tuple(self.problems), dict(self.unread))
-
-
-class Reader:
-    """Annotates and resolves articles one after the other, with the speakers known so far."""
-
-    def __init__(self, speakers: Iterable[Speaker], stated: Iterable[tuple[str, str]] = ()) -> None:
-        self._gazetteer = Gazetteer(speakers)
-        for name, code in stated:
-            self._gazetteer.note_country(name, code)
-
-    def read(self, article: Article) -> Read:
-        """Return the article with its language, and who said what; raises UnknownName for a language that is none."""
-        return attribute(article, self._gazetteer)
-
-    def learn(self, attributions: Iterable[Attribution]) -> None:
-        """Take in the speakers that an article brought, so that the next one knows them."""
-        for attribution in attributions:
-            speaker = attribution.speaker
-            if speaker is None or speaker.local:
-                continue
-            code = firm_country(attribution.country)
-            if code is not None and speaker.country is None and speaker.kind == "person":
-                self._gazetteer.note_country(speaker.name, code)
-            if speaker.id is None and not self._gazetteer.holds(speaker):
-                self._gazetteer.add(speaker)
 
 
 @dataclass(slots=True)
@@ -166,15 +123,6 @@ class _Run:
                 self.count.take(saved, article, attributions)
 
 
-@dataclass(frozen=True, slots=True)
-class Reannotation:
-    """What reading everything again came to; `orphaned` are the ids of judgements without a place now."""
-
-    articles: int
-    changes: tuple[Change, ...]
-    orphaned: tuple[int, ...]
-
-
 def ingest(
     session: Session,
     paths: Iterable[str | Path],
@@ -192,10 +140,11 @@ def ingest(
     if session.info.get("migrated") or not has_speakers(session):
         save_seeds(session)
     last = last_speaker(session)
-    run = _Run(session, *_begin(session))
+    reader, extraction = begin_reading(session)
+    run = _Run(session, reader, extraction)
     for batch in batches(read_articles(paths, defaults=defaults)):
         run.take(batch, progress)
-    note_candidates(session, quoted_since(session, last))
+    note_candidates(session, quoted_since(session, last), reader.spellings)
     return run.count.tally()
 
 
@@ -211,32 +160,3 @@ def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
             batch, size = [], 0
     if batch:
         yield batch
-
-
-def reannotate(session: Session, *, progress: Progress = lambda origin: None) -> Reannotation:
-    """Read all articles of the database again, in place, and return what changed.
-
-    Ids of what is still there and the judgements of people stay. Each article is committed by itself.
-    """
-    last = last_speaker(session)
-    reader, extraction = _begin(session)
-    articles, changes, orphaned = 0, list[Change](), list[int]()
-    for _, stored in load_articles(session):
-        article, attributions = reader.read(stored)
-        saved = save_article(session, article, attributions, extraction_id=extraction, update=True)
-        session.commit()
-        reader.learn(attributions)
-        articles += 1
-        changes.extend(saved.changed)
-        orphaned.extend(saved.orphaned)
-        progress(article.origin or "")
-    note_candidates(session, quoted_since(session, last))
-    return Reannotation(articles, tuple(changes), tuple(orphaned))
-
-
-def _begin(session: Session) -> tuple[Reader, int]:
-    """Return a reader that knows the speakers of the database, and the id of this extraction."""
-    reader = Reader(load_speakers(session), stated_countries(session))
-    extraction = begin_extraction(session, version("quotes"), data_version())
-    session.commit()
-    return reader, extraction

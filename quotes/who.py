@@ -1,6 +1,6 @@
 """Who is who over a whole database: what joins the speakers that are known with what is stored of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -8,9 +8,10 @@ from quotes.model import Speaker
 from quotes.speakers.candidates import find_doubtful
 from quotes.speakers.countries import country_codes, country_name
 from quotes.speakers.seeds import load_seed_speakers
+from quotes.speakers.spellings import Spellings
 from quotes.store.candidates import Pair, quoted_since, save_candidates
 from quotes.store.countries import save_countries
-from quotes.store.load import load_speakers
+from quotes.store.load import load_some, load_speakers
 from quotes.store.put import SavedSpeakers, save_speakers
 
 
@@ -28,21 +29,31 @@ def import_speakers(session: Session, speakers: Sequence[Speaker]) -> SavedSpeak
     surname and initial are the same.
     """
     saved = save_speakers(session, speakers)
-    note_candidates(session, quoted_since(session, 0), close=False)
+    if quoted := quoted_since(session, 0):
+        note_candidates(session, quoted, spellings_of(load_speakers(session)), close=False)
     return saved
 
 
-def note_candidates(session: Session, ids: Collection[int], *, close: bool = True) -> int:
+def spellings_of(speakers: Iterable[Speaker]) -> Spellings:
+    """Return the index of the names of speakers."""
+    known = Spellings()
+    for speaker in speakers:
+        known.add(speaker)
+    return known
+
+
+def note_candidates(session: Session, ids: Collection[int], known: Spellings, *, close: bool = True) -> int:
     """Keep the pairs of speakers that may be one, of which one has an id in `ids`; return how many are new.
 
-    Without `close`, names that are merely close are left out: of very many, that takes long.
+    `known` holds the others. Without `close`, names that are merely close are left out: of very many, that takes
+    long.
     """
-    if not ids:
-        return 0
-    doubts = find_doubtful(load_speakers(session), ids, close=close)
+    asked = load_some(session, ids)
+    for speaker in asked:
+        known.add(speaker)
     pairs = [
         Pair(one.id or 0, other.id or 0, round(likeness.score, 2), likeness.reasons)
-        for one, other, likeness in doubts
+        for one, other, likeness in find_doubtful(known, asked, close=close)
     ]
     found = save_candidates(session, pairs)
     session.commit()

@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from quotes.errors import UnknownName
-from quotes.ingest import batches, ingest, reannotate
+from quotes.ingest import batches, ingest
 from quotes.lang.version import data_version
 from quotes.model import Article
 from quotes.read import ArticleDefaults
+from quotes.reread import reannotate
 from quotes.store.candidates import list_candidates
 from quotes.store.lookup import Query, lookup
 from quotes.store.session import open_database
@@ -193,7 +194,7 @@ def test_reading_again_shows_what_another_program_finds(session, article_file, m
     assert {change.what for change in reannotate(session).changes} == {"changed", "revived"}
 
 
-def test_many_articles_are_read_again_though_each_is_committed(session, tmp_path):
+def test_many_articles_are_read_again_in_batches(session, tmp_path):
     lines = [{"text": f"Il sindaco ha detto: «Eccoci al numero {n}».", "id": n} for n in range(250)]
     path = write_lines(tmp_path / "a.jsonl", lines)
     assert ingest(session, [path]).articles == 250

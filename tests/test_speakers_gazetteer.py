@@ -27,7 +27,7 @@ def gazetteer() -> Gazetteer:
     [
         ("kim jong un", {}, ["Kim Jong Un"]),
         ("KIM JONG-UN", {}, ["Kim Jong Un"]),
-        ("Kim", {}, ["Kim Jong Un", "Kim Yo Jong"]),
+        ("Kim", {}, []),
         ("Yo Jong", {}, ["Kim Yo Jong"]),
         ("Kim Un", {}, []),
         ("erdogan", {}, ["Recep Tayyip Erdoğan"]),

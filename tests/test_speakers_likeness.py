@@ -9,6 +9,7 @@ from quotes.model import Speaker
 from quotes.speakers.candidates import find_doubtful
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.likeness import compare
+from quotes.who import spellings_of
 
 LINES = (Path(__file__).parent / "spellings.txt").read_text(encoding="utf-8").splitlines()
 NAME = re.compile(r"(?P<name>[^(,?]+?)\s*(?:\((?P<alias>[^)]+)\))?(?:, (?P<country>[A-Z]{2}))?(?P<asked>\?)?")
@@ -107,6 +108,7 @@ def test_two_with_one_initial_are_nobody():
 def test_doubts_come_once_with_the_lower_id_first():
     names = ("Anna Schmidt", "Anne Schmidt", "Karl Weber", "A. Schmidt")
     people = [Speaker("person", name, id=number) for number, name in enumerate(names, start=1)]
-    doubts = [(one.id, other.id) for one, other, _ in find_doubtful(people, [4, 2, 1])]
+    known = spellings_of([*people, Speaker("person", "Anna Schmidt")])
+    doubts = [(one.id, other.id) for one, other, _ in find_doubtful(known, [people[n] for n in (0, 1, 3)])]
     assert doubts == [(1, 2), (1, 4), (2, 4)]
-    assert [(one.id, other.id) for one, other, _ in find_doubtful(people, [3])] == []
+    assert list(find_doubtful(known, [people[2]])) == []

@@ -8,8 +8,8 @@ from quotes.cli import Database
 from quotes.cli.opening import open_existing
 from quotes.cli.output import Output, output_options, print_rows
 from quotes.cli.progress import progress_bar
-from quotes.ingest import reannotate as read_again
-from quotes.store.articles import list_articles
+from quotes.reread import reannotate as read_again
+from quotes.store.articles import article_ids
 
 _USUAL = ("quotation_id", "what", "quotation", "before", "after")
 
@@ -28,7 +28,7 @@ def reannotate(database: Database, /, *, output: Output) -> None:
     """
     with (
         open_existing(database.name) as session,
-        progress_bar(len(list_articles(session)), "Reading again") as done,
+        progress_bar(len(article_ids(session)), "Reading again") as done,
     ):
         again = read_again(session, progress=done)
     print_rows([asdict(change) for change in again.changes], output, usual=_USUAL)

@@ -13,14 +13,13 @@ Key = tuple[str, ...]
 
 
 class Gazetteer:
-    """An index of speakers by name and alias, and by the words of their names; local ones are left out."""
+    """An index of speakers by name and alias, and by pairs of words of their names; local ones are left out."""
 
     def __init__(self, speakers: Iterable[Speaker] = ()) -> None:
         self._exact: dict[Key, list[Speaker]] = {}
-        self._by_word: dict[str, list[Speaker]] = {}
         self._by_pair: dict[tuple[str, str], list[Speaker]] = {}
         self._lengths: dict[str, int] = {}  # first word -> words in the longest name that begins with it
-        self._spellings = Spellings()
+        self.spellings = Spellings()
         self._offices = Offices()
         self._stated: dict[
             Key, str
@@ -37,21 +36,20 @@ class Gazetteer:
         if speaker.local:
             return
         self._size += 1
-        for key in filter(None, dict.fromkeys(map(name_key, (speaker.name, *speaker.aliases)))):
-            self._exact.setdefault(key, []).append(speaker)
-            self._lengths[key[0]] = max(len(key), self._lengths.get(key[0], 0))
         words = name_key(speaker.name)
-        for word in dict.fromkeys(words):
-            self._by_word.setdefault(word, []).append(speaker)
+        for key in filter(None, dict.fromkeys((words, *map(name_key, speaker.aliases)))):
+            self._exact.setdefault(key, []).append(speaker)
+            if len(key) > self._lengths.get(key[0], 0):
+                self._lengths[key[0]] = len(key)
         for pair in dict.fromkeys(pairwise(words)):
             self._by_pair.setdefault(pair, []).append(speaker)
-        self._spellings.add(speaker)
+        self.spellings.add(speaker)
         self._offices.add(speaker)
 
     def find(
         self, name: str, *, kind: SpeakerKind | None = None, country: str | None = None
     ) -> tuple[Speaker, ...]:
-        """Return the speakers a name fits: as a name or alias, else as a run of words of their name.
+        """Return the speakers a name fits: as a name or alias, else as a run of two words or more of their name.
 
         A speaker of another kind, or with another country on record than `country`, does not fit.
         """
@@ -90,7 +88,7 @@ class Gazetteer:
 
     def spelt(self, name: str, *, country: str | None = None) -> tuple[Speaker, ...]:
         """Return the people whose name this is in another spelling; see `Spellings.find`."""
-        return self._spellings.find(name, country=country)
+        return self.spellings.find(name, country=country)
 
     def note_country(self, name: str, code: str) -> None:
         """Remember the country an article states of somebody without one on record: another makes a namesake."""
@@ -123,10 +121,8 @@ class Gazetteer:
 
     def _by_run(self, key: Key) -> list[Speaker]:
         """Return the speakers whose name holds the words of `key` in a row; its rarest pair of words leads to them."""
-        if len(key) < 2:
-            return self._by_word.get(key[0], []) if key else []
         lists = [self._by_pair.get(pair, []) for pair in pairwise(key)]
-        shortest = min(lists, key=len)
+        shortest = min(lists, key=len, default=[])
         return [speaker for speaker in shortest if _holds(name_key(speaker.name), key)]
 
 

@@ -9,10 +9,11 @@ rapidfuzz, over names folded by anyascii) is a question for people, never an ans
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from string import ascii_lowercase
 
 from anyascii import anyascii
 
@@ -23,6 +24,8 @@ _FILE = Path(quotes.lang.__file__).with_name("spelling.toml")
 _KEYS = {"letters", "voiced", "ch", "endings", "particles", "same", "family_first"}
 _WORD = re.compile(r"[a-z]+")
 _APOSTROPHES = str.maketrans("", "", "'`")
+_UNSTEADY = {ord(letter): None for letter in ascii_lowercase if letter not in "blmnr"}
+_TWICE = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _VOICED = re.compile(r"^s(?=[aeiouy])|(?<=[aeiouy])s(?=[aeiouybdglmnrvw])")
 _DOUBLED = re.compile(r"([^eou])\1+")
@@ -43,6 +46,7 @@ class _Spelling:
     endings: tuple[tuple[str, str], ...]
     particles: frozenset[str]
     same: Mapping[str, str]
+    known: frozenset[str]  # the words of both
     family_first: frozenset[str]
 
 
@@ -80,6 +84,24 @@ def _sound_keys(words: Iterable[str], memory: Memory, *, short: bool) -> frozens
         if word not in memory:
             memory[word] = _sounds(word)
     return frozenset(map("".join, zip(*(memory[word] for word in words), strict=True)))
+
+
+def steady_letters(words: Sequence[str]) -> tuple[str, ...]:
+    """Return what two spellings of a name share: the letters that stand for the same sound everywhere.
+
+    `words` are those of `spelt_words`. Names that have a key in common have one of these in common, too.
+    """
+    spelling = _spelling()
+    letters = _steady("".join(words))
+    if spelling.known.isdisjoint(words):
+        return (letters,)
+    sounded = (spelling.same.get(word, word) for word in words if word not in spelling.particles)
+    return tuple({letters, _steady("".join(sounded))})
+
+
+def _steady(letters: str) -> str:
+    """Return the steady ones among letters, doubled ones once: how often a letter is written parts no names."""
+    return _TWICE.sub(r"\1", letters.translate(_UNSTEADY))
 
 
 def turned(name: str) -> tuple[str, str]:
@@ -142,5 +164,6 @@ def _spelling() -> _Spelling:
         endings=tuple(map(tuple, data["endings"])),
         particles=frozenset(data["particles"]),
         same={word: group[0] for group in data["same"] for word in group},
+        known=frozenset(data["particles"]).union(*data["same"]),
         family_first=frozenset(data["family_first"]),
     )

@@ -1,6 +1,12 @@
-"""An index of people by the spellings of their names, so that one name in another spelling finds its speaker."""
+"""An index of people by the spellings of their names, so that one name in another spelling finds its speaker.
+
+How a name sounds takes long to work out, so that is done for a block of names only when one like them is asked
+for: a block is the names with the same letters of those that no spelling changes.
+"""
 
 from collections.abc import Iterable, Iterator
+
+from rapidfuzz import fuzz, process
 
 from quotes.model import Speaker
 from quotes.speakers.likeness import compare_names
@@ -12,10 +18,14 @@ from quotes.speakers.spelling import (
     plain_key,
     sound_keys,
     spelt_words,
+    steady_letters,
     turned,
 )
 
 _LONE = 6  # letters that a surname alone must have to be known by its sound
+_NEAR = 80.0  # of 100, by rapidfuzz: letters as printed that far apart may come closer when they are read by sound
+
+_People = dict[int, Speaker]  # by the identity of the value, so that each stands in it once
 
 
 class Spellings:
@@ -23,8 +33,11 @@ class Spellings:
 
     def __init__(self) -> None:
         self._waiting: list[Speaker] = []
-        self._by_key: dict[str, dict[int, Speaker]] = {}
-        self._by_surname: dict[str, dict[int, Speaker]] = {}
+        self._blocks: dict[str, list[tuple[str, Speaker]]] = {}  # names whose sounds nobody asked for yet
+        self._by_sound: dict[str, list[Speaker]] = {}
+        self._by_letters: dict[str, list[Speaker]] = {}
+        self._by_surname: dict[str, list[Speaker]] = {}
+        self._memory: Memory = {}
 
     def add(self, speaker: Speaker) -> None:
         """Take in a speaker; only people have spellings."""
@@ -38,33 +51,75 @@ class Spellings:
         same, or where the surname alone is an alias: then the press means nobody else by it.
         """
         self._fill()
-        fits = {
-            id(speaker): speaker
-            for key in (plain_key(name), *sound_keys(name, short=True), *turned(name))
-            for speaker in self._by_key.get(key, {}).values()
-            if _is_name_of(name, speaker, country)
-        }
-        return tuple(fits.values()) or tuple(self._initialled(name, country))
+        found = self._alike(name).values()
+        fits = tuple(speaker for speaker in found if _is_name_of(name, speaker, country))
+        return fits or tuple(self._initialled(name, country))
+
+    def near(self, speaker: Speaker, *, close: bool) -> list[Speaker]:
+        """Return the people whose names are like one of a speaker's of two words or more, the speaker among them.
+
+        They have a name of the same sound, turned round, or of the same surname; with `close` also one of nearly
+        the same letters, which takes long among very many.
+        """
+        self._fill()
+        found: _People = {}
+        for name in full_names(speaker):
+            found |= self._alike(name)
+            for word in spelt_words(name)[-1:]:
+                found |= _people(self._by_surname.get(word, ()))
+            for letters in self._close_to(plain_key(name)) if close else ():
+                found |= _people(self._by_letters[letters])
+        return list(found.values())
+
+    def _alike(self, name: str) -> _People:
+        """Return the people with a name whose letters or sounds are those of a name, or of it turned round."""
+        words = spelt_words(name)
+        orders = words, (*words[1:], *words[:1]), (*words[-1:], *words[:-1])
+        for block in {block for order in orders for block in steady_letters(order)}:
+            self._sound_out(block)
+        keys = (plain_key(name), *sound_keys(name, short=True), *turned(name))
+        return _people(speaker for key in keys for speaker in self._by_sound.get(key, ()))
+
+    def _sound_out(self, block: str) -> None:
+        for name, speaker in self._blocks.pop(block, ()):
+            for key in name_keys(name, self._memory):
+                self._by_sound.setdefault(key, []).append(speaker)
+
+    def _close_to(self, letters: str) -> Iterator[str]:
+        known = list(self._by_letters)
+        for one, _, _ in process.extract(letters, known, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None):
+            yield one
 
     def _initialled(self, name: str, country: str | None) -> Iterator[Speaker]:
         words = spelt_words(name)
         if len(words) < 2 or len(words[0]) > 1:
             return
-        for speaker in self._by_surname.get(words[-1], {}).values():
+        for speaker in _people(self._by_surname.get(words[-1], ())).values():
             named = spelt_words(speaker.name)
             known_alone = (words[-1],) in map(name_key, speaker.aliases)
-            if named[0].startswith(words[0]) and (known_alone or (country and country == speaker.country)):
+            is_of = named[0].startswith(words[0]) and named[-1] == words[-1]
+            if is_of and (known_alone or (country and country == speaker.country)):
                 yield speaker
 
     def _fill(self) -> None:
-        memory: Memory = {}
         for speaker in self._waiting:
             for name in (speaker.name, *speaker.aliases):
-                for key in name_keys(name, memory):
-                    self._by_key.setdefault(key, {})[id(speaker)] = speaker
-            for word in spelt_words(speaker.name)[-1:]:
-                self._by_surname.setdefault(word, {})[id(speaker)] = speaker
+                words = spelt_words(name)
+                self._by_letters.setdefault("".join(words), []).append(speaker)
+                for block in steady_letters(words):
+                    self._blocks.setdefault(block, []).append((name, speaker))
+                for word in words[-1:]:
+                    self._by_surname.setdefault(word, []).append(speaker)
         self._waiting.clear()
+
+
+def full_names(speaker: Speaker) -> list[str]:
+    """Return the names and aliases of two words or more: those that can tell who somebody is."""
+    return [name for name in (speaker.name, *speaker.aliases) if len(name_key(name)) > 1]
+
+
+def _people(speakers: Iterable[Speaker]) -> _People:
+    return {id(speaker): speaker for speaker in speakers}
 
 
 def _is_name_of(name: str, speaker: Speaker, country: str | None) -> bool:

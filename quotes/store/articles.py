@@ -16,14 +16,17 @@ _AT_ONCE = 50
 
 def load_articles(session: Session, *, ids: Iterable[int] | None = None) -> Iterator[tuple[int, Article]]:
     """Yield articles with their ids, by id; all of them without `ids`. Commits in between do no harm."""
-    wanted = (
-        list(session.scalars(select(ArticleRow.id).order_by(ArticleRow.id))) if ids is None else sorted(ids)
-    )
+    wanted = article_ids(session) if ids is None else sorted(ids)
     for start in range(0, len(wanted), _AT_ONCE):
         found = select(ArticleRow, TextBody.body).join(TextBody).order_by(ArticleRow.id)
         rows = session.execute(found.where(ArticleRow.id.in_(wanted[start : start + _AT_ONCE]))).all()
         for row, body in rows:
             yield row.id, _article(row, body)
+
+
+def article_ids(session: Session) -> list[int]:
+    """Return the ids of all articles, in order."""
+    return list(session.scalars(select(ArticleRow.id).order_by(ArticleRow.id)))
 
 
 def list_articles(session: Session) -> list[dict[str, Any]]:

@@ -70,18 +70,18 @@ def _speakers(
     rows: Iterable[Any], aliases: Iterable[Any], roles: Iterable[Any], target: dict[int, int]
 ) -> list[Speaker]:
     """Put rows together; names and roles of what was merged go to the speaker it is."""
-    own = {row.id: row for row in rows}
+    own = {row[0]: row for row in rows}
     names: dict[int, list[str]] = {}
     merged_names: dict[int, list[str]] = {}
     for id_, row in own.items():
         if target.get(id_, id_) != id_:
-            merged_names.setdefault(target[id_], []).append(row.name)
+            merged_names.setdefault(target[id_], []).append(row[2])
     for id_, name in aliases:
         there = names if target.get(id_, id_) == id_ else merged_names
         there.setdefault(target.get(id_, id_), []).append(name)
     offices: dict[int, list[Role]] = {}
-    for row in roles:
-        offices.setdefault(target.get(row.speaker_id, row.speaker_id), []).append(Role(*row[1:]))
+    for id_, *held in roles:
+        offices.setdefault(target.get(id_, id_), []).append(Role(*held))
     return [
         _speaker(row, names.get(id_, ()), merged_names.get(id_, ()), offices.get(id_, ()))
         for id_, row in own.items()
@@ -89,19 +89,21 @@ def _speakers(
     ]
 
 
-def _speaker(row: Any, own: Sequence[str], merged: Iterable[str], roles: Iterable[Role]) -> Speaker:
-    own = [name for name in own if name != row.name]
-    there = {fold(name) for name in (row.name, *own)}
-    others = {fold(name): name for name in merged if fold(name) not in there}
+def _speaker(row: Any, own: Sequence[str], merged: Sequence[str], roles: Iterable[Role]) -> Speaker:
+    id_, kind, name, country, relation, wikidata, article_id, identifier = row
+    aliases = tuple(one for one in own if one != name)
+    if merged:
+        there = {fold(one) for one in (name, *aliases)}
+        aliases += tuple({fold(one): one for one in merged if fold(one) not in there}.values())
     return Speaker(
-        kind=row.kind,
-        name=row.name,
-        country=row.country,
-        relation=row.relation,
-        wikidata=row.wikidata,
-        aliases=(*own, *others.values()),
+        kind=kind,
+        name=name,
+        country=country,
+        relation=relation,
+        wikidata=wikidata,
+        aliases=aliases,
         roles=tuple(dict.fromkeys(roles)),
-        local=row.article_id is not None,
-        id=row.id,
-        identifier=row.identifier,
+        local=article_id is not None,
+        id=id_,
+        identifier=identifier,
     )

@@ -1,0 +1,69 @@
+"""Reading one article after the other with all speakers that a database knows, and those that each article brings."""
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+
+from sqlalchemy.orm import Session
+
+from quotes.attribute import attribute
+from quotes.lang.version import data_version
+from quotes.model import Article, Attribution, Speaker
+from quotes.speakers.decision import firm_country
+from quotes.speakers.gazetteer import Gazetteer
+from quotes.store.save import Read, begin_extraction
+from quotes.store.speakers import load_speakers, stated_countries
+
+
+class Reader:
+    """Annotates and resolves articles one after the other, with the speakers known so far."""
+
+    def __init__(self, speakers: Iterable[Speaker], stated: Iterable[tuple[str, str]] = ()) -> None:
+        self._gazetteer = Gazetteer(speakers)
+        self.spellings = self._gazetteer.spellings
+        for name, code in stated:
+            self._gazetteer.note_country(name, code)
+
+    def read(self, article: Article) -> Read:
+        """Return the article with its language, and who said what; raises UnknownName for a language that is none."""
+        return attribute(article, self._gazetteer)
+
+    def read_anew(self, article: Article) -> Read:
+        """Read an article and take in at once whom it brought."""
+        read = self.read(article)
+        self.learn(read[1])
+        return read
+
+    def learn(self, attributions: Iterable[Attribution]) -> None:
+        """Take in the speakers that an article brought, so that the next one knows them."""
+        for attribution in attributions:
+            speaker = attribution.speaker
+            if speaker is None or speaker.local:
+                continue
+            code = firm_country(attribution.country)
+            if code is not None and speaker.country is None and speaker.kind == "person":
+                self._gazetteer.note_country(speaker.name, code)
+            if speaker.id is None and not self._gazetteer.holds(speaker):
+                self._gazetteer.add(speaker)
+
+
+def begin_reading(session: Session) -> tuple[Reader, int]:
+    """Return a reader that knows the speakers of the database, and the id of this extraction."""
+    with _collector_paused():
+        reader = Reader(load_speakers(session), stated_countries(session))
+    extraction = begin_extraction(session, version("quotes"), data_version())
+    session.commit()
+    return reader, extraction
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Let many small values come into being that all stay: Python would look through them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

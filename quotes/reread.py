@@ -1,0 +1,70 @@
+"""Articles of the database read once more, in place, a batch in one transaction: whole articles, whatever happens."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from time import monotonic
+
+from sqlalchemy.orm import Session
+
+from quotes.model import Article
+from quotes.reader import begin_reading
+from quotes.store.articles import article_ids, load_articles
+from quotes.store.candidates import quoted_since
+from quotes.store.save import Change, Read, save_article
+from quotes.store.speakers import last_speaker
+from quotes.who import note_candidates
+
+# A batch ends with whichever of these comes first.
+_ARTICLES = 64
+_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reannotation:
+    """What reading articles again came to; `orphaned` are the ids of judgements without a place now."""
+
+    articles: int
+    changes: tuple[Change, ...]
+    orphaned: tuple[int, ...]
+
+
+def reannotate(
+    session: Session,
+    *,
+    ids: Collection[int] | None = None,
+    progress: Callable[[str], None] = lambda origin: None,
+) -> Reannotation:
+    """Read the articles of some ids again, all of the database without `ids`, and return what changed.
+
+    Ids of what is still there and the judgements of people stay. Each batch is committed by itself.
+    """
+    last = last_speaker(session)
+    reader, extraction = begin_reading(session)
+    articles, changes, orphaned = 0, list[Change](), list[int]()
+    for batch in _batches(session, reader.read_anew, sorted(article_ids(session) if ids is None else ids)):
+        for article, attributions in batch:
+            saved = save_article(session, article, attributions, extraction_id=extraction, update=True)
+            changes.extend(saved.changed)
+            orphaned.extend(saved.orphaned)
+        session.commit()
+        articles += len(batch)
+        for article, _ in batch:
+            progress(article.origin or "")
+    note_candidates(session, quoted_since(session, last), reader.spellings)
+    return Reannotation(articles, tuple(changes), tuple(orphaned))
+
+
+def _batches(session: Session, read: Callable[[Article], Read], ids: Sequence[int]) -> Iterator[list[Read]]:
+    """Yield articles as they are read now, in the lists that are saved together: sooner where reading is slow."""
+    for start in range(0, len(ids), _ARTICLES):
+        stored = [article for _, article in load_articles(session, ids=ids[start : start + _ARTICLES])]
+        session.rollback()  # so that nobody waits for the lock while articles are read
+        batch: list[Read] = []
+        due = monotonic() + _SECONDS
+        for article in stored:
+            batch.append(read(article))
+            if monotonic() > due:
+                yield batch
+                batch, due = [], monotonic() + _SECONDS
+        if batch:
+            yield batch
