@@ -1,8 +1,27 @@
-"""Hand-checked documents and readings of them, put together from places alone: their text says nothing."""
+"""Hand-checked documents and readings of them: those of ../shared/gold, read once for all tests, and small ones.
 
-from quotes.scoring import judge, parse_document
+The small ones are put together from places alone: their text says nothing.
+"""
+
+from functools import cache
+
+import pytest
+from conftest import SHARED
+
+from quotes.evaluate import read_again
+from quotes.scoring import Document, judge, parse_document, read_documents
 
 TEXT = "x" * 100
+
+
+@cache
+def read_gold(file: str) -> tuple[dict[str, Document], dict[str, Document]]:
+    """Return the documents of a file of ../shared/gold and the program's readings of them."""
+    path = SHARED / "gold" / file
+    if not path.exists():
+        pytest.skip(f"../shared/gold/{file} is not there")
+    gold = read_documents(path, gold=True)
+    return gold, read_again(gold)
 
 
 def words(start, end):

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from quotes.cli import main
@@ -30,10 +29,27 @@ fornito “un’enorme quantità di munizioni” alla Russia.
 """
 
 
+CommandLine = Callable[..., Result]
+
+
+def command_line(folder: Path) -> CommandLine:
+    """Return what runs the command line on the database of a folder: `quotes("lookup", "--said", "pace")`."""
+
+    def run(*arguments: object, stdin: str | bytes | None = None) -> Result:
+        named = {"QUOTES_DB": str(folder / "quotes.db")}
+        return CliRunner().invoke(main, [*map(str, arguments)], input=stdin, env=named, prog_name="quotes")
+
+    return run
+
+
 @pytest.fixture
 def article_file(tmp_path: Path) -> Path:
     """A short article with a date, a title and two quotations of one speaker."""
-    path = tmp_path / "ottawa.txt"
+    return _write_article(tmp_path)
+
+
+def _write_article(folder: Path) -> Path:
+    path = folder / "ottawa.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return path
 
@@ -48,14 +64,29 @@ def shared_seeds() -> list[str]:
 
 
 @pytest.fixture
-def quotes(tmp_path: Path) -> Callable[..., Result]:
-    """Run the command line on a database in a folder of the test: `quotes("lookup", "--said", "pace")`."""
+def quotes(tmp_path: Path) -> CommandLine:
+    """Run the command line on a database in a folder of the test, where there is none yet."""
+    return command_line(tmp_path)
 
-    def run(*arguments: object, stdin: str | bytes | None = None) -> Result:
-        named = {"QUOTES_DB": str(tmp_path / "quotes.db")}
-        return CliRunner().invoke(main, [*map(str, arguments)], input=stdin, env=named, prog_name="quotes")
 
-    return run
+@pytest.fixture(scope="session")
+def of_one_article(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a database that holds the packaged speakers and the short article, to be copied."""
+    folder = tmp_path_factory.mktemp("article")
+    assert command_line(folder)("add", _write_article(folder)).exit_code == 0
+    return folder
+
+
+@pytest.fixture
+def filled(of_one_article: Path, tmp_path: Path) -> CommandLine:
+    """Run the command line on a database of the test's own that holds the short article."""
+    return copied(of_one_article, tmp_path)
+
+
+def copied(folder: Path, to: Path) -> CommandLine:
+    """Copy the database of a folder, which costs less than to make one; return the command line over it."""
+    shutil.copy(folder / "quotes.db", to)
+    return command_line(to)
 
 
 @pytest.fixture(scope="session")
@@ -105,11 +136,20 @@ def new_postgres(postgres_server: Path) -> Callable[[], str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_with_tables(new_postgres: Callable[[], str]) -> str:
-    """The URL of a PostgreSQL database with our tables, which the tests empty and share."""
+def emptied_postgres(new_postgres: Callable[[], str]) -> Iterator[Callable[[], str]]:
+    """Empty the PostgreSQL database with our tables that the tests share, and return its URL."""
+    psycopg = pytest.importorskip("psycopg")
     url = new_postgres()
     with open_database(url, write=True):
-        return url
+        pass
+    names = ", ".join(Base.metadata.tables)
+    with psycopg.connect(url, autocommit=True) as connection:
+
+        def empty() -> str:
+            connection.execute(f"TRUNCATE {names} RESTART IDENTITY")
+            return url
+
+        yield empty
 
 
 @pytest.fixture(scope="session")
@@ -133,11 +173,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The name of a database with our tables and nothing in them, on each kind of server."""
     if request.param == "sqlite":
         return str(shutil.copy(request.getfixturevalue("sqlite_with_tables"), tmp_path))
-    url = request.getfixturevalue("postgres_with_tables")
-    with open_database(url, write=True) as opened:
-        names = ", ".join(Base.metadata.tables)
-        opened.execute(text(f"TRUNCATE {names} RESTART IDENTITY"))
-    return url
+    return request.getfixturevalue("emptied_postgres")()
 
 
 @pytest.fixture

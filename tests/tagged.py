@@ -6,11 +6,17 @@ must be the same line. The signs are explained at the head of each case file.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from quotes.fold import fold
+from quotes.lang import load_language
 from quotes.model import Article, Attribution
+from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.resolve import resolve
+from quotes.speakers.seeds import load_seed_speakers
+from quotes.text import annotate
 
 _TAG = re.compile(r"</?[qtsc][\d+]+(?: fragment)?>")
 _TAIL = re.compile(r"s(?P<number>\d+): (?P<name>.+?)(?:, (?P<country>[A-Z]{2}|-))?$")
@@ -43,6 +49,18 @@ class Case(NamedTuple):
     def article(self) -> Article:
         """The text as an article of its own."""
         return Article(text=self.text, lang=self.lang)
+
+
+@cache
+def _seeds() -> Gazetteer:
+    return Gazetteer(load_seed_speakers())
+
+
+def answers_in(article: Article) -> tuple[Attribution, ...]:
+    """Return what the program says of an article, with the packaged speakers known."""
+    assert article.lang
+    language = load_language(article.lang)
+    return resolve(article, annotate(article, language), _seeds(), language)
 
 
 def read_cases(path: Path) -> Iterator[Case]:

@@ -1,18 +1,12 @@
 """Each tagged line of tests/cases must come back from the program as it stands there."""
 
 import os
-from functools import cache
 from pathlib import Path
 
 import pytest
-from tagged import Case, names, read_cases, write_gaps
+from tagged import Case, answers_in, names, read_cases, write_gaps
 
-from quotes.lang import available_languages, load_language
-from quotes.model import Attribution
-from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.resolve import resolve
-from quotes.speakers.seeds import load_seed_speakers
-from quotes.text import annotate
+from quotes.lang import available_languages
 from quotes.text.render import render_tagged
 
 FOLDER = Path(__file__).parent / "cases"
@@ -21,19 +15,8 @@ FLOORS = {"it": 95, "en": 84, "es": 97, "fr": 97, "de": 90, "pt": 97}
 _FIRST_FLOOR = 75  # of a language that has none of its own yet
 
 
-@cache
-def _seeds() -> Gazetteer:
-    return Gazetteer(load_seed_speakers())
-
-
-def _answers(case: Case) -> tuple[Attribution, ...]:
-    article = case.article
-    language = load_language(case.lang)
-    return resolve(article, annotate(article, language), _seeds(), language)
-
-
 def _passes(case: Case) -> bool:
-    answers = _answers(case)
+    answers = answers_in(case.article)
     return render_tagged(case.article, answers) == case.tagged and names(answers, case.names) == case.names
 
 
@@ -54,7 +37,7 @@ def _row(case: Case) -> object:
 
 @pytest.mark.parametrize("case", [_row(case) for case in CASES])
 def test_a_tagged_line_comes_back(case: Case) -> None:
-    answers = _answers(case)
+    answers = answers_in(case.article)
     assert render_tagged(case.article, answers) == case.tagged
     assert names(answers, case.names) == case.names
 

@@ -110,9 +110,8 @@ EXITS = [
 
 
 @pytest.mark.parametrize(("words", "status"), EXITS, ids=[" ".join(words) for words, _ in EXITS])
-def test_exit_codes(quotes, article_file, words, status):
-    assert quotes("add", article_file).exit_code == 0
-    run = quotes(*words)
+def test_exit_codes(filled, words, status):
+    run = filled(*words)
     assert run.exit_code == status, run.output
     if status == 2:
         assert run.stdout == ""
@@ -148,37 +147,34 @@ def test_a_file_that_is_no_database(quotes, tmp_path, words):
     assert (run.exit_code, run.stderr) == (2, f"Error: {tmp_path / 'quotes.db'} is not a database\n")
 
 
-def test_a_database_of_a_newer_program(quotes, article_file, tmp_path):
-    quotes("add", article_file)
+def test_a_database_of_a_newer_program(filled, article_file, tmp_path):
     connection = sqlite3.connect(tmp_path / "quotes.db")
     connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.commit()
     connection.close()
     for words in (["lookup"], ["add", article_file]):
-        run = quotes(*words)
+        run = filled(*words)
         assert run.exit_code == 2
         assert "was made by a newer program" in run.stderr
 
 
-def test_a_locked_database_is_waited_for_and_then_said(quotes, article_file, tmp_path, monkeypatch):
-    quotes("add", article_file)
+def test_a_locked_database_is_waited_for_and_then_said(filled, article_file, tmp_path, monkeypatch):
     monkeypatch.setattr("quotes.store.engine.BUSY_SECONDS", 0.2)
     connection = sqlite3.connect(tmp_path / "quotes.db", isolation_level=None)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        run = quotes("add", article_file)
+        run = filled("add", article_file)
     finally:
         connection.close()
     assert run.exit_code == 2
     assert "is locked" in run.stderr
 
 
-def test_in_a_read_only_place_lookups_work_and_add_says_why_not(quotes, article_file, monkeypatch):
-    quotes("add", article_file)
+def test_in_a_read_only_place_lookups_work_and_add_says_why_not(filled, article_file, monkeypatch):
     may = os.access
     monkeypatch.setattr(os, "access", lambda path, mode, **how: mode != os.W_OK and may(path, mode, **how))
-    assert quotes("lookup").exit_code == 0
-    run = quotes("add", article_file)
+    assert filled("lookup").exit_code == 0
+    run = filled("add", article_file)
     assert run.exit_code == 2
     assert run.stderr.endswith("is read-only; lookups work\n")
 
@@ -199,10 +195,10 @@ def test_the_real_program_in_a_pipe(article_file, tmp_path):
         env = os.environ | {"QUOTES_DB": str(tmp_path / "quotes.db")}
         return subprocess.run(command, capture_output=True, text=True, env=env, encoding="utf-8", **options)
 
-    assert run("add", str(article_file)).returncode == 0
+    assert run("add", str(article_file), "--lang", "it").returncode == 0
     rows = json.loads(run("lookup", "--speaker", "stoltenberg").stdout)
     assert [row["speaker"] for row in rows] == ["Jens Stoltenberg"] * 2
-    tagged = run("annotate", "-", "--format", "tagged", input="«Sì», ha detto Stoltenberg.\n")
+    tagged = run("annotate", "-", "--lang", "it", "--format", "tagged", input="«Sì», ha detto Stoltenberg.\n")
     assert (tagged.returncode, tagged.stderr) == (0, "")
 
 

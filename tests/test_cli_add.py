@@ -124,7 +124,7 @@ def _many(folder: Path, number: int) -> None:
 
 @pytest.mark.slow
 def test_a_kill_leaves_whole_articles_only(tmp_path, quotes):
-    _many(tmp_path / "many", 2000)
+    _many(tmp_path / "many", 800)
     database = tmp_path / "quotes.db"
     command = [sys.executable, "-m", "quotes", "--db", str(database), "add", str(tmp_path / "many")]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -134,17 +134,17 @@ def test_a_kill_leaves_whole_articles_only(tmp_path, quotes):
         process.kill()
         process.communicate()
     left = counts(database)
-    assert 20 <= left["article"] < 2000, "the kill came too late to show anything"
+    assert 20 <= left["article"] < 800, "the kill came too late to show anything"
     assert left["quotation"] == left["attribution"] == 2 * left["article"]
     assert quotes("verify").exit_code == 0
     done = quotes("add", tmp_path / "many")
-    assert done.stdout.startswith(f"{2000 - left['article']} articles added, {left['article']} unchanged")
+    assert done.stdout.startswith(f"{800 - left['article']} articles added, {left['article']} unchanged")
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="no Ctrl-C by signal")
 def test_ctrl_c_is_one_line_and_leaves_whole_articles(tmp_path):
-    _many(tmp_path / "many", 8000)
+    _many(tmp_path / "many", 2000)
     database = tmp_path / "quotes.db"
     command = [sys.executable, "-m", "quotes", "--db", str(database), "add", str(tmp_path / "many")]
     heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a shell's background jobs ignore Ctrl-C

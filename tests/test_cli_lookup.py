@@ -5,20 +5,32 @@ import io
 import json
 
 import pytest
+from conftest import ARTICLE, command_line, copied
 
 from quotes.store.views import SHEET_COLUMNS
 
+UNDATED = """\
+«Il patto non ci riguarda», ha detto il presidente russo Vladimir Putin.
+
+Nel film «La grande guerra» non si parla.
+"""
+
+
+@pytest.fixture(scope="module")
+def of_two_articles(tmp_path_factory):
+    """The folder of a database of a dated article and an undated one."""
+    folder = tmp_path_factory.mktemp("two")
+    paths = folder / "ottawa.txt", folder / "altro.txt"
+    for path, text in zip(paths, (ARTICLE, UNDATED), strict=True):
+        path.write_text(text, encoding="utf-8")
+    assert command_line(folder)("add", *paths, "--outlet", "Il Faro").exit_code == 0
+    return folder
+
 
 @pytest.fixture
-def filled(quotes, article_file, tmp_path):
-    """The command line over a database of a dated article and an undated one."""
-    (tmp_path / "altro.txt").write_text(
-        "«Il patto non ci riguarda», ha detto il presidente russo Vladimir Putin.\n\n"
-        "Nel film «La grande guerra» non si parla.\n",
-        encoding="utf-8",
-    )
-    assert quotes("add", article_file, tmp_path / "altro.txt", "--outlet", "Il Faro").exit_code == 0
-    return quotes
+def filled(of_two_articles, tmp_path):
+    """The command line over a copy of the database of two articles."""
+    return copied(of_two_articles, tmp_path)
 
 
 def found(run):
@@ -104,10 +116,11 @@ def test_an_unknown_country_gets_the_closest_ones(filled):
     assert "did you mean" in run.stderr
 
 
-@pytest.fixture
-def of_britain(quotes, tmp_path):
-    """The command line over three quotations of one British minister: of 2019, of 2021 and of no day."""
-    path = tmp_path / "a.jsonl"
+@pytest.fixture(scope="module")
+def of_three_articles(tmp_path_factory):
+    """The folder of a database of three quotations of one British minister: of 2019, of 2021 and of no day."""
+    folder = tmp_path_factory.mktemp("three")
+    path = folder / "a.jsonl"
     records = [
         {"text": f"«Numero {n}», ha detto il ministro britannico Ortensio Malvezzi.", "lang": "it"}
         for n in range(3)
@@ -115,8 +128,14 @@ def of_britain(quotes, tmp_path):
     for record, day in zip(records, ("2019-05-01", "2021-05-01"), strict=False):
         record["published"] = day
     path.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
-    assert quotes("add", path).exit_code == 0
-    return quotes
+    assert command_line(folder)("add", path).exit_code == 0
+    return folder
+
+
+@pytest.fixture
+def of_britain(of_three_articles, tmp_path):
+    """The command line over a copy of the database of the British minister."""
+    return copied(of_three_articles, tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,6 @@ import json
 
 import pytest
 
-
-@pytest.fixture
-def filled(quotes, article_file):
-    """The command line over a database with one article."""
-    assert quotes("add", article_file).exit_code == 0
-    return quotes
-
-
 DECISIONS = [
     (["merge", "Hayashi", "Easley"], "decision 1: 3 (Leif-Eric Easley) is 2 (Yoshimasa Hayashi), by desk\n"),
     (["apart", "2", "3"], "decision 1: 2 (Yoshimasa Hayashi) and 3 (Leif-Eric Easley) are two, by desk\n"),

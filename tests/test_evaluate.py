@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 
 import pytest
-from checked import document, quote
+from checked import document, quote, read_gold
 from conftest import SHARED
 
 from quotes.errors import LanguageDataError
@@ -14,7 +14,7 @@ from quotes.evaluate import languages_without_data, measure_confidence, read_aga
 from quotes.lang import load_language
 from quotes.lang.load import read_confidence
 from quotes.model import Article, Confidence
-from quotes.scoring import Outcome, by_language, evaluate, read_documents
+from quotes.scoring import Outcome, by_language, evaluate
 from quotes.text import annotate
 
 
@@ -77,10 +77,7 @@ def test_a_language_without_data_is_read_for_its_spans():
 @pytest.mark.parametrize("file", ["seeds.jsonl", "it-dev.jsonl", "de-dev.jsonl", "en-dev.jsonl"])
 def test_the_figures_are_those_of_the_shared_scorer(tmp_path, file):
     path, scorer = SHARED / "gold" / file, SHARED / "tools" / "score.py"
-    if not path.exists():
-        pytest.skip(f"../shared/gold/{file} is not there")
-    gold = read_documents(path, gold=True)
-    readings = read_again(gold)
+    gold, readings = read_gold(file)
     lines = [{"id": id_, "quotes": [one.record for one in read.quotes]} for id_, read in readings.items()]
     predicted, errors = tmp_path / "predicted.jsonl", tmp_path / "errors.jsonl"
     predicted.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")

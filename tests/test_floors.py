@@ -3,10 +3,9 @@
 from functools import cache
 
 import pytest
-from conftest import SHARED
+from checked import read_gold
 
-from quotes.evaluate import read_again
-from quotes.scoring import Evaluation, evaluate, read_documents, reliability
+from quotes.scoring import Evaluation, evaluate, reliability
 
 FLOORS = {
     "seeds.jsonl": {
@@ -61,11 +60,7 @@ FLOORS = {
 
 @cache
 def _evaluation(file: str) -> Evaluation:
-    path = SHARED / "gold" / file
-    if not path.exists():
-        pytest.skip(f"../shared/gold/{file} is not there")
-    gold = read_documents(path, gold=True)
-    return evaluate(file, gold, read_again(gold))
+    return evaluate(file, *read_gold(file))
 
 
 @pytest.mark.parametrize("file", FLOORS)

@@ -7,14 +7,10 @@ import os
 from pathlib import Path
 
 import pytest
+from tagged import answers_in
 
-from quotes.lang import load_language
 from quotes.model import Article, Attribution
 from quotes.packaged import packaged_folder
-from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.resolve import resolve
-from quotes.speakers.seeds import load_seed_speakers
-from quotes.text import annotate
 from quotes.text.render import render_tagged
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -42,8 +38,8 @@ def _listed(number: int, found: Attribution) -> str:
 
 
 def _read(text: str, lang: str = "it") -> str:
-    article, language = Article(text=text, lang=lang), load_language(lang)
-    answers = resolve(article, annotate(article, language), Gazetteer(load_seed_speakers()), language)
+    article = Article(text=text, lang=lang)
+    answers = answers_in(article)
     lines = [_listed(number, found) for number, found in enumerate(answers, 1)]
     return "\n".join([render_tagged(article, answers), *lines, ""])
 

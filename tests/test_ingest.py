@@ -1,6 +1,7 @@
 """The main job: what goes in, what is learnt from article to article, and what a second reading changes."""
 
 import json
+import shutil
 
 import pytest
 from sqlalchemy import select
@@ -9,8 +10,10 @@ from quotes.errors import UnknownName
 from quotes.ingest import batches, ingest
 from quotes.lang.version import data_version
 from quotes.model import Article
+from quotes.packaged import packaged_folder
 from quotes.read import ArticleDefaults
 from quotes.reread import reannotate
+from quotes.speakers.seeds import read_speakers
 from quotes.store.candidates import list_candidates
 from quotes.store.lookup import Query, lookup
 from quotes.store.session import open_database
@@ -18,10 +21,18 @@ from quotes.store.speakers import load_speakers
 from quotes.store.tables import ArticleRow, QuotationRow, SpeakerRow
 from quotes.who import save_seeds
 
+RECORDED = read_speakers(packaged_folder("seeds") / "speakers.toml")
+
+
+@pytest.fixture(autouse=True)
+def few_seeds(monkeypatch):
+    """Leave out the long lists of people: every run puts the seeds in, and no test here asks for those."""
+    monkeypatch.setattr("quotes.who.load_seed_speakers", lambda: RECORDED)
+
 
 @pytest.fixture
-def session(tmp_path):
-    with open_database(tmp_path / "quotes.db", write=True) as session:
+def session(sqlite_with_tables, tmp_path):
+    with open_database(shutil.copy(sqlite_with_tables, tmp_path), write=True) as session:
         yield session
 
 

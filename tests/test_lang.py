@@ -86,13 +86,13 @@ def test_forms_are_up_to_date(code):
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_language_loads_fast(code):
-    times = []
-    for _ in range(5):
+    def seconds() -> float:
         start = time.process_time()
         read_language(ROOT / code)
-        times.append(time.process_time() - start)
-    # Some 50 ms on an idle core; the rest is room for a busy one.
-    assert min(times) < 0.2
+        return time.process_time() - start
+
+    # Some 50 ms on an idle core; the rest, and a few more tries, are room for a busy one.
+    assert any(seconds() < 0.2 for _ in range(5))
 
 
 def test_a_language_is_read_once():

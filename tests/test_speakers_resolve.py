@@ -1,6 +1,7 @@
 """Who speaks and for which country: small texts, with mentions marked as the reader of texts gives them."""
 
 import re
+from functools import cache
 
 import pytest
 
@@ -42,8 +43,13 @@ def _place(marked: str, opening: str, closing: str) -> Span:
     return Span(*(at - len(re.findall(r"[\[\]{}]", marked[:at])) for at in ends))
 
 
+@cache
+def gazetteer(*known: Speaker) -> Gazetteer:
+    return Gazetteer((*SEEDS, *known))
+
+
 def answer(text: str, attribution: Attribution, *known: Speaker) -> Attribution:
-    (resolved,) = resolve(Article(text), [attribution], Gazetteer((*SEEDS, *known)), ITALIAN)
+    (resolved,) = resolve(Article(text), [attribution], gazetteer(*known), ITALIAN)
     return resolved
 
 
@@ -187,7 +193,7 @@ def test_one_referent_gets_one_answer_and_the_rest_is_left_alone():
     text, first = said(marked)
     second = first._replace(mention=None, antecedent=first.mention)
     neither = first._replace(status="none", mention=None, referent=None)
-    answers = resolve(Article(text), [first, second, neither], Gazetteer(SEEDS), ITALIAN)
+    answers = resolve(Article(text), [first, second, neither], gazetteer(), ITALIAN)
     assert answers[0].speaker is answers[1].speaker
     assert answers[0].country == answers[1].country and answers[0].country is not None
     assert answers[2] == neither

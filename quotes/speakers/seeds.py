@@ -6,6 +6,7 @@ The first file says all of a speaker, the second is a list of names for each cou
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -22,10 +23,11 @@ _ROLE_KEYS = frozenset({"office", "organization", "country", "start", "end"})
 _LISTS: dict[str, SpeakerKind] = {"people": "person", "bodies": "organization"}
 
 
+@cache
 def load_seed_speakers() -> tuple[Speaker, ...]:
     """Return the packaged speakers in the order of their files; see `read_speakers` and `read_people`.
 
-    Of the lists those are left out who have a record of their own.
+    They are read once a process. Of the lists those are left out who have a record of their own.
     """
     seeds = packaged_folder("seeds")
     recorded = read_speakers(seeds / "speakers.toml")
