@@ -168,6 +168,7 @@ class Names:
     )  # "figlia", "amico": of somebody else; never for whom an article is about
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office
     parties: frozenset[str] = frozenset()  # short names of parties: "il deputato Pd"
+    crimes: frozenset[str] = frozenset()  # "asesinato": in marks behind "por" or "de", the law's word
     sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place
 
 
@@ -190,10 +191,13 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase that names a source: it stands `after` the phrase ("secondo X") or `before` ("X zufolge")."""
+    """A phrase that names a source: it stands `after` the phrase ("secondo X") or `before` ("X zufolge").
+
+    The source of an `own` phrase is somebody named before: "a suo avviso".
+    """
 
     words: tuple[str, ...]
-    side: Literal["after", "before"]
+    side: Literal["after", "before", "own"]
     example: str
     strength: Strength = "strong"
 

@@ -137,7 +137,7 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     table = read_toml(folder, "names.toml")
     sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes", "fields")
     endings = ("common_endings", "surname_endings", "abstract_endings")
-    more = ("joining", "kin", "former", "sites", "parties")
+    more = ("joining", "kin", "former", "sites", "parties", "crimes")
     check_keys(
         table, place, required={"titles", "nouns", *sets}, optional={"common", "same", *more, *endings}
     )
@@ -231,7 +231,7 @@ def _phrases(cues: Table, prepositions: Mapping[str, str], place: str) -> Iterat
         if words in seen:
             raise LanguageDataError(f"{where} is there twice")
         seen.add(words)
-        side = cast(Any, choice_of(text_of(table, "side", where, "after"), ("after", "before"), where))
+        side = cast(Any, choice_of(text_of(table, "side", where, "after"), ("after", "before", "own"), where))
         last = [form for form, base in prepositions.items() if base == words[-1]] or [words[-1]]
         for form in last:
             yield Phrase(

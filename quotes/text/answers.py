@@ -71,7 +71,7 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     answer = from_chunk(reading, sentence, subject, saying.cue)
     if answer and sentence.nested and answer.mention and answer.mention.form == "pronoun":
         return None  # "he told me “…”": somebody else than who is quoted
-    sure = saying.strong or saying.frame != "name"  # "presenta su nueva novela"
+    sure = saying.strong or saying.frame not in ("name", "judge")  # "presenta su nueva novela"
     if answer and not speaks(answer) and not (sure and _beside(sentence.letters, subject, verb)):
         return None
     if answer is None or _is_abstract(answer, reading):

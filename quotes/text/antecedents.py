@@ -9,10 +9,10 @@ from itertools import islice
 
 from quotes.model import Gender, Mention, Number
 from quotes.text.appositions import segment_start
+from quotes.text.first_subjects import first_subject, leaves_out_subject
 from quotes.text.mentions import has_name, is_genitive, is_pronoun, mention_of, noun_kind
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
-from quotes.text.subjects import first_subject, leaves_out_subject
 
 _Agreement = tuple[Number | None, Gender | None]
 _SENTENCES_BACK = 5

@@ -2,7 +2,10 @@
 
 import re
 
+from quotes.model import Quotation
 from quotes.text.reading import Frame, Reading
+
+_LONGEST_CRIME = 5  # spaces
 
 
 def is_called(frame: Frame, reading: Reading) -> bool:
@@ -14,6 +17,19 @@ def is_called(frame: Frame, reading: Reading) -> bool:
         return not _goes_on(sentence.letters, at - 1)
     called = word > 2 and sentence.words[word - 2] in naming_words and sentence.letters[at - 1] == "W"
     return called and sentence.tags[word - 1] in "pd" and sentence.tags[word - 3] in "nwN"
+
+
+def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is what the law calls somebody's deed: "imputado por «malversación» y «cohecho»"."""
+    sentence, at = frame
+    crimes = reading.lexicon.language.names.crimes
+    word = sentence.chunks[at][0]
+    if not crimes or word == 0 or reading.content(quotation).count(" ") > _LONGEST_CRIME:
+        return False
+    first = reading.lexicon.token.search(reading.plain, *quotation.content)
+    behind = sentence.tags[word - 1] == "g" or re.search("Q[,K]$", sentence.letters[:at]) is not None
+    behind = behind or (sentence.tags[word - 1] == "p" and word > 1 and sentence.words[word - 2] in crimes)
+    return behind and first is not None and first[0].lower() in crimes
 
 
 def _goes_on(letters: str, verb: int) -> bool:

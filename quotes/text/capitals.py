@@ -44,6 +44,8 @@ def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, 
         return "N" if surname else "j"  # "lo stesso La Russa"; "French officials"
     if tag in ("a", "e") and _only_finite(folded[n + 1 : n + 2], lexicon):
         return "N"  # "Podemos acusa"
+    if tag == "i" and lexicon.tags.get("".join(folded[n + 1 : n + 2])) in ("a", "v", "V"):
+        return "N"  # "Sumar pide"
     if tag == "n" and printed[n + 1 : n + 2] and printed[n + 1][:1].isupper():
         known = lexicon.noun(folded[n])
         if known is not None and known.kind == "document":

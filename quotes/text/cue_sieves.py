@@ -31,6 +31,7 @@ _VERB_THEN_SUBJECT_LATER = re.compile(
 _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*$")
+_RELATIVE_ASIDE = re.compile(r"^[BK]*M[PB]*,[Rr][^,;:Q]*$")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 _COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$)")
 _ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;]|\Z)")
@@ -159,7 +160,8 @@ def _belongs_before(letters: str, at: int, found: re.Match[str]) -> bool:
     """Whether a quotation has a cue of its own before it: "dijo que es «…», informó la agencia", "que ve «…», citó"."""
     reported = _REPORTED_BEFORE.search(letters[:at]) is not None and found.group(1) == ","
     told = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
-    return reported or bool(told)
+    aside = found.group(1) == "," and _RELATIVE_ASIDE.search(letters[:at])  # "el autor, que firma «…», dijo"
+    return reported or bool(told or aside)
 
 
 def _names_subject(sentence: Sentence, at: int, found: re.Match[str]) -> bool:

@@ -135,4 +135,4 @@ def _first_lemma(sentence: Sentence, first: int, head: int, lexicon: Lexicon) ->
 
 def _is_verb(letters: str, at: int) -> bool:
     """Whether a form that is also a noun is the verb here: by a subject, a comma or a quotation beside it."""
-    return (at > 0 and letters[at - 1] in "MOPQRB,-K") or letters[at + 1 : at + 2] in ("M", "O", ":", "Q")
+    return (at > 0 and letters[at - 1] in "MOPQRrUB,-K") or letters[at + 1 : at + 2] in ("M", "O", ":", "Q")

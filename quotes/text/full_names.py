@@ -75,17 +75,18 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
     Pisanu", "Vercelli Ortensio Malvezzi"), a title up to its "di" ("Amour di Michael Haneke").
     """
     tags = lexicon.tags
+    before_names = "nTdpgrv" if lexicon.language.grammar.null_subject else "nTdpgr"  # "Titula Marca"
     first, _, rest = run.partition(" ")
     if ("'" in first or "’" in first) and _opens_with_elided(first, lexicon):
         return len(first.split()) + _words_before_name(rest, lexicon)  # "L'avvocata Lucia Moretti"
-    if " " not in rest and tags.get(fold_word(first), "w") not in "nTdpgr":
+    if " " not in rest and tags.get(fold_word(first), "w") not in before_names:
         return 0  # first name and surname, as most are
     words = run.split()
     before = 0
     for n, word in enumerate(words[:-1]):
         left = len(words) - n - 1
         folded = fold_word(word)
-        known = tags.get(folded, "w") in "nTdpgr" or (left > 1 and folded in lexicon.whole_names)
+        known = tags.get(folded, "w") in before_names or (left > 1 and folded in lexicon.whole_names)
         if known and not (word[0].islower() and left == 1):
             before = n + 1
         elif not (left > 2 and tags.get(words[n + 1], "w") in "pg"):

@@ -10,7 +10,7 @@ from quotes.text.subjects import is_like
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
 BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
 _LEFT_CLAUSE = re.compile(
-    r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^R]*F|Q[^QKR,]*PW$|[KU]S[MO]"
+    r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^RY]*F|Q[^QKR,]*PW$|[KU]S[MO]"
 )
 
 
@@ -28,6 +28,12 @@ def left_clause(gap: str, lexicon: Lexicon) -> bool:
     return _LEFT_CLAUSE.search(gap) is not None
 
 
+def gives_reason(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
+    """Whether the words up to `word` open the reason of what was said: "perché", "in quanto"."""
+    reasons = lexicon.language.grammar.reasons
+    return any(" ".join(sentence.words[max(0, word - size) : word]) in reasons for size in (1, 2, 3))
+
+
 def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     """Return the chunks between a cue and a quotation; "as" behind a noun phrase opens no clause."""
     gap = sentence.letters[cue + 1 : at]
@@ -41,6 +47,8 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     for n in range(1, len(gap)):
         if gap[n] == "R" and is_like(sentence, cue + 1 + n, lexicon):
             gap = gap[:n] + "W" + gap[n + 1 :]
+        elif gap[n] == "U" and gives_reason(sentence, sentence.chunks[cue + 1 + n][1], lexicon):
+            gap = gap[:n] + "Y" + gap[n + 1 :]  # "si oppone, perché sarebbe …": his reason
         elif gap[n - 1] == "M" and is_time(sentence, cue + n):
             gap = gap[: n - 1] + "B" + gap[n:]  # "ha dicho este lunes que …"
     return gap

@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from quotes.model import Kind, Quotation
-from quotes.text.called import is_called, is_described
+from quotes.text.called import is_called, is_crime, is_described
 from quotes.text.cues import saying_at
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
@@ -44,7 +44,8 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     word = sentence.chunks[at][0]
     before = sentence.words[max(0, word - 3) : word]
-    if is_called(frame, reading) or _is_nickname(quotation, sentence, word, reading):
+    named = is_called(frame, reading) or is_crime(quotation, frame, reading)
+    if named or _is_nickname(quotation, sentence, word, reading):
         return True
     if _COMPOUND.match(reading.text, quotation.end):
         return True
@@ -56,7 +57,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return known
     if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
         return False  # "ha esordito con le parole «…»"
-    if before and reading.lexicon.is_work(before[-1]):
+    if before and reading.lexicon.is_work(before[-1]) and sentence.letters[at - 1] != "C":
         named = _is_named(frame, reading) or is_described(frame, reading)
         named = named and not reading.content(quotation)[0].isupper()
         return not named and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
@@ -65,7 +66,20 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu":
         return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     short = reading.content(quotation).count(" ") < 4
-    return (short and _in_brackets(sentence.letters, at)) or _is_title(quotation, reading)
+    bracketed = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
+    return bracketed or _is_title(quotation, reading) or _is_named_beside(quotation, frame, reading)
+
+
+def _is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation between commas is the title of the work before: "il suo primo romanzo, «Terra», esce"."""
+    sentence, at = frame
+    work = re.search(r"([MP])[PB]*,$", sentence.letters[:at])
+    if work is None or not reading.content(quotation)[0].isupper():
+        return False
+    words = sentence.words[slice(*sentence.chunks[work.start(1)])]
+    if not any(map(reading.lexicon.is_work, words)) or sentence.letters[at + 1 : at + 2] not in (",", "."):
+        return False
+    return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
 
 
 def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

@@ -10,13 +10,14 @@ from quotes.text.answers import from_chunk, from_paper, said_by, speaks
 from quotes.text.appositions import name_behind
 from quotes.text.cues import Saying, saying_at
 from quotes.text.distant_cues import has_own_subject
-from quotes.text.gaps import BARE_CLAUSE, gap_before, left_clause, opens_clause
+from quotes.text.gaps import BARE_CLAUSE, gap_before, gives_reason, left_clause, opens_clause
 from quotes.text.held_subjects import stands_behind_quotation
 from quotes.text.kinds import holds_cue_noun, is_noun
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, is_time, noun_kind
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.source_sieves import from_source
 from quotes.text.subjects import is_like, main_subject
 from quotes.text.term_places import joined_before
 from quotes.text.woven import late_subject, reaches
@@ -97,7 +98,7 @@ def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     if has_own_subject(sentence, at):
         return None
     cue = nearest_cue(sentence, at, reading.lexicon)
-    reason = _gives_reason(sentence, at, reading.lexicon)
+    reason = gives_reason(sentence, sentence.chunks[at][0], reading.lexicon)
     while cue is not None and not left_clause(
         gap_before(sentence, cue, at, reading.lexicon), reading.lexicon
     ):
@@ -107,13 +108,6 @@ def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         if cue is not None and not opens_clause(sentence.letters[cue + 1 :], reading.lexicon):
             return None  # a cue further off reaches the quotation through "che" only
     return None
-
-
-def _gives_reason(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a quotation is the reason for what was said: "ha rinunciato perché «…»"."""
-    word = sentence.chunks[at][0]
-    reasons = lexicon.language.grammar.reasons
-    return any(" ".join(sentence.words[max(0, word - size) : word]) in reasons for size in (1, 2, 3))
 
 
 def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
@@ -183,7 +177,15 @@ def _from_cue(
     answer = said_by(reading, sentence, cue, saying)
     if answer and answer.mention is None and (late := late_subject(frame, cue, reading)) is not None:
         return from_chunk(reading, sentence, late, saying.cue)
+    answer = answer or _from_opening_source(reading, sentence, cue)
     return answer or from_paper(quotation, reading, sentence, cue, saying)
+
+
+def _from_opening_source(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:
+    """Return the source that opens a sentence, for a verb without subject: "Per Kim il patto è «…», ma teme …"."""
+    shared = sentence.letters[:cue].rstrip("B").endswith(("U", "K"))
+    source = re.match(r"[BK]*(S)", sentence.letters[:cue]) if shared else None
+    return from_source(reading, sentence, source.start(1)) if source else None
 
 
 def _is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:

@@ -65,6 +65,7 @@ class Lexicon:
         self.phrases = {phrase.words: phrase.strength for phrase in language.phrases}
         self.source_words = frozenset(words[0] for words in self.phrases if len(words) == 1)
         self.sources_before = frozenset(one.words for one in language.phrases if one.side == "before")
+        self.sources_own = frozenset(one.words for one in language.phrases if one.side == "own")
         self.phrase_sizes = sizes_of(self.phrases)
         self.starters = frozenset(self.phrase_sizes) | frozenset(language.heads)
         self.enclitics = frozenset(language.grammar.enclitics)

@@ -152,8 +152,9 @@ def _name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexico
     if known.kind == "person" and known.office and sentence.words[name] in seats(lexicon):
         return name + 1
     if known.kind == "person" and sentence.tags[name : name + 2] == "uN" and sentence.printed[name].isupper():
-        return name + 1  # the party's: "le député RN | Jean Roux"
-    body = known.kind == "organization" or sentence.words[noun] in lexicon.language.names.organization_marks
+        return name + 1  # "le député RN | Jean Roux"
+    marks = lexicon.language.names.organization_marks
+    body = known.kind in ("organization", "group") or sentence.words[noun] in marks
     return noun if body and sentence.printed[noun][0].isupper() else name
 
 

@@ -11,6 +11,7 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying, said_by, speaks
 from quotes.text.clauses import is_subordinate
 from quotes.text.cues import Saying, saying_at
+from quotes.text.first_subjects import first_subject
 from quotes.text.held_subjects import paper_in_marks
 from quotes.text.leading_cues import nearest_cue
 from quotes.text.lexicon import Lexicon
@@ -18,7 +19,7 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.report_clauses import clause_of, goes_with_report, in_mood, in_report, is_reported
 from quotes.text.sentences import Sentence
 from quotes.text.source_sieves import from_source
-from quotes.text.subjects import first_subject, is_like, subject_of
+from quotes.text.subjects import is_like, subject_of
 
 ALL_QUOTED = re.compile(r"(?:K:)?[Q.,\-]*")
 _ASIDE_FIRST = re.compile(r"[BK]*(R)[^CDF;:]*(C),(?=[CFBW])")

@@ -7,9 +7,11 @@ import re
 from itertools import islice
 
 from quotes.model import Quotation
-from quotes.text.answers import SPEAKERS, from_chunk, from_saying
+from quotes.text.answers import SPEAKERS, from_chunk, from_saying, said_by
 from quotes.text.antecedents import only_person
 from quotes.text.clauses import is_subordinate
+from quotes.text.cues import saying_at
+from quotes.text.kinds import holds_cue_noun, is_clause
 from quotes.text.mentions import holds_object
 from quotes.text.noun_sieves import owner_of_words
 from quotes.text.reading import Answer, Frame, Reading
@@ -17,7 +19,10 @@ from quotes.text.reported import ALL_QUOTED, last_main_cue
 from quotes.text.sentences import Sentence
 
 _SENTENCES_OF_REPORT = 4
-_POINTS_BACK = re.compile(r"(?:FR)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P)[^Q]*$")
+_POINTS_BACK = re.compile(
+    r"(?:FR)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P)[^Q]*$|"
+    r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)"
+)
 
 
 def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -54,9 +59,20 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if "\n" in reading.text[earlier.end : quotation.start] and (answer := _of_headline(earlier, reading)):
         return answer
     speaks = re.search(r"C[BPWKA]*\.?$", earlier.letters)
-    if speaks is None or is_subordinate(earlier.letters, speaks.start()):
+    if speaks is not None and not is_subordinate(earlier.letters, speaks.start()):
+        return from_saying(reading, earlier, speaks.start())
+    return _of_report(earlier, reading) if is_clause(quotation, reading) else None
+
+
+def _of_report(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who speaks in a sentence that reports at length: "Kim ha difeso l'accordo con Lee. «…»"."""
+    verb = last_main_cue(sentence)
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if verb is not None else None
+    if verb is None or saying is None or not saying.strong:
         return None
-    return from_saying(reading, earlier, speaks.start())
+    answer = said_by(reading, sentence, verb, saying)
+    named = answer.mention if answer else None
+    return answer if named and (named.kind == "person" or named.form == "pronoun") else None
 
 
 def _of_headline(sentence: Sentence, reading: Reading) -> Answer | None:
@@ -91,6 +107,9 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         at = found.start("cue")
         points = at > 0 or holds_object(later, at, reading.lexicon)
         return from_saying(reading, later, at) if points else None
+    if found["told"]:  # "Es la frase que repitió Kim"
+        told = holds_cue_noun(later, found.start("told"), reading.lexicon)
+        return from_saying(reading, later, found.start("says")) if told else None
     if found["noun"]:
         return owner_of_words(later, found.start("noun"), reading)
     answer = from_chunk(reading, later, found.start("name"), None)

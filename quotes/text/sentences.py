@@ -194,5 +194,6 @@ def _abbreviated(words: _Words, dot: int, lexicon: Lexicon) -> bool:
     """Whether the dot belongs to the word before it: an abbreviation or an initial."""
     if dot == 0 or words.places[dot - 1][1] != words.places[dot][0] or dot + 1 >= len(words.printed):
         return False
-    before = words.printed[dot - 1]
-    return (len(before) == 1 and before.isupper()) or before.lower() in lexicon.abbreviations
+    before, behind = words.printed[dot - 1], words.printed[dot + 1]
+    initial = len(before) == 1 and before.isupper() and not lexicon.is_listed(behind.lower())
+    return initial or before.lower() in lexicon.abbreviations

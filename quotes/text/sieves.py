@@ -20,6 +20,7 @@ from quotes.text.cue_sieves import (
 )
 from quotes.text.cues import saying_at
 from quotes.text.distant_cues import cue_far, shared_verb
+from quotes.text.first_subjects import first_subject
 from quotes.text.kinds import is_clause
 from quotes.text.leading_cues import cue_before, cue_in_clause
 from quotes.text.mentions import is_genitive
@@ -35,9 +36,9 @@ from quotes.text.sentence_sieves import (
 )
 from quotes.text.sentences import read_sentences
 from quotes.text.source_sieves import source_phrase
-from quotes.text.subjects import first_subject, subject_of
+from quotes.text.subjects import subject_of
 
-_COLON = re.compile(r":B*$")
+_COLON = re.compile(r":B*$|\($")
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
@@ -88,8 +89,11 @@ def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
 def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim non ha dubbi: «…»: any clause before a colon, and its subject."""
     sentence, at = frame
-    if not _COLON.search(sentence.letters, 0, at):
+    opened = _COLON.search(sentence.letters, 0, at)
+    if opened is None:
         return None
+    if opened[0] == "(" and not (sentence.letters[at + 1 : at + 2] == ")" and is_clause(quotation, reading)):
+        return None  # "fue claro («no habrá rescate»)"
     lexicon = reading.lexicon
     verb = max(sentence.letters.rfind(letter, 0, at) for letter in "CDF")
     if lexicon.verb_last:

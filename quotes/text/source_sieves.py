@@ -8,10 +8,14 @@ import re
 from quotes.model import Cue, Quotation
 from quotes.text.answers import SPEAKERS, from_chunk
 from quotes.text.appositions import name_behind
+from quotes.text.cues import saying_at
+from quotes.text.first_subjects import first_subject
 from quotes.text.kinds import is_noun
-from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.mentions import has_name, noun_kind
+from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.relatives import antecedent_of
 from quotes.text.sentences import Sentence
+from quotes.text.subjects import subject_of
 
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
 _CLAUSE_INSIDE = re.compile(r",[^,Q]*[CF]B*,")
@@ -33,13 +37,28 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     gap = letters[before + 1 : at]
     if reading.lexicon.verb_last:
         gap = _CLAUSE_INSIDE.sub("", gap)  # "laut Polizei ist der Zug, der …, «…»"
-    if re.search(r"[CDI;]|K[^Q]*[MO][^Q]*F", gap):
+    if re.search(r"[DI;]|K[^Q]*[MO][^Q]*F", gap) or any(
+        gap[n] == "C" and _says(sentence, before + 1 + n, reading) for n in range(len(gap))
+    ):
         return None
     if _weak_source(sentence, before, reading) and _does_more(sentence, before, reading):
         return None  # "für den Sender spielte sie in «…»"
     if _weak_source(sentence, before, reading) and is_noun(quotation, frame, reading):
         return None  # "per il regista è il secondo trionfo alla «Croisette»"
     return from_source(reading, sentence, before)
+
+
+def _says(sentence: Sentence, verb: int, reading: Reading) -> bool:
+    """Whether a verb behind a source says something itself; not so "per Kim l'economia mostra «…»"."""
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+    if reading.lexicon.verb_last or saying is None or saying.strong:
+        return True
+    subject = subject_of(sentence, verb, reading.lexicon)
+    return (
+        subject is None
+        or has_name(sentence, subject)
+        or noun_kind(sentence, subject, reading.lexicon) is not None
+    )
 
 
 def _does_more(sentence: Sentence, source: int, reading: Reading) -> bool:
@@ -77,7 +96,10 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     """Return the answer of the source phrase at chunk `source`; an everyday word must name somebody."""
     first, last = sentence.chunks[source]
     cue = _phrase_cue(sentence, first, last, reading)
-    before = tuple(sentence.words[first:last]) in reading.lexicon.sources_before  # "der Polizei zufolge"
+    words = tuple(sentence.words[first:last])
+    if words in reading.lexicon.sources_own:
+        return _own_source(reading, sentence, source, cue)
+    before = words in reading.lexicon.sources_before  # "der Polizei zufolge"
     place = source - 1 if before else source + 1
     if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
         return None
@@ -90,6 +112,15 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     if _weak_source(sentence, source, reading) and not (named and (pronoun or named.kind in SPEAKERS)):
         return None
     return answer
+
+
+def _own_source(reading: Reading, sentence: Sentence, source: int, cue: Cue) -> Answer | None:
+    """Return the answer of a phrase that means the subject before it, or of a sentence before: "a suo avviso"."""
+    subject = first_subject(sentence, reading.lexicon, end=source) if source else None
+    answer = from_chunk(reading, sentence, subject, cue) if subject is not None else None
+    if answer and answer.mention and answer.mention.kind in SPEAKERS:
+        return answer
+    return Answer(cue=cue, unspoken=Unspoken(sentence, source, None, None))
 
 
 def _closes(letters: str, source: int) -> bool:

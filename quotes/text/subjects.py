@@ -8,7 +8,7 @@ clause. None means that the sentence does not speak its subject.
 import re
 
 from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
-from quotes.text.clauses import follows_clause, is_subordinate, main_verb, verb_before
+from quotes.text.clauses import follows_clause, is_subordinate, verb_before
 from quotes.text.held_subjects import (
     NAMED_IN_MARKS,
     closing_subject,
@@ -24,7 +24,10 @@ from quotes.text.sentences import Sentence
 _FINITE = re.compile(r"[CDF]")
 _NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
 _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
-_DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,Q,)$")  # "el informe, «demoledor», apunta a …"
+# "el informe, «demoledor», apunta a …" / "el autor, que presenta «…», cree que …"
+_DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
+_DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
+_WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAM]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
 
@@ -71,7 +74,7 @@ def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | 
             return _behind_relative(sentence, relative, lexicon, naming=False)
         return closing_subject(sentence, verb)
     described = _DESCRIBED.search(sentence.letters[:verb])
-    return described.start(1) if described else None
+    return described.start(described.lastindex or 0) if described else None
 
 
 def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -144,7 +147,7 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             return _behind_relative(sentence, at, lexicon, naming=naming)
         if letter in "CDF":
             return subject_of(sentence, at, lexicon)
-        if letter in ".:;(" or (letter == "Q" and (at == 0 or letters[at - 1] in ",.")):
+        if letter in ".:;(" or (letter == "Q" and _is_spoken(letters, at)):
             return None
         if letter in ",-":
             crossed = True
@@ -153,6 +156,15 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             at = letters.rfind("(", 0, at) if letter == ")" else at
             at -= 1
     return None
+
+
+def _is_spoken(letters: str, quotation: int) -> bool:
+    """Whether a quotation is set off from what stands before it, and no apposition of that."""
+    if quotation and letters[quotation - 1] != ",":
+        return letters[quotation - 1] == "."
+    return quotation == 0 or not (
+        letters[quotation + 1 : quotation + 2] == "," and _DESCRIBING.search(letters, 0, quotation)
+    )
 
 
 def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool) -> int | None:
@@ -174,6 +186,8 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
 def _over_aside(letters: str, comma: int) -> int:
     """Return where the walk goes on left of a comma: over an aside, into a main clause's verb, or step by step."""
     start = segment_start(letters, comma)
+    while _WOVEN_QUOTATION.search(letters, 0, start):
+        start = segment_start(letters, start - 1)  # "que presenta su novela «…»,"
     segment = letters[start:comma]
     if ASIDE.match(segment) and (CLAUSE.search(segment) or re.match(r"[BK]*(?:[SPX]|[WPA]*[RrU])", segment)):
         if start == 0:
@@ -222,7 +236,7 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         verb -= 1
     first = re.match(r"[BKPW,]*?(?:S[MPO][PW]*,)?[BKPW,]*([MO])", letters[:at])
     if first and not is_time(sentence, first.start(1)):
-        return first.start(1)
+        return None if _is_object(sentence, first.start(1), lexicon) else first.start(1)
     behind = _FINITE.search(letters, at + 1)
     if behind and at < 3:  # "Parlando a Hanoi, Putin ha detto": the main clause follows
         near = _near_left(letters, behind.start())
@@ -230,21 +244,7 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     return None
 
 
-def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether the main verb of a sentence stands without a subject: "Ha concluso che …"."""
-    verb = main_verb(sentence.letters, None)
-    return verb is not None and subject_of(sentence, verb, lexicon) is None
-
-
-def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = None) -> int | None:
-    """Return the subject of a sentence, or of its chunks up to `end`: that of its main verb.
-
-    Where no verb shows, it is the noun phrase the sentence opens with.
-    """
-    letters = sentence.letters
-    if (verb := main_verb(letters, end)) is not None:
-        return subject_of(sentence, verb, lexicon)
-    opening = re.match(r"[BKPW,]*?([MO])", letters[:end])
-    if opening and not is_time(sentence, opening.start(1)):
-        return opening.start(1)
-    return None
+def _is_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun that cannot speak stands behind an unknown word, maybe its verb: "regenta un bar y dice"."""
+    behind = at > 0 and sentence.letters[at - 1] == "W"
+    return behind and not has_name(sentence, at) and noun_kind(sentence, at, lexicon) is None

@@ -129,7 +129,10 @@ def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -
 def _nouns_not_verbs(tags: str, folded: list[str], lexicon: Lexicon) -> str:
     """Take finite verbs behind an article or preposition for nouns: "il tema", "di ragioni"."""
     for n in range(1, len(tags)):
-        if tags[n] == "v" and tags[n - 1] in "dp" and folded[n - 1] not in lexicon.clitics:
+        noun = tags[n] == "v" and tags[n - 1] in "dp" and folded[n - 1] not in lexicon.clitics
+        if noun and (
+            lexicon.common or not lexicon.finite_endings.end(folded[n])
+        ):  # "la frase que más repitió"
             tags = tags[:n] + "V" + tags[n + 1 :]
     return tags
 

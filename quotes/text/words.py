@@ -19,15 +19,18 @@ _WORD = r"\w+(?:-\w+)*(?:\.[a-z]{2,4}\b)?"  # a hyphenated word is one, and so i
 _REST = r"\.{2,}|[^\w\s]"
 # Where vowels are elided, "l'accordo" is two words; elsewhere the apostrophe opens the second ("Rossi's", "didn't").
 # An elided word may stand before a mark ("qu'« il faut »"), where the search ends.
-_ELIDING = rf"{_INITIAL}|{_DOUBLED}|\w+['’](?=\w|\s?\Z)|{_NUMBER}|{_WORD}|{_REST}"
+_ELIDING = rf"{_DOUBLED}|\w+['’](?=\w|\s?\Z)|{_NUMBER}|{_WORD}|{_REST}"
 _CONTRACTED = r"\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
-_CONTRACTING = rf"{_INITIAL}|{_DOUBLED}|{_CONTRACTED}|{_NUMBER}|[OD]['’](?=[A-Z]){_WORD}|{_WORD}|{_REST}"
+_CONTRACTING = rf"{_DOUBLED}|{_CONTRACTED}|{_NUMBER}|[OD]['’](?=[A-Z]){_WORD}|{_WORD}|{_REST}"
 
 
 def word_pattern(language: Language) -> re.Pattern[str]:
     """Compile what finds a word; a pronoun behind its verb is a word of its own ("a-t-il"), the hyphens are none."""
     grammar = language.grammar
-    words = f"{_PLAIN}|{_CONTRACTING if grammar.contractions else _ELIDING}"
+    closed = {*grammar.articles, *grammar.prepositions, *grammar.determiners, *grammar.subordinators}
+    openers = "|".join(sorted(map(re.escape, map(str.capitalize, filter(str.isalpha, closed)))))
+    initial = rf"{_INITIAL}(?!(?<=[a-zà-ÿ]\s[A-Z]\.)\s(?:{openers})\b)"  # but "ha scritto su X. Il ministro"
+    words = f"{_PLAIN}|{initial}|{_CONTRACTING if grammar.contractions else _ELIDING}"
     if not grammar.inverted:
         return re.compile(rf"(?!\s)(?:{words})")
     pronoun = rf"(?:{'|'.join(sorted(grammar.inverted, key=len, reverse=True))})\b"
