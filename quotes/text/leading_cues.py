@@ -177,7 +177,8 @@ def _from_cue(
     answer = said_by(reading, sentence, cue, saying)
     if answer and answer.mention is None and (late := late_subject(frame, cue, reading)) is not None:
         return from_chunk(reading, sentence, late, saying.cue)
-    answer = answer or _from_opening_source(reading, sentence, cue)
+    if answer is None and (opening := _from_opening_source(reading, sentence, cue)) is not None:
+        answer = opening._replace(cue=saying.cue)
     return answer or from_paper(quotation, reading, sentence, cue, saying)
 
 
