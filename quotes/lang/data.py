@@ -167,6 +167,9 @@ class Names:
         frozenset()
     )  # "figlia", "amico": of somebody else; never for whom an article is about
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office
+    named_for: frozenset[str] = (
+        frozenset()
+    )  # "governo", "famiglia": with the name of its head, and none of its own
     parties: frozenset[str] = frozenset()  # short names of parties: "il deputato Pd"
     crimes: frozenset[str] = frozenset()  # "asesinato": in marks behind "por" or "de", the law's word
     sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place

@@ -7,16 +7,11 @@ from quotes.lang.source import fold_word
 from quotes.model import Cue, Number, Quotation
 from quotes.text.antecedents import antecedent
 from quotes.text.bodies import body_that_says
+from quotes.text.clauses import is_aside
 from quotes.text.cues import Saying, saying_at
 from quotes.text.held_subjects import paper_in_marks
-from quotes.text.mentions import (
-    has_name,
-    holds_object,
-    is_genitive,
-    is_time,
-    mention_of,
-    noun_kind,
-)
+from quotes.text.mentions import has_name, holds_object, is_time, mention_of, noun_kind
+from quotes.text.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import subject_of
@@ -49,6 +44,8 @@ def said_by(
     naming = saying.frame == "name" and sentence.letters[verb + 1 : verb + 2] in ("Q", "R")
     naming = naming and not holds_object(sentence, verb, reading.lexicon)
     subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
+    if reading.lexicon.language.grammar.null_subject and is_aside(sentence.letters, verb):
+        subject = None
     if saying.frame == "write" and (paper := _paper_before(sentence, verb, reading)) is not None:
         subject = paper
     body = body_that_says(sentence, verb, subject, saying, reading)

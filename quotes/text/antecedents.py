@@ -10,7 +10,8 @@ from itertools import islice
 from quotes.model import Gender, Mention, Number
 from quotes.text.appositions import segment_start
 from quotes.text.first_subjects import first_subject, leaves_out_subject
-from quotes.text.mentions import has_name, is_genitive, is_pronoun, mention_of, noun_kind
+from quotes.text.mentions import has_name, is_pronoun, mention_of, noun_kind
+from quotes.text.noun_words import is_genitive
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 

@@ -6,7 +6,8 @@ Which of them is the one to name, and where such a chain ends.
 import re
 
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_genitive, is_office, is_place, noun_kind
+from quotes.text.mentions import has_name, is_office, is_place, noun_kind
+from quotes.text.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 
 CLAUSE = re.compile(r"[CDFGI]")

@@ -29,9 +29,10 @@ _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
 
 
 class Spoken(NamedTuple):
-    """Who has spoken in the article so far, by last name, and the last name of who spoke last."""
+    """Who has spoken in the article so far: people by last name, nouns nobody is known by, the last name of all."""
 
     people: dict[str, Mention]
+    nouns: set[str]
     last: str = ""
 
 
@@ -48,7 +49,8 @@ class Bearers:
         if found := self._set_beside(mention):
             return found
         alone = mention.kind == "person" and mention.number != "p" and self._is_definite(mention)
-        if not alone or self._is_kin(mention):
+        kin = not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
+        if not alone or kin:
             return None
         return self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
 
@@ -107,10 +109,9 @@ class Bearers:
             )
             office = {part for phrase in words for part in phrase.split()} if other else set()
             return found if means and self._fits(mention, found, office) else None
-        fuller = found.form == "noun" and len(found.text) > len(mention.text)
-        return (
-            found if fuller and said(mention.text, self.lexicon) <= said(found.text, self.lexicon) else None
-        )
+        fuller = found.form == "noun" and found.kind == mention.kind and len(found.text) > len(mention.text)
+        fuller = fuller and said(mention.text, self.lexicon) <= said(found.text, self.lexicon)
+        return found if fuller else None
 
     def _means(self, noun: Span, own: Mention, found: Mention, mention: Mention) -> bool:
         """Whether who is set beside a noun can be the mention.
@@ -166,11 +167,18 @@ class Bearers:
         return None
 
     def _only_one_who_spoke(self, mention: Mention, spoken: Spoken) -> Mention | None:
-        """Return the one person whose words the article has given so far: "il legale" is he, "un legale" another."""
+        """Return the one person whose words the article has given so far: "il legale" is he, "un legale" another.
+
+        A noun that spoke before without a name is nobody's; an office with more words asks for one beside the name.
+        """
         found = next(iter(spoken.people.values())) if len(spoken.people) == 1 else None
         if found is None or found.start > mention.start or self._holds_another(mention, found.text):
             return None
-        return found if " " not in mention.text or self._fits(mention, found) else None
+        if " " not in mention.text:
+            return None if fold_word(mention.text) in spoken.nouns else found
+        return (
+            found if self._fits(mention, found, told=bool(offices_in(mention.text, self.lexicon))) else None
+        )
 
     def _most_named(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return whom the article is about: a person named before, and half as often again as anybody else."""
@@ -224,18 +232,19 @@ class Bearers:
         before = self.lexicon.words_of(self.reading.text[mention.phrase.start : mention.start])
         return bool(before) and fold_word(before[-1]) in self.lexicon.definite
 
-    def _is_kin(self, mention: Mention) -> bool:
-        return not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
-
-    def _fits(self, mention: Mention, found: Mention, office: set[str] | None = None) -> bool:
+    def _fits(
+        self, mention: Mention, found: Mention, office: set[str] | None = None, *, told: bool = False
+    ) -> bool:
         """Whether nothing said of the one contradicts the other: "il ministro cinese" is not the Japanese one.
 
-        `office` are words of both, whatever they are called by.
+        `office` are words of both, whatever they are called by; `told` asks for a word that is said of both.
         """
         text, phrase = self.reading.text, found.phrase
         aside = re.search(r"[,(]", text[found.end : phrase.end])
         behind = text[found.end + aside.start() : phrase.end] if aside else ""
-        told = said(text[phrase.start : found.start] + behind, self.lexicon)
+        known = said(text[phrase.start : found.start] + behind, self.lexicon)
         asked = said(mention.text, self.lexicon)
-        both = (asked & told) | (office or set())
-        return len(asked) == 1 or not (asked - both and told - both)
+        both = (asked & known) | (office or set())
+        if told and not both:
+            return False
+        return len(asked) == 1 or not (asked - both and known - both)

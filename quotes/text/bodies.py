@@ -4,7 +4,8 @@ import re
 
 from quotes.text.cues import Saying
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_genitive, is_place, noun_kind
+from quotes.text.mentions import has_name, is_place, noun_kind
+from quotes.text.noun_words import is_genitive
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 

@@ -4,6 +4,9 @@ import re
 
 from quotes.text.appositions import segment_start
 
+_BEFORE_ASIDE = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*$")
+_BEHIND_ASIDE = re.compile(r"[BP]*,[BW]*[FQ]")
+
 
 def is_subordinate(letters: str, verb: int) -> bool:
     """Whether the verb stands in a clause that a relative or a subordinator opens."""
@@ -15,6 +18,12 @@ def main_verb(letters: str, end: int | None) -> int | None:
     verbs = [verb for verb in range(len(letters) if end is None else end) if letters[verb] in "CDF"]
     main = [verb for verb in verbs if not is_subordinate(letters, verb)]
     return min(main, key=lambda verb: (letters[verb] != "C", verb), default=None)
+
+
+def is_aside(letters: str, verb: int) -> bool:
+    """Whether a verb between commas parts a clause that is not its own: "il libro, spiega, «nasce da un lutto»"."""
+    parts = _BEFORE_ASIDE.search(letters[:verb]) is not None
+    return parts and _BEHIND_ASIDE.match(letters, verb + 1) is not None
 
 
 def follows_clause(letters: str, verb: int) -> bool:

@@ -9,7 +9,7 @@ from quotes.model import Mention, Quotation, Span
 from quotes.text.answers import from_paper, from_saying, said_by
 from quotes.text.cues import saying_at
 from quotes.text.held_subjects import holds_verb, opens_main_clause
-from quotes.text.kinds import is_noun
+from quotes.text.kinds import is_clause, is_noun
 from quotes.text.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.report_clauses import in_mood
@@ -32,6 +32,7 @@ _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*$")
 _RELATIVE_ASIDE = re.compile(r"^[BK]*M[PB]*,[Rr][^,;:Q]*$")
+_NAMED_BEFORE = re.compile(r"(?:^|[.;])[^CDF.;]*:$")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 _COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$)")
 _ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;]|\Z)")
@@ -90,7 +91,7 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     sentence, at = frame
     letters = sentence.letters
     found = _cue_behind(sentence, at, reading)
-    if found is None:
+    if found is None or (_opens_clause(sentence, at, found, reading) and not is_clause(quotation, reading)):
         return None
     verb_last = reading.lexicon.verb_last
     ends = not letters[found.end(3) :].strip("BP.")
@@ -115,7 +116,7 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if saying is None or not (tied or saying.strong):
         return None
     answer = said_by(reading, sentence, found.start(3), saying)
-    if answer and answer.mention is None and letters[at - 1 : at] == ":":
+    if answer and answer.mention is None and _NAMED_BEFORE.search(letters[:at]):
         return None  # Kim: «…», ha detto: the name stands before
     return answer or from_paper(quotation, reading, sentence, found.start(3), saying)
 
@@ -135,6 +136,14 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
     if _belongs_before(letters, at, found):
         return None
     return None if reading.lexicon.verb_last and _names_subject(sentence, at, found) else found
+
+
+def _opens_clause(sentence: Sentence, at: int, found: re.Match[str], reading: Reading) -> bool:
+    """Whether a quotation ends a complement before the subject: "Ospite di «Porta a porta», Kim ha detto"."""
+    if found.re is not _NAME_THEN_CUE_BEHIND or reading.lexicon.order_tells:
+        return False
+    governed = at > 0 and sentence.tags[sentence.chunks[at][0] - 1] == "p"
+    return governed and _opens_sentence(sentence.letters, at)
 
 
 def _opens_sentence(letters: str, at: int) -> bool:

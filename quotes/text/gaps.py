@@ -3,7 +3,8 @@
 import re
 
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import is_genitive, is_time
+from quotes.text.mentions import is_time
+from quotes.text.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import is_like
 

@@ -34,8 +34,9 @@ _CUE_BEFORE = re.compile(r"[CD](?=[Rr]?$)")
 _SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
 _RELATIVE = re.compile(r"[MPQ],?R$")
 _TOLD = re.compile(r"C[BP]*R$")  # "ha detto in aula che"
-_SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO][^CF]*[CF]")
+_SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO](?:[Rr][^CF]*[CF])?[^CFRr]*[CF]")  # not "una norma che vieta"
 _SAID_BEFORE = re.compile(r"(?<![WP])Q,?[CD][MOPB]*,?$")
+_PARTED = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*C[BP]*,$")  # "il libro, spiega, «nasce da un lutto»"
 _NOUN_PHRASE = re.compile(r"[MO]")
 
 
@@ -209,7 +210,7 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
     if opens and ((said and capital and not may_be_noun) or long or content[-1] in ".…,"):
         return True  # the content itself need not be read, as for most
     own = _letters(quotation, reading)
-    verb = _has_verb(own)
+    verb = _has_verb(own if capital or own.startswith("R") else own.partition("R")[0])
     capital = capital and (verb or not may_be_noun)
     if before.endswith(("R", "Cr")):  # "ha detto che", "hizo hincapié en que"
         return True if _SUBJECT_AND_VERB.match(own) else None
@@ -217,6 +218,8 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
         return verb or (said and capital)
     if _SUBJECT_AND_VERB.match(own) or _SAID_BEFORE.search(before):
         return True
+    if _LETTERS_OF_PREDICATE.match(own) and _PARTED.search(before):
+        return False
     told = before[-1] in "CGI" and (capital or own.startswith("R"))  # "ha annunciato «che il ponte …»"
     if told or (before[-1] == "U" and verb) or (capital and _INSTRUMENT.search(before)):
         return True

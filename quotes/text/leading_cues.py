@@ -23,6 +23,7 @@ from quotes.text.term_places import joined_before
 from quotes.text.woven import late_subject, reaches
 
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
+_HEARD = re.compile(r"[MO]IP*:$")  # "si sente l'uomo dire alla moglie: «…»"
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
 _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
@@ -123,6 +124,8 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letter == "I" and _INFINITIVE_GAP.fullmatch(sentence.letters, cue + 1, at):
             said = sentence.letters[:cue].rstrip("B")
             return len(said) - 1 if said.endswith("C") else cue  # "ha riferito di aver sentito"
+        if letter == "I" and _HEARD.match(sentence.letters, cue - 1, at):
+            return cue
     return None
 
 
@@ -171,7 +174,9 @@ def _from_cue(
     if letters[cue] in "DX" or saying.passive:
         return _from_agent(reading, frame, cue, saying)
     if letters[cue] in "GI":
-        subject = _accompanied(sentence, cue, reading.lexicon) or main_subject(sentence, cue, reading.lexicon)
+        heard = cue - 1 if _HEARD.match(letters, max(0, cue - 1), at) else None
+        subject = heard or _accompanied(sentence, cue, reading.lexicon)
+        subject = subject or main_subject(sentence, cue, reading.lexicon)
         answer = from_chunk(reading, sentence, subject, saying.cue)
         return answer if answer and speaks(answer) else None
     answer = said_by(reading, sentence, cue, saying)
@@ -214,6 +219,8 @@ def _from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Ans
     sentence, at = frame
     letters = sentence.letters
     agent = _agent(sentence, cue, at)
+    if agent is not None and is_time(sentence, agent):
+        return None  # "non si parlano da vent'anni"
     if agent is None and letters[cue] == "X" and re.search(r"[CF].*K$", letters[:cue]):
         agent = main_subject(sentence, cue, reading.lexicon)
     if agent is None:

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
 from quotes.text.lexicon import Lexicon
-from quotes.text.noun_words import agreement_of, noun_at, noun_word
+from quotes.text.name_spans import NAME, body_end, head_before, name_start
+from quotes.text.noun_words import agreement_of, is_genitive, noun_at, noun_word
 from quotes.text.offices import seats
 from quotes.text.sentences import Sentence
 
-NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
 # Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
 _NAME_IN_COMPLEMENT = re.compile(r"(?<=[nj])N(?:[tN]*N)?$|(?<=[wN])N(?:[tN]*N)$")
 _COMPLEMENTS = 3
@@ -89,11 +89,6 @@ def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return sentence.letters[at] in "PA" and sentence.words[last - 1] in lexicon.places
 
 
-def is_genitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a chunk belongs to the noun before it: "la replica | di Rossi"."""
-    return sentence.words[sentence.chunks[at][0]] in lexicon.genitives
-
-
 def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name of its own."""
     first, last = sentence.chunks[at]
@@ -124,10 +119,12 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     noun = noun_word(sentence, first, last, lexicon)
     name = next(iter(deque(NAME.finditer(tags, first, last), maxlen=1)), None)
     if name and (noun is None or noun < name.start()):
-        start = _name_start(sentence, noun, name.start(), lexicon)
+        start = name_start(sentence, noun, name.start(), lexicon)
         if start < name.end():
-            end = _body_end(sentence, at, lexicon) if start == noun else name.end()
+            end = body_end(sentence, at, lexicon) if start == noun else name.end()
             return _Words(start, end, noun, True)
+    if noun == first and (headed := head_before(sentence, at, lexicon)) is not None:
+        return _Words(headed, first + 1, noun, True)  # "the Trump | administration"
     if whole == first and "".join(sentence.words[first:last]) in lexicon.joined_pronouns:
         return _Words(first, last, None, False)  # "ce dernier"
     behind = _behind_complements(sentence, at, lexicon)
@@ -139,39 +136,6 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     if noun is not None and noun == first and behind == at + 1 and _stands_bare(sentence, at):
         return _Words(first, last, noun, True)
     return _Words(first, sentence.chunks[behind - 1][1], noun, False)
-
-
-def _name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon) -> int:
-    """Return where a name begins: an organization's noun with a capital belongs to it ("Casa Reale").
-
-    Behind somebody's office the body or country does not ("il presidente Usa | Aldo Neri", "il deputato Pd |").
-    """
-    known = noun_at(sentence, noun, lexicon)
-    if noun != name - 1 or known is None:
-        return name
-    if known.kind == "person" and known.office and sentence.words[name] in seats(lexicon):
-        return name + 1
-    if known.kind == "person" and sentence.tags[name : name + 2] == "uN" and sentence.printed[name].isupper():
-        return name + 1  # "le député RN | Jean Roux"
-    marks = lexicon.language.names.organization_marks
-    body = known.kind in ("organization", "group") or sentence.words[noun] in marks
-    return noun if body and sentence.printed[noun][0].isupper() else name
-
-
-def _body_end(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
-    """Return where the name of a body ends: "Organización Mundial | de la Salud"."""
-    _, end = sentence.chunks[at]
-    while at + 1 < len(sentence.letters) and is_genitive(sentence, at + 1, lexicon):
-        first, last = sentence.chunks[at + 1]
-        own = [
-            word
-            for n, word in enumerate(sentence.printed[first:last])
-            if sentence.tags[first + n] not in "pd"
-        ]
-        if not own or not all(word[0].isupper() for word in own):
-            break
-        at, end = at + 1, last
-    return end
 
 
 def _stands_bare(sentence: Sentence, at: int) -> bool:

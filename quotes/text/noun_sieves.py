@@ -11,7 +11,8 @@ from quotes.text.appositions import name_behind
 from quotes.text.cue_sieves import person_of
 from quotes.text.cues import saying_at
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import NAME, is_genitive
+from quotes.text.name_spans import NAME
+from quotes.text.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.report_clauses import clause_of, in_report
 from quotes.text.sentences import Sentence
@@ -109,4 +110,4 @@ def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:
         return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQ;]", letters[noun:at])
     if at == 0 and noun == 2 and letters[1] == ",":
         return True  # "«…», le parole del presidente"
-    return bool(re.fullmatch(r":[BWKO]*|,?[BWKO]*F[BWKO]*", letters[at + 1 : noun]))
+    return bool(re.fullmatch(r":[BWKO]*F?[BWKO]*|,?[BWKO]*F[BWKO]*", letters[at + 1 : noun]))

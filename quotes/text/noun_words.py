@@ -42,3 +42,8 @@ def agreement_of(
     if noun and noun is not _SOMEBODY:
         gender, number = noun.gender or gender, noun.number or number
     return gender, number
+
+
+def is_genitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a chunk belongs to the noun before it: "la replica | di Rossi"."""
+    return sentence.words[sentence.chunks[at][0]] in lexicon.genitives

@@ -8,6 +8,7 @@ that the cost of an article grows with its length and no faster.
 from functools import cached_property
 from itertools import islice
 
+from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
 from quotes.text.bearers import REACH, Bearers, Spoken
 from quotes.text.full_names import PLACES, FullNames, extends
@@ -22,7 +23,7 @@ class Referents:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lexicon = reading.lexicon
-        self._spoken = Spoken({})
+        self._spoken = Spoken({}, set())
         self._phrases: dict[str, list[Span]] = {}  # name -> the noun phrases it stands in
 
     @cached_property
@@ -45,6 +46,8 @@ class Referents:
             last = found.text.split()[-1]
             self._spoken.people.setdefault(last, found)
             self._spoken = self._spoken._replace(last=last)
+        elif found is mention and mention.form == "noun":
+            self._spoken.nouns.add(fold_word(mention.text))
         return found
 
     def _bearer(self, mention: Mention) -> Mention:

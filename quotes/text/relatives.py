@@ -2,7 +2,8 @@
 
 from quotes.text.appositions import head_of_apposition
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_genitive, is_place, noun_kind
+from quotes.text.mentions import has_name, is_place, noun_kind
+from quotes.text.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 
 

@@ -19,6 +19,7 @@ from quotes.text.reported import ALL_QUOTED, last_main_cue
 from quotes.text.sentences import Sentence
 
 _SENTENCES_OF_REPORT = 4
+_GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cronisti: «…»
 _POINTS_BACK = re.compile(
     r"(?:FR)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P)[^Q]*$|"
     r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)"
@@ -26,9 +27,9 @@ _POINTS_BACK = re.compile(
 
 
 def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """«A», ha detto Kim. «B»: a sentence that is all quotation goes on with the speech before it."""
+    """«A», ha detto Kim. «B»: a sentence that is all quotation, or says no more than "then", goes on with a speech."""
     sentence, _ = frame
-    if not ALL_QUOTED.fullmatch(sentence.letters) or _takes_turn(quotation, reading):
+    if not _GOES_ON.fullmatch(sentence.letters) or _takes_turn(quotation, reading):
         return None
     for earlier in reading.sentences_before(sentence):
         if not earlier.quotations:
@@ -36,7 +37,7 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         answer = reading.answer_to(earlier.quotations[max(earlier.quotations)])
         if answer is not None:
             return answer._replace(rule="") if answer.status == "attributed" else None
-        if not ALL_QUOTED.fullmatch(earlier.letters):
+        if not _GOES_ON.fullmatch(earlier.letters):
             return None
     return None
 

@@ -23,8 +23,8 @@ from quotes.text.distant_cues import cue_far, shared_verb
 from quotes.text.first_subjects import first_subject
 from quotes.text.kinds import is_clause
 from quotes.text.leading_cues import cue_before, cue_in_clause
-from quotes.text.mentions import is_genitive
 from quotes.text.noun_sieves import noun_of_saying
+from quotes.text.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.reported import aside_first, goes_on, is_main, reported_cue, reported_on, said_behind
 from quotes.text.sentence_sieves import (

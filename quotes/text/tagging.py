@@ -185,15 +185,20 @@ def _mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon
             letters[n - 1] = "o"  # "seiner Ansicht nach"
         elif owned and letters[n - 1] in ("d", "p"):
             continue
-        if strength == "strong" or (strength == "weak" and _weak_phrase(letters, n, size, lexicon)):
+        if strength == "strong" or (strength == "weak" and _weak_phrase(folded, letters, (n, size), lexicon)):
             letters[n : n + size] = ["S", *"_" * (len(words) - 1)]
             return
 
 
-def _weak_phrase(letters: list[str], n: int, size: int, lexicon: Lexicon) -> bool:
+def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int], lexicon: Lexicon) -> bool:
     """Whether an everyday word ("per") names a source here: at a clause's start, before a name or noun."""
+    n, size = phrase
     opens = n == 0 or letters[n - 1] in (",;:.-(" if lexicon.verb_last else ",;:.-(src")
     behind = "".join(letters[n + size : n + size + 4])
     if letters[max(0, n - 2) : n] == ["Q", ","]:
         return behind[:1] in tuple("dNnojTu")  # "«…», so der zuständige Minister"
-    return opens and behind.lstrip("d")[:1] in tuple("Nnou" if lexicon.verb_last else "Nno")
+    if not opens:
+        return False
+    if behind[:2] == "dk":
+        return lexicon.noun(folded[n + size + 1]) is not None  # "per la difesa"
+    return behind.lstrip("dT")[:1] in tuple("Nnou" if lexicon.verb_last else "Nno")

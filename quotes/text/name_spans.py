@@ -1,0 +1,54 @@
+"""Where a name begins and ends: what of a body's noun, or of the words behind it, belongs to it."""
+
+import re
+
+from quotes.text.lexicon import Lexicon
+from quotes.text.noun_words import is_genitive, noun_at
+from quotes.text.offices import seats
+from quotes.text.sentences import Sentence
+
+NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
+
+
+def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon) -> int:
+    """Return where a name begins: an organization's noun with a capital belongs to it ("Casa Reale").
+
+    Behind somebody's office the body or country does not ("il presidente Usa | Aldo Neri", "il deputato Pd |").
+    """
+    known = noun_at(sentence, noun, lexicon)
+    if noun != name - 1 or known is None:
+        return name
+    if sentence.words[noun] in lexicon.language.names.named_for:
+        return noun  # "il governo Meloni" is not she
+    if known.kind == "person" and known.office and sentence.words[name] in seats(lexicon):
+        return name + 1
+    if known.kind == "person" and sentence.tags[name : name + 2] == "uN" and sentence.printed[name].isupper():
+        return name + 1  # the party's: "le député RN | Jean Roux"
+    marks = lexicon.language.names.organization_marks
+    body = known.kind in ("organization", "group") or sentence.words[noun] in marks
+    return noun if body and sentence.printed[noun][0].isupper() else name
+
+
+def body_end(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Return where the name of a body ends: "Organización Mundial | de la Salud"."""
+    _, end = sentence.chunks[at]
+    while at + 1 < len(sentence.letters) and is_genitive(sentence, at + 1, lexicon):
+        first, last = sentence.chunks[at + 1]
+        own = [
+            word
+            for n, word in enumerate(sentence.printed[first:last])
+            if sentence.tags[first + n] not in "pd"
+        ]
+        if not own or not all(word[0].isupper() for word in own):
+            break
+        at, end = at + 1, last
+    return end
+
+
+def head_before(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return where the name before a body called after its head begins: "the Trump | administration"."""
+    first, _ = sentence.chunks[at]
+    if sentence.words[first] not in lexicon.language.names.named_for or sentence.letters[at - 1 : at] != "M":
+        return None
+    found = NAME.search(sentence.tags, *sentence.chunks[at - 1])
+    return found.start() if found and found.end() == first else None
