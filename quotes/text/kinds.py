@@ -35,7 +35,7 @@ _SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
 _RELATIVE = re.compile(r"[MPQ],?R$")
 _TOLD = re.compile(r"C[BP]*R$")  # "ha detto in aula che"
 _SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO](?:[Rr][^CF]*[CF])?[^CFRr]*[CF]")  # not "una norma che vieta"
-_SAID_BEFORE = re.compile(r"(?<![WP])Q,?[CD][MOPB]*,?$")
+_SAID_BEFORE = re.compile(r"(?<![WP])Q,?(?:[CD][MOPB]*|[MO][PB]*C[PB]*),?$")
 _PARTED = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*C[BP]*,$")  # "il libro, spiega, «nasce da un lutto»"
 _NOUN_PHRASE = re.compile(r"[MO]")
 
