@@ -1,5 +1,6 @@
 """The fixtures of all tests."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -27,6 +28,12 @@ fornito “un’enorme quantità di munizioni” alla Russia.
 
 «Si sostengono a vicenda», ha detto Stoltenberg durante una visita a Ottawa.
 """
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what stays to the end: ten thousand tests, and the data of the languages."""
+    gc.collect()
+    gc.freeze()
 
 
 CommandLine = Callable[..., Result]
