@@ -140,7 +140,7 @@ class Grammar:
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
     conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
     subject_relatives: frozenset[str] = frozenset()  # "der": no object
-    first_persons: frozenset[str] = frozenset()  # "ich": who tells this reports nobody else's words
+    first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else
     owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
 
 

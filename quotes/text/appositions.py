@@ -34,6 +34,8 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     if not is_office(sentence, at, lexicon):
         return at
     name = at + 1
+    if letters[name : name + 1] == "(":
+        name = letters.find(")", name) + 1  # "la maire (PS) de Brest, Jeanne Roux"
     while name < len(letters) and (
         letters[name] in "PK" or (letters[name] == "M" and not has_name(sentence, name))
     ):
@@ -70,9 +72,10 @@ def head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | N
     None where the chain is set beside a complement: "dal sindaco, Mario Rossi,".
     """
     chain, end = _chain_before(sentence.letters, at)
-    if end > 0 and sentence.letters[end] in ",-" and _beside_complement(sentence, end, min(chain), lexicon):
-        return None
     named = [place for place in chain if has_name(sentence, place)]
+    beside = end > 0 and sentence.letters[end] in ",-"
+    if beside and _beside_complement(sentence, end, None if named else min(chain), lexicon):
+        return None
     speaking = [place for place in chain if noun_kind(sentence, place, lexicon) is not None]
     return min(named or speaking or chain)
 
@@ -110,13 +113,16 @@ def _subject_in(segment: str, start: int) -> list[int]:
     return [start + behind.start(1)] if behind else []
 
 
-def _beside_complement(sentence: Sentence, comma: int, chained: int, lexicon: Lexicon) -> bool:
-    """Whether a chain is set beside a complement: "dal sindaco di Genova, X", "con Rossi, presidente di Y"."""
+def _beside_complement(sentence: Sentence, comma: int, chained: int | None, lexicon: Lexicon) -> bool:
+    """Whether a chain is set beside a complement: "dal sindaco di Genova, X", "con Rossi, presidente di Y".
+
+    `chained` is the first noun phrase of a chain without a name, which may want the one of the complement.
+    """
     head = comma - 1
     named = (
         sentence.letters[head] in "PA" and has_name(sentence, head) and not is_place(sentence, head, lexicon)
     )
-    if named and is_office(sentence, chained, lexicon):
+    if named and chained is not None and is_office(sentence, chained, lexicon):
         return True
     while head > 0 and is_genitive(sentence, head, lexicon):
         head -= 1

@@ -43,7 +43,7 @@ def _is_body(sentence: Sentence, at: int, lexicon: Lexicon, *, opens: bool = Fal
     if is_place(sentence, at, lexicon) and not opens:
         return False
     if sentence.words[first] not in lexicon.language.grammar.voices:
-        return is_genitive(sentence, at, lexicon) and sentence.tags[first + 1 : first + 2] == "n"
+        return is_genitive(sentence, at, lexicon) and sentence.tags[first + 1 : last].lstrip("d")[:1] == "n"
     if noun_kind(sentence, at, lexicon) in ("organization", "group"):
         return True
     return has_name(sentence, at) and (opens or sentence.printed[last - 1].isupper())

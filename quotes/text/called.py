@@ -4,6 +4,7 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.reading import Frame, Reading
+from quotes.text.term_places import joined_before
 
 _LONGEST_CRIME = 5  # spaces
 
@@ -30,6 +31,30 @@ def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     behind = sentence.tags[word - 1] == "g" or re.search("Q[,K]$", sentence.letters[:at]) is not None
     behind = behind or (sentence.tags[word - 1] == "p" and word > 1 and sentence.words[word - 2] in crimes)
     return behind and first is not None and first[0].lower() in crimes
+
+
+def is_lone_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is one word with a capital behind "the": "les colonnes du « Monde »"."""
+    sentence, at = frame
+    content = reading.content(quotation)
+    if reading.lexicon.common or at == 0 or not (content[0].isupper() and content.isalpha()):
+        return False
+    if sentence.letters[at + 1 : at + 2] in ("W", "M"):
+        return False  # "the “Leave” campaign"
+    before = sentence.words[sentence.chunks[at][0] - 1]
+    if sentence.tags[sentence.chunks[at][0] - 1] in "pg":
+        return True  # "contacté par « Libération »"
+    return before in reading.lexicon.definite or joined_before(sentence, at, reading.lexicon)
+
+
+def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is what somebody's own paper says: "évoque dans son rapport « une erreur »"."""
+    sentence, at = frame
+    first = sentence.chunks[at - 1][0]
+    own = sentence.words[first + 1 : first + 2]
+    told = re.search("C[BP]*P$", sentence.letters[:at]) is not None
+    lower = reading.content(quotation)[0].islower()
+    return told and lower and not reading.lexicon.language.grammar.owning.isdisjoint(own)
 
 
 def _goes_on(letters: str, verb: int) -> bool:

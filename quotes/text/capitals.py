@@ -21,7 +21,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     if lexicon.common and not closed and (common := _common_noun(printed, folded, n, lexicon)):
         return common
     if is_acronym(word):
-        return "u"
+        office = lexicon.noun(folded[n]) if tag == "n" else None
+        return "n" if office and office.kind == "person" else "u"  # "le PDG"
     if n and printed[n - 1][:1].isupper() and _runs_on(printed, folded, n, lexicon):
         field = lexicon.language.names.fields.issuperset(folded[n - 1 : n + 1])
         return "u" if field else "N"  # "dos Negócios Estrangeiros"; "Luca Marchi": the second may be a noun

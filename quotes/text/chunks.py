@@ -34,6 +34,7 @@ _NOUNS = f"(?:wV(?!Q))?{_NOUN}{{0,4}}(?:{_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
 _GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
 _OWNED = f"(?:'(?=[wjnkVTNx#htu]){_NOUNS})"  # "Rossi's campaign manager"
+_ASIDE = "(?:,(?:o?b*|p[dbwnh]{1,3}),|[bl]*)"  # "a, pour sa part, dit"
 # The name of an alternative stands behind it, as an empty group: a group around it is tried, noted and forgotten at
 # every place where the alternative does not fit, which takes twice the time.
 _CHUNK = re.compile(
@@ -44,19 +45,20 @@ _CHUNK = re.compile(
   | [pg]d?r(?P<r>)
   | d?r(?P<R>)
   | [ld]*(?:a[bl]*y|eb*y)b*[xk](?P<D>)                         # "è stato poi definito", "può essere definito"
-  | (?:[ld]{{0,2}}[ae]o?(?:,b+,|[bl]*)(?:[wxyi][bh]*)?(?:p?i|[xkz])m*       # "ha poi detto", "ha voluto precisare"
+  | (?:[ld]{{0,2}}[ae]o?{_ASIDE}(?:[wxyi][bh]*)?(?:p?i|[xkz])m*       # "ha poi detto", "ha voluto precisare"
         | (?:[ld]{{0,2}}vl?|l?V)m*(?:b*p?i)?)(?P<C>)                     # "dice", "si legge", "continua a ripetere"
   | (?:[ld]*(?:[aef=][by]*)+[vV]?|l+w)(?P<F>)
   | l*zm*(?P<G>)
   | p?(?:im*|yb*[xk]m*)(?P<I>)
+  | (?:l*x|(?<![dlpgjwnkNTu\#])k(?=[pr]?Q|g)|(?<=c)k(?=[dN]))(?P<X>)             # "X, accusé de «…» par Y"
   | (?:g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<A>)
   | (?:p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<P>)
   | (?:[db]*d[#db]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
         | [jNun][jwnuVN]{{0,5}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
-        | [db]*d(?=p[db]*[wjnkNu])                               # "uno dei passeggeri"
+        | [db]*d(?=p[db]*[wjnkNuo])                              # "uno dei passeggeri", "l'un d'eux"
+        | (?<=[vVxk])dd?(?=[.,;)]|$|pp?o)                         # "reconnaît un autre"
         | (?:\#)?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*
         | {_NAME}j?{_OWNED}*)(?P<M>)
-  | l*x(?P<X>)
   | o(?P<O>)
   | s(?P<U>)
   | c(?P<K>)

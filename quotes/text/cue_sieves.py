@@ -34,7 +34,7 @@ _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*$")
 _RELATIVE_ASIDE = re.compile(r"^[BK]*M[PB]*,[Rr][^,;:Q]*$")
 _NAMED_BEFORE = re.compile(r"(?:^|[.;])[^CDF.;]*:$")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
-_COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$)")
+_COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$|\.\s)")
 _ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;]|\Z)")
 
 
@@ -101,7 +101,8 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     said = ended and reading.lexicon.order_tells and saying is not None and saying.strong  # “…,” said Kim
     apart = found.group(1) or said
     woven = not apart and at > 0 and letters[at - 1] not in ".:;,-Q" and letters[:at] != "W"
-    if woven and not verb_last and not (ends and found.group(2)):
+    cleft = not verb_last and _is_cleft(sentence, at) and found.group(2) != ""
+    if woven and not verb_last and not ((ends or cleft) and found.group(2)):
         return None  # woven into the sentence: the verb behind is the reporter's
     held = closing and holds_verb(sentence, at, reading.lexicon)
     if (
@@ -112,7 +113,7 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     ):
         return None
     inverted = holds_pronoun(sentence, found.start(3)) or letters[found.end(3) : found.end(3) + 1] == "O"
-    tied = inverted or closing or found.group(1) or at == 0 or ended
+    tied = inverted or cleft or closing or found.group(1) or at == 0 or ended
     if saying is None or not (tied or saying.strong):
         return None
     answer = said_by(reading, sentence, found.start(3), saying)
@@ -131,7 +132,7 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
     if found is None or _belongs_ahead(sentence, at, found.start(3)):
         return None
     opens = letters.find("R", at + 1, found.start(3))
-    if opens >= 0 and not is_like(sentence, opens, reading.lexicon):
+    if opens >= 0 and not (is_like(sentence, opens, reading.lexicon) or _is_cleft(sentence, at)):
         return None  # "«…», ce que Kim conteste"
     if _belongs_before(letters, at, found):
         return None
@@ -144,6 +145,12 @@ def _opens_clause(sentence: Sentence, at: int, found: re.Match[str], reading: Re
         return False
     governed = at > 0 and sentence.tags[sentence.chunks[at][0] - 1] == "p"
     return governed and _opens_sentence(sentence.letters, at)
+
+
+def _is_cleft(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation is set off by a form of "to be" and a relative: "c'est «…» que lancent les maires"."""
+    opens = re.search(r"(?:^|[,;:])[BKU]*F$", sentence.letters[:at])
+    return bool(opens) and "e" in sentence.tags[slice(*sentence.chunks[at - 1])]
 
 
 def _opens_sentence(letters: str, at: int) -> bool:

@@ -70,7 +70,7 @@ def saying_at(
         third=person in (0, 3),
         number=number,
         gender=gender,
-        strong=entry is None or entry.strength == "strong",
+        strong=entry is None or entry.strength == "strong" or (entry.reflexive and clitic),
         passive=tags[head] in "xk"
         and ("e" in before or sentence.letters[at] == "D")
         and "l" not in before

@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from quotes.model import Kind, Quotation
-from quotes.text.called import is_called, is_crime, is_described
+from quotes.text.called import is_called, is_crime, is_described, is_lone_name, is_told_in
 from quotes.text.cues import saying_at
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
@@ -33,7 +33,7 @@ _NAMED = re.compile(r"[CG](?=MP*$)")
 _CUE_BEFORE = re.compile(r"[CD](?=[Rr]?$)")
 _SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
 _RELATIVE = re.compile(r"[MPQ],?R$")
-_TOLD = re.compile(r"C[BP]*R$")  # "ha detto in aula che"
+_TOLD = re.compile(r"C[BP]*(?:PQ)?R$")  # "ha detto in aula che"
 _SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO](?:[Rr][^CF]*[CF])?[^CFRr]*[CF]")  # not "una norma che vieta"
 _SAID_BEFORE = re.compile(r"(?<![WP])Q,?(?:[CD][MOPB]*|[MO][PB]*C[PB]*),?$")
 _PARTED = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*C[BP]*,$")  # "il libro, spiega, «nasce da un lutto»"
@@ -58,7 +58,8 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return known
     if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
         return False  # "ha esordito con le parole «…»"
-    if before and reading.lexicon.is_work(before[-1]) and sentence.letters[at - 1] != "C":
+    work = sentence.letters[at - 1 : at] != "C" and not is_told_in(quotation, frame, reading)
+    if before and work and reading.lexicon.is_work(before[-1]):
         named = _is_named(frame, reading) or is_described(frame, reading)
         named = named and not reading.content(quotation)[0].isupper()
         return not named and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
@@ -67,8 +68,9 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu":
         return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     short = reading.content(quotation).count(" ") < 4
-    bracketed = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
-    return bracketed or _is_title(quotation, reading) or _is_named_beside(quotation, frame, reading)
+    named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
+    named = named or is_lone_name(quotation, frame, reading)
+    return named or _is_title(quotation, reading) or _is_named_beside(quotation, frame, reading)
 
 
 def _is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

@@ -237,7 +237,7 @@ def _agent(sentence: Sentence, cue: int, at: int) -> int | None:
     inside = letters.find("A", cue + 1, at)
     if inside >= 0:
         return inside
-    if found := re.compile(r"B*,?B*(A)").match(letters, at + 1):
+    if found := re.compile(r"[BP]*,?B*(A)").match(letters, at + 1):
         return found.start(1)
     if cue and letters[cue - 1] == "A":
         return cue - 1

@@ -68,7 +68,8 @@ def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def holds_pronoun(sentence: Sentence, at: int) -> bool:
     """Whether a verb of saying has its pronoun between auxiliary and participle: "a-t-il déclaré"."""
-    return sentence.letters[at] == "C" and "o" in sentence.tags[slice(*sentence.chunks[at])]
+    tags = sentence.tags[slice(*sentence.chunks[at])]
+    return sentence.letters[at] == "C" and "o" in tags and ",o" not in tags  # but "a, elle, regretté"
 
 
 def holds_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -17,7 +17,7 @@ def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon
     """
     known = noun_at(sentence, noun, lexicon)
     if noun != name - 1 or known is None:
-        return name
+        return name + _is_native(sentence, name, lexicon)
     if sentence.words[noun] in lexicon.language.names.named_for:
         return noun  # "il governo Meloni" is not she
     if known.kind == "person" and known.office and sentence.words[name] in seats(lexicon):
@@ -27,6 +27,13 @@ def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon
     marks = lexicon.language.names.organization_marks
     body = known.kind in ("organization", "group") or sentence.words[noun] in marks
     return noun if body and sentence.printed[noun][0].isupper() else name
+
+
+def _is_native(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
+    """Whether a name's first word tells where its bearer is from: "le Slovène | Tadej Pogacar"."""
+    words, tags = sentence.words[name : name + 4], sentence.tags[name : name + 4]
+    native = words[0] in lexicon.language.places.adjectives and tags[1:3] == "NN"
+    return native and sentence.tags[name - 1 : name] == "d" and lexicon.company.isdisjoint(words)
 
 
 def body_end(sentence: Sentence, at: int, lexicon: Lexicon) -> int:

@@ -25,6 +25,7 @@ from quotes.text.kinds import is_clause
 from quotes.text.leading_cues import cue_before, cue_in_clause
 from quotes.text.noun_sieves import noun_of_saying
 from quotes.text.noun_words import is_genitive
+from quotes.text.own_words import speaks_of_self
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.reported import aside_first, goes_on, is_main, reported_cue, reported_on, said_behind
 from quotes.text.sentence_sieves import (
@@ -34,9 +35,10 @@ from quotes.text.sentence_sieves import (
     interview,
     told_behind,
 )
-from quotes.text.sentences import read_sentences
+from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.source_sieves import source_phrase
 from quotes.text.subjects import subject_of
+from quotes.text.woven import is_titled
 
 _COLON = re.compile(r":B*$|\($")
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
@@ -51,6 +53,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     letters = sentence.letters[:at]
     found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters) or re.match(r"[BK]*(A)P*:$", letters)
     if found is None:
+        return None
+    if _is_predicate(sentence, found.start(1)):
         return None
     if (person := apposed_to(sentence, found.start(1), reading.lexicon)) is not None:
         return from_chunk(reading, sentence, person, None)  # "la presenza di Rossi, ministro: «…»"
@@ -68,6 +72,11 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     return owner if owner and owner.mention and owner.mention.kind in ("person", "group") else None
 
 
+def _is_predicate(sentence: Sentence, at: int) -> bool:
+    """Whether a bare noun says what the subject of the verb before it is: "s'il serait candidat"."""
+    return sentence.letters[at - 1 : at] == "F" and sentence.tags[slice(*sentence.chunks[at])] == "n"
+
+
 def _labels(answer: Answer, before: str) -> bool:
     """Whether a name before a colon is no part of a sentence ("… sei Neuseeland dankbar:") nor of a bracket."""
     person = answer.unspoken or (answer.mention and answer.mention.kind == "person")
@@ -80,8 +89,9 @@ def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     found = _SIGNED.match(sentence.letters, at + 1)
     if found is None or (reading.lexicon.common and sentence.letters[:at].strip("Q.,-")):
         return None  # "die «Woche des Buches» (WdB)"
-    if reading.text[sentence.span(found.start(), found.start())[0]] == "[":
-        return None  # “…” [The Daily Star]: the paper it was found in
+    opening = reading.text[sentence.span(found.start(), found.start())[0]]
+    if opening == "[" or (opening == "(" and is_titled(quotation, reading) and "C" in sentence.letters[:at]):
+        return None  # “…” [The Daily Star], "publie «Le Quai» (Grasset)": where it was found
     answer = from_chunk(reading, sentence, found.start(1), None)
     return answer if answer and answer.mention and answer.mention.form == "name" else None
 
@@ -176,4 +186,5 @@ SIEVES: tuple[Sieve, ...] = (
     cue_far,
     goes_on,
     reported_on,
+    speaks_of_self,
 )

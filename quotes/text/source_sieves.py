@@ -108,7 +108,7 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
         return None  # "secondo gli «esperti»": an article alone names nobody
     answer = from_chunk(reading, sentence, named_at, cue)
     named = answer.named if answer else None
-    pronoun = reading.lexicon.verb_last and named is not None and named.form == "pronoun"
+    pronoun = named is not None and named.form == "pronoun"
     if _weak_source(sentence, source, reading) and not (named and (pronoun or named.kind in SPEAKERS)):
         return None
     return answer

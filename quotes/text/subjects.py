@@ -8,6 +8,7 @@ clause. None means that the sentence does not speak its subject.
 import re
 
 from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
+from quotes.text.behind_verbs import ends_in_person, over_aside_behind
 from quotes.text.clauses import follows_clause, is_subordinate, verb_before
 from quotes.text.held_subjects import (
     NAMED_IN_MARKS,
@@ -28,7 +29,7 @@ _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)
 _DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
-_ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAM]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
+_PREDICATE_IN_MARKS = re.compile(r"[MO][PB]*Q[PBW]*,B*$")  # "Kiev «ne veut pas» de trêve, dit X"
 
 
 def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
@@ -50,7 +51,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     if near > 0 and letters[near] == "R" and (letters[near - 1] == "S" or is_like(sentence, near, lexicon)):
         return subject_behind(sentence, verb, lexicon, strict=False)
     named = not lexicon.verb_last and _NAME_IN_MARKS.search(letters[:verb])
-    quoted = not named and stands_behind_quotation(letters, verb)
+    aside = not lexicon.verb_last and letters[verb] == "F" and letters[:verb].endswith("Q,")
+    quoted = not (aside or named) and stands_behind_quotation(letters, verb)
     bound = lexicon.order_tells and not quoted and near >= 0 and letters[near] != ","
     paper = quoted and lexicon.verb_last and NAMED_IN_MARKS.search(letters[:verb]) is not None
     strict = not quoted or paper
@@ -87,7 +89,8 @@ def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
     if aside is None or (lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])):
         return False
-    if aside[2] != "," and not (lexicon.verb_last or follows_clause(sentence.letters, verb)):
+    begun = follows_clause(sentence.letters, verb) or _PREDICATE_IN_MARKS.search(sentence.letters[:verb])
+    if aside[2] != "," and not (lexicon.verb_last or begun):
         return False
     at = aside.start(1)
     return aside[1] == "O" or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None
@@ -108,28 +111,20 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     (`strict`), only a name or a noun for speakers will do.
     """
     letters = sentence.letters
-    at = verb + 1 if strict else _over_aside_behind(sentence, verb, lexicon)
+    at = verb + 1 if strict else over_aside_behind(sentence, verb, lexicon)
     while at < len(letters) and (letters[at] in "BPWA(" or (letters[at] == "M" and is_time(sentence, at))):
         at = (letters.find(")", at) if letters[at] == "(" else at) + 1  # "nesta terça (12) a ministra"
     if at >= len(letters) or letters[at] not in "MO":
-        return None
+        swallowed = (
+            not strict and letters[verb + 1 : verb + 2] == "P" and ends_in_person(sentence, verb + 1, lexicon)
+        )
+        return verb + 1 if swallowed else None
     if is_time(sentence, at):
         return None
     speaks = has_name(sentence, at) or letters[at] == "O" or noun_kind(sentence, at, lexicon) is not None
     if (strict or at > verb + 1) and not speaks:
         return None
     return name_behind(sentence, at, lexicon)
-
-
-def _over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
-    """Return the chunk behind a verb, or behind an aside between commas that names nobody."""
-    aside = _ASIDE_BEHIND.match(sentence.letters, verb + 1)
-    if aside is None:
-        return verb + 1
-    held = [(n, sentence.letters[n]) for n in range(verb + 1, aside.end())]
-    named = any(has_name(sentence, n) for n, letter in held if letter in "MPA")
-    named = named or any(noun_kind(sentence, n, lexicon) for n, letter in held if letter == "M")
-    return verb + 1 if named else aside.end()
 
 
 def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:

@@ -14,7 +14,8 @@ from quotes.text.words import is_acronym
 
 _OTHER = "*"
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)")
+_REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q")
+_ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 _VERB_BEHIND = re.compile("l?[aevV]")
 
@@ -98,6 +99,9 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str], lexic
 
 def _reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Give a finite form its other reading: "has said", "will say", "the deal, described as «…» by Kim"."""
+    for found in _ALONE.finditer("".join(letters)):
+        if folded[found.start() + 1] in lexicon.language.forms:
+            letters[found.start() + 1] = "v"
     for n in range(1, len(letters)):
         if letters[n] not in ("v", "V"):
             continue

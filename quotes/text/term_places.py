@@ -23,7 +23,8 @@ _TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
 def joined_before(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a preposition with its article stands right before a quotation: "alla «…»", "zum «…»"."""
     word = sentence.words[sentence.chunks[at][0] - 1]
-    return lexicon.language.grammar.prepositions.get(word, word) != word
+    base = lexicon.language.grammar.prepositions.get(word, word)
+    return word not in (base, f"{base[:-1]}'")  # "d'" has no article in it
 
 
 def term_by_place(frame: Frame, reading: Reading) -> bool | None:

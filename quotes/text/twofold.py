@@ -10,6 +10,7 @@ from quotes.lang.data import Language
 
 _NOUN_LIKE = frozenset("nNujkTtx#w")
 _VERB_LIKE = frozenset("aeylfvVx")
+_LONG_DETERMINER = 6  # letters of one that describes ("autres"), where articles and possessives are shorter
 
 
 def twofold_words(language: Language) -> Mapping[str, str]:
@@ -38,6 +39,8 @@ def settle(printed: list[str], folded: list[str], letters: list[str], twofold: M
         if classes:
             before = letters[n - 1] if n else "."
             behind = letters[n + 1] if n + 1 < len(letters) else "."
+            if behind == "d" and len(folded[n + 1]) < _LONG_DETERMINER:
+                behind = "w"  # "de son côté", but "de nombreux témoins"
             if classes == "lT":
                 letters[n] = "T" if printed[n][0].isupper() and behind in "Nu" else letters[n]  # "Me Moreau"
             elif classes == "vx":
@@ -57,6 +60,8 @@ def _settled(classes: str, letter: str, before: str, behind: str, *, noun: bool)
         return "t"  # "Charles de Gaulle"
     if classes == "tw" and before == "d":
         return "j" if letter == "t" else letter  # "le socialiste Jean Roux"
+    if classes == "tw" and before == "n":
+        return "w" if letter == "t" else letter  # "le directeur général Jean Roux"
     if classes == "tw":
         return "w" if letter == "t" and before not in "NTut" and behind not in "Nt" else letter
     if "d" in classes and letter == "d" and before in "vV" and noun:

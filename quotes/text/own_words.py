@@ -1,0 +1,45 @@
+"""The sieve for words in the first person that no verb of saying is near: one person spoken of just before says them.
+
+"Léa a tout perdu. «Je repars de zéro.»": the subject of the sentence before, or who spoke last in the paragraph.
+"""
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk, trace
+from quotes.text.first_subjects import first_subject
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reported import ALL_QUOTED
+from quotes.text.sentences import Sentence
+
+
+def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim è sola. «Non ho più nessuno»: the words have an "I", and one person is there to say it."""
+    sentence, _ = frame
+    if sentence.nested or not _is_own(quotation, reading):
+        return None
+    earlier = next(reading.sentences_before(sentence), None)
+    if earlier is None or "\n" in reading.text[earlier.end : sentence.start]:
+        return None
+    if earlier.quotations:
+        last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
+        alone = last is not None and last.status == "attributed" and _is_one(last, reading)
+        return last._replace(cue=None, rule="") if last and alone else None
+    return _subject(earlier, reading) if ALL_QUOTED.fullmatch(sentence.letters) else None
+
+
+def _is_own(quotation: Quotation, reading: Reading) -> bool:
+    """Whether the words have a pronoun of the first person."""
+    words = reading.lexicon.words_of(reading.plain[slice(*quotation.content)].lower())
+    return not reading.lexicon.language.grammar.first_persons.isdisjoint(words)
+
+
+def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return the answer that the subject of a sentence speaks, if that is one person."""
+    subject = first_subject(sentence, reading.lexicon)
+    answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
+    return answer if answer and _is_one(answer, reading) else None
+
+
+def _is_one(answer: Answer, reading: Reading) -> bool:
+    """Whether an answer stands for one person."""
+    named = trace(answer, reading).named
+    return named is not None and named.kind == "person" and named.number != "p"
