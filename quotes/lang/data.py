@@ -113,6 +113,9 @@ class Grammar:
     voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"
     where: frozenset[str] = frozenset()  # relatives that stand for a place, never for a subject: "dove"
     nominative: frozenset[str] = frozenset()  # relatives that are always the subject: "qui"
+    possessors: Mapping[str, tuple[Gender | None, Number | None]] = field(
+        default_factory=dict
+    )  # determiners and who owns by them: "sein" is his
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
     definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
     contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
@@ -140,6 +143,8 @@ class Grammar:
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
     conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
     subject_relatives: frozenset[str] = frozenset()  # "der": no object
+    standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"
+    therein: frozenset[str] = frozenset()  # in a paper named before: "darin"
     first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else
     owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
 
@@ -162,6 +167,8 @@ class Names:
     common_endings: tuple[str, ...] = ()  # endings that only such nouns have: "ung", "heiten"
     abstract_endings: tuple[str, ...] = ()  # of nouns for what nobody can be: "disponibilità", "statement"
     surname_endings: tuple[str, ...] = ()  # a compound that ends so is a name, not a noun: "mann", "berger"
+    first_names: frozenset[str] = frozenset()  # those that look like a compound: "Wolfgang"
+    surnames: frozenset[str] = frozenset()  # nouns that are one behind a first name: "Ralf Stein"
     same: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "premier" -> all words for that office
     kin: frozenset[str] = (
         frozenset()
@@ -196,7 +203,7 @@ class Places:
 class Phrase:
     """A phrase that names a source: it stands `after` the phrase ("secondo X") or `before` ("X zufolge").
 
-    The source of an `own` phrase is somebody named before: "a suo avviso".
+    The source of an `own` phrase is the subject or somebody named before: "a suo avviso", "nach eigenen Angaben".
     """
 
     words: tuple[str, ...]

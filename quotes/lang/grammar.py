@@ -34,6 +34,8 @@ _OPTIONAL = (
     "reported_endings",
     "adverb_endings",
     "first_persons",
+    "standing",
+    "therein",
     "reflexives",
     "owning",
     "nominative",
@@ -54,7 +56,7 @@ def read_grammar(folder: Path) -> Grammar:
         table,
         place,
         required={"null_subject", *tables, *lists, *_SETS},
-        optional=(*_OPTIONAL, *_FLAGS, "instruments", "perfects", "voices"),
+        optional=(*_OPTIONAL, *_FLAGS, "instruments", "perfects", "voices", "possessors"),
     )
     prepositions = keyed_words(table["prepositions"], f"{place}: prepositions")
     return Grammar(
@@ -63,6 +65,7 @@ def read_grammar(folder: Path) -> Grammar:
         prepositions=prepositions,
         auxiliaries=_auxiliaries(table["auxiliaries"], f"{place}: auxiliaries"),
         pronouns=_agreement(table["pronouns"], f"{place}: pronouns"),
+        possessors=_agreement(table.get("possessors", {}), f"{place}: possessors"),
         passive_agents=_forms_of(table, "passive_agents", prepositions, place),
         object_prepositions=_forms_of(table, "object_prepositions", prepositions, place),
         instruments=_forms_of(table, "instruments", prepositions, place),

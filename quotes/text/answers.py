@@ -5,13 +5,15 @@ from typing import Any
 
 from quotes.lang.source import fold_word
 from quotes.model import Cue, Number, Quotation
-from quotes.text.antecedents import antecedent
+from quotes.text.antecedents import antecedent, paper_before
 from quotes.text.bodies import body_that_says
 from quotes.text.clauses import is_aside
 from quotes.text.cues import Saying, saying_at
 from quotes.text.held_subjects import paper_in_marks
-from quotes.text.mentions import has_name, holds_object, is_time, mention_of, noun_kind
+from quotes.text.mentions import has_name, holds_object, mention_of, noun_kind
 from quotes.text.noun_words import is_genitive
+from quotes.text.papers import paper_that_reads, written_in
+from quotes.text.passives import is_passive, passive_source
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import subject_of
@@ -36,17 +38,20 @@ def said_by(
     reading: Reading, sentence: Sentence, verb: int, saying: Saying, *, unspoken_at: Frame | None = None
 ) -> Answer | None:
     """Return what `from_saying` does, where the `saying` in chunk `verb` is known already."""
-    if not saying.third or saying.passive:
+    if not saying.third:
         return None
+    if is_passive(sentence, verb, saying, reading.lexicon):
+        return _from_passive(reading, sentence, verb, saying)
     if saying.impersonal:
-        source = _written_in(sentence, verb, reading)
-        return None if source is None else from_chunk(reading, sentence, source, saying.cue)
+        source = written_in(sentence, verb, reading)
+        found = None if source is None else from_chunk(reading, sentence, source, saying.cue)
+        return found or therein(reading, sentence, saying.cue)
     naming = saying.frame == "name" and sentence.letters[verb + 1 : verb + 2] in ("Q", "R")
     naming = naming and not holds_object(sentence, verb, reading.lexicon)
     subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
     if reading.lexicon.language.grammar.null_subject and is_aside(sentence.letters, verb):
         subject = None
-    if saying.frame == "write" and (paper := _paper_before(sentence, verb, reading)) is not None:
+    if saying.frame == "write" and (paper := paper_that_reads(sentence, verb, reading)) is not None:
         subject = paper
     body = body_that_says(sentence, verb, subject, saying, reading)
     if body is not None:
@@ -57,6 +62,23 @@ def said_by(
         place = unspoken_at or Frame(sentence, verb)
         return _unspoken(*place, saying.cue, reading, saying.number, saying.gender)
     return _said_of(reading, sentence, verb, saying, subject)
+
+
+def therein(reading: Reading, sentence: Sentence, cue: Cue) -> Answer | None:
+    """Return the answer that words stand in a paper named before: "darin heißt es", "weiter heißt es"."""
+    if reading.lexicon.language.grammar.therein.isdisjoint(sentence.words):
+        return None
+    paper = paper_before(reading, sentence)
+    return Answer(mention=paper, cue=cue) if paper else None
+
+
+def _from_passive(reading: Reading, sentence: Sentence, verb: int, saying: Saying) -> Answer | None:
+    """Return who says something in the passive, where the verb is held apart from its auxiliary."""
+    if not reading.lexicon.verb_last:
+        return None
+    source = passive_source(sentence, verb, reading.lexicon)
+    found = None if source is None else from_chunk(reading, sentence, source, saying.cue)
+    return found or therein(reading, sentence, saying.cue)
 
 
 def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, subject: int) -> Answer | None:
@@ -114,16 +136,6 @@ def _is_abstract(answer: Answer, reading: Reading) -> bool:
     return any(word.endswith(endings) for word in head)
 
 
-def _paper_before(sentence: Sentence, verb: int, reading: Reading) -> int | None:
-    """Return the document that a relative before a verb of writing stands for: "un messaggio che recita"."""
-    letters = sentence.letters
-    relative = re.search(r"([MP]),?R$", letters[:verb])
-    if relative is None:
-        return None
-    paper = relative.start(1)
-    return paper if noun_kind(sentence, paper, reading.lexicon) == "document" else None
-
-
 def _cited(sentence: Sentence, behind: int, reading: Reading) -> int | None:
     """Return whom a paper cites: the object behind verb and subject, "zitiert den Minister mit den Worten"."""
     oblique = reading.lexicon.language.grammar.oblique
@@ -143,26 +155,6 @@ def _is_work(sentence: Sentence, at: int, reading: Reading) -> bool:
     if noun_kind(sentence, at, reading.lexicon) is not None:
         return False
     return any(reading.lexicon.is_work(word) for word in sentence.words[slice(*sentence.chunks[at])])
-
-
-def _written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
-    """Return the paper in which something "si legge": the complement behind the verb, else the one before."""
-    letters = sentence.letters
-    complements = [place for place, letter in enumerate(letters) if _may_hold(sentence, place, verb, reading)]
-    for place in sorted(complements, key=lambda place: (place < verb, abs(place - verb))):
-        before = reading.lexicon.verb_last and place < verb and not letters[place + 1 : verb].strip("P")
-        beside = place == verb + 1 or before
-        if beside or noun_kind(sentence, place, reading.lexicon) in ("document", "organization"):
-            return place
-    return None
-
-
-def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bool:
-    """Whether a complement can be what something stands in: no time, no genitive of the noun before it."""
-    if place == verb + 1:
-        return sentence.letters[place] in "PA"
-    time = is_time(sentence, place)
-    return sentence.letters[place] == "P" and not time and not is_genitive(sentence, place, reading.lexicon)
 
 
 def _unspoken(sentence: Sentence, at: int, cue: Cue, reading: Reading, *agreement: Any) -> Answer | None:

@@ -9,14 +9,18 @@ from itertools import islice
 
 from quotes.model import Gender, Mention, Number
 from quotes.text.appositions import segment_start
+from quotes.text.clauses import main_verb
 from quotes.text.first_subjects import first_subject, leaves_out_subject
+from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, is_pronoun, mention_of, noun_kind
 from quotes.text.noun_words import is_genitive
 from quotes.text.reading import Reading
+from quotes.text.report_clauses import goes_with_report
 from quotes.text.sentences import Sentence
 
 _Agreement = tuple[Number | None, Gender | None]
 _SENTENCES_BACK = 5
+_SENTENCES_BACK_TO_PAPER = 2
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
@@ -58,9 +62,14 @@ def _subject(
 ) -> Mention | None:
     """Return the subject of a sentence (of its chunks up to `end`) if it can be meant."""
     subject = first_subject(sentence, reading.lexicon, end=end)
-    if subject is None or is_pronoun(sentence, subject, reading.lexicon):
+    return None if subject is None else _agreeing(reading, sentence, subject, asked)
+
+
+def _agreeing(reading: Reading, sentence: Sentence, at: int, asked: _Agreement) -> Mention | None:
+    """Return the mention of a chunk if it can be meant."""
+    if is_pronoun(sentence, at, reading.lexicon):
         return None
-    found = mention_of(reading.text, sentence, subject, reading.lexicon)
+    found = mention_of(reading.text, sentence, at, reading.lexicon)
     return found if found.kind in ("person", "group", "organization") and agrees(found, asked) else None
 
 
@@ -83,9 +92,32 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: _Agreement) -> Ment
         answer = reading.answer_to(sentence.quotations[word])
         if answer and answer.status == "attributed" and answer.named:
             return answer.named if agrees(answer.named, asked) else None
+    if reading.lexicon.reported and goes_with_report(sentence, reading.lexicon):
+        source = re.search(r"S([MO])", sentence.letters)
+        if source and (found := _agreeing(reading, sentence, source.start(1), asked)):
+            return found  # "Das Haus sei leer, so Kolb. … sagte er"
+        if _is_report(sentence, reading.lexicon):
+            return None  # "Die Mieter würden …": who is spoken of there has not spoken
     if found := _subject(reading, sentence, asked):
         return found
-    return None if leaves_out_subject(sentence, reading.lexicon) else only_person(reading, sentence, asked)
+    if _is_about_the_same(reading, sentence, asked) or leaves_out_subject(sentence, reading.lexicon):
+        return None
+    return only_person(reading, sentence, asked)
+
+
+def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence is all reported speech: its main verb has that mood."""
+    verb = main_verb(sentence.letters, None)
+    return verb is None or (sentence.letters[verb] == "F" and goes_with_report(sentence, lexicon, verb))
+
+
+def _is_about_the_same(reading: Reading, sentence: Sentence, asked: _Agreement) -> bool:
+    """Whether the subject of a sentence is a pronoun for the one asked for: "Er geht. Sein Fazit"."""
+    subject = first_subject(sentence, reading.lexicon)
+    if subject is None or sentence.letters[subject] != "O":
+        return False
+    pronoun = mention_of(reading.text, sentence, subject, reading.lexicon)
+    return pronoun.number != "p" and agrees(pronoun, asked)
 
 
 def only_person(reading: Reading, sentence: Sentence, asked: _Agreement = (None, None)) -> Mention | None:
@@ -113,3 +145,16 @@ def agrees(mention: Mention, asked: _Agreement) -> bool:
     if number and mention.number and number != mention.number and mention.kind != "organization":
         return False
     return not (gender and mention.gender and gender != mention.gender)
+
+
+def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:
+    """Return the paper that the sentences before speak of, which "darin" or "dort" stands for."""
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK_TO_PAPER):
+        for word in reversed(earlier.quotations):
+            answer = reading.answer_to(earlier.quotations[word])
+            if answer and answer.status == "attributed" and answer.named:
+                return answer.named if answer.named.kind == "document" else None
+        for at in range(len(earlier.letters) - 1, -1, -1):
+            if earlier.letters[at] in "MPA" and noun_kind(earlier, at, reading.lexicon) == "document":
+                return mention_of(reading.text, earlier, at, reading.lexicon)
+    return None

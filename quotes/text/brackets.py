@@ -65,7 +65,11 @@ def _settle_small(
         letters[n] = "o"  # "sagte dieser, dass"
     elif letter == "d":
         _settle_article(printed, folded, letters, n, lexicon)
-    elif letter == "r" and word in lexicon.owning_pronouns and n and letters[n - 1] not in (",", "p", "g"):
+    elif (
+        letter == "r"
+        and word in lexicon.owning_pronouns
+        and (n == 0 or letters[n - 1] not in (",", "p", "g"))
+    ):
         letters[n] = "d"  # "teilte dessen Stellvertreter mit"
     elif letter == "r" and n and folded[n - 1] + word in grammar.subordinators:
         letters[n] = "s"  # "so dass"

@@ -14,6 +14,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     """Return the letter of a word with a capital: a name, unless it opens the sentence and is known."""
     word = printed[n]
     tag = lexicon.tags.get(folded[n])
+    if lexicon.common and n + 1 < len(printed) and _is_adjective(printed, folded, n, lexicon):
+        return "j" if folded[n] in lexicon.language.places.adjectives else "w"
     if folded[n] in lexicon.language.names.never:
         return tag or "b"
     opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
@@ -71,12 +73,17 @@ def _only_finite(words: list[str], lexicon: Lexicon) -> bool:
 def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
     """Return the letter of a noun where all nouns have a capital, None for what may be a name."""
     word = folded[n]
+    if (
+        word in lexicon.language.names.surnames
+        and n
+        and _is_unknown_name(printed[n - 1], folded[n - 1], lexicon)
+    ):
+        return None  # "Ralf Stein"
     if word in lexicon.common:
         return "n" if lexicon.tags.get(word) == "n" else "w"
     if lexicon.tags.get(word) is not None:
         return None
-    capital_before = n and printed[n - 1][:1].isupper()
-    if capital_before and not lexicon.is_listed(folded[n - 1]) and lexicon.noun(folded[n - 1]) is None:
+    if n and _is_unknown_name(printed[n - 1], folded[n - 1], lexicon):
         return None  # "Karl Baumann"
     if word.endswith(lexicon.language.names.common_endings):
         speaks = n == 0 and lexicon.tags.get(folded[1] if len(folded) > 1 else "") == "v"
@@ -85,6 +92,25 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     if part is None or word.endswith(lexicon.language.names.surname_endings):
         return None
     return "n" if lexicon.noun(word) else "w"
+
+
+def _is_adjective(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital is the adjective of the noun behind it: "Auswärtiges Amt", "der Essener Rat"."""
+    if not printed[n + 1][:1].isupper() or lexicon.noun(folded[n + 1]) is None:
+        return False
+    if folded[n] in lexicon.language.names.fields:
+        return lexicon.noun(folded[n]) is None
+    held = n > 0 and lexicon.tags.get(folded[n - 1], "w") in "dpg"
+    if folded[n] in lexicon.language.places.adjectives:
+        return held
+    return (
+        held and folded[n].endswith("er") and not lexicon.is_listed(folded[n]) and not lexicon.noun(folded[n])
+    )
+
+
+def _is_unknown_name(printed: str, folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word has a capital and no list knows it."""
+    return printed[:1].isupper() and not lexicon.is_listed(folded) and lexicon.noun(folded) is None
 
 
 def _names(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:

@@ -23,6 +23,7 @@ _SUBJECT = r"W{0,2}[MO][PBAMK]*(?:\([^)]*\))?(?:,[^QCDS:;]*,|,R[^Q:;]*?,)?"
 _NAME_THEN_CUE_BEHIND = re.compile(rf"([,\-:]?)(?:P+,)?B*R?({_SUBJECT})(C)(?![BPM]*[:R]?Q)")
 _CLOSING_LATER = re.compile(r"()()[PB]*P[PB]*(C)(?=B*(?:[.,]|$))")
 _WORDS_THEN_VERB = re.compile(r"(,)()P+(C)(?=[MO])")
+_HELD_BEHIND = re.compile(r"(,)B*()[MO]W[PB]*(C)(?=[.,]|$)")  # «…», ließ er sich am Abend zitieren
 _CITED_BEHIND = re.compile(r"(,?)F(M)[PB]*(C)")
 _CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.]|$)")
 _VERB_THEN_SUBJECT_LATER = re.compile(
@@ -128,7 +129,7 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
     found = _CUE_BEHIND.match(letters, at + 1) or _NAME_THEN_CUE_BEHIND.match(letters, at + 1)
     if found is None and reading.lexicon.verb_last:
         found = _cited_behind(sentence, at, reading) or _WORDS_THEN_VERB.match(letters, at + 1)
-        found = found or _closing_later(sentence, at, reading)
+        found = found or _HELD_BEHIND.match(letters, at + 1) or _closing_later(sentence, at, reading)
     if found is None or _belongs_ahead(sentence, at, found.start(3)):
         return None
     opens = letters.find("R", at + 1, found.start(3))

@@ -1,6 +1,7 @@
 """Full names by their look: runs of words with capitals, and what of them is the name."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from quotes.lang.source import fold_word
@@ -8,6 +9,7 @@ from quotes.model import Span
 from quotes.text.lexicon import Lexicon
 
 PLACES = 6  # of one name: enough to know what the article says of somebody
+_INNER_WORD = re.compile(r" (\w+)(?= )")
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 
 
@@ -34,7 +36,8 @@ class FullNames:
         self.by_word: dict[str, list[str]] = {}
         self._long: list[tuple[str, int]] = []  # runs of three words or more, and where they stand
         for match in name_pattern(lexicon).finditer(text):
-            self._keep(match[0], match.start(), lexicon)
+            for words, start in _phrases_of(match[0], match.start(), lexicon):
+                self._keep(words, start, lexicon)
 
     @cached_property
     def by_initials(self) -> dict[str, list[Span]]:
@@ -68,6 +71,18 @@ class FullNames:
         return self.places[name][0], self.ends[name]
 
 
+def _phrases_of(run: str, start: int, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    """Yield a run and where it stands, parted at an article that begins a noun phrase: "Mark Rutte | den Gipfel"."""
+    at = 0
+    for word in _INNER_WORD.finditer(run) if lexicon.verb_last else ():
+        if word[1] in lexicon.articles and run[: word.start()].rpartition(" ")[2][:1].isupper():
+            if " " in run[at : word.start()]:
+                yield run[at : word.start()], start + at
+            at = word.end() + 1
+    if at == 0 or " " in run[at:]:
+        yield run[at:], start + at
+
+
 def _words_before_name(run: str, lexicon: Lexicon) -> int:
     """Return how many words of a run with capitals stand before the name in it.
 
@@ -75,23 +90,43 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
     Pisanu", "Vercelli Ortensio Malvezzi"), a title up to its "di" ("Amour di Michael Haneke").
     """
     tags = lexicon.tags
-    before_names = "nTdpgrv" if lexicon.language.grammar.null_subject else "nTdpgr"  # "Titula Marca"
     first, _, rest = run.partition(" ")
     if ("'" in first or "’" in first) and _opens_with_elided(first, lexicon):
         return len(first.split()) + _words_before_name(rest, lexicon)  # "L'avvocata Lucia Moretti"
-    if " " not in rest and tags.get(fold_word(first), "w") not in before_names:
+    if " " not in rest and not _opens_phrase(fold_word(first), lexicon):
         return 0  # first name and surname, as most are
     words = run.split()
     before = 0
     for n, word in enumerate(words[:-1]):
         left = len(words) - n - 1
         folded = fold_word(word)
-        known = tags.get(folded, "w") in before_names or (left > 1 and folded in lexicon.whole_names)
+        known = _opens_phrase(folded, lexicon) or (
+            left > 1 and (folded in lexicon.whole_names or _is_thing(folded, lexicon))
+        )
         if known and not (word[0].islower() and left == 1):
             before = n + 1
-        elif not (left > 2 and tags.get(words[n + 1], "w") in "pg"):
+        elif not (left > 2 and tags.get(words[n + 1], "w") in "pg") or lexicon.verb_last:
             break
+    last = fold_word(words[before - 1])
+    owner = before > 0 and (_is_thing(last, lexicon) or tags.get(last, "w") in "pd") and lexicon.verb_last
+    while owner and words[before][0].islower() and before < len(words) - 1:
+        before += 1  # "Ansicht von | Kolb"
     return before
+
+
+def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word stands before a name, not in it: an office, a title, a preposition, in German any noun."""
+    before_names = "nTdpgrv" if lexicon.language.grammar.null_subject else "nTdpgr"  # "Titula Marca"
+    if lexicon.tags.get(folded, "w") in before_names:
+        return True
+    return bool(lexicon.common) and (folded in lexicon.common or lexicon.noun(folded) is not None)
+
+
+def _is_thing(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a noun that names nobody, where all nouns have a capital."""
+    common = lexicon.common
+    adjective = lexicon.tags.get(folded) == "j"  # "Essener Parteichef Kolb"
+    return bool(common) and (folded in common or adjective or lexicon.last_part(folded) in common)
 
 
 def _opens_with_elided(word: str, lexicon: Lexicon) -> bool:

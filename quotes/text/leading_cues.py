@@ -171,7 +171,7 @@ def _from_cue(
         and is_noun(quotation, frame, reading)
     ):
         return None
-    if letters[cue] in "DX" or saying.passive:
+    if letters[cue] in "DX" or (saying.passive and not reading.lexicon.verb_last):
         return _from_agent(reading, frame, cue, saying)
     if letters[cue] in "GI":
         heard = cue - 1 if _HEARD.match(letters, max(0, cue - 1), at) else None

@@ -147,6 +147,8 @@ class Lexicon:
 
     def last_part(self, folded: str) -> str | None:
         """Return the longest known noun that a compound ends in: "mieter|bund", "csu-|abgeordnete"."""
+        if folded in self.language.names.first_names:
+            return None
         parts = self.parts.get(folded[-SHORTEST_PART:], ())
         return next((part for part in parts if folded.endswith(part) and len(part) < len(folded) - 1), None)
 

@@ -5,7 +5,7 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 import re
 
-from quotes.model import Cue, Quotation, Span
+from quotes.model import Cue, Mention, Quotation, Span
 from quotes.text.answers import SPEAKERS, from_chunk
 from quotes.text.appositions import name_behind
 from quotes.text.cue_sieves import person_of
@@ -13,7 +13,7 @@ from quotes.text.cues import saying_at
 from quotes.text.lexicon import Lexicon
 from quotes.text.name_spans import NAME
 from quotes.text.noun_words import is_genitive
-from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.report_clauses import clause_of, in_report
 from quotes.text.sentences import Sentence
 
@@ -99,8 +99,20 @@ def _owner(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     owned = sentence.tags.rfind("'", first, last)
     name = NAME.search(sentence.tags, first, owned) if owned >= 0 else None
     if name is None:
-        return None
+        return _possessor(sentence, at, reading)
     return person_of(reading, Span(sentence.places[name.start()][0], sentence.places[name.end() - 1][1]))
+
+
+def _possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return whose words they are by a possessive, a pronoun that stands for somebody before: "sein Fazit: «…»"."""
+    word = sentence.chunks[at][0]
+    found = reading.lexicon.language.grammar.possessors.get(sentence.words[word])
+    if found is None or sentence.letters[at] != "M" or sentence.letters[:at].strip("BKQ.,-"):
+        return None  # but "sieht darin eine Bestätigung ihrer Meinung: «…»"
+    gender, number = found
+    span = Span(*sentence.places[word])
+    mention = Mention(*span, span.of(reading.text), "pronoun", None, span, gender, number)
+    return Answer(mention=mention, unspoken=Unspoken(sentence, at, number, gender))
 
 
 def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:

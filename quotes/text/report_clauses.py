@@ -23,10 +23,16 @@ def is_reported(sentence: Sentence, lexicon: Lexicon, first: int = 0, last: int 
     )
 
 
-def goes_with_report(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence can stand inside reported speech: its mood is that of a report, or of a wish."""
+def goes_with_report(sentence: Sentence, lexicon: Lexicon, at: int | None = None) -> bool:
+    """Whether a sentence, or its clause of chunk `at`, can stand inside reported speech.
+
+    Its mood is that of a report, or of a wish.
+    """
     conditional = lexicon.language.grammar.conditional
-    return not conditional.isdisjoint(sentence.words) or is_reported(sentence, lexicon)
+    start, end = (0, len(sentence.letters)) if at is None else clause_of(sentence.letters, at)
+    first, last = sentence.chunks[start][0], sentence.chunks[end - 1][1]
+    wished = not conditional.isdisjoint(sentence.words[first:last])
+    return wished or is_reported(sentence, lexicon, first, last)
 
 
 def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -10,11 +10,13 @@ from itertools import islice
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying, said_by, speaks
 from quotes.text.clauses import is_subordinate
-from quotes.text.cues import Saying, saying_at
+from quotes.text.cues import saying_at
 from quotes.text.first_subjects import first_subject
 from quotes.text.held_subjects import paper_in_marks
 from quotes.text.leading_cues import nearest_cue
 from quotes.text.lexicon import Lexicon
+from quotes.text.mentions import mention_of
+from quotes.text.passives import is_passive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.report_clauses import clause_of, goes_with_report, in_mood, in_report, is_reported
 from quotes.text.sentences import Sentence
@@ -56,10 +58,10 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     A main clause before it in the same sentence names them: "Kolb zeigte sich sicher, das Haus sei «…»".
     """
     sentence, at = frame
-    if not reading.lexicon.reported or not (
-        is_reported(sentence, reading.lexicon) or in_report(sentence, at, reading.lexicon)
-    ):
+    if not reading.lexicon.reported:
         return None
+    if not (is_reported(sentence, reading.lexicon) or in_report(sentence, at, reading.lexicon)):
+        return _wished_on(sentence, at, reading)
     governing = _governing(sentence, at, reading)
     mood = in_report(sentence, at, reading.lexicon)
     if governing is None:
@@ -70,12 +72,23 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if not mood:
         return None
     saying = saying_at(reading.text, sentence, governing, reading.lexicon)
-    if saying and (agent := _agent_of(sentence, governing, saying, reading)):
-        return agent if agent.status == "attributed" else None
     if saying and saying.strong and (answer := said_by(reading, sentence, governing, saying)):
         return answer
+    if saying and is_passive(sentence, governing, saying, reading.lexicon):
+        return None
     answer = from_chunk(reading, sentence, subject_of(sentence, governing, reading.lexicon), None)
     return answer if answer and _is_source(answer) else None
+
+
+def _wished_on(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return whose words go on in a mood of wishes: "Das sei falsch. Sonst würde der Markt «…»"."""
+    earlier = next(reading.sentences_before(sentence), None)
+    if earlier is None or "\n" in reading.text[earlier.end : sentence.start]:
+        return None
+    if re.search("[CS]", sentence.letters) or not goes_with_report(sentence, reading.lexicon, at):
+        return None
+    spoken = is_reported(earlier, reading.lexicon) or any(map(reading.answer_to, earlier.quotations.values()))
+    return speaker_before(sentence, reading) if spoken else None
 
 
 def reported_cue(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -100,11 +113,40 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
         return answer
     earlier = next(reading.sentences_before(sentence), None)
     subject = first_subject(earlier, reading.lexicon) if earlier else None
-    if earlier is None or subject is None:
-        return None
-    answer = from_chunk(reading, earlier, subject, None)
+    answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
     mention = answer.mention if answer else None
-    return answer if mention and (mention.kind == "person" or mention.form == "pronoun") else None
+    if mention and (mention.kind == "person" or mention.form == "pronoun"):
+        return answer
+    return _returns(sentence, reading)
+
+
+def _returns(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who spoke before a sentence or two of the reporter's that name nobody: "sagt Kolb. Es regnet. «…»"."""
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+        if "\n" in reading.text[earlier.end : sentence.start]:
+            return None
+        for other in reversed(earlier.quotations.values()):
+            answer = reading.answer_to(other)
+            if answer is not None:
+                return answer._replace(rule="", cue=None) if _is_somebody(answer) else None
+        if _names_somebody(earlier, reading):
+            return None
+    return None
+
+
+def _is_somebody(answer: Answer) -> bool:
+    named = answer.named
+    return answer.status == "attributed" and named is not None and named.kind in ("person", "group")
+
+
+def _names_somebody(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence names a person or persons who could speak behind it."""
+    found = (
+        mention_of(reading.text, sentence, at, reading.lexicon)
+        for at, letter in enumerate(sentence.letters)
+        if letter in "MPA"
+    )
+    return any(mention.kind == "person" for mention in found)
 
 
 def said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -160,21 +202,13 @@ def _speaker_of(sentence: Sentence, reading: Reading) -> Answer | None:
         saying = saying_at(reading.text, sentence, verb, reading.lexicon)
         if saying is None or in_mood(sentence, verb, reading.lexicon):
             continue
-        answer = _agent_of(sentence, verb, saying, reading) or said_by(reading, sentence, verb, saying)
+        answer = said_by(reading, sentence, verb, saying)
         if answer and speaks(answer):
             return answer
+        if is_passive(sentence, verb, saying, reading.lexicon):
+            return Answer("none")
     source = sentence.letters.rfind("S")
     return from_source(reading, sentence, source) if source >= 0 else None
-
-
-def _agent_of(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> Answer | None:
-    """Return by whom something is said in the passive: "wird von Beobachtern gewertet"."""
-    letters = sentence.letters
-    passive = letters.rfind("F", 0, verb)
-    if passive < 0 or "e" not in sentence.tags[slice(*sentence.chunks[passive])]:
-        return None
-    agents = [at for at in range(verb) if letters[at] == "A"]
-    return from_chunk(reading, sentence, agents[-1], saying.cue) if agents else Answer("none")
 
 
 def _main_cues(sentence: Sentence) -> Iterator[int]:

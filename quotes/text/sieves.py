@@ -26,6 +26,7 @@ from quotes.text.leading_cues import cue_before, cue_in_clause
 from quotes.text.noun_sieves import noun_of_saying
 from quotes.text.noun_words import is_genitive
 from quotes.text.own_words import speaks_of_self
+from quotes.text.passives import is_passive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.reported import aside_first, goes_on, is_main, reported_cue, reported_on, said_behind
 from quotes.text.sentence_sieves import (
@@ -37,6 +38,7 @@ from quotes.text.sentence_sieves import (
 )
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.source_sieves import source_phrase
+from quotes.text.standing import stands_in
 from quotes.text.subjects import subject_of
 from quotes.text.woven import is_titled
 
@@ -52,8 +54,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         return None
     letters = sentence.letters[:at]
     found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters) or re.match(r"[BK]*(A)P*:$", letters)
-    if found is None:
-        return None
+    if found is None or (found[1] == "M" and re.search("[CF].*PK$", letters[: found.start(1)])):
+        return None  # "schickt eine Mail an Kolb und Wenzel: «…»"
     if _is_predicate(sentence, found.start(1)):
         return None
     if (person := apposed_to(sentence, found.start(1), reading.lexicon)) is not None:
@@ -113,6 +115,9 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
         if verb >= 0 and not main:
             return None  # "Das Land sei dankbar: «…»": reported, and whose words they are stands before
         verb = main[-1] if main else verb
+        saying = saying_at(reading.text, sentence, verb, lexicon) if verb >= 0 else None
+        if saying and is_passive(sentence, verb, saying, lexicon):
+            return None  # "Kolb wurde gefragt: «…»"
     subject = subject_of(sentence, verb, lexicon) if verb >= 0 else first_subject(sentence, lexicon)
     if subject is None or subject > at:
         return None
@@ -183,6 +188,7 @@ SIEVES: tuple[Sieve, ...] = (
     said_behind,
     goes_before,
     interview,
+    stands_in,
     cue_far,
     goes_on,
     reported_on,

@@ -10,7 +10,7 @@ from quotes.text.answers import SPEAKERS, from_chunk
 from quotes.text.appositions import name_behind
 from quotes.text.cues import saying_at
 from quotes.text.first_subjects import first_subject
-from quotes.text.kinds import is_noun
+from quotes.text.kinds import holds_cue_noun, is_noun
 from quotes.text.mentions import has_name, noun_kind
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.relatives import antecedent_of
@@ -101,11 +101,17 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
         return _own_source(reading, sentence, source, cue)
     before = words in reading.lexicon.sources_before  # "der Polizei zufolge"
     place = source - 1 if before else source + 1
+    if before and sentence.letters[place : place + 1] == ")":
+        place = sentence.letters.rfind("(", 0, place) - 1  # "Kolb (CDU) zufolge"
     if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
         return None
     named_at = place if before else name_behind(sentence, place, reading.lexicon)
     if reading.lexicon.articles.issuperset(sentence.words[slice(*sentence.chunks[place])]):
         return None  # "secondo gli «esperti»": an article alone names nobody
+    if sentence.letters[named_at + 1 : named_at + 2] == "P" and holds_cue_noun(
+        sentence, named_at, reading.lexicon
+    ):
+        named_at = name_behind(sentence, named_at + 1, reading.lexicon)  # "so die Botschaft | des Kanzlers"
     answer = from_chunk(reading, sentence, named_at, cue)
     named = answer.named if answer else None
     pronoun = named is not None and named.form == "pronoun"
@@ -116,7 +122,9 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
 
 def _own_source(reading: Reading, sentence: Sentence, source: int, cue: Cue) -> Answer | None:
     """Return the answer of a phrase that means the subject before it, or of a sentence before: "a suo avviso"."""
-    subject = first_subject(sentence, reading.lexicon, end=source) if source else None
+    whole = reading.lexicon.verb_last  # "nach eigenen Angaben hat Kolb …"
+    end = None if whole else source
+    subject = first_subject(sentence, reading.lexicon, end=end) if source or whole else None
     answer = from_chunk(reading, sentence, subject, cue) if subject is not None else None
     if answer and answer.mention and answer.mention.kind in SPEAKERS:
         return answer

@@ -41,7 +41,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         _mark_apostrophes(folded, letters, lexicon)
     tags = "".join(letters)
     if "dv" in tags or "pv" in tags:
-        tags = _nouns_not_verbs(tags, folded, lexicon)
+        tags = _nouns_not_verbs(tags, printed, folded, lexicon)
     return tags
 
 
@@ -88,6 +88,8 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str], lexic
         )  # "Von der Leyen"
         if not (opens or (n and letters[n - 1] == "N")) or folded[n] not in lexicon.language.names.joining:
             continue
+        if n and lexicon.verb_last and folded[n] in lexicon.articles:
+            continue  # "sagte Kolb der Stuttgarter Zeitung"
         last = n
         while last < len(letters) and (
             folded[last] in lexicon.language.names.joining or letters[last] == "t"
@@ -130,9 +132,11 @@ def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -
             letters[n] = "t"
 
 
-def _nouns_not_verbs(tags: str, folded: list[str], lexicon: Lexicon) -> str:
+def _nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: Lexicon) -> str:
     """Take finite verbs behind an article or preposition for nouns: "il tema", "di ragioni"."""
     for n in range(1, len(tags)):
+        if lexicon.common and printed[n].islower():
+            continue  # "dem widersprach Kolb": a noun has a capital
         noun = tags[n] == "v" and tags[n - 1] in "dp" and folded[n - 1] not in lexicon.clitics
         if noun and (
             lexicon.common or not lexicon.finite_endings.end(folded[n])
@@ -185,8 +189,9 @@ def _mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon
     for size in lexicon.phrase_sizes.get(folded[n], ()):
         words = tuple(folded[n : n + size])  # shorter at the end of the sentence
         strength = lexicon.phrases.get(words)
-        if owned and strength and size > 1 and words in lexicon.sources_before:
-            letters[n - 1] = "o"  # "seiner Ansicht nach"
+        pronoun = (owned and size > 1) or (n > 0 and letters[n - 1] == "l")
+        if pronoun and strength and words in lexicon.sources_before:
+            letters[n - 1] = "o"  # "seiner Ansicht nach", "ihm zufolge"
         elif owned and letters[n - 1] in ("d", "p"):
             continue
         if strength == "strong" or (strength == "weak" and _weak_phrase(folded, letters, (n, size), lexicon)):

@@ -6,6 +6,7 @@ A quotation in a clause of reported speech is speech; one inside the name of a s
 import re
 
 from quotes.text.cues import saying_at
+from quotes.text.held_subjects import opens_main_clause
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
 from quotes.text.report_clauses import in_report
@@ -17,6 +18,7 @@ _NAMES_SOURCE = re.compile(r"SQ.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
 _PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
 _OBJECT = re.compile(r"C[BWA]*Q(?!,[RM])[^Q]{0,2}$")
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
+_TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
 _TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
 
 
@@ -36,12 +38,14 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     sentence, at = frame
     letters = sentence.letters
     phrase = tuple(sentence.words[slice(*sentence.chunks[at - 1])]) if at else ()
-    if _NAMES_SOURCE.search(letters[: at + 2]) and phrase not in reading.lexicon.sources_before:
+    other = reading.lexicon.sources_before | reading.lexicon.sources_own
+    if _NAMES_SOURCE.search(letters[: at + 2]) and phrase not in other:
         return True
     if _PARTS_SOURCE.search(letters[:at]) and _ties_noun(frame, reading):
         return True
     told = re.search("[CDF]|^$", letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
     told = told or (_VOUCHED.match(letters[:at]) is not None and is_like(sentence, 0, reading.lexicon))
+    told = told or _tells_behind(frame, reading) or _is_judged(frame, reading)
     is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
     return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
 
@@ -53,6 +57,33 @@ def _ties_noun(frame: Frame, reading: Reading) -> bool:
     first = at - 2 if sentence.letters[at - 2] == "W" else at - 1
     base = grammar.prepositions.get(sentence.words[sentence.chunks[first][0]])
     return base is not None and (base in grammar.genitives or base in grammar.object_prepositions)
+
+
+def _tells_behind(frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation opens the clause of a verb that says or calls: "Von einem «…» sprach Kolb"."""
+    sentence, at = frame
+    if sentence.letters[at + 1 : at + 2] != "C":
+        return False
+    saying = saying_at(reading.text, sentence, at + 1, reading.lexicon)
+    if saying is None or not saying.third or not (saying.strong or saying.frame == "name"):
+        return False
+    opened = at and sentence.tags[sentence.chunks[max(0, at - 2)][0]] in "pg"
+    if opened and not _ties_noun(frame, reading):
+        return False  # "In der «…» schreibt Kolb"
+    return opens_main_clause(sentence, at, at + 2, reading.lexicon)
+
+
+def _is_judged(frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is what somebody takes something for: "für Kolb ist der Plan ein «Schlag ins Wasser»"."""
+    sentence, at = frame
+    found = _TOLD_AS.search(sentence.letters[:at])
+    if found is None or sentence.letters[at + 1 : at + 2] not in ("", ".", ",", "P"):
+        return False
+    copula = sentence.tags[slice(*sentence.chunks[found.start(1)])]
+    article = sentence.words[sentence.chunks[at][0] - 1]
+    grammar = reading.lexicon.language.grammar
+    indefinite = article in grammar.articles and article not in grammar.definite
+    return indefinite and not set("ae").isdisjoint(copula)
 
 
 def _says(frame: Frame, reading: Reading) -> bool:

@@ -1,0 +1,41 @@
+"""Papers that hold words: which noun phrase of a sentence something is written in."""
+
+import re
+
+from quotes.text.mentions import is_place, is_time, noun_kind
+from quotes.text.noun_words import is_genitive
+from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
+
+
+def paper_that_reads(sentence: Sentence, verb: int, reading: Reading) -> int | None:
+    """Return the document that a relative before a verb of writing stands for: "un messaggio che recita"."""
+    letters = sentence.letters
+    relative = re.search(r"([MP]),?R$", letters[:verb])
+    if relative is None:
+        return None
+    paper = relative.start(1)
+    return paper if noun_kind(sentence, paper, reading.lexicon) == "document" else None
+
+
+def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
+    """Return the paper in which something "si legge": the complement behind the verb, else the one before."""
+    letters = sentence.letters
+    lexicon = reading.lexicon
+    complements = [place for place, letter in enumerate(letters) if _may_hold(sentence, place, verb, reading)]
+    bodies = [place for place in complements if not is_place(sentence, place, lexicon)]
+    complements = bodies or complements  # "aus dem Ministerium in Berlin heißt es"
+    for place in sorted(complements, key=lambda place: (place < verb, abs(place - verb))):
+        before = reading.lexicon.verb_last and place < verb and not letters[place + 1 : verb].strip("P")
+        beside = place == verb + 1 or before
+        if beside or noun_kind(sentence, place, reading.lexicon) in ("document", "organization"):
+            return place
+    return None
+
+
+def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bool:
+    """Whether a complement can be what something stands in: no time, no genitive of the noun before it."""
+    if place == verb + 1:
+        return sentence.letters[place] in "PA"
+    time = is_time(sentence, place)
+    return sentence.letters[place] == "P" and not time and not is_genitive(sentence, place, reading.lexicon)
