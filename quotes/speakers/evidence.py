@@ -14,7 +14,7 @@ from quotes.model import CountryClaim, Relation, Span, SpeakerKind
 from quotes.speakers.places import Place, Word, find_places, words_of
 
 _PARTS = re.compile(r"[,;:()–—«»“”\"\n]|\s-\s")
-_OF, _AT = "di", "a"
+_AT = "a"
 
 
 class Reading(NamedTuple):
@@ -71,9 +71,10 @@ class _Part(NamedTuple):
             return self.first and self.preposition is None and alone
         if self.preposition == _AT:
             return place.sort in ("city", "capital") and self._inner().kind == "organization"
-        if self.preposition not in (None, _OF):
+        if self.preposition is not None and not is_genitive(self.preposition, self.language):
             return False
-        others = [word for word in self.words if preposition_of(word, self.language) not in (None, _OF)]
+        ties = [preposition_of(word, self.language) for word in self.words]
+        others = [one for one in ties if one is not None and not is_genitive(one, self.language)]
         return (
             not others
             or self._inner().kind == "organization"
@@ -114,8 +115,9 @@ class _Part(NamedTuple):
         """Whether the word before `at` is of state, or the field of an office: "ministro della Difesa"."""
         if _ends_in_state(self.words[:at], self.language):
             return True
-        field_of = at > 1 and self.words[at - 1].capital and preposition_of(self.words[at - 2], self.language)
-        return field_of == _OF and _ends_in_state(self.words[: at - 2], self.language)
+        field = at > 1 and self.words[at - 1].capital
+        field_of = preposition_of(self.words[at - 2], self.language) if field else None
+        return is_genitive(field_of, self.language) and _ends_in_state(self.words[: at - 2], self.language)
 
 
 class _Head(NamedTuple):
@@ -130,6 +132,11 @@ def preposition_of(word: Word, language: Language) -> str | None:
     """Return the preposition a word is a form of ("della" -> "di"), None for other words."""
     forms = language.grammar.prepositions
     return forms.get(word.folded) or forms.get(word.folded + "'")
+
+
+def is_genitive(preposition: str | None, language: Language) -> bool:
+    """Whether a preposition ties a noun to the one before: "di", "of", "de"."""
+    return preposition in language.grammar.genitives
 
 
 def _part_before(text: str, phrase: Span, place: Place, language: Language) -> _Part:

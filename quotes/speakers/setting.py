@@ -11,7 +11,7 @@ from typing import Literal
 
 from quotes.lang.data import Language
 from quotes.model import Span, Speaker
-from quotes.speakers.evidence import preposition_of
+from quotes.speakers.evidence import is_genitive, preposition_of
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.places import Place, name_key, places_among, words_of
 
@@ -98,6 +98,10 @@ class Scene:
                 return place.code
         return None
 
+    def plays_in(self, code: str) -> bool:
+        """Whether more than the name of a country or its capital is spoken of: people, cities, institutions."""
+        return any(sign.code == code and sign.sort not in ("name", "capital") for sign in self._signs)
+
     def _headline_places(self) -> list[Place]:
         start = len(self.text) - len(self.text.lstrip())
         line = self.text[start : start + _HEADLINE].partition("\n")[0]
@@ -148,7 +152,7 @@ class Scene:
 
     def _behind_of(self, place: Place) -> bool:
         words = words_of(self.text, Span(max(0, place.start - 12), place.start))
-        return bool(words) and preposition_of(words[-1], self.language) == "di"
+        return bool(words) and is_genitive(preposition_of(words[-1], self.language), self.language)
 
 
 def country_of_story(scene: Scene, named: str | None, language: Language, *, state: bool) -> str | None:
@@ -169,6 +173,8 @@ def country_of_story(scene: Scene, named: str | None, language: Language, *, sta
         return None if look == "foreign" else code
     if code is None and look != "home" and scene.dateline != home:
         code = scene.dateline
+    if home is None and code and not scene.plays_in(code):
+        return None  # a press of many countries says its own least
     return code if state or code == scene.headline else None
 
 

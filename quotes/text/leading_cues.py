@@ -45,6 +45,12 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     names = _holds_named(sentence, cue, gap, reading)
     tight = tight or (names and _frame_of(sentence, cue, reading) in ("name", "judge"))
+    if (
+        not reading.lexicon.verb_last
+        and re.fullmatch("B*W", gap)
+        and is_like(sentence, at - 1, reading.lexicon)
+    ):
+        tight = tight or _frame_of(sentence, cue, reading) == "name"  # "se presenta como «…»"
     if reading.lexicon.verb_last and not tight and "," not in gap:
         naming = re.fullmatch("B+W?", gap) and _frame_of(sentence, cue, reading) == "name"
         tight = bool(naming) or _calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
@@ -121,12 +127,21 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
             return None  # "Preguntado por X, Kim fue tajante: «…»"
         if letter in "CDGX":
             return cue
-        if letter == "I" and _INFINITIVE_GAP.fullmatch(sentence.letters, cue + 1, at):
+        if letter == "I" and _reaches_on(sentence, cue, at, lexicon):
             said = sentence.letters[:cue].rstrip("B")
             return len(said) - 1 if said.endswith("C") else cue  # "ha riferito di aver sentito"
         if letter == "I" and _HEARD.match(sentence.letters, cue - 1, at):
             return cue
     return None
+
+
+def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether an infinitive speaks of the quotation: right before it, or over "che" behind "nell'affermare"."""
+    if _INFINITIVE_GAP.fullmatch(sentence.letters, cue + 1, at):
+        return True
+    first, _ = sentence.chunks[cue]
+    governed = sentence.tags[first] == "p" and sentence.words[first] not in lexicon.markers
+    return governed and re.fullmatch("[Rr][^,;:QR]*", sentence.letters[cue + 1 : at]) is not None
 
 
 def _is_condition(sentence: Sentence, cue: int, at: int) -> bool:

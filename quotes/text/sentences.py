@@ -4,7 +4,6 @@ A sentence never breaks inside a quotation nor after "dott."; a quotation that e
 the sentence where a new one visibly begins.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
@@ -100,7 +99,7 @@ def read_sentences(
 
     `plain` is the text with typewriter apostrophes (`Reading.plain`).
     """
-    words = _words(plain, start, end, quotations, lexicon.token)
+    words = _words(plain, start, end, quotations, lexicon)
     sentences = []
     first = 0
     for last in _sentence_ends(plain, words, lexicon):
@@ -110,23 +109,32 @@ def read_sentences(
     return sentences
 
 
-def _words(
-    plain: str, start: int, end: int, quotations: Sequence[Quotation], token: re.Pattern[str]
-) -> _Words:
+def _words(plain: str, start: int, end: int, quotations: Sequence[Quotation], lexicon: Lexicon) -> _Words:
     printed: list[str] = []
     places: list[tuple[int, int]] = []
     quoted: dict[int, Quotation] = {}
     at = start
     for quotation in quotations:
-        words, their_places = find_words(plain, at, quotation.start, token)
+        words, their_places = find_words(plain, at, quotation.start, lexicon.token)
         printed += words
         places += their_places
-        quoted[len(printed)] = quotation
-        printed.append("")
-        places.append((quotation.start, quotation.end))
+        office = _office_in_marks(plain, quotation, printed, lexicon)
+        if office is None:
+            quoted[len(printed)] = quotation
+        printed.append(office or "")
+        places.append(quotation.content if office else (quotation.start, quotation.end))
         at = quotation.end
-    words, their_places = find_words(plain, at, end, token)
+    words, their_places = find_words(plain, at, end, lexicon.token)
     return _Words(printed + words, places + their_places, quoted)
+
+
+def _office_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon: Lexicon) -> str | None:
+    """Return the word in the marks if it is an office like any other noun: "el 'president' reclama"."""
+    word = quotation.content.of(plain)
+    if not (word.isalpha() and word.islower() and before and before[-1].lower() in lexicon.articles):
+        return None
+    noun = lexicon.noun(word)
+    return word if noun and noun.kind == "person" and noun.office else None
 
 
 def _sentence_ends(plain: str, words: _Words, lexicon: Lexicon) -> Iterator[int]:
