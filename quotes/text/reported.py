@@ -13,9 +13,9 @@ from quotes.text.clauses import is_subordinate
 from quotes.text.cues import saying_at
 from quotes.text.first_subjects import first_subject
 from quotes.text.held_subjects import paper_in_marks
-from quotes.text.leading_cues import nearest_cue
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import mention_of
+from quotes.text.nearest_cues import nearest_cue
 from quotes.text.passives import is_passive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.report_clauses import clause_of, goes_with_report, in_mood, in_report, is_reported
