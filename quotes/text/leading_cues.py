@@ -15,7 +15,7 @@ from quotes.text.held_subjects import stands_behind_quotation
 from quotes.text.kinds import holds_cue_noun, is_noun
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, is_time, noun_kind
-from quotes.text.nearest_cues import nearest_cue
+from quotes.text.nearest_cues import HEARD, nearest_cue
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.source_sieves import from_source
@@ -146,7 +146,7 @@ def _from_cue(
     if letters[cue] in "DX" or (saying.passive and not reading.lexicon.verb_last):
         return _from_agent(reading, frame, cue, saying)
     if letters[cue] in "GI":
-        heard = cue - 1 if _HEARD.match(letters, max(0, cue - 1), at) else None
+        heard = cue - 1 if HEARD.match(letters, max(0, cue - 1), at) else None
         subject = heard or _accompanied(sentence, cue, reading.lexicon)
         subject = subject or main_subject(sentence, cue, reading.lexicon)
         answer = from_chunk(reading, sentence, subject, saying.cue)

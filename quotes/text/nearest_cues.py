@@ -8,7 +8,7 @@ from quotes.text.subjects import is_like
 
 _CONDITION = re.compile(r"R,[RU][^,Q]*$")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
-_HEARD = re.compile(r"[MO]IP*:$")  # "si sente l'uomo dire alla moglie: «…»"
+HEARD = re.compile(r"[MO]IP*:$")  # "si sente l'uomo dire alla moglie: «…»"
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
 
 
@@ -25,7 +25,7 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letter == "I" and _reaches_on(sentence, cue, at, lexicon):
             said = sentence.letters[:cue].rstrip("B")
             return len(said) - 1 if said.endswith("C") else cue  # "ha riferito di aver sentito"
-        if letter == "I" and _HEARD.match(sentence.letters, cue - 1, at):
+        if letter == "I" and HEARD.match(sentence.letters, cue - 1, at):
             return cue
     return None
 
