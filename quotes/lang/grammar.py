@@ -40,6 +40,7 @@ _OPTIONAL = (
     "owning",
     "nominative",
     "where",
+    "personal",
 )
 _FLAGS = ("contractions", "bare_clauses")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")

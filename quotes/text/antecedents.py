@@ -6,6 +6,7 @@ sentence; what is found must agree in number and gender, as far as the text tell
 
 import re
 from itertools import islice
+from typing import NamedTuple
 
 from quotes.model import Gender, Mention, Number
 from quotes.text.appositions import segment_start
@@ -18,7 +19,16 @@ from quotes.text.reading import Reading
 from quotes.text.report_clauses import goes_with_report
 from quotes.text.sentences import Sentence
 
-_Agreement = tuple[Number | None, Gender | None]
+
+class _Asked(NamedTuple):
+    """What an antecedent must agree with; None agrees with all."""
+
+    number: Number | None = None
+    gender: Gender | None = None
+    person: bool = False  # "lui" is nobody but a person
+
+
+_ANY = _Asked()
 _SENTENCES_BACK = 5
 _SENTENCES_BACK_TO_PAPER = 2
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
@@ -28,7 +38,9 @@ def antecedent(
     reading: Reading, sentence: Sentence, before: int, number: Number | None, gender: Gender | None
 ) -> Mention | None:
     """Return the explicit mention that an unspoken subject at chunk `before` of `sentence` stands for."""
-    asked = (number, gender)
+    words = sentence.words[slice(*sentence.chunks[before])] if before >= 0 else ()
+    person = not reading.lexicon.language.grammar.personal.isdisjoint(words)
+    asked = _Asked(number, gender, person)
     if found := _in_sentence(reading, sentence, before, asked):
         return found
     nearer = before >= 0 and sentence.tags[sentence.chunks[before][0]] == "d"  # "quest'ultimo"
@@ -39,7 +51,7 @@ def antecedent(
     return None
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Agreement) -> Mention | None:
+def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Asked) -> Mention | None:
     """Return who spoke earlier in the same sentence, or was the subject of a clause before."""
     for word in reversed(sentence.quotations):
         if before >= 0 and word < sentence.chunks[before][0]:
@@ -58,7 +70,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Agre
 
 
 def _subject(
-    reading: Reading, sentence: Sentence, asked: _Agreement, *, end: int | None = None
+    reading: Reading, sentence: Sentence, asked: _Asked, *, end: int | None = None
 ) -> Mention | None:
     """Return the subject of a sentence (of its chunks up to `end`) if it can be meant."""
     subject = first_subject(sentence, reading.lexicon, end=end)
@@ -73,7 +85,7 @@ def _agreeing(reading: Reading, sentence: Sentence, at: int, asked: _Agreement) 
     return found if found.kind in ("person", "group", "organization") and agrees(found, asked) else None
 
 
-def _nearest_person(reading: Reading, sentence: Sentence, before: int, asked: _Agreement) -> Mention | None:
+def _nearest_person(reading: Reading, sentence: Sentence, before: int, asked: _Asked) -> Mention | None:
     """Return the person named last before a place of a sentence."""
     for at in range(before - 1, -1, -1):
         if sentence.letters[at] in "MPA":
@@ -83,7 +95,7 @@ def _nearest_person(reading: Reading, sentence: Sentence, before: int, asked: _A
     return None
 
 
-def _in_earlier(reading: Reading, sentence: Sentence, asked: _Agreement) -> Mention | None:
+def _in_earlier(reading: Reading, sentence: Sentence, asked: _Asked) -> Mention | None:
     """Return whom an earlier sentence is about: who spoke in it last, its subject, the one person in it.
 
     A sentence that leaves its own subject out is about the one before it.
@@ -120,7 +132,7 @@ def _is_about_the_same(reading: Reading, sentence: Sentence, asked: _Agreement) 
     return pronoun.number != "p" and agrees(pronoun, asked)
 
 
-def only_person(reading: Reading, sentence: Sentence, asked: _Agreement = (None, None)) -> Mention | None:
+def only_person(reading: Reading, sentence: Sentence, asked: _Asked = _ANY) -> Mention | None:
     """Return the one person (or, for a plural, group) a sentence names, None where it names several."""
     lexicon = reading.lexicon
     found = []
@@ -139,9 +151,11 @@ def only_person(reading: Reading, sentence: Sentence, asked: _Agreement = (None,
     return found[0] if len(names) == 1 else None
 
 
-def agrees(mention: Mention, asked: _Agreement) -> bool:
+def agrees(mention: Mention, asked: _Asked) -> bool:
     """Whether a mention can be the subject of a verb of this number and gender; unknown agrees with all."""
-    number, gender = asked
+    if asked.person and mention.kind not in ("person", None):
+        return False
+    number, gender = asked.number, asked.gender
     if number and mention.number and number != mention.number and mention.kind != "organization":
         return False
     return not (gender and mention.gender and gender != mention.gender)

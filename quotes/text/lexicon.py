@@ -7,6 +7,7 @@ finding who speaks; what is left open (is "la" an article or a pronoun?) the chu
 from functools import lru_cache
 
 from quotes.lang.data import Language, Noun, VerbForm
+from quotes.lang.given_names import given_names
 from quotes.lang.verbs import UNACCENTED, find_readings, reported_forms, strip_clitic
 from quotes.text.tables import MARKS, OF_MOOD, SHORTEST_PART, Endings, parts_of, sizes_of, tags_of
 from quotes.text.twofold import twofold_words
@@ -73,6 +74,7 @@ class Lexicon:
         grammar = language.grammar
         titles = {word: (gender, None) for word, gender in language.names.titles.items() if gender}
         self.agreement = {**titles, **grammar.articles, **grammar.pronouns}  # gender and number
+        self.given = given_names()
         self.company = language.names.organization_marks
         self.clitics = grammar.clitics
         self.articles = frozenset(grammar.articles)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
 from quotes.text.lexicon import Lexicon
-from quotes.text.name_spans import NAME, body_end, head_before, name_start
+from quotes.text.name_spans import NAME, body_end, gender_of_name, head_before, name_start, person_start
 from quotes.text.noun_words import agreement_of, is_genitive, noun_at, noun_word
 from quotes.text.offices import seats
 from quotes.text.sentences import Sentence
@@ -52,6 +52,8 @@ def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mentio
         return Mention(start, end, text[start:end], "pronoun", None, phrase, gender, number)
     if words.named:
         kind = _kind_of_name(sentence, words, noun, at, lexicon)
+        if kind == "person" and gender is None:
+            gender = gender_of_name(sentence, words.first, words.last, lexicon)
         return Mention(start, end, text[start:end], "name", kind, phrase, gender, number or "s")
     noun_kind = noun.kind if noun else None
     noun_kind = "group" if noun_kind == "person" and number == "p" else noun_kind
@@ -136,7 +138,15 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
         first += 1
     if noun is not None and noun == first and behind == at + 1 and _stands_bare(sentence, at):
         return _Words(first, last, noun, True)
-    return _Words(first, sentence.chunks[behind - 1][1], noun, False)
+    end = sentence.chunks[behind - 1][1]
+    if (
+        sentence.letters[behind : behind + 1] == "A"
+        and noun is not None
+        and noun < end - 1
+        and tags[end - 1] in "wx"
+    ):
+        end -= 1  # "il documento firmato | da 120 docenti"
+    return _Words(first, end, noun, False)
 
 
 def _stands_bare(sentence: Sentence, at: int) -> bool:
@@ -170,6 +180,7 @@ def _name_in_complement(
     first, last = sentence.chunks[behind - 1]
     found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
     start = first + found.start() if found else last
+    start = person_start(sentence, start, last, lexicon)
     start += start + 2 < last and sentence.words[start] in seats(lexicon)  # "di Forza Italia Aldo Neri"
     return _Words(start, last, noun, True) if found else None
 
@@ -203,6 +214,9 @@ def _kind_of_name(
     sentence: Sentence, words: _Words, noun: Noun | None, at: int, lexicon: Lexicon
 ) -> SpeakerKind:
     """Return what a name names, by the noun before it, its own words, or the article it takes."""
+    given = gender_of_name(sentence, words.first, words.last, lexicon) is not None
+    if given and words.noun is not None and words.noun < words.first - 1:
+        return "person"  # "officers stopped | Mario Rossi"
     if noun and noun.kind != "document":
         return "organization" if noun.kind in ("organization", "group") else noun.kind
     own = sentence.words[words.first : words.last]

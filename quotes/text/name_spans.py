@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.model import Gender
 from quotes.text.lexicon import Lexicon
 from quotes.text.noun_words import is_genitive, noun_at
 from quotes.text.offices import seats
@@ -59,3 +60,26 @@ def head_before(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         return None
     found = NAME.search(sentence.tags, *sentence.chunks[at - 1])
     return found.start() if found and found.end() == first else None
+
+
+def person_start(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
+    """Return where the person's name begins in a run of capitals: "Goldman Sachs | David Solomon".
+
+    It is the last run of given names with another name behind it; the beginning where there is none.
+    """
+    given = [_given(sentence.words[n]) in lexicon.given for n in range(first, last)]
+    for n in range(last - first - 2, 0, -1):
+        if given[n]:
+            while n > 1 and given[n - 1]:
+                n -= 1
+            return first + n
+    return first
+
+
+def gender_of_name(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Gender | None:
+    """Return the gender that the given name of a person tells."""
+    return lexicon.given.get(_given(sentence.words[first])) if last - first > 1 else None
+
+
+def _given(word: str) -> str:
+    return word.partition("-")[0]  # "Jean-Marc"

@@ -4,13 +4,14 @@ A sentence never breaks inside a quotation nor after "dott."; a quotation that e
 the sentence where a new one visibly begins.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from quotes.model import Mention, Quotation
 from quotes.text.chunks import chunk
+from quotes.text.datelines import behind_dateline
 from quotes.text.lexicon import Lexicon
 from quotes.text.tables import ENDS
 from quotes.text.tagging import tag
@@ -102,7 +103,9 @@ def read_sentences(
     words = _words(plain, start, end, quotations, lexicon)
     sentences = []
     first = 0
-    for last in _sentence_ends(plain, words, lexicon):
+    story = behind_dateline(plain, start, end)
+    dateline = bisect_left(words.places, (story, story)) if story > start else 0
+    for last in _sentence_ends(plain, words, dateline, lexicon):
         if last > first:
             sentences.append(Sentence(words, first, last, (plain, lexicon)))
         first = last
@@ -137,11 +140,12 @@ def _office_in_marks(plain: str, quotation: Quotation, before: list[str], lexico
     return word if noun and noun.kind == "person" and noun.office else None
 
 
-def _sentence_ends(plain: str, words: _Words, lexicon: Lexicon) -> Iterator[int]:
-    """Yield the index behind the last word of each sentence."""
+def _sentence_ends(plain: str, words: _Words, dateline: int, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the index behind the last word of each sentence; the `dateline` words are one."""
     printed = words.printed
     count = len(printed)
-    begun = 0
+    begun = dateline
+    yield begun
     for n in [n for n, word in enumerate(printed) if word in _STOPS]:
         while n - begun > _LONGEST:  # no sentence but a list or a text without stops
             begun += _LONGEST

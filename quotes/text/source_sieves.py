@@ -18,7 +18,8 @@ from quotes.text.sentences import Sentence
 from quotes.text.subjects import subject_of
 
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
-_CLAUSE_INSIDE = re.compile(r",[^,Q]*[CF]B*,")
+_CLAUSE_INSIDE = re.compile(r",[^,Q]*[CF]B*,")  # "laut Polizei ist der Zug, der …, «…»"
+_RELATIVE_INSIDE = re.compile(r",[Rr][^,;:Q]*,")  # "secondo la radio, che cita una fonte, è «…»"
 _SOURCE_RELATIVE = re.compile(r"(r|SR)[^CDISRrQ;:]*$")
 
 
@@ -35,8 +36,7 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
         return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
     gap = letters[before + 1 : at]
-    if reading.lexicon.verb_last:
-        gap = _CLAUSE_INSIDE.sub("", gap)  # "laut Polizei ist der Zug, der …, «…»"
+    gap = (_CLAUSE_INSIDE if reading.lexicon.verb_last else _RELATIVE_INSIDE).sub("", gap)
     if re.search(r"[DI;]|K[^Q]*[MO][^Q]*F", gap) or any(
         gap[n] == "C" and _says(sentence, before + 1 + n, reading) for n in range(len(gap))
     ):

@@ -1,0 +1,18 @@
+"""Given names, the same for all languages, with the gender they tell; the data is `given_names.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from quotes.model import Gender
+
+_FILE = Path(__file__).with_name("given_names.toml")
+_GENDER_OF_LIST: Mapping[str, Gender | None] = {"men": "m", "women": "f", "either": None}
+
+
+@cache
+def given_names() -> Mapping[str, Gender | None]:
+    """Return folded given name -> its gender, None where both have it."""
+    table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return {name: gender for key, gender in _GENDER_OF_LIST.items() for name in table[key].split()}
