@@ -77,7 +77,7 @@ def _subject(
     return None if subject is None else _agreeing(reading, sentence, subject, asked)
 
 
-def _agreeing(reading: Reading, sentence: Sentence, at: int, asked: _Agreement) -> Mention | None:
+def _agreeing(reading: Reading, sentence: Sentence, at: int, asked: _Asked) -> Mention | None:
     """Return the mention of a chunk if it can be meant."""
     if is_pronoun(sentence, at, reading.lexicon):
         return None
@@ -123,7 +123,7 @@ def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     return verb is None or (sentence.letters[verb] == "F" and goes_with_report(sentence, lexicon, verb))
 
 
-def _is_about_the_same(reading: Reading, sentence: Sentence, asked: _Agreement) -> bool:
+def _is_about_the_same(reading: Reading, sentence: Sentence, asked: _Asked) -> bool:
     """Whether the subject of a sentence is a pronoun for the one asked for: "Er geht. Sein Fazit"."""
     subject = first_subject(sentence, reading.lexicon)
     if subject is None or sentence.letters[subject] != "O":
