@@ -26,6 +26,13 @@ class UnknownName(QuotesError):
         self.known = known
 
 
+class TooManySpeakers(QuotesError):
+    """A question that more speakers fit than the database can be asked about at once."""
+
+    def __init__(self, count: int, most: int) -> None:
+        super().__init__(f"{count:,} speakers fit, and {most:,} can be asked about at once; say more of them")
+
+
 class RefusedDecision(QuotesError):
     """A decision about speakers that cannot be: the message says what stands against it."""
 

@@ -17,6 +17,7 @@ Relation = Literal["represents", "organization", "nationality", "setting"]
 Evidence = Literal["stated", "known", "inferred"]
 DateBasis = Literal["given", "text", "file"]
 Verdict = Literal["speaker", "not_speech", "confirm"]
+AliasBasis = Literal["given", "spelling"]
 Ruling = Literal["same", "apart", "split", "rename", "alias"]
 Gender = Literal["m", "f"]
 Number = Literal["s", "p"]
@@ -124,7 +125,10 @@ class Confidence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office held, with ISO days where they are known; `basis` is `seed` or `article`."""
+    """An office held, with ISO days where they are known; `basis` is `seed`, `article` or `import`.
+
+    Without an `end` it is held still, as far as is known: until the day `known_until`, where one is given.
+    """
 
     office: str
     organization: str | None = None
@@ -132,6 +136,12 @@ class Role:
     start: date | None = None
     end: date | None = None
     basis: str = "seed"
+    known_until: date | None = None
+
+    @property
+    def last(self) -> date | None:
+        """The last day for which it is known to be held, None where no day is said."""
+        return self.end or self.known_until
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +183,8 @@ class Attribution(NamedTuple):
     `mention` is printed beside the words of saying; where the subject is unspoken it is None, and
     `antecedent` is the nearest explicit mention (it is set for pronouns too). `referent` is the fullest
     mention of the same one in the article, `described` are the phrases of the article that speak of it.
-    `office` is the one by which the speaker was known, where the article names nobody, `observed` are the words
-    of the article that say what the speaker is.
+    `office` is the one by which the speaker was known, where the article names nobody, `spelling` the printed name
+    that is another spelling of the speaker's; `observed` are the words of the article that say what the speaker is.
     """
 
     quotation: Quotation
@@ -190,6 +200,7 @@ class Attribution(NamedTuple):
     speaker: Speaker | None = None
     country: CountryClaim | None = None
     office: Role | None = None
+    spelling: str | None = None
     observed: tuple[Span, ...] = ()
 
     @property

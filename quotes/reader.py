@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from quotes.attribute import attribute
 from quotes.lang.version import data_version
 from quotes.model import Article, Attribution, Speaker
-from quotes.speakers.decision import firm_country
 from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.named import firm_country
 from quotes.store.save import Read, begin_extraction
 from quotes.store.speakers import load_speakers, stated_countries
 

@@ -12,6 +12,7 @@ from quotes.store.articles import article_ids, load_articles
 from quotes.store.candidates import quoted_since
 from quotes.store.save import Change, Read, save_article
 from quotes.store.speakers import last_speaker
+from quotes.store.spellings import drop_unused_spellings
 from quotes.who import note_candidates
 
 # A batch ends with whichever of these comes first.
@@ -50,6 +51,7 @@ def reannotate(
         articles += len(batch)
         for article, _ in batch:
             progress(article.origin or "")
+    drop_unused_spellings(session)
     note_candidates(session, quoted_since(session, last), reader.spellings)
     return Reannotation(articles, tuple(changes), tuple(orphaned))
 

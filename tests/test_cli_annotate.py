@@ -120,6 +120,13 @@ def test_explain_says_how_sure_a_rule_is_and_why_that_is_not_known(quotes, tmp_p
     assert re.search(rf"^confidence  {confidence}$", quotes("explain", "1").stdout, re.M)
 
 
+def test_explain_names_the_office_that_told_who_speaks(quotes, tmp_path):
+    line = {"text": "«Sì», ha detto il premier giapponese.", "lang": "it", "published": "2024-06-20"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    assert quotes("add", tmp_path / "a.jsonl").exit_code == 0
+    assert re.search("^office      primo ministro, JP .*: whom", quotes("explain", "1").stdout, re.M)
+
+
 def test_a_judgement_stands_above_the_rule_until_it_is_withdrawn(quotes, text_file):
     quotes("add", text_file)
     judged = quotes("judge", "1", "--speaker", "Kim Jong Un", "--by", "desk", "--note", "visto in tv")

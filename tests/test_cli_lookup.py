@@ -196,6 +196,35 @@ def test_who_held_an_office(filled, filters, words):
     assert words == [] or sorted(found(run)) == sorted(words)
 
 
+def test_an_office_is_that_of_the_day_of_each_article(quotes, tmp_path):
+    for year in (2023, 2024, 2025):
+        text = f"«Era il {year}», ha detto Jens Stoltenberg."
+        line = {"text": text, "lang": "it", "published": f"{year}-12-20"}
+        (tmp_path / f"{year}.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    (tmp_path / "senza.jsonl").write_text(
+        json.dumps({"text": "«Quando?», ha detto Jens Stoltenberg.", "lang": "it"}), encoding="utf-8"
+    )
+    assert quotes("add", tmp_path).exit_code == 0
+    run = quotes("lookup", "--role", "Secretary general of NATO", "--json")
+    assert found(run) == ["Era il 2023"]
+    assert run.stderr == "left out: 1 without a day of publication\n"
+    assert found(quotes("lookup", "--role", "segretario generale", "--on", "2023-01-01")) == [
+        "Era il 2023",
+        "Era il 2024",
+        "Era il 2025",
+        "Quando?",
+    ]
+
+
+def test_more_speakers_than_can_be_asked_about(filled, monkeypatch):
+    monkeypatch.setattr("quotes.store.lookup.MOST_SPEAKERS", 1)
+    assert filled("lookup", "--speaker", "Jens Stoltenberg").exit_code == 0
+    run = filled("lookup", "--speaker", "Kim")
+    assert (run.exit_code, run.stdout) == (2, "")
+    assert "can be asked about at once" in run.stderr
+    assert found(filled("lookup", "--role", "segretario generale", "--json")) == [AMMUNITION, SUPPORT]
+
+
 def test_nobody_in_an_office_is_said(filled):
     run = filled("lookup", "--role", "astronauta", "--on", "2024-06-20")
     assert run.stderr == "nobody is known to have been 'astronauta' on 2024-06-20\n"

@@ -56,6 +56,59 @@ def test_candidates_are_listed_and_decided(quotes, tmp_path):
     assert [row["speaker"] for row in rows] == ["Ortensia Malvezzi"] * 2
 
 
+def add(quotes, tmp_path, *texts):
+    for number, text in enumerate(texts):
+        path = tmp_path / f"{number} {text[:20]}.jsonl"
+        path.write_text(json.dumps({"text": text, "lang": "it"}), encoding="utf-8")
+        assert quotes("add", path).exit_code == 0
+
+
+def said_by(quotes, name):
+    return [
+        row["quotation"] for row in json.loads(quotes("lookup", "--speaker", name, "--json").stdout or "[]")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("decision", "name"),
+    [
+        (["merge", "Anna Schmidt", "Anne Schmidt"], "Anne Schmidt"),
+        (["alias", "add", "Anna Schmidt", "Annchen Schmidt"], "Annchen Schmidt"),
+    ],
+)
+def test_what_was_read_meanwhile_is_read_again_after_an_undo(quotes, tmp_path, decision, name):
+    add(quotes, tmp_path, "«Uno», ha detto Anna Schmidt.", "«Due», ha detto Anne Schmidt.")
+    assert quotes("speakers", *decision, "--by", "desk").exit_code == 0
+    add(quotes, tmp_path, f"«Tre», ha detto {name}.")
+    assert "Tre" in said_by(quotes, "Anna Schmidt")
+    run = quotes("speakers", "undo", "1", "--by", "desk")
+    assert run.stdout.splitlines()[1] == "1 article read again: 1 change"
+    assert said_by(quotes, "Anna Schmidt") == ["Uno"]
+    assert "Tre" in said_by(quotes, name)
+
+
+def test_another_spelling_is_found_and_shown_until_it_is_somebody_elses(quotes, tmp_path):
+    add(quotes, tmp_path, "«Uno», ha detto Wolodymyr Selenskyj.")
+    assert said_by(quotes, "Wolodymyr Selenskyj") == said_by(quotes, "Zelensky") == ["Uno"]
+    [shown] = json.loads(quotes("speakers", "show", "Zelensky").stdout)
+    assert (shown["spellings"], "Wolodymyr Selenskyj" in shown["aliases"]) == (["Wolodymyr Selenskyj"], False)
+    (tmp_path / "one.csv").write_text("kind,name,country\nperson,Wolodymyr Selenskyj,AT\n", encoding="utf-8")
+    assert quotes("speakers", "import", tmp_path / "one.csv").exit_code == 0
+    assert quotes("reannotate").exit_code == 0
+    [shown] = json.loads(quotes("speakers", "show", "Volodymyr Zelensky").stdout)
+    assert (shown["spellings"], shown["quotations"]) == ([], 0)
+    assert said_by(quotes, "Wolodymyr Selenskyj") == ["Uno"]
+
+
+def test_a_spelling_becomes_a_name_when_people_say_so(quotes, tmp_path):
+    add(quotes, tmp_path, "«Uno», ha detto Wolodymyr Selenskyj.")
+    alias = ("alias", "add", "Volodymyr Zelensky", "Wolodymyr Selenskyj")
+    assert quotes("speakers", *alias, "--by", "desk").exit_code == 0
+    [shown] = json.loads(quotes("speakers", "show", "Volodymyr Zelensky").stdout)
+    assert (shown["spellings"], "Wolodymyr Selenskyj" in shown["aliases"]) == ([], True)
+    assert quotes("speakers", *alias, "--by", "desk").exit_code == 2
+
+
 def test_a_list_goes_in_once_and_its_people_are_known(filled, tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("kind,name,country,aliases\nperson,Ortensia Malvezzi,IT,O. Malvezzi\n", encoding="utf-8")

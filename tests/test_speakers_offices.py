@@ -55,6 +55,23 @@ def test_an_office_is_its_holder_on_the_day(lang, day, mention, name):
     assert found.mention.text in mention  # what is printed stays
 
 
+def test_an_open_office_is_known_to_be_held_until_a_day():
+    role = Role("primo ministro", None, "JP", date(2024, 1, 1), known_until=date(2024, 6, 1))
+    people = Gazetteer([Speaker("person", "Aiko Tanaka", "JP", roles=(role,))])
+    names = [
+        said("«Sì», ha detto il premier giapponese.", day, gazetteer=people).speaker.name
+        for day in ("2024-06-01", "2024-06-02")
+    ]
+    assert names == ["Aiko Tanaka", "premier giapponese"]
+
+
+def test_an_office_of_another_state_is_another_person():
+    text = "Secondo Wolodymyr Selenskyj «non basta». Il premier italiano ha detto: «Vediamo»."
+    _, found = attribute(Article(text, lang="it"), SEEDS)
+    assert [one.speaker.name for one in found] == ["Volodymyr Zelensky", "premier italiano"]
+    assert [one.spelling for one in found] == ["Wolodymyr Selenskyj", None]
+
+
 def test_a_day_with_two_holders_has_none():
     roles = [Role("primo ministro", None, "JP", date(2024, 1, 1), date(2024, 6, 1))]
     roles += [Role("premier", None, "JP", date(2024, 6, 1))]

@@ -56,6 +56,23 @@ def test_no_two_held_one_office_of_a_state_for_long():
             assert end <= start or one == other, (post, one, other)
 
 
+def test_an_open_office_is_known_until_half_a_year_later_or_to_the_end_of_its_term(tmp_path):
+    (tmp_path / "s.toml").write_text(
+        "as_of = 2025-01-01\n" + ONE + "roles = [{ office = 'sindaco', start = 2020-01-01 },"
+        " { office = 'giudice', start = 2020-01-01, term = 2029-01-01 },"
+        " { office = 'deputato', start = 2020-01-01, end = 2021-01-01 }]\n",
+        encoding="utf-8",
+    )
+    [speaker] = read_speakers(tmp_path / "s.toml")
+    assert [role.known_until for role in speaker.roles] == [date(2025, 7, 3), date(2029, 1, 1), None]
+    assert [role.last for role in speaker.roles][2] == date(2021, 1, 1)
+
+
+def test_no_open_office_answers_for_ever():
+    roles = [role for speaker in SPEAKERS.values() for role in speaker.roles if role.start]
+    assert all(role.last is not None for role in roles)
+
+
 ONE = '[[speaker]]\nkind = "person"\nname = "Mario Rossi"\n'
 
 
@@ -71,6 +88,12 @@ ONE = '[[speaker]]\nkind = "person"\nname = "Mario Rossi"\n'
         (ONE + ONE.replace("Rossi", "Verdi") + 'aliases = ["mario rossi"]\n', "stands twice"),
         (ONE + 'aliases = ["Rossi", "Rossi"]\n', "stands twice"),
         (ONE + 'roles = [{ organization = "Rai" }]\n', "office is missing"),
+        ('as_of = "2025"\n' + ONE, "as_of must be a day"),
+        (
+            ONE
+            + 'roles = [{ office = "sindaco", start = 2020-01-02, end = 2021-01-01, term = 2022-01-01 }]\n',
+            "it has no term any more",
+        ),
         (ONE + 'roles = [{ office = "sindaco", start = "2020" }]\n', "must be a day"),
         (
             ONE + 'roles = [{ office = "sindaco", start = 2020-01-02, end = 2020-01-01 }]\n',

@@ -8,12 +8,13 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.opening import open_existing
-from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.output import Output, counted, output_options, print_rows
+from quotes.reread import reannotate
 from quotes.store import decisions
 from quotes.store.candidates import list_candidates
 from quotes.store.decisions import Decider
 from quotes.store.session import open_database
-from quotes.store.undoing import list_decisions
+from quotes.store.undoing import list_decisions, misnamed_articles
 from quotes.store.undoing import undo as undo_decision
 
 P = ParamSpec("P")
@@ -159,7 +160,7 @@ def list_them(database: Database, /, *, output: Output) -> None:
 @click.option("--by", required=True, metavar="WHO", help="Who takes it back.")
 @click.pass_obj
 def undo(database: Database, /, *, decision: int, by: str) -> None:
-    """Take a decision back, with all that followed from it.
+    """Take a decision back, with all that followed from it; articles that were read meanwhile are read again.
 
     \b
     Example:
@@ -167,7 +168,13 @@ def undo(database: Database, /, *, decision: int, by: str) -> None:
     """
     with open_existing(database.name) as session:
         ruling = undo_decision(session, decision, by)
-    click.echo(f"decision {decision} ({ruling}) is undone, by {by}")
+        session.commit()
+        click.echo(f"decision {decision} ({ruling}) is undone, by {by}")
+        articles = misnamed_articles(session, decision)
+        again = reannotate(session, ids=articles) if articles else None
+    if again is not None and again.changes:
+        articles_read, changes = counted(again.articles, "article"), counted(len(again.changes), "change")
+        click.echo(f"{articles_read} read again: {changes}")
 
 
 def _decide(database: Database, make: Callable[[Any], int]) -> None:

@@ -117,6 +117,8 @@ def _facts(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What is known, a line each; what was not found is said too."""
     yield "kind", row["kind"] + (f" ({', '.join(row['flags'])})" if row["flags"] else "")
     yield "speaker", _speaker(row)
+    if row["office"]:
+        yield "office", f"{printable(row['office'])}: whom the words in print stand for"
     if row["cue"]:
         yield "cue", f"{printable(row['cue'])} ({row['cue_lemma']})"
     yield "rule", _rule(row["rule"])

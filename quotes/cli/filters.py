@@ -16,7 +16,7 @@ from quotes.model import Kind, Relation, Status
 from quotes.speakers.groups import countries_named
 from quotes.speakers.offices import office_fits
 from quotes.store.find import find_speakers
-from quotes.store.holders import find_holders
+from quotes.store.holders import Offices, find_holders, find_offices
 from quotes.store.load import load_speakers
 from quotes.store.lookup import Query
 
@@ -60,9 +60,11 @@ _OPTIONS = (
     click.option("--until", metavar="DAY", callback=as_day, help="Published on this day or earlier."),
     click.option("--outlet", metavar="NAME", help="Who published it."),
     click.option(
-        "--role", metavar="OFFICE", help="Who held this office, in any language; with --on, that day."
+        "--role", metavar="OFFICE", help="Who held this office, in any language, on the article's day."
     ),
-    click.option("--on", metavar="DAY", callback=as_day, help="With --role: who held it on this day."),
+    click.option(
+        "--on", metavar="DAY", callback=as_day, help="With --role: who held it on this day instead."
+    ),
     click.option("--terms", is_flag=True, help="Titles, names and scare quotes too: marks without speech."),
 )
 
@@ -90,8 +92,10 @@ def build_query(session: Session, filters: Filters) -> Query | None:
         speakers = named_speakers(session, filters.speaker)
         if not speakers:
             return None
+    offices = None
     if filters.role is not None:
-        speakers = _holders(session, filters, speakers)
+        offices = find_offices(session, office_fits(filters.role))
+        speakers = _holders(session, filters, offices, speakers)
         if not speakers:
             return None
     elif filters.on is not None:
@@ -100,6 +104,7 @@ def build_query(session: Session, filters: Filters) -> Query | None:
     is_one = members[1:] == () and all(one.start is None and one.end is None for one in members)
     return Query(
         speaker_ids=speakers,
+        offices=offices if filters.on is None else None,
         country=members[0].code if members and is_one else None,
         members=() if is_one else members,
         relation=filters.relation,
@@ -113,9 +118,9 @@ def build_query(session: Session, filters: Filters) -> Query | None:
     )
 
 
-def _holders(session: Session, filters: Filters, named: tuple[int, ...]) -> tuple[int, ...]:
-    """Return who held the office that is asked for, of those named where somebody is; say it if nobody did."""
-    found = find_holders(session, office_fits(filters.role or ""), on=filters.on)
+def _holders(session: Session, filters: Filters, offices: Offices, named: tuple[int, ...]) -> tuple[int, ...]:
+    """Return who held an office, of those named where somebody is; say it if nobody did."""
+    found = find_holders(session, offices, on=filters.on)
     fitting = tuple(id_ for id_ in found if not named or id_ in named)
     if not fitting:
         day = f" on {filters.on.isoformat()}" if filters.on else ""

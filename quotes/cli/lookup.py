@@ -49,6 +49,6 @@ def _remarks(page: Page, query: Query, offset: int) -> list[str]:
     elif len(page.rows) < page.total:
         where = f"{offset + 1} to {offset + len(page.rows)}" if offset else f"first {len(page.rows)}"
         lines.append(f"{where} of {page.total}; --limit and --offset for more")
-    if page.undated and (query.since or query.until):
+    if page.undated:
         lines.append(f"left out: {page.undated} without a day of publication")
     return lines

@@ -34,6 +34,7 @@ def _facts(row: Row) -> Iterator[tuple[str, list[str]]]:
     counted = f"{row['quotations']} in {row['articles']} articles{days}" if row["quotations"] else "none"
     facts: tuple[tuple[str, Sequence[object]], ...] = (
         ("also", [", ".join(map(str, _values(row["aliases"])))]),
+        ("printed", [", ".join(map(str, _values(row["spellings"])))]),
         ("country", [f"{row['country']}{relation}" if row["country"] else ""]),
         ("wikidata", [row["wikidata"] or ""]),
         ("offices", _values(row["roles"])),

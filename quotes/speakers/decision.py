@@ -14,27 +14,22 @@ from quotes.speakers.bodies import country_in_name, seat_of_office
 from quotes.speakers.evidence import Reading, is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.holders import holder_of
+from quotes.speakers.named import Named, find_named, find_spelt, firm_country, only
 from quotes.speakers.offices import Holder, posts_named, read_office
 from quotes.speakers.places import name_key, place_named, words_of
 from quotes.speakers.setting import Scene, country_of_story
 
 
 class Answer(NamedTuple):
-    """A speaker and the country spoken for, None where nothing says which; `office` is what told who it is."""
+    """A speaker and the country spoken for, None where nothing says which; `office` is what told who it is.
+
+    `spelling` is the name in print where it is another spelling of the speaker's.
+    """
 
     speaker: Speaker
     country: CountryClaim | None
     office: Role | None = None
-
-
-def firm_country(stated: CountryClaim | None) -> str | None:
-    """Return the country that an article says somebody is of: not only where they work, or the story is."""
-    firm = (
-        stated is not None
-        and stated.evidence == "stated"
-        and stated.relation in ("represents", "nationality")
-    )
-    return stated.code if firm and stated is not None else None
+    spelling: str | None = None
 
 
 def referent_of(attribution: Attribution) -> Mention | None:
@@ -67,13 +62,17 @@ class Decision:
         if self._is_organ():
             claim = reading.claim or self._inferred(reading)
             return Answer(self._known_organ(claim) or self._new(claim), claim)
-        known = self._known(own.claim)
-        claim = self._claim(known, reading)
-        if known is None and (holder := self._holder(claim)) is not None:
+        name = Named(self.referent, self.kind, firm_country(own.claim))
+        if (known := find_named(name, self.gazetteer)) is not None:
+            return Answer(known, self._claim(known, reading))
+        if (known := find_spelt(name, self.gazetteer)) is not None:
+            return Answer(known, self._claim(known, reading), spelling=name.referent.text)
+        claim = self._claim(None, reading)
+        if (holder := self._holder(claim)) is not None:
             return Answer(holder.speaker, claim, holder.role)
-        if known is None and (known := holder_of(self.referent, self.scene, self.language)) is not None:
-            claim = self._claim(known, reading)
-        return Answer(known or self._new(claim), claim)
+        if (found := holder_of(self.referent, self.scene, self.language)) is not None:
+            return Answer(found.speaker, self._claim(found.speaker, reading), found.role)
+        return Answer(self._new(claim), claim)
 
     def _as_place(self) -> Reading | None:
         """Return what a country or capital says by its own name: "Pyongyang" stands for its government."""
@@ -128,22 +127,7 @@ class Decision:
 
     def _known_organ(self, claim: CountryClaim | None) -> Speaker | None:
         fits = self.gazetteer.named(self.referent.text) if claim is not None else ()
-        return _only([speaker for speaker in fits if claim is not None and speaker.country == claim.code])
-
-    def _known(self, stated: CountryClaim | None) -> Speaker | None:
-        """Return the one known speaker that fits the name and no other country is stated for.
-
-        A single word fits an alias only: "Kim" is not part of somebody's name.
-        """
-        if self.referent.form != "name":
-            return None
-        name = self.referent.text
-        fits, code = self.gazetteer.named(name), firm_country(stated)
-        if not fits and self.kind == "person" and len(name_key(name)) > 1:
-            fits = self.gazetteer.find(name, kind="person") or self.gazetteer.ending(name)
-        if not fits and self.kind == "person":
-            fits = self.gazetteer.spelt(name, country=code)
-        return _only([one for one in fits if code is None or self.gazetteer.may_be_of(one, code)])
+        return only([speaker for speaker in fits if claim is not None and speaker.country == claim.code])
 
     def _holder(self, claim: CountryClaim | None) -> Holder | None:
         """Return who held the office that the mention names on the day of the article.
@@ -232,7 +216,3 @@ class Decision:
             of_a_state = self._is_organ() and claim is not None and claim.evidence == "stated"
             return self.referent.form != "name" and single and not of_a_state
         return single or self.kind != "person" or self.referent.form != "name"
-
-
-def _only(fits: list[Speaker]) -> Speaker | None:
-    return fits[0] if len(fits) == 1 else None

@@ -62,7 +62,7 @@ class Offices:
             holder
             for post in posts
             for holder in self._holders.get(post, ())
-            if holder.role.start is not None and holder.role.start <= day <= (holder.role.end or day)
+            if holder.role.start is not None and holder.role.start <= day <= (holder.role.last or day)
         ]
         people = {id(holder.speaker) for holder in found}
         return found[0] if len(people) == 1 else None

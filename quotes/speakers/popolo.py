@@ -65,6 +65,7 @@ def _office(membership: Entry, tables: Mapping[str, Mapping[str, Entry]]) -> dic
         "start": (_text(membership.get("start_date")) or _text(period.get("start_date"))) if office else "",
         "end": (_text(membership.get("end_date")) or _text(period.get("end_date"))) if office else "",
         "basis": _text(membership.get("basis")),
+        "known_until": _text(membership.get("known_until")),
     }
 
 

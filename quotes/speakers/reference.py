@@ -127,7 +127,7 @@ def _may_stand_alone(name: str, speaker: Speaker, row: Row) -> bool:
 
 def _role(row: Row) -> Role | None:
     if not row.office:
-        if row.start or row.end:
+        if row.start or row.end or row.known_until:
             raise _BrokenRow("a day without an office")
         return None
     start, end = _day(row.start, last=False), _day(row.end, last=True)
@@ -136,7 +136,8 @@ def _role(row: Row) -> Role | None:
     country = _country(row.office_country) if row.office_country else None
     organization = _short(row.organization, "organization") or None
     basis = _one_of(row.basis or BASIS, ("seed", "article", BASIS), "basis")
-    return Role(_short(row.office, "office"), organization, country, start, end, basis)
+    known_until = None if end else _day(row.known_until, last=True)
+    return Role(_short(row.office, "office"), organization, country, start, end, basis, known_until)
 
 
 def _day(words: str, *, last: bool) -> date | None:

@@ -8,6 +8,7 @@ from quotes.model import Role, Speaker
 from quotes.speakers.row import COLUMNS
 
 Cells = dict[str, str]
+_OFFICE = ("office", "organization", "office_country", "start", "end", "basis", "known_until")
 
 
 def reference_rows(speakers: Iterable[Speaker]) -> Iterator[Cells]:
@@ -51,6 +52,7 @@ def popolo(speakers: Iterable[Speaker]) -> dict[str, list[dict[str, Any]]]:
                     "start_date": _iso(role.start),
                     "end_date": _iso(role.end),
                     "basis": role.basis,
+                    "known_until": _iso(role.known_until),
                 }
             )
             for one in people
@@ -79,7 +81,7 @@ def _entry(speaker: Speaker, own: str) -> dict[str, Any]:
 
 def _office(role: Role | None) -> Cells:
     if role is None:
-        return dict.fromkeys(("office", "organization", "office_country", "start", "end", "basis"), "")
+        return dict.fromkeys(_OFFICE, "")
     return {
         "office": role.office,
         "organization": role.organization or "",
@@ -87,6 +89,7 @@ def _office(role: Role | None) -> Cells:
         "start": _iso(role.start),
         "end": _iso(role.end),
         "basis": role.basis,
+        "known_until": _iso(role.known_until),
     }
 
 

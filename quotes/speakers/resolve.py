@@ -7,7 +7,7 @@ known speakers fit, none is taken, and a new one is made with the name as printe
 from collections.abc import Sequence
 
 from quotes.lang.data import Language
-from quotes.model import Article, Attribution
+from quotes.model import Article, Attribution, Mention
 from quotes.speakers.decision import Answer, Decision, referent_of
 from quotes.speakers.evidence import is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
@@ -26,7 +26,7 @@ def resolve(
     """
     quoted = tuple(attribution.quotation.span for attribution in attributions)
     scene = Scene(article.text, language, gazetteer, quoted=quoted)
-    parted = [_part_namesakes(attribution, scene) for attribution in attributions]
+    parted = [_part_namesakes(attribution, scene, gazetteer) for attribution in attributions]
     cases: dict[object, list[Attribution]] = {}
     for attribution in parted:
         cases.setdefault(_case_of(attribution), []).append(attribution)
@@ -41,10 +41,12 @@ def resolve(
 def _with_answer(attribution: Attribution, answer: Answer | None, scene: Scene) -> Attribution:
     if answer is None:
         return attribution
-    speaker, country, office = answer
+    speaker, country, office, spelling = answer
     said = speaker.kind == "person" and not speaker.local
     observed = observed_roles(attribution, scene.text, scene.language) if said else ()
-    return attribution._replace(speaker=speaker, country=country, office=office, observed=observed)
+    return attribution._replace(
+        speaker=speaker, country=country, office=office, spelling=spelling, observed=observed
+    )
 
 
 def _case_of(attribution: Attribution) -> object:
@@ -55,19 +57,37 @@ def _case_of(attribution: Attribution) -> object:
     return name_key(referent.text) if referent.form == "name" else referent.span
 
 
-def _part_namesakes(attribution: Attribution, scene: Scene) -> Attribution:
-    """Give an organ of state back to itself where its sentence speaks of another country than its referent.
-
-    "La risposta della Cina …, con il Ministero degli Esteri": not the ministry of Korea named before.
-    """
+def _part_namesakes(attribution: Attribution, scene: Scene, gazetteer: Gazetteer) -> Attribution:
+    """Give a noun back to itself where another country is behind it than behind its referent."""
     mention, referent = attribution.mention, attribution.referent
     if mention is None or referent is None or mention.span == referent.span:
         return attribution
+    if _is_other_organ(mention, referent, scene) or _is_other_office(mention, referent, scene, gazetteer):
+        return attribution._replace(referent=mention, described=(mention.phrase,))
+    return attribution
+
+
+def _is_other_organ(mention: Mention, referent: Mention, scene: Scene) -> bool:
+    """Whether the sentence of an organ of state speaks of another country than its referent.
+
+    "La risposta della Cina …, con il Ministero degli Esteri": not the ministry of Korea named before.
+    """
     words = words_of(mention.text)
     if len(words) < 2 or not is_state(words, scene.language):
-        return attribution
+        return False
     stated = read_phrase(scene.text, referent.phrase, scene.language).claim
     place = scene.governed(mention.start)
-    if stated is None or place is None or place.code == stated.code:
-        return attribution
-    return attribution._replace(referent=mention, described=(mention.phrase,))
+    return stated is not None and place is not None and place.code != stated.code
+
+
+def _is_other_office(mention: Mention, referent: Mention, scene: Scene, gazetteer: Gazetteer) -> bool:
+    """Whether the office is of another state than that of the person on record: "il premier italiano" of Macron."""
+    if mention.form != "noun" or mention.kind != "person" or referent.form != "name":
+        return False
+    claim = read_phrase(scene.text, mention.phrase, scene.language).claim
+    if claim is None or claim.relation != "represents":
+        return False
+    fits = gazetteer.named(referent.text) or gazetteer.spelt(referent.text)
+    return bool(fits) and all(
+        one.relation == "represents" and one.country not in (None, claim.code) for one in fits
+    )

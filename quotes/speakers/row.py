@@ -27,6 +27,7 @@ class Row:
     start: str = ""
     end: str = ""
     basis: str = ""
+    known_until: str = ""
 
 
 COLUMNS = tuple(one.name for one in fields(Row) if one.name not in ("place", "is_ours"))

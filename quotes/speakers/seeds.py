@@ -5,7 +5,7 @@ The first file says all of a speaker, the second is a list of names for each cou
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
@@ -17,7 +17,8 @@ from quotes.speakers.countries import country_codes
 from quotes.speakers.places import name_key
 
 _SPEAKER_KEYS = frozenset({"kind", "name", "country", "relation", "wikidata", "aliases", "roles"})
-_ROLE_KEYS = frozenset({"office", "organization", "country", "start", "end"})
+_ROLE_KEYS = frozenset({"office", "organization", "country", "start", "end", "term"})
+_STILL_HELD = timedelta(days=183)  # how long after the day of a file its open offices are taken to be held
 
 
 _LISTS: dict[str, SpeakerKind] = {"people": "person", "bodies": "organization"}
@@ -66,14 +67,16 @@ def _listed(countries: Mapping[str, Any], kind: SpeakerKind, place: str) -> Iter
 
 
 def read_speakers(path: Path) -> tuple[Speaker, ...]:
-    """Read speakers from a TOML file of `[[speaker]]` tables.
+    """Read speakers from a TOML file of `[[speaker]]` tables, the offices of which are known up to the day `as_of`.
 
     Raises LanguageDataError naming file, speaker and key for a missing file, an unknown key or value, and
     a name or alias that two speakers share: such a name would never be resolved.
     """
     data = _read_toml(path)
-    _check_keys(data, frozenset({"speaker"}), str(path))
-    speakers = tuple(_speaker(table, f"{path}: speaker {number}") for number, table in _numbered(data))
+    _check_keys(data, frozenset({"speaker", "as_of"}), str(path))
+    _check_days(data, ("as_of",), str(path))
+    as_of = data.get("as_of")
+    speakers = tuple(_speaker(table, f"{path}: speaker {number}", as_of) for number, table in _numbered(data))
     _refuse_shared_names(speakers, path)
     return speakers
 
@@ -91,7 +94,7 @@ def _numbered(data: Mapping[str, Any]) -> list[tuple[int, Mapping[str, Any]]]:
     return list(enumerate(data.get("speaker", ()), start=1))
 
 
-def _speaker(table: Mapping[str, Any], place: str) -> Speaker:
+def _speaker(table: Mapping[str, Any], place: str, as_of: date | None) -> Speaker:
     place = f"{place} ({table.get('name', 'without a name')})"
     _check_keys(table, _SPEAKER_KEYS, place)
     _check_value(table.get("kind"), get_args(SpeakerKind), f"{place}: kind")
@@ -109,22 +112,31 @@ def _speaker(table: Mapping[str, Any], place: str) -> Speaker:
         relation=table.get("relation"),
         wikidata=table.get("wikidata"),
         aliases=tuple(table.get("aliases", ())),
-        roles=tuple(_role(role, f"{place}: roles") for role in table.get("roles", ())),
+        roles=tuple(_role(role, f"{place}: roles", as_of) for role in table.get("roles", ())),
     )
 
 
-def _role(table: Mapping[str, Any], place: str) -> Role:
+def _role(table: Mapping[str, Any], place: str, as_of: date | None) -> Role:
     _check_keys(table, _ROLE_KEYS, place)
     if not isinstance(table.get("office"), str):
         raise LanguageDataError(f"{place}: office is missing")
     if "country" in table:
         _check_value(table["country"], country_codes(), f"{place}: country")
-    for key in ("start", "end"):
+    _check_days(table, ("start", "end", "term"), place)
+    last = table.get("end", table.get("term"))
+    if "start" in table and last is not None and last < table["start"]:
+        raise LanguageDataError(f"{place}: {table['office']} ends before it begins")
+    if "end" in table and "term" in table:
+        raise LanguageDataError(f"{place}: {table['office']} ended: it has no term any more")
+    said = {key: value for key, value in table.items() if key != "term"}
+    is_open = "start" in table and "end" not in table
+    return Role(**said, known_until=table.get("term", as_of and as_of + _STILL_HELD) if is_open else None)
+
+
+def _check_days(table: Mapping[str, Any], keys: tuple[str, ...], place: str) -> None:
+    for key in keys:
         if key in table and type(table[key]) is not date:
             raise LanguageDataError(f"{place}: {key} must be a day (2024-10-01), not {table[key]!r}")
-    if "start" in table and "end" in table and table["end"] < table["start"]:
-        raise LanguageDataError(f"{place}: {table['office']} ends before it begins")
-    return Role(**table)
 
 
 def _check_keys(table: Mapping[str, Any], known: frozenset[str], place: str) -> None:

@@ -11,6 +11,7 @@ from quotes.store.bulk import insert_rows, next_ids
 from quotes.store.observations import save_observations
 from quotes.store.rows import Columns, attribution_columns, quotation_columns
 from quotes.store.speakers import save_countries, speaker_ids
+from quotes.store.spellings import save_spellings
 from quotes.store.splits import split_speakers
 from quotes.store.tables import AttributionRow, QuotationRow
 
@@ -46,6 +47,7 @@ def decide(
     given = split_speakers(session, set(ids.values()))
     ids = {one: given.get((one[1], id_), id_) for one, id_ in ids.items()}
     save_observations(session, read, ids)
+    save_spellings(session.connection(), [(article_id, found) for article_id, _, found in read], ids)
     codes = dict.fromkeys(
         one.country.code for _, _, found in read for one in found if one.country is not None
     )

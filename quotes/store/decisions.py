@@ -17,6 +17,8 @@ from quotes.model import LONGEST_NAME
 from quotes.store.clock import now
 from quotes.store.find import find_one, find_speaker_ids
 from quotes.store.redirects import set_redirects
+from quotes.store.speaker_rows import alias_columns
+from quotes.store.spellings import make_room
 from quotes.store.splits import give
 from quotes.store.tables import Alias, SpeakerDecision, SpeakerRow
 
@@ -97,7 +99,7 @@ def rename(session: Session, speaker: str, name: str, decider: Decider) -> int:
 def add_alias(session: Session, speaker: str, name: str, decider: Decider) -> int:
     """Give a speaker another name beside those it has, and return the id of the decision; errors as in `rename`."""
     row, name = _named(session, speaker), checked_name(name)
-    if find_speaker_ids(session, name).get(row.id):
+    if find_speaker_ids(session, name, given=True).get(row.id):
         raise RefusedDecision(f"{_words(row)} has the name {name!r} already")
     _refuse_taken(session, row, name)
     added = _add_aliases(session, row, (name,))
@@ -149,7 +151,9 @@ def _refuse_decided(session: Session, one: SpeakerRow, other: SpeakerRow, ruling
 
 def _refuse_taken(session: Session, row: SpeakerRow, name: str) -> None:
     """Refuse a name that another speaker has: it would belong to two, and then be nobody's."""
-    having = [id_ for id_, exact in find_speaker_ids(session, name).items() if exact and id_ != row.id]
+    having = [
+        id_ for id_, exact in find_speaker_ids(session, name, given=True).items() if exact and id_ != row.id
+    ]
     taken = select(SpeakerRow).where(
         SpeakerRow.id.in_(having), SpeakerRow.article_id.is_(None), SpeakerRow.kind == row.kind
     )
@@ -161,9 +165,12 @@ def _refuse_taken(session: Session, row: SpeakerRow, name: str) -> None:
 
 def _add_aliases(session: Session, row: SpeakerRow, names: Collection[str]) -> list[str]:
     """Add the names that a speaker does not have as aliases, and return those."""
-    stored = set(session.scalars(select(Alias.folded).where(Alias.speaker_id == row.id)))
-    missing = [name for name in names if fold(name) not in stored]
-    session.add_all(Alias(speaker_id=row.id, name=name, folded=fold(name)) for name in missing)
+    given = select(Alias.folded).where(Alias.speaker_id == row.id, Alias.basis == "given")
+    stored = set(session.scalars(given))
+    rows = [alias_columns(row.id, name) for name in names if fold(name) not in stored]
+    missing = [str(one["name"]) for one in rows]
+    make_room(session.connection(), rows)
+    session.add_all(Alias(**one) for one in rows)
     session.flush()
     return missing
 

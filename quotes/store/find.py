@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Text, bindparam, func, select, union_all
+from sqlalchemy import Text, bindparam, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from quotes.errors import UnknownName
@@ -20,10 +20,12 @@ _WILD = re.compile("[%_/]")
 _DIGITS = 9  # more are no id: the database's numbers end before
 _NAMES = union_all(
     *(
-        select(id_, name).where(folded.like(bindparam("pattern", type_=Text), escape="/"))
-        for id_, name, folded in (
-            (SpeakerRow.id, SpeakerRow.name, SpeakerRow.folded),
-            (Alias.speaker_id, Alias.name, Alias.folded),
+        select(id_, name, basis.label("basis")).where(
+            folded.like(bindparam("pattern", type_=Text), escape="/")
+        )
+        for id_, name, folded, basis in (
+            (SpeakerRow.id, SpeakerRow.name, SpeakerRow.folded, literal("given")),
+            (Alias.speaker_id, Alias.name, Alias.folded, Alias.basis),
         )
     )
 )
@@ -51,26 +53,30 @@ def find_one(session: Session, name: str) -> int | None:
         if not numbered:
             raise UnknownName("speaker", name if len(name) <= _DIGITS else name[:_DIGITS] + "…")
         return next(iter(numbered))
-    fitting = [row for row in find_speakers(session, name) if row["exact"] and row["article_id"] is None]
+    ids = find_speaker_ids(session, name, given=True)
+    if not any(ids.values()):
+        ids = find_speaker_ids(session, name)
+    fitting = [row for row in _rows(session, ids) if row["exact"] and row["article_id"] is None]
     if len(fitting) > 1:
         choices = tuple(f"{row['id']} ({row['name']}, {row['country']})" for row in fitting)
         raise UnknownName("single speaker", name, choices)
     return int(fitting[0]["id"]) if fitting else None
 
 
-def find_speaker_ids(session: Session, name: str) -> dict[int, bool]:
+def find_speaker_ids(session: Session, name: str, *, given: bool = False) -> dict[int, bool]:
     """Return the ids of all speakers that `name` fits, each with whether it is the whole of a name.
 
-    The names of merged speakers lead to the ones they are.
+    The names of merged speakers lead to the ones they are. With `given` the spellings that articles print
+    do not count.
     """
     words = _words(name) if len(name) <= LONGEST_NAME else []
     if not words:
         return {}
     found: dict[int, bool] = {}
     pattern = like_pattern(max(words, key=len))
-    for id_, stored in session.connection().execute(_NAMES, {"pattern": pattern}):
+    for id_, stored, basis in session.connection().execute(_NAMES, {"pattern": pattern}):
         spelt = _words(stored)
-        if _has_run(spelt, words):
+        if (basis == "given" or not given) and _has_run(spelt, words):
             found[id_] = found.get(id_, False) or spelt == words
     return _merged(session, found)
 

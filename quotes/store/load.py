@@ -17,15 +17,15 @@ _SPEAKERS = select(
     *(SpeakerRow.id, SpeakerRow.kind, SpeakerRow.name, SpeakerRow.country, SpeakerRow.relation),
     *(SpeakerRow.wikidata, SpeakerRow.article_id, SpeakerRow.identifier),
 )
-_ALIASES = select(Alias.speaker_id, Alias.name).order_by(Alias.id)
+_ALIASES = select(Alias.speaker_id, Alias.name).where(Alias.basis == "given").order_by(Alias.id)
 _ROLES = select(
     *(RoleRow.speaker_id, RoleRow.office, RoleRow.organization, RoleRow.country),
-    *(RoleRow.start_date, RoleRow.end_date, RoleRow.basis),
+    *(RoleRow.start_date, RoleRow.end_date, RoleRow.basis, RoleRow.known_until),
 ).order_by(RoleRow.id)
 
 
 def load_speakers(session: Session) -> list[Speaker]:
-    """Return all speakers that are not local to an article and not merged, by id, with all their names and roles."""
+    """Return all speakers that are not local to an article and not merged, by id, with their roles and given names."""
     connection = session.connection()
     shared = connection.execute(_SPEAKERS.where(SpeakerRow.article_id.is_(None)).order_by(SpeakerRow.id))
     found = connection.execute(_ALIASES), connection.execute(_ROLES)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, select
 from sqlalchemy.orm import Session
 
+from quotes.errors import TooManySpeakers
 from quotes.model import Span
 from quotes.store.anchors import judgement_at
 from quotes.store.bulk import rows_in
@@ -29,6 +30,8 @@ from quotes.store.views import SHEET_COLUMNS, sheet
 __all__ = ["Page", "Query", "load_rows", "lookup", "quotation_row"]
 
 Sheet = dict[str, Any]
+MOST_SPEAKERS = 10_000
+"""Speakers that a query may name: SQLite takes a limited number of values in a statement."""
 _NOBODY = 0  # an id that no row has
 _AT_ONCE = 500
 _ROWS = select(sheet).where(sheet.c.id.in_(bindparam("wanted", expanding=True)))
@@ -112,7 +115,12 @@ def _behind(quotation_id: int) -> Select[Any]:
 
 
 def _with_ids(session: Session, query: Query) -> Query:
-    """Put the ids of the speakers who are meant into a query: an old id stands for the speaker it is now."""
+    """Put the ids of the speakers who are meant into a query: an old id stands for the speaker it is now.
+
+    Raises TooManySpeakers; of those who held an office it is enough to ask about the office.
+    """
+    if query.offices is not None and len(query.speaker_ids) > MOST_SPEAKERS and query.speaker is None:
+        return replace(query, speaker_ids=())
     asked_for = tuple(dict.fromkeys(targets(session, query.speaker_ids).values()))
     if query.speaker is not None:
         fitting = find_speaker_ids(session, query.speaker)
@@ -120,6 +128,8 @@ def _with_ids(session: Session, query: Query) -> Query:
     elif not asked_for:
         return query
     rows = tuple(with_merged(session, asked_for))
+    if len(rows) > MOST_SPEAKERS:
+        raise TooManySpeakers(len(rows), MOST_SPEAKERS)
     return replace(query, speaker=None, speaker_ids=asked_for, speaker_rows=rows)
 
 
@@ -131,7 +141,12 @@ def _rows(session: Session, ids: Sequence[int]) -> tuple[Sheet, ...]:
 
 
 def _undated(connection: Connection, filters: Filters, values: Mapping[str, Any]) -> int:
-    without_days = filters - {"since", "until"}
+    """Return how many would fit, had their articles a day; those that fit without one are none of them."""
+    without_days = filters - {"since", "until", "held", "observed"}
     if without_days == filters:
         return 0
-    return int(connection.execute(count_of(without_days | {"undated"}), values).scalar_one())
+
+    def count(narrowed: Filters) -> int:
+        return int(connection.execute(count_of(narrowed | {"undated"}), values).scalar_one())
+
+    return count(without_days) - count(filters)

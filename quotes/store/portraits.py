@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from quotes.store.bulk import rows_in
 from quotes.store.lookup import Query, load_rows
 from quotes.store.observations import list_observations
+from quotes.store.spellings import list_spellings
 from quotes.store.views import sheet
 
 _TOP, _LATEST = 5, 5
@@ -25,7 +26,8 @@ def portrait(session: Session, speaker_id: int) -> dict[str, Any]:
 
     Keys: quotations, articles, first_date, last_date, outlets, cues and beside (the five most frequent, each with a
     name and a number: of quotations, for `beside` of articles they share), latest (the five quotations published
-    last: id, date, outlet, quotation), said (what articles say the speaker is: date, words, outlet).
+    last: id, date, outlet, quotation), said (what articles say the speaker is: date, words, outlet), spellings (how
+    articles print the name besides).
     """
     rows = list(load_rows(session, Query(speaker_ids=(speaker_id,))))
     days = [row["date"] for row in rows if row["date"]]
@@ -42,6 +44,7 @@ def portrait(session: Session, speaker_id: int) -> dict[str, Any]:
         "beside": _beside(session, articles, speaker_id),
         "latest": [{key: row[key] for key in ("id", "date", "outlet", "quotation")} for row in latest],
         "said": [{key: one[key] for key in ("date", "words", "outlet")} for one in said.values()],
+        "spellings": list_spellings(session, speaker_id),
     }
 
 

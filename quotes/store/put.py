@@ -17,14 +17,15 @@ from quotes.store.bulk import insert_rows, next_ids, rows_in
 from quotes.store.countries import save_countries_of
 from quotes.store.redirects import renamed_speakers
 from quotes.store.speaker_rows import SpeakerKey, alias_columns, role_columns, speaker_columns, speaker_key
+from quotes.store.spellings import make_room
 from quotes.store.tables import Alias, RoleRow, SpeakerRow
 
 _SPEAKER, _ALIAS, _ROLE = (row.metadata.tables[row.__tablename__] for row in (SpeakerRow, Alias, RoleRow))
 _COLUMNS = ("kind", "name", "folded", "country", "relation", "wikidata", "article_id", "identifier")
 _WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
-_ALIASES = select(Alias.speaker_id, Alias.folded).where(Alias.speaker_id.in_(_WANTED))
+_ALIASES = select(Alias.speaker_id, Alias.folded).where(Alias.speaker_id.in_(_WANTED), Alias.basis == "given")
 _ROLES = select(RoleRow.speaker_id, *(getattr(RoleRow, name) for name in (
-    "office", "organization", "country", "start_date", "end_date", "basis"))
+    "office", "organization", "country", "start_date", "end_date", "basis", "known_until"))
 ).where(RoleRow.speaker_id.in_(_WANTED)).order_by(RoleRow.id)  # fmt: skip
 
 
@@ -167,6 +168,7 @@ def _write_aliases(connection: Connection, records: Iterable[_Record], old: Mapp
         missing = [key for key in record.aliases if key not in stored.get(record.id, ())]
         record.changed |= bool(missing)
         rows.extend(alias_columns(record.id, record.aliases[key]) for key in missing)
+    make_room(connection, [row for row in rows if row["speaker_id"] in old])
     insert_rows(connection, _ALIAS, rows)
 
 

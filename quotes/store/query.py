@@ -30,6 +30,7 @@ from sqlalchemy import (
 from quotes.fold import fold
 from quotes.store.anchors import placed_quotations
 from quotes.store.find import like_pattern
+from quotes.store.holders import Offices, held_that_day
 from quotes.store.tables import AttributionRow, JudgementRow, QuotationRow, Redirect, SpeakerRow
 from quotes.store.views import sheet
 
@@ -51,10 +52,10 @@ class Query:
 
     `speaker` is any name and stands for all speakers it fits; `speaker_ids`, where there are any, are
     those speakers alone, and `speaker_rows` they and all that were merged into them. `country` is ISO 3166-1
-    alpha-2, `members` are those of a group of countries, each with its first and last day: what is without a
-    day counts for those that are members still. `said` words in any case, `since` and `until` are days, both
-    included. Terms and quotations that are no speech are left out unless `terms`, or a `kind` or `status`, asks
-    for them.
+    alpha-2, `offices` what the speaker held on the day of the article, `members` are the countries of a group, each
+    with its first and last day: what is without a day counts for those that hold the office, or are members, still.
+    `said` words in any case, `since` and `until` are days, both included. Terms and quotations that are no speech
+    are left out unless `terms`, or a `kind` or `status`, asks for them.
     """
 
     speaker: str | None = None
@@ -62,6 +63,7 @@ class Query:
     speaker_rows: tuple[int, ...] = ()
     country: str | None = None
     members: tuple[tuple[str, date | None, date | None], ...] = ()
+    offices: Offices | None = None
     relation: str | None = None
     said: str | None = None
     kind: str | None = None
@@ -79,6 +81,8 @@ def asked(query: Query) -> tuple[Filters, dict[str, Any]]:
     values: dict[str, Any] = {name: value for name in _EQUAL if (value := getattr(query, name)) is not None}
     if query.speaker_ids:
         values["speaker_ids"], values["speaker_rows"] = query.speaker_ids, query.speaker_rows
+    if query.offices is not None:
+        values["held"], values["observed"] = query.offices
     if query.members:
         values["members"] = [code for code, _, _ in query.members]
     if query.said is not None:
@@ -126,6 +130,8 @@ def _fitting(filters: Filters) -> Select[Any]:
         found = found.where(sheet.c.date <= bindparam("until", type_=Text))
     for name in sorted(one for one in filters if one.startswith("member ")):
         found = found.where(_while_member(*name.split(" ")[1:]))
+    if "held" in filters:
+        found = found.where(held_that_day())
     if "undated" in filters:
         found = found.where(sheet.c.date.is_(None))
     if "speech" in filters:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from quotes.fold import fold
-from quotes.model import Role, Speaker
+from quotes.model import AliasBasis, Role, Speaker
 
 
 class SpeakerKey(NamedTuple):
@@ -36,9 +36,9 @@ def speaker_columns(speaker: Speaker, key: SpeakerKey) -> dict[str, Any]:
     }
 
 
-def alias_columns(speaker_id: int, name: str) -> dict[str, Any]:
+def alias_columns(speaker_id: int, name: str, basis: AliasBasis = "given") -> dict[str, Any]:
     """Return the columns of another name."""
-    return {"speaker_id": speaker_id, "name": name, "folded": fold(name)}
+    return {"speaker_id": speaker_id, "name": name, "folded": fold(name), "basis": basis}
 
 
 def role_columns(speaker_id: int, role: Role) -> dict[str, Any]:
@@ -51,6 +51,7 @@ def role_columns(speaker_id: int, role: Role) -> dict[str, Any]:
         "start_date": _iso(role.start),
         "end_date": _iso(role.end),
         "basis": role.basis,
+        "known_until": _iso(role.known_until),
     }
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import JSON, CheckConstraint, Float, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from quotes.model import Relation, Ruling, SpeakerKind
+from quotes.model import AliasBasis, Relation, Ruling, SpeakerKind
 from quotes.store.base import Base, one_of, together, unique_where
 
 
@@ -41,19 +41,27 @@ class SpeakerRow(Base):
 
 
 class Alias(Base):
-    """Another name of a speaker; unique for each of them, not among them: two Kims are two."""
+    """Another name of a speaker; unique for each of them, not among them: two Kims are two.
+
+    `basis` is `given` for what lists and people say, `spelling` for a name that an article printed and that is like
+    one that is given: it is found and shown, but no other name is compared with it.
+    """
 
     __tablename__ = "alias"
-    __table_args__ = (UniqueConstraint("speaker_id", "folded"),)
+    __table_args__ = (UniqueConstraint("speaker_id", "folded"), one_of("basis", AliasBasis))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     speaker_id: Mapped[int] = mapped_column(ForeignKey("speaker.id", ondelete="CASCADE"))
     name: Mapped[str] = mapped_column(Text)
     folded: Mapped[str] = mapped_column(Text, index=True)
+    basis: Mapped[str] = mapped_column(String(8), server_default="given")
 
 
 class RoleRow(Base):
-    """An office held, from the first day to the last where they are known."""
+    """An office held, from the first day to the last where they are known.
+
+    `known_until` is the last day for which one without an end is known to be held, null where nobody said.
+    """
 
     __tablename__ = "role"
 
@@ -65,6 +73,7 @@ class RoleRow(Base):
     start_date: Mapped[date | None]
     end_date: Mapped[date | None]
     basis: Mapped[str] = mapped_column(String(8))
+    known_until: Mapped[date | None]
 
 
 class Observation(Base):

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import RefusedDecision, UnknownName
 from quotes.fold import fold
 from quotes.store.clock import now
-from quotes.store.redirects import set_redirects
+from quotes.store.load import load_some
+from quotes.store.redirects import set_redirects, with_merged
 from quotes.store.splits import give_back
-from quotes.store.tables import Alias, SpeakerDecision, SpeakerRow
+from quotes.store.tables import Alias, AttributionRow, QuotationRow, SpeakerDecision, SpeakerRow
 
 
 def undo(session: Session, decision: int, by: str) -> str:
@@ -32,6 +33,26 @@ def undo(session: Session, decision: int, by: str) -> str:
     if row.ruling == "same":
         set_redirects(session)
     return row.ruling
+
+
+def misnamed_articles(session: Session, decision: int) -> list[int]:
+    """Return the ids of the articles that attribute to a speaker of a decision words under what is none of its names.
+
+    After an undo these are the ones that were read while it was in force: read again, they say who spoke.
+    """
+    row = session.get_one(SpeakerDecision, decision)
+    if row.ruling not in ("same", "rename", "alias"):
+        return []
+    [speaker] = load_some(session, [row.speaker_id])
+    own = {fold(name) for name in (speaker.name, *speaker.aliases)}
+    printed = func.coalesce(AttributionRow.referent, AttributionRow.antecedent, AttributionRow.mention)
+    said = (
+        select(QuotationRow.article_id, printed)
+        .join(AttributionRow, AttributionRow.quotation_id == QuotationRow.id)
+        .where(AttributionRow.speaker_id.in_(with_merged(session, [row.speaker_id])))
+        .distinct()
+    )
+    return sorted({article for article, words in session.execute(said) if fold(words or "") not in own})
 
 
 def list_decisions(session: Session) -> list[dict[str, Any]]:

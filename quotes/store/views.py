@@ -21,7 +21,8 @@ SELECT q.id AS id,
           FROM role r
          WHERE r.speaker_id = s.id
            AND (r.start_date IS NULL OR r.start_date <= ar.published)
-           AND (r.end_date IS NULL OR r.end_date >= ar.published)) AS role,
+           AND (coalesce(r.end_date, r.known_until) IS NULL
+                OR coalesce(r.end_date, r.known_until) >= ar.published)) AS role,
        CASE WHEN j.id IS NULL OR j.speaker_id = a.speaker_id THEN a.country ELSE s.country END AS country,
        CASE WHEN j.id IS NULL OR j.speaker_id = a.speaker_id THEN a.relation
             WHEN s.country IS NULL THEN NULL
