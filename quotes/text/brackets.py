@@ -16,8 +16,8 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
     """Overwrite the letters of a sentence where its words stand apart."""
     _join_elided(printed, letters)
     for n, letter in enumerate(letters):
-        if letter == "n" and printed[n].islower() and folded[n] in lexicon.language.forms:
-            letters[n] = letter = "i"  # "die Autoren schreiben"
+        if letter == "n" and printed[n].islower():  # "die Autoren schreiben", "der angeklagte Manager"
+            letters[n] = letter = "i" if folded[n] in lexicon.language.forms else "w"
         if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
             letters[n] = letter = "v"
         if letter == "#" and _is_year(printed, letters, n):
@@ -82,6 +82,14 @@ def _settle_small(
 def _settle_verb(printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
     """Tell verbs from adjectives and participles: no verb in lower case is a noun."""
     before, letter = letters[n - 1] if n else ".", letters[n]
+    held = "".join(letters[max(0, n - 3) : n])
+    if (
+        letter == "V"
+        and held[:1] == "d"
+        and held[1:] in ("rQ", "pQ", "gQ")
+        and printed[n + 1 : n + 2] != [""]
+    ):
+        letters[n] = letter = "w" if printed[n + 1 : n + 2] and printed[n + 1][:1].isupper() else "V"
     capital = printed[n + 1 : n + 2] and printed[n + 1][:1].isupper()
     if letter in "wV" and folded[n] in lexicon.reported:
         letters[n] = "f"  # "es drohe", "er erinnere"

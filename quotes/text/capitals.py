@@ -91,7 +91,16 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     part = lexicon.last_part(word)
     if part is None or word.endswith(lexicon.language.names.surname_endings):
         return None
-    return "n" if lexicon.noun(word) else "w"
+    if lexicon.noun(word):
+        return "n"
+    return None if _follows_said(printed, folded, n, lexicon) else "w"
+
+
+def _follows_said(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a word stands where only a name can, behind the verb of a quotation: "Dazu sagte Siegmund: «…»"."""
+    said = n > 0 and lexicon.tags.get(folded[n - 1]) == "v"
+    quoted = printed[max(0, n - 3) : n - 1] == ["", ","] and printed[n + 1 : n + 2] in ([], ["."], [","])
+    return said and (quoted or (n == 2 and printed[n + 1 : n + 2] == [":"]))
 
 
 def _is_adjective(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:

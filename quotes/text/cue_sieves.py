@@ -117,10 +117,20 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     tied = inverted or cleft or closing or found.group(1) or at == 0 or ended
     if saying is None or not (tied or saying.strong):
         return None
+    if woven and held and is_noun(quotation, frame, reading) and _stands_beside(sentence, at, reading):
+        return None  # "der für die «Zeit» schreibt"
     answer = said_by(reading, sentence, found.start(3), saying)
     if answer and answer.mention is None and _NAMED_BEFORE.search(letters[:at]):
         return None  # Kim: «…», ha detto: the name stands before
     return answer or from_paper(quotation, reading, sentence, found.start(3), saying)
+
+
+def _stands_beside(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether the preposition before a quotation ties it to no verb of saying: "für die «Zeit»", not "von der «…»"."""
+    grammar = reading.lexicon.language.grammar
+    word = sentence.chunks[at][0]
+    before = {grammar.prepositions.get(one) for one in sentence.words[max(0, word - 2) : word]}
+    return not before.isdisjoint(grammar.beside)
 
 
 def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:

@@ -94,6 +94,8 @@ def closing_subject(sentence: Sentence, verb: int) -> int | None:
     letters = sentence.letters
     quotation = letters.rfind("Q", 0, verb)
     start = max(letters.rfind(mark, 0, quotation) for mark in ",;:(-") + 1
+    if letters[start - 1 : start] == "(" and ")" in letters[start:quotation]:
+        start = segment_start(letters, start - 1)  # "Iris Kolb (CDU) hat «…» gefordert"
     held = range(start, quotation)
     if any(letters[n] == "F" and "e" in sentence.tags[slice(*sentence.chunks[n])] for n in held):
         agent = letters.rfind("A", start, quotation)

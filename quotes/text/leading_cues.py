@@ -49,7 +49,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     ):
         tight = tight or _frame_of(sentence, cue, reading) == "name"  # "se presenta como «…»"
     if reading.lexicon.verb_last and not tight and "," not in gap:
-        naming = re.fullmatch("B+W?", gap) and _frame_of(sentence, cue, reading) == "name"
+        naming = re.fullmatch("B+W?|[BP]+W", gap) and _frame_of(sentence, cue, reading) == "name"
         tight = bool(naming) or _calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
     if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"
@@ -139,7 +139,7 @@ def _from_cue(
         not tight
         and "R" not in gap
         and saying.frame not in ("name", "judge", "think")
-        and not (saying.strong and _has_object(sentence, cue, at) and content[0].islower())
+        and not (_has_object(sentence, cue, at, saying, reading.lexicon) and content[0].islower())
         and is_noun(quotation, frame, reading)
     ):
         return None
@@ -167,8 +167,9 @@ def _from_opening_source(reading: Reading, sentence: Sentence, cue: int) -> Answ
 
 
 def _is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:
-    """Whether a quotation is the object of an everyday verb, none but its subject between: "äußerte Kolb «…»"."""
-    return lexicon.verb_last and saying.frame == "say" and re.fullmatch("B*[MO]P*B*", gap) is not None
+    """Whether a quotation is the object of an everyday verb: "äußerte Kolb «…»", "verwies auf «…»"."""
+    between = {"say": "B*(?:[MO]P*B*|W{1,2})", "think": "B*W{1,2}"}.get(saying.frame)
+    return lexicon.verb_last and between is not None and re.fullmatch(between, gap) is not None
 
 
 def _accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
@@ -181,9 +182,12 @@ def _accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     return at if with_them and has_name(sentence, at) else None
 
 
-def _has_object(sentence: Sentence, cue: int, at: int) -> bool:
-    """Whether a quotation is what a cue right before it is about: "ha denunciato un «accordo»"."""
-    return at == cue + 2 and not stands_behind_quotation(sentence.letters, cue)
+def _has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: Lexicon) -> bool:
+    """Whether a quotation is what a cue right before it is about: "ha denunciato un «…»", "verwies auf die «…»"."""
+    if stands_behind_quotation(sentence.letters, cue):
+        return False
+    spoken_of = lexicon.verb_last and sentence.letters[cue + 1 : at] == "WW"
+    return spoken_of or (saying.strong and at == cue + 2)
 
 
 def _from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answer | None:

@@ -179,6 +179,8 @@ def _name_in_complement(
         return None
     first, last = sentence.chunks[behind - 1]
     found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
+    if found and lexicon.verb_last and found.end() - found.start() == 1:
+        return None  # "der Landrat des Kreises Ahrweiler"
     start = first + found.start() if found else last
     start = person_start(sentence, start, last, lexicon)
     start += start + 2 < last and sentence.words[start] in seats(lexicon)  # "di Forza Italia Aldo Neri"

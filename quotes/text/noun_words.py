@@ -25,7 +25,19 @@ def noun_at(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | No
     """Return what the noun at a word stands for; an adjective there stands for somebody."""
     if word is None:
         return None
-    return _SOMEBODY if sentence.tags[word] == "j" else lexicon.noun(sentence.words[word])
+    if sentence.tags[word] == "j" or _is_one(sentence, word, lexicon):
+        return _SOMEBODY
+    return lexicon.noun(sentence.words[word])
+
+
+def _is_one(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
+    """Whether a form that is a plural elsewhere is one person's title: "von der Abgeordneten Kolb"."""
+    before = sentence.words[word - 1] if word else ""
+    titled = lexicon.verb_last and sentence.tags[word + 1 : word + 2] == "N"
+    if not titled or before not in lexicon.language.grammar.oblique | lexicon.language.grammar.owners:
+        return False
+    noun = lexicon.noun(sentence.words[word])
+    return noun is not None and noun.kind == "group"
 
 
 def agreement_of(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from quotes.model import Quotation
-from quotes.text.answers import from_chunk, from_saying, said_by, speaks
+from quotes.text.answers import from_chunk, said_by, speaks
 from quotes.text.clauses import is_subordinate
 from quotes.text.cues import saying_at
 from quotes.text.first_subjects import first_subject
@@ -147,19 +147,6 @@ def _names_somebody(sentence: Sentence, reading: Reading) -> bool:
         if letter in "MPA"
     )
     return any(mention.kind == "person" for mention in found)
-
-
-def said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """«…» Das sagte Kolb: the next sentence tells whose words the one before was."""
-    sentence, _ = frame
-    if not reading.lexicon.reported:
-        return None
-    following = reading.sentence_after(sentence)
-    if following is None or following.quotations or not re.match(r"C[BPW]*[MO]", following.letters):
-        return None
-    if following.words[0] not in reading.lexicon.clitics:
-        return None
-    return from_saying(reading, following, 0)
 
 
 def _governing(sentence: Sentence, at: int, reading: Reading) -> int | None:

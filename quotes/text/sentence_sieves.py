@@ -20,6 +20,7 @@ from quotes.text.sentences import Sentence
 
 _SENTENCES_OF_REPORT = 4
 _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cronisti: «…»
+_THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _POINTS_BACK = re.compile(
     r"(?:FR)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P)[^Q]*$|"
     r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)"
@@ -98,9 +99,13 @@ def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
 
 def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«…». È quanto ha detto Kim. / Lo afferma Kim. / Queste le parole di Kim.: the next sentence points back."""
-    if not ALL_QUOTED.fullmatch(frame.sentence.letters) or frame.sentence.nested:
+    if frame.sentence.nested:
         return None
     later = reading.sentence_after(frame.sentence)
+    if later is not None and (verb := _says_that(later, reading)) is not None:
+        return from_saying(reading, later, verb)
+    if not ALL_QUOTED.fullmatch(frame.sentence.letters):
+        return None
     found = _POINTS_BACK.match(later.letters) if later else None
     if later is None or found is None:
         return None
@@ -115,6 +120,15 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return owner_of_words(later, found.start("noun"), reading)
     answer = from_chunk(reading, later, found.start("name"), None)
     return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
+
+
+def _says_that(sentence: Sentence, reading: Reading) -> int | None:
+    """Return the verb of a sentence that speaks of the one before: "Das sagte Kolb", "Das musste Kolb einräumen"."""
+    points = reading.lexicon.verb_last and sentence.words[0] in reading.lexicon.clitics
+    if not points or sentence.quotations:
+        return None
+    found = re.match(r"(C)[BPW]*[MO]", sentence.letters) or _THAT_SAID.match(sentence.letters)
+    return found.start(1) if found else None
 
 
 def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -23,12 +23,13 @@ from quotes.text.distant_cues import cue_far, shared_verb
 from quotes.text.first_subjects import first_subject
 from quotes.text.kinds import is_clause
 from quotes.text.leading_cues import cue_before, cue_in_clause
+from quotes.text.mentions import has_name
 from quotes.text.noun_sieves import noun_of_saying
 from quotes.text.noun_words import is_genitive
 from quotes.text.own_words import speaks_of_self
 from quotes.text.passives import is_passive
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.reported import aside_first, goes_on, is_main, reported_cue, reported_on, said_behind
+from quotes.text.reported import aside_first, goes_on, is_main, reported_cue, reported_on
 from quotes.text.sentence_sieves import (
     announced,
     continued,
@@ -54,6 +55,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         return None
     letters = sentence.letters[:at]
     found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters) or re.match(r"[BK]*(A)P*:$", letters)
+    found = found or _comes_from(sentence, at, reading)
     if found is None or (found[1] == "M" and re.search("[CF].*PK$", letters[: found.start(1)])):
         return None  # "schickt eine Mail an Kolb und Wenzel: «…»"
     if _is_predicate(sentence, found.start(1)):
@@ -77,6 +79,14 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
 def _is_predicate(sentence: Sentence, at: int) -> bool:
     """Whether a bare noun says what the subject of the verb before it is: "s'il serait candidat"."""
     return sentence.letters[at - 1 : at] == "F" and sentence.tags[slice(*sentence.chunks[at])] == "n"
+
+
+def _comes_from(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
+    """Return whom words come from: "Kritik kam von Wenzel: «…»"."""
+    found = re.search(r"[CF][BP]*(A)P*:$", sentence.letters[:at])
+    if found is None or reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words):
+        return None
+    return found if has_name(sentence, found.start(1)) else None
 
 
 def _labels(answer: Answer, before: str) -> bool:
@@ -185,7 +195,6 @@ SIEVES: tuple[Sieve, ...] = (
     announced,
     continued,
     told_behind,
-    said_behind,
     goes_before,
     interview,
     stands_in,

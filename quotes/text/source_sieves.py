@@ -101,6 +101,8 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
         return _own_source(reading, sentence, source, cue)
     before = words in reading.lexicon.sources_before  # "der Polizei zufolge"
     place = source - 1 if before else source + 1
+    if before and sentence.letters[place - 1 : place + 1] == "M,":
+        place -= 1  # "der Vorsitzenden, Iris Kolb, zufolge"
     if before and sentence.letters[place : place + 1] == ")":
         place = sentence.letters.rfind("(", 0, place) - 1  # "Kolb (CDU) zufolge"
     if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):

@@ -42,6 +42,8 @@ def _ties(sentence: Sentence, at: int, word: int, reading: Reading) -> bool:
         if letters[start] == "r" or _is_spoken_of(sentence, at, reading):
             return True  # "auf dem «…» steht", "ist von «…» die Rede"
         between = letters[min(place, at) + 1 : max(place, at)]
+        if place > at and _OPENS.fullmatch(letters[:at]) and _WORDS_BEFORE_VERB.match(letters, at + 1):
+            return True  # "«…» stand auf dem Schild"
         if place > at and (letters[at - 1 : at] in ("P", "A") or place + 1 < end):
             return False  # "in dem Buch «…» steht"
         return not between.strip("BWMPI")  # "steht das Wort «…»", "war die Parole «…» zu lesen"

@@ -24,6 +24,7 @@ from quotes.text.sentences import Sentence
 
 _FINITE = re.compile(r"[CDF]")
 _NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
+_FINITE_BEHIND = re.compile(r"B*[CF]")
 _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
 # "el informe, «demoledor», apunta a …" / "el autor, que presenta «…», cree que …"
 _DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
@@ -87,7 +88,10 @@ def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether the verb and the name behind it are an aside: "il museo, ha detto Rossi, è «…»"."""
     aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
-    if aside is None or (lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])):
+    if aside is None:
+        return False
+    opens = _FINITE_BEHIND.match(sentence.letters, aside.end())  # "die Chefin, sagt Kolb, sei «…»"
+    if lexicon.verb_last and not opens and not re.search("[CDFQ]", sentence.letters[:verb]):
         return False
     begun = follows_clause(sentence.letters, verb) or _PREDICATE_IN_MARKS.search(sentence.letters[:verb])
     if aside[2] != "," and not (lexicon.verb_last or begun):

@@ -46,6 +46,7 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     told = re.search("[CDF]|^$", letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
     told = told or (_VOUCHED.match(letters[:at]) is not None and is_like(sentence, 0, reading.lexicon))
     told = told or _tells_behind(frame, reading) or _is_judged(frame, reading)
+    told = told or _is_called_so(frame, reading)
     is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
     return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
 
@@ -73,6 +74,21 @@ def _tells_behind(frame: Frame, reading: Reading) -> bool:
     return opens_main_clause(sentence, at, at + 2, reading.lexicon)
 
 
+def _is_called_so(frame: Frame, reading: Reading) -> bool:
+    """Whether a verb calls somebody what stands in marks: "nannte ihn einen «Premier auf Abruf»"."""
+    sentence, at = frame
+    cue = re.search("C[BMOWP]*W$", sentence.letters[:at])
+    if cue is None or not _is_indefinite(sentence.words[sentence.chunks[at][0] - 1], reading.lexicon):
+        return False
+    saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
+    return saying is not None and saying.frame == "name"
+
+
+def _is_indefinite(word: str, lexicon: Lexicon) -> bool:
+    articles = lexicon.language.grammar.articles
+    return word in articles and word not in lexicon.definite
+
+
 def _is_judged(frame: Frame, reading: Reading) -> bool:
     """Whether a quotation is what somebody takes something for: "für Kolb ist der Plan ein «Schlag ins Wasser»"."""
     sentence, at = frame
@@ -80,9 +96,7 @@ def _is_judged(frame: Frame, reading: Reading) -> bool:
     if found is None or sentence.letters[at + 1 : at + 2] not in ("", ".", ",", "P"):
         return False
     copula = sentence.tags[slice(*sentence.chunks[found.start(1)])]
-    article = sentence.words[sentence.chunks[at][0] - 1]
-    grammar = reading.lexicon.language.grammar
-    indefinite = article in grammar.articles and article not in grammar.definite
+    indefinite = _is_indefinite(sentence.words[sentence.chunks[at][0] - 1], reading.lexicon)
     return indefinite and not set("ae").isdisjoint(copula)
 
 
