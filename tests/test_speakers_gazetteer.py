@@ -28,6 +28,8 @@ def gazetteer() -> Gazetteer:
         ("kim jong un", {}, ["Kim Jong Un"]),
         ("KIM JONG-UN", {}, ["Kim Jong Un"]),
         ("Kim", {}, []),
+        ("Yo-Jong", {}, ["Kim Yo Jong"]),
+        ("Recep-Tayyip", {}, []),
         ("Yo Jong", {}, ["Kim Yo Jong"]),
         ("Kim Un", {}, []),
         ("erdogan", {}, ["Recep Tayyip Erdoğan"]),

@@ -54,7 +54,7 @@ class Gazetteer:
         A speaker of another kind, or with another country on record than `country`, does not fit.
         """
         key = name_key(name)
-        found = self._exact.get(key) or self._by_run(key)
+        found = self._exact.get(key) or self._by_run(key, last=not any(map(str.isspace, name.strip())))
         return tuple(
             speaker
             for speaker in found
@@ -119,11 +119,15 @@ class Gazetteer:
                 return fits[0]
         return None
 
-    def _by_run(self, key: Key) -> list[Speaker]:
-        """Return the speakers whose name holds the words of `key` in a row; its rarest pair of words leads to them."""
+    def _by_run(self, key: Key, *, last: bool) -> list[Speaker]:
+        """Return the speakers whose name holds the words of `key` in a row; its rarest pair of words leads to them.
+
+        `last`: it must end in them, as "Dupond-Moretti" ends a name, where "Jean-Luc" alone may be anybody.
+        """
         lists = [self._by_pair.get(pair, []) for pair in pairwise(key)]
         shortest = min(lists, key=len, default=[])
-        return [speaker for speaker in shortest if _holds(name_key(speaker.name), key)]
+        names = [(speaker, name_key(speaker.name)) for speaker in shortest]
+        return [one for one, name in names if (name[-len(key) :] == key if last else _holds(name, key))]
 
 
 def _holds(name: Key, run: Key) -> bool:

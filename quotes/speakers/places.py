@@ -92,6 +92,19 @@ def place_named(name: str, language: Language) -> Place | None:
     return None
 
 
+def native_among(words: list[Word], language: Language) -> Place | None:
+    """Return where somebody is from who is called by it: "le Slovène Tadej Pogacar", "l'Argentin"; else None."""
+    native = _without_article(words, language)[:1]
+    behind = words[2:3]
+    if len(words) < 2 or len(native) != 1 or native[0] is words[0] or not native[0].capital:
+        return None
+    if behind and not behind[0].capital:
+        return None
+    found = _index(language.places).entries.get((native[0].folded,), ())
+    codes = [code for code, sort in found if sort == "adjective"]
+    return Place(native[0].start, native[0].end, codes[0], "adjective") if codes else None
+
+
 def _without_article(words: list[Word], language: Language) -> list[Word]:
     articles = language.grammar.articles
     opens = len(words) > 1 and (words[0].folded in articles or words[0].folded + "'" in articles)

@@ -59,7 +59,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Aske
             if answer and answer.unspoken is None and answer.named and agrees(answer.named, asked):
                 return answer.named
     if before >= 0 and sentence.letters[before] == "O":
-        return _nearest_person(reading, sentence, segment_start(sentence.letters, before), asked)
+        end = segment_start(sentence.letters, before)
+        return _nearest_person(reading, sentence, end - _describes_itself(sentence, end), asked)
     bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
     clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
     clause = bracket.start() if bracket else clause
@@ -67,6 +68,15 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Aske
     if clause < 0 or "Q" in quoted:
         return None
     return _subject(reading, sentence, asked, end=clause)
+
+
+def _describes_itself(sentence: Sentence, end: int) -> int:
+    """Return how many chunks before a pronoun tell of it alone: "Interrogé sur Kim, il", "Mère de deux, elle"."""
+    opening = re.match(r"[BK]*(?:[XGW][^CF]*|M(?=P*,)[PB]*),$", sentence.letters[:end])
+    if opening is None:
+        return 0
+    first = sentence.chunks[len(opening[0]) - len(opening[0].lstrip("BK"))][0]
+    return 0 if sentence.tags[first] in "dN" else end
 
 
 def _subject(

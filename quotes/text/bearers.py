@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
+from quotes.text.bearer_signs import may_be, may_be_person, native_who_spoke
 from quotes.text.full_names import FullNames
 from quotes.text.mentions import mention_of
 from quotes.text.offices import folded_words, is_bare_office, is_of_place, offices_in, said, words_for
@@ -52,7 +53,8 @@ class Bearers:
         kin = not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
         if not alone or kin:
             return None
-        return self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
+        found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
+        return found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)
 
     def _set_beside(self, mention: Mention) -> Mention | None:
         """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto".
@@ -174,6 +176,8 @@ class Bearers:
         found = next(iter(spoken.people.values())) if len(spoken.people) == 1 else None
         if found is None or found.start > mention.start or self._holds_another(mention, found.text):
             return None
+        if not may_be(mention, found, self.reading):
+            return None
         if " " not in mention.text:
             return None if fold_word(mention.text) in spoken.nouns else found
         return (
@@ -213,20 +217,14 @@ class Bearers:
         """The full name whose last word is there most, half as often again as any other's; None without one."""
         beginning = self.reading.text[:REACH]
         names = {
-            name.split()[-1]: name for name in islice(self._names.places, _MAIN) if self._may_be_person(name)
+            name.split()[-1]: name
+            for name in islice(self._names.places, _MAIN)
+            if may_be_person(name, self.lexicon)
         }
         ranked = sorted(((beginning.count(last), name) for last, name in names.items()), reverse=True)[:2]
         if not ranked or ranked[0][0] < 2 or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
             return None
         return ranked[0][1]
-
-    def _may_be_person(self, name: str) -> bool:
-        """Whether all words of a name are unknown ones: no places, offices, organizations."""
-        known = self.lexicon.whole_names
-        folded = [fold_word(word) for word in name.split()]
-        if len(folded) < 2 or folded[0] in self.lexicon.language.names.sites:
-            return False
-        return all(self.lexicon.tags.get(word, "w") in "wtVj" and word not in known for word in folded)
 
     def _is_definite(self, mention: Mention) -> bool:
         before = self.lexicon.words_of(self.reading.text[mention.phrase.start : mention.start])

@@ -6,7 +6,7 @@ from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, noun_kind
 from quotes.text.sentences import Sentence
 
-_ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAM]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
+_ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
 
 def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from quotes.text.lexicon import Lexicon
 from quotes.text.tables import ENDS
 from quotes.text.words import is_acronym
 
+_CLOSING = frozenset(".,;:)")
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
 
@@ -42,7 +43,9 @@ def _runs_on(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) ->
 def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, *, opens: bool) -> str:
     """Return the letter of a known word with a capital, which it may have because a sentence `opens`."""
     tag = lexicon.tags.get(folded[n])
-    if tag == "j" and printed[n + 1 : n + 2] and printed[n + 1].islower():
+    behind = printed[n + 1] if n + 1 < len(printed) else ""
+    native = n > 0 and printed[n - 1] in lexicon.definite and behind in _CLOSING  # "a dit le Portugais."
+    if tag == "j" and (behind.islower() or native):
         surname = n > 1 and folded[n - 1] in lexicon.articles and printed[n - 1] != folded[n - 1]
         return "N" if surname else "j"  # "lo stesso La Russa"; "French officials"
     if tag in ("a", "e") and _only_finite(folded[n + 1 : n + 2], lexicon):

@@ -117,8 +117,8 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
 def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     """Whether a word stands before a name, not in it: an office, a title, a preposition, in German any noun."""
     before_names = "nTdpgrv" if lexicon.language.grammar.null_subject else "nTdpgr"  # "Titula Marca"
-    if lexicon.tags.get(folded, "w") in before_names:
-        return True
+    if lexicon.tags.get(folded, "w") in before_names or folded in lexicon.language.names.titles:
+        return True  # "Me Dupin": elsewhere a pronoun
     return bool(lexicon.common) and (folded in lexicon.common or lexicon.noun(folded) is not None)
 
 

@@ -22,7 +22,7 @@ _SENTENCES_OF_REPORT = 4
 _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cronisti: «…»
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _POINTS_BACK = re.compile(
-    r"(?:FR)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P)[^Q]*$|"
+    r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P)[^Q]*$|"
     r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)"
 )
 
