@@ -72,7 +72,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Aske
 
 def _describes_itself(sentence: Sentence, end: int) -> int:
     """Return how many chunks before a pronoun tell of it alone: "Interrogé sur Kim, il", "Mère de deux, elle"."""
-    opening = re.match(r"[BK]*(?:[XGW][^CF]*|M(?=P*,)[PB]*),$", sentence.letters[:end])
+    opening = re.match(r"[BK]*(?:[XGW][^CF,:;Q]*|M[PB]*),$", sentence.letters[:end])
     if opening is None:
         return 0
     first = sentence.chunks[len(opening[0]) - len(opening[0].lstrip("BK"))][0]
