@@ -18,7 +18,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     if lexicon.common and n + 1 < len(printed) and _is_adjective(printed, folded, n, lexicon):
         return "j" if folded[n] in lexicon.language.places.adjectives else "w"
     if folded[n] in lexicon.language.names.never:
-        return tag or "b"
+        acronym = n and is_acronym(word) and printed[n - 1][:1].isupper() and not printed[n - 1].isupper()
+        return "u" if acronym else tag or "b"  # "la Cadena SER"
     opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
     closed = opens and (tag or "") in tuple("dplcrsboea")
     if lexicon.common and not closed and (common := _common_noun(printed, folded, n, lexicon)):

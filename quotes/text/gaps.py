@@ -45,6 +45,9 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
         and sentence.words[sentence.chunks[cue + 1][1] - 1] in lexicon.language.grammar.complementizers
     ):
         gap = "R" + gap[1:]  # "ha advertido de que …"
+    colon = gap.find(":", 0, max(0, len(gap) - 1))
+    if colon >= 0 and not lexicon.language.grammar.bare_clauses and not lexicon.verb_last:
+        gap = gap[:colon] + "R" + gap[colon + 1 :]  # "ha avvertito tutti: o cambiano o «…»"
     for n in range(1, len(gap)):
         if gap[n] == "R" and is_like(sentence, cue + 1 + n, lexicon):
             gap = gap[:n] + "W" + gap[n + 1 :]

@@ -62,7 +62,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
 
 def _holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading) -> bool:
     """Whether what a cue names stands between it and a quotation: "definisce Kim «…»", "ve a Sánchez «…»"."""
-    found = re.fullmatch(r"B*([MOP])[PB]*W?", gap)
+    found = re.fullmatch(r"B*([MOP])[PB]*W{0,2}", gap)
     if found is None or found[1] != "P":
         return found is not None
     first, _ = sentence.chunks[cue + 1 + found.start(1)]
@@ -133,7 +133,9 @@ def _from_cue(
         gap = "R" + gap if BARE_CLAUSE.match(gap) and not joined and saying.strong else gap
     if saying is None or not (saying.third and reaches(gap, saying, quotation, reading)):
         return None
-    if not (tight or saying.strong or gap[:1] == "R" or _is_object(gap, saying, reading.lexicon)):
+    if not (tight or saying.strong or gap[:1] == "R" or _is_object(gap, saying, reading.lexicon)) or (
+        letters[cue] == "C" and not saying.strong and _is_reported(sentence, cue, reading)
+    ):
         return None
     if (
         not tight
@@ -141,6 +143,7 @@ def _from_cue(
         and saying.frame not in ("name", "judge", "think")
         and not (_has_object(sentence, cue, at, saying, reading.lexicon) and content[0].islower())
         and is_noun(quotation, frame, reading)
+        and not _is_cause(sentence, at)
     ):
         return None
     if letters[cue] in "DX" or (saying.passive and not reading.lexicon.verb_last):
@@ -164,6 +167,22 @@ def _from_opening_source(reading: Reading, sentence: Sentence, cue: int) -> Answ
     shared = sentence.letters[:cue].rstrip("B").endswith(("U", "K"))
     source = re.match(r"[BK]*(S)", sentence.letters[:cue]) if shared else None
     return from_source(reading, sentence, source.start(1)) if source else None
+
+
+def _is_reported(sentence: Sentence, verb: int, reading: Reading) -> bool:
+    """Whether an everyday verb stands in a clause that somebody says: "afferma che la curia mantiene «…»"."""
+    found = re.search(r"(C)[BPM]*R(?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
+    if found is None or not reading.lexicon.language.grammar.null_subject:
+        return False
+    said = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
+    own = re.search("[MO]", sentence.letters[found.start(1) + 1 : verb])
+    return bool(said and said.strong and said.third and said.frame in ("say", "think") and own)
+
+
+def _is_cause(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation is what something is said for: "pide su dimisión por la «chapuza»"."""
+    word = sentence.chunks[at][0]
+    return sentence.tags[max(0, word - 2) : word] == "gd"
 
 
 def _is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:

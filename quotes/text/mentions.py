@@ -12,7 +12,7 @@ from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
 from quotes.text.lexicon import Lexicon
 from quotes.text.name_spans import NAME, body_end, gender_of_name, head_before, name_start, person_start
-from quotes.text.noun_words import agreement_of, is_genitive, noun_at, noun_word
+from quotes.text.noun_words import agreement_of, counted_noun, is_genitive, noun_at, noun_word
 from quotes.text.offices import seats
 from quotes.text.sentences import Sentence
 
@@ -55,8 +55,10 @@ def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mentio
         if kind == "person" and gender is None:
             gender = gender_of_name(sentence, words.first, words.last, lexicon)
         return Mention(start, end, text[start:end], "name", kind, phrase, gender, number or "s")
-    noun_kind = noun.kind if noun else None
-    noun_kind = "group" if noun_kind == "person" and number == "p" else noun_kind
+    told = noun or counted_noun(sentence, at, lexicon)
+    noun_kind = told.kind if told else None
+    many = number == "p" or (noun is None and number is None)  # "más de cien vecinos"
+    noun_kind = "group" if noun_kind == "person" and many else noun_kind
     return Mention(start, end, text[start:end], "noun", noun_kind, phrase, gender, number)
 
 
@@ -104,6 +106,7 @@ def noun_kind(sentence: Sentence, at: int, lexicon: Lexicon) -> SpeakerKind | No
     """Return what kind of speaker the noun of a chunk stands for, None where it has no such noun."""
     first, last = sentence.chunks[at]
     noun = noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon)
+    noun = noun or counted_noun(sentence, at, lexicon)
     return noun.kind if noun else None
 
 

@@ -8,6 +8,7 @@ from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import Sentence
 
 _DEMONYM = re.compile(r"d[#]?j")  # "il texano", "i due francesi"
+_COUNTS = re.compile("[db#]*d")
 _SOMEBODY = Noun("person", None, "s")
 
 
@@ -19,6 +20,21 @@ def noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> in
         if sentence.tags[word] in "nk" or (sentence.tags[word] in "Vx" and sentence.words[word] in nouns):
             return word
     return last - 1 if _DEMONYM.fullmatch(sentence.tags, first, last) else None
+
+
+def counted_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> Noun | None:
+    """Return the noun whose people chunk `at` only counts: "uno | dei passeggeri", "más | de cien | vecinos"."""
+    if not _COUNTS.fullmatch(sentence.tags, *sentence.chunks[at]):
+        return None
+    for behind in range(at + 1, min(at + 3, len(sentence.letters))):
+        if sentence.letters[behind] != "P" or not is_genitive(sentence, behind, lexicon):
+            return None
+        first, last = sentence.chunks[behind]
+        if "N" in sentence.tags[first:last]:
+            return None  # "quelli dei colleghi Rossi e Neri"
+        if noun := noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon):
+            return noun
+    return None
 
 
 def noun_at(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | None:

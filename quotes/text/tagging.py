@@ -40,6 +40,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if lexicon.markers or lexicon.possessives:
         _mark_apostrophes(folded, letters, lexicon)
     tags = "".join(letters)
+    if lexicon.counting and ("dv" in tags or "da" in tags):
+        tags = _pronouns_not_determiners(tags, folded, lexicon)
     if "dv" in tags or "pv" in tags:
         tags = _nouns_not_verbs(tags, printed, folded, lexicon)
     return tags
@@ -138,10 +140,17 @@ def _nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: 
         if lexicon.common and printed[n].islower():
             continue  # "dem widersprach Kolb": a noun has a capital
         noun = tags[n] == "v" and tags[n - 1] in "dp" and folded[n - 1] not in lexicon.clitics
-        if noun and (
-            lexicon.common or not lexicon.finite_endings.end(folded[n])
-        ):  # "la frase que más repitió"
+        accented = not lexicon.common and lexicon.finite_endings.end(folded[n])  # "la frase que más repitió"
+        if noun and not accented:
             tags = tags[:n] + "V" + tags[n + 1 :]
+    return tags
+
+
+def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) -> str:
+    """Take a determiner before a verb for a noun, where it can stand for somebody: "otros creen"."""
+    for n in range(1, len(tags)):
+        if tags[n] in "va" and tags[n - 1] == "d" and folded[n - 1] in lexicon.counting:
+            tags = tags[: n - 1] + "n" + tags[n:]
     return tags
 
 
@@ -163,6 +172,8 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
     if first.isupper():
         if lexicon.common or folded[n] in lexicon.tags or folded[n] in lexicon.with_capital:
             return tag_capital(printed, folded, n, lexicon)
+        if len(word) == 1 and n and printed[n - 1].islower():
+            return "w"  # "sulla rete X", "il piano B"
         return "u" if is_acronym(word) else "N"  # most are names that no list knows
     if first.isdigit():
         return (lexicon.tags.get(folded[n].rpartition("-")[2]) or "#") if "-" in word else "#"
