@@ -24,7 +24,9 @@ def noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> in
 
 def counted_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> Noun | None:
     """Return the noun whose people chunk `at` only counts: "uno | dei passeggeri", "más | de cien | vecinos"."""
-    if not _COUNTS.fullmatch(sentence.tags, *sentence.chunks[at]):
+    first, last = sentence.chunks[at]
+    each = lexicon.language.grammar.indefinites.intersection(sentence.words[first:last])
+    if each or not _COUNTS.fullmatch(sentence.tags, first, last):
         return None
     for behind in range(at + 1, min(at + 3, len(sentence.letters))):
         if sentence.letters[behind] != "P" or not is_genitive(sentence, behind, lexicon):
