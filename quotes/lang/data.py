@@ -124,6 +124,7 @@ class Grammar:
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
     asides: frozenset[str] = frozenset()  # "come": opens an aside that vouches for words ("come ha detto X")
     personal: frozenset[str] = frozenset()  # pronouns that stand for persons alone: "lui", "she"
+    neuter: frozenset[str] = frozenset()  # pronouns that never stand for a person: "it"
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
     instruments: frozenset[str] = frozenset()  # "con" and its forms: before what is said or done with
     genitives: frozenset[str] = frozenset()  # base prepositions that tie a noun to the one before: "di"

@@ -42,6 +42,7 @@ _OPTIONAL = (
     "nominative",
     "where",
     "personal",
+    "neuter",
 )
 _FLAGS = ("contractions", "bare_clauses")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")

@@ -25,7 +25,7 @@ class _Asked(NamedTuple):
 
     number: Number | None = None
     gender: Gender | None = None
-    person: bool = False  # "lui" is nobody but a person
+    person: bool | None = None  # "lui" is nobody but a person, "it" is none
 
 
 _ANY = _Asked()
@@ -39,7 +39,9 @@ def antecedent(
 ) -> Mention | None:
     """Return the explicit mention that an unspoken subject at chunk `before` of `sentence` stands for."""
     words = sentence.words[slice(*sentence.chunks[before])] if before >= 0 else ()
-    person = not reading.lexicon.language.grammar.personal.isdisjoint(words)
+    grammar = reading.lexicon.language.grammar
+    person = True if not grammar.personal.isdisjoint(words) else None
+    person = False if not grammar.neuter.isdisjoint(words) else person
     asked = _Asked(number, gender, person)
     if found := _in_sentence(reading, sentence, before, asked):
         return found
@@ -163,7 +165,7 @@ def only_person(reading: Reading, sentence: Sentence, asked: _Asked = _ANY) -> M
 
 def agrees(mention: Mention, asked: _Asked) -> bool:
     """Whether a mention can be the subject of a verb of this number and gender; unknown agrees with all."""
-    if asked.person and mention.kind not in ("person", None):
+    if asked.person is not None and mention.kind and asked.person != (mention.kind == "person"):
         return False
     number, gender = asked.number, asked.gender
     if number and mention.number and number != mention.number and mention.kind != "organization":

@@ -2,7 +2,6 @@
 
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention
-from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Reading
 
 
@@ -28,13 +27,3 @@ def _gender_beside(found: Mention, reading: Reading) -> Gender | None:
     before = reading.lexicon.words_of(reading.plain[found.phrase.start : found.start].lower())
     nouns = (reading.lexicon.noun(word) for word in before)
     return next((noun.gender for noun in nouns if noun and noun.gender), None)
-
-
-def may_be_person(name: str, lexicon: Lexicon) -> bool:
-    """Whether all words of a name are unknown ones or particles: no places, offices, organizations."""
-    known = lexicon.whole_names
-    folded = [fold_word(word) for word in name.split()]
-    if len(folded) < 2 or folded[0] in lexicon.language.names.sites:
-        return False
-    tags, particles = lexicon.tags, lexicon.language.names.particles
-    return all((tags.get(one, "w") in "wtVj" and one not in known) or one in particles for one in folded)

@@ -8,22 +8,19 @@ article gives that person another office.
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import islice
 from typing import NamedTuple
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
-from quotes.text.bearer_signs import may_be, may_be_person, native_who_spoke
-from quotes.text.full_names import FullNames
+from quotes.text.bearer_signs import may_be, native_who_spoke
+from quotes.text.full_names import REACH, FullNames
 from quotes.text.mentions import mention_of
 from quotes.text.offices import folded_words, is_bare_office, is_of_place, offices_in, said, words_for
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.words import lowered, places_of
 
-REACH = 20_000  # code points in which a name or noun is looked for
 _NOUNS = 12  # places looked at for the name behind "il ministro" …
-_MAIN = 40  # names among which the article's main person is looked for: the first ones
 _BEFORE = 30  # code points in which two words before a mention are looked for
 _BEHIND = re.compile(r"[PK]*W?,?(M)")  # the noun phrase set beside one …
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
@@ -51,7 +48,7 @@ class Bearers:
             return found
         alone = mention.kind == "person" and mention.number != "p" and self._is_definite(mention)
         kin = not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
-        if not alone or kin:
+        if not alone or kin or self._is_introduced(mention):
             return None
         found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
         return found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)
@@ -73,6 +70,17 @@ class Bearers:
         behind = self._places(words, mention.end, mention.end + REACH)[:_NOUNS]
         named = [found for noun in behind if (found := self._beside_noun(noun, mention, words))]
         return named[0] if len({found.text for found in named}) == 1 else None
+
+    def _is_introduced(self, mention: Mention) -> bool:
+        """Whether the noun came up as somebody new before: "un dipendente … il dipendente"."""
+        grammar = self.lexicon.language.grammar
+        words = self._words_for(mention)
+        for noun in self._places(words, max(0, mention.start - REACH), mention.start)[: -_NOUNS - 1 : -1]:
+            chunk = self.chunk_at(noun.start)
+            first = chunk[0].words[chunk[0].chunks[chunk[1]][0]] if chunk else ""
+            if first in grammar.articles and first not in grammar.definite:
+                return True
+        return False
 
     def _places(self, words: frozenset[str], start: int, end: int) -> list[Span]:
         """Return where words and phrases stand in a stretch of the text, of two at one place the longer."""
@@ -186,7 +194,7 @@ class Bearers:
 
     def _most_named(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return whom the article is about: a person named before, and half as often again as anybody else."""
-        main = self._main_person
+        main = self._names.main_person
         if main is None or (spoken.last and not main.endswith(spoken.last)):
             return None  # it may as well be the one who spoke last
         if self._holds_another(mention, main):
@@ -211,20 +219,6 @@ class Bearers:
             found = mention_of(self.reading.text, *chunk, self.lexicon) if chunk else None
             if found and found.form == "name" and found.kind == "person":
                 yield found
-
-    @cached_property
-    def _main_person(self) -> str | None:
-        """The full name whose last word is there most, half as often again as any other's; None without one."""
-        beginning = self.reading.text[:REACH]
-        names = {
-            name.split()[-1]: name
-            for name in islice(self._names.places, _MAIN)
-            if may_be_person(name, self.lexicon)
-        }
-        ranked = sorted(((beginning.count(last), name) for last, name in names.items()), reverse=True)[:2]
-        if not ranked or ranked[0][0] < 2 or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
-            return None
-        return ranked[0][1]
 
     def _is_definite(self, mention: Mention) -> bool:
         before = self.lexicon.words_of(self.reading.text[mention.phrase.start : mention.start])

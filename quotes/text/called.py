@@ -3,6 +3,7 @@
 import re
 
 from quotes.model import Quotation
+from quotes.text.cues import saying_at
 from quotes.text.reading import Frame, Reading
 from quotes.text.term_places import joined_before
 
@@ -14,10 +15,21 @@ def is_called(frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     word = sentence.chunks[at][0]
     naming_words = reading.lexicon.language.names.naming_words
+    if _is_participle(frame, reading):
+        return True
     if word and sentence.words[word - 1] in naming_words:
         return not _goes_on(sentence.letters, at - 1)
     called = word > 2 and sentence.words[word - 2] in naming_words and sentence.letters[at - 1] == "W"
     return called and sentence.tags[word - 1] in "pd" and sentence.tags[word - 3] in "nwN"
+
+
+def _is_participle(frame: Frame, reading: Reading) -> bool:
+    """Whether the verb before a quotation names a subject whose own verb follows: "a tool called “Sieve” did"."""
+    sentence, at = frame
+    if not reading.lexicon.order_tells or not re.search("MP*C$", sentence.letters[:at]):
+        return False
+    saying = saying_at(reading.text, sentence, at - 1, reading.lexicon)
+    return saying is not None and saying.frame == "name" and sentence.letters[at + 1 : at + 2] in ("C", "F")
 
 
 def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

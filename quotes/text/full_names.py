@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Span
 from quotes.text.lexicon import Lexicon
+from quotes.text.name_spans import person_start
 
+REACH = 20_000  # code points in which a name or noun is looked for
 PLACES = 6  # of one name: enough to know what the article says of somebody
+_MAIN = 40  # names among which an article's main person is looked for: the first ones
 _INNER_WORD = re.compile(r" (\w+)(?= )")
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 
@@ -34,6 +38,7 @@ class FullNames:
         self.places: dict[str, list[int]] = {}
         self.ends: dict[str, int] = {}
         self.by_word: dict[str, list[str]] = {}
+        self._beginning, self._lexicon = text[:REACH], lexicon
         self._long: list[tuple[str, int]] = []  # runs of three words or more, and where they stand
         for match in name_pattern(lexicon).finditer(text):
             for words, start in _phrases_of(match[0], match.start(), lexicon):
@@ -48,6 +53,21 @@ class FullNames:
                 found.setdefault(initials, []).append(Span(start, start + len(words)))
         return found
 
+    @cached_property
+    def main_person(self) -> str | None:
+        """The full name whose last word is there most, half as often again as any other's; None without one."""
+        names = {
+            name.split()[-1]: name
+            for name in islice(self.places, _MAIN)
+            if _may_be_person(name, self._lexicon)
+        }
+        ranked = sorted(((self._beginning.count(last), name) for last, name in names.items()), reverse=True)[
+            :2
+        ]
+        if not ranked or ranked[0][0] < 2 or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
+            return None
+        return ranked[0][1]
+
     def _keep(self, words: str, start: int, lexicon: Lexicon) -> None:
         """Index a run of words with capitals as a name, what stands before the name taken off."""
         end = start + len(words)
@@ -56,6 +76,9 @@ class FullNames:
         if before := _words_before_name(words, lexicon):
             words = words.split(None, before)[before]
         parts = words.split()
+        if len(parts) > 2:
+            words, end = _name_alone(words, end, lexicon)
+            parts = words.split()
         name = " ".join(parts)
         places = self.places.get(name)
         if places is None:
@@ -69,6 +92,30 @@ class FullNames:
     def first_place(self, name: str) -> tuple[int, int]:
         """Return where a name first stands."""
         return self.places[name][0], self.ends[name]
+
+
+def _may_be_person(name: str, lexicon: Lexicon) -> bool:
+    """Whether all words of a name are unknown ones or particles: no places, offices, organizations."""
+    known = lexicon.whole_names
+    folded = [fold_word(word) for word in name.split()]
+    if len(folded) < 2 or folded[0] in lexicon.language.names.sites:
+        return False
+    tags, particles = lexicon.tags, lexicon.language.names.particles
+    return all((tags.get(one, "w") in "wtVj" and one not in known) or one in particles for one in folded)
+
+
+def _name_alone(words: str, end: int, lexicon: Lexicon) -> tuple[str, int]:
+    """Return a name, and where it ends, without the body before it and the office behind it.
+
+    "Goldman Sachs | David Solomon", "David Morales | CEO".
+    """
+    parts = words.split()
+    noun = lexicon.noun(fold_word(parts[-1]))
+    if noun and noun.office:
+        words = words[: -len(parts[-1])].rstrip()
+        end -= len(parts[-1]) + 1
+    start = person_start([fold_word(part) for part in words.split()], lexicon)
+    return words.split(None, start)[start], end
 
 
 def _phrases_of(run: str, start: int, lexicon: Lexicon) -> Iterator[tuple[str, int]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
 from quotes.text.lexicon import Lexicon
-from quotes.text.name_spans import NAME, body_end, gender_of_name, head_before, name_start, person_start
+from quotes.text.name_spans import NAME, body_end, gender_of_name, name_start, person_start
 from quotes.text.noun_words import agreement_of, counted_noun, is_genitive, noun_at, noun_word
 from quotes.text.offices import seats
 from quotes.text.sentences import Sentence
@@ -129,8 +129,6 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
         if start < name.end():
             end = body_end(sentence, at, lexicon) if start == noun else name.end()
             return _Words(start, end, noun, True)
-    if noun == first and (headed := head_before(sentence, at, lexicon)) is not None:
-        return _Words(headed, first + 1, noun, True)  # "the Trump | administration"
     if whole == first and "".join(sentence.words[first:last]) in lexicon.joined_pronouns:
         return _Words(first, last, None, False)  # "ce dernier"
     behind = _behind_complements(sentence, at, lexicon)
@@ -185,7 +183,7 @@ def _name_in_complement(
     if found and lexicon.verb_last and found.end() - found.start() == 1:
         return None  # "der Landrat des Kreises Ahrweiler"
     start = first + found.start() if found else last
-    start = person_start(sentence, start, last, lexicon)
+    start += person_start(sentence.words[start:last], lexicon)
     start += start + 2 < last and sentence.words[start] in seats(lexicon)  # "di Forza Italia Aldo Neri"
     return _Words(start, last, noun, True) if found else None
 

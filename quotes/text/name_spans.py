@@ -1,6 +1,7 @@
 """Where a name begins and ends: what of a body's noun, or of the words behind it, belongs to it."""
 
 import re
+from collections.abc import Sequence
 
 from quotes.model import Gender
 from quotes.text.lexicon import Lexicon
@@ -53,27 +54,18 @@ def body_end(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     return end
 
 
-def head_before(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
-    """Return where the name before a body called after its head begins: "the Trump | administration"."""
-    first, _ = sentence.chunks[at]
-    if sentence.words[first] not in lexicon.language.names.named_for or sentence.letters[at - 1 : at] != "M":
-        return None
-    found = NAME.search(sentence.tags, *sentence.chunks[at - 1])
-    return found.start() if found and found.end() == first else None
-
-
-def person_start(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
-    """Return where the person's name begins in a run of capitals: "Goldman Sachs | David Solomon".
+def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
+    """Return where the person's name begins in a run of folded words with capitals: "goldman sachs | david solomon".
 
     It is the last run of given names with another name behind it; the beginning where there is none.
     """
-    given = [_given(sentence.words[n]) in lexicon.given for n in range(first, last)]
-    for n in range(last - first - 2, 0, -1):
+    given = [_given(word) in lexicon.given for word in words]
+    for n in range(len(words) - 2, 0, -1):
         if given[n]:
             while n > 1 and given[n - 1]:
                 n -= 1
-            return first + n
-    return first
+            return 0 if n == 1 and given[0] else n
+    return 0
 
 
 def gender_of_name(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Gender | None:

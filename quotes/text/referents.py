@@ -10,8 +10,8 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
-from quotes.text.bearers import REACH, Bearers, Spoken
-from quotes.text.full_names import PLACES, FullNames, extends
+from quotes.text.bearers import Bearers, Spoken
+from quotes.text.full_names import PLACES, REACH, FullNames, extends
 from quotes.text.mentions import phrase_of
 from quotes.text.reading import Answer, Reading
 from quotes.text.words import places_of

@@ -60,7 +60,7 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         return _before_colon(earlier, reading)
     if "\n" in reading.text[earlier.end : quotation.start] and (answer := _of_headline(earlier, reading)):
         return answer
-    speaks = re.search(r"C[BPWKA]*\.?$", earlier.letters)
+    speaks = re.search(r"C[BPWKA]*[.,]?$", earlier.letters)
     if speaks is not None and not is_subordinate(earlier.letters, speaks.start()):
         return from_saying(reading, earlier, speaks.start())
     return _of_report(earlier, reading) if is_clause(quotation, reading) else None

@@ -17,6 +17,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
+_CLAUSE_BEHIND = re.compile("(?:d[j#]*)?[nNut]+b*[aevf]")
 _VERB_BEHIND = re.compile("l?[aevV]")
 
 
@@ -39,6 +40,9 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         _reread_verbs(folded, letters, lexicon)
     if lexicon.markers or lexicon.possessives:
         _mark_apostrophes(folded, letters, lexicon)
+    if lexicon.order_tells:
+        _part_owners(letters)
+        _open_clauses(folded, letters, lexicon)
     tags = "".join(letters)
     if lexicon.counting and ("dv" in tags or "da" in tags):
         tags = _pronouns_not_determiners(tags, folded, lexicon)
@@ -80,6 +84,24 @@ def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
             while before and letters[before - 1] == "N" and before > n - 2:
                 before -= 1
             letters[before : n + 1] = "j" * (n - before) + "n"  # what stands before it tells which
+
+
+def _part_owners(letters: list[str]) -> None:
+    """Overwrite the letters of a name that tells whose the noun behind it is: "a former Obama aide"."""
+    for n in range(1, len(letters)):
+        if letters[n] != "n":
+            continue
+        first = n
+        while first and letters[first - 1] in "Nut":
+            first -= 1
+        letters[first:n] = "j" * (n - first)
+
+
+def _open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of prepositions that open a clause here: "after the minister had said"."""
+    for n, word in enumerate(folded):
+        if word in lexicon.opening_prepositions and _CLAUSE_BEHIND.match("".join(letters[n + 1 : n + 9])):
+            letters[n] = "s"
 
 
 def _join_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
