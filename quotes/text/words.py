@@ -11,7 +11,8 @@ from operator import itemgetter
 from quotes.lang.data import Language
 
 # A word that nothing of what follows could be more than, and a mark that is no part of any.
-_PLAIN = r"[^\W\d]\w*+(?![-'’.])|[^\w\s.'’]"
+_PLAIN = r"[^\W\d]\w*+(?![-'’.])"
+_MARK = r"[^\w\s.'’]"
 _INITIAL = r"\b[A-Z]\.(?=\s?[A-Z])"
 _DOUBLED = r"\b[A-Z]{2}\.\s?[A-Z]{2}\."  # "EE.UU.", "FF. AA."
 _NUMBER = r"\d+(?:[.,]\d+)*(?!-?\w)"
@@ -30,12 +31,12 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     closed = {*grammar.articles, *grammar.prepositions, *grammar.determiners, *grammar.subordinators}
     openers = "|".join(sorted(map(re.escape, map(str.capitalize, filter(str.isalpha, closed)))))
     initial = rf"{_INITIAL}(?!(?<=[a-zà-ÿ]\s[A-Z]\.)\s(?:{openers})\b)"  # but "ha scritto su X. Il ministro"
-    words = f"{_PLAIN}|{initial}|{_CONTRACTING if grammar.contractions else _ELIDING}"
+    words = f"{_PLAIN}|{_MARK}|{initial}|{_CONTRACTING if grammar.contractions else _ELIDING}"
     if not grammar.inverted:
         return re.compile(rf"(?!\s)(?:{words})")
     pronoun = rf"(?:{'|'.join(sorted(grammar.inverted, key=len, reverse=True))})\b"
     joint = rf"-(?<=\w-)(?:t-)?{pronoun}|t-(?<=\w-t-){pronoun}"
-    return re.compile(rf"(?!\s|{joint})(?:\w+(?=(?:-t)?-{pronoun})|{words})")
+    return re.compile(rf"(?!\s)(?:{_PLAIN}|(?!{joint})(?:\w+(?=(?:-t)?-{pronoun})|{words}))")
 
 
 def find_words(
