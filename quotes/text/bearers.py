@@ -12,7 +12,15 @@ from typing import NamedTuple
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
-from quotes.text.bearer_signs import may_be, native_who_spoke
+from quotes.text.bearer_signs import (
+    BEFORE,
+    follows_former,
+    is_definite,
+    is_fuller,
+    may_be,
+    native_who_spoke,
+    says_former,
+)
 from quotes.text.full_names import REACH, FullNames
 from quotes.text.mentions import mention_of
 from quotes.text.offices import folded_words, is_bare_office, is_of_place, offices_in, said, words_for
@@ -21,8 +29,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.words import lowered, places_of
 
 _NOUNS = 12  # places looked at for the name behind "il ministro" …
-_BEFORE = 30  # code points in which two words before a mention are looked for
-_BEHIND = re.compile(r"[PK]*W?,?(M)")  # the noun phrase set beside one …
+_BEHIND = re.compile(r"[PK]*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
 
 
@@ -41,12 +48,13 @@ class Bearers:
         self.reading = reading
         self.lexicon = reading.lexicon
         self._names = names
+        self._told_by = reading.text, reading.lexicon
 
     def find(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return the mention that names whom a noun stands for, None where nothing tells."""
         if found := self._set_beside(mention):
             return found
-        alone = mention.kind == "person" and mention.number != "p" and self._is_definite(mention)
+        alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
         kin = not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
         if not alone or kin or self._is_introduced(mention):
             return None
@@ -59,13 +67,13 @@ class Bearers:
         The nearest one before, else the only one behind.
         """
         words = self._words_for(mention)
-        if not words or mention.kind not in ("person", "organization", "document"):
+        if not words or mention.kind not in ("person", "organization", "document", "group"):
             return None
         before = self._places(words, max(0, mention.end - REACH), mention.end)
         for noun in before[: -_NOUNS - 1 : -1]:
             if found := self._beside_noun(noun, mention, words):
                 return found
-        if mention.kind != "person" or not self._is_definite(mention):
+        if mention.kind != "person" or not is_definite(mention, *self._told_by):
             return None
         behind = self._places(words, mention.end, mention.end + REACH)[:_NOUNS]
         named = [found for noun in behind if (found := self._beside_noun(noun, mention, words))]
@@ -97,9 +105,7 @@ class Bearers:
 
     def _words_for(self, mention: Mention) -> frozenset[str]:
         """Return the noun of a mention with all words for the same office: "il Primo cittadino" is the mayor."""
-        before = folded_words(
-            self.reading.text[max(0, mention.start - _BEFORE) : mention.start], self.lexicon
-        )
+        before = folded_words(self.reading.text[max(0, mention.start - BEFORE) : mention.start], self.lexicon)
         return words_for([*before[-2:], *folded_words(mention.text, self.lexicon)], self.lexicon)
 
     def _beside_noun(self, noun: Span, mention: Mention, words: frozenset[str]) -> Mention | None:
@@ -119,9 +125,7 @@ class Bearers:
             )
             office = {part for phrase in words for part in phrase.split()} if other else set()
             return found if means and self._fits(mention, found, office) else None
-        fuller = found.form == "noun" and found.kind == mention.kind and len(found.text) > len(mention.text)
-        fuller = fuller and said(mention.text, self.lexicon) <= said(found.text, self.lexicon)
-        return found if fuller else None
+        return found if is_fuller(found, mention, words, self.lexicon) else None
 
     def _means(self, noun: Span, own: Mention, found: Mention, mention: Mention) -> bool:
         """Whether who is set beside a noun can be the mention.
@@ -133,11 +137,11 @@ class Bearers:
         told = known.gender if known and not asked.isdisjoint(self.lexicon.language.names.same) else None
         if told and mention.gender and told != mention.gender:
             return False  # "il re" is not the queen
-        if self._is_former(noun.start) != bool(asked & self.lexicon.language.names.former):
+        if follows_former(noun.start, *self._told_by) != says_former(mention, *self._told_by):
             return False  # "l'ex ministro" is not the minister
         if asked.isdisjoint(said(noun.of(self.reading.text), self.lexicon)):
             adds = self.reading.text[noun.end : found.start if found.start > noun.end else own.phrase.end]
-            if not is_of_place(adds, self.lexicon):
+            if not (is_of_place(adds, self.lexicon) or said(adds, self.lexicon) <= asked):
                 return False
         return True
 
@@ -146,11 +150,6 @@ class Bearers:
         sentence = self.reading.sentence_at(place)
         at = sentence.chunk_at(place) if sentence else None
         return (sentence, at) if sentence and at is not None and sentence.letters[at] in "MPA" else None
-
-    def _is_former(self, place: int) -> bool:
-        """Whether the office at a place is one no longer held: "ex ministro", "ex-ministro"."""
-        before = folded_words(self.reading.text[max(0, place - _BEFORE) : place], self.lexicon)[-2:]
-        return not self.lexicon.language.names.former.isdisjoint(before)
 
     def _beside(self, sentence: Sentence, at: int, own: Mention, mention: Mention) -> Mention | None:
         """Return the name in a noun phrase, behind it or, over a comma, before it; of a body the phrase itself.
@@ -200,6 +199,8 @@ class Bearers:
         if self._holds_another(mention, main):
             return None
         for found in self._people_at(main):
+            if not may_be(mention, found, self.reading):
+                return None
             if found.start < mention.start and self._fits(mention, found):
                 return found
         return None
@@ -219,10 +220,6 @@ class Bearers:
             found = mention_of(self.reading.text, *chunk, self.lexicon) if chunk else None
             if found and found.form == "name" and found.kind == "person":
                 yield found
-
-    def _is_definite(self, mention: Mention) -> bool:
-        before = self.lexicon.words_of(self.reading.text[mention.phrase.start : mention.start])
-        return bool(before) and fold_word(before[-1]) in self.lexicon.definite
 
     def _fits(
         self, mention: Mention, found: Mention, office: set[str] | None = None, *, told: bool = False
