@@ -4,7 +4,7 @@ import pytest
 
 from quotes.model import Speaker
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.places import words_of
+from quotes.speakers.places import Words
 
 SPEAKERS = (
     Speaker("person", "Kim Jong Un", "KP", "represents", aliases=("Kim Jong-un",)),
@@ -69,4 +69,4 @@ def test_a_longer_name_may_end_in_a_known_one(gazetteer):
     ],
 )
 def test_known_speakers_are_found_in_a_text(gazetteer, text, found):
-    assert [speaker.country for _, speaker in gazetteer.mentioned(words_of(text))] == found
+    assert [speaker.country for _, speaker in gazetteer.mentioned(Words(text))] == found

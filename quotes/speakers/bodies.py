@@ -6,7 +6,7 @@ from quotes.lang.data import Language
 from quotes.model import CountryClaim, Mention, Span, SpeakerKind
 from quotes.speakers.evidence import Reading
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.places import words_of
+from quotes.speakers.places import Words, words_of
 
 
 def country_in_name(
@@ -34,8 +34,8 @@ def seat_of_office(
     """Return the seat of the body on record that an office is held in, as phrases of a text say."""
     nouns = language.names.nouns
     for phrase in dict.fromkeys(phrases):
-        words = words_of(text, phrase)
-        if any((noun := nouns.get(word.folded)) and noun.office for word in words):
+        words = Words(text, phrase)
+        if any((noun := nouns.get(word)) and noun.office for word in words.folded):
             for _, body in gazetteer.mentioned(words):
                 if body.kind == "organization" and body.country is not None:
                     return CountryClaim(body.country, "organization", "known")

@@ -6,6 +6,7 @@ the story. What the article states beats the record where a namesake explains it
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from quotes.lang.data import Language
@@ -16,7 +17,7 @@ from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.holders import holder_of
 from quotes.speakers.named import Named, find_named, find_spelt, firm_country, only
 from quotes.speakers.offices import Holder, posts_named, read_office
-from quotes.speakers.places import name_key, place_named, words_of
+from quotes.speakers.places import Place, name_key, place_named, words_of
 from quotes.speakers.setting import Scene, country_of_story
 
 
@@ -37,7 +38,7 @@ def referent_of(attribution: Attribution) -> Mention | None:
     return attribution.referent or attribution.antecedent or attribution.mention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Decision:
     """One referent with all its attributions in an article."""
 
@@ -76,7 +77,7 @@ class Decision:
 
     def _as_place(self) -> Reading | None:
         """Return what a country or capital says by its own name: "Pyongyang" stands for its government."""
-        place = place_named(self.referent.text, self.language)
+        place = self._place
         if place is None or place.code is None or place.sort not in ("name", "capital"):
             return None
         span = Span(self.referent.start + place.start, self.referent.start + place.end)
@@ -107,10 +108,15 @@ class Decision:
             return reading
         return Reading(replace(claim, relation="organization"))
 
-    @property
+    @cached_property
+    def _place(self) -> Place | None:
+        """What the name stands for, if that is a place."""
+        return place_named(self.referent.text, self.language)
+
+    @cached_property
     def kind(self) -> SpeakerKind:
         """The kind of speaker; a country, capital or international body that speaks is an organisation."""
-        place = place_named(self.referent.text, self.language)
+        place = self._place
         if place is not None and place.sort in ("name", "body"):
             return "organization"
         if self.referent.kind is None:
@@ -122,8 +128,7 @@ class Decision:
         return self.kind == "organization" and is_state(words_of(self.referent.text), self.language)
 
     def _is_body(self) -> bool:
-        place = place_named(self.referent.text, self.language)
-        return place is not None and place.sort == "body"
+        return self._place is not None and self._place.sort == "body"
 
     def _known_organ(self, claim: CountryClaim | None) -> Speaker | None:
         fits = self.gazetteer.named(self.referent.text) if claim is not None else ()

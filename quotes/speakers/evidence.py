@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from quotes.lang.data import Language
 from quotes.model import CountryClaim, Relation, Span, SpeakerKind
-from quotes.speakers.places import Place, Word, find_places, native_among, words_of
+from quotes.speakers.places import Place, Word, Words, native_among, places_among, words_of
 
 _PARTS = re.compile(r"[,;:()–—«»“”\"\n]|\s-\s")
 _AT = "a"
@@ -29,9 +29,10 @@ def read_phrase(text: str, phrase: Span, language: Language) -> Reading:
 
     Two countries side by side ("di Francia e Germania") are none.
     """
-    if native := native_among(words_of(text, phrase), language):
+    words = Words(text, phrase)
+    if native := native_among(words[:3], language):
         return Reading(CountryClaim(str(native.code), "nationality", "stated", native.span))
-    places = find_places(text, language, within=phrase)
+    places = places_among(words, text, language)
     for at, place in enumerate(places):
         part = _part_before(text, phrase, place, language)
         if not part.ties(place) or _has_partner(text, places, at):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from quotes.model import Speaker, SpeakerKind
 from quotes.speakers.offices import Holder, Offices, Post
-from quotes.speakers.places import Word, name_key
+from quotes.speakers.places import Word, Words, name_key
 from quotes.speakers.spellings import Spellings
 
 Key = tuple[str, ...]
@@ -99,15 +99,15 @@ class Gazetteer:
         known = speaker.country or self._stated.get(name_key(speaker.name))
         return known is None or known == code
 
-    def mentioned(self, words: list[Word]) -> list[tuple[Word, Speaker]]:
+    def mentioned(self, words: Words) -> list[tuple[Word, Speaker]]:
         """Return the known speakers whose name or alias stands in a text, each with the name's first word.
 
         A name that two speakers share counts for neither.
         """
         found: list[tuple[Word, Speaker]] = []
-        for at, word in enumerate(words):
-            lengths = self._lengths.get(word.folded)
-            if lengths and word.capital and (speaker := self._longest(words[at : at + lengths], lengths)):
+        for at in words.among(self._lengths):
+            word, lengths = words[at], self._lengths[words.folded[at]]
+            if word.capital and (speaker := self._longest(words[at : at + lengths], lengths)):
                 found.append((word, speaker))
         return found
 

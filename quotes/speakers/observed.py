@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quotes.lang.data import Language
 from quotes.model import Attribution, Mention, Span
-from quotes.speakers.places import words_of
+from quotes.speakers.places import Words
 
 _LONGEST = 160  # code points: more is a sentence, not an office
 _EDGES = " ,;:()–—-\n\t\r"
@@ -37,6 +37,5 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _names_a_person(span: Span, text: str, language: Language) -> bool:
-    nouns = language.names.nouns
-    found = (nouns.get(word.folded) for word in words_of(text, span))
+    found = map(language.names.nouns.get, Words(text, span).folded)
     return any(noun is not None and noun.kind == "person" for noun in found)

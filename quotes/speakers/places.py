@@ -5,10 +5,10 @@ word is printed counts: names begin with a capital, adjectives do not ("Romano P
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, overload
 
 from quotes.fold import fold
 from quotes.lang.data import Language, Places
@@ -35,6 +35,37 @@ class Word(NamedTuple):
         return self.text[0].isupper()
 
 
+class Words(Sequence[Word]):
+    """The runs of letters of a text or of a span of it, in text order: each a `Word`, made when it is asked for.
+
+    Of a whole article hardly any is: `among` tells which may matter.
+    """
+
+    __slots__ = ("_found", "folded")
+
+    def __init__(self, text: str, within: Span | None = None) -> None:
+        self._found = list(_WORD.finditer(text, *(within or (0, len(text)))))
+        printed = [found[0] for found in self._found]
+        self.folded = [word.casefold() if word.isascii() else fold(word) for word in printed]
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        found = self._found[at]
+        return Word(*found.span(), found[0], self.folded[at])
+
+    def among(self, known: Container[str]) -> list[int]:
+        """Return where the words stand that are known, folded."""
+        return [at for at, word in enumerate(self.folded) if word in known]
+
+
 class Place(NamedTuple):
     """Words that stand for a country, or for an international body (`code` is None).
 
@@ -54,13 +85,7 @@ class Place(NamedTuple):
 
 def words_of(text: str, within: Span | None = None) -> list[Word]:
     """Return the runs of letters of `text`, or of a span of it, in text order."""
-    start, end = within or (0, len(text))
-    return [Word(*found.span(), found[0], _folded(found[0])) for found in _WORD.finditer(text, start, end)]
-
-
-def _folded(word: str) -> str:
-    """Return a run of letters folded; most need no more than their case."""
-    return word.casefold() if word.isascii() else fold(word)
+    return list(Words(text, within))
 
 
 def name_key(name: str) -> tuple[str, ...]:
@@ -73,10 +98,10 @@ def find_places(text: str, language: Language, *, within: Span | None = None) ->
 
     Places are code points of the whole `text`, also where only a span of it is read.
     """
-    return places_among(words_of(text, within), text, language)
+    return places_among(Words(text, within), text, language)
 
 
-def places_among(words: list[Word], text: str, language: Language) -> tuple[Place, ...]:
+def places_among(words: Words, text: str, language: Language) -> tuple[Place, ...]:
     """Find the places among words of `text` that are at hand already; see `find_places`."""
     return tuple(_scan(text, words, _index(language.places)))
 
@@ -92,7 +117,7 @@ def place_named(name: str, language: Language) -> Place | None:
     return None
 
 
-def native_among(words: list[Word], language: Language) -> Place | None:
+def native_among(words: Sequence[Word], language: Language) -> Place | None:
     """Return where somebody is from who is called by it: "le Slovène Tadej Pogacar", "l'Argentin"; else None."""
     native = _without_article(words, language)[:1]
     behind = words[2:3]
@@ -105,7 +130,7 @@ def native_among(words: list[Word], language: Language) -> Place | None:
     return Place(native[0].start, native[0].end, codes[0], "adjective") if codes else None
 
 
-def _without_article(words: list[Word], language: Language) -> list[Word]:
+def _without_article(words: Sequence[Word], language: Language) -> Sequence[Word]:
     articles = language.grammar.articles
     opens = len(words) > 1 and (words[0].folded in articles or words[0].folded + "'" in articles)
     return words[1:] if opens else words
@@ -154,21 +179,19 @@ def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:
         yield from ((name, code, sort) for name, code in names.items())
 
 
-def _scan(text: str, words: list[Word], index: _Index) -> Iterator[Place]:
-    at = 0
-    while at < len(words):
-        if words[at].folded not in index.longest:
-            at += 1
-            continue
-        place, length = _longest(text, words, at, index)
-        if place is not None:
-            yield place
-        at += length
+def _scan(text: str, words: Words, index: _Index) -> Iterator[Place]:
+    behind = 0
+    for at in words.among(index.longest):
+        if at >= behind:
+            place, length = _longest(text, words, at, index)
+            if place is not None:
+                yield place
+            behind = at + length
 
 
-def _longest(text: str, words: list[Word], at: int, index: _Index) -> tuple[Place | None, int]:
+def _longest(text: str, words: Words, at: int, index: _Index) -> tuple[Place | None, int]:
     """Return the longest place that starts at a word, and how many words to go on by."""
-    for length in range(index.longest.get(words[at].folded, 0), 0, -1):
+    for length in range(index.longest[words.folded[at]], 0, -1):
         run = words[at : at + length]
         if len(run) < length or not _joined(text, run):
             continue
@@ -186,7 +209,7 @@ def _joined(text: str, run: list[Word]) -> bool:
     return all(_JOINT.fullmatch(gap) for gap in gaps)
 
 
-def _printed_as(sort: Sort, run: list[Word]) -> bool:
+def _printed_as(sort: Sort, run: Sequence[Word]) -> bool:
     if sort == "adjective":
         return not run[0].capital
     if sort == "institution":  # "papà" is no pope
@@ -194,7 +217,7 @@ def _printed_as(sort: Sort, run: list[Word]) -> bool:
     return run[0].capital or (sort == "body" and len(run) > 1)
 
 
-def _in_a_name(text: str, words: list[Word], at: int) -> bool:
+def _in_a_name(text: str, words: Words, at: int) -> bool:
     """Whether a one-word city is half of a name: "Giuliano Ferrara", "Washington Irving".
 
     After a preposition or article ("di Torino Chiara Appendino") it is a place.

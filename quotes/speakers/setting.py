@@ -13,7 +13,7 @@ from quotes.lang.data import Language
 from quotes.model import Span, Speaker
 from quotes.speakers.evidence import is_genitive, preposition_of
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.places import Place, name_key, places_among, words_of
+from quotes.speakers.places import Place, Words, name_key, places_among, words_of
 
 # How much oftener than the next one a country is spoken of to be the story's; measured on the gold: 3 loses
 # a tenth of the countries abroad for two points of precision.
@@ -35,7 +35,7 @@ class Scene:
         self.text = text
         self.language = language
         self._quoted = sorted(quoted)
-        words = words_of(text)
+        words = Words(text)
         self.places = places_among(words, text, language)
         covered = {place.start for place in self.places}
         mentioned = gazetteer.mentioned(words)
