@@ -146,6 +146,7 @@ class Grammar:
     conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
     subject_relatives: frozenset[str] = frozenset()  # "der": no object
     beside: frozenset[str] = frozenset()  # base prepositions that tie no object to a verb of saying: "für"
+    wants: frozenset[str] = frozenset()  # forms of the verb of wishes: "will"
     standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"
     therein: frozenset[str] = frozenset()  # in a paper named before: "darin"
     first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else

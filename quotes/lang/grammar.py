@@ -35,6 +35,7 @@ _OPTIONAL = (
     "adverb_endings",
     "first_persons",
     "beside",
+    "wants",
     "standing",
     "therein",
     "reflexives",

@@ -28,10 +28,23 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
             _close_bracket(letters, n)  # "musste … einräumen"
         elif (letter in _SAID or _is_said(folded, letters, n, lexicon)) and _closes(letters, n + 1):
             _close_bracket(letters, n)
+        if (
+            letters[n] in "wj"
+            and letters[n + 1 : n + 2] == ["n"]
+            and _opens_noun(printed, folded, letters, n)
+        ):
+            letters[n] = "q"  # "spanische Medien"
         if folded[n] in lexicon.language.separable:
             _join_particle(folded, letters, n, lexicon)
         if folded[n] in lexicon.language.heads and letters[n] in ("w", "f"):
             _join_complement(folded, letters, n, lexicon)
+
+
+def _opens_noun(printed: list[str], folded: list[str], letters: list[str], n: int) -> bool:
+    """Whether an adjective opens a noun phrase: it has an ending, and no article or adjective stands before it."""
+    small = printed[n].islower() or n == 0
+    ended = folded[n].endswith(("e", "er", "es"))
+    return small and ended and (n == 0 or letters[n - 1] not in "dpgjwqh#nNSk_")
 
 
 def _is_year(printed: list[str], letters: list[str], n: int) -> bool:

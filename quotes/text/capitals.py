@@ -77,12 +77,8 @@ def _only_finite(words: list[str], lexicon: Lexicon) -> bool:
 def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
     """Return the letter of a noun where all nouns have a capital, None for what may be a name."""
     word = folded[n]
-    if (
-        word in lexicon.language.names.surnames
-        and n
-        and _is_unknown_name(printed[n - 1], folded[n - 1], lexicon)
-    ):
-        return None  # "Ralf Stein"
+    if n and word in lexicon.language.names.surnames and _is_surname(printed, folded, n, lexicon):
+        return None
     if word in lexicon.common:
         return "n" if lexicon.tags.get(word) == "n" else "w"
     if lexicon.tags.get(word) is not None:
@@ -93,11 +89,22 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
         speaks = n == 0 and lexicon.tags.get(folded[1] if len(folded) > 1 else "") == "v"
         return "n" if lexicon.noun(word) else None if speaks else "w"  # "Seidling sagte"
     part = lexicon.last_part(word)
+    titled = n + 1 < len(printed) and _is_unknown_name(printed[n + 1], folded[n + 1], lexicon)
+    if titled and (known := lexicon.noun(word)) and known.kind == "person":
+        return "n"  # "Schlagersängerin Helene Fischer", though surnames end so too
     if part is None or word.endswith(lexicon.language.names.surname_endings):
         return None
     if lexicon.noun(word):
         return "n"
     return None if _follows_said(printed, folded, n, lexicon) else "w"
+
+
+def _is_surname(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a noun that may be a surname is one: "Ralf Stein", "wie Ritter sagte", "sagte Vogel:"."""
+    if _is_unknown_name(printed[n - 1], folded[n - 1], lexicon) or _follows_said(printed, folded, n, lexicon):
+        return True
+    held = lexicon.tags.get(folded[n - 1], "w") in "dpgw"
+    return not held and lexicon.tags.get("".join(folded[n + 1 : n + 2])) == "v"
 
 
 def _follows_said(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:

@@ -57,7 +57,7 @@ _CHUNK = re.compile(
         | [jNun][jwnuVN]{{0,5}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
         | [db]*d(?=p[db]*[wjnkNuo])                              # "uno dei passeggeri", "l'un d'eux"
         | (?<=[vVxk])dd?(?=[.,;)]|$|pp?o)                         # "reconnaît un autre"
-        | (?:\#)?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*
+        | [\#q]?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*
         | {_NAME}j?{_OWNED}*)(?P<M>)
   | o(?P<O>)
   | s(?P<U>)

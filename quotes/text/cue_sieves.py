@@ -7,6 +7,7 @@ import re
 
 from quotes.model import Mention, Quotation, Span
 from quotes.text.answers import from_paper, from_saying, said_by
+from quotes.text.clauses import is_subordinate
 from quotes.text.cues import saying_at
 from quotes.text.held_subjects import holds_verb, opens_main_clause
 from quotes.text.kinds import is_clause, is_noun
@@ -101,7 +102,8 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
     said = ended and reading.lexicon.order_tells and saying is not None and saying.strong  # “…,” said Kim
     apart = found.group(1) or said
-    woven = not apart and at > 0 and letters[at - 1] not in ".:;,-Q" and letters[:at] != "W"
+    opened = letters[:at] != "W" or verb_last  # "das «Wunder» nannte Kolb"
+    woven = not apart and at > 0 and letters[at - 1] not in ".:;,-Q" and opened
     cleft = not verb_last and _is_cleft(sentence, at) and found.group(2) != ""
     if woven and not verb_last and not ((ends or cleft) and found.group(2)):
         return None  # woven into the sentence: the verb behind is the reporter's
@@ -117,6 +119,8 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     tied = inverted or cleft or closing or found.group(1) or at == 0 or ended
     if saying is None or not (tied or saying.strong):
         return None
+    if woven and saying.frame == "think" and not saying.strong and is_subordinate(letters, at):
+        return None  # "die Gefahr, die von dem «…» ausgeht"
     if woven and held and is_noun(quotation, frame, reading) and _stands_beside(sentence, at, reading):
         return None  # "der für die «Zeit» schreibt"
     answer = said_by(reading, sentence, found.start(3), saying)
@@ -142,6 +146,10 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
         found = found or _HELD_BEHIND.match(letters, at + 1) or _closing_later(sentence, at, reading)
     if found is None or _belongs_ahead(sentence, at, found.start(3)):
         return None
+    if letters[found.end(3) : found.end(3) + 2] == ",C" and in_mood(sentence, at, reading.lexicon):
+        saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
+        if saying is None or not saying.strong:
+            return _CUE_BEHIND.match(letters, found.end(3))  # "habe sich «…» befunden, heißt es im Beschluss"
     opens = letters.find("R", at + 1, found.start(3))
     if opens >= 0 and not (is_like(sentence, opens, reading.lexicon) or _is_cleft(sentence, at)):
         return None  # "«…», ce que Kim conteste"

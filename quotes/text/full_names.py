@@ -150,6 +150,7 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
         known = _opens_phrase(folded, lexicon) or (
             left > 1 and (folded in lexicon.whole_names or _is_thing(folded, lexicon))
         )
+        known = known or (left > 2 and _is_town(folded, fold_word(words[n + 1]), lexicon))
         if known and not (word[0].islower() and left == 1):
             before = n + 1
         elif not (left > 2 and tags.get(words[n + 1], "w") in "pg") or lexicon.verb_last:
@@ -167,6 +168,11 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     if lexicon.tags.get(folded, "w") in before_names or folded in lexicon.language.names.titles:
         return True  # "Me Dupin": elsewhere a pronoun
     return bool(lexicon.common) and (folded in lexicon.common or lexicon.noun(folded) is not None)
+
+
+def _is_town(folded: str, behind: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a town's adjective before an office: "Delmenhorster Bürgermeisterin Iris Kolb"."""
+    return lexicon.verb_last and folded.endswith("er") and lexicon.noun(behind) is not None
 
 
 def _is_thing(folded: str, lexicon: Lexicon) -> bool:

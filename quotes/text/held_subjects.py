@@ -41,12 +41,8 @@ def opens_main_clause(sentence: Sentence, quotation: int, verb_end: int, lexicon
     letters = sentence.letters
     before = letters[segment_start(letters, quotation) : quotation]
     if before.lstrip("BK") == "W" and letters[verb_end : verb_end + 1] == "M":
-        named = has_name(sentence, verb_end) or noun_kind(sentence, verb_end, lexicon)
-        return named not in (
-            False,
-            None,
-            "document",
-        )  # "das «Wunder» nannte Kolb", but "die «Zeit» lobte das Stück"
+        kind = noun_kind(sentence, verb_end, lexicon)  # but "die «Zeit» lobte das Werk"
+        return has_name(sentence, verb_end) or kind in ("person", "group")  # "das «Wunder» nannte Kolb"
     if before.endswith("P") and lexicon.cue_noun(sentence.words[sentence.chunks[quotation][0] - 1]):
         before = before[:-1]  # "mit den Worten «…»"
     return not before.strip("BWRQK") and letters[verb_end : verb_end + 1] in ("M", "O")
@@ -89,6 +85,15 @@ def _is_he(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return lexicon.language.grammar.pronouns.get(word, (None, None))[0] == "m"
 
 
+def clause_subject(sentence: Sentence, start: int, verb: int) -> int | None:
+    """Return the subject of the finite verb in a clause that begins at chunk `start`: before the verb, else behind."""
+    before = _first(sentence, start, verb)
+    behind = verb + 1
+    while sentence.letters[behind : behind + 1] == "B":
+        behind += 1
+    return _first(sentence, behind, behind + 1) if before is None else before
+
+
 def closing_subject(sentence: Sentence, verb: int) -> int | None:
     """Return the subject of a verb that closes its clause behind a quotation, of a passive its agent."""
     letters = sentence.letters
@@ -111,6 +116,7 @@ def relative_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | N
         return None
     word = sentence.words[sentence.chunks[start][0]]
     alone = not re.search("[MO]", sentence.letters[start:quotation])
+    alone = alone and word not in lexicon.language.grammar.oblique  # "den alle «…» nannten"
     return start if word in lexicon.language.grammar.subject_relatives or alone else None
 
 

@@ -25,6 +25,7 @@ _LONG_SPEECH = 7  # words: a span this long without a source is speech all the s
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
 _SAID_BEHIND = re.compile(r"[,\-]?B*(?:(?:[MO][PB]*)?C|S)|,MP")
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
+_COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
 _INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
 _SPLIT = re.compile(r"Q,?(?:C[MOPBA]*|[MO][PB]*C[PB]*),Q")  # «Il sindaco», dice Rossi, «firmerà»
 _INTRODUCED = re.compile(r"[:R]B*$")
@@ -48,7 +49,9 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     named = is_called(frame, reading) or is_crime(quotation, frame, reading)
     if named or _is_nickname(quotation, sentence, word, reading):
         return True
-    if _COMPOUND.match(reading.text, quotation.end):
+    if _COMPOUND.match(reading.text, quotation.end) or _COMPOUND_BEFORE.search(
+        reading.text, max(0, quotation.start - 2), quotation.start
+    ):
         return True
     if word and sentence.tags[word - 1] == "'" and _is_title(quotation, reading):
         return True  # "on the channel's “Evening Talk”"
@@ -124,6 +127,8 @@ def _is_sentence(quotation: Quotation, reading: Reading) -> bool:
 
 def _is_title(quotation: Quotation, reading: Reading) -> bool:
     """Whether all the longer words of a short content have a capital, as names and foreign titles do."""
+    if reading.lexicon.common and reading.text[quotation.content_start].islower():
+        return False  # all nouns have one: "ein Ende des Streits"
     words = []
     for match in reading.lexicon.token.finditer(reading.text, *quotation.content):
         word = match[0]

@@ -21,6 +21,7 @@ TAGS = {
     "T": "a title before a name",
     "t": "a particle inside a name",
     "w": "any other word",
+    "q": "an adjective that opens a noun phrase without an article",
     "j": "the adjective of a country",
     "#": "a number",
     "d": "an article or determiner",

@@ -162,12 +162,20 @@ def _behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     letters = sentence.letters
     while behind < len(letters) and behind - at <= _COMPLEMENTS:
         if letters[behind] == "P" and is_genitive(sentence, behind, lexicon):
+            if behind > at + 1 and lexicon.verb_last and _is_told(sentence, behind, lexicon):
+                break
             behind += 1
         elif letters[behind] == "K" and letters[behind + 1 : behind + 2] == "P" and behind > at + 1:
             behind += 2  # "dell'Economia e delle Finanze"
         else:
             break
     return behind
+
+
+def _is_told(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a genitive by its look is a paper that is told: "sagte ein Sprecher der Stadt | der Zeitung"."""
+    first, last = sentence.chunks[at]
+    return sentence.words[first] in lexicon.articles and lexicon.is_work(sentence.words[last - 1])
 
 
 def _name_in_complement(

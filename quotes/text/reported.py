@@ -174,9 +174,16 @@ def speaker_before(sentence: Sentence, reading: Reading) -> Answer | None:
         answer = _speaker_of(earlier, reading)
         if answer is not None:
             return answer._replace(rule="") if answer.status == "attributed" else None
-        if not goes_with_report(earlier, reading.lexicon):
+        if not goes_with_report(earlier, reading.lexicon) and not _keeps_speaker(earlier, sentence, reading):
             return None
     return None
+
+
+def _keeps_speaker(earlier: Sentence, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence of the same paragraph is about who spoke before it: "Dann wurde er ernst." """
+    subject = first_subject(earlier, reading.lexicon)
+    same = "\n" not in reading.text[earlier.end : sentence.start]
+    return same and subject is not None and earlier.letters[subject] == "O" and not earlier.quotations
 
 
 def _speaker_of(sentence: Sentence, reading: Reading) -> Answer | None:

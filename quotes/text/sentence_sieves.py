@@ -128,7 +128,8 @@ def _says_that(sentence: Sentence, reading: Reading) -> int | None:
     if not points or sentence.quotations:
         return None
     found = re.match(r"(C)[BPW]*[MO]", sentence.letters) or _THAT_SAID.match(sentence.letters)
-    return found.start(1) if found else None
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
+    return found.start(1) if found and saying and saying.strong and saying.frame == "say" else None
 
 
 def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

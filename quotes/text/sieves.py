@@ -41,6 +41,7 @@ from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.source_sieves import source_phrase
 from quotes.text.standing import stands_in
 from quotes.text.subjects import subject_of
+from quotes.text.wishes import wanted
 from quotes.text.woven import is_titled
 
 _COLON = re.compile(r":B*$|\($")
@@ -198,6 +199,7 @@ SIEVES: tuple[Sieve, ...] = (
     goes_before,
     interview,
     stands_in,
+    wanted,
     cue_far,
     goes_on,
     reported_on,

@@ -117,7 +117,8 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     answer = from_chunk(reading, sentence, named_at, cue)
     named = answer.named if answer else None
     pronoun = named is not None and named.form == "pronoun"
-    if _weak_source(sentence, source, reading) and not (named and (pronoun or named.kind in SPEAKERS)):
+    kinds = (*SPEAKERS, "document") if before else SPEAKERS  # "dem Gutachten nach"
+    if _weak_source(sentence, source, reading) and not (named and (pronoun or named.kind in kinds)):
         return None
     return answer
 

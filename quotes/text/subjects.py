@@ -58,6 +58,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     paper = quoted and lexicon.verb_last and NAMED_IN_MARKS.search(letters[:verb]) is not None
     strict = not quoted or paper
     behind = None if naming or bound else subject_behind(sentence, verb, lexicon, strict=strict)
+    if paper and behind is not None and noun_kind(sentence, behind, lexicon) in ("organization", "document"):
+        behind = None if not has_name(sentence, behind) else behind  # "die «Zeit» lobte das Werk"
     if quoted and behind is None:
         return _before_quotation(sentence, verb, lexicon)
     if quoted or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):

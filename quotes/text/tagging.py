@@ -13,6 +13,7 @@ from quotes.text.twofold import settle
 from quotes.text.words import is_acronym
 
 _OTHER = "*"
+_FEW_WORDS = 6
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
@@ -214,6 +215,8 @@ def _tag_lower(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
 
 def _mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
     """Overwrite the letters of a source phrase at word n; behind an article it is none ("il secondo")."""
+    if letters[n] == "_":
+        return  # of another phrase
     owned = n > 0 and folded[n - 1] in lexicon.owners
     if n and letters[n - 1] in ("d", "p") and not owned:
         return
@@ -222,7 +225,7 @@ def _mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon
     for size in lexicon.phrase_sizes.get(folded[n], ()):
         words = tuple(folded[n : n + size])  # shorter at the end of the sentence
         strength = lexicon.phrases.get(words)
-        pronoun = (owned and size > 1) or (n > 0 and letters[n - 1] == "l")
+        pronoun = (owned and size > 1) or (n > 0 and letters[n - 1] == "l" and strength == "strong")
         if pronoun and strength and words in lexicon.sources_before:
             letters[n - 1] = "o"  # "seiner Ansicht nach", "ihm zufolge"
         elif owned and letters[n - 1] in ("d", "p"):
@@ -235,6 +238,9 @@ def _mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon
 def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int], lexicon: Lexicon) -> bool:
     """Whether an everyday word ("per") names a source here: at a clause's start, before a name or noun."""
     n, size = phrase
+    if 1 < n < _FEW_WORDS and tuple(folded[n : n + size]) in lexicon.sources_before:
+        opens = folded[0] in lexicon.language.grammar.oblique  # "dem Gutachten nach war es «…»"
+        return opens and "".join(letters[n + size : n + size + 1]) in tuple("aefvV")
     opens = n == 0 or letters[n - 1] in (",;:.-(" if lexicon.verb_last else ",;:.-(src")
     behind = "".join(letters[n + size : n + size + 4])
     if letters[max(0, n - 2) : n] == ["Q", ","]:

@@ -18,6 +18,7 @@ _NAMES_SOURCE = re.compile(r"SQ.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
 _PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
 _OBJECT = re.compile(r"C[BWA]*Q(?!,[RM])[^Q]{0,2}$")
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
+_FEW_WORDS = 3  # spaces
 _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
 _TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
 
@@ -42,6 +43,8 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     if _NAMES_SOURCE.search(letters[: at + 2]) and phrase not in other:
         return True
     if _PARTS_SOURCE.search(letters[:at]) and _ties_noun(frame, reading):
+        return True
+    if _is_spoken_to(frame, reading):
         return True
     told = re.search("[CDF]|^$", letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
     told = told or (_VOUCHED.match(letters[:at]) is not None and is_like(sentence, 0, reading.lexicon))
@@ -72,6 +75,17 @@ def _tells_behind(frame: Frame, reading: Reading) -> bool:
     if opened and not _ties_noun(frame, reading):
         return False  # "In der «…» schreibt Kolb"
     return opens_main_clause(sentence, at, at + 2, reading.lexicon)
+
+
+def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
+    """Whether a paper or a broadcast in marks is whom or where one speaks: "sagte sie gegenüber «20 Minuten»"."""
+    sentence, at = frame
+    content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
+    if content[:1].islower() or content.count(" ") >= _FEW_WORDS or "C" not in sentence.letters[:at]:
+        return False
+    grammar = reading.lexicon.language.grammar
+    word = sentence.chunks[at][0]
+    return grammar.prepositions.get(sentence.words[word - 1]) in grammar.beside
 
 
 def _is_called_so(frame: Frame, reading: Reading) -> bool:
@@ -107,4 +121,5 @@ def _says(frame: Frame, reading: Reading) -> bool:
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
     if saying is None or joined_before(sentence, at, reading.lexicon):
         return False  # "sagte zum «…»"
-    return saying.strong and saying.third and saying.frame in ("say", "think")
+    spoken_of = at == cue + 2 and sentence.tags[sentence.chunks[at][0] - 1] == "p"  # "verweist auf «…»"
+    return (saying.strong or spoken_of) and saying.third and saying.frame in ("say", "think")
