@@ -5,6 +5,7 @@ saying one place, so that the chunks and sieves read "Kolb | gesagt" and "Kolb |
 makes complements of noun phrases that their case keeps from being a subject.
 """
 
+from quotes.text.bare_nouns import join_elided, open_noun_phrases
 from quotes.text.lexicon import Lexicon
 
 _ENDS = frozenset(".,:;-()Qc")
@@ -14,7 +15,8 @@ _FINITE = frozenset("aefvV")
 
 def settle_clauses(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of a sentence where its words stand apart."""
-    _join_elided(printed, letters)
+    join_elided(printed, letters)
+    open_noun_phrases(printed, folded, letters)
     for n, letter in enumerate(letters):
         if letter == "n" and printed[n].islower():  # "die Autoren schreiben", "der angeklagte Manager"
             letters[n] = letter = "i" if folded[n] in lexicon.language.forms else "w"
@@ -28,23 +30,10 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
             _close_bracket(letters, n)  # "musste … einräumen"
         elif (letter in _SAID or _is_said(folded, letters, n, lexicon)) and _closes(letters, n + 1):
             _close_bracket(letters, n)
-        if (
-            letters[n] in "wj"
-            and letters[n + 1 : n + 2] == ["n"]
-            and _opens_noun(printed, folded, letters, n)
-        ):
-            letters[n] = "q"  # "spanische Medien"
         if folded[n] in lexicon.language.separable:
             _join_particle(folded, letters, n, lexicon)
         if folded[n] in lexicon.language.heads and letters[n] in ("w", "f"):
             _join_complement(folded, letters, n, lexicon)
-
-
-def _opens_noun(printed: list[str], folded: list[str], letters: list[str], n: int) -> bool:
-    """Whether an adjective opens a noun phrase: it has an ending, and no article or adjective stands before it."""
-    small = printed[n].islower() or n == 0
-    ended = folded[n].endswith(("e", "er", "es"))
-    return small and ended and (n == 0 or letters[n - 1] not in "dpgjwqh#nNSk_")
 
 
 def _is_year(printed: list[str], letters: list[str], n: int) -> bool:
@@ -54,14 +43,6 @@ def _is_year(printed: list[str], letters: list[str], n: int) -> bool:
         and printed[n].isdigit()
         and letters[n + 1 : n + 2] not in (["w"], ["n"], ["N"], ["#"])
     )
-
-
-def _join_elided(printed: list[str], letters: list[str]) -> None:
-    """Make one noun phrase of a compound cut short and its second part: "Fraktions- und Parteivorsitzende"."""
-    for n in [n for n, word in enumerate(printed) if word == "-" and 0 < n < len(letters) - 2]:
-        parts = printed[n - 1][:1].isupper() and printed[n + 2][:1].isupper()
-        if letters[n + 1] == "c" and parts:
-            letters[n - 1 : n + 2] = "www"
 
 
 def _settle_small(

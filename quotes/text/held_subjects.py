@@ -41,11 +41,17 @@ def opens_main_clause(sentence: Sentence, quotation: int, verb_end: int, lexicon
     letters = sentence.letters
     before = letters[segment_start(letters, quotation) : quotation]
     if before.lstrip("BK") == "W" and letters[verb_end : verb_end + 1] == "M":
-        kind = noun_kind(sentence, verb_end, lexicon)  # but "die «Zeit» lobte das Werk"
-        return has_name(sentence, verb_end) or kind in ("person", "group")  # "das «Wunder» nannte Kolb"
+        return means_people(
+            sentence, verb_end, lexicon
+        )  # "das «Wunder» nannte Kolb", not "die «Zeit» lobte das Werk"
     if before.endswith("P") and lexicon.cue_noun(sentence.words[sentence.chunks[quotation][0] - 1]):
         before = before[:-1]  # "mit den Worten «…»"
     return not before.strip("BWRQK") and letters[verb_end : verb_end + 1] in ("M", "O")
+
+
+def means_people(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase has a name, or a noun for persons."""
+    return has_name(sentence, at) or noun_kind(sentence, at, lexicon) in ("person", "group")
 
 
 def holds_verb(sentence: Sentence, quotation: int, lexicon: Lexicon) -> bool:

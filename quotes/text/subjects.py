@@ -14,6 +14,7 @@ from quotes.text.held_subjects import (
     NAMED_IN_MARKS,
     closing_subject,
     held_subject,
+    means_people,
     relative_subject,
     stands_behind_quotation,
 )
@@ -58,8 +59,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     paper = quoted and lexicon.verb_last and NAMED_IN_MARKS.search(letters[:verb]) is not None
     strict = not quoted or paper
     behind = None if naming or bound else subject_behind(sentence, verb, lexicon, strict=strict)
-    if paper and behind is not None and noun_kind(sentence, behind, lexicon) in ("organization", "document"):
-        behind = None if not has_name(sentence, behind) else behind  # "die «Zeit» lobte das Werk"
+    if paper and behind is not None and not means_people(sentence, behind, lexicon):
+        behind = None  # "die «Zeit» lobte das Werk"
     if quoted and behind is None:
         return _before_quotation(sentence, verb, lexicon)
     if quoted or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
@@ -92,9 +93,9 @@ def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
     if aside is None:
         return False
-    opens = _FINITE_BEHIND.match(sentence.letters, aside.end())  # "die Chefin, sagt Kolb, sei «…»"
-    if lexicon.verb_last and not opens and not re.search("[CDFQ]", sentence.letters[:verb]):
-        return False
+    first = lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])
+    if first and not _FINITE_BEHIND.match(sentence.letters, aside.end()):
+        return False  # but "die Chefin, sagt Kolb, sei «…»"
     begun = follows_clause(sentence.letters, verb) or _PREDICATE_IN_MARKS.search(sentence.letters[:verb])
     if aside[2] != "," and not (lexicon.verb_last or begun):
         return False

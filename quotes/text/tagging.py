@@ -9,17 +9,16 @@ import re
 from quotes.text.brackets import settle_clauses
 from quotes.text.capitals import is_name, tag_capital
 from quotes.text.lexicon import Lexicon
+from quotes.text.phrase_tags import mark_phrase
 from quotes.text.twofold import settle
 from quotes.text.words import is_acronym
 
 _OTHER = "*"
-_FEW_WORDS = 6
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 _CLAUSE_BEHIND = re.compile("(?:d[j#]*)?[nNut]+b*[aevf]")
-_VERB_BEHIND = re.compile("l?[aevV]")
 
 
 def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:
@@ -61,7 +60,7 @@ def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
             letters[n], size = found
             letters[n + 1 : n + 1 + size] = "m" * size
     for n in starts:
-        _mark_phrase(folded, letters, n, lexicon)
+        mark_phrase(folded, letters, n, lexicon)
 
 
 def _part_names(
@@ -211,42 +210,3 @@ def _tag_lower(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
     if n and word in lexicon.company and printed[n - 1][:1].isupper():
         return "N"  # "la Meridia spa"
     return lexicon.tag_by_look(word)
-
-
-def _mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
-    """Overwrite the letters of a source phrase at word n; behind an article it is none ("il secondo")."""
-    if letters[n] == "_":
-        return  # of another phrase
-    owned = n > 0 and folded[n - 1] in lexicon.owners
-    if n and letters[n - 1] in ("d", "p") and not owned:
-        return
-    if letters[n] == "r" and _VERB_BEHIND.match("".join(letters[n + 1 : n + 3])):
-        return  # "según dijo Ruiz": the word opens a clause
-    for size in lexicon.phrase_sizes.get(folded[n], ()):
-        words = tuple(folded[n : n + size])  # shorter at the end of the sentence
-        strength = lexicon.phrases.get(words)
-        pronoun = (owned and size > 1) or (n > 0 and letters[n - 1] == "l" and strength == "strong")
-        if pronoun and strength and words in lexicon.sources_before:
-            letters[n - 1] = "o"  # "seiner Ansicht nach", "ihm zufolge"
-        elif owned and letters[n - 1] in ("d", "p"):
-            continue
-        if strength == "strong" or (strength == "weak" and _weak_phrase(folded, letters, (n, size), lexicon)):
-            letters[n : n + size] = ["S", *"_" * (len(words) - 1)]
-            return
-
-
-def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Whether an everyday word ("per") names a source here: at a clause's start, before a name or noun."""
-    n, size = phrase
-    if 1 < n < _FEW_WORDS and tuple(folded[n : n + size]) in lexicon.sources_before:
-        opens = folded[0] in lexicon.language.grammar.oblique  # "dem Gutachten nach war es «…»"
-        return opens and "".join(letters[n + size : n + size + 1]) in tuple("aefvV")
-    opens = n == 0 or letters[n - 1] in (",;:.-(" if lexicon.verb_last else ",;:.-(src")
-    behind = "".join(letters[n + size : n + size + 4])
-    if letters[max(0, n - 2) : n] == ["Q", ","]:
-        return behind[:1] in tuple("dNnojTu")  # "«…», so der zuständige Minister"
-    if not opens:
-        return False
-    if behind[:2] == "dk":
-        return lexicon.noun(folded[n + size + 1]) is not None  # "per la difesa"
-    return behind.lstrip("dT")[:1] in tuple("Nnou" if lexicon.verb_last else "Nno")
