@@ -38,3 +38,11 @@ def verb_before(letters: str, verb: int) -> int | None:
     start = max(letters.rfind(mark, 0, verb) for mark in ";:.") + 1
     main = [at for at in range(start, verb) if letters[at] in "CDF" and not is_subordinate(letters, at)]
     return main[-1] if main else None
+
+
+def near_left(letters: str, verb: int) -> int:
+    """Return the chunk left of a verb, adverbs skipped; -1 at the sentence's start."""
+    near = verb - 1
+    while near >= 0 and letters[near] == "B":
+        near -= 1
+    return near

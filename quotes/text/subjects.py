@@ -9,7 +9,7 @@ import re
 
 from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
 from quotes.text.behind_verbs import ends_in_person, over_aside_behind
-from quotes.text.clauses import follows_clause, is_subordinate, verb_before
+from quotes.text.clauses import follows_clause, is_subordinate, near_left, verb_before
 from quotes.text.held_subjects import (
     NAMED_IN_MARKS,
     closing_subject,
@@ -47,7 +47,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     if lexicon.verb_last and (held := held_subject(sentence, verb, lexicon)) is not None:
         return held
     letters = sentence.letters
-    near = _near_left(letters, verb)
+    near = near_left(letters, verb)
     if near >= 0 and letters[near] in "MO" and not is_time(sentence, near):
         return near
     if near > 0 and letters[near] == "R" and (letters[near - 1] == "S" or is_like(sentence, near, lexicon)):
@@ -101,14 +101,6 @@ def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
         return False
     at = aside.start(1)
     return aside[1] == "O" or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None
-
-
-def _near_left(letters: str, verb: int) -> int:
-    """Return the chunk left of a verb, adverbs skipped; -1 at the sentence's start."""
-    near = verb - 1
-    while near >= 0 and letters[near] == "B":
-        near -= 1
-    return near
 
 
 def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: bool) -> int | None:
@@ -241,7 +233,7 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         return None if _is_object(sentence, first.start(1), lexicon) else first.start(1)
     behind = _FINITE.search(letters, at + 1)
     if behind and at < 3:  # "Parlando a Hanoi, Putin ha detto": the main clause follows
-        near = _near_left(letters, behind.start())
+        near = near_left(letters, behind.start())
         return near if letters[near] in "MO" and not is_time(sentence, near) else None
     return None
 
