@@ -106,16 +106,15 @@ class Gazetteer:
         """
         found: list[tuple[Word, Speaker]] = []
         for at in words.among(self._lengths):
-            word, lengths = words[at], self._lengths[words.folded[at]]
-            if word.capital and (speaker := self._longest(words[at : at + lengths], lengths)):
-                found.append((word, speaker))
+            if words[at].capital and (speaker := self._longest(words.folded, at)):
+                found.append((words[at], speaker))
         return found
 
-    def _longest(self, words: list[Word], lengths: int) -> Speaker | None:
-        """Return the only speaker of the longest name that the words begin with; "XI" alone is a number."""
-        for length in range(lengths, 0, -1):
-            fits = self._exact.get(tuple(word.folded for word in words[:length]), ())
-            if len(fits) == 1 and (length > 1 or len(words[0].text) > 2):
+    def _longest(self, words: list[str], at: int) -> Speaker | None:
+        """Return the only speaker of the longest name that begins at a folded word; "XI" alone is a number."""
+        for length in range(self._lengths[words[at]], 0, -1):
+            fits = self._exact.get(tuple(words[at : at + length]), ())
+            if len(fits) == 1 and (length > 1 or len(words[at]) > 2):
                 return fits[0]
         return None
 

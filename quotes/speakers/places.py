@@ -192,10 +192,11 @@ def _scan(text: str, words: Words, index: _Index) -> Iterator[Place]:
 def _longest(text: str, words: Words, at: int, index: _Index) -> tuple[Place | None, int]:
     """Return the longest place that starts at a word, and how many words to go on by."""
     for length in range(index.longest[words.folded[at]], 0, -1):
-        run = words[at : at + length]
+        found = index.entries.get(tuple(words.folded[at : at + length]), ())
+        run = words[at : at + length] if found else []
         if len(run) < length or not _joined(text, run):
             continue
-        for code, sort in index.entries.get(tuple(word.folded for word in run), ()):
+        for code, sort in found:
             if _printed_as(sort, run) and not (
                 length == 1 and sort in _SEATS and _in_a_name(text, words, at)
             ):
