@@ -52,7 +52,7 @@ _CHUNK = re.compile(
   | p?(?:im*|yb*[xk]m*)(?P<I>)
   | (?:l*x|(?<![dlpgjwnkNTu\#])k(?=[pr]?Q|g)|(?<=c)k(?=[dN]))(?P<X>)             # "X, accusé de «…» par Y"
   | (?:g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<A>)
-  | (?:p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<P>)
+  | (?:p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*|pd(?=p[db]*[wjnkNu]))(?P<P>)
   | (?:[db]*d[#db]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
         | [jNun][jwnuVN]{{0,5}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
         | [db]*d(?=p[db]*[wjnkNuo])                              # "uno dei passeggeri", "l'un d'eux"

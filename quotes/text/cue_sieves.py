@@ -196,7 +196,10 @@ def _belongs_before(letters: str, at: int, found: re.Match[str]) -> bool:
     reported = _REPORTED_BEFORE.search(letters[:at]) is not None and found.group(1) == ","
     told = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
     aside = found.group(1) == "," and _RELATIVE_ASIDE.search(letters[:at])  # "el autor, que firma «…», dijo"
-    return reported or bool(told or aside)
+    vouched = (
+        found.group(1) == "," and found.group(2) and letters[:at].endswith("C")
+    )  # "dijo «…», según consta"
+    return bool(reported or told or aside or vouched)
 
 
 def _names_subject(sentence: Sentence, at: int, found: re.Match[str]) -> bool:

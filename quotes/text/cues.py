@@ -47,7 +47,7 @@ def saying_at(
     auxiliaries = lexicon.language.grammar.auxiliaries
     objects = lexicon.language.grammar.objects
     for n in range(first, head):
-        related = _is_related(sentence, at, lexicon)
+        related = _is_related(sentence, at, lexicon) and lexicon.language.grammar.perfects != frozenset()
         if tags[n] == "a" and form.number == "p" and not related and objects.isdisjoint(words[first:head]):
             return None  # "avranno risposte" is a noun
         if tags[n] in "ae":

@@ -61,7 +61,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return known
     if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
         return False  # "ha esordito con le parole «…»"
-    work = sentence.letters[at - 1 : at] != "C" and not is_told_in(quotation, frame, reading)
+    work = not _is_verb(sentence, at, reading) and not is_told_in(quotation, frame, reading)
     if before and work and reading.lexicon.is_work(before[-1]):
         named = _is_named(frame, reading) or is_described(frame, reading)
         named = named and not reading.content(quotation)[0].isupper()
@@ -74,6 +74,13 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
     named = named or is_lone_name(quotation, frame, reading)
     return named or _is_title(quotation, reading) or _is_named_beside(quotation, frame, reading)
+
+
+def _is_verb(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether the word before a quotation is no noun for a work: "la economía muestra «…»", "la Liga marca «…»"."""
+    word = sentence.chunks[at][0]
+    named = sentence.tags[word - 2 : word - 1] in ("N", "u") and reading.lexicon.language.grammar.null_subject
+    return sentence.letters[at - 1] == "C" or named
 
 
 def _is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

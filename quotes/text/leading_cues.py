@@ -16,9 +16,9 @@ from quotes.text.kinds import holds_cue_noun, is_noun
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, is_time, noun_kind
 from quotes.text.nearest_cues import HEARD, nearest_cue
+from quotes.text.outer_cues import from_opening_source, is_reported_by, of_outer
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.source_sieves import from_source
 from quotes.text.subjects import is_like, main_subject
 from quotes.text.term_places import joined_before
 from quotes.text.woven import late_subject, reaches
@@ -134,7 +134,7 @@ def _from_cue(
     if saying is None or not (saying.third and reaches(gap, saying, quotation, reading)):
         return None
     if not (tight or saying.strong or gap[:1] == "R" or _is_object(gap, saying, reading.lexicon)) or (
-        letters[cue] == "C" and not saying.strong and _is_reported(sentence, cue, reading)
+        letters[cue] == "C" and not saying.strong and is_reported_by(sentence, cue, reading)
     ):
         return None
     if (
@@ -154,29 +154,22 @@ def _from_cue(
         subject = subject or main_subject(sentence, cue, reading.lexicon)
         answer = from_chunk(reading, sentence, subject, saying.cue)
         return answer if answer and speaks(answer) else None
+    return _from_finite(quotation, reading, frame, cue, saying)
+
+
+def _from_finite(
+    quotation: Quotation, reading: Reading, frame: Frame, cue: int, saying: Saying
+) -> Answer | None:
+    """Return the answer of a finite verb before the quotation: its subject, wherever that stands."""
+    sentence = frame.sentence
     answer = said_by(reading, sentence, cue, saying)
+    if answer and answer.mention is None and saying.number == "p":
+        answer = of_outer(reading, sentence, cue) or answer
     if answer and answer.mention is None and (late := late_subject(frame, cue, reading)) is not None:
         return from_chunk(reading, sentence, late, saying.cue)
-    if answer is None and (opening := _from_opening_source(reading, sentence, cue)) is not None:
+    if answer is None and (opening := from_opening_source(reading, sentence, cue)) is not None:
         answer = opening._replace(cue=saying.cue)
     return answer or from_paper(quotation, reading, sentence, cue, saying)
-
-
-def _from_opening_source(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:
-    """Return the source that opens a sentence, for a verb without subject: "Per Kim il patto è «…», ma teme …"."""
-    shared = sentence.letters[:cue].rstrip("B").endswith(("U", "K"))
-    source = re.match(r"[BK]*(S)", sentence.letters[:cue]) if shared else None
-    return from_source(reading, sentence, source.start(1)) if source else None
-
-
-def _is_reported(sentence: Sentence, verb: int, reading: Reading) -> bool:
-    """Whether an everyday verb stands in a clause that somebody says: "afferma che la curia mantiene «…»"."""
-    found = re.search(r"(C)[BPM]*R(?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
-    if found is None or not reading.lexicon.language.grammar.null_subject:
-        return False
-    said = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
-    own = re.search("[MO]", sentence.letters[found.start(1) + 1 : verb])
-    return bool(said and said.strong and said.third and said.frame in ("say", "think") and own)
 
 
 def _is_cause(sentence: Sentence, at: int) -> bool:

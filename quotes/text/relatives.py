@@ -1,8 +1,10 @@
 """Whom a relative stands for: "il ministro degli Esteri, che ha detto", "Kim, secondo cui"."""
 
+import re
+
 from quotes.text.appositions import head_of_apposition
 from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_place, noun_kind
+from quotes.text.mentions import has_name, is_place, is_time, noun_kind
 from quotes.text.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 
@@ -35,6 +37,16 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     for place in (head, at):
         if letters[place] in "MPA" and noun_kind(sentence, place, lexicon) not in (None, "document"):
             return place
-        if letters[place] in "MPA" and has_name(sentence, place) and not is_place(sentence, place, lexicon):
-            return place
+        held = letters[place] != "A" and is_place(sentence, place, lexicon)
+        if letters[place] in "MPA" and has_name(sentence, place) and not held:
+            return place  # "sanzionata da Washington, che la accusa"
     return None
+
+
+def is_paper(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a thing stands before a relative with its preposition: "ha firmato una nota in cui deplora"."""
+    opens = re.search(r"[CF][BW]*$", sentence.letters[:at]) and re.match(
+        "[PB]*,?r", sentence.letters[at + 1 : verb]
+    )
+    thing = noun_kind(sentence, at, lexicon) in (None, "document") and not has_name(sentence, at)
+    return opens is not None and thing and not is_time(sentence, at)

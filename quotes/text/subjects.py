@@ -20,14 +20,13 @@ from quotes.text.held_subjects import (
 )
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
-from quotes.text.relatives import antecedent_of
+from quotes.text.relatives import antecedent_of, is_paper
 from quotes.text.sentences import Sentence
 
 _FINITE = re.compile(r"[CDF]")
 _NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
 _FINITE_BEHIND = re.compile(r"B*[CF]")
 _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
-# "el informe, «demoledor», apunta a …" / "el autor, que presenta «…», cree que …"
 _DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
@@ -133,6 +132,8 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
     crossed = False
     while at >= 0:
         letter = letters[at]
+        if letter == "M" and is_paper(sentence, at, verb, lexicon):
+            return main_subject(sentence, at, lexicon)
         if letter in "MO" and (found := _nominative(sentence, at, lexicon, crossed=crossed)) is not None:
             return found
         if letter == "K" and at:

@@ -119,7 +119,9 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str], lexic
             folded[last] in lexicon.language.names.joining or letters[last] == "t"
         ):
             last += 1
-        if letters[last : last + 1] == ["N"]:
+        surname = letters[last : last + 1] == ["n"] and printed[last][0].isupper()  # "Luis de la Fuente"
+        if letters[last : last + 1] == ["N"] or (surname and not opens):
+            letters[last] = "N"
             letters[n:last] = ("N" if opens else "t") + "t" * (last - n - 1)
 
 
@@ -207,6 +209,11 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
 def _tag_lower(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
     """Return the letter of a word without a capital that is not known: by its parts or its ending."""
     word = printed[n]
-    if n and word in lexicon.company and printed[n - 1][:1].isupper():
+    if (
+        n
+        and word in lexicon.company
+        and printed[n - 1][:1].isupper()
+        and folded[n - 1] not in lexicon.articles
+    ):
         return "N"  # "la Meridia spa"
     return lexicon.tag_by_look(word)
