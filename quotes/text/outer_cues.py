@@ -1,4 +1,4 @@
-"""Verbs of saying inside the clause of another one: whose words they give, and what opens the sentence as its source."""
+"""Verbs of saying inside the clause of another one, whose words they give, and what opens a sentence as its source."""
 
 import re
 

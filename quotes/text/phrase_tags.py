@@ -5,6 +5,7 @@ import re
 from quotes.text.lexicon import Lexicon
 
 _FEW_WORDS = 6
+_CLITIC_AND_VERB = re.compile("[ld][aevV]")
 _VERB_BEHIND = re.compile("l?[aevV]")
 
 
@@ -38,6 +39,8 @@ def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int],
         return opens and "".join(letters[n + size : n + size + 1]) in tuple("aefvV")
     opens = n == 0 or letters[n - 1] in (",;:.-(" if lexicon.verb_last else ",;:.-(src")
     behind = "".join(letters[n + size : n + size + 4])
+    if _CLITIC_AND_VERB.match(behind):
+        return False  # "«…», así lo resumió Ruiz"
     if letters[max(0, n - 2) : n] == ["Q", ","]:
         return behind[:1] in tuple("dNnojTu")  # "«…», so der zuständige Minister"
     if not opens:
