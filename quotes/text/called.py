@@ -81,3 +81,13 @@ def is_described(frame: Frame, reading: Reading) -> bool:
     article = sentence.words[max(0, word - 2)]
     indefinite = article in grammar.articles and article not in grammar.definite
     return indefinite and "S" in sentence.letters[:at]
+
+
+def is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation between commas is the title of the work before: "il suo primo romanzo, «Terra», esce"."""
+    sentence, at = frame
+    work = re.search(r"([MP])[PB]*,$", sentence.letters[:at])
+    if work is None or not reading.content(quotation)[0].isupper():
+        return False
+    words = sentence.words[slice(*sentence.chunks[work.start(1)])]
+    return any(map(reading.lexicon.is_work, words)) and sentence.letters[at + 1 : at + 2] in (",", ".")

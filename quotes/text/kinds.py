@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from quotes.model import Kind, Quotation
-from quotes.text.called import is_called, is_crime, is_described, is_lone_name, is_told_in
+from quotes.text.called import is_called, is_crime, is_described, is_lone_name, is_named_beside, is_told_in
 from quotes.text.cues import saying_at
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
@@ -73,7 +73,14 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     short = reading.content(quotation).count(" ") < 4
     named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
     named = named or is_lone_name(quotation, frame, reading)
-    return named or _is_title(quotation, reading) or _is_named_beside(quotation, frame, reading)
+    return (
+        named
+        or _is_title(quotation, reading)
+        or (
+            is_named_beside(quotation, frame, reading)
+            and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
+        )
+    )
 
 
 def _is_verb(sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -81,18 +88,6 @@ def _is_verb(sentence: Sentence, at: int, reading: Reading) -> bool:
     word = sentence.chunks[at][0]
     named = sentence.tags[word - 2 : word - 1] in ("N", "u") and reading.lexicon.language.grammar.null_subject
     return sentence.letters[at - 1] == "C" or named
-
-
-def _is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a quotation between commas is the title of the work before: "il suo primo romanzo, «Terra», esce"."""
-    sentence, at = frame
-    work = re.search(r"([MP])[PB]*,$", sentence.letters[:at])
-    if work is None or not reading.content(quotation)[0].isupper():
-        return False
-    words = sentence.words[slice(*sentence.chunks[work.start(1)])]
-    if not any(map(reading.lexicon.is_work, words)) or sentence.letters[at + 1 : at + 2] not in (",", "."):
-        return False
-    return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
 
 
 def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
