@@ -218,7 +218,7 @@ def _names_subject(sentence: Sentence, at: int, found: re.Match[str]) -> bool:
 def _belongs_ahead(sentence: Sentence, at: int, cue: int) -> bool:
     """Whether the cue behind a quotation rather opens the next one: «A», e ha aggiunto: «B»."""
     letters = sentence.letters
-    introduced = at > 0 and letters[at - 1] in ":R"
+    introduced = at > 0 and letters[at - 1] in ":RC"  # "dénonce «A», Kim parle de «B»"
     return introduced and bool(re.match(r"[BPMWA]*[:R]?W?Q", letters[cue + 1 :]))
 
 

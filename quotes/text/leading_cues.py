@@ -37,7 +37,8 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     gap = gap_before(sentence, cue, at, reading.lexicon)
     if gap.endswith(":") and not reading.lexicon.verb_last and left_clause(gap, reading.lexicon):
         return None
-    if gap.endswith("MR") and _is_relative(sentence, at - 2, reading):
+    judged = _frame_of(sentence, cue, reading) == "judge"  # "fustige un texte qui «…»"
+    if gap.endswith("MR") and not judged and _is_relative(sentence, at - 2, reading):
         return None
     tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     names = _holds_named(sentence, cue, gap, reading)

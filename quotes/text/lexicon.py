@@ -87,7 +87,7 @@ class Lexicon:
         self.verb_last = bool(language.separable)
         self.order_tells = grammar.bare_clauses and not self.verb_last  # behind a verb stands its object
         counting = grammar.determiners & language.names.nouns.keys()  # "otros": who is not said
-        self.counting = counting if grammar.null_subject else frozenset()
+        self.counting = counting if grammar.null_subject or grammar.inverted else frozenset()
         self.opening_prepositions = grammar.prepositions.keys() & grammar.subordinators
         self.reported = grammar.reported | reported_forms(language)
         self.owning_pronouns = grammar.relatives & grammar.determiners  # "dessen"

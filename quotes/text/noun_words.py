@@ -32,6 +32,8 @@ def counted_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> Noun | None:
         if sentence.letters[behind] != "P" or not is_genitive(sentence, behind, lexicon):
             return None
         first, last = sentence.chunks[behind]
+        if sentence.tags[last - 1] == "o":
+            return _SOMEBODY  # "l'un d'eux"
         if "N" in sentence.tags[first:last]:
             return None  # "quelli dei colleghi Rossi e Neri"
         if noun := noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon):

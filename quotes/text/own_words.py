@@ -1,10 +1,12 @@
 """The sieve for words in the first person that no verb of saying is near: one person spoken of just before says them.
 
-"Léa a tout perdu. «Je repars de zéro.»": the subject of the sentence before, or who spoke last in the paragraph.
+"Léa a tout perdu. «Je repars de zéro.»": the subject of the sentence before, or who spoke last in the paragraph;
+where words open a paragraph, the subject of the sentence behind.
 """
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, trace
+from quotes.text.antecedents import only_person
 from quotes.text.first_subjects import first_subject
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.reported import ALL_QUOTED
@@ -16,14 +18,17 @@ def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     sentence, _ = frame
     if sentence.nested or not _is_own(quotation, reading):
         return None
+    alone = ALL_QUOTED.fullmatch(sentence.letters) is not None
     earlier = next(reading.sentences_before(sentence), None)
     if earlier is None or "\n" in reading.text[earlier.end : sentence.start]:
-        return None
+        later = reading.sentence_after(sentence) if alone else None
+        opens = later and not later.quotations and "\n" not in reading.text[sentence.end : later.start]
+        return _subject(later, reading) if later and opens else None
     if earlier.quotations:
         last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
-        alone = last is not None and last.status == "attributed" and _is_one(last, reading)
-        return last._replace(cue=None, rule="") if last and alone else None
-    return _subject(earlier, reading) if ALL_QUOTED.fullmatch(sentence.letters) else None
+        one = last is not None and last.status == "attributed" and _is_one(last, reading)
+        return last._replace(cue=None, rule="") if last and one else None
+    return _subject(earlier, reading) if alone else None
 
 
 def _is_own(quotation: Quotation, reading: Reading) -> bool:
@@ -33,10 +38,13 @@ def _is_own(quotation: Quotation, reading: Reading) -> bool:
 
 
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return the answer that the subject of a sentence speaks, if that is one person."""
+    """Return the answer that the subject of a sentence speaks, if that is one person, or the one person it names."""
     subject = first_subject(sentence, reading.lexicon)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
-    return answer if answer and _is_one(answer, reading) else None
+    if answer and _is_one(answer, reading):
+        return answer
+    only = only_person(reading, sentence)
+    return Answer(mention=only) if only and only.form == "name" else None
 
 
 def _is_one(answer: Answer, reading: Reading) -> bool:

@@ -173,6 +173,10 @@ def _speaks_behind(printed: list[str], quotation: int, lexicon: Lexicon) -> bool
     """Whether a name and a verb of saying follow a quotation that ends in a mark of its own: “Why?” Kim asked."""
     if lexicon.language.grammar.null_subject or printed[quotation - 1 : quotation] == [":"]:
         return False
+    opener = "".join(printed[quotation + 1 : quotation + 2])
+    verb_first = bool(lexicon.language.grammar.inverted)
+    if opener[:1].isupper() and (verb_first or lexicon.tags.get(opener.lower()) in ("d", "p", "o")):
+        return False  # "«…!» La présidente le reprend": a new sentence
     if lexicon.verb_last and lexicon.tags.get((printed[quotation + 1 : quotation + 2] or [""])[0]) not in (
         "v",
         "V",

@@ -17,6 +17,7 @@ _OTHER = "*"
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
+_COUNTED = re.compile("d[vaVel]")  # "otros creen"
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 _CLAUSE_BEHIND = re.compile("(?:d[j#]*)?[nNut]+b*[aevf]")
 
@@ -44,7 +45,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         _part_owners(letters)
         _open_clauses(folded, letters, lexicon)
     tags = "".join(letters)
-    if lexicon.counting and ("dv" in tags or "da" in tags):
+    if lexicon.counting and _COUNTED.search(tags):
         tags = _pronouns_not_determiners(tags, folded, lexicon)
     if "dv" in tags or "pv" in tags:
         tags = _nouns_not_verbs(tags, printed, folded, lexicon)
@@ -173,7 +174,7 @@ def _nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: 
 def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) -> str:
     """Take a determiner before a verb for a noun, where it can stand for somebody: "otros creen"."""
     for n in range(1, len(tags)):
-        if tags[n] in "va" and tags[n - 1] == "d" and folded[n - 1] in lexicon.counting:
+        if tags[n] in "vaVel" and tags[n - 1] == "d" and folded[n - 1] in lexicon.counting:
             tags = tags[: n - 1] + "n" + tags[n:]
     return tags
 

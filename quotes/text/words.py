@@ -29,8 +29,11 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     """Compile what finds a word; a pronoun behind its verb is a word of its own ("a-t-il"), the hyphens are none."""
     grammar = language.grammar
     closed = {*grammar.articles, *grammar.prepositions, *grammar.determiners, *grammar.subordinators}
+    closed |= set(grammar.inverted)
     openers = "|".join(sorted(map(re.escape, map(str.capitalize, filter(str.isalpha, closed)))))
-    initial = rf"{_INITIAL}(?!(?<=[a-zà-ÿ]\s[A-Z]\.)\s(?:{openers})\b)"  # but "ha scritto su X. Il ministro"
+    elided = "|".join(sorted(word[:-1].capitalize() for word in closed if word.endswith("'"))) or "(?!)"
+    opener = rf"(?:(?:{openers})\b|(?:{elided})['’])"
+    initial = rf"{_INITIAL}(?!(?<=[a-zà-ÿ]\s[A-Z]\.)\s{opener})"  # but "ha scritto su X. Il ministro"
     words = f"{_PLAIN}|{_MARK}|{initial}|{_CONTRACTING if grammar.contractions else _ELIDING}"
     if not grammar.inverted:
         return re.compile(rf"(?!\s)(?:{words})")
