@@ -160,8 +160,11 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
 
 def _opens_clause(sentence: Sentence, at: int, found: re.Match[str], reading: Reading) -> bool:
     """Whether a quotation ends a complement before the subject: "Ospite di «Porta a porta», Kim ha detto"."""
-    if found.re is not _NAME_THEN_CUE_BEHIND or reading.lexicon.order_tells:
+    if found.re is not _NAME_THEN_CUE_BEHIND:
         return False
+    if reading.lexicon.order_tells:  # the “Parasite” director Kim said
+        last = sentence.quotations[sentence.chunks[at][0]].content_end - 1
+        return not found.group(1) and reading.text[last] not in ",.?!…"
     governed = at > 0 and sentence.tags[sentence.chunks[at][0] - 1] == "p"
     return governed and _opens_sentence(sentence.letters, at)
 

@@ -24,6 +24,7 @@ _LONG_TERM = 5  # spaces: what is longer and begins in lower case is speech
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
 _SAID_BEHIND = re.compile(r"[,\-]?B*(?:(?:[MO][PB]*)?C|S)|,MP")
+_SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
 _INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
@@ -66,7 +67,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         named = _is_named(frame, reading) or is_described(frame, reading)
         named = named and not reading.content(quotation)[0].isupper()
         return not named and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
-    if _is_sentence(quotation, reading):
+    if _is_sentence(quotation, reading) or (at == 0 and _is_said_behind(quotation, frame, reading)):
         return False
     if len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu":
         return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
@@ -88,6 +89,12 @@ def _is_verb(sentence: Sentence, at: int, reading: Reading) -> bool:
     word = sentence.chunks[at][0]
     named = sentence.tags[word - 2 : word - 1] in ("N", "u") and reading.lexicon.language.grammar.null_subject
     return sentence.letters[at - 1] == "C" or named
+
+
+def _is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a comma inside the marks ties a quotation to who says it: “No, Justice Rossi,” Kim said."""
+    ended = reading.content(quotation)[-1] == ","
+    return ended and _SPEAKS_BEHIND.match(frame.sentence.letters, frame.at + 1) is not None
 
 
 def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

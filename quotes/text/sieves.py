@@ -45,6 +45,7 @@ from quotes.text.wishes import wanted
 from quotes.text.woven import is_titled
 
 _COLON = re.compile(r":B*$|\($")
+_SPLIT_BY_ASIDE = re.compile(r",?(?:[MO][PB]*C|C[BP]*[MO])[PB]*,[^QCDS:;]*,")  # “But,” Kim said, as he rose, “no”
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
@@ -155,6 +156,7 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
             not re.search(r"[CDGSU;:]", between)
             or between == "("
             or re.fullmatch(r"[,\-]?[BW]*C[MOPAB]*\-?,?", between)
+            or _SPLIT_BY_ASIDE.fullmatch(between)
         ):
             return answer._replace(rule="")
     return None
