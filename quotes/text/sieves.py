@@ -45,7 +45,9 @@ from quotes.text.wishes import wanted
 from quotes.text.woven import is_titled
 
 _COLON = re.compile(r":B*$|\($")
-_SPLIT_BY_ASIDE = re.compile(r",?(?:[MO][PB]*C|C[BP]*[MO])[PB]*,[^QCDS:;]*,")  # “But,” Kim said, as he rose, “no”
+_SPLIT_BY_ASIDE = re.compile(
+    r",?(?:[MO][PB]*C|C[BP]*[MO])[PB]*,[^QCDS:;]*,"
+)  # “But,” Kim said, as he rose, “no”
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
