@@ -53,10 +53,8 @@ def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, 
         return "N"  # "Podemos acusa"
     if tag == "i" and lexicon.tags.get("".join(folded[n + 1 : n + 2])) in ("a", "v", "V"):
         return "N"  # "Sumar pide"
-    if tag == "n" and printed[n + 1 : n + 2] and printed[n + 1][:1].isupper():
-        known = lexicon.noun(folded[n])
-        if known is not None and known.kind == "document":
-            return "N"  # "Manuel Ruiz"
+    if known := _by_kind(printed, folded, n, lexicon):
+        return known
     if tag is not None and (
         tag in "nT" or (opens and not (tag in "ptg" and _names(printed, folded, n, lexicon)))
     ):
@@ -66,6 +64,19 @@ def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, 
     if tag is not None and tag in "dpglcrs" and not printed[n + 1 : n + 2][:1]:
         return tag
     return "N"
+
+
+def _by_kind(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
+    """Return the letter of a noun that its kind tells: a paper is a name before another, a body no verb."""
+    tag = lexicon.tags.get(folded[n])
+    known = lexicon.noun(folded[n]) if tag in ("n", "V") else None
+    if known is None:
+        return None
+    if tag == "n":
+        behind = "".join(printed[n + 1 : n + 2])[:1]
+        return "N" if known.kind == "document" and behind.isupper() else None  # "Manuel Ruiz"
+    held = n > 0 and lexicon.tags.get(folded[n - 1]) in ("d", "p", "g")
+    return "n" if held and known.kind == "organization" else None  # "il Consiglio di Stato"
 
 
 def _only_finite(words: list[str], lexicon: Lexicon) -> bool:

@@ -34,6 +34,7 @@ _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*$")
 _RELATIVE_ASIDE = re.compile(r"^[BK]*M[PB]*,[Rr][^,;:Q]*$")
+_SAID_IN_CLAUSE = re.compile(r"U[BPW]*[MO][PB]*C[BW]*$")  # "mentre la giunta si dice «unita», il Pd ha detto"
 _NAMED_BEFORE = re.compile(r"(?:^|[.;])[^CDF.;]*:$")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 _COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$|\.\s)")
@@ -197,6 +198,8 @@ def _cited_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str
 def _belongs_before(letters: str, at: int, found: re.Match[str]) -> bool:
     """Whether a quotation has a cue of its own before it: "dijo que es «…», informó la agencia", "que ve «…», citó"."""
     reported = _REPORTED_BEFORE.search(letters[:at]) is not None and found.group(1) == ","
+    if found.re is _NAME_THEN_CUE_BEHIND and _SAID_IN_CLAUSE.search(letters[:at]):
+        return True
     told = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
     aside = found.group(1) == "," and _RELATIVE_ASIDE.search(letters[:at])  # "el autor, que firma «…», dijo"
     vouched = (

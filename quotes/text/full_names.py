@@ -7,8 +7,8 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Span
+from quotes.text.given import person_start
 from quotes.text.lexicon import Lexicon
-from quotes.text.name_spans import person_start
 
 REACH = 20_000  # code points in which a name or noun is looked for
 PLACES = 6  # of one name: enough to know what the article says of somebody

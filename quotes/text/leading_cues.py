@@ -19,12 +19,14 @@ from quotes.text.nearest_cues import HEARD, nearest_cue
 from quotes.text.outer_cues import from_opening_source, is_reported_by, of_outer
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.source_sieves import from_source
 from quotes.text.subjects import is_like, main_subject
 from quotes.text.term_places import joined_before
 from quotes.text.woven import late_subject, reaches
 
 _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
+_OPENING_SOURCE = re.compile(r"[BK]*(S)")
 _OUTER_CUE = re.compile(r"C(?=R?O$)")
 
 
@@ -150,11 +152,7 @@ def _from_cue(
     if letters[cue] in "DX" or (saying.passive and not reading.lexicon.verb_last):
         return _from_agent(reading, frame, cue, saying)
     if letters[cue] in "GI":
-        heard = cue - 1 if HEARD.match(letters, max(0, cue - 1), at) else None
-        subject = heard or _accompanied(sentence, cue, reading.lexicon)
-        subject = subject or main_subject(sentence, cue, reading.lexicon)
-        answer = from_chunk(reading, sentence, subject, saying.cue)
-        return answer if answer and speaks(answer) else None
+        return _from_nonfinite(reading, sentence, cue, at, saying)
     return _from_finite(quotation, reading, frame, cue, saying)
 
 
@@ -171,6 +169,19 @@ def _from_finite(
     if answer is None and (opening := from_opening_source(reading, sentence, cue)) is not None:
         answer = opening._replace(cue=saying.cue)
     return answer or from_paper(quotation, reading, sentence, cue, saying)
+
+
+def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, saying: Saying) -> Answer | None:
+    """Return the answer of a gerund or an infinitive: who is heard, who goes with it, the main clause's subject."""
+    letters = sentence.letters
+    heard = cue - 1 if HEARD.match(letters, max(0, cue - 1), at) else None
+    subject = heard or _accompanied(sentence, cue, reading.lexicon)
+    subject = subject or main_subject(sentence, cue, reading.lexicon)
+    source = _OPENING_SOURCE.match(letters, 0, cue)
+    if source and subject in (None, source.end()):
+        return from_source(reading, sentence, source.start(1))
+    answer = from_chunk(reading, sentence, subject, saying.cue)
+    return answer if answer and speaks(answer) else None
 
 
 def _is_cause(sentence: Sentence, at: int) -> bool:

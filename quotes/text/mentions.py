@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
+from quotes.text.given import gender_of_name, person_start
 from quotes.text.lexicon import Lexicon
-from quotes.text.name_spans import NAME, body_end, gender_of_name, name_start, person_start
+from quotes.text.name_spans import NAME, body_end, name_start
 from quotes.text.noun_words import agreement_of, counted_noun, is_genitive, noun_at, noun_word
 from quotes.text.offices import seats
 from quotes.text.sentences import Sentence
@@ -53,7 +54,7 @@ def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mentio
     if words.named:
         kind = _kind_of_name(sentence, words, noun, at, lexicon)
         if kind == "person" and gender is None:
-            gender = gender_of_name(sentence, words.first, words.last, lexicon)
+            gender = gender_of_name(sentence.words[words.first : words.last], lexicon)
         return Mention(start, end, text[start:end], "name", kind, phrase, gender, number or "s")
     told = noun or counted_noun(sentence, at, lexicon)
     noun_kind = told.kind if told else None
@@ -225,7 +226,7 @@ def _kind_of_name(
     sentence: Sentence, words: _Words, noun: Noun | None, at: int, lexicon: Lexicon
 ) -> SpeakerKind:
     """Return what a name names, by the noun before it, its own words, or the article it takes."""
-    given = gender_of_name(sentence, words.first, words.last, lexicon) is not None
+    given = gender_of_name(sentence.words[words.first : words.last], lexicon) is not None
     if given and words.noun is not None and words.noun < words.first - 1:
         return "person"  # "officers stopped | Mario Rossi"
     if noun and noun.kind != "document":

@@ -1,9 +1,7 @@
 """Where a name begins and ends: what of a body's noun, or of the words behind it, belongs to it."""
 
 import re
-from collections.abc import Sequence
 
-from quotes.model import Gender
 from quotes.text.lexicon import Lexicon
 from quotes.text.noun_words import is_genitive, noun_at
 from quotes.text.offices import seats
@@ -52,26 +50,3 @@ def body_end(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
             break
         at, end = at + 1, last
     return end
-
-
-def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
-    """Return where the person's name begins in a run of folded words with capitals: "goldman sachs | david solomon".
-
-    It is the last run of given names with another name behind it; the beginning where there is none.
-    """
-    given = [_given(word) in lexicon.given for word in words]
-    for n in range(len(words) - 2, 0, -1):
-        if given[n]:
-            while n > 1 and given[n - 1]:
-                n -= 1
-            return 0 if n == 1 and given[0] else n
-    return 0
-
-
-def gender_of_name(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Gender | None:
-    """Return the gender that the given name of a person tells."""
-    return lexicon.given.get(_given(sentence.words[first])) if last - first > 1 else None
-
-
-def _given(word: str) -> str:
-    return word.partition("-")[0]  # "Jean-Marc"

@@ -9,12 +9,12 @@ import re
 from quotes.text.brackets import settle_clauses
 from quotes.text.capitals import is_name, tag_capital
 from quotes.text.lexicon import Lexicon
+from quotes.text.name_tags import part_names, part_owners
 from quotes.text.phrase_tags import mark_phrase
 from quotes.text.twofold import settle
 from quotes.text.words import is_acronym
 
 _OTHER = "*"
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _COUNTED = re.compile("d[vaVel]")  # "otros creen"
@@ -29,7 +29,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     guess = "".join(letters)  # one look at all letters says which steps have work to do
     if "dz" in guess or "dT" in guess:
         _settle_nouns(folded, letters, lexicon)
-    _part_names(printed, folded, letters, lexicon, guess=guess)
+    part_names(printed, folded, letters, lexicon, guess=guess)
     if letters[0] == "N" and not is_name(printed, letters, around, lexicon.adverb_endings):
         letters[0] = "w"
     if lexicon.twofold:
@@ -42,7 +42,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if lexicon.markers or lexicon.possessives:
         _mark_apostrophes(folded, letters, lexicon)
     if lexicon.order_tells:
-        _part_owners(letters)
+        part_owners(letters)
         _open_clauses(folded, letters, lexicon)
     tags = "".join(letters)
     if lexicon.counting and _COUNTED.search(tags):
@@ -64,66 +64,11 @@ def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
         mark_phrase(folded, letters, n, lexicon)
 
 
-def _part_names(
-    printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, *, guess: str
-) -> None:
-    """Overwrite letters where a name begins too early or breaks off."""
-    if "NN" in guess:
-        _part_offices(folded, letters, lexicon)
-    if lexicon.language.names.joining:
-        _join_names(printed, folded, letters, lexicon)
-
-
-def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letters of an office with capitals before a name: "Foreign Minister Maria Rossi"."""
-    for n in range(1, len(letters) - 1):
-        if letters[n] != "N" or letters[n + 1] != "N" or folded[n + 1] in _SUFFIXES:
-            continue
-        noun = lexicon.noun(folded[n])
-        if noun and noun.office:
-            before = n
-            while before and letters[before - 1] == "N" and before > n - 2:
-                before -= 1
-            letters[before : n + 1] = "j" * (n - before) + "n"  # what stands before it tells which
-
-
-def _part_owners(letters: list[str]) -> None:
-    """Overwrite the letters of a name that tells whose the noun behind it is: "a former Obama aide"."""
-    for n in range(1, len(letters)):
-        if letters[n] != "n":
-            continue
-        first = n
-        while first and letters[first - 1] in "Nut":
-            first -= 1
-        letters[first:n] = "j" * (n - first)
-
-
 def _open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of prepositions that open a clause here: "after the minister had said"."""
     for n, word in enumerate(folded):
         if word in lexicon.opening_prepositions and _CLAUSE_BEHIND.match("".join(letters[n + 1 : n + 9])):
             letters[n] = "s"
-
-
-def _join_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letters of prepositions between two parts of a name: "María del Carmen Ruiz de la Prada"."""
-    for n in range(len(letters) - 1):
-        opens = (
-            n == 0 and printed[0][:1].isupper() and folded[1] in lexicon.language.names.joining
-        )  # "Von der Leyen"
-        if not (opens or (n and letters[n - 1] == "N")) or folded[n] not in lexicon.language.names.joining:
-            continue
-        if n and lexicon.verb_last and folded[n] in lexicon.articles:
-            continue  # "sagte Kolb der Stuttgarter Zeitung"
-        last = n
-        while last < len(letters) and (
-            folded[last] in lexicon.language.names.joining or letters[last] == "t"
-        ):
-            last += 1
-        surname = letters[last : last + 1] == ["n"] and printed[last][0].isupper()  # "Luis de la Fuente"
-        if letters[last : last + 1] == ["N"] or (surname and not opens):
-            letters[last] = "N"
-            letters[n:last] = ("N" if opens else "t") + "t" * (last - n - 1)
 
 
 def _reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
