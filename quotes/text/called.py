@@ -91,3 +91,16 @@ def is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> boo
         return False
     words = sentence.words[slice(*sentence.chunks[work.start(1)])]
     return any(map(reading.lexicon.is_work, words)) and sentence.letters[at + 1 : at + 2] in (",", ".")
+
+
+def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is a noun of the reporter's sentence: "the" or "that" before it, three words at most."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    before = sentence.words[word - 1] if word else ""
+    grammar = reading.lexicon.language.grammar
+    joined = word > 0 and joined_before(sentence, at, reading.lexicon)
+    indefinite = before in grammar.articles and before not in grammar.definite
+    article = word > 0 and (joined or sentence.tags[word - 1] == "d")
+    article = article and not indefinite and before not in grammar.owning
+    return article and reading.content(quotation).count(" ") < 3

@@ -7,10 +7,11 @@ import re
 
 from quotes.model import Mention, Quotation, Span
 from quotes.text.answers import from_paper, from_saying, said_by
+from quotes.text.called import is_noun
 from quotes.text.clauses import is_subordinate
 from quotes.text.cues import saying_at
 from quotes.text.held_subjects import holds_verb, opens_main_clause
-from quotes.text.kinds import is_clause, is_noun
+from quotes.text.kinds import is_clause
 from quotes.text.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.report_clauses import in_mood

@@ -14,7 +14,7 @@ from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import is_like
-from quotes.text.term_places import joined_before, term_by_place
+from quotes.text.term_places import term_by_place
 from quotes.text.woven import is_titled
 
 _FIRST_WORDS = 120  # code points that tell a clause from a fragment
@@ -95,19 +95,6 @@ def _is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> boo
     """Whether a comma inside the marks ties a quotation to who says it: “No, Justice Rossi,” Kim said."""
     ended = reading.content(quotation)[-1] == ","
     return ended and _SPEAKS_BEHIND.match(frame.sentence.letters, frame.at + 1) is not None
-
-
-def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a quotation is a noun of the reporter's sentence: "the" or "that" before it, three words at most."""
-    sentence, at = frame
-    word = sentence.chunks[at][0]
-    before = sentence.words[word - 1] if word else ""
-    grammar = reading.lexicon.language.grammar
-    joined = word > 0 and joined_before(sentence, at, reading.lexicon)
-    indefinite = before in grammar.articles and before not in grammar.definite
-    article = word > 0 and (joined or sentence.tags[word - 1] == "d")
-    article = article and not indefinite and before not in grammar.owning
-    return article and reading.content(quotation).count(" ") < 3
 
 
 def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:

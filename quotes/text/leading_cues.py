@@ -8,11 +8,12 @@ import re
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_paper, said_by, speaks
 from quotes.text.appositions import name_behind
+from quotes.text.called import is_noun
 from quotes.text.cues import Saying, saying_at
 from quotes.text.distant_cues import has_own_subject
 from quotes.text.gaps import BARE_CLAUSE, gap_before, gives_reason, left_clause, opens_clause
 from quotes.text.held_subjects import stands_behind_quotation
-from quotes.text.kinds import holds_cue_noun, is_noun
+from quotes.text.kinds import holds_cue_noun
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, is_time, noun_kind
 from quotes.text.nearest_cues import HEARD, nearest_cue

@@ -5,8 +5,8 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 from quotes.model import Cue, Quotation
 from quotes.text.answers import SPEAKERS, from_chunk
+from quotes.text.called import is_noun
 from quotes.text.held_subjects import clause_subject
-from quotes.text.kinds import is_noun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.report_clauses import clause_of
 from quotes.text.subjects import subject_of
