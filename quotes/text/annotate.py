@@ -88,7 +88,7 @@ def _attribution(n: int, quotation: Quotation, reading: Reading, referents: Refe
     if answer.status != "attributed":
         return Attribution(quotation, answer.status, candidates=answer.candidates, rule=answer.rule or None)
     found = referents.find(answer)
-    attribution = Attribution(
+    return Attribution(
         quotation,
         answer.status,
         mention=answer.mention,
@@ -97,5 +97,5 @@ def _attribution(n: int, quotation: Quotation, reading: Reading, referents: Refe
         described=referents.described(answer, found),
         cue=answer.cue,
         rule=answer.rule,
+        confidence=confidence_of(answer, quotation, reading.lexicon.language),
     )
-    return attribution._replace(confidence=confidence_of(attribution, reading.lexicon.language))

@@ -7,8 +7,8 @@ article gives that person another office.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
@@ -33,11 +33,12 @@ _BEHIND = re.compile(r"(?:\([^)]*\))?[PK]*W?,?(?:[MW]?\.)?(M)")  # the noun phra
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
 
 
-class Spoken(NamedTuple):
+@dataclass(slots=True)
+class Spoken:
     """Who has spoken in the article so far: people by last name, nouns nobody is known by, the last name of all."""
 
-    people: dict[str, Mention]
-    nouns: set[str]
+    people: dict[str, Mention] = field(default_factory=dict)
+    nouns: set[str] = field(default_factory=set)
     last: str = ""
 
 

@@ -23,7 +23,7 @@ class Referents:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.lexicon = reading.lexicon
-        self._spoken = Spoken({}, set())
+        self._spoken = Spoken()
         self._phrases: dict[str, list[Span]] = {}  # name -> the noun phrases it stands in
 
     @cached_property
@@ -45,7 +45,7 @@ class Referents:
         if found.form == "name" and found.kind == "person":
             last = found.text.split()[-1]
             self._spoken.people.setdefault(last, found)
-            self._spoken = self._spoken._replace(last=last)
+            self._spoken.last = last
         elif found is mention and mention.form == "noun":
             self._spoken.nouns.add(fold_word(mention.text))
         return found
