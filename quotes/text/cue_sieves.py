@@ -6,7 +6,7 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 import re
 
 from quotes.model import Mention, Quotation, Span
-from quotes.text.answers import from_paper, from_saying, said_by
+from quotes.text.answers import from_paper, said_by
 from quotes.text.called import is_noun
 from quotes.text.clauses import is_subordinate
 from quotes.text.cues import saying_at
@@ -48,7 +48,9 @@ def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     for aside in _ASIDE_INSIDE.finditer(text, quotation.content_start, quotation.content_end):
         for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
             if found := re.match(r"[BPK]*R?(?:[MO][PB]*)?C", sentence.letters):
-                answer = from_saying(reading, sentence, found.end() - 1, unspoken_at=frame)
+                verb = found.end() - 1
+                saying = saying_at(reading.text, sentence, verb, reading.lexicon, verb=True)
+                answer = said_by(reading, sentence, verb, saying, unspoken_at=frame) if saying else None
                 return _seen_from(frame, answer)
     return None
 
