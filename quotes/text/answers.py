@@ -6,6 +6,7 @@ from typing import Any
 from quotes.lang.source import fold_word
 from quotes.model import Cue, Number, Quotation
 from quotes.text.antecedents import antecedent, paper_before
+from quotes.text.appositions import name_behind
 from quotes.text.bodies import body_that_says
 from quotes.text.clauses import is_aside
 from quotes.text.cues import Saying, saying_at
@@ -87,6 +88,8 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
         subject = _cited(sentence, max(verb, subject), reading) or subject
     if saying.frame == "write" and _is_work(sentence, subject, reading):
         return None  # "der Titel lautet «…»"
+    if saying.frame == "write" and (owner := _owner_behind(sentence, subject, reading)) is not None:
+        subject = owner  # "lautet das Motto | des Trainers"
     answer = from_chunk(reading, sentence, subject, saying.cue)
     if answer and sentence.nested and answer.mention and answer.mention.form == "pronoun":
         return None  # "he told me “…”": somebody else than who is quoted
@@ -106,6 +109,20 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
 
 def _is_plural(answer: Answer) -> bool:
     return answer.mention is not None and answer.mention.form == "noun" and answer.mention.number == "p"
+
+
+def _owner_behind(sentence: Sentence, at: int, reading: Reading) -> int | None:
+    """Return whose words a noun for words speaks of, where somebody is named right behind it."""
+    behind = at + 1
+    held = sentence.letters[behind : behind + 1] in ("P", "A") and is_genitive(
+        sentence, behind, reading.lexicon
+    )
+    words = sentence.words[slice(*sentence.chunks[at])]
+    if not held or not reading.lexicon.verb_last or reading.lexicon.cue_noun(words[-1]) is None:
+        return None
+    owner = name_behind(sentence, behind, reading.lexicon)
+    named = has_name(sentence, owner) or noun_kind(sentence, owner, reading.lexicon) in SPEAKERS
+    return owner if named else None
 
 
 def _joined(reading: Reading, sentence: Sentence, subject: int, answer: Answer) -> Answer:

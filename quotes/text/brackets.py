@@ -32,7 +32,7 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
             _close_bracket(letters, n)
         if folded[n] in lexicon.language.separable:
             _join_particle(folded, letters, n, lexicon)
-        if folded[n] in lexicon.language.heads and letters[n] in ("w", "f"):
+        if folded[n] in lexicon.language.heads and letters[n] in ("w", "f", "a"):
             _join_complement(folded, letters, n, lexicon)
 
 
@@ -230,6 +230,8 @@ def _join_complement(folded: list[str], letters: list[str], verb: int, lexicon: 
         if letters[n] in (".", ";", ":") or letters[n] in ("v", "x"):
             return
         for words in needed:
+            apart = words[:1] == tuple(folded[verb + 1 : verb + 2])  # "ist sich der Trainer sicher"
+            words = words[1:] if apart and len(words) > 1 else words
             if words and tuple(folded[n : n + len(words)]) == words:
                 letters[verb] = "v"
                 letters[n : n + len(words)] = "b" * len(words)

@@ -125,8 +125,8 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None
     if woven and saying.frame == "think" and not saying.strong and is_subordinate(letters, at):
         return None  # "die Gefahr, die von dem «…» ausgeht"
-    if woven and held and is_noun(quotation, frame, reading) and _stands_beside(sentence, at, reading):
-        return None  # "der für die «Zeit» schreibt"
+    if woven and is_noun(quotation, frame, reading) and _stands_beside(sentence, at, reading):
+        return None  # "der für die «Zeit» schreibt", "in der «taz» schrieb er"
     answer = said_by(reading, sentence, found.start(3), saying)
     if answer and answer.mention is None and _NAMED_BEFORE.search(letters[:at]):
         return None  # Kim: «…», ha detto: the name stands before

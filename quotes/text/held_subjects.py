@@ -26,9 +26,9 @@ def stands_behind_quotation(letters: str, verb: int) -> bool:
 def paper_in_marks(sentence: Sentence, verb: int, text: str) -> Mention | None:
     """Return the paper that a verb of saying has as its subject, printed in marks: "schreibt die «Zeit»"."""
     letters = sentence.letters
-    found = re.compile(r"B*W?(Q)[PB]*(?:[,.]|$)").match(letters, verb + 1) or re.search(
-        r"(?:RW?|(?:^|[.,;:])[BK]*W)(Q)[PB]*$", letters[:verb]
-    )
+    found = re.search(r"(?:RW?|(?:^|[.,;:])[BK]*W)(Q)[PB]*$", letters[:verb]) or re.compile(
+        r"B*W?(Q)[PB]*(?:[,.]|$)"
+    ).match(letters, verb + 1)
     quotation = sentence.quotations.get(sentence.chunks[found.start(1)][0]) if found else None
     if quotation is None or quotation.content.of(text).count(" ") > _FEW_WORDS:
         return None

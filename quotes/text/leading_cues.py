@@ -9,6 +9,7 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_paper, said_by, speaks
 from quotes.text.appositions import name_behind
 from quotes.text.called import is_noun
+from quotes.text.clauses import is_subordinate
 from quotes.text.cues import Saying, saying_at
 from quotes.text.distant_cues import has_own_subject
 from quotes.text.gaps import BARE_CLAUSE, gap_before, gives_reason, left_clause, opens_clause
@@ -43,6 +44,8 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     judged = _frame_of(sentence, cue, reading) == "judge"  # "fustige un texte qui «…»"
     if gap.endswith("MR") and not judged and _is_relative(sentence, at - 2, reading):
         return None
+    if gap == "," and reading.lexicon.verb_last and _closes_clause(sentence, cue, reading):
+        return None
     tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     names = _holds_named(sentence, cue, gap, reading)
     tight = tight or (names and _frame_of(sentence, cue, reading) in ("name", "judge"))
@@ -53,7 +56,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     ):
         tight = tight or _frame_of(sentence, cue, reading) == "name"  # "se presenta como «…»"
     if reading.lexicon.verb_last and not tight and "," not in gap:
-        naming = re.fullmatch("B+W?|[BP]+W", gap) and _frame_of(sentence, cue, reading) == "name"
+        naming = re.fullmatch("B+W?|[BP]*W", gap) and _frame_of(sentence, cue, reading) == "name"
         tight = bool(naming) or _calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
     if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"
@@ -62,6 +65,12 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     elif not tight and not _LOOSE.fullmatch(gap):
         return None
     return _from_cue(quotation, reading, frame, cue, tight=tight)
+
+
+def _closes_clause(sentence: Sentence, cue: int, reading: Reading) -> bool:
+    """Whether an everyday verb only closes a clause of its own: "dass er jemanden findet, «der …»"."""
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    return saying is not None and not saying.strong and is_subordinate(sentence.letters, cue)
 
 
 def _holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading) -> bool:

@@ -68,6 +68,8 @@ class Lexicon:
         self.source_words = frozenset(words[0] for words in self.phrases if len(words) == 1)
         self.sources_before = frozenset(one.words for one in language.phrases if one.side == "before")
         self.sources_own = frozenset(one.words for one in language.phrases if one.side == "own")
+        pairs = [words for words in self.phrases if len(words) == 2]
+        self.told_by = {first: tuple(b for a, b in pairs if a == first) for first, _ in pairs}
         self.phrase_sizes = sizes_of(self.phrases)
         self.starters = frozenset(self.phrase_sizes) | frozenset(language.heads)
         self.enclitics = frozenset(language.grammar.enclitics)
@@ -146,6 +148,11 @@ class Lexicon:
         works = self.language.names.work_nouns
         ends = range(2, len(folded) - 4) if self.common else ()
         return folded in works or any(folded[at:] in works for at in ends)
+
+    def is_told_by(self, first: str, noun: str = "") -> bool:
+        """Whether a word and a compound make a source phrase that says whose words they are: "nach Polizeiangaben"."""
+        known = self.told_by.get(first, ()) if self.common else ()
+        return any(noun.endswith(one) and noun != one for one in known)
 
     def is_listed(self, folded: str) -> bool:
         """Whether a word stands in a list of the language as it is."""

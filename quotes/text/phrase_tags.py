@@ -18,6 +18,9 @@ def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon)
         return
     if letters[n] == "r" and _VERB_BEHIND.match("".join(letters[n + 1 : n + 3])):
         return  # "según dijo Ruiz": the word opens a clause
+    if lexicon.is_told_by(*folded[n : n + 2]):
+        letters[n : n + 2] = "Sw"  # "nach Polizeiangaben"
+        return
     for size in lexicon.phrase_sizes.get(folded[n], ()):
         words = tuple(folded[n : n + size])  # shorter at the end of the sentence
         strength = lexicon.phrases.get(words)

@@ -114,6 +114,8 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     earlier = next(reading.sentences_before(sentence), None)
     subject = first_subject(earlier, reading.lexicon) if earlier else None
     answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
+    if earlier and subject is not None and _is_owned(earlier, subject, reading):
+        answer = None  # "Seine Tochter lernt Koch. «…»"
     mention = answer.mention if answer else None
     if mention and (mention.kind == "person" or mention.form == "pronoun"):
         return answer
@@ -134,6 +136,11 @@ def _returns(sentence: Sentence, reading: Reading) -> Answer | None:
     return None
 
 
+def _is_owned(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase says by a possessive whose it is: "seine Tochter"."""
+    return sentence.words[sentence.chunks[at][0]] in reading.lexicon.language.grammar.possessors
+
+
 def _is_somebody(answer: Answer) -> bool:
     named = answer.named
     return answer.status == "attributed" and named is not None and named.kind in ("person", "group")
@@ -144,7 +151,7 @@ def _names_somebody(sentence: Sentence, reading: Reading) -> bool:
     found = (
         mention_of(reading.text, sentence, at, reading.lexicon)
         for at, letter in enumerate(sentence.letters)
-        if letter in "MPA"
+        if letter in "MPA" and not _is_owned(sentence, at, reading)
     )
     return any(mention.kind == "person" for mention in found)
 

@@ -101,6 +101,7 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     if words in reading.lexicon.sources_own:
         return _own_source(reading, sentence, source, cue)
     before = words in reading.lexicon.sources_before  # "der Polizei zufolge"
+    before = before and not reading.lexicon.is_told_by(*sentence.words[first : last + 1][:2])
     place = source - 1 if before else source + 1
     if before and sentence.letters[place - 1 : place + 1] == "M,":
         place -= 1  # "der Vorsitzenden, Iris Kolb, zufolge"
@@ -145,4 +146,6 @@ def _closes(letters: str, source: int) -> bool:
 
 def _weak_source(sentence: Sentence, source: int, reading: Reading) -> bool:
     first, last = sentence.chunks[source]
+    if reading.lexicon.is_told_by(*sentence.words[first : last + 1][:2]):
+        return False  # "nach Polizeiangaben"
     return reading.lexicon.phrases.get(tuple(sentence.words[first:last])) == "weak"

@@ -39,8 +39,10 @@ def _ties(sentence: Sentence, at: int, word: int, reading: Reading) -> bool:
     letters, place = sentence.letters, sentence.chunk_of(word)
     start, end = clause_of(letters, at)
     if start <= place < end:
-        if letters[start] == "r" or _is_spoken_of(sentence, at, reading):
-            return True  # "auf dem «…» steht", "ist von «…» die Rede"
+        if letters[start] == "r":
+            return False  # "Kolb kam mit Schildern, auf denen «…» stand": whose words they are stands before
+        if _is_spoken_of(sentence, at, reading):
+            return True  # "ist von «…» die Rede"
         between = letters[min(place, at) + 1 : max(place, at)]
         if place > at and _OPENS.fullmatch(letters[:at]) and _WORDS_BEFORE_VERB.match(letters, at + 1):
             return True  # "«…» stand auf dem Schild"
