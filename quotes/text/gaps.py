@@ -56,3 +56,9 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
         elif gap[n - 1] == "M" and is_time(sentence, cue + n):
             gap = gap[: n - 1] + "B" + gap[n:]  # "ha dicho este lunes que …"
     return gap
+
+
+def calls_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether "als" and no more than an article stand before a quotation: "attackierte ihn als den «…»"."""
+    start = at - 1 if sentence.letters[at - 1] == "R" else at - 2
+    return sentence.letters[start:at] in ("R", "RW") and is_like(sentence, start, lexicon)

@@ -12,7 +12,7 @@ from quotes.text.called import is_noun
 from quotes.text.clauses import is_subordinate
 from quotes.text.cues import Saying, saying_at
 from quotes.text.distant_cues import has_own_subject
-from quotes.text.gaps import BARE_CLAUSE, gap_before, gives_reason, left_clause, opens_clause
+from quotes.text.gaps import BARE_CLAUSE, calls_it, gap_before, gives_reason, left_clause, opens_clause
 from quotes.text.held_subjects import stands_behind_quotation
 from quotes.text.kinds import holds_cue_noun
 from quotes.text.lexicon import Lexicon
@@ -57,7 +57,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         tight = tight or _frame_of(sentence, cue, reading) == "name"  # "se presenta como «…»"
     if reading.lexicon.verb_last and not tight and "," not in gap:
         naming = re.fullmatch("B+W?|[BP]*W", gap) and _frame_of(sentence, cue, reading) == "name"
-        tight = bool(naming) or _calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
+        tight = bool(naming) or calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
     if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"
     elif _is_instrument(sentence, cue, at, reading.lexicon):
@@ -96,12 +96,6 @@ def _is_relative(sentence: Sentence, noun: int, reading: Reading) -> bool:
     spoken_to = noun_kind(sentence, noun, reading.lexicon) in ("person", "group", "organization")
     told = holds_cue_noun(sentence, noun, reading.lexicon)
     return not (spoken_to or told or has_name(sentence, noun) or is_time(sentence, noun))
-
-
-def _calls_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether "als" and no more than an article stand before a quotation: "attackierte ihn als den «…»"."""
-    start = at - 1 if sentence.letters[at - 1] == "R" else at - 2
-    return sentence.letters[start:at] in ("R", "RW") and is_like(sentence, start, lexicon)
 
 
 def _frame_of(sentence: Sentence, cue: int, reading: Reading) -> str | None:
