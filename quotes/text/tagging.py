@@ -32,6 +32,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     part_names(printed, folded, letters, lexicon, guess=guess)
     if letters[0] == "N" and not is_name(printed, letters, around, lexicon.adverb_endings):
         letters[0] = "w"
+    if guess[:2] in ("Vv", "Va", "Ve"):
+        letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
     if lexicon.twofold:
         settle(printed, folded, letters, lexicon.twofold)
     if lexicon.verb_last:
