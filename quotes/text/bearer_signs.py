@@ -2,7 +2,9 @@
 
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention
+from quotes.text.first_subjects import first_subject
 from quotes.text.lexicon import Lexicon
+from quotes.text.mentions import mention_of
 from quotes.text.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
 
@@ -19,6 +21,26 @@ def native_who_spoke(mention: Mention, last: Mention | None, reading: Reading) -
     place = reading.text.rfind(last.text.split()[-1], 0, mention.start)
     near = place > reading.text.rfind("\n", 0, mention.start)
     return last if near and may_be(mention, last, reading) else None
+
+
+def is_native(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is no more than where one is from: "l'uruguaiano"."""
+    return fold_word(mention.text) in lexicon.language.places.adjectives
+
+
+def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> Mention | None:
+    """Return the person whom the sentence before is about, by name, in the same paragraph; None if it names `found`."""
+    sentence = reading.sentence_at(mention.start)
+    before = next(reading.sentences_before(sentence), None) if sentence else None
+    while before is not None and not before.letters.strip("Q.,-"):
+        before = next(reading.sentences_before(before), None)  # a sentence that is all quotation
+    if before is None or "\n" in reading.text[before.end : mention.start]:
+        return None
+    if found is not None and found.text.split()[-1] in before.printed:
+        return None
+    subject = first_subject(before, reading.lexicon)
+    topic = None if subject is None else mention_of(reading.text, before, subject, reading.lexicon)
+    return topic if topic and topic.form == "name" and topic.kind == "person" else None
 
 
 def may_be(mention: Mention, found: Mention, reading: Reading) -> bool:

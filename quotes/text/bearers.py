@@ -17,9 +17,11 @@ from quotes.text.bearer_signs import (
     follows_former,
     is_definite,
     is_fuller,
+    is_native,
     may_be,
     native_who_spoke,
     says_former,
+    topic_before,
 )
 from quotes.text.full_names import REACH, FullNames
 from quotes.text.mentions import mention_of
@@ -31,6 +33,9 @@ from quotes.text.words import lowered, places_of
 _NOUNS = 12  # places looked at for the name behind "il ministro" …
 _BEHIND = re.compile(r"(?:\([^)]*\))?[PK]*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
+_CLOSED = re.compile(
+    r"[PAKWj]*(?:[,.;:)\-(QRX]|$)"
+)  # "Rossi, il ministro, …", but "con Rossi, il ministro parla"
 
 
 @dataclass(slots=True)
@@ -60,6 +65,10 @@ class Bearers:
         if not alone or kin or self._is_introduced(mention):
             return None
         found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
+        if topic := topic_before(mention, found, self.reading):
+            return (
+                topic if is_native(mention, self.lexicon) and may_be(mention, topic, self.reading) else None
+            )
         return found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)
 
     def _set_beside(self, mention: Mention) -> Mention | None:
@@ -161,7 +170,7 @@ class Bearers:
             return own
         letters = sentence.letters
         behind = _BEHIND.match(letters, at + 1)
-        before = _AHEAD.search(letters[:at])
+        before = _AHEAD.search(letters[:at]) if _CLOSED.match(letters, at + 1) else None
         near = [behind.start(1)] if behind else []
         near += range(at - 2, before.start() - 1, -1) if before else []
         if own.start == mention.start:

@@ -50,4 +50,6 @@ def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int],
         return False
     if behind[:2] == "dk":
         return lexicon.noun(folded[n + size + 1]) is not None  # "per la difesa"
+    if behind[:1] == "u" and folded[n + size] not in lexicon.places and lexicon.language.grammar.null_subject:
+        return True  # "para CCOO, el plan es «…»", but "para Madrid"
     return behind.lstrip("dT")[:1] in tuple("Nnou" if lexicon.verb_last else "Nno")

@@ -32,8 +32,6 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     part_names(printed, folded, letters, lexicon, guess=guess)
     if letters[0] == "N" and not is_name(printed, letters, around, lexicon.adverb_endings):
         letters[0] = "w"
-    if guess[:2] in ("Vv", "Va", "Ve"):
-        letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
     if lexicon.twofold:
         settle(printed, folded, letters, lexicon.twofold)
     if lexicon.verb_last:
@@ -56,6 +54,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
 
 def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of cues of several words: "fa sapere", "secondo quanto riferito da"."""
+    if letters[0] == "V" and "".join(letters[1:2]) in tuple("vae"):
+        letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
     starts = [n for n, word in enumerate(folded) if word in lexicon.starters]
     for n in starts:
         held = "".join(letters[max(0, n - 3) : n]).rstrip("b")[-1:] in ("a", "e", "y")
