@@ -83,3 +83,21 @@ def test_international_bodies_speak_for_no_country(phrase):
 )
 def test_organs_of_state_are_known_by_their_words(words, state):
     assert is_state(words_of(words), ITALIAN) is state
+
+
+@pytest.mark.parametrize(
+    ("lang", "phrase", "code", "relation"),
+    [
+        ("de", "das Außenministerium in Moskau", None, None),
+        ("de", "der türkische Außenminister", "TR", "represents"),
+        ("fr", "le président du Sénégal", "SN", "represents"),
+        ("fr", "le ministère sud-coréen de la Défense", "KR", "represents"),
+        ("es", "la policía de Chile", "CL", "represents"),
+        ("pt", "o Ministério da Saúde de Portugal", "PT", "represents"),
+        ("it", "un docente all'università di Sydney", "AU", "organization"),
+    ],
+)
+def test_nouns_of_state_keep_their_accents(lang, phrase, code, relation):
+    claim = read_phrase(phrase, Span(0, len(phrase)), load_language(lang)).claim
+    assert (claim.code, claim.relation) == (code, relation) if claim else code is None
+    assert is_state(words_of(phrase), load_language(lang)) is (relation != "organization")

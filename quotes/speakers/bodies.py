@@ -16,13 +16,13 @@ def country_in_name(
     if kind != "organization" or referent.form != "name":
         return None
     first, *others = words_of(text, referent.span)
-    noun = language.names.nouns.get(first.folded)
-    if first.folded not in language.names.organization_marks and (
+    noun = language.names.nouns.get(first.spelt)
+    if first.spelt not in language.names.organization_marks and (
         noun is None or noun.kind != "organization"
     ):
         return None
     for word in others:
-        code = language.places.adjectives.get(word.folded)
+        code = language.places.adjectives.get(word.spelt)
         if code is not None and word.capital:
             return Reading(CountryClaim(code, "organization", "stated", Span(word.start, word.end)))
     return None
@@ -35,7 +35,7 @@ def seat_of_office(
     nouns = language.names.nouns
     for phrase in dict.fromkeys(phrases):
         words = Words(text, phrase)
-        if any((noun := nouns.get(word)) and noun.office for word in words.folded):
+        if any((noun := nouns.get(word)) and noun.office for word in words.spelt):
             for _, body in gazetteer.mentioned(words):
                 if body.kind == "organization" and body.country is not None:
                     return CountryClaim(body.country, "organization", "known")

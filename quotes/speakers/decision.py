@@ -194,6 +194,8 @@ class Decision:
         code = country_of_story(self.scene, named, self.language, state=state)
         if code is not None:
             return CountryClaim(code, relation, "inferred", self.scene.sign_of(code, at))
+        if self.kind == "organization" and not state:
+            return None  # "l'azienda" can be from anywhere
         if self.referent.form == "noun" and (place := self.scene.nearest(at)) is not None and place.code:
             return CountryClaim(place.code, relation, "inferred", place.span)
         return None

@@ -51,7 +51,7 @@ def is_state(words: Sequence[Word], language: Language) -> bool:
 
 def _ends_in_state(words: Sequence[Word], language: Language) -> bool:
     """Whether the last one, two or three words name an organ or office of state."""
-    names = (" ".join(word.folded for word in words[-length:]) for length in (1, 2, 3))
+    names = (" ".join(word.spelt for word in words[-length:]) for length in (1, 2, 3))
     return any(name in language.places.state for name in names)
 
 
@@ -105,10 +105,10 @@ class _Part(NamedTuple):
         names = self.language.names
         for at in range(len(self.words), 0, -1):
             word = self.words[at - 1]
-            noun = names.nouns.get(word.folded)
+            noun = names.nouns.get(word.spelt)
             if self._is_state(at):
                 return _Head(noun.kind if noun else None, state=True, office=True)
-            if word.folded in names.organization_marks:
+            if word.spelt in names.organization_marks:
                 return _Head("organization", state=False, office=False)
             if noun is not None:
                 return _Head(noun.kind, state=False, office=noun.office)
@@ -134,7 +134,7 @@ class _Head(NamedTuple):
 def preposition_of(word: Word, language: Language) -> str | None:
     """Return the preposition a word is a form of ("della" -> "di"), None for other words."""
     forms = language.grammar.prepositions
-    return forms.get(word.folded) or forms.get(word.folded + "'")
+    return forms.get(word.spelt) or forms.get(word.spelt + "'")
 
 
 def is_genitive(preposition: str | None, language: Language) -> bool:
@@ -148,7 +148,7 @@ def _part_before(text: str, phrase: Span, place: Place, language: Language) -> _
     start = breaks[-1] if breaks else phrase.start
     words = words_of(text, Span(start, place.start))
     articles = language.grammar.articles
-    while words and (words[-1].folded in articles or words[-1].folded + "'" in articles):
+    while words and (words[-1].spelt in articles or words[-1].spelt + "'" in articles):
         words.pop()
     preposition = preposition_of(words[-1], language) if words else None
     whole = text[place.end : phrase.end][:1] in ("", ",")

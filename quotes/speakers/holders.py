@@ -39,7 +39,7 @@ def _role(roles: Iterable[Role], mention: Mention, scene: Scene, language: Langu
     """Return the role that is the office of a mention, in the country that the mention or the story says."""
     place = next(iter(find_places(scene.text, language, within=mention.span)), None)
     words = words_of(scene.text, Span(mention.start, place.start if place else mention.end))
-    former = [word for word in words if word.folded in language.names.former]
+    former = [word for word in words if word.spelt in language.names.former]
     asked = tuple(word.folded for word in words if word not in former)
     code = place.code if place else scene.dominant or scene.unsaid
     return next(

@@ -37,5 +37,5 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _names_a_person(span: Span, text: str, language: Language) -> bool:
-    found = map(language.names.nouns.get, Words(text, span).folded)
+    found = map(language.names.nouns.get, Words(text, span).spelt)
     return any(noun is not None and noun.kind == "person" for noun in found)

@@ -126,7 +126,7 @@ def read_office(text: str, mention: Span, language: Language) -> tuple[str, str 
         return whole, None
     left = [word for word in words if all(not place.start <= word.start < place.end for place in places)]
     articles = language.grammar.articles
-    while left and (preposition_of(left[-1], language) or left[-1].folded in articles):
+    while left and (preposition_of(left[-1], language) or left[-1].spelt in articles):
         left.pop()
     return " ".join(word.text for word in left), codes.pop()
 

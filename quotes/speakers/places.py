@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, overload
 
 from quotes.fold import fold
 from quotes.lang.data import Language, Places
+from quotes.lang.source import fold_word
 from quotes.model import Span
 
 Sort = Literal["name", "adjective", "capital", "city", "institution", "person", "body"]
@@ -22,12 +23,20 @@ _JOINT = re.compile(r"[\s'’.\-]")
 
 
 class Word(NamedTuple):
-    """A run of letters as printed, folded, and its place."""
+    """A run of letters as printed, folded, and its place.
+
+    Names are compared folded; nouns, prepositions and adjectives keep their accents (`spelt`), as language data do.
+    """
 
     start: int
     end: int
     text: str
     folded: str
+
+    @property
+    def spelt(self) -> str:
+        """The word as language data spell it."""
+        return fold_word(self.text)
 
     @property
     def capital(self) -> bool:
@@ -60,6 +69,11 @@ class Words(Sequence[Word]):
             return [self[n] for n in range(*at.indices(len(self)))]
         found = self._found[at]
         return Word(*found.span(), found[0], self.folded[at])
+
+    @property
+    def spelt(self) -> list[str]:
+        """The words as language data spell them."""
+        return [fold_word(found[0]) for found in self._found]
 
     def among(self, known: Container[str]) -> list[int]:
         """Return where the words stand that are known, folded."""
@@ -132,7 +146,7 @@ def native_among(words: Sequence[Word], language: Language) -> Place | None:
 
 def _without_article(words: Sequence[Word], language: Language) -> Sequence[Word]:
     articles = language.grammar.articles
-    opens = len(words) > 1 and (words[0].folded in articles or words[0].folded + "'" in articles)
+    opens = len(words) > 1 and (words[0].spelt in articles or words[0].spelt + "'" in articles)
     return words[1:] if opens else words
 
 

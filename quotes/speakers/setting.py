@@ -20,6 +20,7 @@ from quotes.speakers.places import Place, Words, name_key, places_among, words_o
 LEAD = 2
 # What a place counts where a person on record, or a body that one country has, counts 1: people travel.
 PLACE = 2
+_ABOUT = 2 * PLACE  # what a country counts that an article speaks of more than in passing
 _HEADLINE = 200  # code points of a first line that may be a headline
 _CAPITALIZED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
 _LONGEST = 2_000  # code points of a sentence on either side of a word
@@ -69,6 +70,10 @@ class Scene:
         code, most = ranked[0]
         next_most = ranked[1][1] if len(ranked) > 1 else 0
         return code if most >= LEAD * next_most else None
+
+    def is_about(self, code: str | None) -> bool:
+        """Whether the story is of a country, and speaks of it more than in passing."""
+        return code is not None and code == self.dominant and self._counts[code] >= _ABOUT
 
     @property
     def unsaid(self) -> str | None:
@@ -158,8 +163,9 @@ class Scene:
 def country_of_story(scene: Scene, named: str | None, language: Language, *, state: bool) -> str | None:
     """Return the story's country, else the home of the press, if the one who speaks is of there.
 
-    People with a name (`named`) travel. Abroad they are locals only of a country that the headline names; at home
-    not with a foreign name, and where the story has no country of its own only with a name of home.
+    People with a name (`named`) travel. Abroad they are locals only of a country that the headline names, or that the
+    story is about where their name is foreign; at home not with a foreign name, and where the story has no
+    country of its own only with a name of home.
     """
     code, home = scene.dominant, language.places.home
     if code in language.places.seats:
@@ -175,7 +181,8 @@ def country_of_story(scene: Scene, named: str | None, language: Language, *, sta
         code = scene.dateline
     if home is None and code and not scene.plays_in(code):
         return None  # a press of many countries says its own least
-    return code if state or code == scene.headline else None
+    is_there = state or code == scene.headline or (look == "foreign" and scene.is_about(code))
+    return code if is_there else None
 
 
 def look_of(name: str, language: Language) -> Literal["home", "foreign"] | None:
