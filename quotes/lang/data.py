@@ -200,6 +200,10 @@ class Places:
     home: str | None = None  # the country whose press this is: the one left unsaid
     home_letters: frozenset[str] = frozenset()  # the letters of its people's names …
     home_endings: tuple[str, ...] = ()  # … and what each of their words ends in
+    proper: bool = False  # whether adjectives of countries begin with a capital: "Turkish"
+    name_endings: tuple[
+        str, ...
+    ] = ()  # what the name of a place takes before its noun: "Russlands Präsident"
     seats: frozenset[str] = frozenset()  # countries that are a seat of government and no more: "VA"
 
 

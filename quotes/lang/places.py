@@ -23,7 +23,7 @@ def read_places(folder: Path, made: Table) -> Places:
         table,
         place,
         required={*coded, "adjectives", "bodies", "state"},
-        optional={"home", "home_letters", "home_endings", "seats"},
+        optional={"home", "home_letters", "home_endings", "seats", "proper", "name_endings"},
     )
     countries = _read_countries(folder.parent / "countries.json", folder.name)
     names = {fold_word(name): code for code, names in countries.items() for name in names}
@@ -43,6 +43,8 @@ def read_places(folder: Path, made: Table) -> Places:
         home=home,
         home_letters=frozenset(table.get("home_letters", "")),
         home_endings=word_list(table.get("home_endings", ""), f"{place}: home_endings"),
+        proper=bool(table.get("proper", False)),
+        name_endings=word_list(table.get("name_endings", ""), f"{place}: name_endings"),
         seats=frozenset(table.get("seats", ())),
     )
 

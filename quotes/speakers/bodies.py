@@ -17,9 +17,7 @@ def country_in_name(
         return None
     first, *others = words_of(text, referent.span)
     noun = language.names.nouns.get(first.spelt)
-    if first.spelt not in language.names.organization_marks and (
-        noun is None or noun.kind != "organization"
-    ):
+    if first.spelt not in language.names.organization_marks and (noun is None or noun.kind != "organization"):
         return None
     for word in others:
         code = language.places.adjectives.get(word.spelt)

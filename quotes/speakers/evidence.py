@@ -58,7 +58,8 @@ def _ends_in_state(words: Sequence[Word], language: Language) -> bool:
 class _Part(NamedTuple):
     """The words of a phrase between the last comma and a place, and the preposition right before it.
 
-    `first` says that the phrase begins with this part, `whole` that the place ends it.
+    `first` says that the phrase begins with this part, `whole` that the place ends it; `behind` are the words between
+    it and the next preposition or mark: "US", "Turkish" and "Russlands" stand before their noun.
     """
 
     words: list[Word]
@@ -66,12 +67,13 @@ class _Part(NamedTuple):
     language: Language
     first: bool
     whole: bool
+    behind: list[Word]
 
     def ties(self, place: Place) -> bool:
         """Whether the words tie their head to the place; a phrase that is the place alone ties itself."""
         if not self.words:
-            alone = self.whole or place.sort in ("adjective", "institution")
-            return self.first and self.preposition is None and alone
+            tied = self.whole or place.sort in ("adjective", "institution") or self._head_behind() is not None
+            return self.first and self.preposition is None and tied
         if self.preposition == _AT:
             return place.sort in ("city", "capital") and self._inner().kind == "organization"
         if self.preposition is not None and not is_genitive(self.preposition, self.language):
@@ -87,11 +89,12 @@ class _Part(NamedTuple):
     def relation(self, place: Place) -> Relation:
         """Return how somebody the words describe belongs to the place: the noun next to it decides."""
         adjective = place.sort == "adjective"
-        if not self.words:
-            return "nationality" if adjective else "represents"
-        if place.sort == "institution":
+        head = self._inner()
+        if not self.words or (head.kind is None and not head.state):
+            head = self._head_behind() or head
+        kind, state, office = head
+        if place.sort == "institution" or not (self.words or adjective or kind or state):
             return "represents"
-        kind, state, office = self._inner()
         if state:
             return "represents"
         if kind == "organization":
@@ -113,6 +116,24 @@ class _Part(NamedTuple):
             if noun is not None:
                 return _Head(noun.kind, state=False, office=noun.office)
         return _Head(None, state=False, office=False)
+
+    def _head_behind(self) -> "_Head | None":
+        """Return what the first known noun behind the place is, None where there is none."""
+        names = self.language.names
+        for at, word in enumerate(self.behind):
+            noun = names.nouns.get(word.spelt)
+            if _ends_in_state(self.behind[: at + 1], self.language):
+                return _Head(noun.kind if noun else None, state=True, office=True)
+            if word.spelt in names.organization_marks:
+                return _Head("organization", state=False, office=False)
+            if noun is not None and not self._is_state_next(at):
+                return _Head(noun.kind, state=False, office=noun.office)
+        return None
+
+    def _is_state_next(self, at: int) -> bool:
+        """Whether a noun is the first part of a name for an office or organ of state: "chief cabinet secretary"."""
+        ends = range(at + 2, min(at + 4, len(self.behind) + 1))
+        return any(_ends_in_state(self.behind[:end], self.language) for end in ends)
 
     def _is_state(self, at: int) -> bool:
         """Whether the word before `at` is of state, or the field of an office: "ministro della Difesa"."""
@@ -152,7 +173,21 @@ def _part_before(text: str, phrase: Span, place: Place, language: Language) -> _
         words.pop()
     preposition = preposition_of(words[-1], language) if words else None
     whole = text[place.end : phrase.end][:1] in ("", ",")
-    return _Part(words[:-1] if preposition else words, preposition, language, start == phrase.start, whole)
+    before = words[:-1] if preposition else words
+    behind = _words_behind(text, phrase, place, language)
+    return _Part(before, preposition, language, start == phrase.start, whole, behind)
+
+
+def _words_behind(text: str, phrase: Span, place: Place, language: Language) -> list[Word]:
+    """Return the words between a place and the next mark, article or preposition; the s of a possessive is none."""
+    mark = _PARTS.search(text, place.end, phrase.end)
+    behind: list[Word] = []
+    for word in Words(text, Span(place.end, mark.start() if mark else phrase.end)):
+        if word.spelt in language.grammar.articles or preposition_of(word, language):
+            break
+        if behind or len(word.text) > 1:
+            behind.append(word)
+    return behind
 
 
 def _with_preposition(text: str, place: Place, part: _Part) -> Span:

@@ -23,10 +23,7 @@ _JOINT = re.compile(r"[\s'’.\-]")
 
 
 class Word(NamedTuple):
-    """A run of letters as printed, folded, and its place.
-
-    Names are compared folded; nouns, prepositions and adjectives keep their accents (`spelt`), as language data do.
-    """
+    """A run of letters as printed, folded, and its place; names are compared folded, other words as `spelt`."""
 
     start: int
     end: int
@@ -122,11 +119,10 @@ def places_among(words: Words, text: str, language: Language) -> tuple[Place, ..
 
 def place_named(name: str, language: Language) -> Place | None:
     """Return what a name as a whole stands for ("Seul", "la Cina", "Nato"), None where it is no place."""
-    words = words_of(name)
-    entries = _index(language.places).entries
+    words, index = words_of(name), _index(language.places)
     for run in (words, _without_article(words, language)):
-        for code, sort in entries.get(tuple(word.folded for word in run), ()):
-            if _printed_as(sort, run):
+        for code, sort in index.entries.get(tuple(word.folded for word in run), ()):
+            if index.is_printed(sort, run):
                 return Place(run[0].start, run[-1].end, code, sort)
     return None
 
@@ -156,6 +152,17 @@ class _Index:
 
     entries: Mapping[tuple[str, ...], tuple[tuple[str | None, Sort], ...]]
     longest: Mapping[str, int]
+    institutions: frozenset[tuple[str, ...]]  # as they are spelt: "papà" is no pope
+    state: frozenset[str]
+    proper: bool
+
+    def is_printed(self, sort: Sort, run: Sequence[Word]) -> bool:
+        """Whether words are printed as a place of a sort is: with a capital or without, with its accents."""
+        if sort == "adjective":
+            return run[0].capital is self.proper
+        if sort == "institution":
+            return tuple(word.spelt for word in run) in self.institutions
+        return run[0].capital or (sort == "body" and len(run) > 1)
 
 
 _INDEXES: dict[int, tuple[Places, _Index]] = {}
@@ -176,7 +183,8 @@ def _built(places: Places) -> _Index:
         key = name_key(name)
         entries[key] = (*entries.get(key, ()), (code, sort))
         longest[key[0]] = max(len(key), longest.get(key[0], 0))
-    return _Index(entries, longest)
+    spelt = frozenset(tuple(_WORD.findall(name)) for name in places.institutions)
+    return _Index(entries, longest, spelt, places.state, places.proper)
 
 
 def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:
@@ -191,6 +199,8 @@ def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:
     )
     for sort, names in sorts:
         yield from ((name, code, sort) for name, code in names.items())
+        for end in places.name_endings if sort in ("name", *_SEATS) else ():
+            yield from ((name + end, code, sort) for name, code in names.items())
 
 
 def _scan(text: str, words: Words, index: _Index) -> Iterator[Place]:
@@ -211,8 +221,8 @@ def _longest(text: str, words: Words, at: int, index: _Index) -> tuple[Place | N
         if len(run) < length or not _joined(text, run):
             continue
         for code, sort in found:
-            if _printed_as(sort, run) and not (
-                length == 1 and sort in _SEATS and _in_a_name(text, words, at)
+            if index.is_printed(sort, run) and not (
+                length == 1 and sort in _SEATS and _in_a_name(text, words, at, index.state)
             ):
                 return Place(run[0].start, run[-1].end, code, sort), length
     return None, 1
@@ -224,22 +234,16 @@ def _joined(text: str, run: list[Word]) -> bool:
     return all(_JOINT.fullmatch(gap) for gap in gaps)
 
 
-def _printed_as(sort: Sort, run: Sequence[Word]) -> bool:
-    if sort == "adjective":
-        return not run[0].capital
-    if sort == "institution":  # "papà" is no pope
-        return all(word.text.casefold() == word.folded for word in run)
-    return run[0].capital or (sort == "body" and len(run) > 1)
-
-
-def _in_a_name(text: str, words: Words, at: int) -> bool:
+def _in_a_name(text: str, words: Words, at: int, state: frozenset[str]) -> bool:
     """Whether a one-word city is half of a name: "Giuliano Ferrara", "Washington Irving".
 
-    After a preposition or article ("di Torino Chiara Appendino") it is a place.
+    After a preposition or article ("di Torino Chiara Appendino") and before an office ("London Mayor") it is a place.
     """
     before = words[at - 1] if at else None
     touches = before is not None and text[before.end : words[at].start] == " "
     if touches and before is not None:
         return before.capital and len(before.text) > 3
     after = words[at + 1] if at + 1 < len(words) else None
-    return after is not None and after.capital and text[words[at].end : after.start] == " "
+    if after is None or text[words[at].end : after.start] != " ":
+        return False
+    return after.capital and after.spelt not in state
