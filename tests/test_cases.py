@@ -6,8 +6,13 @@ from pathlib import Path
 import pytest
 from tagged import Case, answers_in, names, read_cases, write_gaps
 
-from quotes.lang import available_languages
+from quotes.lang import available_languages, load_language
+from quotes.text.chunks import LETTERS
+from quotes.text.lexicon import TAGS, lexicon_of
+from quotes.text.reading import read
 from quotes.text.render import render_tagged
+from quotes.text.scan import scan
+from quotes.text.tables import MARKS
 
 FOLDER = Path(__file__).parent / "cases"
 # The share of lines that are no known gaps, in hundredths; it only rises.
@@ -51,3 +56,13 @@ def test_known_gaps_stay_few(lang: str) -> None:
 
 def test_no_tag_is_misspelt() -> None:
     assert [case.number for case in CASES if "<" in case.text or case.text != case.text.strip()] == []
+
+
+@pytest.mark.parametrize("lang", available_languages())
+def test_every_tag_and_chunk_letter_is_explained(lang: str) -> None:
+    language = load_language(lang)
+    for case in (case for case in CASES if case.lang == lang):
+        reading = read(case.text, lexicon_of(language), scan(case.text, language.marks))
+        for sentence in reading.paragraph(0):
+            assert set(sentence.tags) <= {*TAGS, *MARKS.values()}, case.text
+            assert set(sentence.letters) <= {*LETTERS, *MARKS.values()}, case.text

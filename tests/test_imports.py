@@ -1,11 +1,15 @@
 """The folders are floors: a module imports only from its own floor or from those below."""
 
 import ast
+import re
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 import pytest
+
+import quotes.text
 
 PACKAGE = Path(__file__).parent.parent / "quotes"
 GROUND = {"errors", "packaged", "fold", "model"}
@@ -40,8 +44,8 @@ def floor_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imported_names(path: Path) -> set[str]:
-    """The floors of this package that a module names in any import, inside functions too."""
+def imported_modules(path: Path) -> set[str]:
+    """What a module names in any import, inside functions too."""
     names = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -51,14 +55,19 @@ def imported_names(path: Path) -> set[str]:
             names.add(node.module or "")
             if node.module == "quotes":
                 names |= {f"quotes.{alias.name}" for alias in node.names}
-    return {name.split(".")[1] for name in names if name.startswith("quotes.")}
+    return names
+
+
+def imported_floors(path: Path) -> set[str]:
+    """The floors of this package that a module imports from."""
+    return {name.split(".")[1] for name in imported_modules(path) if name.startswith("quotes.")}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_point_down_only(path):
     floor = floor_of(path)
     assert floor in MAY_IMPORT, f"{floor} stands on no floor yet: add it to the list"
-    assert imported_names(path) - {floor} <= MAY_IMPORT[floor]
+    assert imported_floors(path) - {floor} <= MAY_IMPORT[floor]
 
 
 def test_every_floor_is_lower_than_those_that_use_it():
@@ -90,3 +99,23 @@ def test_files_stay_small(path):
 def test_every_public_name_stays_what_it_is():
     code = "import quotes as q\nfor name in q.__all__ * 2: assert type(getattr(q, name)) is not type(q), name"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def steps_of_text() -> list[list[str]]:
+    """The modules of quotes/text as its docstring lists them: a list a step, in order."""
+    steps = re.split(r"^- ", quotes.text.__doc__ or "", flags=re.MULTILINE)[1:]
+    return [re.findall(r"`(\w+)`", step) for step in steps]
+
+
+def test_the_guide_to_text_names_every_module_once():
+    modules = {path.stem for path in (PACKAGE / "text").glob("*.py")} - {"__init__"}
+    assert sorted(chain.from_iterable(steps_of_text())) == sorted(modules)
+
+
+def test_a_step_of_text_uses_itself_and_those_before_it():
+    known: set[str] = set()
+    for step in steps_of_text():
+        known |= {f"quotes.text.{name}" for name in step}
+        for name in step:
+            used = imported_modules(PACKAGE / "text" / f"{name}.py")
+            assert {one for one in used if one.startswith("quotes.text.")} <= known, name

@@ -12,7 +12,8 @@ from typing import Literal
 
 from quotes.model import Confidence, Gender, Number, SpeakerKind
 
-Mood = Literal["finite", "gerund", "infinitive", "participle", "imperative"]
+Mood = Literal["finite", "gerund", "infinitive", "participle"]
+CueFrame = Literal["say", "name", "judge", "think", "write", "cite"]
 Strength = Literal["strong", "weak"]
 
 
@@ -46,7 +47,7 @@ class CueEntry:
     lemma: str
     part: Literal["verb", "noun", "phrase"]
     example: str
-    frame: Literal["say", "name", "judge", "think", "write", "cite"] = "say"
+    frame: CueFrame = "say"
     strength: Strength = "strong"
     reflexive: bool = False
     complement: tuple[str, ...] = ()

@@ -5,10 +5,10 @@ The one idea: both read them here, so that an entry is checked once and means on
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from quotes.errors import LanguageDataError
-from quotes.lang.data import CueEntry, Noun, Strength
+from quotes.lang.data import CueEntry, CueFrame, Noun, Strength
 from quotes.lang.source import (
     Table,
     check_keys,
@@ -21,7 +21,6 @@ from quotes.lang.source import (
 )
 from quotes.model import Gender, SpeakerKind
 
-_FRAMES = ("say", "name", "judge", "think", "write", "cite")
 _NOUN_KINDS: dict[str, SpeakerKind] = {
     "office": "person",
     "person": "person",
@@ -91,7 +90,7 @@ def _read_verb(table: Table, place: str, *, head: bool = False) -> VerbSource:
         lemma=lemma,
         part="verb",
         example=text_of(table, "example", place),
-        frame=cast(Any, choice_of(text_of(table, "frame", place, "say"), _FRAMES, place)),
+        frame=cast(Any, choice_of(text_of(table, "frame", place, "say"), get_args(CueFrame), place)),
         strength="weak" if flag_of(table, "everyday", place) else "strong",
         reflexive=flag_of(table, "reflexive", place),
         complement=complement,

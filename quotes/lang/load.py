@@ -142,7 +142,7 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
         table, place, required={"titles", "nouns", *sets}, optional={"common", "same", *more, *endings}
     )
     check_keys(table["titles"], f"{place}: titles", required=(), optional=_GENDERS)
-    nouns = {form: noun for key, forms in made.items() for form, noun in _same(forms, noun_of_key(key))}
+    nouns = {form: noun for key, forms in made.items() for form, noun in _each(forms, noun_of_key(key))}
     for source in read_nouns(table["nouns"], f"{place}: nouns"):
         if not any(form in nouns for form in source.word.replace(":", "/").split("/")):
             raise LanguageDataError(f"{place}: noun {source.word!r} is not in forms.json; run: make data")
@@ -167,7 +167,7 @@ def _read_same(groups: object, place: str) -> dict[str, frozenset[str]]:
     return same
 
 
-def _same(forms: str, noun: Noun) -> Iterator[tuple[str, Noun]]:
+def _each(forms: str, noun: Noun) -> Iterator[tuple[str, Noun]]:
     return ((form, noun) for form in forms.split())
 
 

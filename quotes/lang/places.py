@@ -28,18 +28,18 @@ def read_places(folder: Path, made: Table) -> Places:
     countries = _read_countries(folder.parent / "countries.json", folder.name)
     names = {fold_word(name): code for code, names in countries.items() for name in names}
     codes = frozenset(countries)
-    cities = {key: _coded(table[key], codes, f"{place}: {key}") for key in coded}
+    codes_of = {key: _coded(table[key], codes, f"{place}: {key}") for key in coded}
     home = table.get("home") or None  # a language of many countries leaves none unsaid
     if home is not None:
         _check_code(home, codes, f"{place}: home")
     return Places(
-        countries={**names, **cities["aliases"]},
+        countries={**names, **codes_of["aliases"]},
         adjectives=_adjectives(table["adjectives"], made, codes, f"{place}: adjectives"),
-        capitals=cities["capitals"],
-        cities=cities["cities"],
+        capitals=codes_of["capitals"],
+        cities=codes_of["cities"],
         bodies=word_set(table["bodies"], f"{place}: bodies"),
         state=word_set(table["state"], f"{place}: state"),
-        institutions=cities["institutions"],
+        institutions=codes_of["institutions"],
         home=home,
         home_letters=frozenset(table.get("home_letters", "")),
         home_endings=word_list(table.get("home_endings", ""), f"{place}: home_endings"),

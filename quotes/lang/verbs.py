@@ -3,7 +3,7 @@
 from quotes.lang.data import CueEntry, Language, Mood, VerbForm
 
 UNACCENTED = str.maketrans("áéí", "aei")  # the accent that a form takes on with its enclitics: "diciéndole"
-_HOSTS: frozenset[Mood] = frozenset({"gerund", "infinitive", "participle", "imperative"})
+_HOSTS: frozenset[Mood] = frozenset({"gerund", "infinitive", "participle"})
 
 
 def find_readings(word: str, language: Language) -> tuple[VerbForm, ...]:

@@ -1,7 +1,8 @@
 """Words into chunks: one regular expression over the tags of a sentence.
 
 A chunk is a group of words that does one thing: a noun phrase, one governed by a preposition, a verb of saying with its
-auxiliaries. A sentence so becomes a line of a dozen letters, and the sieves are written over such lines.
+auxiliaries. A sentence so becomes a line of a dozen letters (LETTERS, and punctuation, which stands for itself); the
+sieves are written over such lines.
 """
 
 import re

@@ -1,13 +1,11 @@
 """Words of saying in a sentence: which chunk is one, what it means, and whom it can belong to."""
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from quotes.lang.data import VerbForm
+from quotes.lang.data import CueFrame, VerbForm
 from quotes.model import Cue, Gender, Number
 from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import Sentence
-
-Frame = Literal["say", "name", "judge", "think", "write", "cite"]
 
 
 class Saying(NamedTuple):
@@ -19,7 +17,7 @@ class Saying(NamedTuple):
     """
 
     cue: Cue
-    frame: Frame
+    frame: CueFrame
     third: bool = True
     number: Number | None = None
     gender: Gender | None = None
@@ -61,7 +59,7 @@ def saying_at(
         number = gender = None
     start, end = sentence.places[first][0], sentence.places[last - 1][1]
     entry = lexicon.language.verbs.get(form.lemma)
-    frame: Frame = entry.frame if entry else "say"
+    frame: CueFrame = entry.frame if entry else "say"
     before = tags[first:head]
     clitic = _stands_back(sentence, first, last, lexicon) or lexicon.bears_clitic(words[head])  # "lê-se"
     return Saying(
@@ -97,7 +95,7 @@ def _stands_back(sentence: Sentence, first: int, last: int, lexicon: Lexicon) ->
     )
 
 
-def _no_perfect(lemma: str, frame: Frame, lexicon: Lexicon) -> bool:
+def _no_perfect(lemma: str, frame: CueFrame, lexicon: Lexicon) -> bool:
     """Whether a passive auxiliary before a participle makes a passive for sure: "fue acusado", but "è intervenuto"."""
     perfects = lexicon.language.grammar.perfects
     return frame != "say" or (perfects is not None and lemma not in perfects)

@@ -36,7 +36,10 @@ def gives_reason(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
 
 
 def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
-    """Return the chunks between a cue and a quotation; "as" behind a noun phrase opens no clause."""
+    """Return the letters of the chunks between a cue and a quotation, some of them changed for what they do here.
+
+    R is what opens a clause of what was said, W a "come" that opens none, Y the reason of what was said, B a time.
+    """
     gap = sentence.letters[cue + 1 : at]
     if gap[:1] == "W" and is_genitive(sentence, cue + 1, lexicon):
         gap = "R" + gap[1:]  # "ha detto di non …"

@@ -1,7 +1,8 @@
 """A language's words as one table: folded word -> one letter for what the word does in a sentence.
 
-The letters (TAGS) are what the rest of `text` reads. A word of several classes gets the one that matters most for
-finding who speaks; what is left open (is "la" an article or a pronoun?) the chunks settle by the neighbours.
+The letters (TAGS) are what the rest of `text` reads; punctuation stands for itself (`quotes.text.tables.MARKS`). A word
+of several classes gets the one that matters most for finding who speaks; what is left open (is "la" an article or a
+pronoun?) the chunks settle by the neighbours.
 """
 
 from functools import lru_cache
@@ -44,12 +45,13 @@ TAGS = {
     "x": "a verb of saying, past participle",
     "k": "the same, but a noun for speakers as well",
     "m": 'a word that a verb of saying needs: fare "sapere"',
-    "f": "another finite verb, by its ending",
+    "f": "another finite verb, by its ending or a list",
     "=": "the same in the mood of reported speech",
     "S": "the first word of a source phrase",
     "_": "its other words",
     "+": "an auxiliary whose verb of saying closes the clause",
     "'": "what makes an owner of the noun phrase before it",
+    "*": "a sign that is no word, or an unknown word that no noun phrase goes on with",
 }
 
 

@@ -15,7 +15,7 @@ from quotes.text.sentences import Sentence, read_sentences
 
 
 class Unspoken(NamedTuple):
-    """Where a subject is left out or a pronoun stands, and what the one it means must agree with."""
+    """Where a subject is left out or a pronoun stands (chunk `at`), and what the one it means must agree with."""
 
     sentence: Sentence
     at: int
@@ -44,7 +44,7 @@ class Answer(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """Where a quotation stands: its sentence, its chunk there, the chunks between it and the sentence's ends."""
+    """Where a quotation stands: its sentence, and the number of its chunk there."""
 
     sentence: Sentence
     at: int
