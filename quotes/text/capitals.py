@@ -101,8 +101,9 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
         return "n" if lexicon.noun(word) else None if speaks else "w"  # "Seidling sagte"
     part = lexicon.last_part(word)
     titled = n + 1 < len(printed) and _is_unknown_name(printed[n + 1], folded[n + 1], lexicon)
-    if titled and (known := lexicon.noun(word)) and known.kind == "person":
-        return "n"  # "Schlagersängerin Helene Fischer", though surnames end so too
+    held = "-" in word or (n > 0 and lexicon.tags.get(folded[n - 1]) == "d")
+    if (titled or held) and (known := lexicon.noun(word)) and known.kind == "person":
+        return "n"  # "Schlagersängerin Helene Fischer", "eine Justizsprecherin", though surnames end so too
     if part is None or word.endswith(lexicon.language.names.surname_endings):
         return None
     if lexicon.noun(word):

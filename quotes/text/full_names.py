@@ -122,8 +122,13 @@ def _phrases_of(run: str, start: int, lexicon: Lexicon) -> Iterator[tuple[str, i
     """Yield a run and where it stands, parted at an article that begins a noun phrase: "Mark Rutte | den Gipfel"."""
     at = 0
     for word in _INNER_WORD.finditer(run) if lexicon.verb_last else ():
-        if word[1] in lexicon.articles and run[: word.start()].rpartition(" ")[2][:1].isupper():
-            if " " in run[at : word.start()]:
+        before = run[at : word.start()]
+        if not before.rpartition(" ")[2][:1].isupper():
+            continue
+        joins = word[1] in lexicon.language.names.joining and " " in before
+        behind = [one for one in run[word.end() :].split() if one[0].isupper()]
+        if word[1] in lexicon.articles or (joins and lexicon.is_workplace(word[1], behind)):
+            if " " in before:
                 yield run[at : word.start()], start + at
             at = word.end() + 1
     if at == 0 or " " in run[at:]:

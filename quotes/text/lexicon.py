@@ -12,7 +12,7 @@ from quotes.lang.given_names import given_names
 from quotes.lang.verbs import UNACCENTED, find_readings, reported_forms, strip_clitic
 from quotes.text.tables import MARKS, OF_MOOD, SHORTEST_PART, Endings, parts_of, sizes_of, tags_of
 from quotes.text.twofold import twofold_words
-from quotes.text.words import word_pattern
+from quotes.text.words import is_acronym, word_pattern
 
 TAGS = {
     "Q": "a quotation, read as one word",
@@ -155,6 +155,21 @@ class Lexicon:
         """Whether a word and a compound make a source phrase that says whose words they are: "nach Polizeiangaben"."""
         known = self.told_by.get(first, ()) if self.common else ()
         return any(noun.endswith(one) and noun != one for one in known)
+
+    def is_workplace(self, particle: str, behind: list[str]) -> bool:
+        """Whether a particle behind a whole name says for whom somebody works: "Iris Kolb vom Imperial College".
+
+        `behind` are the printed words up to the end of the name or sentence.
+        """
+        if not self.verb_last or not behind:
+            return False
+        first = behind[0].lower()
+        joined = self.language.grammar.prepositions.get(particle, particle) != particle
+        known = first in self.language.places.bodies or first in self.common
+        surname = first.endswith(self.language.names.surname_endings)
+        thing = not surname and (self.noun(first) is not None or self.last_part(first) in self.common)
+        several = behind[1:2] and behind[1][:1].isupper()
+        return bool(joined or known or thing or several or is_acronym(behind[0]))
 
     def is_listed(self, folded: str) -> bool:
         """Whether a word stands in a list of the language as it is."""

@@ -69,6 +69,10 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str], lexic
             folded[last] in lexicon.language.names.joining or letters[last] == "t"
         ):
             last += 1
+        if letters[max(0, n - 2) : n] == ["N", "N"] and lexicon.is_workplace(
+            folded[n], printed[last : last + 2]
+        ):
+            continue  # "Iris Kolb vom Imperial College"
         surname = letters[last : last + 1] == ["n"] and printed[last][0].isupper()  # "Luis de la Fuente"
         if letters[last : last + 1] == ["N"] or (surname and not opens):
             letters[last] = "N"

@@ -19,7 +19,7 @@ def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon)
     if letters[n] == "r" and _VERB_BEHIND.match("".join(letters[n + 1 : n + 3])):
         return  # "según dijo Ruiz": the word opens a clause
     if lexicon.is_told_by(*folded[n : n + 2]):
-        letters[n : n + 2] = "Sw"  # "nach Polizeiangaben"
+        letters[n : n + 2] = "S", "n" if lexicon.noun(folded[n + 1]) else "w"  # "nach Polizeiangaben"
         return
     for size in lexicon.phrase_sizes.get(folded[n], ()):
         words = tuple(folded[n : n + size])  # shorter at the end of the sentence
