@@ -120,6 +120,7 @@ class Grammar:
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
     definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
     contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
+    given_alone: bool = False  # people go by their given name: "raconte Hervé, 60 ans"
     bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it
     infinitive_markers: frozenset[str] = frozenset()  # "to"
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind

@@ -45,7 +45,7 @@ _OPTIONAL = (
     "personal",
     "neuter",
 )
-_FLAGS = ("contractions", "bare_clauses")
+_FLAGS = ("contractions", "bare_clauses", "given_alone")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
 
@@ -80,6 +80,7 @@ def read_grammar(folder: Path) -> Grammar:
         voices=_forms_of(table, "voices", prepositions, place),
         contractions=flag_of(table, "contractions", place),
         bare_clauses=flag_of(table, "bare_clauses", place),
+        given_alone=flag_of(table, "given_alone", place),
         **{key: word_set(table.get(key, ""), f"{place}: {key}") for key in (*_SETS, *_OPTIONAL)},
     )
 

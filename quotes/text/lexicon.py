@@ -10,7 +10,16 @@ from functools import lru_cache
 from quotes.lang.data import Language, Noun, VerbForm
 from quotes.lang.given_names import given_names
 from quotes.lang.verbs import UNACCENTED, find_readings, reported_forms, strip_clitic
-from quotes.text.tables import MARKS, OF_MOOD, SHORTEST_PART, Endings, parts_of, sizes_of, tags_of
+from quotes.text.tables import (
+    MARKS,
+    OF_MOOD,
+    SHORTEST_PART,
+    Endings,
+    accented_words,
+    parts_of,
+    sizes_of,
+    tags_of,
+)
 from quotes.text.twofold import twofold_words
 from quotes.text.words import is_acronym, word_pattern
 
@@ -109,6 +118,7 @@ class Lexicon:
         self.with_capital = (
             self.whole_names | language.names.never
         )  # what a capital alone does not make a name
+        self.accented = accented_words({*self.tags, *self.with_capital})
         self.joined_pronouns = frozenset(word.replace(" ", "") for word in language.grammar.pronouns)
         self.genitives = grammar.owners | {
             w for w, b in grammar.prepositions.items() if b in grammar.genitives

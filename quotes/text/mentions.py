@@ -48,7 +48,7 @@ def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mentio
     start, end = sentence.places[words.first][0], sentence.places[words.last - 1][1]
     phrase = Span(*phrase_of(sentence, at, lexicon))
     noun = noun_at(sentence, words.noun, lexicon)
-    gender, number = agreement_of(sentence, at, noun, lexicon)
+    gender, number = agreement_of(sentence, at, noun, lexicon, words.first if words.named else None)
     if is_pronoun(sentence, at, lexicon):
         return Mention(start, end, text[start:end], "pronoun", None, phrase, gender, number)
     if words.named:

@@ -72,10 +72,11 @@ def _is_one(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
 
 
 def agreement_of(
-    sentence: Sentence, at: int, noun: Noun | None, lexicon: Lexicon
+    sentence: Sentence, at: int, noun: Noun | None, lexicon: Lexicon, name: int | None = None
 ) -> tuple[Gender | None, Number | None]:
-    """Return gender and number, from the pronoun, the article, the title or the noun."""
+    """Return gender and number, from the pronoun, the article, the title or the noun; a `name` begins behind them."""
     first, last = sentence.chunks[at]
+    last = max(first, name) if name is not None else last
     gender: Gender | None = None
     number: Number | None = None
     for word in sentence.words[first:last]:

@@ -65,7 +65,8 @@ class Sentence:
         if name not in ("words", "tags", "letters", "chunks", "mentions"):
             raise AttributeError(name)
         plain, lexicon = self._source
-        self.words = list(map(str.lower, self.printed))
+        accented = lexicon.accented
+        self.words = [accented.get(word, word) for word in map(str.lower, self.printed)]
         self.tags = tag(self.printed, self.words, lexicon, around=(plain, self.start))
         self.letters, self.chunks = chunk(self.tags)
         self.mentions = {}

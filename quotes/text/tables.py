@@ -4,6 +4,7 @@ The letters are those of `quotes.text.lexicon.TAGS`.
 """
 
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from quotes.lang.data import Language, Mood
 
@@ -87,3 +88,10 @@ def parts_of(nouns: Iterable[str]) -> dict[str, tuple[str, ...]]:
         if len(noun) >= SHORTEST_PART:
             parts.setdefault(noun[-SHORTEST_PART:], []).append(noun)
     return {letters: tuple(found) for letters, found in parts.items()}
+
+
+def accented_words(known: Iterable[str]) -> dict[str, str]:
+    """Return, for words that begin with an accent, what they are printed as with a capital without one: "Etat"."""
+    words = set(known)
+    plain = {normalize("NFD", word[0])[0] + word[1:]: word for word in words if word[:1] > "z"}
+    return {folded: word for folded, word in plain.items() if folded not in words and len(folded) > 2}

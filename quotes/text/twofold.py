@@ -5,6 +5,7 @@ before the chunks are made.
 """
 
 from collections.abc import Mapping
+from unicodedata import normalize
 
 from quotes.lang.data import Language
 
@@ -28,6 +29,8 @@ def twofold_words(language: Language) -> Mapping[str, str]:
         moods = {reading.mood for reading in readings if reading.person in (0, 3)}
         if moods >= {"finite", "participle"}:
             twofold[form] = "vx"
+    plain = {normalize("NFD", word)[0] for word in grammar.prepositions if len(word) == 1}  # "A Paris"
+    twofold |= dict.fromkeys(grammar.auxiliaries.keys() & plain, "ap")
     adjectives = particles - grammar.prepositions.keys() - grammar.articles.keys()
     return twofold | dict.fromkeys(adjectives, "tw")
 
@@ -41,7 +44,10 @@ def settle(printed: list[str], folded: list[str], letters: list[str], twofold: M
             behind = letters[n + 1] if n + 1 < len(letters) else "."
             if behind == "d" and len(folded[n + 1]) < _LONG_DETERMINER:
                 behind = "w"  # "de son côté", but "de nombreux témoins"
-            if classes == "lT":
+            if classes == "ap":
+                opens = printed[n].isupper() and behind != "o" and (n == 0 or not letters[n - 1].isalpha())
+                letters[n] = "p" if opens else letters[n]  # "A Paris", but "A-t-il"
+            elif classes == "lT":
                 letters[n] = "T" if printed[n][0].isupper() and behind in "Nu" else letters[n]  # "Me Moreau"
             elif classes == "vx":
                 letters[n] = _finite_or_participle(letters, n, before, behind)
