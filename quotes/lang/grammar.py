@@ -34,6 +34,7 @@ _OPTIONAL = (
     "reported_endings",
     "adverb_endings",
     "first_persons",
+    "answering",
     "beside",
     "wants",
     "standing",

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from quotes.lang.source import fold_word
-from quotes.model import Cue, Number, Quotation
+from quotes.model import Cue, Mention, Number, Quotation
 from quotes.text.antecedents import antecedent, paper_before
 from quotes.text.appositions import name_behind
 from quotes.text.bodies import body_that_says
@@ -221,10 +221,22 @@ def trace(answer: Answer, reading: Reading) -> Answer:
         return answer
     if answer.mention and fold_word(answer.mention.text) in reading.lexicon.language.grammar.indefinites:
         return answer._replace(status="none", mention=None, unspoken=None)
-    found = antecedent(reading, *answer.unspoken)
+    found = antecedent(reading, answer.unspoken, _answered(answer, reading))
     if found is None and answer.mention is None:
         return answer._replace(status="none", unspoken=None)
     return answer._replace(antecedent=found, unspoken=None)
+
+
+def _answered(answer: Answer, reading: Reading) -> Mention | None:
+    """Return who spoke before somebody who answers: "«Pourquoi ?», demande le juge. «Par peur», répond-il"."""
+    if answer.cue is None or answer.cue.lemma not in reading.lexicon.language.grammar.answering:
+        return None
+    for n in range(len(reading.quotations) - 1, -1, -1):
+        other = reading.answers.get(n)
+        if reading.quotations[n].end > answer.cue.start or other is None or other.cue == answer.cue:
+            continue
+        return other.named if other.status == "attributed" else None
+    return None
 
 
 def from_paper(

@@ -15,7 +15,7 @@ from quotes.text.first_subjects import first_subject, leaves_out_subject
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, is_pronoun, mention_of, noun_kind
 from quotes.text.noun_words import is_genitive
-from quotes.text.reading import Reading
+from quotes.text.reading import Reading, Unspoken
 from quotes.text.report_clauses import goes_with_report
 from quotes.text.sentences import Sentence
 
@@ -26,6 +26,7 @@ class _Asked(NamedTuple):
     number: Number | None = None
     gender: Gender | None = None
     person: bool | None = None  # "lui" is nobody but a person, "it" is none
+    other_than: str | None = None  # who answers is not who asked
 
 
 _ANY = _Asked()
@@ -34,15 +35,14 @@ _SENTENCES_BACK_TO_PAPER = 2
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
-def antecedent(
-    reading: Reading, sentence: Sentence, before: int, number: Number | None, gender: Gender | None
-) -> Mention | None:
-    """Return the explicit mention that an unspoken subject at chunk `before` of `sentence` stands for."""
+def antecedent(reading: Reading, unspoken: Unspoken, other_than: Mention | None = None) -> Mention | None:
+    """Return the explicit mention that an unspoken subject stands for; `other_than` is who it is not."""
+    sentence, before, number, gender = unspoken
     words = sentence.words[slice(*sentence.chunks[before])] if before >= 0 else ()
     grammar = reading.lexicon.language.grammar
     person = True if not grammar.personal.isdisjoint(words) else None
     person = False if not grammar.neuter.isdisjoint(words) else person
-    asked = _Asked(number, gender, person)
+    asked = _Asked(number, gender, person, other_than.text if other_than else None)
     if found := _in_sentence(reading, sentence, before, asked):
         return found
     nearer = before >= 0 and sentence.tags[sentence.chunks[before][0]] == "d"  # "quest'ultimo"
@@ -166,6 +166,8 @@ def only_person(reading: Reading, sentence: Sentence, asked: _Asked = _ANY) -> M
 def agrees(mention: Mention, asked: _Asked) -> bool:
     """Whether a mention can be the subject of a verb of this number and gender; unknown agrees with all."""
     if asked.person is not None and mention.kind and asked.person != (mention.kind == "person"):
+        return False
+    if mention.text == asked.other_than:
         return False
     number, gender = asked.number, asked.gender
     if number and mention.number and number != mention.number and mention.kind != "organization":
