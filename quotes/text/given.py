@@ -22,7 +22,8 @@ def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
 
 def gender_of_name(words: Sequence[str], lexicon: Lexicon) -> Gender | None:
     """Return the gender that the first of a name's folded words tells; one word alone may be a surname."""
-    return lexicon.given.get(_given(words[0])) if len(words) > 1 else None
+    alone = lexicon.language.grammar.given_alone
+    return lexicon.given.get(_given(words[0])) if alone or len(words) > 1 else None
 
 
 def _given(word: str) -> str:
