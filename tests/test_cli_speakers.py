@@ -187,3 +187,28 @@ def test_the_page_has_the_keys_of_the_rows(filled):
         "un’enorme quantità di munizioni",
     ]
     assert (row["quotations"], row["articles"], row["first_date"]) == (2, 1, "2024-07-14")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["speakers", "undo", "9" * 20, "--by", "desk"],
+        ["speakers", "split", "1", "9" * 20, "--to", "Un altro", "--by", "desk"],
+        ["speakers", "merge", "9" * 20, "1", "--by", "desk"],
+        ["explain", "9" * 20],
+        ["articles", "show", "9" * 20],
+        ["judge", "9" * 20, "--confirm", "--by", "desk"],
+    ],
+    ids=" ".join,
+)
+def test_a_number_that_no_row_can_have_is_refused(filled, command):
+    run = filled(*command)
+    assert (run.exit_code, run.stdout) == (2, "")
+    assert "OverflowError" not in run.stderr
+
+
+def test_a_number_that_is_too_large_is_everything_or_nothing(filled):
+    assert filled("lookup", "--speaker", "9" * 20).exit_code == 1
+    assert filled("lookup", "--limit", "9" * 20).exit_code == 0
+    assert filled("report", "speakers", "--limit", "9" * 20).exit_code == 0
+    assert len(filled("lookup", "--speaker", "x" * 100_000).stderr) < 1000

@@ -5,6 +5,7 @@ import click
 from quotes.cli import Database
 from quotes.cli.opening import open_existing
 from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.parameters import ROW_ID
 from quotes.store.articles import list_articles, remove_article, show_article
 from quotes.store.session import open_database
 
@@ -33,7 +34,7 @@ def list_them(database: Database, /, *, output: Output) -> None:
 
 
 @articles.command
-@click.argument("article", metavar="ID", type=int)
+@click.argument("article", metavar="ID", type=ROW_ID)
 @output_options
 @click.pass_obj
 def show(database: Database, /, *, article: int, output: Output) -> None:
@@ -49,7 +50,7 @@ def show(database: Database, /, *, article: int, output: Output) -> None:
 
 
 @articles.command
-@click.argument("article", metavar="ID", type=int)
+@click.argument("article", metavar="ID", type=ROW_ID)
 @click.pass_obj
 def remove(database: Database, /, *, article: int) -> None:
     """Remove one article with its quotations; judgements on them are kept and come back with the text.

@@ -9,6 +9,7 @@ import click
 from quotes.cli import Database
 from quotes.cli.opening import open_existing
 from quotes.cli.output import Output, counted, output_options, print_rows
+from quotes.cli.parameters import ROW_ID
 from quotes.reread import reannotate
 from quotes.store import decisions
 from quotes.store.candidates import list_candidates
@@ -86,7 +87,7 @@ def apart(database: Database, /, *, one: str, other: str, decider: Decider) -> N
 
 @click.command
 @click.argument("speaker")
-@click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True, type=int)
+@click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True, type=ROW_ID)
 @click.option("--to", required=True, metavar="NAME|ID", help="Who spoke there; a new name makes a speaker.")
 @_decider_options
 @click.pass_obj
@@ -156,7 +157,7 @@ def list_them(database: Database, /, *, output: Output) -> None:
 
 
 @click.command
-@click.argument("decision", metavar="ID", type=int)
+@click.argument("decision", metavar="ID", type=ROW_ID)
 @click.option("--by", required=True, metavar="WHO", help="Who takes it back.")
 @click.pass_obj
 def undo(database: Database, /, *, decision: int, by: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import click
 
 from quotes.cli import Database
+from quotes.cli.parameters import ROW_ID
 from quotes.errors import UnknownName
 from quotes.export.table import printable
 from quotes.lang import known_language, language_names
@@ -44,7 +45,7 @@ class _Mark(NamedTuple):
 
 
 @click.command
-@click.argument("quotation", metavar="ID", type=int)
+@click.argument("quotation", metavar="ID", type=ROW_ID)
 @click.option("--json", "as_json", is_flag=True, help="All that is stored, as one JSON object.")
 @click.pass_obj
 def explain(database: Database, /, *, quotation: int, as_json: bool) -> None:

@@ -10,9 +10,9 @@ from typing import Any, ParamSpec, TypeVar, get_args
 import click
 from sqlalchemy.orm import Session
 
-from quotes.cli.parameters import as_day
+from quotes.cli.parameters import LARGEST, as_day
 from quotes.fold import fold
-from quotes.model import Kind, Relation, Status
+from quotes.model import LONGEST_NAME, Kind, Relation, Status
 from quotes.speakers.groups import countries_named
 from quotes.speakers.offices import office_fits
 from quotes.store.find import find_speakers
@@ -132,7 +132,7 @@ def named_speakers(session: Session, name: str) -> tuple[int, ...]:
     """Return the ids of all speakers a name fits, or the id itself; say on stderr if it is not one."""
     found = find_speakers(session, name)
     if not found and name.isdecimal():
-        return (int(name[:18]),)
+        return (min(int(name[:18]), LARGEST),)
     if not found:
         click.echo(unknown_speaker(session, name), err=True)
     elif len(found) > 1:
@@ -150,8 +150,9 @@ def unknown_speaker(session: Session, name: str) -> str:
         for speaker in reversed(load_speakers(session))
         for spelling in (*speaker.name.split(), *speaker.aliases, speaker.name)
     }
-    close = dict.fromkeys(names[match] for match in get_close_matches(fold(name), names, n=3))
-    return f"no speaker {name!r}" + (f"; did you mean {', '.join(close)}?" if close else "")
+    close = dict.fromkeys(names[match] for match in get_close_matches(fold(name[:LONGEST_NAME]), names, n=3))
+    shown = name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…"
+    return f"no speaker {shown!r}" + (f"; did you mean {', '.join(close)}?" if close else "")
 
 
 def _labelled(row: dict[str, Any]) -> str:

@@ -6,13 +6,14 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.opening import open_existing
+from quotes.cli.parameters import ROW_ID
 from quotes.model import Judgement
 from quotes.store.judgements import judge as save_judgement
 from quotes.store.judgements import withdraw as withdraw_judgement
 
 
 @click.command
-@click.argument("quotation", metavar="ID", type=int)
+@click.argument("quotation", metavar="ID", type=ROW_ID)
 @click.option("--speaker", metavar="NAME", help="This is who said it.")
 @click.option("--not-speech", is_flag=True, help="Nobody said it: a title, a name, scare quotes.")
 @click.option("--confirm", is_flag=True, help="The answer of the program is right.")

@@ -5,6 +5,7 @@ import click
 from quotes.cli import Database
 from quotes.cli.filters import Filters, build_query, filter_options
 from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.parameters import LARGEST
 from quotes.store.lookup import Page, Query
 from quotes.store.lookup import lookup as find_page
 from quotes.store.session import open_database
@@ -32,7 +33,7 @@ def lookup(database: Database, /, *, filters: Filters, limit: int, offset: int, 
         query = build_query(session, filters)
         if query is None:
             raise click.exceptions.Exit(1)
-        page = find_page(session, query, limit=limit, offset=offset)
+        page = find_page(session, query, limit=min(limit, LARGEST), offset=min(offset, LARGEST))
     print_rows(page.rows, output, usual=_USUAL)
     for line in _remarks(page, query, offset):
         click.echo(line, err=True)

@@ -4,6 +4,10 @@ from datetime import date
 
 import click
 
+LARGEST = 2**31 - 1  # what every database can hold as a number
+ROW_ID = click.IntRange(0, LARGEST)
+"""The id of a row; a number that no row can have is refused."""
+
 
 def as_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
     """Return the day of an option, written as ISO 8601 does; raise BadParameter with what would be right."""

@@ -6,6 +6,7 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.parameters import LARGEST
 from quotes.model import Row
 from quotes.store.reports import report_countries, report_cues, report_speakers
 from quotes.store.session import open_database
@@ -29,7 +30,7 @@ def _add_report(name: str, rows_of: Report, usual: tuple[str, ...], text: str) -
     @click.pass_obj
     def command(database: Database, /, *, limit: int, output: Output) -> None:
         with open_database(database.name) as session:
-            rows = rows_of(session, limit=limit)
+            rows = rows_of(session, limit=min(limit, LARGEST))
         print_rows(rows, output, usual=usual)
         raise click.exceptions.Exit(0 if rows else 1)
 
