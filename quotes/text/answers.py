@@ -49,6 +49,7 @@ def said_by(
         return found or therein(reading, sentence, saying.cue)
     naming = saying.frame == "name" and sentence.letters[verb + 1 : verb + 2] in ("Q", "R")
     naming = naming and not holds_object(sentence, verb, reading.lexicon)
+    naming = naming and not _names_behind(sentence, verb, reading)
     subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
     if reading.lexicon.language.grammar.null_subject and is_aside(sentence.letters, verb):
         subject = None
@@ -80,6 +81,14 @@ def _from_passive(reading: Reading, sentence: Sentence, verb: int, saying: Sayin
     source = passive_source(sentence, verb, reading.lexicon)
     found = None if source is None else from_chunk(reading, sentence, source, saying.cue)
     return found or therein(reading, sentence, saying.cue)
+
+
+def _names_behind(sentence: Sentence, verb: int, reading: Reading) -> bool:
+    """Whether a verb of naming has what it names behind the quotation: "che ha definito «normali» le liti"."""
+    at = verb + 2
+    if sentence.letters[verb + 1 : at + 1] != "QM":
+        return False
+    return not has_name(sentence, at) and noun_kind(sentence, at, reading.lexicon) is None
 
 
 def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, subject: int) -> Answer | None:

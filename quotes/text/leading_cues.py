@@ -178,7 +178,8 @@ def _from_finite(
 def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, saying: Saying) -> Answer | None:
     """Return the answer of a gerund or an infinitive: who is heard, who goes with it, the main clause's subject."""
     letters = sentence.letters
-    heard = cue - 1 if HEARD.match(letters, max(0, cue - 1), at) else None
+    bare = sentence.tags[sentence.chunks[cue][0]] == "i"  # no "to say"
+    heard = cue - 1 if bare and HEARD.match(letters, max(0, cue - 1), at) else None
     subject = heard or _accompanied(sentence, cue, reading.lexicon)
     subject = subject or main_subject(sentence, cue, reading.lexicon)
     source = _OPENING_SOURCE.match(letters, 0, cue)

@@ -8,7 +8,7 @@ from quotes.text.subjects import is_like
 
 _CONDITION = re.compile(r"R,[RU][^,Q]*$")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
-HEARD = re.compile(r"[MO]IP*:$")  # "si sente l'uomo dire alla moglie: «…»"
+HEARD = re.compile(r"[MO]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»"
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
 
 

@@ -91,3 +91,11 @@ def agreement_of(
 def is_genitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a chunk belongs to the noun before it: "la replica | di Rossi"."""
     return sentence.words[sentence.chunks[at][0]] in lexicon.genitives
+
+
+def is_bare_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is one small noun in the singular without an article: "si è lamentato via | radio"."""
+    first, last = sentence.chunks[at]
+    word = sentence.printed[first]
+    noun = lexicon.noun(sentence.words[first]) if last - first == 1 and word.islower() else None
+    return lexicon.language.grammar.null_subject and noun is not None and noun.number == "s"

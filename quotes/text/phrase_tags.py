@@ -50,6 +50,10 @@ def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int],
         return False
     if behind[:2] == "dk":
         return lexicon.noun(folded[n + size + 1]) is not None  # "per la difesa"
-    if behind[:1] == "u" and folded[n + size] not in lexicon.places and lexicon.language.grammar.null_subject:
-        return True  # "para CCOO, el plan es «…»", but "para Madrid"
+    if behind[:1] == "u" and lexicon.language.grammar.null_subject:
+        place = folded[n + size] in lexicon.places  # "para CCOO, el plan es «…»", but "para Madrid"
+        return not place or behind[1:2] in tuple("el")  # "per Washington è", "per Mosca si tratta"
+    article = size + (behind[:1] == "d")
+    if "".join(folded[n + article : n + article + 1]) in lexicon.prefixes:
+        return True  # "per l'ex premier"
     return behind.lstrip("dT")[:1] in tuple("Nnou" if lexicon.verb_last else "Nno")

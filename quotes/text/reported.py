@@ -25,13 +25,15 @@ from quotes.text.subjects import is_like, subject_of
 
 ALL_QUOTED = re.compile(r"(?:K:)?[Q.,\-]*")
 _ASIDE_FIRST = re.compile(r"[BK]*(R)[^CDF;:]*(C),(?=[CFBW])")
+_VERB_OPENS_ASIDE = re.compile(r"[BK]*(R)B*(C)[MOPBA]*,")  # "Come scrive la radio, la giunta valuta «…»"
 _SENTENCES_BACK = 5
 
 
 def aside_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Wie Kolb erklärte, ist das Haus «…»: an aside opens the sentence and vouches for all of it."""
     sentence, at = frame
-    aside = _ASIDE_FIRST.match(sentence.letters)
+    pattern = _ASIDE_FIRST if reading.lexicon.verb_last else _VERB_OPENS_ASIDE
+    aside = pattern.match(sentence.letters)
     if aside is None or aside.end() > at or not is_like(sentence, aside.start(1), reading.lexicon):
         return None
     between = sentence.letters[aside.end() : at]
@@ -40,9 +42,10 @@ def aside_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     vouching = saying_at(reading.text, sentence, aside.start(2), reading.lexicon)
     nearest = saying_at(reading.text, sentence, cue, reading.lexicon)
-    if vouching is None or not vouching.strong or vouching.frame != "say":
+    if vouching is None or not vouching.strong or vouching.frame not in ("say", "write"):
         return None
-    if cue != aside.start(2) and nearest and nearest.strong and nearest.frame == "say":
+    simple = not reading.lexicon.verb_last
+    if cue != aside.start(2) and nearest and nearest.strong and (simple or nearest.frame == "say"):
         return None  # "Wie die Zeitung berichtet, sagte Kolb: «…»"
     paper = paper_in_marks(sentence, aside.start(2), reading.text)
     return (

@@ -11,6 +11,7 @@ from quotes.text.answers import SPEAKERS, from_chunk, from_saying, said_by
 from quotes.text.antecedents import only_person
 from quotes.text.clauses import is_subordinate
 from quotes.text.cues import saying_at
+from quotes.text.first_subjects import first_subject
 from quotes.text.kinds import holds_cue_noun, is_clause
 from quotes.text.mentions import holds_object
 from quotes.text.noun_sieves import owner_of_words
@@ -106,6 +107,8 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return from_saying(reading, later, verb)
     if not ALL_QUOTED.fullmatch(frame.sentence.letters):
         return None
+    if later is not None and (at := _with_these_words(later, reading)) is not None:
+        return from_chunk(reading, later, at, None)
     found = _POINTS_BACK.match(later.letters) if later else None
     if later is None or found is None:
         return None
@@ -130,6 +133,15 @@ def _says_that(sentence: Sentence, reading: Reading) -> int | None:
     found = re.match(r"(C)[BPW]*[MO]", sentence.letters) or _THAT_SAID.match(sentence.letters)
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
     return found.start(1) if found and saying and saying.strong and saying.frame == "say" else None
+
+
+def _with_these_words(sentence: Sentence, reading: Reading) -> int | None:
+    """Return the subject of a sentence that begins so: "Con queste parole Kim ha aperto il vertice"."""
+    first = sentence.words[0] if sentence.letters[:1] == "P" else ""
+    grammar = reading.lexicon.language.grammar
+    these = first in grammar.instruments and holds_cue_noun(sentence, 0, reading.lexicon)
+    points = these and not grammar.determiners.isdisjoint(sentence.words[slice(*sentence.chunks[0])])
+    return first_subject(sentence, reading.lexicon) if points and not sentence.quotations else None
 
 
 def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

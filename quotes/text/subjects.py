@@ -20,6 +20,7 @@ from quotes.text.held_subjects import (
 )
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
+from quotes.text.noun_words import is_bare_noun
 from quotes.text.relatives import antecedent_of, is_paper
 from quotes.text.sentences import Sentence
 
@@ -120,7 +121,7 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     if is_time(sentence, at):
         return None
     speaks = has_name(sentence, at) or letters[at] == "O" or noun_kind(sentence, at, lexicon) is not None
-    if (strict or at > verb + 1) and not speaks:
+    if ((strict or at > verb + 1) and not speaks) or is_bare_noun(sentence, at, lexicon):
         return None
     return name_behind(sentence, at, lexicon)
 
