@@ -48,7 +48,7 @@ class Decision:
     members: tuple[Attribution, ...]
     published: date | None = None
 
-    @property
+    @cached_property
     def referent(self) -> Mention:
         """The fullest mention of the one to decide on."""
         referent = referent_of(self.members[0])

@@ -27,15 +27,17 @@ def resolve(
     quoted = tuple(attribution.quotation.span for attribution in attributions)
     scene = Scene(article.text, language, gazetteer, quoted=quoted)
     parted = [_part_namesakes(attribution, scene, gazetteer) for attribution in attributions]
+    case_of = [_case_of(attribution) for attribution in parted]
     cases: dict[object, list[Attribution]] = {}
-    for attribution in parted:
-        cases.setdefault(_case_of(attribution), []).append(attribution)
+    for case, attribution in zip(case_of, parted, strict=True):
+        cases.setdefault(case, []).append(attribution)
     answers = {
         case: Decision(scene, gazetteer, language, tuple(members), article.published).answer()
         for case, members in cases.items()
         if case is not None
     }
-    return tuple(_with_answer(one, answers.get(_case_of(one)), scene) for one in parted)
+    told = zip(parted, map(answers.get, case_of), strict=True)
+    return tuple(_with_answer(attribution, answer, scene) for attribution, answer in told)
 
 
 def _with_answer(attribution: Attribution, answer: Answer | None, scene: Scene) -> Attribution:
