@@ -46,13 +46,17 @@ def read_phrase(text: str, phrase: Span, language: Language) -> Reading:
 
 def is_state(words: Sequence[Word], language: Language) -> bool:
     """Whether an organ or office of state stands among the words ("primo ministro", "ministero")."""
-    return any(_ends_in_state(words[: end + 1], language) for end in range(len(words)))
+    spelt = [word.spelt for word in words]
+    return any(_name_state(spelt[max(0, end - 3) : end], language) for end in range(1, len(spelt) + 1))
 
 
 def _ends_in_state(words: Sequence[Word], language: Language) -> bool:
     """Whether the last one, two or three words name an organ or office of state."""
-    names = (" ".join(word.spelt for word in words[-length:]) for length in (1, 2, 3))
-    return any(name in language.places.state for name in names)
+    return _name_state([word.spelt for word in words[-3:]], language)
+
+
+def _name_state(spelt: list[str], language: Language) -> bool:
+    return any(" ".join(spelt[start:]) in language.places.state for start in range(len(spelt)))
 
 
 class _Part(NamedTuple):
