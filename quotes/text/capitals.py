@@ -17,6 +17,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     tag = lexicon.tags.get(folded[n])
     if lexicon.common and n + 1 < len(printed) and _is_adjective(printed, folded, n, lexicon):
         return "j" if folded[n] in lexicon.language.places.adjectives else "w"
+    if folded[n] in lexicon.places and is_acronym(word) and _is_in_small_letters(printed, n):
+        return "u"  # "US officials"
     if folded[n] in lexicon.language.names.never:
         acronym = n and is_acronym(word) and printed[n - 1][:1].isupper() and not printed[n - 1].isupper()
         return "u" if acronym else tag or "b"  # "la Cadena SER"
@@ -33,6 +35,12 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in "nT":
         return "N"  # "il premier Conte"
     return _tag_known(printed, folded, n, lexicon, opens=opens)
+
+
+def _is_in_small_letters(printed: list[str], n: int) -> bool:
+    """Whether a word beside one is not printed in capitals, as a whole headline is: "US" there may be a pronoun."""
+    beside = (*printed[max(0, n - 1) : n], *printed[n + 1 : n + 2])
+    return any(word[:1].isalpha() and not word.isupper() for word in beside)
 
 
 def _runs_on(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
