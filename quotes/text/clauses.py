@@ -1,8 +1,10 @@
-"""Main clauses and subordinate ones, told by the chunk letters of a sentence alone."""
+"""Main clauses and subordinate ones, and what closes one, told by the chunk letters of a sentence."""
 
 import re
 
 from quotes.text.appositions import segment_start
+from quotes.text.lexicon import Lexicon
+from quotes.text.sentences import Sentence
 
 _BEFORE_ASIDE = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*$")
 _BEHIND_ASIDE = re.compile(r"[BP]*,[BW]*[FQ]")
@@ -46,3 +48,11 @@ def near_left(letters: str, verb: int) -> int:
     while near >= 0 and letters[near] == "B":
         near -= 1
     return near
+
+
+def closes_clause(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a known thing closes the clause behind its verb: «…», celebró a la salida el absuelto, muy serio."""
+    definite = sentence.words[sentence.chunks[at][0]] in lexicon.definite
+    return (
+        lexicon.language.grammar.null_subject and definite and sentence.letters[at + 1 : at + 2] in (",", ".")
+    )

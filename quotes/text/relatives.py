@@ -29,6 +29,12 @@ def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | 
 def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return what a relative behind chunk `at` stands for, if that can speak: a name, a noun for speakers."""
     letters = sentence.letters
+    if (
+        re.search("M,[PA]$", letters[: at + 1])
+        and has_name(sentence, at - 2)
+        and is_genitive(sentence, at, lexicon)
+    ):
+        return at - 2  # "Miguel Padilla, de COAG, quien"
     head = at
     while head > 0 and letters[head] in "PA" and letters[head - 1] in "PMA":
         if not is_genitive(sentence, head, lexicon):

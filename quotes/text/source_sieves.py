@@ -13,6 +13,7 @@ from quotes.text.cues import saying_at
 from quotes.text.first_subjects import first_subject
 from quotes.text.kinds import holds_cue_noun
 from quotes.text.mentions import has_name, noun_kind
+from quotes.text.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.relatives import antecedent_of
 from quotes.text.sentences import Sentence
@@ -55,6 +56,8 @@ def _says(sentence: Sentence, verb: int, reading: Reading) -> bool:
     if reading.lexicon.verb_last or saying is None or saying.strong:
         return True
     subject = subject_of(sentence, verb, reading.lexicon)
+    if subject is not None and reading.lexicon.language.grammar.null_subject:
+        return has_name(sentence, subject)
     return (
         subject is None
         or has_name(sentence, subject)
@@ -110,6 +113,8 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
         return None
     named_at = place if before else name_behind(sentence, place, reading.lexicon)
+    if _is_ones_own(sentence, place, reading):
+        return _own_source(reading, sentence, source, cue)
     if reading.lexicon.articles.issuperset(sentence.words[slice(*sentence.chunks[place])]):
         return None  # "secondo gli «esperti»": an article alone names nobody
     if sentence.letters[named_at + 1 : named_at + 2] == "P" and holds_cue_noun(
@@ -123,6 +128,14 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     if _weak_source(sentence, source, reading) and not (named and (pronoun or named.kind in kinds)):
         return None
     return answer
+
+
+def _is_ones_own(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a source is somebody's opinion or paper, the owner named before: "según su análisis"."""
+    owned = reading.lexicon.language.grammar.owning.intersection(sentence.words[slice(*sentence.chunks[at])])
+    last = len(sentence.letters) - 1
+    alone = not has_name(sentence, at) and not is_genitive(sentence, min(at + 1, last), reading.lexicon)
+    return bool(owned) and alone and noun_kind(sentence, at, reading.lexicon) in (None, "document")
 
 
 def _own_source(reading: Reading, sentence: Sentence, source: int, cue: Cue) -> Answer | None:

@@ -9,7 +9,7 @@ import re
 
 from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
 from quotes.text.behind_verbs import ends_in_person, over_aside_behind
-from quotes.text.clauses import follows_clause, is_subordinate, near_left, verb_before
+from quotes.text.clauses import closes_clause, follows_clause, is_subordinate, near_left, verb_before
 from quotes.text.held_subjects import (
     NAMED_IN_MARKS,
     closing_subject,
@@ -121,7 +121,8 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     if is_time(sentence, at):
         return None
     speaks = has_name(sentence, at) or letters[at] == "O" or noun_kind(sentence, at, lexicon) is not None
-    if ((strict or at > verb + 1) and not speaks) or is_bare_noun(sentence, at, lexicon):
+    closes = not strict and closes_clause(sentence, at, lexicon)
+    if ((strict or at > verb + 1) and not speaks and not closes) or is_bare_noun(sentence, at, lexicon):
         return None
     return name_behind(sentence, at, lexicon)
 
