@@ -53,7 +53,10 @@ def said_by(
     subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
     if reading.lexicon.language.grammar.null_subject and is_aside(sentence.letters, verb):
         subject = None
-    if saying.frame == "write" and (paper := paper_that_reads(sentence, verb, reading)) is not None:
+    reads = saying.frame == "write" or (
+        saying.frame == "say" and reading.lexicon.language.grammar.null_subject
+    )
+    if reads and (paper := paper_that_reads(sentence, verb, reading)) is not None:
         subject = paper
     body = body_that_says(sentence, verb, subject, saying, reading)
     if body is not None:

@@ -8,6 +8,7 @@ from quotes.text.reading import Frame, Reading
 from quotes.text.term_places import joined_before
 
 _LONGEST_CRIME = 5  # spaces
+_LONGEST_NAME = 3
 
 
 def is_called(frame: Frame, reading: Reading) -> bool:
@@ -41,7 +42,10 @@ def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return False
     first = reading.lexicon.token.search(reading.plain, *quotation.content)
     behind = sentence.tags[word - 1] == "g" or re.search("Q[,K]$", sentence.letters[:at]) is not None
-    behind = behind or (sentence.tags[word - 1] == "p" and word > 1 and sentence.words[word - 2] in crimes)
+    told = sentence.tags[word - 1] == "p" and not crimes.isdisjoint(sentence.words[: word - 1])
+    if told and sentence.words[word - 2] not in crimes:
+        told = "Q" in sentence.letters[:at]  # "un delito de «odio» y otro de «lesiones»"
+    behind = behind or told
     return behind and first is not None and first[0].lower() in crimes
 
 
@@ -104,3 +108,13 @@ def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     article = word > 0 and (joined or sentence.tags[word - 1] == "d")
     article = article and not indefinite and before not in grammar.owning
     return article and reading.content(quotation).count(" ") < 3
+
+
+def is_paper(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is the name of the paper right before it: "il rapporto «Raxen»"."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    noun = reading.lexicon.noun(sentence.words[word - 1]) if word else None
+    content = reading.content(quotation)
+    paper = noun is not None and noun.kind == "document" and sentence.letters[at - 1] in "MP"
+    return paper and content[0].isupper() and content.count(" ") < _LONGEST_NAME and content[-1] not in ".!?…"

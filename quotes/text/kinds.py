@@ -8,7 +8,15 @@ import re
 from itertools import islice
 
 from quotes.model import Kind, Quotation
-from quotes.text.called import is_called, is_crime, is_described, is_lone_name, is_named_beside, is_told_in
+from quotes.text.called import (
+    is_called,
+    is_crime,
+    is_described,
+    is_lone_name,
+    is_named_beside,
+    is_paper,
+    is_told_in,
+)
 from quotes.text.cues import saying_at
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
@@ -73,7 +81,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     short = reading.content(quotation).count(" ") < 4
     named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
-    named = named or is_lone_name(quotation, frame, reading)
+    named = named or is_lone_name(quotation, frame, reading) or is_paper(quotation, frame, reading)
     return (
         named
         or _is_title(quotation, reading)
