@@ -38,6 +38,7 @@ _COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
 _INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
 _SPLIT = re.compile(r"Q,?(?:C[MOPBA]*|[MO][PB]*C[PB]*),Q")  # «Il sindaco», dice Rossi, «firmerà»
 _INTRODUCED = re.compile(r"[:R]B*$")
+_SOURCE_ALONE = re.compile("[BK]*S[MOPAKBW,]*,")
 _INTRODUCTION = re.compile(r"[:;-]$|:[Q,K]*$")
 _NAMED = re.compile(r"[CG](?=MP*$)")
 _CUE_BEFORE = re.compile(r"[CD](?=[Rr]?$)")
@@ -47,7 +48,6 @@ _TOLD = re.compile(r"C[BP]*(?:PQ)?R$")  # "ha detto in aula che"
 _SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO](?:[Rr][^CF]*[CF])?[^CFRr]*[CF]")  # not "una norma che vieta"
 _SAID_BEFORE = re.compile(r"(?<![WP])Q,?(?:[CD][MOPB]*|[MO][PB]*C[PB]*),?$")
 _PARTED = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*C[BP]*,$")  # "il libro, spiega, «nasce da un lutto»"
-_NOUN_PHRASE = re.compile(r"[MO]")
 
 
 def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -82,14 +82,10 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     short = reading.content(quotation).count(" ") < 4
     named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
     named = named or is_lone_name(quotation, frame, reading) or is_paper(quotation, frame, reading)
-    return (
-        named
-        or _is_title(quotation, reading)
-        or (
-            is_named_beside(quotation, frame, reading)
-            and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
-        )
-    )
+    if named or _is_title(quotation, reading):
+        return True
+    beside = is_named_beside(quotation, frame, reading)
+    return beside and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
 
 
 def _is_verb(sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -211,8 +207,9 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
     if _INTRODUCTION.search(before):
         noun_phrase = before.endswith(":") and content[0].islower()
         return not noun_phrase or _has_verb(_letters(quotation, reading).partition("R")[0])
-    if before.endswith("F"):
-        return False  # "il patto è «…»"
+    alone = _SOURCE_ALONE.fullmatch(before) and content.count(" ") > 2 and not behind.strip(".")
+    if before.endswith("F") or alone:
+        return bool(alone)  # "il patto è «…»", but "secondo Kim, «…»." leaves no other clause
     opens = not before.strip(".,-(Q")
     said = opens and (behind == "." or _SAID_BEHIND.match(behind) is not None)
     capital = content[0].isupper()
@@ -234,7 +231,7 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
     told = before[-1] in "CGI" and (capital or own.startswith("R"))  # "ha annunciato «che il ponte …»"
     if told or (before[-1] == "U" and verb) or (capital and _INSTRUMENT.search(before)):
         return True
-    loose = capital or before[-1] in ",CG" or not _NOUN_PHRASE.search(before)
+    loose = capital or before[-1] in ",CG" or not re.search("[MO]", before)
     return loose and verb and long
 
 
