@@ -82,10 +82,9 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     short = reading.content(quotation).count(" ") < 4
     named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
     named = named or is_lone_name(quotation, frame, reading) or is_paper(quotation, frame, reading)
-    if named or _is_title(quotation, reading):
-        return True
-    beside = is_named_beside(quotation, frame, reading)
-    return beside and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
+    named = named or _is_title(quotation, reading)
+    beside = not named and is_named_beside(quotation, frame, reading)
+    return named or (beside and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading)))
 
 
 def _is_verb(sentence: Sentence, at: int, reading: Reading) -> bool:
