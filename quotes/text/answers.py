@@ -13,7 +13,7 @@ from quotes.text.cues import Saying, saying_at
 from quotes.text.held_subjects import paper_in_marks
 from quotes.text.mentions import has_name, holds_object, mention_of, noun_kind
 from quotes.text.noun_words import is_genitive
-from quotes.text.papers import paper_that_reads, written_in
+from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
 from quotes.text.passives import is_passive, passive_source
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
@@ -97,8 +97,8 @@ def _names_behind(sentence: Sentence, verb: int, reading: Reading) -> bool:
 def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, subject: int) -> Answer | None:
     """Return the answer of a verb of saying and its subject, None where that is nobody who speaks."""
     if saying.frame == "cite":
-        subject = _cited(sentence, max(verb, subject), reading) or subject
-    if saying.frame == "write" and _is_work(sentence, subject, reading):
+        subject = cited_behind(sentence, max(verb, subject), reading) or subject
+    if saying.frame == "write" and is_work_name(sentence, subject, reading):
         return None  # "der Titel lautet «…»"
     if saying.frame == "write" and (owner := _owner_behind(sentence, subject, reading)) is not None:
         subject = owner  # "lautet das Motto | des Trainers"
@@ -173,27 +173,6 @@ def _is_abstract(answer: Answer, reading: Reading) -> bool:
         return False
     head = answer.mention.text.lower().split()[:_HEAD_WORDS]
     return any(word.endswith(endings) for word in head)
-
-
-def _cited(sentence: Sentence, behind: int, reading: Reading) -> int | None:
-    """Return whom a paper cites: the object behind verb and subject, "zitiert den Minister mit den Worten"."""
-    oblique = reading.lexicon.language.grammar.oblique
-    for at in range(behind + 1, len(sentence.letters)):
-        if sentence.letters[at] in ",;:Q":
-            return None
-        accusative = sentence.words[sentence.chunks[at][0]] in oblique and not is_genitive(
-            sentence, at, reading.lexicon
-        )
-        if sentence.letters[at] in "MO" or (sentence.letters[at] == "P" and accusative):
-            return at
-    return None
-
-
-def _is_work(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether a noun phrase is a title or a name, no paper that speaks: "der Titel", "das Motto"."""
-    if noun_kind(sentence, at, reading.lexicon) is not None:
-        return False
-    return any(reading.lexicon.is_work(word) for word in sentence.words[slice(*sentence.chunks[at])])
 
 
 def _unspoken(sentence: Sentence, at: int, cue: Cue, reading: Reading, *agreement: Any) -> Answer | None:

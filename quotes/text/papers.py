@@ -39,3 +39,24 @@ def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bo
         return sentence.letters[place] in "PA"
     time = is_time(sentence, place)
     return sentence.letters[place] == "P" and not time and not is_genitive(sentence, place, reading.lexicon)
+
+
+def cited_behind(sentence: Sentence, behind: int, reading: Reading) -> int | None:
+    """Return whom a paper cites: the object behind verb and subject, "zitiert den Minister mit den Worten"."""
+    oblique = reading.lexicon.language.grammar.oblique
+    for at in range(behind + 1, len(sentence.letters)):
+        if sentence.letters[at] in ",;:Q":
+            return None
+        accusative = sentence.words[sentence.chunks[at][0]] in oblique and not is_genitive(
+            sentence, at, reading.lexicon
+        )
+        if sentence.letters[at] in "MO" or (sentence.letters[at] == "P" and accusative):
+            return at
+    return None
+
+
+def is_work_name(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase is a title or a name, no paper that speaks: "der Titel", "das Motto"."""
+    if noun_kind(sentence, at, reading.lexicon) is not None:
+        return False
+    return any(reading.lexicon.is_work(word) for word in sentence.words[slice(*sentence.chunks[at])])
