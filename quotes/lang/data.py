@@ -117,6 +117,9 @@ class Grammar:
     possessors: Mapping[str, tuple[Gender | None, Number | None]] = field(
         default_factory=dict
     )  # determiners and who owns by them: "sein" is his
+    subject_articles: Mapping[str, tuple[Gender | None, Number | None]] = field(
+        default_factory=dict
+    )  # what an article tells of a subject: "der" before one is a man's
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
     definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
     contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
@@ -147,6 +150,7 @@ class Grammar:
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
     conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
     subject_relatives: frozenset[str] = frozenset()  # "der": no object
+    within: frozenset[str] = frozenset()  # base prepositions before a paper that holds words; empty: any
     beside: frozenset[str] = frozenset()  # base prepositions that tie no object to a verb of saying: "für"
     wants: frozenset[str] = frozenset()  # forms of the verb of wishes: "will"
     standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"

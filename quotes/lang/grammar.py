@@ -36,6 +36,7 @@ _OPTIONAL = (
     "first_persons",
     "answering",
     "beside",
+    "within",
     "wants",
     "standing",
     "therein",
@@ -46,6 +47,7 @@ _OPTIONAL = (
     "personal",
     "neuter",
 )
+_TABLES = ("possessors", "subject_articles")
 _FLAGS = ("contractions", "bare_clauses", "given_alone")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
@@ -61,7 +63,7 @@ def read_grammar(folder: Path) -> Grammar:
         table,
         place,
         required={"null_subject", *tables, *lists, *_SETS},
-        optional=(*_OPTIONAL, *_FLAGS, "instruments", "perfects", "voices", "possessors"),
+        optional=(*_OPTIONAL, *_FLAGS, "instruments", "perfects", "voices", *_TABLES),
     )
     prepositions = keyed_words(table["prepositions"], f"{place}: prepositions")
     return Grammar(
@@ -70,7 +72,7 @@ def read_grammar(folder: Path) -> Grammar:
         prepositions=prepositions,
         auxiliaries=_auxiliaries(table["auxiliaries"], f"{place}: auxiliaries"),
         pronouns=_agreement(table["pronouns"], f"{place}: pronouns"),
-        possessors=_agreement(table.get("possessors", {}), f"{place}: possessors"),
+        **cast(Any, {key: _agreement(table.get(key, {}), f"{place}: {key}") for key in _TABLES}),
         passive_agents=_forms_of(table, "passive_agents", prepositions, place),
         object_prepositions=_forms_of(table, "object_prepositions", prepositions, place),
         instruments=_forms_of(table, "instruments", prepositions, place),

@@ -17,6 +17,8 @@ def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
     """Return the chunk behind a verb, or behind an aside between commas that names nobody."""
+    if sentence.letters[verb + 1 : verb + 3] == "Q-":
+        return verb + 3  # "schwärmt «Spiegel»-Kritiker Kolb"
     aside = _ASIDE_BEHIND.match(sentence.letters, verb + 1)
     if aside is None:
         return verb + 1

@@ -70,6 +70,8 @@ def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     own = sentence.words[first + 1 : first + 2]
     told = re.search("C[BP]*P$", sentence.letters[:at]) is not None
     lower = reading.content(quotation)[0].islower()
+    if lower and reading.lexicon.verb_last and sentence.letters[:at].endswith(("SM", "SW")):
+        return True  # "laut Verein «muskuläre Probleme»"
     return told and lower and not reading.lexicon.language.grammar.owning.isdisjoint(own)
 
 

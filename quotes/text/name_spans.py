@@ -16,6 +16,8 @@ def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon
     Behind somebody's office the body or country does not ("il presidente Usa | Aldo Neri", "il deputato Pd |").
     """
     known = noun_at(sentence, noun, lexicon)
+    if lexicon.common and sentence.words[name] in lexicon.language.names.organization_marks:
+        return _firm_start(sentence, name, lexicon)
     if noun != name - 1 or known is None:
         return name + _is_native(sentence, name, lexicon)
     if sentence.words[noun] in lexicon.language.names.named_for:
@@ -27,6 +29,16 @@ def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon
     marks = lexicon.language.names.organization_marks
     body = known.kind in ("organization", "group") or sentence.words[noun] in marks
     return noun if body and sentence.printed[noun][0].isupper() else name
+
+
+def _firm_start(sentence: Sentence, mark: int, lexicon: Lexicon) -> int:
+    """Return the first of the words with a capital before the mark of a firm: "Autobahn GmbH"."""
+    while mark and sentence.tags[mark - 1] in "wNn" and sentence.printed[mark - 1][:1].isupper():
+        known = lexicon.noun(sentence.words[mark - 1])
+        if known is not None and known.kind != "organization":
+            break  # "Sprecher"
+        mark -= 1
+    return mark
 
 
 def _is_native(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:

@@ -83,6 +83,8 @@ def agreement_of(
         if found := lexicon.agreement.get(word):
             gender, number = found
             break
+    if sentence.letters[at] == "M" and number != "p":
+        gender = lexicon.language.grammar.subject_articles.get(sentence.words[first], (gender, None))[0]
     if noun and noun is not _SOMEBODY:
         gender, number = noun.gender or gender, noun.number or number
     return gender, number

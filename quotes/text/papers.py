@@ -35,6 +35,10 @@ def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
 
 def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bool:
     """Whether a complement can be what something stands in: no time, no genitive of the noun before it."""
+    grammar = reading.lexicon.language.grammar
+    base = grammar.prepositions.get(sentence.words[sentence.chunks[place][0]])
+    if grammar.within and base not in grammar.within:
+        return False
     if place == verb + 1:
         return sentence.letters[place] in "PA"
     time = is_time(sentence, place)

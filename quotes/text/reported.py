@@ -117,7 +117,10 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     earlier = next(reading.sentences_before(sentence), None)
     subject = first_subject(earlier, reading.lexicon) if earlier else None
     answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
-    if earlier and subject is not None and _is_owned(earlier, subject, reading):
+    told = earlier is not None and is_reported(
+        earlier, reading.lexicon
+    )  # "Der Mann habe sie geschlagen. «…»"
+    if told or (earlier and subject is not None and _is_owned(earlier, subject, reading)):
         answer = None  # "Seine Tochter lernt Koch. «…»"
     mention = answer.mention if answer else None
     if mention and (mention.kind == "person" or mention.form == "pronoun"):
@@ -212,7 +215,17 @@ def _speaker_of(sentence: Sentence, reading: Reading) -> Answer | None:
         if is_passive(sentence, verb, saying, reading.lexicon):
             return Answer("none")
     source = sentence.letters.rfind("S")
-    return from_source(reading, sentence, source) if source >= 0 else None
+    return from_source(reading, sentence, source) if source >= 0 else _said_aside(sentence, reading)
+
+
+def _said_aside(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who a clause of time says was speaking: "Es wurde still, als die Zeugin aussagte"."""
+    verb = sentence.letters.rfind("C")
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if verb >= 0 else None
+    if saying is None or not saying.strong or saying.frame != "say":
+        return None
+    answer = said_by(reading, sentence, verb, saying)
+    return answer if answer and answer.named and answer.named.kind == "person" else None
 
 
 def _main_cues(sentence: Sentence) -> Iterator[int]:

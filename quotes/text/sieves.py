@@ -45,6 +45,7 @@ from quotes.text.wishes import wanted
 from quotes.text.woven import is_titled
 
 _COLON = re.compile(r":B*$|\($")
+_SPLIT_BY_DEED = re.compile(r",C[MOPB]+KW?F?[WPB]*,")  # «Wenn ich», beginnt der Fahrer und bremst, «dann …»
 _SPLIT_BY_ASIDE = re.compile(
     r",?(?:[MO][PB]*C|C[BP]*[MO])[PB]*,[^QCDS:;]*,"
 )  # “But,” Kim said, as he rose, “no”
@@ -159,6 +160,7 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
             or between == "("
             or re.fullmatch(r"[,\-]?[BW]*C[MOPAB]*\-?,?", between)
             or _SPLIT_BY_ASIDE.fullmatch(between)
+            or (place < at and reading.content(quotation)[0].islower() and _SPLIT_BY_DEED.fullmatch(between))
         ):
             return answer._replace(rule="")
     return None
