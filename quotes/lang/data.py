@@ -114,12 +114,10 @@ class Grammar:
     voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"
     where: frozenset[str] = frozenset()  # relatives that stand for a place, never for a subject: "dove"
     nominative: frozenset[str] = frozenset()  # relatives that are always the subject: "qui"
-    possessors: Mapping[str, tuple[Gender | None, Number | None]] = field(
-        default_factory=dict
-    )  # determiners and who owns by them: "sein" is his
-    subject_articles: Mapping[str, tuple[Gender | None, Number | None]] = field(
-        default_factory=dict
-    )  # what an article tells of a subject: "der" before one is a man's
+    # Determiners and who owns by them: "sein" is his.
+    possessors: Mapping[str, tuple[Gender | None, Number | None]] = field(default_factory=dict)
+    # What an article tells of a subject: "der" before one is a man's.
+    subject_articles: Mapping[str, tuple[Gender | None, Number | None]] = field(default_factory=dict)
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
     definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
     contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
