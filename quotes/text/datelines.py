@@ -6,6 +6,8 @@ _AGENCY = r"\([^()\n]{2,30}\)"
 _PLACE = r"[^\W\d_a-z][^\n«»“”\"():;!?]{1,45}?"
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿ]{2}[^\W_a-zß-öø-ÿ]*(?:[ .'/-]{1,2}[^\W\d_a-zß-öø-ÿ]+){0,3}"
 _DASH = r"\s*\.?\s*[-–—]{1,2}\s+(?=\S)"
+_DASHES = frozenset("-–—")
+_LONGEST = 110  # code points
 _SENTENCE = r"(?=[^\W\d_a-zß-öø-ÿ]|\d)"  # no quotation: that may be what the one named there said
 _DATELINE = re.compile(
     rf"\s*(?:{_AGENCY}{_DASH})?(?:{_CAPITALS},[^\n«»“”\"():;!?]{{2,25}}?(?:{_AGENCY})?{_DASH}"
@@ -15,5 +17,7 @@ _DATELINE = re.compile(
 
 def behind_dateline(text: str, start: int, end: int) -> int:
     """Return where the story of a paragraph `text[start:end]` begins: behind "ROMA, 12 NOV -", "Berlin (dpa) -"."""
+    if _DASHES.isdisjoint(text[start : start + _LONGEST]):
+        return start  # as nearly all do
     found = _DATELINE.match(text, start, end)
     return found.end() if found else start

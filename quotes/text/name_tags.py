@@ -45,9 +45,7 @@ def _part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
 
 def part_owners(letters: list[str]) -> None:
     """Overwrite the letters of a name that tells whose the noun behind it is: "a former Obama aide"."""
-    for n in range(1, len(letters)):
-        if letters[n] != "n":
-            continue
+    for n in [n for n, letter in enumerate(letters) if letter == "n" and n]:
         first = n
         while first and letters[first - 1] in "Nut":
             first -= 1

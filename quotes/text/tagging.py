@@ -68,6 +68,8 @@ def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
 
 def _open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of prepositions that open a clause here: "after the minister had said"."""
+    if lexicon.opening_prepositions.isdisjoint(folded):
+        return
     for n, word in enumerate(folded):
         if word in lexicon.opening_prepositions and _CLAUSE_BEHIND.match("".join(letters[n + 1 : n + 9])):
             letters[n] = "s"
