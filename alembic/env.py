@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 
 from quotes.store import tables, views
 from quotes.store.engine import make_engine
-from quotes.store.place import default_database
+from quotes.store.place import DEFAULT_DATABASE
 from quotes.store.revision import head_revision, revision_of
 
 
@@ -29,7 +29,7 @@ def migrate(connection: Connection) -> None:
 
 
 def migrate_named() -> None:
-    name = context.get_x_argument(as_dictionary=True).get("db", default_database)
+    name = context.get_x_argument(as_dictionary=True).get("db", DEFAULT_DATABASE)
     engine = make_engine(name, write=True, foreign_keys=False)
     with engine.begin() as connection:
         migrate(connection)

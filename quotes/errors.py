@@ -38,7 +38,7 @@ class RefusedDecision(QuotesError):
 
 
 class LanguageDataError(QuotesError):
-    """A language folder that breaks the rules of its files: the message names file, entry and key."""
+    """Packaged data (a language folder, seeds) that break the rules of their file: the message names file and entry."""
 
 
 class DatabaseError(QuotesError):

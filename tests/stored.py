@@ -57,7 +57,7 @@ def attributed(
         mention=mention(text, name),
         referent=mention(text, name),
         cue=Cue(*place(text, cue), cue, lemma),
-        rule="cue_beside",
+        rule="cue_behind",
         speaker=speaker,
         country=claim,
     )
@@ -68,7 +68,7 @@ def attributions(text: str = TEXT, putin: Speaker = PUTIN) -> list[Attribution]:
     return [
         attributed(text, "Firmiamo domani", putin, ("Vladimir Putin", "ha detto", "dire"), 1),
         attributed(text, "Mai", WITNESS, ("testimone", "ha risposto", "rispondere"), 2),
-        Attribution(quotation(text, "Aurora", kind="term", utterance=3), "not_speech", rule="named_thing"),
+        Attribution(quotation(text, "Aurora", kind="term", utterance=3), "not_speech", rule="term"),
         attributed(text, "È presto", putin, ("Putin", "ha aggiunto", "aggiungere"), 4),
     ]
 

@@ -119,10 +119,11 @@ def test_the_tables_are_those_of_the_models(database):
     on_connection(database, lambda connection: command.check(migration_config(connection)))
 
 
-def test_every_constraint_is_that_of_the_models(database, empty_database, request):
-    on_connection(empty_database, Base.metadata.create_all)
-    if ("postgresql" in database) is ("postgresql" in empty_database):
-        assert described(database) == described(empty_database)
+def test_every_constraint_is_that_of_the_models(database, request, tmp_path):
+    on_postgres = "postgresql" in database
+    made = request.getfixturevalue("new_postgres")() if on_postgres else str(tmp_path / "models.db")
+    on_connection(made, Base.metadata.create_all)
+    assert described(database) == described(made)
 
 
 def test_a_downgrade_to_base_leaves_nothing(empty_database):

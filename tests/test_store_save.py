@@ -106,7 +106,7 @@ def test_an_update_keeps_ids_and_says_what_changed(session):
         "changed",
         "Firmiamo domani",
     )
-    assert (change.before, change.after) == ({"rule": "cue_beside"}, {"rule": "source_phrase"})
+    assert (change.before, change.after) == ({"rule": "cue_behind"}, {"rule": "source_phrase"})
     assert ids(session) == before
 
 

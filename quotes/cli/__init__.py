@@ -1,11 +1,16 @@
-"""The command line: one module a command. Options in, one call, print; nothing else knows click."""
+"""The command line: one module a command. Options in, one call, print; nothing else knows click.
+
+The modules that are no commands: `group` loads commands and makes errors exit codes, `filters` and `parameters` read
+options, `opening` opens a database to change it, `output`, `page`, `files`, `progress` and `unread` show and write what
+came of it; `deciding` and `reference` hold commands of `quotes speakers`.
+"""
 
 from dataclasses import dataclass
 
 import click
 
 from quotes.cli.group import CommandGroup
-from quotes.store.place import default_database
+from quotes.store.place import DEFAULT_DATABASE
 
 SUMMARIES = {
     "add": "Read files and folders into the database.",
@@ -37,7 +42,7 @@ class Database:
 @click.option(
     "--db",
     "database",
-    default=default_database,
+    default=DEFAULT_DATABASE,
     envvar="QUOTES_DB",
     show_default=True,
     show_envvar=True,

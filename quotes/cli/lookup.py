@@ -6,7 +6,7 @@ from quotes.cli import Database
 from quotes.cli.filters import Filters, build_query, filter_options
 from quotes.cli.output import Output, output_options, print_rows
 from quotes.cli.parameters import LARGEST
-from quotes.store.lookup import Page, Query
+from quotes.store.lookup import Page
 from quotes.store.lookup import lookup as find_page
 from quotes.store.session import open_database
 
@@ -35,12 +35,12 @@ def lookup(database: Database, /, *, filters: Filters, limit: int, offset: int, 
             raise click.exceptions.Exit(1)
         page = find_page(session, query, limit=min(limit, LARGEST), offset=min(offset, LARGEST))
     print_rows(page.rows, output, usual=_USUAL)
-    for line in _remarks(page, query, offset):
+    for line in _remarks(page, offset):
         click.echo(line, err=True)
     raise click.exceptions.Exit(0 if page.rows else 1)
 
 
-def _remarks(page: Page, query: Query, offset: int) -> list[str]:
+def _remarks(page: Page, offset: int) -> list[str]:
     """What the rows do not show: that there are more, or none, and which have no day."""
     lines = []
     if not page.total:

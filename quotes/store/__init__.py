@@ -3,7 +3,7 @@
 Nothing is imported here, so that naming a database costs no start-up time. Callers take what they need
 from the module that has it:
 
-- `place`: `database_url`, `default_database`
+- `place`: `database_url`, `DEFAULT_DATABASE`
 - `session`: `open_database`, `current_revision`, `head_revision`
 - `migrate`: `upgrade_database`, `downgrade_database`
 - `save`: `save_article`, `save_articles`, `find_articles`, `begin_extraction`, `Saved`, `Change`

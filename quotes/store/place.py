@@ -3,7 +3,7 @@
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-default_database = "quotes.db"
+DEFAULT_DATABASE = "quotes.db"
 
 _SQLITE = "sqlite:///"
 

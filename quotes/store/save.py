@@ -17,8 +17,8 @@ from quotes.model import Article, Attribution
 from quotes.store.anchors import refind
 from quotes.store.bulk import insert_rows, next_ids
 from quotes.store.clock import now
-from quotes.store.decide import decide, insert_quotations
 from quotes.store.outcome import Change, Saved
+from quotes.store.prepare import insert_quotations, prepare
 from quotes.store.stored import StoredArticles, find_articles
 from quotes.store.tables import ArticleRow, Extraction, TextBody
 from quotes.store.update import update_article
@@ -26,17 +26,8 @@ from quotes.store.update import update_article
 __all__ = ["Change", "Read", "Saved", "begin_extraction", "find_articles", "save_article", "save_articles"]
 
 _ARTICLE_COLUMNS = (
-    *(
-        "outlet",
-        "url",
-        "title",
-        "author",
-        "lang",
-        "lang_confidence",
-        "published",
-        "published_basis",
-        "origin",
-    ),
+    *("outlet", "url", "title", "author", "lang", "lang_confidence"),
+    *("published", "published_basis", "origin"),
 )
 _TEXT = TextBody.metadata.tables["text"]
 _ARTICLE = ArticleRow.metadata.tables["article"]
@@ -84,8 +75,8 @@ def save_article(
     if update:
         [stored] = find_articles(session, [article])
         if isinstance(stored, int):
-            [decided] = decide(session, [(stored, article, attributions)])
-            return update_article(session, stored, article, decided, extraction_id=extraction_id)
+            [prepared] = prepare(session, [(stored, article, attributions)])
+            return update_article(session, stored, article, prepared, extraction_id=extraction_id)
     [saved] = save_articles(session, [(article, attributions)], extraction_id=extraction_id)
     if isinstance(saved, UnreadableInput):
         raise saved
@@ -151,13 +142,13 @@ def _insert(session: Session, new: Sequence[_New], extraction_id: int) -> dict[i
     bodies = [{"id": one.text_id, "sha256": one.sha256, "body": one.article.text} for one in texts]
     insert_rows(connection, _TEXT, bodies)
     connection.execute(insert(_ARTICLE), list(map(_article_columns, new)))
-    decided = decide(session, [(one.id, one.article, one.attributions) for one in new])
-    insert_quotations(connection, list(chain.from_iterable(decided)), extraction_id)
+    prepared = prepare(session, [(one.id, one.article, one.attributions) for one in new])
+    insert_quotations(connection, list(chain.from_iterable(prepared)), extraction_id)
     found_again = refind(
         session,
         [
             (one.article, [row.quotation for row in rows])
-            for one, rows in zip(new, decided, strict=True)
+            for one, rows in zip(new, prepared, strict=True)
             if one.is_new_text
         ],
     )

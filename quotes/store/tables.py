@@ -24,7 +24,7 @@ from quotes.store.speaker_tables import (
 
 __all__ = [
     "Alias", "ArticleRow", "AttributionRow", "Base", "Candidate", "Country", "Extraction", "JudgementRow",
-    "Observation",    "QuotationRow", "Redirect", "RoleRow", "SpeakerDecision", "SpeakerRow", "TextBody",
+    "Observation", "QuotationRow", "Redirect", "RoleRow", "SpeakerDecision", "SpeakerRow", "TextBody",
 ]  # fmt: skip
 
 

@@ -12,22 +12,22 @@ from sqlalchemy.orm import Session
 
 from quotes.model import Article
 from quotes.store.anchors import orphans, refind
-from quotes.store.decide import ATTRIBUTION, QUOTATION, Decided, insert_quotations
 from quotes.store.outcome import Change, Saved
+from quotes.store.prepare import ATTRIBUTION, QUOTATION, Prepared, insert_quotations
 from quotes.store.redirects import targets
 from quotes.store.rows import Columns, difference
 from quotes.store.tables import AttributionRow, JudgementRow, SpeakerDecision, SpeakerRow
 
 
 def update_article(
-    session: Session, article_id: int, article: Article, decided: Sequence[Decided], *, extraction_id: int
+    session: Session, article_id: int, article: Article, prepared: Sequence[Prepared], *, extraction_id: int
 ) -> Saved:
-    """Bring the article's quotations to what was decided now, and say what is no longer as it was."""
+    """Bring the article's quotations to what was read now, and say what is no longer as it was."""
     stored = _stored(session, article_id)
     before = {judgement.id for judgement in orphans(session)}
-    kept = [(stored[one.span], one) for one in decided if one.span in stored]
-    fresh = [one for one in decided if one.span not in stored]
-    spans = {one.span for one in decided}
+    kept = [(stored[one.span], one) for one in prepared if one.span in stored]
+    fresh = [one for one in prepared if one.span not in stored]
+    spans = {one.span for one in prepared}
     gone = [row for span, row in stored.items() if span not in spans and row["retired"] is None]
     changes = _rewrite(session, kept, extraction_id)
     _retire(session, gone, extraction_id)
@@ -37,7 +37,7 @@ def update_article(
         for id_, one in zip(new_ids, fresh, strict=True)
     ]
     changes += [Change(row["id"], "retired", row["content"], {}, {}) for row in gone]
-    [refound] = refind(session, [(article, [one.quotation for one in decided])])
+    [refound] = refind(session, [(article, [one.quotation for one in prepared])])
     orphaned = tuple(one.id for one in orphans(session) if one.id not in before)
     named = _with_names(session, changes)
     _drop_unused_speakers(session, article_id)
@@ -59,7 +59,7 @@ def _stored(session: Session, article_id: int) -> dict[tuple[int, int], Mapping[
 
 
 def _rewrite(
-    session: Session, kept: Iterable[tuple[Mapping[str, Any], Decided]], extraction_id: int
+    session: Session, kept: Iterable[tuple[Mapping[str, Any], Prepared]], extraction_id: int
 ) -> list[Change]:
     quotations, attributions, changes = [], [], []
     for row, one in kept:
@@ -107,7 +107,7 @@ def _drop_unused_speakers(session: Session, article_id: int) -> None:
     )
 
 
-def _answer(one: Decided) -> Columns:
+def _answer(one: Prepared) -> Columns:
     """What people ask of a quotation: its status, speaker and country."""
     return {key: one.attribution[key] for key in ("status", "mention", "speaker_id", "country", "rule")}
 

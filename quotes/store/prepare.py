@@ -1,4 +1,4 @@
-"""Attributions become rows: those of whole batches of articles together, one statement a table."""
+"""Attributions made ready to be rows, and inserted: those of whole batches together, one statement a table."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -19,7 +19,7 @@ QUOTATION = QuotationRow.metadata.tables["quotation"]
 ATTRIBUTION = AttributionRow.metadata.tables["attribution"]
 
 
-class Decided(NamedTuple):
+class Prepared(NamedTuple):
     """One attribution in columns, and the article it belongs to."""
 
     article_id: int
@@ -32,9 +32,9 @@ class Decided(NamedTuple):
         return self.quotation["start_char"], self.quotation["end_char"]
 
 
-def decide(
+def prepare(
     session: Session, read: Sequence[tuple[int, Article, Sequence[Attribution]]]
-) -> list[list[Decided]]:
+) -> list[list[Prepared]]:
     """Return the attributions of articles (each with its id) in columns, article by article.
 
     Speakers and countries they speak of come into being where missing; where somebody decided that a speaker of
@@ -54,7 +54,7 @@ def decide(
     save_countries(session, codes)
     return [
         [
-            Decided(
+            Prepared(
                 article_id,
                 quotation_columns(article.text, one.quotation),
                 attribution_columns(
@@ -67,12 +67,12 @@ def decide(
     ]
 
 
-def insert_quotations(connection: Connection, decided: Sequence[Decided], extraction_id: int) -> list[int]:
+def insert_quotations(connection: Connection, prepared: Sequence[Prepared], extraction_id: int) -> list[int]:
     """Insert quotations that are not there yet, with their attributions; return their ids."""
-    if not decided:
+    if not prepared:
         return []
-    ids = list(next_ids(connection, QUOTATION, len(decided)))
-    numbered = list(zip(ids, decided, strict=True))
+    ids = list(next_ids(connection, QUOTATION, len(prepared)))
+    numbered = list(zip(ids, prepared, strict=True))
     quotations = [{"id": id_, "article_id": one.article_id, **one.quotation} for id_, one in numbered]
     insert_rows(connection, QUOTATION, quotations)
     attributions = [
