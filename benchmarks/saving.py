@@ -22,9 +22,9 @@ from quotes.ingest import batches
 from quotes.model import Article, Attribution
 from quotes.reader import Reader
 from quotes.store.base import Base
+from quotes.store.load import load_speakers
 from quotes.store.save import begin_extraction, find_articles, save_articles
 from quotes.store.session import open_database
-from quotes.store.speakers import load_speakers
 from quotes.who import save_seeds
 
 _SIZE = 2_000_000  # code points of text

@@ -12,8 +12,9 @@ from quotes.lang.version import data_version
 from quotes.model import Article, Attribution, Speaker
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.named import firm_country
+from quotes.store.load import load_speakers
 from quotes.store.save import Read, begin_extraction
-from quotes.store.speakers import load_speakers, stated_countries
+from quotes.store.speakers import stated_countries
 
 
 class Reader:

@@ -15,9 +15,9 @@ from quotes.read import ArticleDefaults
 from quotes.reread import reannotate
 from quotes.speakers.seeds import read_speakers
 from quotes.store.candidates import list_candidates
+from quotes.store.load import load_speakers
 from quotes.store.lookup import Query, lookup
 from quotes.store.session import open_database
-from quotes.store.speakers import load_speakers
 from quotes.store.tables import ArticleRow, QuotationRow, SpeakerRow
 from quotes.who import save_seeds
 

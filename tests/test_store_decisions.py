@@ -14,7 +14,7 @@ from quotes.store.find import find_speakers
 from quotes.store.judgements import judge
 from quotes.store.load import load_speakers
 from quotes.store.lookup import Query, lookup
-from quotes.store.speakers import save_speakers
+from quotes.store.put import save_speakers
 from quotes.store.tables import SpeakerDecision
 from quotes.store.undoing import list_decisions, undo
 from tests.stored import attributions, save

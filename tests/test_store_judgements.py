@@ -7,7 +7,7 @@ from quotes.model import Attribution, Judgement, Speaker
 from quotes.store.articles import remove_article
 from quotes.store.judgements import judge, list_judgements, withdraw
 from quotes.store.lookup import Query, lookup, quotation_row
-from quotes.store.speakers import save_speakers
+from quotes.store.put import save_speakers
 from tests.stored import PUTIN, TEXT, attributions, quotation, save
 
 KIM = Speaker("person", "Kim Jong Un", "KP", "represents", aliases=("Kim Jong-un",))

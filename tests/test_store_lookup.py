@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import inspect
 
 from quotes.model import Confidence, Role, Speaker
+from quotes.store.countries import save_countries
 from quotes.store.lookup import Query, load_rows, lookup, quotation_row
+from quotes.store.put import save_speakers
 from quotes.store.reports import report_countries, report_cues, report_speakers
-from quotes.store.speakers import save_countries, save_speakers
 from quotes.store.views import SHEET_COLUMNS
 from tests.stored import PUTIN, TEXT, attributions, save
 

@@ -7,7 +7,11 @@ from sqlalchemy import select
 
 from quotes.fold import fold
 from quotes.model import Role, Speaker
-from quotes.store.speakers import find_speakers, has_speakers, load_speakers, save_countries, save_speakers
+from quotes.store.countries import save_countries
+from quotes.store.find import find_speakers
+from quotes.store.load import load_speakers
+from quotes.store.put import save_speakers
+from quotes.store.speakers import has_speakers
 from quotes.store.tables import Country
 
 CHIEF = Role("segretario generale", "NATO", start=date(2014, 10, 1), end=date(2024, 10, 1))

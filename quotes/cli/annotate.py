@@ -63,8 +63,8 @@ def _known_speakers(database: Database) -> Gazetteer:
     if not database.named:
         return Gazetteer(load_seed_speakers())
     # SQLAlchemy is most of the start-up time, and only this case needs it.
+    from quotes.store.load import load_speakers
     from quotes.store.session import open_database
-    from quotes.store.speakers import load_speakers
 
     with open_database(database.name) as session:
         return Gazetteer(load_speakers(session))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from quotes.errors import UnreadableInput
-from quotes.speakers.row import Place, Row
+from quotes.speakers.row import EntryPlace, Row
 
 Entry = Mapping[str, Any]
 
@@ -23,7 +23,7 @@ def popolo_rows(data: Entry, path: Path, text: str) -> Iterator[Row | Unreadable
     for what, entries in (("person", data["persons"]), ("organization", data.get("organizations"))):
         for number, entry in enumerate(entries or ()):
             sign = entry.get("id") or entry.get("name") if isinstance(entry, dict) else None
-            place = Place(path, text, what, number, sign)
+            place = EntryPlace(path, text, what, number, sign)
             if not isinstance(entry, dict):
                 yield UnreadableInput(place, f"no {what}: {str(entry)[:40]!r}")
             elif what == "person" or entry.get("kind"):

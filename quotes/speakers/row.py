@@ -35,7 +35,7 @@ COLUMNS = tuple(one.name for one in fields(Row) if one.name not in ("place", "is
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class EntryPlace:
     """Where an entry of a JSON file stands: its line is looked for only when something is wrong with it."""
 
     path: Path

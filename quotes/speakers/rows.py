@@ -9,7 +9,7 @@ from typing import Any
 
 from quotes.errors import UnreadableInput
 from quotes.speakers.popolo import popolo_rows
-from quotes.speakers.row import COLUMNS, Place, Row
+from quotes.speakers.row import COLUMNS, EntryPlace, Row
 
 _SEPARATOR = "|"  # between the aliases of a cell
 _ITEM = "http://www.wikidata.org/entity/"
@@ -110,7 +110,7 @@ def _json_rows(path: Path, text: str) -> Iterator[Row | UnreadableInput]:
 def _bindings(bindings: Iterable[Any], path: Path, text: str) -> Iterator[Row | UnreadableInput]:
     for number, binding in enumerate(bindings):
         cells = {name: _value(value) for name, value in binding.items()} if isinstance(binding, dict) else {}
-        place = Place(path, text, "row", number, cells.get("itemLabel") or cells.get("item"))
+        place = EntryPlace(path, text, "row", number, cells.get("itemLabel") or cells.get("item"))
         if {"item", "itemLabel"} <= cells.keys():
             yield _wikidata(place, cells)
         else:

@@ -13,8 +13,8 @@ from quotes.store.clock import now
 from quotes.store.decisions import checked_name
 from quotes.store.find import find_one
 from quotes.store.lookup import Sheet, quotation_row
+from quotes.store.put import save_speakers
 from quotes.store.rows import text_digest
-from quotes.store.speakers import save_speakers
 from quotes.store.tables import JudgementRow, QuotationRow, SpeakerRow
 
 

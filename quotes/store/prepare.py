@@ -8,9 +8,10 @@ from sqlalchemy.orm import Session
 
 from quotes.model import Article, Attribution
 from quotes.store.bulk import insert_rows, next_ids
+from quotes.store.countries import save_countries
 from quotes.store.observations import save_observations
 from quotes.store.rows import Columns, attribution_columns, quotation_columns
-from quotes.store.speakers import save_countries, speaker_ids
+from quotes.store.speakers import speaker_ids
 from quotes.store.spellings import save_spellings
 from quotes.store.splits import split_speakers
 from quotes.store.tables import AttributionRow, QuotationRow

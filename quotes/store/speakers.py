@@ -1,4 +1,4 @@
-"""Speakers in and out. One kind, folded name, country, and article where it is local, are one speaker."""
+"""Ids for the speakers that articles bring. One kind, folded name and country, and article where local, are one."""
 
 from collections.abc import Collection, Mapping
 from itertools import chain
@@ -9,17 +9,9 @@ from sqlalchemy.orm import Session
 
 from quotes.model import Speaker
 from quotes.store.bulk import insert_rows, next_ids, rows_in
-from quotes.store.countries import save_countries, save_countries_of
-from quotes.store.find import find_speakers
-from quotes.store.load import load_speakers
-from quotes.store.put import save_speakers
+from quotes.store.countries import save_countries_of
 from quotes.store.speaker_rows import SpeakerKey, alias_columns, speaker_columns, speaker_key
 from quotes.store.tables import AttributionRow, SpeakerRow
-
-__all__ = [
-    "find_speakers", "has_speakers", "last_speaker", "load_speakers", "save_countries", "save_speakers", "speaker_ids",
-    "speaker_key", "stated_countries",
-]  # fmt: skip
 
 _WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
 _KEYS = select(
