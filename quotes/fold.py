@@ -1,6 +1,7 @@
-"""One way to compare names: what is left of a word without case, accents and kinds of apostrophe."""
+"""One way to compare names: what is left of a word without case, accents and kinds of apostrophe, word by word."""
 
 import unicodedata
+from collections.abc import Sequence
 from itertools import filterfalse
 
 
@@ -11,3 +12,8 @@ def fold(text: str) -> str:
         return plain.lower()
     spread = unicodedata.normalize("NFKD", plain)
     return "".join(filterfalse(unicodedata.combining, spread)).casefold()
+
+
+def stand_in_row(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether the `wanted` words stand side by side among `words`, both lists or both tuples; none always do."""
+    return any(words[at : at + len(wanted)] == wanted for at in range(len(words) - len(wanted) + 1))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
+from quotes.fold import stand_in_row
 from quotes.model import Speaker, SpeakerKind
 from quotes.speakers.offices import Holder, Offices, Post
 from quotes.speakers.places import Word, Words, name_key
@@ -126,9 +127,4 @@ class Gazetteer:
         lists = [self._by_pair.get(pair, []) for pair in pairwise(key)]
         shortest = min(lists, key=len, default=[])
         names = [(speaker, name_key(speaker.name)) for speaker in shortest]
-        return [one for one, name in names if (name[-len(key) :] == key if last else _holds(name, key))]
-
-
-def _holds(name: Key, run: Key) -> bool:
-    """Whether the words of `run` stand in `name` in a row."""
-    return any(name[at : at + len(run)] == run for at in range(len(name) - len(run) + 1))
+        return [one for one, name in names if (name[-len(key) :] == key if last else stand_in_row(key, name))]

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import quotes.lang
 from quotes.errors import LanguageDataError
+from quotes.fold import stand_in_row
 from quotes.lang.data import Language
 from quotes.model import Role, Span, Speaker
 from quotes.speakers.evidence import preposition_of
@@ -106,8 +107,9 @@ def office_fits(words: str) -> Callable[[Role], bool]:
 
     def fits(role: Role) -> bool:
         held = name_key(f"{role.office} {role.organization or ''}")
-        in_a_row = any(held[at : at + len(asked)] == asked for at in range(len(held) - len(asked) + 1))
-        return bool(asked) and (in_a_row or any(id_ in ids for id_, _ in posts_of_role(role)))
+        return bool(asked) and (
+            stand_in_row(asked, held) or any(id_ in ids for id_, _ in posts_of_role(role))
+        )
 
     return fits
 

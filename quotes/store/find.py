@@ -9,7 +9,7 @@ from sqlalchemy import Text, bindparam, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from quotes.errors import UnknownName
-from quotes.fold import fold
+from quotes.fold import fold, stand_in_row
 from quotes.model import LONGEST_NAME
 from quotes.store.load import load_some, speaker_row
 from quotes.store.redirects import targets, with_merged
@@ -76,7 +76,7 @@ def find_speaker_ids(session: Session, name: str, *, given: bool = False) -> dic
     pattern = like_pattern(max(words, key=len))
     for id_, stored, basis in session.connection().execute(_NAMES, {"pattern": pattern}):
         spelt = _words(stored)
-        if (basis == "given" or not given) and _has_run(spelt, words):
+        if (basis == "given" or not given) and stand_in_row(words, spelt):
             found[id_] = found.get(id_, False) or spelt == words
     return _merged(session, found)
 
@@ -95,10 +95,6 @@ def like_pattern(words: str) -> str:
 
 def _words(name: str) -> list[str]:
     return _WORD.findall(fold(name))
-
-
-def _has_run(words: list[str], wanted: list[str]) -> bool:
-    return any(words[at : at + len(wanted)] == wanted for at in range(len(words) - len(wanted) + 1))
 
 
 def _rank(row: dict[str, Any]) -> tuple[bool, bool, int, int]:

@@ -78,7 +78,7 @@ def is_fuller(found: Mention, mention: Mention, words: frozenset[str], lexicon: 
 def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     """Whether an article before a mention says that it is known whom it means."""
     first = fold_word(mention.text.split()[0])
-    if first in lexicon.counting or (first in lexicon.articles and first not in lexicon.definite):
+    if first in lexicon.counting or first in lexicon.indefinite:
         return False  # "l'un d'eux", "l'autre"
     return not lexicon.definite.isdisjoint(_words_before(mention, text, lexicon)[-2:])
 

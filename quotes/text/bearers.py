@@ -91,12 +91,11 @@ class Bearers:
 
     def _is_introduced(self, mention: Mention) -> bool:
         """Whether the noun came up as somebody new before: "un dipendente … il dipendente"."""
-        grammar = self.lexicon.language.grammar
         words = self._words_for(mention)
         for noun in self._places(words, max(0, mention.start - REACH), mention.start)[: -_NOUNS - 1 : -1]:
             chunk = self.chunk_at(noun.start)
             first = chunk[0].words[chunk[0].chunks[chunk[1]][0]] if chunk else ""
-            if first in grammar.articles and first not in grammar.definite:
+            if first in self.lexicon.indefinite:
                 return True
         return False
 

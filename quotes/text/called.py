@@ -83,10 +83,8 @@ def _goes_on(letters: str, verb: int) -> bool:
 def is_described(frame: Frame, reading: Reading) -> bool:
     """Whether somebody's word for a thing follows it: "según la agencia, es un episodio «excepcional»"."""
     sentence, at = frame
-    word, grammar = sentence.chunks[at][0], reading.lexicon.language.grammar
-    article = sentence.words[max(0, word - 2)]
-    indefinite = article in grammar.articles and article not in grammar.definite
-    return indefinite and "S" in sentence.letters[:at]
+    article = sentence.words[max(0, sentence.chunks[at][0] - 2)]
+    return article in reading.lexicon.indefinite and "S" in sentence.letters[:at]
 
 
 def is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -106,9 +104,8 @@ def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     before = sentence.words[word - 1] if word else ""
     grammar = reading.lexicon.language.grammar
     joined = word > 0 and joined_before(sentence, at, reading.lexicon)
-    indefinite = before in grammar.articles and before not in grammar.definite
     article = word > 0 and (joined or sentence.tags[word - 1] == "d")
-    article = article and not indefinite and before not in grammar.owning
+    article = article and before not in reading.lexicon.indefinite and before not in grammar.owning
     return article and reading.content(quotation).count(" ") < 3
 
 

@@ -18,7 +18,7 @@ _SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*[W:]?$")
 def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim ha parlato di «…», Lee di «…»: the verb said once belongs to the second name as well."""
     sentence, at = frame
-    other = has_own_subject(sentence, at)
+    other = own_subject(sentence, at)
     if other is None:
         return None
     word, _ = sentence.chunks[other[0]]
@@ -29,8 +29,11 @@ def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     return answer if answer and answer.mention and answer.mention.kind else None
 
 
-def has_own_subject(sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """Return the quotation before and the noun phrase between, where no verb stands between the two."""
+def own_subject(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return the chunks of the quotation before and of the noun phrase between, the subject of what is left out.
+
+    None where a verb stands between the two quotations.
+    """
     found = _SHARED.search(sentence.letters, 0, at)
     return (found.start(1), found.start(2)) if found else None
 

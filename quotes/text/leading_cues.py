@@ -11,7 +11,7 @@ from quotes.text.appositions import name_behind
 from quotes.text.called import is_noun
 from quotes.text.clauses import is_subordinate
 from quotes.text.cues import Saying, saying_at
-from quotes.text.distant_cues import has_own_subject
+from quotes.text.distant_cues import own_subject
 from quotes.text.gaps import BARE_CLAUSE, calls_it, gap_before, gives_reason, left_clause, opens_clause
 from quotes.text.held_subjects import stands_behind_quotation
 from quotes.text.kinds import holds_cue_noun
@@ -106,7 +106,7 @@ def _frame_of(sentence: Sentence, cue: int, reading: Reading) -> str | None:
 def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim ha detto che il patto è «…»: the quotation is woven into the clause that the cue opens."""
     sentence, at = frame
-    if has_own_subject(sentence, at):
+    if own_subject(sentence, at):
         return None
     cue = nearest_cue(sentence, at, reading.lexicon)
     reason = gives_reason(sentence, sentence.chunks[at][0], reading.lexicon)

@@ -93,6 +93,7 @@ class Lexicon:
         self.clitics = grammar.clitics
         self.articles = frozenset(grammar.articles)
         self.definite = grammar.definite
+        self.indefinite = self.articles - self.definite
         self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
         self.prefixes, self.likes = language.names.prefixes, grammar.asides
         common = language.names.common

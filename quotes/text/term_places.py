@@ -92,15 +92,10 @@ def _is_called_so(frame: Frame, reading: Reading) -> bool:
     """Whether a verb calls somebody what stands in marks: "nannte ihn einen «Premier auf Abruf»"."""
     sentence, at = frame
     cue = re.search("C[BMOWP]*W$", sentence.letters[:at])
-    if cue is None or not _is_indefinite(sentence.words[sentence.chunks[at][0] - 1], reading.lexicon):
+    if cue is None or sentence.words[sentence.chunks[at][0] - 1] not in reading.lexicon.indefinite:
         return False
     saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
     return saying is not None and saying.frame == "name"
-
-
-def _is_indefinite(word: str, lexicon: Lexicon) -> bool:
-    articles = lexicon.language.grammar.articles
-    return word in articles and word not in lexicon.definite
 
 
 def _is_judged(frame: Frame, reading: Reading) -> bool:
@@ -110,7 +105,7 @@ def _is_judged(frame: Frame, reading: Reading) -> bool:
     if found is None or sentence.letters[at + 1 : at + 2] not in ("", ".", ",", "P"):
         return False
     copula = sentence.tags[slice(*sentence.chunks[found.start(1)])]
-    indefinite = _is_indefinite(sentence.words[sentence.chunks[at][0] - 1], reading.lexicon)
+    indefinite = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
     return indefinite and not set("ae").isdisjoint(copula)
 
 
