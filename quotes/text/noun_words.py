@@ -99,5 +99,6 @@ def is_bare_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is one small noun in the singular without an article: "si è lamentato via | radio"."""
     first, last = sentence.chunks[at]
     word = sentence.printed[first]
-    noun = lexicon.noun(sentence.words[first]) if last - first == 1 and word.islower() else None
+    small = last - first == 1 and word.islower() and word not in lexicon.counting  # "tercia otro"
+    noun = lexicon.noun(word) if small else None
     return lexicon.language.grammar.null_subject and noun is not None and noun.number == "s"
