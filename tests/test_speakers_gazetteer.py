@@ -70,3 +70,9 @@ def test_a_longer_name_may_end_in_a_known_one(gazetteer):
 )
 def test_known_speakers_are_found_in_a_text(gazetteer, text, found):
     assert [speaker.country for _, speaker in gazetteer.mentioned(Words(text))] == found
+
+
+def test_a_channel_with_a_number_is_no_country():
+    gazetteer = Gazetteer([Speaker("organization", "Italia 1", "IT")])
+    assert gazetteer.named("Italia") == ()
+    assert [one.name for one in gazetteer.named("Italia 1")] == ["Italia 1"]

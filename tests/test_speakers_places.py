@@ -60,3 +60,16 @@ def test_a_name_as_a_whole_is_a_place(name, code):
 def test_a_key_is_what_spellings_share():
     assert name_key("Recep Tayyip Erdoğan") == name_key("RECEP TAYYIP ERDOGAN")
     assert name_key("Kim Jong-un") == ("kim", "jong", "un")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("en", "There is no doubt, said G. Bush.", []),
+        ("en", "No 10 and MI5 said so at the G7.", ["No 10", "MI5", "G7"]),
+        ("es", "En Génova 13 dicen que no.", ["Génova 13"]),
+    ],
+)
+def test_a_name_with_a_number_is_none_without_it(lang, text, found):
+    places = find_places(text, load_language(lang))
+    assert [place.span.of(text) for place in places] == found

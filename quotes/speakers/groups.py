@@ -105,4 +105,4 @@ def _by_name() -> Mapping[tuple[str, ...], Group]:
 def _with_digits(name: str) -> tuple[str, ...]:
     """Return the words of a name with its numbers: "G7" is not "G8", and "G-7" is "G7"."""
     digits = tuple(filter(str.isdigit, name))
-    return (*name_key(name), *digits)
+    return (*name_key("".join(" " if letter.isdigit() else letter for letter in name)), *digits)

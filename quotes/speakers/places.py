@@ -1,6 +1,6 @@
 """Where a text speaks of countries: names, adjectives, capitals, cities, international bodies.
 
-Words are compared folded, letters only, so that "Costa d’Avorio" and "Costa d'Avorio" are one name. How a
+Words are compared folded, letters and digits only, so that "Costa d’Avorio" and "Costa d'Avorio" are one name. How a
 word is printed counts: names begin with a capital, adjectives do not ("Romano Prodi" is no Roman).
 """
 
@@ -12,18 +12,19 @@ from typing import Literal, NamedTuple, overload
 
 from quotes.fold import fold
 from quotes.lang.data import Language, Places
+from quotes.lang.given_names import given_names
 from quotes.lang.source import fold_word
 from quotes.model import Span
 
 Sort = Literal["name", "adjective", "capital", "city", "institution", "person", "body"]
 
 _SEATS = ("city", "capital")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W_]+")
 _JOINT = re.compile(r"[\s'’.\-]")
 
 
 class Word(NamedTuple):
-    """A run of letters as printed, folded, and its place; names are compared folded, other words as `spelt`."""
+    """Letters and digits in a row as printed, folded, and their place; names are compared folded, other words spelt."""
 
     start: int
     end: int
@@ -42,7 +43,7 @@ class Word(NamedTuple):
 
 
 class Words(Sequence[Word]):
-    """The runs of letters of a text or of a span of it, in text order: each a `Word`, made when it is asked for.
+    """The words and numbers of a text or of a span of it, in text order: each a `Word`, made when it is asked for.
 
     Of a whole article hardly any is: `among` tells which may matter.
     """
@@ -95,7 +96,7 @@ class Place(NamedTuple):
 
 
 def words_of(text: str, within: Span | None = None) -> list[Word]:
-    """Return the runs of letters of `text`, or of a span of it, in text order."""
+    """Return the runs of letters and digits of `text`, or of a span of it, in text order."""
     return list(Words(text, within))
 
 
@@ -221,9 +222,8 @@ def _longest(text: str, words: Words, at: int, index: _Index) -> tuple[Place | N
         if len(run) < length or not _joined(text, run):
             continue
         for code, sort in found:
-            if index.is_printed(sort, run) and not (
-                length == 1 and sort in _SEATS and _in_a_name(text, words, at, index.state)
-            ):
+            may_name = length == 1 and (sort in _SEATS or run[0].folded in given_names())
+            if index.is_printed(sort, run) and not (may_name and _in_a_name(text, words, at, index.state)):
                 return Place(run[0].start, run[-1].end, code, sort), length
     return None, 1
 
@@ -235,7 +235,7 @@ def _joined(text: str, run: list[Word]) -> bool:
 
 
 def _in_a_name(text: str, words: Words, at: int, state: frozenset[str]) -> bool:
-    """Whether a one-word city is half of a name: "Giuliano Ferrara", "Washington Irving".
+    """Whether a one-word city or given name is half of a name: "Giuliano Ferrara", "Jordan Smith".
 
     After a preposition or article ("di Torino Chiara Appendino") and before an office ("London Mayor") it is a place.
     """

@@ -106,7 +106,7 @@ def _speaker(row: Row, everywhere: str | None) -> Speaker:
 
 def _name(name: str) -> str:
     name = " ".join(_short(name, "name").split())
-    if not name_key(name):
+    if not any(map(str.isalpha, name)):
         raise _BrokenRow(f"{name!r} is no name: it has no letters" if name else "the name is missing")
     return name
 
