@@ -61,7 +61,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     letters = sentence.letters[:at]
     found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters) or re.match(r"[BK]*(A)P*:$", letters)
     found = found or _comes_from(sentence, at, reading)
-    if found is None or (found[1] == "M" and re.search("[CF].*PK$", letters[: found.start(1)])):
+    if found is None or (found[1] == "M" and re.search("[CFM].*PK$", letters[: found.start(1)])):
         return None  # "schickt eine Mail an Kolb und Wenzel: «…»"
     if _is_predicate(sentence, found.start(1)):
         return None
