@@ -11,7 +11,7 @@ from quotes.text.confidence import confidence_of
 from quotes.text.dialogue import add_dialogue
 from quotes.text.kinds import is_term, kind_of, looks_like_speech
 from quotes.text.lexicon import lexicon_of
-from quotes.text.reading import Answer, Frame, Reading, read
+from quotes.text.reading import Answer, Reading, read
 from quotes.text.referents import Referents
 from quotes.text.scan import scan
 from quotes.text.sieves import SIEVES
@@ -70,15 +70,13 @@ def _number(reading: Reading) -> list[Quotation]:
     last: Answer | None = None
     for n, quotation in enumerate(reading.quotations):
         answer = reading.answers[n]
-        same = last is not None and answer.cue is not None and answer.cue == last.cue
-        same = same and last is not None and answer.mention == last.mention
-        if same and answer.status == "attributed":
+        attributed = answer.status == "attributed" and answer.cue is not None
+        if attributed and last and (answer.cue, answer.mention) == (last.cue, last.mention):
             part += 1
         else:
             utterance, part = utterance + 1, 1
         last = answer
-        frame: Frame | None = reading.frames[n]
-        kind = "term" if answer.status == "not_speech" else kind_of(quotation, frame, reading)
+        kind = "term" if answer.status == "not_speech" else kind_of(quotation, reading.frames[n], reading)
         numbered.append(Quotation(*quotation[:4], kind, quotation.flags, utterance, part))
     return numbered
 

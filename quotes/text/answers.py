@@ -15,11 +15,9 @@ from quotes.text.mentions import has_name, holds_object, mention_of, noun_kind
 from quotes.text.noun_words import is_genitive
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
 from quotes.text.passives import is_passive, passive_source
-from quotes.text.reading import Answer, Frame, Reading, Unspoken
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import subject_of
-
-SPEAKERS = ("person", "group", "organization")
 
 _HEAD_WORDS = 2  # an adjective and the noun
 

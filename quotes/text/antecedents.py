@@ -15,7 +15,7 @@ from quotes.text.first_subjects import first_subject, leaves_out_subject
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, is_pronoun, mention_of, noun_kind
 from quotes.text.noun_words import is_genitive
-from quotes.text.reading import Reading, Unspoken
+from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.report_clauses import goes_with_report
 from quotes.text.sentences import Sentence
 
@@ -94,7 +94,7 @@ def _agreeing(reading: Reading, sentence: Sentence, at: int, asked: _Asked) -> M
     if is_pronoun(sentence, at, reading.lexicon):
         return None
     found = mention_of(reading.text, sentence, at, reading.lexicon)
-    return found if found.kind in ("person", "group", "organization") and agrees(found, asked) else None
+    return found if found.kind in SPEAKERS and agrees(found, asked) else None
 
 
 def _nearest_person(reading: Reading, sentence: Sentence, before: int, asked: _Asked) -> Mention | None:

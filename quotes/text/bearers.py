@@ -77,7 +77,7 @@ class Bearers:
         The nearest one before, else the only one behind.
         """
         words = self._words_for(mention)
-        if not words or mention.kind not in ("person", "organization", "document", "group"):
+        if not words or mention.kind is None:
             return None
         before = self._places(words, max(0, mention.end - REACH), mention.end)
         for noun in before[: -_NOUNS - 1 : -1]:

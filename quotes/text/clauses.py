@@ -8,6 +8,7 @@ from quotes.text.sentences import Sentence
 
 _BEFORE_ASIDE = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*$")
 _BEHIND_ASIDE = re.compile(r"[BP]*,[BW]*[FQ]")
+_CLAUSE_END = re.compile("[,;:.]")
 
 
 def is_subordinate(letters: str, verb: int) -> bool:
@@ -56,3 +57,10 @@ def closes_clause(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return (
         lexicon.language.grammar.null_subject and definite and sentence.letters[at + 1 : at + 2] in (",", ".")
     )
+
+
+def clause_of(letters: str, at: int) -> tuple[int, int]:
+    """Return the chunks between the commas around chunk `at`."""
+    start = max(letters.rfind(",", 0, at), letters.rfind(";", 0, at), letters.rfind(":", 0, at)) + 1
+    end = _CLAUSE_END.search(letters, at)
+    return start, max(end.start() if end else len(letters), at + 1)

@@ -19,7 +19,7 @@ from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, is_time, noun_kind
 from quotes.text.nearest_cues import HEARD, nearest_cue
 from quotes.text.outer_cues import from_opening_source, is_reported_by, of_outer
-from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.source_sieves import from_source
 from quotes.text.subjects import is_like, main_subject
@@ -93,7 +93,7 @@ def _is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> b
 
 def _is_relative(sentence: Sentence, noun: int, reading: Reading) -> bool:
     """Whether "che" behind a noun phrase speaks of it: "ha firmato il decreto che «…»", not "l'idea che «…»"."""
-    spoken_to = noun_kind(sentence, noun, reading.lexicon) in ("person", "group", "organization")
+    spoken_to = noun_kind(sentence, noun, reading.lexicon) in SPEAKERS
     told = holds_cue_noun(sentence, noun, reading.lexicon)
     return not (spoken_to or told or has_name(sentence, noun) or is_time(sentence, noun))
 

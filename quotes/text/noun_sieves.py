@@ -6,15 +6,16 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 import re
 
 from quotes.model import Cue, Mention, Quotation, Span
-from quotes.text.answers import SPEAKERS, from_chunk
+from quotes.text.answers import from_chunk
 from quotes.text.appositions import name_behind
+from quotes.text.clauses import clause_of
 from quotes.text.cue_sieves import person_of
 from quotes.text.cues import saying_at
 from quotes.text.lexicon import Lexicon
 from quotes.text.name_spans import NAME
 from quotes.text.noun_words import is_genitive
-from quotes.text.reading import Answer, Frame, Reading, Unspoken
-from quotes.text.report_clauses import clause_of, in_report
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
+from quotes.text.report_clauses import in_report
 from quotes.text.sentences import Sentence
 
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")

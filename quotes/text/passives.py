@@ -2,11 +2,10 @@
 
 import re
 
-from quotes.text.clauses import is_subordinate
+from quotes.text.clauses import clause_of, is_subordinate
 from quotes.text.cues import Saying
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, noun_kind
-from quotes.text.report_clauses import clause_of
 from quotes.text.sentences import Sentence
 
 

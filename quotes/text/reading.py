@@ -13,6 +13,9 @@ from quotes.model import Cue, Gender, Mention, Number, Quotation, Status
 from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import Sentence, read_sentences
 
+SPEAKERS = ("person", "group", "organization")
+"""The kinds of mention that speak wherever they stand; a document holds words only where the sentence says so."""
+
 
 class Unspoken(NamedTuple):
     """Where a subject is left out or a pronoun stands (chunk `at`), and what the one it means must agree with."""

@@ -2,10 +2,9 @@
 
 import re
 
+from quotes.text.clauses import clause_of
 from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import Sentence
-
-_CLAUSE_END = re.compile("[,;:.]")
 
 
 def is_reported(sentence: Sentence, lexicon: Lexicon, first: int = 0, last: int | None = None) -> bool:
@@ -57,10 +56,3 @@ def in_mood(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the clause of chunk `at` has its verb in the mood of reported speech."""
     start, end = clause_of(sentence.letters, at)
     return is_reported(sentence, lexicon, sentence.chunks[start][0], sentence.chunks[end - 1][1])
-
-
-def clause_of(letters: str, at: int) -> tuple[int, int]:
-    """Return the chunks between the commas around chunk `at`."""
-    start = max(letters.rfind(",", 0, at), letters.rfind(";", 0, at), letters.rfind(":", 0, at)) + 1
-    end = _CLAUSE_END.search(letters, at)
-    return start, max(end.start() if end else len(letters), at + 1)

@@ -9,7 +9,7 @@ from itertools import islice
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, said_by, speaks
-from quotes.text.clauses import is_subordinate
+from quotes.text.clauses import clause_of, is_subordinate
 from quotes.text.cues import saying_at
 from quotes.text.first_subjects import first_subject
 from quotes.text.held_subjects import paper_in_marks
@@ -18,7 +18,7 @@ from quotes.text.mentions import mention_of
 from quotes.text.nearest_cues import nearest_cue
 from quotes.text.passives import is_passive
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.report_clauses import clause_of, goes_with_report, in_mood, in_report, is_reported
+from quotes.text.report_clauses import goes_with_report, in_mood, in_report, is_reported
 from quotes.text.sentences import Sentence
 from quotes.text.source_sieves import from_source
 from quotes.text.subjects import is_like, subject_of

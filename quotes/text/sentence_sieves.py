@@ -7,7 +7,7 @@ import re
 from itertools import islice
 
 from quotes.model import Quotation
-from quotes.text.answers import SPEAKERS, from_chunk, from_saying, said_by
+from quotes.text.answers import from_chunk, from_saying, said_by
 from quotes.text.antecedents import only_person
 from quotes.text.clauses import is_subordinate
 from quotes.text.cues import saying_at
@@ -15,7 +15,7 @@ from quotes.text.first_subjects import first_subject
 from quotes.text.kinds import holds_cue_noun, is_clause
 from quotes.text.mentions import holds_object
 from quotes.text.noun_sieves import owner_of_words
-from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.reported import ALL_QUOTED, last_main_cue
 from quotes.text.sentences import Sentence
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from quotes.model import Quotation
-from quotes.text.answers import SPEAKERS, from_chunk
+from quotes.text.answers import from_chunk
 from quotes.text.appositions import apposed_to
 from quotes.text.cue_sieves import (
     cue_behind,
@@ -28,7 +28,7 @@ from quotes.text.noun_sieves import noun_of_saying
 from quotes.text.noun_words import is_genitive
 from quotes.text.own_words import speaks_of_self
 from quotes.text.passives import is_passive
-from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.reported import aside_first, goes_on, is_main, reported_cue, reported_on
 from quotes.text.sentence_sieves import (
     announced,

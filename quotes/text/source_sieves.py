@@ -6,7 +6,7 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 import re
 
 from quotes.model import Cue, Quotation
-from quotes.text.answers import SPEAKERS, from_chunk
+from quotes.text.answers import from_chunk
 from quotes.text.appositions import name_behind
 from quotes.text.called import is_noun
 from quotes.text.cues import saying_at
@@ -14,7 +14,7 @@ from quotes.text.first_subjects import first_subject
 from quotes.text.kinds import holds_cue_noun
 from quotes.text.mentions import has_name, noun_kind
 from quotes.text.noun_words import is_genitive
-from quotes.text.reading import Answer, Frame, Reading, Unspoken
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.relatives import antecedent_of
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import subject_of

@@ -7,9 +7,10 @@ import re
 
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk, therein
+from quotes.text.clauses import clause_of
 from quotes.text.mentions import noun_kind
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.report_clauses import clause_of, in_report
+from quotes.text.report_clauses import in_report
 from quotes.text.sentences import Sentence
 
 _OPENS = re.compile(r"[BK]*[Q.,\-]*")

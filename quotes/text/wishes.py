@@ -4,11 +4,11 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 """
 
 from quotes.model import Cue, Quotation
-from quotes.text.answers import SPEAKERS, from_chunk
+from quotes.text.answers import from_chunk
 from quotes.text.called import is_noun
+from quotes.text.clauses import clause_of
 from quotes.text.held_subjects import clause_subject
-from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.report_clauses import clause_of
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.subjects import subject_of
 
 _FEW_WORDS = 2  # spaces
