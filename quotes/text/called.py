@@ -4,7 +4,9 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.cues import saying_at
+from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
+from quotes.text.sentences import Sentence
 from quotes.text.term_places import joined_before
 
 _LONGEST_CRIME = 5  # spaces
@@ -53,14 +55,26 @@ def is_lone_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a quotation is one word with a capital behind "the": "les colonnes du « Monde »"."""
     sentence, at = frame
     content = reading.content(quotation)
-    if reading.lexicon.common or at == 0 or not (content[0].isupper() and content.isalpha()):
+    if reading.lexicon.common or at == 0 or not content[0].isupper() or content[-1] in ".!?…":
         return False
+    if not content.isalpha():
+        return _is_in_title(sentence, at, content, reading.lexicon)
     if sentence.letters[at + 1 : at + 2] in ("W", "M"):
         return False  # "the “Leave” campaign"
     before = sentence.words[sentence.chunks[at][0] - 1]
     if sentence.tags[sentence.chunks[at][0] - 1] in "pg":
         return True  # "contacté par « Libération »"
     return before in reading.lexicon.definite or joined_before(sentence, at, reading.lexicon)
+
+
+def _is_in_title(sentence: Sentence, at: int, content: str, lexicon: Lexicon) -> bool:
+    """Whether an article with a capital stands behind a preposition no verb of saying asks for: "dans « Le Quai »"."""
+    word = sentence.chunks[at][0] - 1
+    grammar = lexicon.language.grammar
+    base = grammar.prepositions.get(sentence.words[word])
+    asked = base in grammar.genitives or base in grammar.object_prepositions
+    opens = lexicon.tags.get(lexicon.words_of(content)[0].lower()) == "d"
+    return sentence.tags[word] == "p" and base is not None and opens and not asked and content.count(" ") < 7
 
 
 def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

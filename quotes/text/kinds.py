@@ -225,8 +225,9 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
         return verb or (said and capital)
     if _SUBJECT_AND_VERB.match(own) or _SAID_BEFORE.search(before):
         return True
-    if _LETTERS_OF_PREDICATE.match(own) and _PARTED.search(before):
-        return False
+    subject_first = not (reading.lexicon.language.grammar.null_subject or reading.lexicon.verb_last)
+    if _LETTERS_OF_PREDICATE.match(own) and (_PARTED.search(before) or (subject_first and not capital)):
+        return False  # "le conducteur « ne l'a pas vue »"
     told = before[-1] in "CGI" and (capital or own.startswith("R"))  # "ha annunciato «che il ponte …»"
     if told or (before[-1] == "U" and verb) or (capital and _INSTRUMENT.search(before)):
         return True

@@ -58,7 +58,7 @@ def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
         letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
     starts = [n for n, word in enumerate(folded) if word in lexicon.starters]
     for n in starts:
-        held = "".join(letters[max(0, n - 3) : n]).rstrip("b")[-1:] in ("a", "e", "y")
+        held = "".join(letters[max(0, n - 3) : n]).rstrip("bo")[-1:] in ("a", "e", "y")
         if found := lexicon.head_at(folded, n, held=held):
             letters[n], size = found
             letters[n + 1 : n + 1 + size] = "m" * size
