@@ -138,7 +138,9 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
         return None
     answer = from_chunk(reading, sentence, subject, None)
     named = answer.named if answer else None
-    return answer if named and named.kind in SPEAKERS else None
+    paper = not lexicon.verb_last and is_clause(quotation, reading)
+    kinds = (*SPEAKERS, "document") if paper else SPEAKERS
+    return answer if named and named.kind in kinds else None  # "le rapport est sans appel : «…»"
 
 
 def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
