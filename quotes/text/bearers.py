@@ -220,7 +220,7 @@ class Bearers:
             offices_in(found.phrase.of(self.reading.text), self.lexicon) for found in self._people_at(name)
         ]
         asked = offices_in(mention.text, self.lexicon)
-        return bool(asked) and any(held) and not any(asked & one for one in held)
+        return any(held) and not any(asked & one for one in held)
 
     def _people_at(self, name: str) -> Iterator[Mention]:
         """Yield the mentions of a person by full name."""
