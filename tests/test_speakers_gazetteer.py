@@ -76,3 +76,9 @@ def test_a_channel_with_a_number_is_no_country():
     gazetteer = Gazetteer([Speaker("organization", "Italia 1", "IT")])
     assert gazetteer.named("Italia") == ()
     assert [one.name for one in gazetteer.named("Italia 1")] == ["Italia 1"]
+
+
+def test_a_name_in_a_text_has_its_whole_place():
+    text = "Lo scrive Le Monde di Parigi."
+    [(word, speaker)] = Gazetteer([Speaker("organization", "Le Monde", "FR")]).mentioned(Words(text))
+    assert (text[word.start : word.end], speaker.name) == ("Le Monde", "Le Monde")

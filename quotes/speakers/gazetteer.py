@@ -103,20 +103,24 @@ class Gazetteer:
     def mentioned(self, words: Words) -> list[tuple[Word, Speaker]]:
         """Return the known speakers whose name or alias stands in a text, each with the name's first word.
 
-        A name that two speakers share counts for neither.
+        That word ends where the name ends. A name that two speakers share counts for neither.
         """
         found: list[tuple[Word, Speaker]] = []
         for at in words.among(self._lengths):
-            if words[at].capital and (speaker := self._longest(words.folded, at)):
-                found.append((words[at], speaker))
+            if words[at].capital and (named := self._longest(words.folded, at)):
+                speaker, length = named
+                found.append((words[at]._replace(end=words[at + length - 1].end), speaker))
         return found
 
-    def _longest(self, words: list[str], at: int) -> Speaker | None:
-        """Return the only speaker of the longest name that begins at a folded word; "XI" alone is a number."""
-        for length in range(self._lengths[words[at]], 0, -1):
+    def _longest(self, words: list[str], at: int) -> tuple[Speaker, int] | None:
+        """Return the only speaker of the longest name that begins at a folded word, and how many words it has.
+
+        "XI" alone is a number.
+        """
+        for length in range(min(self._lengths[words[at]], len(words) - at), 0, -1):
             fits = self._exact.get(tuple(words[at : at + length]), ())
             if len(fits) == 1 and (length > 1 or len(words[at]) > 2):
-                return fits[0]
+                return fits[0], length
         return None
 
     def _by_run(self, key: Key, *, last: bool) -> list[Speaker]:
