@@ -29,7 +29,7 @@ from quotes.text.noun_words import is_genitive
 from quotes.text.own_words import speaks_of_self
 from quotes.text.passives import is_passive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
-from quotes.text.reported import aside_first, goes_on, is_main, reported_cue, reported_on
+from quotes.text.reported import ALL_QUOTED, aside_first, goes_on, is_main, reported_cue, reported_on
 from quotes.text.sentence_sieves import (
     announced,
     continued,
@@ -50,6 +50,7 @@ _SPLIT_BY_ASIDE = re.compile(
     r",?(?:[MO][PB]*C|C[BP]*[MO])[PB]*,[^QCDS:;]*,"
 )  # “But,” Kim said, as he rose, “no”
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
+_SIGNED_BELOW = re.compile(r"-{1,2}(M)(?:,[MPABW]+)*\.?")
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
 
@@ -104,12 +105,22 @@ def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     """“…” — Kim / «…» (Kim, presidente): the name behind the quotation, and nothing else."""
     sentence, at = frame
     found = _SIGNED.match(sentence.letters, at + 1)
+    if found is None and ALL_QUOTED.fullmatch(sentence.letters):
+        return _signature_below(frame, reading)
     if found is None or (reading.lexicon.common and sentence.letters[:at].strip("Q.,-")):
         return None  # "die «Woche des Buches» (WdB)"
     opening = reading.text[sentence.span(found.start(), found.start())[0]]
     if opening == "[" or (opening == "(" and is_titled(quotation, reading) and "C" in sentence.letters[:at]):
         return None  # “…” [The Daily Star], "publie «Le Quai» (Grasset)": where it was found
     answer = from_chunk(reading, sentence, found.start(1), None)
+    return answer if answer and answer.mention and answer.mention.form == "name" else None
+
+
+def _signature_below(frame: Frame, reading: Reading) -> Answer | None:
+    """Return whom the next sentence or line names behind a dash, and nothing else."""
+    later = reading.sentence_after(frame.sentence)
+    found = _SIGNED_BELOW.fullmatch(later.letters) if later else None
+    answer = from_chunk(reading, later, found.start(1), None) if later and found else None
     return answer if answer and answer.mention and answer.mention.form == "name" else None
 
 
