@@ -205,7 +205,9 @@ class Bearers:
         main = self._names.main_person
         if main is None or (spoken.last and not main.endswith(spoken.last)):
             return None  # it may as well be the one who spoke last
-        if self._holds_another(mention, main):
+        start = self.reading.text.rfind("\n", 0, mention.start) + 1
+        near = main.split()[-1] in self.reading.text[start : mention.start]
+        if self._holds_another(mention, main, sure=" " in mention.text and not near):
             return None
         for found in self._people_at(main):
             if not may_be(mention, found, self.reading):
@@ -214,13 +216,15 @@ class Bearers:
                 return found
         return None
 
-    def _holds_another(self, mention: Mention, name: str) -> bool:
-        """Whether the article gives somebody offices, and not this one: "il ministro" is not the mayor."""
-        held = [
-            offices_in(found.phrase.of(self.reading.text), self.lexicon) for found in self._people_at(name)
-        ]
+    def _holds_another(self, mention: Mention, name: str, *, sure: bool = False) -> bool:
+        """Whether the article gives somebody offices, and not this one: "il ministro" is not the mayor.
+
+        With `sure` one of whom no office is said holds another as well: "il procuratore generale".
+        """
+        text = self.reading.text
+        held = [offices_in(found.phrase.of(text), self.lexicon) for found in self._people_at(name)]
         asked = offices_in(mention.text, self.lexicon)
-        return any(held) and not any(asked & one for one in held)
+        return (any(held) or (sure and bool(asked))) and not any(asked & one for one in held)
 
     def _people_at(self, name: str) -> Iterator[Mention]:
         """Yield the mentions of a person by full name."""
