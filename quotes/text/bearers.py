@@ -217,10 +217,7 @@ class Bearers:
         return None
 
     def _holds_another(self, mention: Mention, name: str, *, sure: bool = False) -> bool:
-        """Whether the article gives somebody offices, and not this one: "il ministro" is not the mayor.
-
-        With `sure` one of whom no office is said holds another as well: "il procuratore generale".
-        """
+        """Whether the article gives somebody offices, and not this one; `sure`: or none, "il procuratore generale"."""
         text = self.reading.text
         held = [offices_in(found.phrase.of(text), self.lexicon) for found in self._people_at(name)]
         asked = offices_in(mention.text, self.lexicon)
