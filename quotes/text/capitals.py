@@ -136,16 +136,16 @@ def _follows_said(printed: list[str], folded: list[str], n: int, lexicon: Lexico
 
 def _is_adjective(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether a word with a capital is the adjective of the noun behind it: "Auswärtiges Amt", "der Essener Rat"."""
-    if not printed[n + 1][:1].isupper() or lexicon.noun(folded[n + 1]) is None:
-        return False
-    if folded[n] in lexicon.language.names.fields:
-        return lexicon.noun(folded[n]) is None
+    word = folded[n]
+    field, known = word in lexicon.language.names.fields, word in lexicon.language.places.adjectives
     held = n > 0 and lexicon.tags.get(folded[n - 1], "w") in "dpg"
-    if folded[n] in lexicon.language.places.adjectives:
-        return held
-    return (
-        held and folded[n].endswith("er") and not lexicon.is_listed(folded[n]) and not lexicon.noun(folded[n])
-    )
+    if not (field or (held and (known or word.endswith("er")))) or not printed[n + 1][:1].isupper():
+        return False  # most are no nouns by this alone, which take longer to look up
+    if lexicon.noun(folded[n + 1]) is None:
+        return False
+    if field:
+        return lexicon.noun(word) is None
+    return known or not (lexicon.is_listed(word) or lexicon.noun(word))
 
 
 def _is_unknown_name(printed: str, folded: str, lexicon: Lexicon) -> bool:

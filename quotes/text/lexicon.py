@@ -16,7 +16,6 @@ from quotes.text.tables import (
     SHORTEST_PART,
     Endings,
     accented_words,
-    parts_of,
     sizes_of,
     tags_of,
 )
@@ -109,7 +108,9 @@ class Lexicon:
         self.reported_endings = tuple(grammar.reported_endings)
         self.past_endings = tuple(grammar.past_endings)
         self.adverb_endings = tuple(grammar.adverb_endings)
-        self.parts = parts_of({*self.common, *language.names.nouns})
+        nouns = {*self.common, *language.names.nouns}
+        self.parts = frozenset(noun for noun in nouns if len(noun) >= SHORTEST_PART)
+        self.part_endings = frozenset(part[-SHORTEST_PART:] for part in self.parts)
         self.finite_endings = Endings(grammar.finite_endings)
         self.telling_endings = Endings({*grammar.finite_endings, *self.enclitics})
         self.abbreviations = frozenset(word.rstrip(".") for word in language.grammar.abbreviations)
@@ -190,8 +191,10 @@ class Lexicon:
         """Return the longest known noun that a compound ends in: "mieter|bund", "csu-|abgeordnete"."""
         if folded in self.language.names.first_names:
             return None
-        parts = self.parts.get(folded[-SHORTEST_PART:], ())
-        return next((part for part in parts if folded.endswith(part) and len(part) < len(folded) - 1), None)
+        if folded[-SHORTEST_PART:] not in self.part_endings:
+            return None  # as of most words
+        ends = (folded[at:] for at in range(2, len(folded) - SHORTEST_PART + 1))
+        return next((end for end in ends if end in self.parts), None)
 
     def tag_by_look(self, word: str) -> str:
         """Return the letter of an unknown word without a capital, by its parts or its ending."""

@@ -81,15 +81,6 @@ def sizes_of(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
     return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
-def parts_of(nouns: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return the nouns that a compound may end in by their last letters, the longest first."""
-    parts: dict[str, list[str]] = {}
-    for noun in sorted(nouns, key=len, reverse=True):
-        if len(noun) >= SHORTEST_PART:
-            parts.setdefault(noun[-SHORTEST_PART:], []).append(noun)
-    return {letters: tuple(found) for letters, found in parts.items()}
-
-
 def accented_words(known: Iterable[str]) -> dict[str, str]:
     """Return, for words that begin with an accent, what they are printed as with a capital without one: "Etat"."""
     words = set(known)
