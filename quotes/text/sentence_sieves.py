@@ -16,6 +16,7 @@ from quotes.text.kinds import holds_cue_noun, is_clause
 from quotes.text.mentions import holds_object
 from quotes.text.noun_sieves import owner_of_words
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.report_clauses import in_mood
 from quotes.text.reported import ALL_QUOTED, last_main_cue
 from quotes.text.sentences import Sentence
 
@@ -62,6 +63,8 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if "\n" in reading.text[earlier.end : quotation.start] and (answer := _of_headline(earlier, reading)):
         return answer
     speaks = re.search(r"C[BPWKA]*[.,]?$", earlier.letters)
+    if speaks is not None and in_mood(earlier, speaks.start(), reading.lexicon):
+        return None  # "Sein Vater habe nie gesprochen. «…»": that is reported itself
     if speaks is not None and not is_subordinate(earlier.letters, speaks.start()):
         return from_saying(reading, earlier, speaks.start())
     return _of_report(earlier, reading) if is_clause(quotation, reading) else None

@@ -9,7 +9,7 @@ from quotes.text.cues import saying_at
 from quotes.text.held_subjects import opens_main_clause
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
-from quotes.text.report_clauses import in_report
+from quotes.text.report_clauses import clause_of, in_report
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import is_like
 
@@ -81,7 +81,11 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
     """Whether a paper or a broadcast in marks is whom or where one speaks: "sagte sie gegenüber «20 Minuten»"."""
     sentence, at = frame
     content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
-    if content[:1].islower() or content.count(" ") >= _FEW_WORDS or "C" not in sentence.letters[:at]:
+    if (
+        content[:1].islower()
+        or content.count(" ") >= _FEW_WORDS
+        or "C" not in sentence.letters[: clause_of(sentence.letters, at)[1]]
+    ):
         return False
     grammar = reading.lexicon.language.grammar
     word = sentence.chunks[at][0]

@@ -11,7 +11,7 @@ from quotes.text.held_subjects import clause_subject
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.subjects import subject_of
 
-_FEW_WORDS = 2  # spaces
+_FEW_WORDS = 1  # spaces
 
 
 def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
