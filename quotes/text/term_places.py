@@ -5,11 +5,12 @@ A quotation in a clause of reported speech is speech; one inside the name of a s
 
 import re
 
+from quotes.text.clauses import clause_of
 from quotes.text.cues import saying_at
 from quotes.text.held_subjects import opens_main_clause
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
-from quotes.text.report_clauses import clause_of, in_report
+from quotes.text.report_clauses import in_report
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import is_like
 
