@@ -1,6 +1,8 @@
 """Answers from a subject: the mention it makes, and whom it stands for where it is unspoken or a pronoun."""
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Any
 
 from quotes.lang.source import fold_word
@@ -19,6 +21,7 @@ from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import subject_of
 
+_ANSWERED = 4  # quotations back in which the one that is answered is looked for
 _HEAD_WORDS = 2  # an adjective and the noun
 
 
@@ -220,11 +223,11 @@ def _answered(answer: Answer, reading: Reading) -> Mention | None:
     """Return who spoke before somebody who answers: "«Pourquoi ?», demande le juge. «Par peur», répond-il"."""
     if answer.cue is None or answer.cue.lemma not in reading.lexicon.language.grammar.answering:
         return None
-    for n in range(len(reading.quotations) - 1, -1, -1):
+    behind = bisect_left(reading.quotations, answer.cue.start, key=attrgetter("start"))
+    for n in range(behind - 1, max(-1, behind - 1 - _ANSWERED), -1):
         other = reading.answers.get(n)
-        if reading.quotations[n].end > answer.cue.start or other is None or other.cue == answer.cue:
-            continue
-        return other.named if other.status == "attributed" else None
+        if other is not None and other.cue != answer.cue:
+            return other.named if other.status == "attributed" else None
     return None
 
 
