@@ -1,7 +1,9 @@
 """`python -m quotes` and the script `quotes`."""
 
 import io
+import os
 import sys
+from pathlib import Path
 
 from quotes.cli import main as command_line
 
@@ -11,7 +13,19 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    command_line(prog_name="quotes")
+    try:
+        try:
+            command_line(prog_name="quotes")
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        with Path(os.devnull).open("w") as nowhere:  # what is left would fail once more at the end of Python
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            print(f"Error: the answer cannot be written: {str(error.strerror).lower()}", file=sys.stderr)
+        sys.exit(1 if isinstance(error, BrokenPipeError) else 2)
 
 
 if __name__ == "__main__":

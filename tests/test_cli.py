@@ -5,9 +5,11 @@ import os
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from quotes.cli import SUMMARIES, main
 from quotes.cli.group import CommandGroup
@@ -99,6 +101,8 @@ EXITS = [
     (["judge", "1", "--by", "desk"], 2),
     (["judge", "1", "--confirm", "--not-speech", "--by", "desk"], 2),
     (["judge", "1", "--confirm"], 2),
+    (["judge", "1", "--confirm", "--by", " "], 2),
+    (["speakers", "undo", "1", "--by", ""], 2),
     (["judge", "999", "--confirm", "--by", "desk"], 2),
     (["reannotate"], 0),
     (["verify"], 0),
@@ -205,3 +209,18 @@ def test_the_real_program_in_a_pipe(article_file, tmp_path):
 def test_groups_are_lazy():
     assert isinstance(main, CommandGroup)
     assert main.get_command(click.Context(main), "nonsense") is None
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_one_line():
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "quotes", "countries", "--groups", "--csv"]
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert run.returncode == 2
+    assert run.stderr == "Error: the answer cannot be written: no space left on device\n"
+
+
+def test_a_database_of_another_kind_is_told_which_there_are():
+    run = CliRunner().invoke(main, ["--db", "mysql://nowhere/x", "lookup"])
+    assert run.exit_code == 2
+    assert "SQLite (a file) or PostgreSQL" in run.stderr

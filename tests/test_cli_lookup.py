@@ -60,6 +60,7 @@ AMMUNITION, SUPPORT, PACT = (
         (["--since", "2024-07-14"], [AMMUNITION, SUPPORT]),
         (["--until", "2024-07-13"], []),
         (["--outlet", "Il Faro"], [AMMUNITION, SUPPORT, PACT]),
+        (["--outlet", "IL FARÒ"], [AMMUNITION, SUPPORT, PACT]),
         (["--outlet", "Altro"], []),
         (["--status", "attributed"], [AMMUNITION, SUPPORT, PACT]),
         (["--terms", "--said", "grande guerra"], ["La grande guerra"]),
@@ -104,7 +105,7 @@ def test_a_name_that_several_have_finds_all_and_says_so(filled):
 
 def test_a_name_that_nobody_has_gets_the_closest_ones(filled):
     run = filled("lookup", "--speaker", "Stoltenburg")
-    assert (run.exit_code, run.stdout) == (1, "")
+    assert (run.exit_code, run.stdout) == (1, "[]\n")
     assert run.stderr.startswith("no speaker 'Stoltenburg'; did you mean Jens Stoltenberg")
 
 
@@ -280,3 +281,15 @@ def test_export_into_a_place_that_is_not_there(filled, tmp_path):
     run = filled("export", tmp_path / "nowhere" / "sheet.csv")
     assert run.exit_code == 2
     assert run.stderr.endswith("sheet.csv cannot be written: no such file or directory\n")
+
+
+def test_who_asks_for_nobody_or_an_unknown_outlet_gets_an_empty_answer_and_a_reason(filled):
+    nobody = filled("lookup", "--speaker", "Nemo", "--json")
+    assert (json.loads(nobody.stdout), nobody.exit_code) == ([], 1)
+    unknown = filled("lookup", "--outlet", "Faro", "--json")
+    assert (json.loads(unknown.stdout), unknown.exit_code) == ([], 1)
+    assert "no outlet 'Faro'; there are: Il Faro\n" in unknown.stderr
+
+
+def test_export_counts_one_quotation(filled):
+    assert filled("export", "-", "--format", "csv", "--said", "munizioni").stderr == "1 quotation\n"

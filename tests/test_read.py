@@ -52,6 +52,11 @@ BAD_FILES = [
     ("paper.pdf", b"%PDF-1.7 ...", "is a PDF"),
     ("letter.docx", b"PK\x03\x04....", "an office document"),
     ("page.html", b"  <!DOCTYPE html><p>x", "is a web page"),
+    ("feed.txt", b'<?xml version="1.0"?><rss/>', "is XML"),
+    ("list.json", b'[{"text": "x"}]', "write it so, as .jsonl"),
+    ("one.json", b'{\n "text": "x"\n}', "write it so, as .jsonl"),
+    ("rows.csv", b"id,text\n1,x\n", "is a table"),
+    ("mail.eml", b"From: a@example.org\n\nx", "is an e-mail"),
     ("lines.jsonl", b"\n\n", "is empty"),
 ]
 
@@ -255,3 +260,14 @@ def test_what_the_user_gives_stands_above_what_the_head_shows(tmp_path):
     assert shown.outlet == "Il Faro"
     [given] = read(tmp_path / "a.txt", published=date(2020, 1, 2), title="Altro")
     assert (given.published, given.published_basis, given.title) == (date(2020, 1, 2), "given", "Altro")
+
+
+def test_json_lines_under_the_name_of_json(tmp_path):
+    (tmp_path / "a.json").write_text('{"text": "a"}\n{"text": "b"}\n', encoding="utf-8")
+    assert [article.text for article in read(tmp_path / "a.json")] == ["a", "b"]
+
+
+@pytest.mark.parametrize(("tag", "lang"), [("pt-BR", "pt"), ("en_GB", "en"), ("IT", "it"), ("de", "de")])
+def test_a_language_is_read_from_its_tag(tmp_path, tag, lang):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "a", "lang": tag}), encoding="utf-8")
+    assert [article.lang for article in read(tmp_path / "a.jsonl")] == [lang]

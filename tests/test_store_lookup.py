@@ -56,6 +56,7 @@ def words(page):
         (Query(status="attributed"), SPOKEN),
         (Query(rule="cue_behind"), SPOKEN),
         (Query(outlet="Il Faro"), SPOKEN),
+        (Query(outlet="il faro"), SPOKEN),
         (Query(outlet="La Riva"), []),
         (Query(lang="it"), SPOKEN),
         (Query(lang="de"), []),

@@ -6,7 +6,7 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.output import counted
-from quotes.cli.parameters import as_day
+from quotes.cli.parameters import as_day, as_language
 from quotes.cli.progress import progress_bar
 from quotes.cli.unread import unread_lines
 from quotes.ingest import ingest
@@ -17,7 +17,12 @@ from quotes.store.session import open_database
 
 @click.command
 @click.argument("paths", metavar="FILE|FOLDER|-...", nargs=-1, required=True)
-@click.option("--lang", metavar="CODE", help="Language of articles that declare none; else it is detected.")
+@click.option(
+    "--lang",
+    metavar="CODE",
+    callback=as_language,
+    help="Language of articles that declare none; else it is detected.",
+)
 @click.option("--outlet", metavar="NAME", help="Who published them.")
 @click.option("--url", metavar="URL", help="Where the article stands; for one article only.")
 @click.option("--published", metavar="DAY", callback=as_day, help="The day they were published.")

@@ -12,6 +12,7 @@ import click
 
 from quotes.attribute import attribute
 from quotes.cli import Database
+from quotes.cli.parameters import as_language
 from quotes.cli.unread import unread_lines
 from quotes.errors import QuotesError, UnreadableInput
 from quotes.export import WRITERS, Sheet
@@ -29,7 +30,12 @@ _COLUMNS = ("start", "end", "kind", "speaker", "cue", "rule", "quotation")
 
 @click.command
 @click.argument("paths", metavar="FILE|FOLDER|-...", nargs=-1, required=True)
-@click.option("--lang", metavar="CODE", help="Language of articles that declare none; else it is detected.")
+@click.option(
+    "--lang",
+    metavar="CODE",
+    callback=as_language,
+    help="Language of articles that declare none; else it is detected.",
+)
 @click.option(
     "--format",
     "form",

@@ -7,6 +7,7 @@ import click
 from quotes.cli import Database
 from quotes.cli.files import opened_file
 from quotes.cli.filters import Filters, build_query, filter_options
+from quotes.cli.output import counted
 from quotes.export import WRITERS, Sheet
 from quotes.store.lookup import load_rows
 from quotes.store.session import open_database
@@ -47,5 +48,5 @@ def export(
             raise click.exceptions.Exit(1)
         with opened_file(target, force=options["force"]) as stream:
             written = WRITERS[form](load_rows(session, query), stream, sheet)
-    click.echo(f"{written} quotations" + ("" if target == "-" else f" in {target}"), err=True)
+    click.echo(counted(written, "quotation") + ("" if target == "-" else f" in {target}"), err=True)
     raise click.exceptions.Exit(0 if written else 1)

@@ -15,6 +15,7 @@ from quotes.fold import fold
 from quotes.model import LONGEST_NAME, Kind, Relation, Status
 from quotes.speakers.groups import countries_named
 from quotes.speakers.offices import office_fits
+from quotes.store.articles import find_outlets, list_outlets
 from quotes.store.find import find_speakers
 from quotes.store.holders import Offices, find_holders, find_offices
 from quotes.store.load import load_speakers
@@ -58,7 +59,7 @@ _OPTIONS = (
     click.option("--status", type=click.Choice(get_args(Status)), help="What became of the question who."),
     click.option("--since", metavar="DAY", callback=as_day, help="Published on this day or later."),
     click.option("--until", metavar="DAY", callback=as_day, help="Published on this day or earlier."),
-    click.option("--outlet", metavar="NAME", help="Who published it."),
+    click.option("--outlet", metavar="NAME", help="Who published it: the whole name, in any case."),
     click.option(
         "--role", metavar="OFFICE", help="Who held this office, in any language, on the article's day."
     ),
@@ -85,6 +86,7 @@ def filter_options(command: Callable[P, R]) -> Callable[..., R]:
 def build_query(session: Session, filters: Filters) -> Query | None:
     """Return the query the filters come to; None, said on stderr, where nobody has the name or held the office.
 
+    An outlet that no article has is said too.
     Raises UnknownName for a country that is none.
     """
     speakers: tuple[int, ...] = ()
@@ -92,6 +94,8 @@ def build_query(session: Session, filters: Filters) -> Query | None:
         speakers = named_speakers(session, filters.speaker)
         if not speakers:
             return None
+    if filters.outlet is not None and not find_outlets(session, filters.outlet):
+        click.echo(_unknown_outlet(session, filters.outlet), err=True)
     offices = None
     if filters.role is not None:
         offices = find_offices(session, office_fits(filters.role))
@@ -153,6 +157,14 @@ def unknown_speaker(session: Session, name: str) -> str:
     close = dict.fromkeys(names[match] for match in get_close_matches(fold(name[:LONGEST_NAME]), names, n=3))
     shown = name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…"
     return f"no speaker {shown!r}" + (f"; did you mean {', '.join(close)}?" if close else "")
+
+
+def _unknown_outlet(session: Session, name: str) -> str:
+    """The line that says that no article is of this outlet, and which outlets there are."""
+    outlets = list_outlets(session)
+    more = " …" if len(outlets) > _LISTED else ""
+    there = f"; there are: {', '.join(outlets[:_LISTED])}{more}" if outlets else ""
+    return f"no outlet {name[:LONGEST_NAME]!r}{there}"
 
 
 def _labelled(row: dict[str, Any]) -> str:

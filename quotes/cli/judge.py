@@ -6,7 +6,7 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.opening import open_existing
-from quotes.cli.parameters import ROW_ID
+from quotes.cli.parameters import ROW_ID, as_who
 from quotes.model import Judgement
 from quotes.store.judgements import judge as save_judgement
 from quotes.store.judgements import withdraw as withdraw_judgement
@@ -18,7 +18,7 @@ from quotes.store.judgements import withdraw as withdraw_judgement
 @click.option("--not-speech", is_flag=True, help="Nobody said it: a title, a name, scare quotes.")
 @click.option("--confirm", is_flag=True, help="The answer of the program is right.")
 @click.option("--withdraw", is_flag=True, help="Take back the judgement in force.")
-@click.option("--by", required=True, metavar="WHO", help="Who decides.")
+@click.option("--by", required=True, callback=as_who, metavar="WHO", help="Who decides.")
 @click.option("--note", metavar="WORDS", help="Why.")
 @click.pass_obj
 def judge(

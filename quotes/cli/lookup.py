@@ -32,6 +32,7 @@ def lookup(database: Database, /, *, filters: Filters, limit: int, offset: int, 
     with open_database(database.name) as session:
         query = build_query(session, filters)
         if query is None:
+            print_rows((), output, usual=_USUAL)
             raise click.exceptions.Exit(1)
         page = find_page(session, query, limit=min(limit, LARGEST), offset=min(offset, LARGEST))
     print_rows(page.rows, output, usual=_USUAL)

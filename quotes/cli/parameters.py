@@ -4,6 +4,8 @@ from datetime import date
 
 import click
 
+from quotes.read import main_language
+
 LARGEST = 2**31 - 1  # what every database can hold as a number
 ROW_ID = click.IntRange(0, LARGEST)
 """The id of a row; a number that no row can have is refused."""
@@ -17,3 +19,15 @@ def as_day(context: click.Context, parameter: click.Parameter, value: str | None
         return date.fromisoformat(value)
     except ValueError as error:
         raise click.BadParameter(f"{value!r} is no day; write it as 2024-07-14") from error
+
+
+def as_language(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Return the code of the language that an option names: `pt` for "pt-BR"."""
+    return None if value is None else main_language(value)
+
+
+def as_who(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Return who decides; raise BadParameter where nobody is named."""
+    if not value.strip():
+        raise click.BadParameter("say who decides, with a name or a desk")
+    return value

@@ -14,6 +14,13 @@ from quotes.read.lines import count_lines, parse_lines, read_lines
 
 STDIN = "-"
 _LINES = frozenset({".jsonl", ".ndjson"})
+_OTHERS = {
+    ".json": "is JSON that is not one object a line; write it so, as .jsonl",
+    ".csv": "is a table; write its articles as JSON lines, or each as a .txt file",
+    ".tsv": "is a table; write its articles as JSON lines, or each as a .txt file",
+    ".eml": "is an e-mail; save the article's text as a .txt file",
+    ".mbox": "is a mailbox; save each article's text as a .txt file",
+}
 _TEXTS = frozenset({".txt", ".text", ".md"})
 
 
@@ -23,7 +30,8 @@ def read_articles(
     """Yield each article of the files and folders, or what is wrong with it.
 
     A folder gives its texts and JSON lines, those of its folders too, in order of name; hidden ones are
-    left out. `-` is standard input, as text or as JSON lines. A file of another suffix is tried as text.
+    left out. `-` is standard input, as text or as JSON lines. A file of another suffix is tried as text, but for
+    those that hold no plain text.
     """
     defaults = defaults or ArticleDefaults()
     for path in paths:
@@ -48,7 +56,13 @@ def _read_file(path: Path, defaults: ArticleDefaults) -> Iterator[Article | Unre
         yield from read_lines(path, place, defaults)
         return
     try:
-        text = decode(read_bytes(path, place), place)
+        data = read_bytes(path, place)
+        if path.suffix.lower() == ".json" and _is_lines(data):
+            yield from parse_lines(data.splitlines(), place, defaults)
+            return
+        if what := _OTHERS.get(path.suffix.lower()):
+            raise UnreadableInput(place, what)
+        text = decode(data, place)
     except UnreadableInput as problem:
         yield problem
     else:

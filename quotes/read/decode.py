@@ -29,6 +29,7 @@ _FORMATS = (
     (b"{\\rtf", "is a rich text document"),
     (b"<!doctype html", "is a web page"),
     (b"<html", "is a web page"),
+    (b"<?xml", "is XML"),
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")

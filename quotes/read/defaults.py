@@ -7,6 +7,11 @@ from quotes.model import Article
 from quotes.read.header import read_header
 
 
+def main_language(tag: str) -> str:
+    """Return the language of a tag as feeds and pages write it: "pt-BR", "en_GB" and "IT" are pt, en and it."""
+    return tag.replace("_", "-").partition("-")[0].lower()
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleDefaults:
     """What holds for every article that does not bring its own; `published` is the day of publication.

@@ -8,7 +8,7 @@ from pathlib import Path
 from quotes.errors import UnreadableInput
 from quotes.model import Article
 from quotes.read.decode import LARGEST, checked, explain_os_error
-from quotes.read.defaults import ArticleDefaults, completed
+from quotes.read.defaults import ArticleDefaults, completed, main_language
 
 _FIELDS = ("lang", "outlet", "url", "title", "author")
 _BOM = b"\xef\xbb\xbf"
@@ -60,7 +60,7 @@ def _article(line: bytes, place: str, defaults: ArticleDefaults) -> Article:
     given = {name: _string(record, name, place) for name in _FIELDS}
     article = Article(
         text=checked(text, place),
-        lang=given["lang"] or defaults.lang,
+        lang=main_language(given["lang"]) if given["lang"] else defaults.lang,
         id=_identifier(record, place),
         outlet=given["outlet"],
         url=given["url"],

@@ -7,6 +7,7 @@ from sqlalchemy import Select, delete, exists, func, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import UnknownName
+from quotes.fold import fold
 from quotes.model import Article
 from quotes.store.tables import ArticleRow, QuotationRow, TextBody
 from quotes.store.views import sheet
@@ -45,6 +46,18 @@ def show_article(session: Session, article_id: int) -> dict[str, Any]:
         raise UnknownName("article", str(article_id))
     body = select(TextBody.body).join(ArticleRow).where(ArticleRow.id == article_id)
     return {**_listed(row), "text": session.scalars(body).one()}
+
+
+def list_outlets(session: Session) -> list[str]:
+    """Return the names of all outlets, those with most articles first."""
+    number = func.count().desc()
+    named = select(ArticleRow.outlet).where(ArticleRow.outlet.is_not(None)).group_by(ArticleRow.outlet)
+    return [name for name in session.scalars(named.order_by(number, ArticleRow.outlet)) if name is not None]
+
+
+def find_outlets(session: Session, name: str) -> tuple[str, ...]:
+    """Return the outlets that `name` is in any case, with any accents and apostrophes, as they are written."""
+    return tuple(outlet for outlet in list_outlets(session) if fold(outlet) == fold(name))
 
 
 def remove_article(session: Session, article_id: int) -> None:

@@ -35,9 +35,13 @@ def make_engine(name: str | Path, *, write: bool = False, foreign_keys: bool = T
     except (ArgumentError, NoSuchModuleError) as problem:
         raise DatabaseError(f"{name}: not a path and no URL of a known database") from problem
     except ModuleNotFoundError as problem:
-        raise DatabaseError(
-            f"{problem.name} is missing; install it with: pip install 'quotes[postgres]'"
-        ) from problem
+        raise DatabaseError(_missing(name, str(problem.name))) from problem
+
+
+def _missing(name: str | Path, driver: str) -> str:
+    if str(name).startswith("postgres"):
+        return f"{driver} is missing; install it with: pip install 'quotes[postgres]'"
+    return f"{name}: quotes are kept in SQLite (a file) or PostgreSQL (postgresql://…)"
 
 
 def _sqlite_engine(file: Path, *, write: bool, foreign_keys: bool) -> Engine:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from quotes.errors import TooManySpeakers
 from quotes.model import Span
 from quotes.store.anchors import judgement_at
+from quotes.store.articles import find_outlets
 from quotes.store.bulk import rows_in
 from quotes.store.find import find_speaker_ids
 from quotes.store.query import Filters, Query, asked, count_of, ids_in_order, page_of_ids
@@ -51,7 +52,7 @@ class Page:
 
 def lookup(session: Session, query: Query, *, limit: int | None = 50, offset: int = 0) -> Page:
     """Return the quotations that fit, by date (those without one last) and id."""
-    filters, values = asked(_with_ids(session, query))
+    filters, values = asked(_settled(session, query))
     connection = session.connection()
     page = page_of_ids(filters, has_end=limit is not None)
     found = connection.execute(page, {**values, "start": offset, "size": limit}).all()
@@ -62,7 +63,7 @@ def lookup(session: Session, query: Query, *, limit: int | None = 50, offset: in
 
 def load_rows(session: Session, query: Query) -> Iterator[Sheet]:
     """Yield all quotations that fit, in the order of `lookup`, without holding them all."""
-    filters, values = asked(_with_ids(session, query))
+    filters, values = asked(_settled(session, query))
     ids = session.connection().execute(ids_in_order(filters), values).scalars().all()
     for start in range(0, len(ids), _AT_ONCE):
         yield from _rows(session, ids[start : start + _AT_ONCE])
@@ -112,6 +113,13 @@ def _behind(quotation_id: int) -> Select[Any]:
         .outerjoin(SpeakerRow, SpeakerRow.id == AttributionRow.speaker_id)
         .where(AttributionRow.quotation_id == quotation_id)
     )
+
+
+def _settled(session: Session, query: Query) -> Query:
+    """Put what the database has for the names in a query into it; raises TooManySpeakers."""
+    if query.outlet is not None:
+        query = replace(query, outlets=find_outlets(session, query.outlet) or (query.outlet,))
+    return _with_ids(session, query)
 
 
 def _with_ids(session: Session, query: Query) -> Query:

@@ -34,7 +34,8 @@ from quotes.store.holders import Offices, held_that_day
 from quotes.store.tables import AttributionRow, JudgementRow, QuotationRow, Redirect, SpeakerRow
 from quotes.store.views import sheet
 
-_EQUAL = ("relation", "kind", "status", "rule", "outlet", "lang", "country")
+_EQUAL = ("relation", "kind", "status", "rule", "lang", "country")
+_OUTLETS: BindParameter[Any] = bindparam("outlets", type_=Text, expanding=True)
 _COUNTRY: BindParameter[Any] = bindparam("country", type_=Text)
 _SPEAKERS: BindParameter[Any] = bindparam("speaker_ids", type_=Integer, expanding=True)
 _MEMBERS: BindParameter[Any] = bindparam("members", type_=Text, expanding=True)
@@ -51,7 +52,8 @@ class Query:
     """Which quotations are wanted; None asks for nothing in particular.
 
     `speaker` is any name and stands for all speakers it fits; `speaker_ids`, where there are any, are
-    those speakers alone, and `speaker_rows` they and all that were merged into them. `country` is ISO 3166-1
+    those speakers alone, and `speaker_rows` they and all that were merged into them. `outlet` is a name in any case,
+    with any accents or apostrophes, `outlets` as they are written in the database. `country` is ISO 3166-1
     alpha-2, `offices` what the speaker held on the day of the article, `members` are the countries of a group, each
     with its first and last day: what is without a day counts for those that hold the office, or are members, still.
     `said` words in any case, `since` and `until` are days, both included. Terms and quotations that are no speech
@@ -70,6 +72,7 @@ class Query:
     status: str | None = None
     rule: str | None = None
     outlet: str | None = None
+    outlets: tuple[str, ...] = ()
     lang: str | None = None
     since: date | None = None
     until: date | None = None
@@ -81,6 +84,8 @@ def asked(query: Query) -> tuple[Filters, dict[str, Any]]:
     values: dict[str, Any] = {name: value for name in _EQUAL if (value := getattr(query, name)) is not None}
     if query.speaker_ids:
         values["speaker_ids"], values["speaker_rows"] = query.speaker_ids, query.speaker_rows
+    if query.outlets:
+        values["outlets"] = query.outlets
     if query.offices is not None:
         values["held"], values["observed"] = query.offices
     if query.members:
@@ -124,6 +129,8 @@ def _fitting(filters: Filters) -> Select[Any]:
     found = select(sheet.c.id).where(*_narrowed(filters))
     for name in filters.intersection(_EQUAL):
         found = found.where(sheet.c[name] == bindparam(name, type_=Text))
+    if "outlets" in filters:
+        found = found.where(sheet.c.outlet.in_(_OUTLETS))
     if "since" in filters:
         found = found.where(sheet.c.date >= bindparam("since", type_=Text))
     if "until" in filters:
