@@ -123,11 +123,12 @@ def _phrases_of(run: str, start: int, lexicon: Lexicon) -> Iterator[tuple[str, i
     at = 0
     for word in _INNER_WORD.finditer(run) if lexicon.verb_last else ():
         before = run[at : word.start()]
-        if not before.rpartition(" ")[2][:1].isupper():
+        article = word[1] in lexicon.articles
+        joins = not article and word[1] in lexicon.language.names.joining and " " in before
+        if not (article or joins) or not before.rpartition(" ")[2][:1].isupper():
             continue
-        joins = word[1] in lexicon.language.names.joining and " " in before
-        behind = [one for one in run[word.end() :].split() if one[0].isupper()]
-        if word[1] in lexicon.articles or (joins and lexicon.is_workplace(word[1], behind)):
+        behind = [one for one in run[word.end() :].split() if one[0].isupper()] if joins else []
+        if article or lexicon.is_workplace(word[1], behind):
             if " " in before:
                 yield run[at : word.start()], start + at
             at = word.end() + 1
