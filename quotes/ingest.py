@@ -7,7 +7,7 @@ file, and the others go in.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from quotes.errors import QuotesError, UnreadableInput
 from quotes.lang import known_language, language_of
-from quotes.model import Article, Attribution, Tally
+from quotes.model import Article, Attribution
 from quotes.read import ArticleDefaults, read_articles
 from quotes.reader import Reader, begin_reading
 from quotes.store.candidates import quoted_since
@@ -33,6 +33,18 @@ Item = Article | UnreadableInput
 _ARTICLES = 64
 _CODE_POINTS = 500_000
 _SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a run over several articles came to; `unread` counts those in languages that are not read, by code."""
+
+    articles: int
+    unchanged: int
+    quotations: int
+    attributed: int
+    problems: tuple[str, ...]
+    unread: Mapping[str, int]
 
 
 @dataclass(slots=True)

@@ -5,17 +5,24 @@ TextPositionSelector, so that `text[start:end]` is the thing itself.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 Kind = Literal["direct", "fragment", "term"]
+"""Of a quotation: a whole clause or more; words woven into the reporter's sentence; a title, a name, a foreign word,
+a slogan or scare quotes, which are given as nobody's words in this text."""
 Status = Literal["attributed", "none", "ambiguous", "not_speech"]
+"""Of the question who spoke: found; nobody found; several could be meant (no sieve says so yet); a term."""
 SpeakerKind = Literal["person", "organization", "group", "document"]
 MentionForm = Literal["name", "noun", "pronoun"]
 Relation = Literal["represents", "organization", "nationality", "setting"]
+"""To a country: an office or organ of the state; the seat of the body one works for; where one is from; where the
+ordinary people of the story are."""
 Evidence = Literal["stated", "known", "inferred"]
+"""Of a country: words of the article say it; the speaker's record does; a weaker reading of the words around."""
 DateBasis = Literal["given", "text", "file"]
+"""Of a day: the user or the line of input says it, or the head of the text; `file` is left to other programs."""
 Verdict = Literal["speaker", "not_speech", "confirm"]
 AliasBasis = Literal["given", "spelling"]
 Ruling = Literal["same", "apart", "split", "rename", "alias"]
@@ -219,18 +226,6 @@ class Judgement:
     by: str
     speaker: str | None = None
     note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """What a run over several articles came to; `unread` counts those in languages that are not read, by code."""
-
-    articles: int = 0
-    unchanged: int = 0
-    quotations: int = 0
-    attributed: int = 0
-    problems: tuple[str, ...] = field(default=())
-    unread: Mapping[str, int] = field(default_factory=dict)
 
 
 Row = Mapping[str, object]

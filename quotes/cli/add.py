@@ -9,8 +9,7 @@ from quotes.cli.output import counted
 from quotes.cli.parameters import as_day, as_language
 from quotes.cli.progress import progress_bar
 from quotes.cli.unread import unread_lines
-from quotes.ingest import ingest
-from quotes.model import Tally
+from quotes.ingest import Tally, ingest
 from quotes.read import ArticleDefaults, count_articles
 from quotes.store.session import open_database
 
