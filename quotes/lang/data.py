@@ -154,6 +154,7 @@ class Grammar:
     standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"
     therein: frozenset[str] = frozenset()  # in a paper named before: "darin"
     answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"
+    continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
     first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else
     owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
 

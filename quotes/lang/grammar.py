@@ -35,6 +35,7 @@ _OPTIONAL = (
     "adverb_endings",
     "first_persons",
     "answering",
+    "continuing",
     "beside",
     "within",
     "wants",

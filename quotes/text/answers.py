@@ -213,7 +213,8 @@ def trace(answer: Answer, reading: Reading) -> Answer:
         return answer
     if answer.mention and fold_word(answer.mention.text) in reading.lexicon.language.grammar.indefinites:
         return answer._replace(status="none", mention=None, unspoken=None)
-    found = antecedent(reading, answer.unspoken, _answered(answer, reading))
+    goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing
+    found = antecedent(reading, answer.unspoken, _answered(answer, reading), goes_on=goes_on)
     if found is None and answer.mention is None:
         return answer._replace(status="none", unspoken=None)
     return answer._replace(antecedent=found, unspoken=None)

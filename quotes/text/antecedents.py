@@ -35,8 +35,13 @@ _SENTENCES_BACK_TO_PAPER = 2
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
-def antecedent(reading: Reading, unspoken: Unspoken, other_than: Mention | None = None) -> Mention | None:
-    """Return the explicit mention that an unspoken subject stands for; `other_than` is who it is not."""
+def antecedent(
+    reading: Reading, unspoken: Unspoken, other_than: Mention | None = None, *, goes_on: bool = False
+) -> Mention | None:
+    """Return the explicit mention that an unspoken subject stands for.
+
+    `other_than` is who it is not; `goes_on` says that the verb is one of who spoke last.
+    """
     sentence, before, number, gender = unspoken
     words = sentence.words[slice(*sentence.chunks[before])] if before >= 0 else ()
     grammar = reading.lexicon.language.grammar
@@ -45,11 +50,23 @@ def antecedent(reading: Reading, unspoken: Unspoken, other_than: Mention | None 
     asked = _Asked(number, gender, person, other_than.text if other_than else None)
     if found := _in_sentence(reading, sentence, before, asked):
         return found
+    if goes_on and (found := _last_speaker(reading, sentence, asked)):
+        return found
     nearer = before >= 0 and sentence.tags[sentence.chunks[before][0]] == "d"  # "quest'ultimo"
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
         nearest = _nearest_person(reading, earlier, len(earlier.letters), asked) if nearer else None
         if found := nearest or _in_earlier(reading, earlier, asked):
             return found
+    return None
+
+
+def _last_speaker(reading: Reading, sentence: Sentence, asked: _Asked) -> Mention | None:
+    """Return who spoke last in the sentences before, if that one can be meant."""
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+        for quotation in reversed(earlier.quotations.values()):
+            answer = reading.answer_to(quotation)
+            if answer and answer.status == "attributed" and answer.named:
+                return answer.named if agrees(answer.named, asked) else None
     return None
 
 
