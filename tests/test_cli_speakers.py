@@ -212,3 +212,14 @@ def test_a_number_that_is_too_large_is_everything_or_nothing(filled):
     assert filled("lookup", "--limit", "9" * 20).exit_code == 0
     assert filled("report", "speakers", "--limit", "9" * 20).exit_code == 0
     assert len(filled("lookup", "--speaker", "x" * 100_000).stderr) < 1000
+
+
+def test_a_part_of_a_name_is_answered_with_who_has_it(filled):
+    run = filled("speakers", "merge", "Kim Jong", "1", "--by", "desk")
+    assert run.exit_code == 2
+    assert "no speaker 'Kim Jong'; did you mean" in run.stderr
+    assert "(Kim Jong Un, KP)" in run.stderr
+
+
+def test_one_article_is_counted_as_one(filled):
+    assert "2 in 1 article, 2024-07-14" in filled("speakers", "show", "1", "--page").stdout

@@ -16,7 +16,7 @@ from quotes.store.judgements import withdraw as withdraw_judgement
 @click.argument("quotation", metavar="ID", type=ROW_ID)
 @click.option("--speaker", metavar="NAME", help="This is who said it.")
 @click.option("--not-speech", is_flag=True, help="Nobody said it: a title, a name, scare quotes.")
-@click.option("--confirm", is_flag=True, help="The answer of the program is right.")
+@click.option("--confirm", is_flag=True, help="What is shown is right.")
 @click.option("--withdraw", is_flag=True, help="Take back the judgement in force.")
 @click.option("--by", required=True, callback=as_who, metavar="WHO", help="Who decides.")
 @click.option("--note", metavar="WORDS", help="Why.")

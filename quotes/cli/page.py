@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from quotes.cli.output import counted
 from quotes.export.table import printable
 from quotes.model import Row
 
@@ -31,7 +32,9 @@ def _facts(row: Row) -> Iterator[tuple[str, list[str]]]:
     relation = f", {row['relation']}" if row["relation"] else ""
     said = [f"{one['words']} ({one['date'] or 'no day'})" for one in _list(row["said"])]
     days = f", {row['first_date']} to {row['last_date']}" if row["first_date"] else ""
-    counted = f"{row['quotations']} in {row['articles']} articles{days}" if row["quotations"] else "none"
+    quoted = (
+        f"{row['quotations']} in {counted(row['articles'], 'article')}{days}" if row["quotations"] else "none"
+    )
     facts: tuple[tuple[str, Sequence[object]], ...] = (
         ("also", [", ".join(map(str, _values(row["aliases"])))]),
         ("printed", [", ".join(map(str, _values(row["spellings"])))]),
@@ -39,7 +42,7 @@ def _facts(row: Row) -> Iterator[tuple[str, list[str]]]:
         ("wikidata", [row["wikidata"] or ""]),
         ("offices", _values(row["roles"])),
         ("said to be", said),
-        ("quotations", [counted]),
+        ("quotations", [quoted]),
         ("outlets", [_counts(row["outlets"])]),
         ("words", [_counts(row["cues"])]),
         ("beside", [_counts(row["beside"])]),

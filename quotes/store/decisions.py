@@ -15,12 +15,14 @@ from quotes.errors import RefusedDecision, UnknownName
 from quotes.fold import fold
 from quotes.model import LONGEST_NAME
 from quotes.store.clock import now
-from quotes.store.find import find_one, find_speaker_ids
+from quotes.store.find import find_one, find_speaker_ids, find_speakers
 from quotes.store.redirects import set_redirects
 from quotes.store.speaker_rows import alias_columns
 from quotes.store.spellings import make_room
 from quotes.store.splits import give
 from quotes.store.tables import Alias, SpeakerDecision, SpeakerRow
+
+_CLOSEST = 5  # speakers whose name a name is part of, told where it is nobody's whole name
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,9 @@ def _pair(session: Session, one: str, other: str) -> tuple[SpeakerRow, SpeakerRo
 def _named(session: Session, name: str) -> SpeakerRow:
     found = find_one(session, name)
     if found is None:
-        raise UnknownName("speaker", name[:LONGEST_NAME])
+        fitting = find_speakers(session, name)[:_CLOSEST]
+        choices = tuple(f"{row['id']} ({row['name']}, {row['country'] or 'no country'})" for row in fitting)
+        raise UnknownName("speaker", name[:LONGEST_NAME], choices)
     return session.get_one(SpeakerRow, found)
 
 
