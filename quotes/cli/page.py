@@ -33,7 +33,9 @@ def _facts(row: Row) -> Iterator[tuple[str, list[str]]]:
     said = [f"{one['words']} ({one['date'] or 'no day'})" for one in _list(row["said"])]
     days = f", {row['first_date']} to {row['last_date']}" if row["first_date"] else ""
     quoted = (
-        f"{row['quotations']} in {counted(row['articles'], 'article')}{days}" if row["quotations"] else "none"
+        f"{row['quotations']} in {counted(int(str(row['articles'])), 'article')}{days}"
+        if row["quotations"]
+        else "none"
     )
     facts: tuple[tuple[str, Sequence[object]], ...] = (
         ("also", [", ".join(map(str, _values(row["aliases"])))]),
