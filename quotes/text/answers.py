@@ -130,7 +130,7 @@ def _owner_behind(sentence: Sentence, at: int, reading: Reading) -> int | None:
     held = sentence.letters[behind : behind + 1] in ("P", "A") and is_genitive(
         sentence, behind, reading.lexicon
     )
-    words = sentence.words[slice(*sentence.chunks[at])]
+    words = sentence.words_of(at)
     if not held or not reading.lexicon.verb_last or reading.lexicon.cue_noun(words[-1]) is None:
         return None
     owner = name_behind(sentence, behind, reading.lexicon)

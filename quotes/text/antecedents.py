@@ -43,7 +43,7 @@ def antecedent(
     `other_than` is who it is not; `goes_on` says that the verb is one of who spoke last.
     """
     sentence, before, number, gender = unspoken
-    words = sentence.words[slice(*sentence.chunks[before])] if before >= 0 else ()
+    words = sentence.words_of(before) if before >= 0 else ()
     grammar = reading.lexicon.language.grammar
     person = True if not grammar.personal.isdisjoint(words) else None
     person = False if not grammar.neuter.isdisjoint(words) else person

@@ -21,7 +21,7 @@ def body_that_says(
     if subject is None:
         unnamed = saying.number == "p"
     else:
-        unnamed = not grammar.indefinites.isdisjoint(sentence.words[slice(*sentence.chunks[subject])])
+        unnamed = not grammar.indefinites.isdisjoint(sentence.words_of(subject))
     if not grammar.voices or not unnamed:
         return None
     letters = sentence.letters

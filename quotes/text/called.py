@@ -107,7 +107,7 @@ def is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> boo
     work = re.search(r"([MP])[PB]*,$", sentence.letters[:at])
     if work is None or not reading.content(quotation)[0].isupper():
         return False
-    words = sentence.words[slice(*sentence.chunks[work.start(1)])]
+    words = sentence.words_of(work.start(1))
     return any(map(reading.lexicon.is_work, words)) and sentence.letters[at + 1 : at + 2] in (",", ".")
 
 

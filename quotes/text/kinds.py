@@ -168,7 +168,7 @@ def is_clause(quotation: Quotation, reading: Reading) -> bool:
 
 def holds_cue_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase speaks of words said: "la notizia", "con queste parole"."""
-    return not lexicon.language.cue_nouns.keys().isdisjoint(sentence.words[slice(*sentence.chunks[at])])
+    return not lexicon.language.cue_nouns.keys().isdisjoint(sentence.words_of(at))
 
 
 def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind:

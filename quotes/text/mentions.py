@@ -79,7 +79,7 @@ def holds_pronoun(sentence: Sentence, at: int) -> bool:
 
 def holds_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a verb has a pronoun for its object: "lo ha definito"."""
-    return not lexicon.language.grammar.objects.isdisjoint(sentence.words[slice(*sentence.chunks[at])])
+    return not lexicon.language.grammar.objects.isdisjoint(sentence.words_of(at))
 
 
 def is_time(sentence: Sentence, at: int) -> bool:

@@ -46,7 +46,7 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
 
 def _holds_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether chunk `at` has a noun of saying, or a compound that ends in one."""
-    words = sentence.words[slice(*sentence.chunks[at])]
+    words = sentence.words_of(at)
     return not lexicon.language.cue_nouns.keys().isdisjoint(words) or lexicon.cue_noun(words[-1]) is not None
 
 

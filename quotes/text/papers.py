@@ -63,4 +63,4 @@ def is_work_name(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase is a title or a name, no paper that speaks: "der Titel", "das Motto"."""
     if noun_kind(sentence, at, reading.lexicon) is not None:
         return False
-    return any(reading.lexicon.is_work(word) for word in sentence.words[slice(*sentence.chunks[at])])
+    return any(reading.lexicon.is_work(word) for word in sentence.words_of(at))

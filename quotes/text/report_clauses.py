@@ -40,7 +40,7 @@ def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     nouns = lexicon.language.cue_nouns.keys()
     start, end = clause_of(letters, at)
     opens = re.match(r"[BK]*R", letters[start:at])
-    told = start > 1 and not nouns.isdisjoint(sentence.words[slice(*sentence.chunks[start - 2])])
+    told = start > 1 and not nouns.isdisjoint(sentence.words_of(start - 2))
     if opens and (told or "C" in letters[:start]):
         word = sentence.words[sentence.chunks[start + opens.end() - 1][0]]
         if word in lexicon.language.grammar.complementizers:

@@ -98,11 +98,7 @@ def reported_cue(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
     """Er hoffe auf «…»: a verb of saying in the mood of reported speech gives somebody else's words."""
     sentence, at = frame
     cue = nearest_cue(sentence, at, reading.lexicon)
-    if (
-        cue is None
-        or "S" in sentence.letters
-        or reading.lexicon.reported.isdisjoint(sentence.words[slice(*sentence.chunks[cue])])
-    ):
+    if cue is None or "S" in sentence.letters or reading.lexicon.reported.isdisjoint(sentence.words_of(cue)):
         return None
     return reported_on(quotation, frame, reading)
 

@@ -143,7 +143,7 @@ def _with_these_words(sentence: Sentence, reading: Reading) -> int | None:
     first = sentence.words[0] if sentence.letters[:1] == "P" else ""
     grammar = reading.lexicon.language.grammar
     these = first in grammar.instruments and holds_cue_noun(sentence, 0, reading.lexicon)
-    points = these and not grammar.determiners.isdisjoint(sentence.words[slice(*sentence.chunks[0])])
+    points = these and not grammar.determiners.isdisjoint(sentence.words_of(0))
     return first_subject(sentence, reading.lexicon) if points and not sentence.quotations else None
 
 

@@ -72,6 +72,10 @@ class Sentence:
         self.mentions = {}
         return getattr(self, name)
 
+    def words_of(self, chunk: int) -> list[str]:
+        """Return the folded words of a chunk."""
+        return self.words[slice(*self.chunks[chunk])]
+
     def chunk_of(self, word: int) -> int:
         """Return the chunk that holds a word."""
         return bisect_right(self.chunks, word, key=_FIRST) - 1

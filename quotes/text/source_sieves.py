@@ -115,7 +115,7 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     named_at = place if before else name_behind(sentence, place, reading.lexicon)
     if _is_ones_own(sentence, place, reading):
         return _own_source(reading, sentence, source, cue)
-    if reading.lexicon.articles.issuperset(sentence.words[slice(*sentence.chunks[place])]):
+    if reading.lexicon.articles.issuperset(sentence.words_of(place)):
         return None  # "secondo gli «esperti»": an article alone names nobody
     if sentence.letters[named_at + 1 : named_at + 2] == "P" and holds_cue_noun(
         sentence, named_at, reading.lexicon
@@ -132,7 +132,7 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
 
 def _is_ones_own(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a source is somebody's opinion or paper, the owner named before: "según su análisis"."""
-    owned = reading.lexicon.language.grammar.owning.intersection(sentence.words[slice(*sentence.chunks[at])])
+    owned = reading.lexicon.language.grammar.owning.intersection(sentence.words_of(at))
     last = len(sentence.letters) - 1
     alone = not has_name(sentence, at) and not is_genitive(sentence, min(at + 1, last), reading.lexicon)
     return bool(owned) and alone and noun_kind(sentence, at, reading.lexicon) in (None, "document")

@@ -39,7 +39,7 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     """
     sentence, at = frame
     letters = sentence.letters
-    phrase = tuple(sentence.words[slice(*sentence.chunks[at - 1])]) if at else ()
+    phrase = tuple(sentence.words_of(at - 1)) if at else ()
     other = reading.lexicon.sources_before | reading.lexicon.sources_own
     if _NAMES_SOURCE.search(letters[: at + 2]) and phrase not in other:
         return True
