@@ -6,8 +6,8 @@ from operator import attrgetter
 from typing import Any
 
 from quotes.lang.source import fold_word
-from quotes.model import Cue, Mention, Number, Quotation
-from quotes.text.antecedents import antecedent, paper_before
+from quotes.model import Cue, Mention, Number, Quotation, Status
+from quotes.text.antecedents import antecedent, paper_before, rivals
 from quotes.text.appositions import name_behind
 from quotes.text.bodies import body_that_says
 from quotes.text.clauses import is_aside
@@ -216,7 +216,9 @@ def trace(answer: Answer, reading: Reading) -> Answer:
     goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing
     found = antecedent(reading, answer.unspoken, _answered(answer, reading), goes_on=goes_on)
     if found is None and answer.mention is None:
-        return answer._replace(status="none", unspoken=None)
+        several = rivals(reading, answer.unspoken)
+        status: Status = "ambiguous" if several else "none"
+        return answer._replace(status=status, candidates=several, unspoken=None)
     return answer._replace(antecedent=found, unspoken=None)
 
 

@@ -163,8 +163,23 @@ def _is_about_the_same(reading: Reading, sentence: Sentence, asked: _Asked) -> b
 
 def only_person(reading: Reading, sentence: Sentence, asked: _Asked = _ANY) -> Mention | None:
     """Return the one person (or, for a plural, group) a sentence names, None where it names several."""
+    found = _people_in(reading, sentence, asked)
+    return found[0] if len(found) == 1 else None
+
+
+def rivals(reading: Reading, unspoken: Unspoken) -> tuple[Mention, ...]:
+    """Return the people of the nearest sentence before that names several who could be meant; () without one."""
+    asked = _Asked(unspoken.number, unspoken.gender, person=True)
+    for earlier in islice(reading.sentences_before(unspoken.sentence), _SENTENCES_BACK):
+        if found := _people_in(reading, earlier, asked):
+            return tuple(found) if len(found) > 1 else ()
+    return ()
+
+
+def _people_in(reading: Reading, sentence: Sentence, asked: _Asked) -> list[Mention]:
+    """Return the first mention of each person (or, for a plural, group) that a sentence names."""
     lexicon = reading.lexicon
-    found = []
+    found: dict[str, Mention] = {}
     for at, letter in enumerate(sentence.letters):
         owned = (
             letter == "P"
@@ -175,9 +190,8 @@ def only_person(reading: Reading, sentence: Sentence, asked: _Asked = _ANY) -> M
         if letter in "MPA" and not owned and (has_name(sentence, at) or noun_kind(sentence, at, lexicon)):
             mention = mention_of(reading.text, sentence, at, lexicon)
             if mention.kind in ("person", "group") and agrees(mention, asked):
-                found.append(mention)
-    names = {mention.text for mention in found}
-    return found[0] if len(names) == 1 else None
+                found.setdefault(mention.text, mention)
+    return list(found.values())
 
 
 def agrees(mention: Mention, asked: _Asked) -> bool:

@@ -21,6 +21,7 @@ from quotes.text.reported import ALL_QUOTED, last_main_cue
 from quotes.text.sentences import Sentence
 
 _SENTENCES_OF_REPORT = 4
+_SENTENCES_OF_SPEECH = 30  # that a speech without a word of saying may have
 _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cronisti: «…»
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _POINTS_BACK = re.compile(
@@ -34,7 +35,7 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     sentence, _ = frame
     if not _GOES_ON.fullmatch(sentence.letters) or _takes_turn(quotation, reading):
         return None
-    for earlier in reading.sentences_before(sentence):
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_OF_SPEECH):
         if not earlier.quotations:
             return None
         answer = reading.answer_to(earlier.quotations[max(earlier.quotations)])
@@ -154,7 +155,10 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     index = reading.index_of(quotation)
     end = quotation.end
-    for later, place in zip(reading.quotations[index + 1 :], reading.frames[index + 1 :], strict=True):
+    last = index + 1 + _SENTENCES_OF_SPEECH
+    for later, place in zip(
+        reading.quotations[index + 1 : last], reading.frames[index + 1 : last], strict=True
+    ):
         if place is None or "nested" in later.flags:
             continue
         between = reading.text[end : later.start]

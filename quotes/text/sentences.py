@@ -56,7 +56,7 @@ class Sentence:
         self.printed = words.printed[first:last]
         self.places = words.places[first:last]
         self.start, self.end = self.places[0][0], self.places[-1][1]
-        self.quotations = {n - first: words.quoted[n] for n in words.quoted if first <= n < last}
+        self.quotations = {n - first: words.quoted[n] for n in range(first, last) if n in words.quoted}
         self.nested = False
         self._source = source
 
