@@ -16,7 +16,7 @@ SAID = "«Siamo d'accordo», ha detto."
             "ambiguous",
             ["Aldo Bruni", "Carlo Neri"],
         ),
-        ("Il piano è pronto. Con Aldo Bruni si è deciso tutto.", "attributed", []),
+        ("Il piano è pronto. Aldo Bruni ha deciso tutto.", "attributed", []),
         ("Il piano è pronto.", "none", []),
     ],
 )

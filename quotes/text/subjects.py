@@ -24,7 +24,7 @@ from quotes.text.noun_words import is_bare_noun
 from quotes.text.relatives import antecedent_of, is_paper
 from quotes.text.sentences import Sentence
 
-_OPENS_WITH_COMPLEMENT = re.compile("[BKW]*PK")  # "con Bruni e Neri si è deciso"
+_COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso"
 _FINITE = re.compile(r"[CDF]")
 _NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
 _FINITE_BEHIND = re.compile(r"B*[CF]")
@@ -50,11 +50,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     letters = sentence.letters
     near = near_left(letters, verb)
     if near >= 0 and letters[near] in "MO" and not is_time(sentence, near):
-        return (
-            None
-            if letters[max(0, near - 2) : near] == "PK" and _OPENS_WITH_COMPLEMENT.match(letters)
-            else near
-        )
+        return None if _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near) else near
     if near > 0 and letters[near] == "R" and (letters[near - 1] == "S" or is_like(sentence, near, lexicon)):
         return subject_behind(sentence, verb, lexicon, strict=False)
     named = not lexicon.verb_last and _NAME_IN_MARKS.search(letters[:verb])
