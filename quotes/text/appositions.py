@@ -37,7 +37,9 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     if letters[name : name + 1] == "(":
         name = letters.find(")", name) + 1  # "la maire (PS) de Brest, Jeanne Roux"
     while name < len(letters) and (
-        letters[name] in "PK" or (letters[name] == "M" and not has_name(sentence, name))
+        letters[name] in "PK"
+        or (letters[name] == "A" and is_genitive(sentence, name, lexicon))  # "von Riedlingen"
+        or (letters[name] == "M" and not has_name(sentence, name))
     ):
         name += 1
     if name < len(letters) and letters[name] == ",":

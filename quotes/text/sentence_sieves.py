@@ -26,7 +26,7 @@ _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cr
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _POINTS_BACK = re.compile(
     r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P)[^Q]*$|"
-    r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)"
+    r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)|[BK]*M[PB]*(?P<does>C)[^Q]*$"
 )
 
 
@@ -120,6 +120,11 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         at = found.start("cue")
         points = at > 0 or holds_object(later, at, reading.lexicon)
         return from_saying(reading, later, at) if points else None
+    if found["does"]:  # "Kim lo ripete per tre volte"
+        at = found.start("does")
+        saying = saying_at(reading.text, later, at, reading.lexicon)
+        does = saying is not None and saying.strong and saying.frame == "say"
+        return from_saying(reading, later, at) if does and holds_object(later, at, reading.lexicon) else None
     if found["told"]:  # "Es la frase que repitió Kim"
         told = holds_cue_noun(later, found.start("told"), reading.lexicon)
         return from_saying(reading, later, found.start("says")) if told else None
