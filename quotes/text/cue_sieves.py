@@ -7,17 +7,17 @@ import re
 
 from quotes.model import Mention, Quotation, Span
 from quotes.text.answers import from_paper, said_by
-from quotes.text.called import is_noun
 from quotes.text.clauses import is_subordinate
 from quotes.text.cues import saying_at
-from quotes.text.held_subjects import holds_verb, opens_main_clause
 from quotes.text.kinds import is_clause
 from quotes.text.mentions import holds_pronoun
+from quotes.text.naming import is_noun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.report_clauses import in_mood
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.source_sieves import from_source
 from quotes.text.subjects import is_like, subject_of
+from quotes.text.verb_last_subjects import holds_verb, opens_main_clause
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")

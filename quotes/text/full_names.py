@@ -7,7 +7,7 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Span
-from quotes.text.given import person_start
+from quotes.text.given_names import person_start
 from quotes.text.lexicon import Lexicon
 
 REACH = 20_000  # code points in which a name or noun is looked for

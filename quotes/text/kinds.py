@@ -8,7 +8,9 @@ import re
 from itertools import islice
 
 from quotes.model import Kind, Quotation
-from quotes.text.called import (
+from quotes.text.cues import saying_at
+from quotes.text.lexicon import Lexicon
+from quotes.text.naming import (
     is_called,
     is_crime,
     is_described,
@@ -17,8 +19,6 @@ from quotes.text.called import (
     is_paper,
     is_told_in,
 )
-from quotes.text.cues import saying_at
-from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.subjects import is_like

@@ -8,15 +8,14 @@ import re
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_paper, said_by, speaks
 from quotes.text.appositions import name_behind
-from quotes.text.called import is_noun
 from quotes.text.clauses import is_subordinate
 from quotes.text.cues import Saying, saying_at
 from quotes.text.distant_cues import own_subject
 from quotes.text.gaps import BARE_CLAUSE, calls_it, gap_before, gives_reason, left_clause, opens_clause
-from quotes.text.held_subjects import stands_behind_quotation
 from quotes.text.kinds import holds_cue_noun
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, is_time, noun_kind
+from quotes.text.naming import is_noun
 from quotes.text.nearest_cues import HEARD, nearest_cue
 from quotes.text.outer_cues import from_opening_source, is_reported_by, of_outer
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
@@ -24,6 +23,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.source_sieves import from_source
 from quotes.text.subjects import is_like, main_subject
 from quotes.text.term_places import joined_before
+from quotes.text.verb_last_subjects import stands_behind_quotation
 from quotes.text.woven import late_subject, reaches
 
 _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
-from quotes.text.given import gender_of_name, person_start
+from quotes.text.given_names import gender_of_name, person_start
 from quotes.text.lexicon import Lexicon
 from quotes.text.name_spans import NAME, body_end, name_start
 from quotes.text.noun_words import agreement_of, counted_noun, is_genitive, noun_at, noun_word

@@ -1,6 +1,6 @@
 """The letters of names mended: where one begins too early, breaks off, or belongs to the noun behind it."""
 
-from quotes.text.given import person_start
+from quotes.text.given_names import person_start
 from quotes.text.lexicon import Lexicon
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -12,7 +12,6 @@ from quotes.text.answers import from_chunk, said_by, speaks
 from quotes.text.clauses import clause_of, is_subordinate
 from quotes.text.cues import saying_at
 from quotes.text.first_subjects import first_subject
-from quotes.text.held_subjects import paper_in_marks
 from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import mention_of
 from quotes.text.nearest_cues import nearest_cue
@@ -22,6 +21,7 @@ from quotes.text.report_clauses import goes_with_report, in_mood, in_report, is_
 from quotes.text.sentences import Sentence
 from quotes.text.source_sieves import from_source
 from quotes.text.subjects import is_like, subject_of
+from quotes.text.verb_last_subjects import paper_in_marks
 
 ALL_QUOTED = re.compile(r"(?:K:)?[Q.,\-]*")
 _ASIDE_FIRST = re.compile(r"[BK]*(R)[^CDF;:]*(C),(?=[CFBW])")

@@ -39,10 +39,10 @@ from quotes.text.sentence_sieves import (
 )
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.source_sieves import source_phrase
-from quotes.text.standing import stands_in
 from quotes.text.subjects import subject_of
 from quotes.text.wishes import wanted
 from quotes.text.woven import is_titled
+from quotes.text.written import stands_in
 
 _COLON = re.compile(r":B*$|\($")
 _SPLIT_BY_DEED = re.compile(r",C[MOPB]+KW?F?[WPB]*,")  # «Wenn ich», beginnt der Fahrer und bremst, «dann …»

@@ -8,11 +8,11 @@ import re
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.appositions import name_behind
-from quotes.text.called import is_noun
 from quotes.text.cues import saying_at
 from quotes.text.first_subjects import first_subject
 from quotes.text.kinds import holds_cue_noun
 from quotes.text.mentions import has_name, noun_kind
+from quotes.text.naming import is_noun
 from quotes.text.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.relatives import antecedent_of

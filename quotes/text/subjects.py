@@ -10,7 +10,12 @@ import re
 from quotes.text.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
 from quotes.text.behind_verbs import ends_in_person, over_aside_behind
 from quotes.text.clauses import closes_clause, follows_clause, is_subordinate, near_left, verb_before
-from quotes.text.held_subjects import (
+from quotes.text.lexicon import Lexicon
+from quotes.text.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
+from quotes.text.noun_words import is_bare_noun
+from quotes.text.relatives import antecedent_of, is_paper
+from quotes.text.sentences import Sentence
+from quotes.text.verb_last_subjects import (
     NAMED_IN_MARKS,
     closing_subject,
     held_subject,
@@ -18,11 +23,6 @@ from quotes.text.held_subjects import (
     relative_subject,
     stands_behind_quotation,
 )
-from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
-from quotes.text.noun_words import is_bare_noun
-from quotes.text.relatives import antecedent_of, is_paper
-from quotes.text.sentences import Sentence
 
 _COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso"
 _FINITE = re.compile(r"[CDF]")

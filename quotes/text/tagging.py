@@ -6,8 +6,8 @@ claim, by the word before and behind.
 
 import re
 
-from quotes.text.brackets import settle_clauses
 from quotes.text.capitals import is_name, tag_capital
+from quotes.text.clause_brackets import settle_clauses
 from quotes.text.lexicon import Lexicon
 from quotes.text.name_tags import part_names, part_owners
 from quotes.text.phrase_tags import mark_phrase

@@ -7,12 +7,12 @@ import re
 
 from quotes.text.clauses import clause_of
 from quotes.text.cues import saying_at
-from quotes.text.held_subjects import opens_main_clause
 from quotes.text.lexicon import Lexicon
 from quotes.text.reading import Frame, Reading
 from quotes.text.report_clauses import in_report
 from quotes.text.sentences import Sentence
 from quotes.text.subjects import is_like
+from quotes.text.verb_last_subjects import opens_main_clause
 
 # "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
 _NAMES_SOURCE = re.compile(r"SQ.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")

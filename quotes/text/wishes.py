@@ -5,11 +5,11 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
-from quotes.text.called import is_noun
 from quotes.text.clauses import clause_of
-from quotes.text.held_subjects import clause_subject
+from quotes.text.naming import is_noun
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.subjects import subject_of
+from quotes.text.verb_last_subjects import clause_subject
 
 _FEW_WORDS = 1  # spaces
 
