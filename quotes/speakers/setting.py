@@ -45,7 +45,7 @@ class Scene:
         people = (
             Place(word.start, word.end, speaker.country, "person")
             for word, speaker in mentioned
-            if word.start not in covered and (speaker.kind != "person" or speaker.relation == "represents")
+            if word.start not in covered and speaker.relation == "represents"
         )
         self._signs = sorted((*self.places, *people), key=lambda sign: sign.span)
         self._spans: dict[str, list[Span]] = defaultdict(list)

@@ -83,7 +83,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Aske
     bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
     clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
     clause = bracket.start() if bracket else clause
-    quoted = sentence.letters[max(clause, 0) : before].removeprefix(":Q")  # "Kim esulta: «…», commenta"
+    between = sentence.letters[max(clause, 0) : before]
+    quoted = between[2:] if between[:2] in (":Q", ";Q") else between  # "Kim esulta: «…», commenta"
     if clause < 0 or "Q" in quoted:
         return None
     return _subject(reading, sentence, asked, end=clause)

@@ -40,7 +40,7 @@ _SPLIT = re.compile(r"Q,?(?:C[MOPBA]*|[MO][PB]*C[PB]*),Q")  # «Il sindaco», di
 _INTRODUCED = re.compile(r"[:R]B*$")
 _SOURCE_ALONE = re.compile("[BK]*S[MOPAKBW,]*,")
 _INTRODUCTION = re.compile(r"[:;-]$|:[Q,K]*$")
-_NAMED = re.compile(r"[CG](?=MP*$)")
+_NAMED = re.compile(r"[CG](?=(?:MP*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
 _CUE_BEFORE = re.compile(r"[CD](?=[Rr]?$)")
 _SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
 _RELATIVE = re.compile(r"[MPQ],?R$")
