@@ -19,6 +19,7 @@ from quotes.text.scan import scan
 _LIMIT = 12
 _SIZE = 500_000  # code points a language
 _ROUNDS = 9
+_WARM = 200  # articles
 _Cached = type(cache(len))
 _WORD = re.compile(r"\w+")
 
@@ -31,7 +32,7 @@ def _measure(lang: str) -> list[Result]:
     texts = write_articles(_SIZE, lang)
     assert len(set(texts)) == len(texts)
     size, language = sum(map(len, texts)), load_language(lang)
-    for text in texts[:40]:  # the tables of the language are made once a process, each when first asked for
+    for text in texts[:_WARM]:  # the tables of the language are made once a process, each when first asked for
         annotate(Article(text), language)
     before = _cache_sizes()
     annotated, scanned, floor = best(
