@@ -32,7 +32,9 @@ def _measure(lang: str) -> list[Result]:
     texts = write_articles(_SIZE, lang)
     assert len(set(texts)) == len(texts)
     size, language = sum(map(len, texts)), load_language(lang)
-    for text in texts[:_WARM]:  # the tables of the language are made once a process, each when first asked for
+    for text in texts[
+        :_WARM
+    ]:  # the tables of the language are made once a process, each when first asked for
         annotate(Article(text), language)
     before = _cache_sizes()
     annotated, scanned, floor = best(
