@@ -17,7 +17,7 @@ from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.holders import holder_of
 from quotes.speakers.named import Named, find_named, find_spelt, firm_country, only
 from quotes.speakers.offices import Holder, posts_named, read_office
-from quotes.speakers.places import Place, name_key, place_named, words_of
+from quotes.speakers.places import Place, Word, name_key, place_named, words_of
 from quotes.speakers.setting import Scene, country_of_story
 
 
@@ -175,13 +175,21 @@ class Decision:
         if reading.body or self._is_body():
             return None
         words = [word for span in self._own_phrases() for word in words_of(self.scene.text, span)]
-        state = is_state(words, self.language)
+        state = is_state(words, self.language) and not self._of_other_body(words)
         at = self.referent.start
         if state and self.kind == "organization":
             place = self.scene.governed(at)
             if place is not None and place.code is not None:
                 return CountryClaim(place.code, "represents", "inferred", place.span)
         return self._from_setting(state=state)
+
+    def _of_other_body(self, words: list[Word]) -> bool:
+        """Whether a body that is no organ of state stands beside an office: "presidente della Confederazione"."""
+        nouns = (self.language.names.nouns.get(word.spelt) for word in words)
+        others = [
+            word for word, noun in zip(words, nouns, strict=True) if noun and noun.kind == "organization"
+        ]
+        return any(not is_state([word], self.language) for word in others)
 
     def _from_setting(self, *, state: bool) -> CountryClaim | None:
         """Return the country of the story, of the place named last, or the one the press leaves unsaid."""
