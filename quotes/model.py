@@ -13,7 +13,7 @@ Kind = Literal["direct", "fragment", "term"]
 """Of a quotation: a whole clause or more; words woven into the reporter's sentence; a title, a name, a foreign word,
 a slogan or scare quotes, which are given as nobody's words in this text."""
 Status = Literal["attributed", "none", "ambiguous", "not_speech"]
-"""Of the question who spoke: found; nobody found; several could be meant (no sieve says so yet); a term."""
+"""Of the question who spoke: found; nobody found; several could be meant; a term."""
 SpeakerKind = Literal["person", "organization", "group", "document"]
 MentionForm = Literal["name", "noun", "pronoun"]
 Relation = Literal["represents", "organization", "nationality", "setting"]
