@@ -105,10 +105,13 @@ ONE = '[[speaker]]\nkind = "person"\nname = "Mario Rossi"\n'
     ],
 )
 def test_a_broken_file_says_where(tmp_path, text, complaint):
-    path = tmp_path / "speakers.toml"
+    _says_where(read_speakers, tmp_path / "speakers.toml", text, complaint)
+
+
+def _says_where(read, path, text, complaint):
     path.write_text(text, encoding="utf-8")
     with pytest.raises(LanguageDataError, match=str(path)) as problem:
-        read_speakers(path)
+        read(path)
     assert complaint in str(problem.value)
 
 
@@ -149,8 +152,4 @@ def test_a_list_gives_other_names_and_the_last_word(tmp_path):
     ],
 )
 def test_a_broken_list_says_where(tmp_path, text, complaint):
-    path = tmp_path / "people.toml"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(LanguageDataError, match=str(path)) as problem:
-        read_people(path)
-    assert complaint in str(problem.value)
+    _says_where(read_people, tmp_path / "people.toml", text, complaint)

@@ -63,10 +63,17 @@ def antecedent(
 def _last_speaker(reading: Reading, sentence: Sentence, asked: _Asked) -> Mention | None:
     """Return who spoke last in the sentences before, if that one can be meant."""
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
-        for quotation in reversed(earlier.quotations.values()):
-            answer = reading.answer_to(quotation)
-            if answer and answer.status == "attributed" and answer.named:
-                return answer.named if agrees(answer.named, asked) else None
+        if speaker := _speaker_in(reading, earlier):
+            return speaker if agrees(speaker, asked) else None
+    return None
+
+
+def _speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
+    """Return whom the last quotation of a sentence that has a speaker is by."""
+    for quotation in reversed(sentence.quotations.values()):
+        answer = reading.answer_to(quotation)
+        if answer and answer.status == "attributed" and answer.named:
+            return answer.named
     return None
 
 
@@ -130,10 +137,8 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: _Asked) -> Mention 
 
     A sentence that leaves its own subject out is about the one before it.
     """
-    for word in reversed(sentence.quotations):
-        answer = reading.answer_to(sentence.quotations[word])
-        if answer and answer.status == "attributed" and answer.named:
-            return answer.named if agrees(answer.named, asked) else None
+    if speaker := _speaker_in(reading, sentence):
+        return speaker if agrees(speaker, asked) else None
     if reading.lexicon.reported and goes_with_report(sentence, reading.lexicon):
         source = re.search(r"S([MO])", sentence.letters)
         if source and (found := _agreeing(reading, sentence, source.start(1), asked)):
@@ -210,10 +215,8 @@ def agrees(mention: Mention, asked: _Asked) -> bool:
 def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:
     """Return the paper that the sentences before speak of, which "darin" or "dort" stands for."""
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK_TO_PAPER):
-        for word in reversed(earlier.quotations):
-            answer = reading.answer_to(earlier.quotations[word])
-            if answer and answer.status == "attributed" and answer.named:
-                return answer.named if answer.named.kind == "document" else None
+        if speaker := _speaker_in(reading, earlier):
+            return speaker if speaker.kind == "document" else None
         for at in range(len(earlier.letters) - 1, -1, -1):
             if earlier.letters[at] in "MPA" and noun_kind(earlier, at, reading.lexicon) == "document":
                 return mention_of(reading.text, earlier, at, reading.lexicon)

@@ -1,4 +1,4 @@
-"""Signs that tell who may be meant by a noun: gender, where one is from, and that a name is a person's at all."""
+"""Signs that tell who may be meant by a noun: gender, where one is from, what a sentence is about, articles, "ex"."""
 
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention
@@ -14,9 +14,7 @@ BEFORE = 30
 
 def native_who_spoke(mention: Mention, last: Mention | None, reading: Reading) -> Mention | None:
     """Return who spoke last, where a mention is no more than where one is from, in the same paragraph."""
-    adjectives = reading.lexicon.language.places.adjectives
-    word = mention.text
-    if last is None or not word[:1].isupper() or fold_word(word) not in adjectives:
+    if last is None or not mention.text[:1].isupper() or not is_native(mention, reading.lexicon):
         return None
     place = reading.text.rfind(last.text.split()[-1], 0, mention.start)
     near = place > reading.text.rfind("\n", 0, mention.start)

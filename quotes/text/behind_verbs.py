@@ -11,7 +11,7 @@ _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la vo
 
 def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement goes on with first name and surname: "a lancé à la tribune | Jean Roux"."""
-    tags = sentence.tags[slice(*sentence.chunks[at])]
+    tags = sentence.tags_of(at)
     return tags.endswith("nNN") and noun_kind(sentence, at, lexicon) == "document"
 
 

@@ -176,7 +176,7 @@ def _opens_clause(sentence: Sentence, at: int, found: re.Match[str], reading: Re
 def _is_cleft(sentence: Sentence, at: int) -> bool:
     """Whether a quotation is set off by a form of "to be" and a relative: "c'est «…» que lancent les maires"."""
     opens = re.search(r"(?:^|[,;:])[BKU]*F$", sentence.letters[:at])
-    return bool(opens) and "e" in sentence.tags[slice(*sentence.chunks[at - 1])]
+    return bool(opens) and "e" in sentence.tags_of(at - 1)
 
 
 def _opens_sentence(letters: str, at: int) -> bool:

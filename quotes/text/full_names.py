@@ -42,7 +42,7 @@ class FullNames:
         self._long: list[tuple[str, int]] = []  # runs of three words or more, and where they stand
         for match in name_pattern(lexicon).finditer(text):
             for words, start in _phrases_of(match[0], match.start(), lexicon):
-                self._keep(words, start, lexicon)
+                self._keep(words, start)
 
     @cached_property
     def by_initials(self) -> dict[str, list[Span]]:
@@ -61,23 +61,22 @@ class FullNames:
             for name in islice(self.places, _MAIN)
             if _may_be_person(name, self._lexicon)
         }
-        ranked = sorted(((self._beginning.count(last), name) for last, name in names.items()), reverse=True)[
-            :2
-        ]
+        counts = ((self._beginning.count(last), name) for last, name in names.items())
+        ranked = sorted(counts, reverse=True)[:2]
         if not ranked or ranked[0][0] < 2 or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
             return None
         return ranked[0][1]
 
-    def _keep(self, words: str, start: int, lexicon: Lexicon) -> None:
+    def _keep(self, words: str, start: int) -> None:
         """Index a run of words with capitals as a name, what stands before the name taken off."""
         end = start + len(words)
         if words.count(" ") > 1:
             self._long.append((words, start))
-        if before := _words_before_name(words, lexicon):
+        if before := _words_before_name(words, self._lexicon):
             words = words.split(None, before)[before]
         parts = words.split()
         if len(parts) > 2:
-            words, end = _name_alone(words, end, lexicon)
+            words, end = _name_alone(words, end, self._lexicon)
             parts = words.split()
         name = " ".join(parts)
         places = self.places.get(name)

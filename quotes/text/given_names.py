@@ -14,9 +14,9 @@ def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
     given = [_given(word) in lexicon.given for word in words]
     for n in range(len(words) - 2, 0, -1):
         if given[n]:
-            while n > 1 and given[n - 1]:
+            while n and given[n - 1]:
                 n -= 1
-            return 0 if n == 1 and given[0] else n
+            return n
     return 0
 
 

@@ -17,7 +17,7 @@ from quotes.text.lexicon import Lexicon
 from quotes.text.mentions import has_name, is_time, noun_kind
 from quotes.text.naming import is_noun
 from quotes.text.nearest_cues import HEARD, nearest_cue
-from quotes.text.outer_cues import from_opening_source, is_reported_by, of_outer
+from quotes.text.outer_cues import OPENING_SOURCE, from_opening_source, is_reported_by, of_outer
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.source_sieves import from_source
@@ -28,7 +28,6 @@ from quotes.text.woven import late_subject, reaches
 
 _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
-_OPENING_SOURCE = re.compile(r"[BK]*(S)")
 _OUTER_CUE = re.compile(r"C(?=R?O$)")
 
 
@@ -182,7 +181,7 @@ def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, say
     heard = cue - 1 if bare and HEARD.match(letters, max(0, cue - 1), at) else None
     subject = heard or _accompanied(sentence, cue, reading.lexicon)
     subject = subject or main_subject(sentence, cue, reading.lexicon)
-    source = _OPENING_SOURCE.match(letters, 0, cue)
+    source = OPENING_SOURCE.match(letters, 0, cue)
     if source and subject in (None, source.end()):
         return from_source(reading, sentence, source.start(1))
     answer = from_chunk(reading, sentence, subject, saying.cue)

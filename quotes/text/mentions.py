@@ -73,7 +73,7 @@ def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def holds_pronoun(sentence: Sentence, at: int) -> bool:
     """Whether a verb of saying has its pronoun between auxiliary and participle: "a-t-il déclaré"."""
-    tags = sentence.tags[slice(*sentence.chunks[at])]
+    tags = sentence.tags_of(at)
     return sentence.letters[at] == "C" and "o" in tags and ",o" not in tags  # but "a, elle, regretté"
 
 

@@ -35,7 +35,7 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
             continue
         if place < at and _is_object(sentence, place, reading):
             continue
-        owned = "'" in sentence.tags[slice(*sentence.chunks[place])]
+        owned = "'" in sentence.tags_of(place)
         leads = reading.lexicon.verb_last and _leads(sentence, place, at, reading)
         if (leads or _noun_ties(letters, place, at, owned=owned)) and (
             answer := owner_of_words(sentence, place, reading)

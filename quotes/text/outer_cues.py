@@ -8,6 +8,8 @@ from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.source_sieves import from_source
 
+OPENING_SOURCE = re.compile(r"[BK]*(S)")
+
 
 def is_reported_by(sentence: Sentence, verb: int, reading: Reading) -> bool:
     """Whether an everyday verb stands in a clause that somebody says: "afferma che la curia mantiene «…»"."""
@@ -31,5 +33,5 @@ def of_outer(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:
 def from_opening_source(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:
     """Return the source that opens a sentence, for a verb without subject: "Per Kim il patto è «…», ma teme …"."""
     shared = sentence.letters[:cue].rstrip("B").endswith(("U", "K"))
-    source = re.match(r"[BK]*(S)", sentence.letters[:cue]) if shared else None
+    source = OPENING_SOURCE.match(sentence.letters, 0, cue) if shared else None
     return from_source(reading, sentence, source.start(1)) if source else None

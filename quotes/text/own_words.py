@@ -27,7 +27,7 @@ def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if earlier.quotations:
         last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
         one = last is not None and last.status == "attributed" and _is_one(last, reading)
-        return last._replace(cue=None, rule="") if last and one else None
+        return last._replace(cue=None) if last and one else None
     return _subject(earlier, reading) if alone else None
 
 

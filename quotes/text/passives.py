@@ -17,7 +17,7 @@ def is_passive(sentence: Sentence, verb: int, saying: Saying, lexicon: Lexicon) 
         return saying.passive
     letters = sentence.letters
     finite = max(letters.rfind(letter, 0, verb) for letter in "CF")
-    if finite < 0 or "e" not in sentence.tags[slice(*sentence.chunks[finite])]:
+    if finite < 0 or "e" not in sentence.tags_of(finite):
         return False
     apart = re.search("[;:Q]", letters[finite:verb]) and letters[verb - 1] != "Q"
     same = is_subordinate(letters, finite) == is_subordinate(letters, verb)

@@ -132,7 +132,7 @@ def _returns(sentence: Sentence, reading: Reading) -> Answer | None:
         for other in reversed(earlier.quotations.values()):
             answer = reading.answer_to(other)
             if answer is not None:
-                return answer._replace(rule="", cue=None) if _is_somebody(answer) else None
+                return answer._replace(cue=None) if _is_somebody(answer) else None
         if _names_somebody(earlier, reading):
             return None
     return None
@@ -182,7 +182,7 @@ def speaker_before(sentence: Sentence, reading: Reading) -> Answer | None:
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
         answer = _speaker_of(earlier, reading)
         if answer is not None:
-            return answer._replace(rule="") if answer.status == "attributed" else None
+            return answer if answer.status == "attributed" else None
         if not goes_with_report(earlier, reading.lexicon) and not _keeps_speaker(earlier, sentence, reading):
             return None
     return None

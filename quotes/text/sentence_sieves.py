@@ -40,7 +40,7 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
             return None
         answer = reading.answer_to(earlier.quotations[max(earlier.quotations)])
         if answer is not None:
-            return answer._replace(rule="") if answer.status == "attributed" else None
+            return answer if answer.status == "attributed" else None
         if not _GOES_ON.fullmatch(earlier.letters):
             return None
     return None
@@ -123,8 +123,8 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if found["does"]:  # "Kim lo ripete per tre volte"
         at = found.start("does")
         saying = saying_at(reading.text, later, at, reading.lexicon)
-        does = saying is not None and saying.strong and saying.frame == "say"
-        return from_saying(reading, later, at) if does and holds_object(later, at, reading.lexicon) else None
+        does = saying and saying.strong and saying.frame == "say" and holds_object(later, at, reading.lexicon)
+        return said_by(reading, later, at, saying) if saying and does else None
     if found["told"]:  # "Es la frase que repitió Kim"
         told = holds_cue_noun(later, found.start("told"), reading.lexicon)
         return from_saying(reading, later, found.start("says")) if told else None
@@ -171,7 +171,7 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
             return None
         answer = reading.answer_to(later)
         if answer is not None:
-            return answer._replace(rule="") if answer.status == "attributed" else None
+            return answer if answer.status == "attributed" else None
         end = later.end
     return None
 
@@ -188,7 +188,7 @@ def interview(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     for earlier in islice(reading.sentences_before(frame.sentence), _SENTENCES_OF_REPORT):
         for other in reversed(earlier.quotations.values()):
             answer = reading.answer_to(other)
-            return answer._replace(rule="", cue=None) if answer and answer.status == "attributed" else None
+            return answer._replace(cue=None) if answer and answer.status == "attributed" else None
         found = only_person(reading, earlier)
         if found is not None:
             return Answer(mention=found) if found.kind == "person" else None

@@ -76,6 +76,10 @@ class Sentence:
         """Return the folded words of a chunk."""
         return self.words[slice(*self.chunks[chunk])]
 
+    def tags_of(self, chunk: int) -> str:
+        """Return the letters of a chunk's words."""
+        return self.tags[slice(*self.chunks[chunk])]
+
     def chunk_of(self, word: int) -> int:
         """Return the chunk that holds a word."""
         return bisect_right(self.chunks, word, key=_FIRST) - 1

@@ -84,7 +84,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
 
 def _is_predicate(sentence: Sentence, at: int) -> bool:
     """Whether a bare noun says what the subject of the verb before it is: "s'il serait candidat"."""
-    return sentence.letters[at - 1 : at] == "F" and sentence.tags[slice(*sentence.chunks[at])] == "n"
+    return sentence.letters[at - 1 : at] == "F" and sentence.tags_of(at) == "n"
 
 
 def _comes_from(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
@@ -112,15 +112,19 @@ def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     opening = reading.text[sentence.span(found.start(), found.start())[0]]
     if opening == "[" or (opening == "(" and is_titled(quotation, reading) and "C" in sentence.letters[:at]):
         return None  # “…” [The Daily Star], "publie «Le Quai» (Grasset)": where it was found
-    answer = from_chunk(reading, sentence, found.start(1), None)
-    return answer if answer and answer.mention and answer.mention.form == "name" else None
+    return _signed_by(reading, sentence, found.start(1))
 
 
 def _signature_below(frame: Frame, reading: Reading) -> Answer | None:
     """Return whom the next sentence or line names behind a dash, and nothing else."""
     later = reading.sentence_after(frame.sentence)
     found = _SIGNED_BELOW.fullmatch(later.letters) if later else None
-    answer = from_chunk(reading, later, found.start(1), None) if later and found else None
+    return _signed_by(reading, later, found.start(1)) if later and found else None
+
+
+def _signed_by(reading: Reading, sentence: Sentence, at: int) -> Answer | None:
+    """Return the answer of a chunk that is a name."""
+    answer = from_chunk(reading, sentence, at, None)
     return answer if answer and answer.mention and answer.mention.form == "name" else None
 
 
@@ -175,7 +179,7 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
             or _SPLIT_BY_ASIDE.fullmatch(between)
             or (place < at and reading.content(quotation)[0].islower() and _SPLIT_BY_DEED.fullmatch(between))
         ):
-            return answer._replace(rule="")
+            return answer
     return None
 
 

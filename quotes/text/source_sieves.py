@@ -70,7 +70,7 @@ def _does_more(sentence: Sentence, source: int, reading: Reading) -> bool:
     if not reading.lexicon.verb_last:
         return False
     verb = sentence.letters.find("F", source)
-    return verb >= 0 and not set("ae") & set(sentence.tags[slice(*sentence.chunks[verb])])
+    return verb >= 0 and not set("ae") & set(sentence.tags_of(verb))
 
 
 def _source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | None:

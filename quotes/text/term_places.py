@@ -109,7 +109,7 @@ def _is_judged(frame: Frame, reading: Reading) -> bool:
     found = _TOLD_AS.search(sentence.letters[:at])
     if found is None or sentence.letters[at + 1 : at + 2] not in ("", ".", ",", "P"):
         return False
-    copula = sentence.tags[slice(*sentence.chunks[found.start(1)])]
+    copula = sentence.tags_of(found.start(1))
     indefinite = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
     return indefinite and not set("ae").isdisjoint(copula)
 

@@ -108,7 +108,7 @@ def closing_subject(sentence: Sentence, verb: int) -> int | None:
     if letters[start - 1 : start] == "(" and ")" in letters[start:quotation]:
         start = segment_start(letters, start - 1)  # "Iris Kolb (CDU) hat «…» gefordert"
     held = range(start, quotation)
-    if any(letters[n] == "F" and "e" in sentence.tags[slice(*sentence.chunks[n])] for n in held):
+    if any(letters[n] == "F" and "e" in sentence.tags_of(n) for n in held):
         agent = letters.rfind("A", start, quotation)
         return agent if agent >= 0 else None
     return _first(sentence, start, quotation)
