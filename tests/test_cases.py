@@ -8,11 +8,11 @@ from tagged import Case, answers_in, names, read_cases, write_gaps
 
 from quotes.lang import available_languages, load_language
 from quotes.text.chunks import LETTERS
-from quotes.text.lexicon import TAGS, lexicon_of
 from quotes.text.reading import read
 from quotes.text.render import render_tagged
 from quotes.text.scan import scan
-from quotes.text.tables import MARKS
+from quotes.text.tags.lexicon import TAGS, lexicon_of
+from quotes.text.tags.tables import MARKS
 
 FOLDER = Path(__file__).parent / "cases"
 # The share of lines that are no known gaps, in hundredths; it only rises.

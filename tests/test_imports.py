@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 
-import quotes.text
-
 PACKAGE = Path(__file__).parent.parent / "quotes"
 GROUND = {"errors", "packaged", "fold", "model"}
 MAY_IMPORT = {
@@ -109,18 +107,28 @@ def test_every_public_name_stays_what_it_is():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def steps_of_text() -> list[list[str]]:
-    """The modules of quotes/text as its docstring lists them: a list a step, in order."""
-    steps = re.split(r"^- ", quotes.text.__doc__ or "", flags=re.MULTILINE)[1:]
-    return [re.findall(r"`(\w+)`", step) for step in steps]
+def steps_of(folder: Path) -> list[list[str]]:
+    """The modules of a folder of text as its docstring lists them, a list a step; a folder in it brings its own."""
+    steps: list[list[str]] = []
+    guide = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    for step in re.split(r"^- ", guide, flags=re.MULTILINE)[1:]:
+        names = re.findall(r"`(\w+/?)`", step)
+        for name in names:
+            if name.endswith("/"):
+                inner = steps_of(folder / name)
+                steps += [[f"{name}{module}" for module in modules] for modules in inner]
+        steps.append([name for name in names if not name.endswith("/")])
+    return steps
 
 
 def modules_of(floor: str) -> set[str]:
-    return {path.stem for path in (PACKAGE / floor).glob("*.py")} - {"__init__"}
+    folder = PACKAGE / floor
+    paths = [path for path in folder.rglob("*.py") if path.stem != "__init__"]
+    return {path.relative_to(folder).with_suffix("").as_posix() for path in paths}
 
 
 def test_the_guide_to_text_names_every_module_once():
-    assert sorted(chain.from_iterable(steps_of_text())) == sorted(modules_of("text"))
+    assert sorted(chain.from_iterable(steps_of(PACKAGE / "text"))) == sorted(modules_of("text"))
 
 
 @pytest.mark.parametrize("floor", ["speakers", "store", "scoring"])
@@ -131,8 +139,8 @@ def test_the_guide_to_a_floor_names_every_module(floor):
 
 def test_a_step_of_text_uses_itself_and_those_before_it():
     known: set[str] = set()
-    for step in steps_of_text():
-        known |= {f"quotes.text.{name}" for name in step}
+    for step in steps_of(PACKAGE / "text"):
+        known |= {f"quotes.text.{name.replace('/', '.')}" for name in step}
         for name in step:
             used = imported_modules(PACKAGE / "text" / f"{name}.py")
             assert {one for one in used if one.startswith("quotes.text.")} <= known, name

@@ -14,7 +14,7 @@ from quotes.export.table import printable
 from quotes.lang import known_language, language_names
 from quotes.store.lookup import quotation_row
 from quotes.store.session import open_database
-from quotes.text.sieves import SIEVES
+from quotes.text.sieves.order import SIEVES
 
 _AROUND = 400  # code points shown either side where a paragraph is longer
 _RELATIONS = {

@@ -9,12 +9,12 @@ from quotes.model import Article, Attribution, Quotation
 from quotes.text.answers import trace
 from quotes.text.confidence import confidence_of
 from quotes.text.dialogue import add_dialogue
-from quotes.text.kinds import is_term, kind_of, looks_like_speech
-from quotes.text.lexicon import lexicon_of
+from quotes.text.names.referents import Referents
 from quotes.text.reading import Answer, Reading, read
-from quotes.text.referents import Referents
 from quotes.text.scan import scan
-from quotes.text.sieves import SIEVES
+from quotes.text.sieves.order import SIEVES
+from quotes.text.speech.kinds import is_term, kind_of, looks_like_speech
+from quotes.text.tags.lexicon import lexicon_of
 
 
 def annotate(article: Article, language: Language | None = None) -> tuple[Attribution, ...]:

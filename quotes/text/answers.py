@@ -8,18 +8,18 @@ from typing import Any
 from quotes.lang.source import fold_word
 from quotes.model import Cue, Mention, Number, Quotation, Status
 from quotes.text.antecedents import antecedent, paper_before, rivals
-from quotes.text.appositions import name_behind
 from quotes.text.bodies import body_that_says
-from quotes.text.clauses import is_aside
-from quotes.text.cues import Saying, saying_at
-from quotes.text.mentions import has_name, holds_object, mention_of, noun_kind
-from quotes.text.noun_words import is_genitive
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
-from quotes.text.passives import is_passive, passive_source
+from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.mentions import has_name, holds_object, mention_of, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.subjects import subject_of
-from quotes.text.verb_last_subjects import paper_in_marks
+from quotes.text.verbs.clauses import is_aside
+from quotes.text.verbs.cues import Saying, saying_at
+from quotes.text.verbs.passives import is_passive, passive_source
+from quotes.text.verbs.subjects import subject_of
+from quotes.text.verbs.verb_last_subjects import paper_in_marks
 
 _ANSWERED = 4  # quotations back in which the one that is answered is looked for
 _HEAD_WORDS = 2  # an adjective and the noun

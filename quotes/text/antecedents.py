@@ -9,15 +9,15 @@ from itertools import islice
 from typing import NamedTuple
 
 from quotes.model import Gender, Mention, Number
-from quotes.text.appositions import segment_start
-from quotes.text.clauses import main_verb
-from quotes.text.first_subjects import first_subject, leaves_out_subject
-from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_pronoun, mention_of, noun_kind
-from quotes.text.noun_words import is_genitive
+from quotes.text.phrases.appositions import segment_start
+from quotes.text.phrases.mentions import has_name, is_pronoun, mention_of, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
-from quotes.text.report_clauses import goes_with_report
 from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import main_verb
+from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
+from quotes.text.verbs.report_clauses import goes_with_report
 
 
 class _Asked(NamedTuple):

@@ -2,12 +2,12 @@
 
 import re
 
-from quotes.text.cues import Saying
-from quotes.text.lexicon import Lexicon
-from quotes.text.mentions import has_name, is_place, noun_kind
-from quotes.text.noun_words import is_genitive
+from quotes.text.phrases.mentions import has_name, is_place, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.cues import Saying
 
 _FROM_WHERE = re.compile(r"(?:^|[,;:])[BK]*([PA])P*,?B*$")
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quotes.model import Quotation
-from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import read_sentences
+from quotes.text.tags.lexicon import Lexicon
 
 _SAYS = re.compile(r"[BPK]*C")
 _SENTENCE_ENDS = (".", "!", "?", "…")

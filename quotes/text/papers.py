@@ -2,8 +2,8 @@
 
 import re
 
-from quotes.text.mentions import is_place, is_time, noun_kind
-from quotes.text.noun_words import is_genitive
+from quotes.text.phrases.mentions import is_place, is_time, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 

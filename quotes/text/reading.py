@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from quotes.model import Cue, Gender, Mention, Number, Quotation, Status
-from quotes.text.lexicon import Lexicon
 from quotes.text.sentences import Sentence, read_sentences
+from quotes.text.tags.lexicon import Lexicon
 
 SPEAKERS = ("person", "group", "organization")
 """The kinds of mention that speak wherever they stand; a document holds words only where the sentence says so."""

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from quotes.model import Mention, Quotation
 from quotes.text.chunks import chunk
 from quotes.text.datelines import behind_dateline
-from quotes.text.lexicon import Lexicon
-from quotes.text.tables import ENDS
-from quotes.text.tagging import tag
-from quotes.text.words import find_words
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.tables import ENDS
+from quotes.text.tags.tagging import tag
+from quotes.text.tags.words import find_words
 
 _LONGEST = 400  # words
 _NAME_AND_VERB = 8  # words in which both must stand
@@ -50,7 +50,7 @@ class Sentence:
     tags: str
     letters: str
     chunks: list[tuple[int, int]]
-    mentions: dict[int, Mention]  # by chunk, as far as anybody asked (`quotes.text.mentions`)
+    mentions: dict[int, Mention]  # by chunk, as far as anybody asked (`quotes.text.phrases.mentions`)
 
     def __init__(self, words: "_Words", first: int, last: int, source: tuple[str, Lexicon]) -> None:
         self.printed = words.printed[first:last]

@@ -1,0 +1,98 @@
+"""Signs that tell who may be meant by a noun: gender, where one is from, what a sentence is about, articles, "ex"."""
+
+from quotes.lang.source import fold_word
+from quotes.model import Gender, Mention
+from quotes.text.phrases.mentions import mention_of
+from quotes.text.phrases.offices import folded_words, offices_in, said
+from quotes.text.reading import Reading
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.first_subjects import first_subject
+
+BEFORE = 30
+"""Code points in which two words before a mention are looked for."""
+
+
+def native_who_spoke(mention: Mention, last: Mention | None, reading: Reading) -> Mention | None:
+    """Return who spoke last, where a mention is no more than where one is from, in the same paragraph."""
+    if last is None or not mention.text[:1].isupper() or not is_native(mention, reading.lexicon):
+        return None
+    place = reading.text.rfind(last.text.split()[-1], 0, mention.start)
+    near = place > reading.text.rfind("\n", 0, mention.start)
+    return last if near and may_be(mention, last, reading) else None
+
+
+def is_native(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is no more than where one is from: "l'uruguaiano"."""
+    return fold_word(mention.text) in lexicon.language.places.adjectives
+
+
+def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> Mention | None:
+    """Return the person whom the sentence before is about, by name, in the same paragraph; None if it names `found`."""
+    sentence = reading.sentence_at(mention.start)
+    before = next(reading.sentences_before(sentence), None) if sentence else None
+    while before is not None and not before.letters.strip("Q.,-"):
+        before = next(reading.sentences_before(before), None)  # a sentence that is all quotation
+    if before is None or "\n" in reading.text[before.end : mention.start]:
+        return None
+    if found is not None and found.text.split()[-1] in before.printed:
+        return None
+    subject = first_subject(before, reading.lexicon)
+    topic = None if subject is None else mention_of(reading.text, before, subject, reading.lexicon)
+    return topic if topic and topic.form == "name" and topic.kind == "person" else None
+
+
+def may_be(mention: Mention, found: Mention, reading: Reading) -> bool:
+    """Whether a noun and the name it may stand for are of one gender, as far as their words tell.
+
+    A name alone tells nothing of an office: "il premier" may be a woman.
+    """
+    told = _gender_beside(found, reading)
+    if told is None and not (mention.gender == "m" and offices_in(mention.text, reading.lexicon)):
+        told = found.gender
+    return not (told and mention.gender and told != mention.gender)
+
+
+def _gender_beside(found: Mention, reading: Reading) -> Gender | None:
+    """Return the gender of the first noun set before a name: "l'avocate générale, Léa Roux"."""
+    before = reading.lexicon.words_of(reading.plain[found.phrase.start : found.start].lower())
+    nouns = (reading.lexicon.noun(word) for word in before)
+    return next((noun.gender for noun in nouns if noun and noun.gender), None)
+
+
+def is_fuller(found: Mention, mention: Mention, words: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a noun phrase says more of what a mention is; of people only where it names what they are of.
+
+    `words` are those for the noun of the mention: "i dottori" are "i medici dell'ospedale di Prato".
+    """
+    if found.form != "noun" or found.kind != mention.kind or len(found.text) <= len(mention.text):
+        return False
+    asked, told = said(mention.text, lexicon), said(found.text, lexicon)
+    if mention.kind != "group":
+        return asked <= told
+    adds = {word for word in asked - words if not any(word[:-1] == other[:-1] for other in told)}
+    return not adds and any(word[0].isupper() for word in found.text.split()[1:])
+
+
+def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
+    """Whether an article before a mention says that it is known whom it means."""
+    first = fold_word(mention.text.split()[0])
+    if first in lexicon.counting or first in lexicon.indefinite:
+        return False  # "l'un d'eux", "l'autre"
+    return not lexicon.definite.isdisjoint(_words_before(mention, text, lexicon)[-2:])
+
+
+def says_former(mention: Mention, text: str, lexicon: Lexicon) -> bool:
+    """Whether a mention is of an office no longer held, and not only since a moment ago: "l'ormai ex premier"."""
+    before = _words_before(mention, text, lexicon)
+    just_left = len(before) > 1 and before[-2] in lexicon.definite and before[-1] not in lexicon.definite
+    return not just_left and not said(mention.text, lexicon).isdisjoint(lexicon.language.names.former)
+
+
+def follows_former(place: int, text: str, lexicon: Lexicon) -> bool:
+    """Whether the office at a place of the text is one no longer held: "ex ministro", "ex-ministro"."""
+    before = folded_words(text[max(0, place - BEFORE) : place], lexicon)[-2:]
+    return not lexicon.language.names.former.isdisjoint(before)
+
+
+def _words_before(mention: Mention, text: str, lexicon: Lexicon) -> list[str]:
+    return folded_words(text[mention.phrase.start : mention.start], lexicon)

@@ -1,0 +1,249 @@
+"""Whom a noun stands for: "il ministro" for the minister named before, "la tennista" for the one an article is about.
+
+The surest sign is a name set beside the same noun, or beside another word for the same office ("il premier",
+"il presidente del Consiglio"). Without one only a person nobody else comes near to is meant, and never where the
+article gives that person another office.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from quotes.lang.source import fold_word
+from quotes.model import Mention, Span
+from quotes.text.names.bearer_signs import (
+    BEFORE,
+    follows_former,
+    is_definite,
+    is_fuller,
+    is_native,
+    may_be,
+    native_who_spoke,
+    says_former,
+    topic_before,
+)
+from quotes.text.names.full_names import REACH, FullNames
+from quotes.text.phrases.mentions import mention_of
+from quotes.text.phrases.offices import folded_words, is_bare_office, is_of_place, offices_in, said, words_for
+from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
+from quotes.text.tags.words import lowered, places_of
+
+_NOUNS = 12  # places looked at for the name behind "il ministro" …
+_BEHIND = re.compile(r"(?:\([^)]*\))?[PK]*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
+_AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
+_CLOSED = re.compile(
+    r"[PAKWj]*(?:[,.;:)\-(QRX]|$)"
+)  # "Rossi, il ministro, …", but "con Rossi, il ministro parla"
+
+
+@dataclass(slots=True)
+class Spoken:
+    """Who has spoken in the article so far: people by last name, nouns nobody is known by, the last name of all."""
+
+    people: dict[str, Mention] = field(default_factory=dict)
+    nouns: set[str] = field(default_factory=set)
+    last: str = ""
+
+
+class Bearers:
+    """Finds who bears an office or is called by a noun in one article; `names` are its full names."""
+
+    def __init__(self, reading: Reading, names: FullNames) -> None:
+        self.reading = reading
+        self.lexicon = reading.lexicon
+        self._names = names
+        self._told_by = reading.text, reading.lexicon
+
+    def find(self, mention: Mention, spoken: Spoken) -> Mention | None:
+        """Return the mention that names whom a noun stands for, None where nothing tells."""
+        if found := self._set_beside(mention):
+            return found
+        alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
+        kin = not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
+        if not alone or kin or self._is_introduced(mention):
+            return None
+        found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
+        if topic := topic_before(mention, found, self.reading):
+            return (
+                topic if is_native(mention, self.lexicon) and may_be(mention, topic, self.reading) else None
+            )
+        return found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)
+
+    def _set_beside(self, mention: Mention) -> Mention | None:
+        """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto".
+
+        The nearest one before, else the only one behind.
+        """
+        words = self._words_for(mention)
+        if not words or mention.kind is None:
+            return None
+        before = self._places(words, max(0, mention.end - REACH), mention.end)
+        for noun in before[: -_NOUNS - 1 : -1]:
+            if found := self._beside_noun(noun, mention, words):
+                return found
+        if mention.kind != "person" or not is_definite(mention, *self._told_by):
+            return None
+        behind = self._places(words, mention.end, mention.end + REACH)[:_NOUNS]
+        named = [found for noun in behind if (found := self._beside_noun(noun, mention, words))]
+        return named[0] if len({found.text for found in named}) == 1 else None
+
+    def _is_introduced(self, mention: Mention) -> bool:
+        """Whether the noun came up as somebody new before: "un dipendente … il dipendente"."""
+        words = self._words_for(mention)
+        for noun in self._places(words, max(0, mention.start - REACH), mention.start)[: -_NOUNS - 1 : -1]:
+            chunk = self.chunk_at(noun.start)
+            first = chunk[0].words[chunk[0].chunks[chunk[1]][0]] if chunk else ""
+            if first in self.lexicon.indefinite:
+                return True
+        return False
+
+    def _places(self, words: frozenset[str], start: int, end: int) -> list[Span]:
+        """Return where words and phrases stand in a stretch of the text, of two at one place the longer."""
+        found: dict[int, int] = {}
+        for word in words:
+            spelt = word.replace("' ", "'")
+            for at in places_of(spelt, self._lowered, start, min(end, len(self._lowered))):
+                found[at] = max(found.get(at, 0), at + len(spelt))
+        return [Span(*place) for place in sorted(found.items())]
+
+    @cached_property
+    def _lowered(self) -> str:
+        return lowered(self.reading.plain)
+
+    def _words_for(self, mention: Mention) -> frozenset[str]:
+        """Return the noun of a mention with all words for the same office: "il Primo cittadino" is the mayor."""
+        before = folded_words(self.reading.text[max(0, mention.start - BEFORE) : mention.start], self.lexicon)
+        return words_for([*before[-2:], *folded_words(mention.text, self.lexicon)], self.lexicon)
+
+    def _beside_noun(self, noun: Span, mention: Mention, words: frozenset[str]) -> Mention | None:
+        """Return what the noun phrase around a noun says the mention is: a name, of a body the fuller noun phrase."""
+        chunk = self.chunk_at(noun.start)
+        if chunk is None:
+            return None
+        own = mention_of(self.reading.text, *chunk, self.lexicon)
+        found = self._beside(*chunk, own, mention)
+        if found is None or found.text == mention.text:
+            return None
+        if mention.kind == "person":
+            named = found.form == "name" and found.kind == "person"
+            means = named and self._means(noun, own, found, mention)
+            other = said(mention.text, self.lexicon).isdisjoint(
+                said(noun.of(self.reading.text), self.lexicon)
+            )
+            office = {part for phrase in words for part in phrase.split()} if other else set()
+            return found if means and self._fits(mention, found, office) else None
+        return found if is_fuller(found, mention, words, self.lexicon) else None
+
+    def _means(self, noun: Span, own: Mention, found: Mention, mention: Mention) -> bool:
+        """Whether who is set beside a noun can be the mention.
+
+        Another word for the office must stand without complement: a "presidente del gruppo" is no head of state.
+        """
+        known = self.lexicon.noun(fold_word(noun.of(self.reading.text)))
+        asked = said(mention.text, self.lexicon)
+        told = known.gender if known and not asked.isdisjoint(self.lexicon.language.names.same) else None
+        if told and mention.gender and told != mention.gender:
+            return False  # "il re" is not the queen
+        if follows_former(noun.start, *self._told_by) != says_former(mention, *self._told_by):
+            return False  # "l'ex ministro" is not the minister
+        if asked.isdisjoint(said(noun.of(self.reading.text), self.lexicon)):
+            adds = self.reading.text[noun.end : found.start if found.start > noun.end else own.phrase.end]
+            if not (is_of_place(adds, self.lexicon) or said(adds, self.lexicon) <= asked):
+                return False
+        return True
+
+    def chunk_at(self, place: int) -> tuple[Sentence, int] | None:
+        """Return the noun phrase that holds a place of the text, as sentence and chunk."""
+        sentence = self.reading.sentence_at(place)
+        at = sentence.chunk_at(place) if sentence else None
+        return (sentence, at) if sentence and at is not None and sentence.letters[at] in "MPA" else None
+
+    def _beside(self, sentence: Sentence, at: int, own: Mention, mention: Mention) -> Mention | None:
+        """Return the name in a noun phrase, behind it or, over a comma, before it; of a body the phrase itself.
+
+        Before the mention itself a complement is none of its own: "accolto dal sindaco, il papa".
+        """
+        if (own.form == "name" and not is_bare_office(own.text, self.lexicon)) or own.kind != "person":
+            return own
+        letters = sentence.letters
+        behind = _BEHIND.match(letters, at + 1)
+        before = _AHEAD.search(letters[:at]) if _CLOSED.match(letters, at + 1) else None
+        near = [behind.start(1)] if behind else []
+        near += range(at - 2, before.start() - 1, -1) if before else []
+        if own.start == mention.start:
+            near = [place for place in near if letters[place] == "M"]
+        for place in near:
+            found = mention_of(self.reading.text, sentence, place, self.lexicon)
+            if (
+                found.form == "name"
+                and found.kind == "person"
+                and not is_bare_office(found.text, self.lexicon)
+            ):
+                return found
+        return None
+
+    def _only_one_who_spoke(self, mention: Mention, spoken: Spoken) -> Mention | None:
+        """Return the one person whose words the article has given so far: "il legale" is he, "un legale" another.
+
+        A noun that spoke before without a name is nobody's; an office with more words asks for one beside the name.
+        """
+        found = next(iter(spoken.people.values())) if len(spoken.people) == 1 else None
+        if found is None or found.start > mention.start or self._holds_another(mention, found.text):
+            return None
+        if not may_be(mention, found, self.reading):
+            return None
+        if " " not in mention.text:
+            return None if fold_word(mention.text) in spoken.nouns else found
+        return (
+            found if self._fits(mention, found, told=bool(offices_in(mention.text, self.lexicon))) else None
+        )
+
+    def _most_named(self, mention: Mention, spoken: Spoken) -> Mention | None:
+        """Return whom the article is about: a person named before, and half as often again as anybody else."""
+        main = self._names.main_person
+        if main is None or (spoken.last and not main.endswith(spoken.last)):
+            return None  # it may as well be the one who spoke last
+        start = self.reading.text.rfind("\n", 0, mention.start) + 1
+        near = main.split()[-1] in self.reading.text[start : mention.start]
+        if self._holds_another(mention, main, sure=" " in mention.text and not near):
+            return None
+        for found in self._people_at(main):
+            if not may_be(mention, found, self.reading):
+                return None
+            if found.start < mention.start and self._fits(mention, found):
+                return found
+        return None
+
+    def _holds_another(self, mention: Mention, name: str, *, sure: bool = False) -> bool:
+        """Whether the article gives somebody offices, and not this one; `sure`: or none, "il procuratore generale"."""
+        text = self.reading.text
+        held = [offices_in(found.phrase.of(text), self.lexicon) for found in self._people_at(name)]
+        asked = offices_in(mention.text, self.lexicon)
+        return (any(held) or (sure and bool(asked))) and not any(asked & one for one in held)
+
+    def _people_at(self, name: str) -> Iterator[Mention]:
+        """Yield the mentions of a person by full name."""
+        for place in self._names.places.get(" ".join(name.split()), ()):
+            chunk = self.chunk_at(place)
+            found = mention_of(self.reading.text, *chunk, self.lexicon) if chunk else None
+            if found and found.form == "name" and found.kind == "person":
+                yield found
+
+    def _fits(
+        self, mention: Mention, found: Mention, office: set[str] | None = None, *, told: bool = False
+    ) -> bool:
+        """Whether nothing said of the one contradicts the other: "il ministro cinese" is not the Japanese one.
+
+        `office` are words of both, whatever they are called by; `told` asks for a word that is said of both.
+        """
+        text, phrase = self.reading.text, found.phrase
+        aside = re.search(r"[,(]", text[found.end : phrase.end])
+        behind = text[found.end + aside.start() : phrase.end] if aside else ""
+        known = said(text[phrase.start : found.start] + behind, self.lexicon)
+        asked = said(mention.text, self.lexicon)
+        both = (asked & known) | (office or set())
+        if told and not both:
+            return False
+        return len(asked) == 1 or not (asked - both and known - both)

@@ -1,0 +1,112 @@
+"""From a mention to the fullest mention of the same one in the article.
+
+"Stoltenberg" stands for "Jens Stoltenberg" if the article has just one such name; "il ministro" for the minister
+last named before. The names of an article are found by one regular expression; the rest is looked up near by, so
+that the cost of an article grows with its length and no faster.
+"""
+
+from functools import cached_property
+from itertools import islice
+
+from quotes.lang.source import fold_word
+from quotes.model import Mention, Span
+from quotes.text.names.bearers import Bearers, Spoken
+from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
+from quotes.text.phrases.mentions import phrase_of
+from quotes.text.reading import Answer, Reading
+from quotes.text.tags.words import places_of
+
+
+class Referents:
+    """Finds referents in one article; ask for mentions in text order."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.lexicon = reading.lexicon
+        self._spoken = Spoken()
+        self._phrases: dict[str, list[Span]] = {}  # name -> the noun phrases it stands in
+
+    @cached_property
+    def _names(self) -> FullNames:
+        """The full names of the article, read once there is somebody to look for."""
+        return FullNames(self.reading.text, self.lexicon)
+
+    @cached_property
+    def bearers(self) -> Bearers:
+        """What says whom a noun stands for."""
+        return Bearers(self.reading, self._names)
+
+    def find(self, answer: Answer) -> Mention | None:
+        """Return the fullest mention of whom an answer names; the mention itself where there is no fuller one."""
+        mention = answer.named
+        if mention is None or mention.form == "pronoun":
+            return mention
+        found = self._bearer(mention) if mention.form == "noun" else self._fullest(mention)
+        if found.form == "name" and found.kind == "person":
+            last = found.text.split()[-1]
+            self._spoken.people.setdefault(last, found)
+            self._spoken.last = last
+        elif found is mention and mention.form == "noun":
+            self._spoken.nouns.add(fold_word(mention.text))
+        return found
+
+    def _bearer(self, mention: Mention) -> Mention:
+        """Return whom a noun stands for, by the fullest name; the noun itself where nothing tells."""
+        found = self.bearers.find(mention, self._spoken)
+        if found is None:
+            return mention
+        return self._fullest(found) if found.form == "name" else found
+
+    def _fullest(self, mention: Mention) -> Mention:
+        """Return the one longer name of the article that ends in the mention's words, or begins with them."""
+        if mention.kind == "organization":
+            return self._spelt_out(mention)
+        wanted = mention.text.split()
+        found = {
+            name
+            for word in {wanted[0], wanted[-1]}
+            for name in self._names.by_word.get(word, ())
+            if extends(name.split(), wanted, self.lexicon) and not self._only_around(name, mention)
+        }
+        longest = [name for name in found if not any(name != other and name in other for other in found)]
+        if len(longest) != 1:
+            return mention
+        start, end = self._names.first_place(longest[0])
+        return mention._replace(start=start, end=end, text=self.reading.text[start:end])
+
+    def _only_around(self, name: str, mention: Mention) -> bool:
+        """Whether a longer name is there just once, around the mention: "Stato Condoleezza Rice"."""
+        start, end = self._names.first_place(name)
+        return len(self._names.places[name]) == 1 and start < mention.start < end and " " in mention.text
+
+    def _spelt_out(self, mention: Mention) -> Mention:
+        """Return the one name of the article whose initials are those of an acronym ("BCE")."""
+        found = self._names.by_initials.get(mention.text.upper(), []) if len(mention.text) > 2 else []
+        names = {" ".join(span.of(self.reading.text).split()) for span in found}
+        if len(names) != 1:
+            return mention
+        start, end = min(found)
+        return mention._replace(start=start, end=end, text=self.reading.text[start:end])
+
+    def described(self, answer: Answer, found: Mention | None) -> tuple[Span, ...]:
+        """Return the noun phrases of the article that speak of the referent, the mention's own first."""
+        spans = [mention.phrase for mention in (answer.mention, answer.antecedent) if mention]
+        if found is not None and found.form == "name":
+            spans += self._phrases_of(found.text)
+        return tuple(dict.fromkeys(spans))
+
+    def _phrases_of(self, name: str) -> list[Span]:
+        """Return the noun phrases in which a name stands first."""
+        if name not in self._phrases:
+            chunks = filter(None, map(self.bearers.chunk_at, self._places_of(name)))
+            self._phrases[name] = [Span(*phrase_of(*chunk, self.lexicon)) for chunk in chunks]
+        return self._phrases[name]
+
+    def _places_of(self, name: str) -> list[int]:
+        """Return the first places of a name, of one word as well."""
+        known = self._names.places.get(" ".join(name.split()))
+        if known is None:
+            text = self.reading.text
+            found = places_of(name, text, 0, min(REACH, len(text)))
+            known = self._names.places[name] = list(islice(found, PLACES))
+        return known

@@ -1,0 +1,6 @@
+"""Noun phrases, and whom they name.
+
+- what a noun stands for: `noun_words`, `offices`
+- the words of a mention, and its kind: `name_spans`, `mentions`
+- what is said of somebody beside the name: `appositions`, `relatives`
+"""

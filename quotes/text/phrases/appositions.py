@@ -1,0 +1,142 @@
+"""Noun phrases set beside each other between commas: "il segretario della Nato, Jens Stoltenberg, …".
+
+Which of them is the one to name, and where such a chain ends.
+"""
+
+import re
+
+from quotes.text.phrases.mentions import has_name, is_office, is_place, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+CLAUSE = re.compile(r"[CDFGI]")
+ASIDE = re.compile(r"^[BK]*(?:[GXSPI]|[WPA]*[RrU])")
+
+
+def segment_start(letters: str, end: int) -> int:
+    """Return where the segment between commas, dashes or quotations begins that ends at `end`."""
+    for at in range(end - 1, -1, -1):
+        if letters[at] in ",-Q;:(":
+            return at + 1
+    return 0
+
+
+def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Go on from an office to the name set beside it: "ha detto il segretario della Nato, Jens Stoltenberg"."""
+    letters = sentence.letters
+    name = at + 1
+    if letters[name : name + 1] == "(":
+        name = letters.find(")", name) + 1  # "le député (LR) Jean Roux"
+    if letters[name : name + 1] == "M" and has_name(sentence, name) and not has_name(sentence, at):
+        first, _ = sentence.chunks[name]
+        return at if sentence.tags[first] == "d" else name  # "agenzia | stampa nordcoreana KCNA"
+    if not is_office(sentence, at, lexicon):
+        return at
+    name = at + 1
+    if letters[name : name + 1] == "(":
+        name = letters.find(")", name) + 1  # "la maire (PS) de Brest, Jeanne Roux"
+    while name < len(letters) and (
+        letters[name] in "PK"
+        or (letters[name] == "A" and is_genitive(sentence, name, lexicon))  # "von Riedlingen"
+        or (letters[name] == "M" and not has_name(sentence, name))
+    ):
+        name += 1
+    if name < len(letters) and letters[name] == ",":
+        name += 1
+        closed = letters[name + 1 : name + 2] in ("", ",", ".", ":", "Q", "P", ")", "-", ";")
+    else:
+        closed = True
+    beside = name < len(letters) and letters[name] == "M" and has_name(sentence, name)
+    if (
+        beside
+        and letters[name - 1] == "P"
+        and _is_word(sentence, name)
+        and not _ends_in_noun(sentence, name - 1)
+    ):
+        return at  # "un comerciante de la calle Mayor"
+    return name if beside and closed else at
+
+
+def _is_word(sentence: Sentence, at: int) -> bool:
+    first, last = sentence.chunks[at]
+    return last - first == 1
+
+
+def _ends_in_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a complement ends in a noun for speakers, a name or an acronym."""
+    return sentence.tags[sentence.chunks[at][1] - 1] in "nNuk"
+
+
+def head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return the name in a chain of noun phrases between commas, else its first noun phrase.
+
+    None where the chain is set beside a complement: "dal sindaco, Mario Rossi,".
+    """
+    chain, end = _chain_before(sentence.letters, at)
+    named = [place for place in chain if has_name(sentence, place)]
+    beside = end > 0 and sentence.letters[end] in ",-"
+    if beside and _beside_complement(sentence, end, None if named else min(chain), lexicon):
+        return None
+    speaking = [place for place in chain if noun_kind(sentence, place, lexicon) is not None]
+    return min(named or speaking or chain)
+
+
+def _chain_before(letters: str, at: int) -> tuple[list[int], int]:
+    """Return the noun phrases of a chain that ends with `at`, and where it was left off."""
+    chain = [at]
+    comma = at - 1
+    while comma > 0:
+        while comma > 0 and letters[comma] in "PWBXAKM":
+            if letters[comma] == "M":
+                chain.append(comma)
+            comma -= 1
+        if letters[comma] not in ",-" or comma == 0:
+            return chain, 0
+        start = segment_start(letters, comma)
+        segment = letters[start:comma]
+        apposed = re.search(r"M[PBA]*$", segment) if segment.count("M") == 1 else None
+        if CLAUSE.search(segment):
+            if not ASIDE.match(segment) or start == 0:
+                return chain + _subject_in(segment, start), 0
+        elif apposed:
+            chain.append(start + apposed.start())
+        elif start == 0 and segment[:1] in "XGI":
+            return chain, 0  # "Interrogé par Le Monde, le maire, Jean Roux, …"
+        elif "M" in segment or len(segment) > 2 or start == 0:  # shorter: "Aldo Neri, 54 anni, operaio"
+            return chain, comma
+        comma = start - 1
+    return chain, 0
+
+
+def _subject_in(segment: str, start: int) -> list[int]:
+    """Return the subject that ends a clause before its apposition: "dijo Ruiz, ministro de Economía, aunque …"."""
+    behind = re.search(r"C[BP]*(M)[PBA]*$", segment)
+    return [start + behind.start(1)] if behind else []
+
+
+def _beside_complement(sentence: Sentence, comma: int, chained: int | None, lexicon: Lexicon) -> bool:
+    """Whether a chain is set beside a complement: "dal sindaco di Genova, X", "con Rossi, presidente di Y".
+
+    `chained` is the first noun phrase of a chain without a name, which may want the one of the complement.
+    """
+    head = comma - 1
+    named = (
+        sentence.letters[head] in "PA" and has_name(sentence, head) and not is_place(sentence, head, lexicon)
+    )
+    if named and chained is not None and is_office(sentence, chained, lexicon):
+        return True
+    while head > 0 and is_genitive(sentence, head, lexicon):
+        head -= 1
+    return sentence.letters[head] in "PA" and is_office(sentence, head, lexicon)
+
+
+def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return the complement with a name that an office at chunk `at` is set beside: "di Rossi, ministro".
+
+    None where the noun phrase at `at` stands for itself.
+    """
+    letters = sentence.letters
+    named = at > 1 and letters[at - 1] == "," and letters[at - 2] in "PA" and has_name(sentence, at - 2)
+    bare = sentence.tags[sentence.chunks[at][0]] != "d" and is_office(sentence, at, lexicon)
+    return at - 2 if named and bare and not is_place(sentence, at - 2, lexicon) else None

@@ -1,0 +1,241 @@
+"""Noun phrases into mentions: whom the words of a chunk name, and as what.
+
+The mention of an office with a name is the name; of anything else the noun phrase without its article, with the
+complements that belong to it ("ministero degli Esteri della Corea del Sud").
+"""
+
+import re
+from collections import deque
+from typing import NamedTuple
+
+from quotes.lang.data import Noun
+from quotes.model import Mention, Span, SpeakerKind
+from quotes.text.phrases.name_spans import NAME, body_end, name_start
+from quotes.text.phrases.noun_words import agreement_of, counted_noun, is_genitive, noun_at, noun_word
+from quotes.text.phrases.offices import seats
+from quotes.text.sentences import Sentence
+from quotes.text.tags.given_names import gender_of_name, person_start
+from quotes.text.tags.lexicon import Lexicon
+
+# Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
+_NAME_IN_COMPLEMENT = re.compile(r"(?<=[nj])N(?:[tN]*N)?$|(?<=[wN])N(?:[tN]*N)$")
+_COMPLEMENTS = 3
+_ASIDE = re.compile(r"[,(]M[^,.;:)\-QCDFGIXRrU]*(?=[,.;:)\-Q]|$)")  # a noun phrase set beside, without a verb
+
+
+class _Words(NamedTuple):
+    """The words of a mention: the first, behind the last, the noun that tells what it is."""
+
+    first: int
+    last: int
+    noun: int | None
+    named: bool
+
+
+def mention_of(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mention:
+    """Return the mention that chunk `at` of a sentence makes: a noun phrase or a pronoun; made once."""
+    known = sentence.mentions.get(at)
+    if known is None:
+        known = sentence.mentions[at] = _mention(text, sentence, at, lexicon)
+    return known
+
+
+def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mention:
+    words = _words(sentence, at, lexicon)
+    if holds_pronoun(sentence, at):
+        pronoun = sentence.tags.index("o", *sentence.chunks[at])
+        words = _Words(pronoun, pronoun + 1, None, False)
+    start, end = sentence.places[words.first][0], sentence.places[words.last - 1][1]
+    phrase = Span(*phrase_of(sentence, at, lexicon))
+    noun = noun_at(sentence, words.noun, lexicon)
+    gender, number = agreement_of(sentence, at, noun, lexicon, words.first if words.named else None)
+    if is_pronoun(sentence, at, lexicon):
+        return Mention(start, end, text[start:end], "pronoun", None, phrase, gender, number)
+    if words.named:
+        kind = _kind_of_name(sentence, words, noun, at, lexicon)
+        if kind == "person" and gender is None:
+            gender = gender_of_name(sentence.words[words.first : words.last], lexicon)
+        return Mention(start, end, text[start:end], "name", kind, phrase, gender, number or "s")
+    told = noun or counted_noun(sentence, at, lexicon)
+    noun_kind = told.kind if told else None
+    many = number == "p" or (noun is None and number is None)  # "más de cien vecinos"
+    noun_kind = "group" if noun_kind == "person" and many else noun_kind
+    return Mention(start, end, text[start:end], "noun", noun_kind, phrase, gender, number)
+
+
+def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a chunk is a pronoun: "lui", "quest'ultimo"."""
+    first, last = sentence.chunks[at]
+    if sentence.letters[at] == "O" or holds_pronoun(sentence, at) or sentence.tags[last - 1] == "o":
+        return True
+    return last - first <= 3 and "".join(sentence.words[first:last]) in lexicon.joined_pronouns
+
+
+def holds_pronoun(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying has its pronoun between auxiliary and participle: "a-t-il déclaré"."""
+    tags = sentence.tags_of(at)
+    return sentence.letters[at] == "C" and "o" in tags and ",o" not in tags  # but "a, elle, regretté"
+
+
+def holds_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb has a pronoun for its object: "lo ha definito"."""
+    return not lexicon.language.grammar.objects.isdisjoint(sentence.words_of(at))
+
+
+def is_time(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase says when, not who: "il giorno dopo"."""
+    first, last = sentence.chunks[at]
+    tags = sentence.tags[first:last]
+    return "h" in tags and not NAME.search(tags)
+
+
+def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement names a place: "a Genova"."""
+    _, last = sentence.chunks[at]
+    return sentence.letters[at] in "PA" and sentence.words[last - 1] in lexicon.places
+
+
+def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name of its own."""
+    first, last = sentence.chunks[at]
+    tags = sentence.tags[first:last]
+    noun = noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon)
+    return noun is not None and noun.kind == "person" and not NAME.search(tags)
+
+
+def noun_kind(sentence: Sentence, at: int, lexicon: Lexicon) -> SpeakerKind | None:
+    """Return what kind of speaker the noun of a chunk stands for, None where it has no such noun."""
+    first, last = sentence.chunks[at]
+    noun = noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon)
+    noun = noun or counted_noun(sentence, at, lexicon)
+    return noun.kind if noun else None
+
+
+def has_name(sentence: Sentence, at: int) -> bool:
+    """Whether a chunk holds a proper name."""
+    first, last = sentence.chunks[at]
+    first = sentence.tags.rfind("'", first, last) + 1 or first
+    return NAME.search(sentence.tags, first, last) is not None
+
+
+def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
+    first, last = sentence.chunks[at]
+    tags = sentence.tags
+    whole = first
+    first = tags.rfind("'", first, last) + 1 or first  # "Rossi's campaign manager": the manager
+    noun = noun_word(sentence, first, last, lexicon)
+    name = next(iter(deque(NAME.finditer(tags, first, last), maxlen=1)), None)
+    if name and (noun is None or noun < name.start()):
+        start = name_start(sentence, noun, name.start(), lexicon)
+        if start < name.end():
+            end = body_end(sentence, at, lexicon) if start == noun else name.end()
+            return _Words(start, end, noun, True)
+    if whole == first and "".join(sentence.words[first:last]) in lexicon.joined_pronouns:
+        return _Words(first, last, None, False)  # "ce dernier"
+    behind = _behind_complements(sentence, at, lexicon)
+    if noun is not None and (inner := _name_in_complement(sentence, at, behind, noun, lexicon)):
+        return inner
+    first = whole
+    while first < last - 1 and tags[first] in "dbpg#":
+        first += 1
+    if noun is not None and noun == first and behind == at + 1 and _stands_bare(sentence, at):
+        return _Words(first, last, noun, True)
+    end = sentence.chunks[behind - 1][1]
+    if (
+        sentence.letters[behind : behind + 1] == "A"
+        and noun is not None
+        and noun < end - 1
+        and tags[end - 1] in "wx"
+    ):
+        end -= 1  # "il documento firmato | da 120 docenti"
+    return _Words(first, end, noun, False)
+
+
+def _stands_bare(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is a surname here: "Conte ha detto", with no article, alone and with a capital."""
+    first, last = sentence.chunks[at]
+    return last - first == 1 and sentence.tags[first] == "n" and sentence.printed[first][0].isupper()
+
+
+def _behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Return the chunk behind the complements that belong to noun phrase `at`."""
+    behind = at + 1
+    letters = sentence.letters
+    while behind < len(letters) and behind - at <= _COMPLEMENTS:
+        if letters[behind] == "P" and is_genitive(sentence, behind, lexicon):
+            if behind > at + 1 and lexicon.verb_last and _is_told(sentence, behind, lexicon):
+                break
+            behind += 1
+        elif letters[behind] == "K" and letters[behind + 1 : behind + 2] == "P" and behind > at + 1:
+            behind += 2  # "dell'Economia e delle Finanze"
+        else:
+            break
+    return behind
+
+
+def _is_told(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a genitive by its look is a paper that is told: "sagte ein Sprecher der Stadt | der Zeitung"."""
+    first, last = sentence.chunks[at]
+    return sentence.words[first] in lexicon.articles and lexicon.is_work(sentence.words[last - 1])
+
+
+def _name_in_complement(
+    sentence: Sentence, at: int, behind: int, noun: int, lexicon: Lexicon
+) -> _Words | None:
+    """Return the name that a complement swallowed: "il segretario della Lega | Matteo Salvini"."""
+    known = noun_at(sentence, noun, lexicon)
+    kin = sentence.words[noun] in lexicon.language.names.kin  # "la figlia di Marina Neri" is not she
+    if behind == at + 1 or known is None or known.kind != "person" or known.number == "p" or kin:
+        return None
+    first, last = sentence.chunks[behind - 1]
+    found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
+    if found and lexicon.verb_last and found.end() - found.start() == 1:
+        return None  # "der Landrat des Kreises Ahrweiler"
+    start = first + found.start() if found else last
+    start += person_start(sentence.words[start:last], lexicon)
+    start += start + 2 < last and sentence.words[start] in seats(lexicon)  # "di Forza Italia Aldo Neri"
+    return _Words(start, last, noun, True) if found else None
+
+
+def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return where the whole noun phrase stands: the office before a name, complements, an apposition behind."""
+    letters = sentence.letters
+    first = _office_before(sentence, at, lexicon)
+    last = at
+    while last + 1 < len(letters) and letters[last + 1] in "PA":
+        last += 1
+    if aside := _ASIDE.match(letters, last + 1):
+        last = aside.end() - 1
+    return sentence.span(first, last)
+
+
+def _office_before(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Return the chunk of the office before a name, the chunk of the name itself where there is none."""
+    letters, before = sentence.letters, at - 1
+    before -= before > 0 and letters[before] in ",-"
+    held = letters[at] == "M" or is_genitive(sentence, at, lexicon)  # "del capo | dello Stato Aldo Neri"
+    while before > 0 and letters[before] in "PWKA":
+        if held and letters[before] in "PA" and is_office(sentence, before, lexicon):
+            return before
+        held = held and letters[before] == "P" and is_genitive(sentence, before, lexicon)
+        before -= 1
+    return before if letters[before:at][:1] == "M" and is_office(sentence, before, lexicon) else at
+
+
+def _kind_of_name(
+    sentence: Sentence, words: _Words, noun: Noun | None, at: int, lexicon: Lexicon
+) -> SpeakerKind:
+    """Return what a name names, by the noun before it, its own words, or the article it takes."""
+    given = gender_of_name(sentence.words[words.first : words.last], lexicon) is not None
+    if given and words.noun is not None and words.noun < words.first - 1:
+        return "person"  # "officers stopped | Mario Rossi"
+    if noun and noun.kind != "document":
+        return "organization" if noun.kind in ("organization", "group") else noun.kind
+    own = sentence.words[words.first : words.last]
+    names = lexicon.language.names
+    if any(word in names.organization_marks for word in own) or " ".join(own) in lexicon.places:
+        return "organization"
+    tags = sentence.tags[words.first : words.last]
+    first = sentence.chunks[at][0]
+    article = first < words.first and sentence.tags[words.first - 1] == "d"
+    return "organization" if article or tags == "u" else "person"

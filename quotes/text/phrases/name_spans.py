@@ -1,0 +1,64 @@
+"""Where a name begins and ends: what of a body's noun, or of the words behind it, belongs to it."""
+
+import re
+
+from quotes.text.phrases.noun_words import is_genitive, noun_at
+from quotes.text.phrases.offices import seats
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
+
+
+def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon) -> int:
+    """Return where a name begins: an organization's noun with a capital belongs to it ("Casa Reale").
+
+    Behind somebody's office the body or country does not ("il presidente Usa | Aldo Neri", "il deputato Pd |").
+    """
+    known = noun_at(sentence, noun, lexicon)
+    if lexicon.common and sentence.words[name] in lexicon.language.names.organization_marks:
+        return _firm_start(sentence, name, lexicon)
+    if noun != name - 1 or known is None:
+        return name + _is_native(sentence, name, lexicon)
+    if sentence.words[noun] in lexicon.language.names.named_for:
+        return noun  # "il governo Meloni" is not she
+    if known.kind == "person" and known.office and sentence.words[name] in seats(lexicon):
+        return name + 1
+    if known.kind == "person" and sentence.tags[name : name + 2] == "uN" and sentence.printed[name].isupper():
+        return name + 1  # the party's: "le député RN | Jean Roux"
+    marks = lexicon.language.names.organization_marks
+    body = known.kind in ("organization", "group") or sentence.words[noun] in marks
+    return noun if body and sentence.printed[noun][0].isupper() else name
+
+
+def _firm_start(sentence: Sentence, mark: int, lexicon: Lexicon) -> int:
+    """Return the first of the words with a capital before the mark of a firm: "Autobahn GmbH"."""
+    while mark and sentence.tags[mark - 1] in "wNn" and sentence.printed[mark - 1][:1].isupper():
+        known = lexicon.noun(sentence.words[mark - 1])
+        if known is not None and known.kind != "organization":
+            break  # "Sprecher"
+        mark -= 1
+    return mark
+
+
+def _is_native(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
+    """Whether a name's first word tells where its bearer is from: "le Slovène | Tadej Pogacar"."""
+    words, tags = sentence.words[name : name + 4], sentence.tags[name : name + 4]
+    native = words[0] in lexicon.language.places.adjectives and tags[1:3] == "NN"
+    return native and sentence.tags[name - 1 : name] == "d" and lexicon.company.isdisjoint(words)
+
+
+def body_end(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Return where the name of a body ends: "Organización Mundial | de la Salud"."""
+    _, end = sentence.chunks[at]
+    while at + 1 < len(sentence.letters) and is_genitive(sentence, at + 1, lexicon):
+        first, last = sentence.chunks[at + 1]
+        own = [
+            word
+            for n, word in enumerate(sentence.printed[first:last])
+            if sentence.tags[first + n] not in "pd"
+        ]
+        if not own or not all(word[0].isupper() for word in own):
+            break
+        at, end = at + 1, last
+    return end

@@ -1,0 +1,104 @@
+"""The noun of a noun phrase: which word it is, what it stands for, its gender and number."""
+
+import re
+
+from quotes.lang.data import Noun
+from quotes.model import Gender, Number
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+_DEMONYM = re.compile(r"d[#]?j")  # "il texano", "i due francesi"
+_COUNTS = re.compile("[db#]*d")
+_SOMEBODY = Noun("person", None, "s")
+_BODY = Noun("organization", None, "s")
+
+
+def noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """Return the first word of a chunk that is a noun for speakers, forms like "nota" and "il texano" included."""
+    first = sentence.tags.rfind("'", first, last) + 1 or first
+    nouns = lexicon.language.names.nouns
+    for word in range(first, last):
+        if sentence.tags[word] in "nk" or (sentence.tags[word] in "Vx" and sentence.words[word] in nouns):
+            return word
+    return last - 1 if _DEMONYM.fullmatch(sentence.tags, first, last) else None
+
+
+def counted_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> Noun | None:
+    """Return the noun whose people chunk `at` only counts: "uno | dei passeggeri", "más | de cien | vecinos"."""
+    first, last = sentence.chunks[at]
+    each = lexicon.language.grammar.indefinites.intersection(sentence.words[first:last])
+    if each or not _COUNTS.fullmatch(sentence.tags, first, last):
+        return None
+    for behind in range(at + 1, min(at + 3, len(sentence.letters))):
+        if sentence.letters[behind] != "P" or not is_genitive(sentence, behind, lexicon):
+            return None
+        first, last = sentence.chunks[behind]
+        if sentence.tags[last - 1] == "o":
+            return _SOMEBODY  # "l'un d'eux"
+        if "N" in sentence.tags[first:last]:
+            return None  # "quelli dei colleghi Rossi e Neri"
+        if noun := noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon):
+            return noun
+    return None
+
+
+def noun_at(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | None:
+    """Return what the noun at a word stands for; an adjective there stands for somebody."""
+    if word is None:
+        return None
+    if _opens_body(sentence, word, lexicon):
+        return _BODY
+    if sentence.tags[word] == "j" or _is_one(sentence, word, lexicon):
+        return _SOMEBODY
+    return lexicon.noun(sentence.words[word])
+
+
+def _opens_body(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
+    """Whether the adjective of a country opens the name of a body: "die Deutsche Umwelthilfe"."""
+    if not lexicon.common or sentence.tags[word + 1 : word + 2] != "w":
+        return False
+    capitals = sentence.printed[word][0].isupper() and sentence.printed[word + 1][:1].isupper()
+    return capitals and sentence.words[word] in lexicon.language.places.adjectives
+
+
+def _is_one(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
+    """Whether a form that is a plural elsewhere is one person's title: "von der Abgeordneten Kolb"."""
+    before = sentence.words[word - 1] if word else ""
+    titled = lexicon.verb_last and sentence.tags[word + 1 : word + 2] == "N"
+    if not titled or before not in lexicon.language.grammar.oblique | lexicon.language.grammar.owners:
+        return False
+    noun = lexicon.noun(sentence.words[word])
+    return noun is not None and noun.kind == "group"
+
+
+def agreement_of(
+    sentence: Sentence, at: int, noun: Noun | None, lexicon: Lexicon, name: int | None = None
+) -> tuple[Gender | None, Number | None]:
+    """Return gender and number, from the pronoun, the article, the title or the noun; a `name` begins behind them."""
+    first, last = sentence.chunks[at]
+    last = max(first, name) if name is not None else last
+    gender: Gender | None = None
+    number: Number | None = None
+    for word in sentence.words[first:last]:
+        if found := lexicon.agreement.get(word):
+            gender, number = found
+            break
+    if sentence.letters[at] == "M" and number != "p":
+        gender = lexicon.language.grammar.subject_articles.get(sentence.words[first], (gender, None))[0]
+    if noun and noun is not _SOMEBODY:
+        gender, number = noun.gender or gender, noun.number or number
+    return gender, number
+
+
+def is_genitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a chunk belongs to the noun before it: "la replica | di Rossi"."""
+    return sentence.words[sentence.chunks[at][0]] in lexicon.genitives
+
+
+def is_bare_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is one small noun in the singular without an article: "si è lamentato via | radio"."""
+    first, last = sentence.chunks[at]
+    word = sentence.printed[first]
+    small = last - first == 1 and word.islower() and word not in lexicon.counting  # "tercia otro"
+    noun = lexicon.noun(word) if small else None
+    return lexicon.language.grammar.null_subject and noun is not None and noun.number == "s"

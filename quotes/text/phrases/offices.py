@@ -1,0 +1,71 @@
+"""What words say of an office: the noun in them, the other words for the same office, whether it is still held."""
+
+from functools import lru_cache
+
+from quotes.lang.source import fold_word
+from quotes.text.tags.lexicon import Lexicon
+
+_NOUN_TAGS = ("n", "k", "V")
+
+
+@lru_cache(maxsize=32)
+def seats(lexicon: Lexicon) -> frozenset[str]:
+    """Return what an office before it is held in: "il presidente Usa", "il segretario Cgil", "il deputato Pd"."""
+    names, places = lexicon.language.names, lexicon.language.places
+    bodies = {word for word, noun in names.nouns.items() if noun.kind == "organization"}
+    return places.bodies | frozenset(places.countries) | names.fields | names.parties | bodies
+
+
+def folded_words(text: str, lexicon: Lexicon) -> list[str]:
+    """Return the words of a text folded, in their order."""
+    return [fold_word(word) for word in lexicon.words_of(text)]
+
+
+def said(text: str, lexicon: Lexicon) -> set[str]:
+    """Return the words that say something: no articles, no prepositions; of "ex-ministro" both parts as well."""
+    words = folded_words(text, lexicon)
+    for word in tuple(words):
+        if (base := _without_prefix(word, lexicon)) != word:
+            words += [base, word[: -len(base) - 1]]
+    return {word for word in words if word[0].isalpha() and lexicon.tags.get(word, "w") not in "dpg"}
+
+
+def words_for(words: list[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return the noun among folded words, with all words and phrases for the same office; empty without a noun."""
+    same = lexicon.language.names.same
+    runs = (" ".join(words[at : at + size]) for size in (3, 2) for at in range(len(words) - size + 1))
+    found = next((same[run] for run in runs if run in same), frozenset())
+    bases = (_without_prefix(word, lexicon) for word in words)
+    noun = next((word for word in bases if lexicon.tags.get(word) in _NOUN_TAGS), None)
+    return found if noun is None else found | same.get(noun, frozenset({noun}))
+
+
+def _without_prefix(word: str, lexicon: Lexicon) -> str:
+    prefix, _, base = word.partition("-")
+    return base if base and prefix in lexicon.prefixes else word
+
+
+def offices_in(text: str, lexicon: Lexicon) -> set[str]:
+    """Return the offices a phrase names, with the other words for each."""
+    same = lexicon.language.names.same
+    held = {word for word in folded_words(text, lexicon) if _is_office(word, lexicon)}
+    return held | {other for word in held for other in same.get(word, ())}
+
+
+def is_bare_office(text: str, lexicon: Lexicon) -> bool:
+    """Whether what looks like a name is an office with a capital: "il Presidente"."""
+    return _is_office(fold_word(text), lexicon)
+
+
+def _is_office(word: str, lexicon: Lexicon) -> bool:
+    noun = lexicon.noun(word)
+    return noun is not None and noun.office
+
+
+def is_of_place(text: str, lexicon: Lexicon) -> bool:
+    """Whether words say no more than where: "di Bologna", "italiano", or one unknown name ("di Borgomonte")."""
+    words = said(text, lexicon)
+    if all(lexicon.tags.get(word) == "j" or word in lexicon.places for word in words):
+        return True
+    marks = lexicon.language.names.organization_marks
+    return len(words) == 1 and all(word not in lexicon.tags and word not in marks for word in words)

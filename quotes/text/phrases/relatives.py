@@ -1,0 +1,58 @@
+"""Whom a relative stands for: "il ministro degli Esteri, che ha detto", "Kim, secondo cui"."""
+
+import re
+
+from quotes.text.phrases.appositions import head_of_apposition
+from quotes.text.phrases.mentions import has_name, is_place, is_time, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+
+def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | None:
+    """Return the chunk that a relative stands for, if that can speak; of an apposition the name."""
+    letters = sentence.letters
+    at = relative - 1
+    while at >= 0 and letters[at] in ",BWj":
+        at -= 1
+    antecedent = _antecedent(sentence, at, lexicon) if at >= 0 else None
+    if (
+        antecedent is None
+        or letters[antecedent] != "M"
+        or letters[antecedent - 1 : antecedent] not in (",", "-")
+    ):
+        return antecedent
+    head = head_of_apposition(sentence, antecedent, lexicon)
+    return antecedent if head is None else head
+
+
+def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return what a relative behind chunk `at` stands for, if that can speak: a name, a noun for speakers."""
+    letters = sentence.letters
+    if (
+        re.search("M,[PA]$", letters[: at + 1])
+        and has_name(sentence, at - 2)
+        and is_genitive(sentence, at, lexicon)
+    ):
+        return at - 2  # "Miguel Padilla, de COAG, quien"
+    head = at
+    while head > 0 and letters[head] in "PA" and letters[head - 1] in "PMA":
+        if not is_genitive(sentence, head, lexicon):
+            break
+        head -= 1
+    for place in (head, at):
+        if letters[place] in "MPA" and noun_kind(sentence, place, lexicon) not in (None, "document"):
+            return place
+        held = letters[place] != "A" and is_place(sentence, place, lexicon)
+        if letters[place] in "MPA" and has_name(sentence, place) and not held:
+            return place  # "sanzionata da Washington, che la accusa"
+    return None
+
+
+def is_paper(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a thing stands before a relative with its preposition: "ha firmato una nota in cui deplora"."""
+    opens = re.search(r"[CF][BW]*$", sentence.letters[:at]) and re.match(
+        "[PB]*,?r", sentence.letters[at + 1 : verb]
+    )
+    thing = noun_kind(sentence, at, lexicon) in (None, "document") and not has_name(sentence, at)
+    return opens is not None and thing and not is_time(sentence, at)

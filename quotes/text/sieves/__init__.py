@@ -1,0 +1,9 @@
+"""Who spoke: the sieves, each a small named test of one quotation.
+
+- what ties a word of saying to a quotation: `gaps`
+- words of saying and of source in the sentence: `sources`, `outer_cues`, `trailing_cues`, `distant_cues`,
+  `leading_cues`, `nouns`
+- the sentences around: `reported`, `sentences_around`, `own_words`
+- no verb of saying, but a verb that makes words somebody's: `written`, `wishes`
+- the order in which they are asked: `order`
+"""

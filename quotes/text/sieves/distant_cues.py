@@ -1,0 +1,53 @@
+"""The sieves for a verb of saying far from its quotation: said once for two, or the only one of the sentence.
+
+A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk, said_by
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.speech.kinds import looks_like_speech
+from quotes.text.verbs.cues import saying_at
+
+_SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*[W:]?$")
+
+
+def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim ha parlato di «…», Lee di «…»: the verb said once belongs to the second name as well."""
+    sentence, at = frame
+    other = own_subject(sentence, at)
+    if other is None:
+        return None
+    word, _ = sentence.chunks[other[0]]
+    earlier = reading.answer_to(sentence.quotations[word])
+    if earlier is None or earlier.cue is None:
+        return None
+    answer = from_chunk(reading, sentence, other[1], earlier.cue)
+    return answer if answer and answer.mention and answer.mention.kind else None
+
+
+def own_subject(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return the chunks of the quotation before and of the noun phrase between, the subject of what is left out.
+
+    None where a verb stands between the two quotations.
+    """
+    found = _SHARED.search(sentence.letters, 0, at)
+    return (found.start(1), found.start(2)) if found else None
+
+
+def cue_far(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim ha sottolineato con un messaggio come abbia vissuto, «…»: the one verb that speaks, though far off."""
+    sentence, at = frame
+    if sentence.nested or not looks_like_speech(quotation, frame, reading):
+        return None
+    begun = max(sentence.letters.rfind(mark, 0, at) for mark in ";Q")
+    for cue in range(at - 1, begun, -1):
+        if sentence.letters[cue] != "C":
+            continue
+        saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+        if saying is not None and saying.third and saying.strong:
+            return said_by(reading, sentence, cue, saying)
+    return None

@@ -1,0 +1,124 @@
+"""The nearest word of saying before a quotation, what stands between the two, and whether it ties them."""
+
+import re
+
+from quotes.text.phrases.mentions import is_time
+from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.cues import Saying
+from quotes.text.verbs.subjects import is_like
+
+# Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
+BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
+_LEFT_CLAUSE = re.compile(
+    r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^RY]*F|Q[^QKR,]*PW$|[KU]S[MO]"
+)
+_CONDITION = re.compile(r"R,[RU][^,Q]*$")
+_MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
+HEARD = re.compile(r"[MO]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»"
+_INFINITIVE_GAP = re.compile("[RB:]?|P*W")
+
+
+def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return the last chunk before the quotation that holds a word of saying, asides passed over."""
+    for cue in range(at - 1, -1, -1):
+        letter = sentence.letters[cue]
+        if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_condition(sentence, cue, at)):
+            continue
+        if letter == "X" and _MAIN_CLAUSE.match(sentence.letters, cue + 1, at):
+            return None  # "Preguntado por X, Kim fue tajante: «…»"
+        if letter in "CDGX":
+            return cue
+        if letter == "I" and _reaches_on(sentence, cue, at, lexicon):
+            said = sentence.letters[:cue].rstrip("B")
+            return len(said) - 1 if said.endswith("C") else cue  # "ha riferito di aver sentito"
+        if letter == "I" and HEARD.match(sentence.letters, cue - 1, at):
+            return cue
+    return None
+
+
+def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether an infinitive speaks of the quotation: right before it, or over "che" behind "nell'affermare"."""
+    if _INFINITIVE_GAP.fullmatch(sentence.letters, cue + 1, at):
+        return True
+    first, _ = sentence.chunks[cue]
+    governed = sentence.tags[first] == "p" and sentence.words[first] not in lexicon.markers
+    return governed and re.fullmatch("[Rr][^,;:QR]*", sentence.letters[cue + 1 : at]) is not None
+
+
+def _is_condition(sentence: Sentence, cue: int, at: int) -> bool:
+    """Whether a cue stands in a condition between commas: "dice che, se dovesse parlare, «…»"."""
+    letters = sentence.letters
+    return "," in letters[cue:at] and _CONDITION.search(letters[:cue]) is not None
+
+
+def _is_aside(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:
+    """Whether a cue only vouches for another one: "Kim ha invitato, come ha riferito la radio, «…»"."""
+    letters = sentence.letters
+    opens = letters[max(0, cue - 2) : cue] == ",R" and is_like(sentence, cue - 1, lexicon)
+    return opens and "C" in letters[: cue - 2]
+
+
+def opens_clause(behind: str, lexicon: Lexicon) -> bool:
+    """Whether the chunks behind a cue begin a clause that it reports."""
+    return "R" in behind[:3] or (
+        lexicon.language.grammar.bare_clauses and BARE_CLAUSE.match(behind) is not None
+    )
+
+
+def left_clause(gap: str, lexicon: Lexicon) -> bool:
+    """Whether the clause that a cue opens has ended before a quotation further on."""
+    if lexicon.language.grammar.bare_clauses and BARE_CLAUSE.match(gap):
+        gap = "R" + gap  # "he says it is «…»"
+    return _LEFT_CLAUSE.search(gap) is not None
+
+
+def gives_reason(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
+    """Whether the words up to `word` open the reason of what was said: "perché", "in quanto"."""
+    reasons = lexicon.language.grammar.reasons
+    return any(" ".join(sentence.words[max(0, word - size) : word]) in reasons for size in (1, 2, 3))
+
+
+def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
+    """Return the letters of the chunks between a cue and a quotation, some of them changed for what they do here.
+
+    R is what opens a clause of what was said, W a "come" that opens none, Y the reason of what was said, B a time.
+    """
+    gap = sentence.letters[cue + 1 : at]
+    if gap[:1] == "W" and is_genitive(sentence, cue + 1, lexicon):
+        gap = "R" + gap[1:]  # "ha detto di non …"
+    if (
+        gap[:1] == "r"
+        and sentence.words[sentence.chunks[cue + 1][1] - 1] in lexicon.language.grammar.complementizers
+    ):
+        gap = "R" + gap[1:]  # "ha advertido de que …"
+    colon = gap.find(":", 0, max(0, len(gap) - 1))
+    if colon >= 0 and not lexicon.language.grammar.bare_clauses and not lexicon.verb_last:
+        gap = gap[:colon] + "R" + gap[colon + 1 :]  # "ha avvertito tutti: o cambiano o «…»"
+    for n in range(1, len(gap)):
+        if gap[n] == "R" and is_like(sentence, cue + 1 + n, lexicon):
+            gap = gap[:n] + "W" + gap[n + 1 :]
+        elif gap[n] == "U" and gives_reason(sentence, sentence.chunks[cue + 1 + n][1], lexicon):
+            gap = gap[:n] + "Y" + gap[n + 1 :]  # "si oppone, perché sarebbe …": his reason
+        elif gap[n - 1] == "M" and is_time(sentence, cue + n):
+            gap = gap[: n - 1] + "B" + gap[n:]  # "ha dicho este lunes que …"
+    return gap
+
+
+def calls_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether "als" and no more than an article stand before a quotation: "attackierte ihn als den «…»"."""
+    start = at - 1 if sentence.letters[at - 1] == "R" else at - 2
+    return sentence.letters[start:at] in ("R", "RW") and is_like(sentence, start, lexicon)
+
+
+def is_cause(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation is what something is said for: "pide su dimisión por la «chapuza»"."""
+    word = sentence.chunks[at][0]
+    return sentence.tags[max(0, word - 2) : word] == "gd"
+
+
+def is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:
+    """Whether a quotation is the object of an everyday verb: "äußerte Kolb «…»", "verwies auf «…»"."""
+    between = {"say": "B*(?:[MO]P*B*|W{1,2})", "think": "B*W{1,2}"}.get(saying.frame)
+    return lexicon.verb_last and between is not None and re.fullmatch(between, gap) is not None

@@ -1,0 +1,246 @@
+"""The sieves that find a word of saying before its quotation: right before it, or at the head of its clause.
+
+A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk, from_paper, said_by, speaks
+from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.mentions import has_name, is_time, noun_kind
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.distant_cues import own_subject
+from quotes.text.sieves.gaps import (
+    BARE_CLAUSE,
+    HEARD,
+    calls_it,
+    gap_before,
+    gives_reason,
+    is_cause,
+    is_object,
+    left_clause,
+    nearest_cue,
+    opens_clause,
+)
+from quotes.text.sieves.outer_cues import OPENING_SOURCE, from_opening_source, is_reported_by, of_outer
+from quotes.text.sieves.sources import from_source
+from quotes.text.speech.kinds import holds_cue_noun
+from quotes.text.speech.naming import is_noun
+from quotes.text.speech.term_places import joined_before
+from quotes.text.speech.woven import late_subject, reaches
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import is_subordinate
+from quotes.text.verbs.cues import Saying, saying_at
+from quotes.text.verbs.subjects import is_like, main_subject
+from quotes.text.verbs.verb_last_subjects import stands_behind_quotation
+
+_TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
+_LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
+_OUTER_CUE = re.compile(r"C(?=R?O$)")
+
+
+def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim ha detto: «…» / ha detto che «…» / ha definito «…»: the nearest cue stands right before."""
+    sentence, at = frame
+    cue = nearest_cue(sentence, at, reading.lexicon)
+    if cue is None:
+        return None
+    gap = gap_before(sentence, cue, at, reading.lexicon)
+    if gap.endswith(":") and not reading.lexicon.verb_last and left_clause(gap, reading.lexicon):
+        return None
+    judged = _frame_of(sentence, cue, reading) == "judge"  # "fustige un texte qui «…»"
+    if gap.endswith("MR") and not judged and _is_relative(sentence, at - 2, reading):
+        return None
+    if gap == "," and reading.lexicon.verb_last and _closes_clause(sentence, cue, reading):
+        return None
+    tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
+    names = _holds_named(sentence, cue, gap, reading)
+    tight = tight or (names and _frame_of(sentence, cue, reading) in ("name", "judge"))
+    if (
+        not reading.lexicon.verb_last
+        and re.fullmatch("B*W", gap)
+        and is_like(sentence, at - 1, reading.lexicon)
+    ):
+        tight = tight or _frame_of(sentence, cue, reading) == "name"  # "se presenta como «…»"
+    if reading.lexicon.verb_last and not tight and "," not in gap:
+        naming = re.fullmatch("B+W?|[BP]*W", gap) and _frame_of(sentence, cue, reading) == "name"
+        tight = bool(naming) or calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
+    if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
+        tight = True  # "ha esordito con le parole «…»"
+    elif _is_instrument(sentence, cue, at, reading.lexicon):
+        tight = True
+    elif not tight and not _LOOSE.fullmatch(gap):
+        return None
+    return _from_cue(quotation, reading, frame, cue, tight=tight)
+
+
+def _closes_clause(sentence: Sentence, cue: int, reading: Reading) -> bool:
+    """Whether an everyday verb only closes a clause of its own: "dass er jemanden findet, «der …»"."""
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    return saying is not None and not saying.strong and is_subordinate(sentence.letters, cue)
+
+
+def _holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading) -> bool:
+    """Whether what a cue names stands between it and a quotation: "definisce Kim «…»", "ve a Sánchez «…»"."""
+    found = re.fullmatch(r"B*([MOP])[PB]*W{0,2}", gap)
+    if found is None or found[1] != "P":
+        return found is not None
+    first, _ = sentence.chunks[cue + 1 + found.start(1)]
+    return sentence.words[first] in reading.lexicon.language.grammar.object_prepositions
+
+
+def _is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation is what was said or done with: "ha risposto con un «no»"."""
+    first, last = sentence.chunks[cue][1], sentence.chunks[at][0]
+    words = sentence.words[first:last]
+    grammar = lexicon.language.grammar
+    opens = bool(words) and words[0] in grammar.instruments
+    return opens and len(words) <= 2 and grammar.articles.keys() >= set(words[1:])
+
+
+def _is_relative(sentence: Sentence, noun: int, reading: Reading) -> bool:
+    """Whether "che" behind a noun phrase speaks of it: "ha firmato il decreto che «…»", not "l'idea che «…»"."""
+    spoken_to = noun_kind(sentence, noun, reading.lexicon) in SPEAKERS
+    told = holds_cue_noun(sentence, noun, reading.lexicon)
+    return not (spoken_to or told or has_name(sentence, noun) or is_time(sentence, noun))
+
+
+def _frame_of(sentence: Sentence, cue: int, reading: Reading) -> str | None:
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    return saying.frame if saying else None
+
+
+def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim ha detto che il patto è «…»: the quotation is woven into the clause that the cue opens."""
+    sentence, at = frame
+    if own_subject(sentence, at):
+        return None
+    cue = nearest_cue(sentence, at, reading.lexicon)
+    reason = gives_reason(sentence, sentence.chunks[at][0], reading.lexicon)
+    while cue is not None and not left_clause(
+        gap_before(sentence, cue, at, reading.lexicon), reading.lexicon
+    ):
+        if answer := _from_cue(quotation, reading, frame, cue, tight=reason):
+            return answer
+        cue = nearest_cue(sentence, cue, reading.lexicon)
+        if cue is not None and not opens_clause(sentence.letters[cue + 1 :], reading.lexicon):
+            return None  # a cue further off reaches the quotation through "che" only
+    return None
+
+
+def _from_cue(
+    quotation: Quotation, reading: Reading, frame: Frame, cue: int, *, tight: bool
+) -> Answer | None:
+    """Return the answer of a cue before the quotation: its subject, its agent, or the main clause's subject.
+
+    `tight` says that a colon or "che" ties the quotation to the cue; without it the verb must be one of saying
+    before all, and a word or two behind an article are the reporter's.
+    """
+    sentence, at = frame
+    letters, content = sentence.letters, reading.content(quotation)
+    if letters[cue] == "C" and (outer := _OUTER_CUE.search(letters[:cue])):
+        cue = outer.start()  # "Kim said he hopes that «…»"
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    gap = gap_before(sentence, cue, at, reading.lexicon)
+    if reading.lexicon.language.grammar.bare_clauses and saying and saying.frame in ("say", "think"):
+        joined = reading.lexicon.common and joined_before(sentence, at, reading.lexicon)
+        gap = "R" + gap if BARE_CLAUSE.match(gap) and not joined and saying.strong else gap
+    if saying is None or not (saying.third and reaches(gap, saying, quotation, reading)):
+        return None
+    if not (tight or saying.strong or gap[:1] == "R" or is_object(gap, saying, reading.lexicon)) or (
+        letters[cue] == "C" and not saying.strong and is_reported_by(sentence, cue, reading)
+    ):
+        return None
+    if (
+        not tight
+        and "R" not in gap
+        and saying.frame not in ("name", "judge", "think")
+        and not (_has_object(sentence, cue, at, saying, reading.lexicon) and content[0].islower())
+        and is_noun(quotation, frame, reading)
+        and not is_cause(sentence, at)
+    ):
+        return None
+    if letters[cue] in "DX" or (saying.passive and not reading.lexicon.verb_last):
+        return _from_agent(reading, frame, cue, saying)
+    if letters[cue] in "GI":
+        return _from_nonfinite(reading, sentence, cue, at, saying)
+    return _from_finite(quotation, reading, frame, cue, saying)
+
+
+def _from_finite(
+    quotation: Quotation, reading: Reading, frame: Frame, cue: int, saying: Saying
+) -> Answer | None:
+    """Return the answer of a finite verb before the quotation: its subject, wherever that stands."""
+    sentence = frame.sentence
+    answer = said_by(reading, sentence, cue, saying)
+    if answer and answer.mention is None and saying.number == "p":
+        answer = of_outer(reading, sentence, cue) or answer
+    if answer and answer.mention is None and (late := late_subject(frame, cue, reading)) is not None:
+        return from_chunk(reading, sentence, late, saying.cue)
+    if answer is None and (opening := from_opening_source(reading, sentence, cue)) is not None:
+        answer = opening._replace(cue=saying.cue)
+    return answer or from_paper(quotation, reading, sentence, cue, saying)
+
+
+def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, saying: Saying) -> Answer | None:
+    """Return the answer of a gerund or an infinitive: who is heard, who goes with it, the main clause's subject."""
+    letters = sentence.letters
+    bare = sentence.tags[sentence.chunks[cue][0]] == "i"  # no "to say"
+    heard = cue - 1 if bare and HEARD.match(letters, max(0, cue - 1), at) else None
+    subject = heard or _accompanied(sentence, cue, reading.lexicon)
+    subject = subject or main_subject(sentence, cue, reading.lexicon)
+    source = OPENING_SOURCE.match(letters, 0, cue)
+    if source and subject in (None, source.end()):
+        return from_source(reading, sentence, source.start(1))
+    answer = from_chunk(reading, sentence, subject, saying.cue)
+    return answer if answer and speaks(answer) else None
+
+
+def _accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
+    """Return who a gerund is said of: "with Kim saying «…»"."""
+    found = re.search(r"(P)B*$", sentence.letters[:cue])
+    if sentence.letters[cue] != "G" or found is None:
+        return None
+    at = found.start(1)
+    with_them = sentence.words[sentence.chunks[at][0]] in lexicon.language.grammar.instruments
+    return at if with_them and has_name(sentence, at) else None
+
+
+def _has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: Lexicon) -> bool:
+    """Whether a quotation is what a cue right before it is about: "ha denunciato un «…»", "verwies auf die «…»"."""
+    if stands_behind_quotation(sentence.letters, cue):
+        return False
+    spoken_of = lexicon.verb_last and sentence.letters[cue + 1 : at] == "WW"
+    return spoken_of or (saying.strong and at == cue + 2)
+
+
+def _from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answer | None:
+    """Return the answer of a participle: who acts in the passive, or the subject it shares with the verb before."""
+    sentence, at = frame
+    letters = sentence.letters
+    agent = _agent(sentence, cue, at)
+    if agent is not None and is_time(sentence, agent):
+        return None  # "non si parlano da vent'anni"
+    if agent is None and letters[cue] == "X" and re.search(r"[CF].*K$", letters[:cue]):
+        agent = main_subject(sentence, cue, reading.lexicon)
+    if agent is None:
+        return None
+    answer = from_chunk(reading, sentence, name_behind(sentence, agent, reading.lexicon), saying.cue)
+    if answer and letters[agent] == "A" and not speaks(answer):
+        return None  # "preguntado por su gestión": a cause, not who asked
+    return answer
+
+
+def _agent(sentence: Sentence, cue: int, at: int) -> int | None:
+    """Return who acts in a passive: "definito da X «…»", "definito «…» da X", "da X definito «…»"."""
+    letters = sentence.letters
+    inside = letters.find("A", cue + 1, at)
+    if inside >= 0:
+        return inside
+    if found := re.compile(r"[BP]*,?B*(A)").match(letters, at + 1):
+        return found.start(1)
+    if cue and letters[cue - 1] == "A":
+        return cue - 1
+    return cue - 1 if cue > 1 and letters[cue - 2 : cue] == "AO" else None

@@ -1,0 +1,126 @@
+"""The sieve that goes by nouns for words said: "la risposta di Kim", "der Vorwurf der Stadt".
+
+A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+import re
+
+from quotes.model import Cue, Mention, Quotation, Span
+from quotes.text.answers import from_chunk
+from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.name_spans import NAME
+from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.trailing_cues import person_of
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.report_clauses import in_report
+
+_OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
+_OWNER_BEHIND = re.compile(r"(P)|[BW]*(A)")  # "le parole di Kim", "le accuse mosse ieri da Kim"
+
+
+def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """La risposta di Kim: «…» / «…» è l'appello della madre: a noun for words said, and whose they are."""
+    sentence, at = frame
+    letters = sentence.letters
+    if reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words):
+        return None  # as in most sentences
+    for place in range(max(0, at - 8), min(len(letters), at + 5)):
+        if letters[place] not in ("MPW" if reading.lexicon.common else "MP"):
+            continue
+        if not _holds_noun(sentence, place, reading.lexicon):
+            continue
+        if place < at and _is_object(sentence, place, reading):
+            continue
+        owned = "'" in sentence.tags_of(place)
+        leads = reading.lexicon.verb_last and _leads(sentence, place, at, reading)
+        if (leads or _noun_ties(letters, place, at, owned=owned)) and (
+            answer := owner_of_words(sentence, place, reading)
+        ):
+            return answer
+    return None
+
+
+def _holds_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether chunk `at` has a noun of saying, or a compound that ends in one."""
+    words = sentence.words_of(at)
+    return not lexicon.language.cue_nouns.keys().isdisjoint(words) or lexicon.cue_noun(words[-1]) is not None
+
+
+def _is_object(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether somebody else speaks of these words: "Lee denounced Kim's remarks as «…»"."""
+    cue = _OBJECT_OF_CUE.search(sentence.letters, 0, at)
+    saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon) if cue else None
+    return saying is not None and saying.strong
+
+
+def _leads(sentence: Sentence, noun: int, at: int, reading: Reading) -> bool:
+    """Whether a noun of saying leads to a quotation: "sein Fazit lautete: «…»", "der Vorwurf der Stadt, es sei «…»"."""
+    letters = sentence.letters
+    clause, _ = clause_of(letters, at)
+    if (
+        noun < clause
+        and re.fullmatch("P*,", letters[noun + 1 : clause])
+        and in_report(sentence, at, reading.lexicon)
+    ):
+        return True  # "der Vorwurf der Stadt, das Haus sei «…»"
+    if letters[max(0, noun - 1) : noun] == "S" and re.fullmatch("[PA]*F[^CDQS;:]*", letters[noun + 1 : at]):
+        return True  # "nach der Ankündigung der Stadt soll …"
+    between = re.compile(r"[PAM]*(?:,[PAM]*,)?B*(C)[BWO]*:?B*" if noun < at else r",?B*(C)B*")
+    found = between.fullmatch(letters, min(noun, at) + 1, max(noun, at))
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
+    return saying is not None and saying.frame == "write"
+
+
+def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return whose the words are that the noun of saying in chunk `at` speaks of, None where it holds none."""
+    first, last = sentence.chunks[at]
+    found = {n: reading.lexicon.cue_noun(sentence.words[n]) for n in range(first, last)}
+    word = next((n for n, lemma in found.items() if lemma), None)
+    if word is None:
+        return None
+    start, end = sentence.places[word]
+    cue = Cue(start, end, reading.text[start:end], found[word] or "")
+    if owner := _owner(sentence, at, reading):
+        return owner._replace(cue=cue)
+    behind = _OWNER_BEHIND.match(sentence.letters, at + 1)
+    if behind is None or (behind[1] == "P" and not is_genitive(sentence, at + 1, reading.lexicon)):
+        return None
+    answer = from_chunk(reading, sentence, name_behind(sentence, behind.end() - 1, reading.lexicon), cue)
+    kinds = (*SPEAKERS, "document") if reading.lexicon.verb_last else SPEAKERS
+    return answer if answer and answer.named and answer.named.kind in kinds else None
+
+
+def _owner(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return whose words a noun phrase speaks of: "Rossi's claim"."""
+    first, last = sentence.chunks[at]
+    owned = sentence.tags.rfind("'", first, last)
+    name = NAME.search(sentence.tags, first, owned) if owned >= 0 else None
+    if name is None:
+        return _possessor(sentence, at, reading)
+    return person_of(reading, Span(sentence.places[name.start()][0], sentence.places[name.end() - 1][1]))
+
+
+def _possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return whose words they are by a possessive, a pronoun that stands for somebody before: "sein Fazit: «…»"."""
+    word = sentence.chunks[at][0]
+    found = reading.lexicon.language.grammar.possessors.get(sentence.words[word])
+    if found is None or sentence.letters[at] != "M" or sentence.letters[:at].strip("BKQ.,-"):
+        return None  # but "sieht darin eine Bestätigung ihrer Meinung: «…»"
+    gender, number = found
+    span = Span(*sentence.places[word])
+    mention = Mention(*span, span.of(reading.text), "pronoun", None, span, gender, number)
+    return Answer(mention=mention, unspoken=Unspoken(sentence, at, number, gender))
+
+
+def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:
+    """Whether a noun of saying and a quotation belong together: a colon, or a copula behind the quotation."""
+    if noun < at:
+        tied = r":B*$|^R[^CDQ;]*$" if owned else r":B*$"
+        return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQ;]", letters[noun:at])
+    if at == 0 and noun == 2 and letters[1] == ",":
+        return True  # "«…», le parole del presidente"
+    return bool(re.fullmatch(r":[BWKO]*F?[BWKO]*|,?[BWKO]*F[BWKO]*", letters[at + 1 : noun]))

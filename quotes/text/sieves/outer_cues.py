@@ -1,0 +1,37 @@
+"""Verbs of saying inside the clause of another one, whose words they give, and what opens a sentence as its source."""
+
+import re
+
+from quotes.text.answers import said_by
+from quotes.text.reading import Answer, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.sources import from_source
+from quotes.text.verbs.cues import saying_at
+
+OPENING_SOURCE = re.compile(r"[BK]*(S)")
+
+
+def is_reported_by(sentence: Sentence, verb: int, reading: Reading) -> bool:
+    """Whether an everyday verb stands in a clause that somebody says: "afferma che la curia mantiene «…»"."""
+    found = re.search(r"(C)[BPM]*R(?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
+    if found is None or not reading.lexicon.language.grammar.null_subject:
+        return False
+    said = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
+    own = re.search("[MO]", sentence.letters[found.start(1) + 1 : verb])
+    return bool(said and said.strong and said.third and said.frame in ("say", "think") and own)
+
+
+def of_outer(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:
+    """Return the answer of a verb whose clause begins with one of several: "detalló que se aseguraron «…»"."""
+    outer = re.search(r"(C)[BP]*RB*$", sentence.letters[:cue])
+    saying = saying_at(reading.text, sentence, outer.start(1), reading.lexicon) if outer else None
+    if outer is None or saying is None or not saying.strong or saying.number != "s":
+        return None
+    return said_by(reading, sentence, outer.start(1), saying)
+
+
+def from_opening_source(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:
+    """Return the source that opens a sentence, for a verb without subject: "Per Kim il patto è «…», ma teme …"."""
+    shared = sentence.letters[:cue].rstrip("B").endswith(("U", "K"))
+    source = OPENING_SOURCE.match(sentence.letters, 0, cue) if shared else None
+    return from_source(reading, sentence, source.start(1)) if source else None

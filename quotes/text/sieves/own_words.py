@@ -1,0 +1,53 @@
+"""The sieve for words in the first person that no verb of saying is near: one person spoken of just before says them.
+
+"Léa a tout perdu. «Je repars de zéro.»": the subject of the sentence before, or who spoke last in the paragraph;
+where words open a paragraph, the subject of the sentence behind.
+"""
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk, trace
+from quotes.text.antecedents import only_person
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.reported import ALL_QUOTED
+from quotes.text.verbs.first_subjects import first_subject
+
+
+def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim è sola. «Non ho più nessuno»: the words have an "I", and one person is there to say it."""
+    sentence, _ = frame
+    if sentence.nested or not _is_own(quotation, reading):
+        return None
+    alone = ALL_QUOTED.fullmatch(sentence.letters) is not None
+    earlier = next(reading.sentences_before(sentence), None)
+    if earlier is None or "\n" in reading.text[earlier.end : sentence.start]:
+        later = reading.sentence_after(sentence) if alone else None
+        opens = later and not later.quotations and "\n" not in reading.text[sentence.end : later.start]
+        return _subject(later, reading) if later and opens else None
+    if earlier.quotations:
+        last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
+        one = last is not None and last.status == "attributed" and _is_one(last, reading)
+        return last._replace(cue=None) if last and one else None
+    return _subject(earlier, reading) if alone else None
+
+
+def _is_own(quotation: Quotation, reading: Reading) -> bool:
+    """Whether the words have a pronoun of the first person."""
+    words = reading.lexicon.words_of(reading.plain[slice(*quotation.content)].lower())
+    return not reading.lexicon.language.grammar.first_persons.isdisjoint(words)
+
+
+def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return the answer that the subject of a sentence speaks, if that is one person, or the one person it names."""
+    subject = first_subject(sentence, reading.lexicon)
+    answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
+    if answer and _is_one(answer, reading):
+        return answer
+    only = only_person(reading, sentence)
+    return Answer(mention=only) if only and only.form == "name" else None
+
+
+def _is_one(answer: Answer, reading: Reading) -> bool:
+    """Whether an answer stands for one person."""
+    named = trace(answer, reading).named
+    return named is not None and named.kind == "person" and named.number != "p"

@@ -1,0 +1,237 @@
+"""Reported speech that runs on: sentences whose verb says by its mood that they are somebody's words.
+
+"Kolb widersprach. Das Haus sei «…». Es drohe «…»." Whose words they are stands in a sentence before.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk, said_by, speaks
+from quotes.text.phrases.mentions import mention_of
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.gaps import nearest_cue
+from quotes.text.sieves.sources import from_source
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import clause_of, is_subordinate
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.passives import is_passive
+from quotes.text.verbs.report_clauses import goes_with_report, in_mood, in_report, is_reported
+from quotes.text.verbs.subjects import is_like, subject_of
+from quotes.text.verbs.verb_last_subjects import paper_in_marks
+
+ALL_QUOTED = re.compile(r"(?:K:)?[Q.,\-]*")
+_ASIDE_FIRST = re.compile(r"[BK]*(R)[^CDF;:]*(C),(?=[CFBW])")
+_VERB_OPENS_ASIDE = re.compile(r"[BK]*(R)B*(C)[MOPBA]*,")  # "Come scrive la radio, la giunta valuta «…»"
+_SENTENCES_BACK = 5
+
+
+def aside_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Wie Kolb erklärte, ist das Haus «…»: an aside opens the sentence and vouches for all of it."""
+    sentence, at = frame
+    pattern = _ASIDE_FIRST if reading.lexicon.verb_last else _VERB_OPENS_ASIDE
+    aside = pattern.match(sentence.letters)
+    if aside is None or aside.end() > at or not is_like(sentence, aside.start(1), reading.lexicon):
+        return None
+    between = sentence.letters[aside.end() : at]
+    cue = nearest_cue(sentence, at, reading.lexicon)
+    if re.search("[;:RS]", between) or cue is None:
+        return None
+    vouching = saying_at(reading.text, sentence, aside.start(2), reading.lexicon)
+    nearest = saying_at(reading.text, sentence, cue, reading.lexicon)
+    if vouching is None or not vouching.strong or vouching.frame not in ("say", "write"):
+        return None
+    simple = not reading.lexicon.verb_last
+    if cue != aside.start(2) and nearest and nearest.strong and (simple or nearest.frame == "say"):
+        return None  # "Wie die Zeitung berichtet, sagte Kolb: «…»"
+    paper = paper_in_marks(sentence, aside.start(2), reading.text)
+    return (
+        Answer(mention=paper, cue=vouching.cue)
+        if paper
+        else said_by(reading, sentence, aside.start(2), vouching)
+    )
+
+
+def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kolb hat widersprochen. Das Haus sei «…»: the mood of the verb says that somebody's words go on.
+
+    A main clause before it in the same sentence names them: "Kolb zeigte sich sicher, das Haus sei «…»".
+    """
+    sentence, at = frame
+    if not reading.lexicon.reported:
+        return None
+    if not (is_reported(sentence, reading.lexicon) or in_report(sentence, at, reading.lexicon)):
+        return _wished_on(sentence, at, reading)
+    governing = _governing(sentence, at, reading)
+    mood = in_report(sentence, at, reading.lexicon)
+    if governing is None:
+        start, end = clause_of(sentence.letters, at)
+        so_far = is_reported(sentence, reading.lexicon, last=sentence.chunks[end - 1][1])
+        told = not mood and ((at > 0 and not so_far) or re.search("[CF]", sentence.letters[start:end]))
+        return None if told else speaker_before(sentence, reading)
+    if not mood:
+        return None
+    saying = saying_at(reading.text, sentence, governing, reading.lexicon)
+    if saying and saying.strong and (answer := said_by(reading, sentence, governing, saying)):
+        return answer
+    if saying and is_passive(sentence, governing, saying, reading.lexicon):
+        return None
+    answer = from_chunk(reading, sentence, subject_of(sentence, governing, reading.lexicon), None)
+    return answer if answer and _is_source(answer) else None
+
+
+def _wished_on(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return whose words go on in a mood of wishes: "Das sei falsch. Sonst würde der Markt «…»"."""
+    earlier = next(reading.sentences_before(sentence), None)
+    if earlier is None or "\n" in reading.text[earlier.end : sentence.start]:
+        return None
+    if re.search("[CS]", sentence.letters) or not goes_with_report(sentence, reading.lexicon, at):
+        return None
+    spoken = is_reported(earlier, reading.lexicon) or any(map(reading.answer_to, earlier.quotations.values()))
+    return speaker_before(sentence, reading) if spoken else None
+
+
+def reported_cue(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Er hoffe auf «…»: a verb of saying in the mood of reported speech gives somebody else's words."""
+    sentence, at = frame
+    cue = nearest_cue(sentence, at, reading.lexicon)
+    if cue is None or "S" in sentence.letters or reading.lexicon.reported.isdisjoint(sentence.words_of(cue)):
+        return None
+    return reported_on(quotation, frame, reading)
+
+
+def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kolb sprach von Gift. Das Haus sei leer. «…»: a sentence that is all quotation goes on with a report."""
+    sentence, _ = frame
+    if not reading.lexicon.reported or not ALL_QUOTED.fullmatch(sentence.letters):
+        return None
+    if answer := speaker_before(sentence, reading):
+        return answer
+    earlier = next(reading.sentences_before(sentence), None)
+    subject = first_subject(earlier, reading.lexicon) if earlier else None
+    answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
+    told = earlier is not None and is_reported(
+        earlier, reading.lexicon
+    )  # "Der Mann habe sie geschlagen. «…»"
+    if told or (earlier and subject is not None and _is_owned(earlier, subject, reading)):
+        answer = None  # "Seine Tochter lernt Koch. «…»"
+    mention = answer.mention if answer else None
+    if mention and (mention.kind == "person" or mention.form == "pronoun"):
+        return answer
+    return _returns(sentence, reading)
+
+
+def _returns(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who spoke before a sentence or two of the reporter's that name nobody: "sagt Kolb. Es regnet. «…»"."""
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+        if "\n" in reading.text[earlier.end : sentence.start]:
+            return None
+        for other in reversed(earlier.quotations.values()):
+            answer = reading.answer_to(other)
+            if answer is not None:
+                return answer._replace(cue=None) if _is_somebody(answer) else None
+        if _names_somebody(earlier, reading):
+            return None
+    return None
+
+
+def _is_owned(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase says by a possessive whose it is: "seine Tochter"."""
+    return sentence.words[sentence.chunks[at][0]] in reading.lexicon.language.grammar.possessors
+
+
+def _is_somebody(answer: Answer) -> bool:
+    named = answer.named
+    return answer.status == "attributed" and named is not None and named.kind in ("person", "group")
+
+
+def _names_somebody(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence names a person or persons who could speak behind it."""
+    found = (
+        mention_of(reading.text, sentence, at, reading.lexicon)
+        for at, letter in enumerate(sentence.letters)
+        if letter in "MPA" and not _is_owned(sentence, at, reading)
+    )
+    return any(mention.kind == "person" for mention in found)
+
+
+def _governing(sentence: Sentence, at: int, reading: Reading) -> int | None:
+    """Return the verb of the main clause that the reported clause of chunk `at` hangs on."""
+    letters = sentence.letters
+    start = max(letters.rfind(mark, 0, at) for mark in ",;:")
+    return next((verb for verb in range(start - 1, -1, -1) if is_main(sentence, verb, reading.lexicon)), None)
+
+
+def is_main(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether chunk `at` is the verb of a main clause of the reporter's own."""
+    letters = sentence.letters
+    return letters[at] in "CF" and not is_subordinate(letters, at) and not in_mood(sentence, at, lexicon)
+
+
+def _is_source(answer: Answer) -> bool:
+    """Whether the subject of any verb can be whose words are reported: a person, a body, a paper, a pronoun."""
+    mention = answer.mention
+    return mention is not None and (mention.form == "pronoun" or mention.kind is not None)
+
+
+def speaker_before(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return whose words go on in `sentence`: who spoke last in the sentences before, reported ones passed over."""
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+        answer = _speaker_of(earlier, reading)
+        if answer is not None:
+            return answer if answer.status == "attributed" else None
+        if not goes_with_report(earlier, reading.lexicon) and not _keeps_speaker(earlier, sentence, reading):
+            return None
+    return None
+
+
+def _keeps_speaker(earlier: Sentence, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence of the same paragraph is about who spoke before it: "Dann wurde er ernst." """
+    subject = first_subject(earlier, reading.lexicon)
+    same = "\n" not in reading.text[earlier.end : sentence.start]
+    return same and subject is not None and earlier.letters[subject] == "O" and not earlier.quotations
+
+
+def _speaker_of(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who speaks last in a sentence: by its answers, its last main cue, or a source it names."""
+    for other in reversed(sentence.quotations.values()):
+        answer = reading.answer_to(other)
+        if answer is not None and answer.status == "attributed":
+            return answer
+    for verb in _main_cues(sentence):
+        saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+        if saying is None or in_mood(sentence, verb, reading.lexicon):
+            continue
+        answer = said_by(reading, sentence, verb, saying)
+        if answer and speaks(answer):
+            return answer
+        if is_passive(sentence, verb, saying, reading.lexicon):
+            return Answer("none")
+    source = sentence.letters.rfind("S")
+    return from_source(reading, sentence, source) if source >= 0 else _said_aside(sentence, reading)
+
+
+def _said_aside(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who a clause of time says was speaking: "Es wurde still, als die Zeugin aussagte"."""
+    verb = sentence.letters.rfind("C")
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if verb >= 0 else None
+    if saying is None or not saying.strong or saying.frame != "say":
+        return None
+    answer = said_by(reading, sentence, verb, saying)
+    return answer if answer and answer.named and answer.named.kind == "person" else None
+
+
+def _main_cues(sentence: Sentence) -> Iterator[int]:
+    """Yield the cues of a sentence that no subordinate clause holds, the last first."""
+    for verb in range(len(sentence.letters) - 1, -1, -1):
+        if sentence.letters[verb] == "C" and not is_subordinate(sentence.letters, verb):
+            yield verb
+
+
+def last_main_cue(sentence: Sentence) -> int | None:
+    """Return the last cue of a sentence, None where there is none or a subordinate clause holds it."""
+    verb = sentence.letters.rfind("C")
+    return None if verb < 0 or is_subordinate(sentence.letters, verb) else verb

@@ -1,0 +1,195 @@
+"""The sieves that go by the sentences around: a speech that goes on, is announced before or explained behind.
+
+A sieve reads the lines of chunk letters of these sentences (`quotes.text.chunks`).
+"""
+
+import re
+from itertools import islice
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk, from_saying, said_by
+from quotes.text.antecedents import only_person
+from quotes.text.phrases.mentions import holds_object
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.nouns import owner_of_words
+from quotes.text.sieves.reported import ALL_QUOTED, last_main_cue
+from quotes.text.speech.kinds import holds_cue_noun, is_clause
+from quotes.text.verbs.clauses import is_subordinate
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.report_clauses import in_mood
+
+_SENTENCES_OF_REPORT = 4
+_SENTENCES_OF_SPEECH = 30  # that a speech without a word of saying may have
+_GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cronisti: «…»
+_THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
+_POINTS_BACK = re.compile(
+    r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P)[^Q]*$|"
+    r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)|[BK]*M[PB]*(?P<does>C)[^Q]*$"
+)
+
+
+def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«A», ha detto Kim. «B»: a sentence that is all quotation, or says no more than "then", goes on with a speech."""
+    sentence, _ = frame
+    if not _GOES_ON.fullmatch(sentence.letters) or _takes_turn(quotation, reading):
+        return None
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_OF_SPEECH):
+        if not earlier.quotations:
+            return None
+        answer = reading.answer_to(earlier.quotations[max(earlier.quotations)])
+        if answer is not None:
+            return answer if answer.status == "attributed" else None
+        if not _GOES_ON.fullmatch(earlier.letters):
+            return None
+    return None
+
+
+def _takes_turn(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a quotation opens a line of dialogue: somebody else may speak than in the line before."""
+    return "dialogue" in quotation.flags and reading.text[quotation.start] in tuple("—–―")
+
+
+def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim ha parlato a lungo. «…»: the sentence before tells who is about to speak."""
+    sentence, _ = frame
+    if not ALL_QUOTED.fullmatch(sentence.letters):
+        return None
+    earlier = next(reading.sentences_before(sentence), None)
+    if earlier is None or earlier.quotations:
+        return None
+    if earlier.letters.endswith(":"):
+        return _before_colon(earlier, reading)
+    if "\n" in reading.text[earlier.end : quotation.start] and (answer := _of_headline(earlier, reading)):
+        return answer
+    speaks = re.search(r"C[BPWKA]*[.,]?$", earlier.letters)
+    if speaks is not None and in_mood(earlier, speaks.start(), reading.lexicon):
+        return None  # "Sein Vater habe nie gesprochen. «…»": that is reported itself
+    if speaks is not None and not is_subordinate(earlier.letters, speaks.start()):
+        return from_saying(reading, earlier, speaks.start())
+    return _of_report(earlier, reading) if is_clause(quotation, reading) else None
+
+
+def _of_report(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who speaks in a sentence that reports at length: "Kim ha difeso l'accordo con Lee. «…»"."""
+    verb = last_main_cue(sentence)
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if verb is not None else None
+    if verb is None or saying is None or not saying.strong:
+        return None
+    answer = said_by(reading, sentence, verb, saying)
+    named = answer.mention if answer else None
+    return answer if named and (named.kind == "person" or named.form == "pronoun") else None
+
+
+def _of_headline(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return whom a line above a speech names: "Kim: niente accordo", "La risposta di Kim"."""
+    if re.fullmatch(r"MP+[.]?", sentence.letters):
+        return owner_of_words(sentence, 0, reading)
+    if not re.match(r"M[,:]?:", sentence.letters):
+        return None
+    answer = from_chunk(reading, sentence, 0, None)
+    return answer if answer and answer.mention and answer.mention.kind == "person" else None
+
+
+def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who a sentence that ends in a colon says is about to speak."""
+    verb = last_main_cue(sentence)
+    if verb is not None:
+        return from_saying(reading, sentence, verb)
+    named = re.search(r"([MO])[PABW]*:$", sentence.letters)
+    answer = from_chunk(reading, sentence, named.start(1), None) if named else None
+    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
+
+
+def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«…». È quanto ha detto Kim. / Lo afferma Kim. / Queste le parole di Kim.: the next sentence points back."""
+    if frame.sentence.nested:
+        return None
+    later = reading.sentence_after(frame.sentence)
+    if later is not None and (verb := _says_that(later, reading)) is not None:
+        return from_saying(reading, later, verb)
+    if not ALL_QUOTED.fullmatch(frame.sentence.letters):
+        return None
+    if later is not None and (at := _with_these_words(later, reading)) is not None:
+        return from_chunk(reading, later, at, None)
+    found = _POINTS_BACK.match(later.letters) if later else None
+    if later is None or found is None:
+        return None
+    if found["cue"]:
+        at = found.start("cue")
+        points = at > 0 or holds_object(later, at, reading.lexicon)
+        return from_saying(reading, later, at) if points else None
+    if found["does"]:  # "Kim lo ripete per tre volte"
+        at = found.start("does")
+        saying = saying_at(reading.text, later, at, reading.lexicon)
+        does = saying and saying.strong and saying.frame == "say" and holds_object(later, at, reading.lexicon)
+        return said_by(reading, later, at, saying) if saying and does else None
+    if found["told"]:  # "Es la frase que repitió Kim"
+        told = holds_cue_noun(later, found.start("told"), reading.lexicon)
+        return from_saying(reading, later, found.start("says")) if told else None
+    if found["noun"]:
+        return owner_of_words(later, found.start("noun"), reading)
+    answer = from_chunk(reading, later, found.start("name"), None)
+    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
+
+
+def _says_that(sentence: Sentence, reading: Reading) -> int | None:
+    """Return the verb of a sentence that speaks of the one before: "Das sagte Kolb", "Das musste Kolb einräumen"."""
+    points = reading.lexicon.verb_last and sentence.words[0] in reading.lexicon.clitics
+    if not points or sentence.quotations:
+        return None
+    found = re.match(r"(C)[BPW]*[MO]", sentence.letters) or _THAT_SAID.match(sentence.letters)
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
+    return found.start(1) if found and saying and saying.strong and saying.frame == "say" else None
+
+
+def _with_these_words(sentence: Sentence, reading: Reading) -> int | None:
+    """Return the subject of a sentence that begins so: "Con queste parole Kim ha aperto il vertice"."""
+    first = sentence.words[0] if sentence.letters[:1] == "P" else ""
+    grammar = reading.lexicon.language.grammar
+    these = first in grammar.instruments and holds_cue_noun(sentence, 0, reading.lexicon)
+    points = these and not grammar.determiners.isdisjoint(sentence.words_of(0))
+    return first_subject(sentence, reading.lexicon) if points and not sentence.quotations else None
+
+
+def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«A». «B», ha detto Kim: a sentence that is all quotation belongs to the speech behind it."""
+    sentence, _ = frame
+    if not ALL_QUOTED.fullmatch(sentence.letters):
+        return None
+    index = reading.index_of(quotation)
+    end = quotation.end
+    last = index + 1 + _SENTENCES_OF_SPEECH
+    for later, place in zip(
+        reading.quotations[index + 1 : last], reading.frames[index + 1 : last], strict=True
+    ):
+        if place is None or "nested" in later.flags:
+            continue
+        between = reading.text[end : later.start]
+        if place.at != 0 or between.strip(" .,\n") or ("\n" in between and "reopened" not in later.flags):
+            return None
+        answer = reading.answer_to(later)
+        if answer is not None:
+            return answer if answer.status == "attributed" else None
+        end = later.end
+    return None
+
+
+def interview(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Incontriamo Kim. Firmerà?¶«Domani»: a paragraph that answers a question of the paper's own."""
+    if not ALL_QUOTED.fullmatch(frame.sentence.letters) or frame.sentence.nested:
+        return None
+    asked = next(reading.sentences_before(frame.sentence), None)
+    if asked is None or asked.quotations or reading.text[asked.end - 1] != "?":
+        return None
+    if "\n" not in reading.text[asked.end : quotation.start]:
+        return None
+    for earlier in islice(reading.sentences_before(frame.sentence), _SENTENCES_OF_REPORT):
+        for other in reversed(earlier.quotations.values()):
+            answer = reading.answer_to(other)
+            return answer._replace(cue=None) if answer and answer.status == "attributed" else None
+        found = only_person(reading, earlier)
+        if found is not None:
+            return Answer(mention=found) if found.kind == "person" else None
+    return None

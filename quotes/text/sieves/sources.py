@@ -1,0 +1,164 @@
+"""The sieve that goes by phrases that name a source: "secondo Kim", "Kim, pour qui".
+
+A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+import re
+
+from quotes.model import Cue, Quotation
+from quotes.text.answers import from_chunk
+from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.phrases.relatives import antecedent_of
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
+from quotes.text.sentences import Sentence
+from quotes.text.speech.kinds import holds_cue_noun
+from quotes.text.speech.naming import is_noun
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.subjects import subject_of
+
+_SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
+_CLAUSE_INSIDE = re.compile(r",[^,Q]*[CF]B*,")  # "laut Polizei ist der Zug, der …, «…»"
+_RELATIVE_INSIDE = re.compile(r",[Rr][^,;:Q]*,")  # "secondo la radio, che cita una fonte, è «…»"
+_SOURCE_RELATIVE = re.compile(r"(r|SR)[^CDISRrQ;:]*$")
+
+
+def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Secondo Kim, «…» / «…», secondo Kim: a phrase names the source in the same clause."""
+    sentence, at = frame
+    letters = sentence.letters
+    if answer := _source_relative(sentence, at, reading):
+        return answer
+    found = _SOURCE_BEHIND.match(letters, at + 1)
+    if found and (not _weak_source(sentence, found.start(1), reading) or _closes(letters, found.start(1))):
+        return from_source(reading, sentence, found.start(1))
+    before = letters.rfind("S", 0, at)
+    if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
+        return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
+    gap = letters[before + 1 : at]
+    gap = (_CLAUSE_INSIDE if reading.lexicon.verb_last else _RELATIVE_INSIDE).sub("", gap)
+    if re.search(r"[DI;]|K[^Q]*[MO][^Q]*F", gap) or any(
+        gap[n] == "C" and _says(sentence, before + 1 + n, reading) for n in range(len(gap))
+    ):
+        return None
+    if _weak_source(sentence, before, reading) and _does_more(sentence, before, reading):
+        return None  # "für den Sender spielte sie in «…»"
+    if _weak_source(sentence, before, reading) and is_noun(quotation, frame, reading):
+        return None  # "per il regista è il secondo trionfo alla «Croisette»"
+    return from_source(reading, sentence, before)
+
+
+def _says(sentence: Sentence, verb: int, reading: Reading) -> bool:
+    """Whether a verb behind a source says something itself; not so "per Kim l'economia mostra «…»"."""
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+    if reading.lexicon.verb_last or saying is None or saying.strong:
+        return True
+    subject = subject_of(sentence, verb, reading.lexicon)
+    if subject is not None and reading.lexicon.language.grammar.null_subject:
+        return has_name(sentence, subject)
+    return (
+        subject is None
+        or has_name(sentence, subject)
+        or noun_kind(sentence, subject, reading.lexicon) is not None
+    )
+
+
+def _does_more(sentence: Sentence, source: int, reading: Reading) -> bool:
+    """Whether the verb behind an everyday word for a source is none of being: where it comes second, "für Kolb ist"."""
+    if not reading.lexicon.verb_last:
+        return False
+    verb = sentence.letters.find("F", source)
+    return verb >= 0 and not set("ae") & set(sentence.tags_of(verb))
+
+
+def _source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return the answer of a relative in a source phrase: "Kim, pour qui «…»", "Kim, según el cual «…»"."""
+    found = _SOURCE_RELATIVE.search(sentence.letters[:at])
+    if found is None:
+        return None
+    place = found.start(1)
+    if (
+        sentence.letters[place] == "r"
+        and sentence.words[sentence.chunks[place][0]] not in reading.lexicon.source_words
+    ):
+        return None
+    antecedent = antecedent_of(sentence, place, reading.lexicon)
+    if antecedent is None:
+        return None
+    first = sentence.chunks[place][0]
+    return from_chunk(reading, sentence, antecedent, _phrase_cue(sentence, first, first + 1, reading))
+
+
+def _phrase_cue(sentence: Sentence, first: int, last: int, reading: Reading) -> Cue:
+    start, end = sentence.places[first][0], sentence.places[last - 1][1]
+    return Cue(start, end, reading.text[start:end], " ".join(sentence.words[first:last]))
+
+
+def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | None:
+    """Return the answer of the source phrase at chunk `source`; an everyday word must name somebody."""
+    first, last = sentence.chunks[source]
+    cue = _phrase_cue(sentence, first, last, reading)
+    words = tuple(sentence.words[first:last])
+    if words in reading.lexicon.sources_own:
+        return _own_source(reading, sentence, source, cue)
+    before = words in reading.lexicon.sources_before  # "der Polizei zufolge"
+    before = before and not reading.lexicon.is_told_by(*sentence.words[first : last + 1][:2])
+    place = source - 1 if before else source + 1
+    if before and sentence.letters[place - 1 : place + 1] == "M,":
+        place -= 1  # "der Vorsitzenden, Iris Kolb, zufolge"
+    if before and sentence.letters[place : place + 1] == ")":
+        place = sentence.letters.rfind("(", 0, place) - 1  # "Kolb (CDU) zufolge"
+    if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
+        return None
+    named_at = place if before else name_behind(sentence, place, reading.lexicon)
+    if _is_ones_own(sentence, place, reading):
+        return _own_source(reading, sentence, source, cue)
+    if reading.lexicon.articles.issuperset(sentence.words_of(place)):
+        return None  # "secondo gli «esperti»": an article alone names nobody
+    if sentence.letters[named_at + 1 : named_at + 2] == "P" and holds_cue_noun(
+        sentence, named_at, reading.lexicon
+    ):
+        named_at = name_behind(sentence, named_at + 1, reading.lexicon)  # "so die Botschaft | des Kanzlers"
+    answer = from_chunk(reading, sentence, named_at, cue)
+    named = answer.named if answer else None
+    pronoun = named is not None and named.form == "pronoun"
+    kinds = (*SPEAKERS, "document") if before else SPEAKERS  # "dem Gutachten nach"
+    if _weak_source(sentence, source, reading) and not (named and (pronoun or named.kind in kinds)):
+        return None
+    return answer
+
+
+def _is_ones_own(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a source is somebody's opinion or paper, the owner named before: "según su análisis"."""
+    owned = reading.lexicon.language.grammar.owning.intersection(sentence.words_of(at))
+    last = len(sentence.letters) - 1
+    alone = not has_name(sentence, at) and not is_genitive(sentence, min(at + 1, last), reading.lexicon)
+    return bool(owned) and alone and noun_kind(sentence, at, reading.lexicon) in (None, "document")
+
+
+def _own_source(reading: Reading, sentence: Sentence, source: int, cue: Cue) -> Answer | None:
+    """Return the answer of a phrase that means the subject before it, or of a sentence before: "a suo avviso"."""
+    whole = reading.lexicon.verb_last  # "nach eigenen Angaben hat Kolb …"
+    end = None if whole else source
+    subject = first_subject(sentence, reading.lexicon, end=end) if source or whole else None
+    answer = from_chunk(reading, sentence, subject, cue) if subject is not None else None
+    if answer and answer.mention and answer.mention.kind in SPEAKERS:
+        return answer
+    return Answer(cue=cue, unspoken=Unspoken(sentence, source, None, None))
+
+
+def _closes(letters: str, source: int) -> bool:
+    """Whether an everyday word behind a quotation names its source: "«…», così Rossi dopo la partita"."""
+    return (
+        letters[source - 1] == ","
+        and re.match(r"[MO][PBAMWQ]*(?:[,.(-]|$)", letters[source + 1 :]) is not None
+    )
+
+
+def _weak_source(sentence: Sentence, source: int, reading: Reading) -> bool:
+    first, last = sentence.chunks[source]
+    if reading.lexicon.is_told_by(*sentence.words[first : last + 1][:2]):
+        return False  # "nach Polizeiangaben"
+    return reading.lexicon.phrases.get(tuple(sentence.words[first:last])) == "weak"

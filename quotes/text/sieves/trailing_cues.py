@@ -1,0 +1,248 @@
+"""The sieves that go by words of saying: how a cue, a phrase or a noun ties a quotation to its speaker.
+
+A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+import re
+
+from quotes.model import Mention, Quotation, Span
+from quotes.text.answers import from_paper, said_by
+from quotes.text.phrases.mentions import holds_pronoun
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence, read_sentences
+from quotes.text.sieves.sources import from_source
+from quotes.text.speech.kinds import is_clause
+from quotes.text.speech.naming import is_noun
+from quotes.text.verbs.clauses import is_subordinate
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.report_clauses import in_mood
+from quotes.text.verbs.subjects import is_like, subject_of
+from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
+
+_LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
+_CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
+_SUBJECT = r"W{0,2}[MO][PBAMK]*(?:\([^)]*\))?(?:,[^QCDS:;]*,|,R[^Q:;]*?,)?"
+_NAME_THEN_CUE_BEHIND = re.compile(rf"([,\-:]?)(?:P+,)?B*R?({_SUBJECT})(C)(?![BPM]*[:R]?Q)")
+_CLOSING_LATER = re.compile(r"()()[PB]*P[PB]*(C)(?=B*(?:[.,]|$))")
+_WORDS_THEN_VERB = re.compile(r"(,)()P+(C)(?=[MO])")
+_HELD_BEHIND = re.compile(r"(,)B*()[MO]W[PB]*(C)(?=[.,]|$)")  # «…», ließ er sich am Abend zitieren
+_CITED_BEHIND = re.compile(r"(,?)F(M)[PB]*(C)")
+_CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.]|$)")
+_VERB_THEN_SUBJECT_LATER = re.compile(
+    r"[^CDS:;Q]*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.K(]|$)"
+)
+_SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
+_TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
+_REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*$")
+_RELATIVE_ASIDE = re.compile(r"^[BK]*M[PB]*,[Rr][^,;:Q]*$")
+_SAID_IN_CLAUSE = re.compile(r"U[BPW]*[MO][PB]*C[BW]*$")  # "mentre la giunta si dice «unita», il Pd ha detto"
+_NAMED_BEFORE = re.compile(r"(?:^|[.;])[^CDF.;]*:$")
+_SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
+_COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$|\.\s)")
+_ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;]|\Z)")
+
+
+def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«Noi – ha detto Kim – firmiamo»: the reporter's words stand between dashes inside the marks."""
+    text = reading.text
+    for aside in _ASIDE_INSIDE.finditer(text, quotation.content_start, quotation.content_end):
+        for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
+            if found := re.match(r"[BPK]*R?(?:[MO][PB]*)?C", sentence.letters):
+                verb = found.end() - 1
+                saying = saying_at(reading.text, sentence, verb, reading.lexicon, verb=True)
+                answer = said_by(reading, sentence, verb, saying, unspoken_at=frame) if saying else None
+                return _seen_from(frame, answer)
+    return None
+
+
+def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """« Nous, a déclaré Kim, signons »: the verb opens the aside and its subject follows, inside the marks."""
+    if not reading.lexicon.language.marks.incises:
+        return None
+    at, end = quotation.content
+    while aside := _COMMAS_INSIDE.search(reading.text, at, end):
+        at = aside.end(1)
+        for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
+            if not re.match(r"C(?:[BPWA]*[MO]|$|[BP])", sentence.letters):
+                continue
+            saying = saying_at(reading.text, sentence, 0, reading.lexicon)
+            spoken = subject_of(sentence, 0, reading.lexicon)
+            if saying and saying.third and saying.strong and spoken is not None:
+                return _seen_from(frame, said_by(reading, sentence, 0, saying, unspoken_at=frame))
+    return None
+
+
+def _seen_from(frame: Frame, answer: Answer | None) -> Answer | None:
+    """Return an answer whose pronoun stands for somebody before the quotation, not before the aside in it."""
+    if answer is None or answer.unspoken is None:
+        return answer
+    return answer._replace(unspoken=answer.unspoken._replace(sentence=frame.sentence, at=frame.at))
+
+
+def label(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """“KIM: We sign tomorrow”: a transcript names the speaker inside the marks."""
+    found = _LABEL.match(reading.text, quotation.content_start, quotation.content_end)
+    if found is None:
+        return None
+    return person_of(reading, Span(*found.span(1)))
+
+
+def person_of(reading: Reading, span: Span) -> Answer:
+    """Return the answer that a name is a person's, which its form alone tells."""
+    return Answer(mention=Mention(*span, span.of(reading.text), "name", "person", span, number="s"))
+
+
+def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«…», ha detto Kim / «…», Kim ha detto / «…», ha detto: the cue follows the quotation."""
+    sentence, at = frame
+    letters = sentence.letters
+    found = _cue_behind(sentence, at, reading)
+    if found is None or (_opens_clause(sentence, at, found, reading) and not is_clause(quotation, reading)):
+        return None
+    verb_last = reading.lexicon.verb_last
+    ends = not letters[found.end(3) :].strip("BP.")
+    closing = verb_last and re.match(r"B*(?:[.,]|$)", letters[found.end(3) :])
+    ended = reading.text[quotation.content_end - 1] in ",?!"
+    saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
+    said = ended and reading.lexicon.order_tells and saying is not None and saying.strong  # “…,” said Kim
+    apart = found.group(1) or said
+    opened = letters[:at] != "W" or verb_last  # "das «Wunder» nannte Kolb"
+    woven = not apart and at > 0 and letters[at - 1] not in ".:;,-Q" and opened
+    cleft = not verb_last and _is_cleft(sentence, at) and found.group(2) != ""
+    if woven and not verb_last and not ((ends or cleft) and found.group(2)):
+        return None  # woven into the sentence: the verb behind is the reporter's
+    held = closing and holds_verb(sentence, at, reading.lexicon)
+    if (
+        woven
+        and verb_last
+        and not held
+        and not opens_main_clause(sentence, at, found.end(3), reading.lexicon)
+    ):
+        return None
+    inverted = holds_pronoun(sentence, found.start(3)) or letters[found.end(3) : found.end(3) + 1] == "O"
+    tied = inverted or cleft or closing or found.group(1) or at == 0 or ended
+    if saying is None or not (tied or saying.strong):
+        return None
+    if woven and saying.frame == "think" and not saying.strong and is_subordinate(letters, at):
+        return None  # "die Gefahr, die von dem «…» ausgeht"
+    if woven and is_noun(quotation, frame, reading) and _stands_beside(sentence, at, reading):
+        return None  # "der für die «Zeit» schreibt", "in der «taz» schrieb er"
+    answer = said_by(reading, sentence, found.start(3), saying)
+    if answer and answer.mention is None and _NAMED_BEFORE.search(letters[:at]):
+        return None  # Kim: «…», ha detto: the name stands before
+    return answer or from_paper(quotation, reading, sentence, found.start(3), saying)
+
+
+def _stands_beside(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether the preposition before a quotation ties it to no verb of saying: "für die «Zeit»", not "von der «…»"."""
+    grammar = reading.lexicon.language.grammar
+    word = sentence.chunks[at][0]
+    before = {grammar.prepositions.get(one) for one in sentence.words[max(0, word - 2) : word]}
+    return not before.isdisjoint(grammar.beside)
+
+
+def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
+    """Return the cue that follows a quotation and speaks of it."""
+    letters = sentence.letters
+    found = _CUE_BEHIND.match(letters, at + 1) or _NAME_THEN_CUE_BEHIND.match(letters, at + 1)
+    if found is None and reading.lexicon.verb_last:
+        found = _cited_behind(sentence, at, reading) or _WORDS_THEN_VERB.match(letters, at + 1)
+        found = found or _HELD_BEHIND.match(letters, at + 1) or _closing_later(sentence, at, reading)
+    if found is None or _belongs_ahead(sentence, at, found.start(3)):
+        return None
+    if letters[found.end(3) : found.end(3) + 2] == ",C" and in_mood(sentence, at, reading.lexicon):
+        saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
+        if saying is None or not saying.strong:
+            return _CUE_BEHIND.match(letters, found.end(3))  # "habe sich «…» befunden, heißt es im Beschluss"
+    opens = letters.find("R", at + 1, found.start(3))
+    if opens >= 0 and not (is_like(sentence, opens, reading.lexicon) or _is_cleft(sentence, at)):
+        return None  # "«…», ce que Kim conteste"
+    if _belongs_before(letters, at, found):
+        return None
+    return None if reading.lexicon.verb_last and _names_subject(sentence, at, found) else found
+
+
+def _opens_clause(sentence: Sentence, at: int, found: re.Match[str], reading: Reading) -> bool:
+    """Whether a quotation ends a complement before the subject: "Ospite di «Porta a porta», Kim ha detto"."""
+    if found.re is not _NAME_THEN_CUE_BEHIND:
+        return False
+    if reading.lexicon.order_tells:  # the “Parasite” director Kim said
+        last = sentence.quotations[sentence.chunks[at][0]].content_end - 1
+        return not found.group(1) and reading.text[last] not in ",.?!…"
+    governed = at > 0 and sentence.tags[sentence.chunks[at][0] - 1] == "p"
+    return governed and _opens_sentence(sentence.letters, at)
+
+
+def _is_cleft(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation is set off by a form of "to be" and a relative: "c'est «…» que lancent les maires"."""
+    opens = re.search(r"(?:^|[,;:])[BKU]*F$", sentence.letters[:at])
+    return bool(opens) and "e" in sentence.tags_of(at - 1)
+
+
+def _opens_sentence(letters: str, at: int) -> bool:
+    """Whether no verb stands before chunk `at`."""
+    return not re.search("[CDF]", letters[:at])
+
+
+def _closing_later(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
+    """Return the cue that closes the clause of a quotation: "der den Plan als «…» vor dem Rat ablehnt"."""
+    found = _CLOSING_LATER.match(sentence.letters, at + 1)
+    reported = found is not None and in_mood(sentence, found.start(3), reading.lexicon)
+    return None if reported else found
+
+
+def _cited_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
+    """Return where who is cited follows a quotation: "«…», wird Kolb zitiert"."""
+    found = _CITED_BEHIND.match(sentence.letters, at + 1)
+    saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon) if found else None
+    return found if saying and saying.frame == "cite" else None
+
+
+def _belongs_before(letters: str, at: int, found: re.Match[str]) -> bool:
+    """Whether a quotation has a cue of its own before it: "dijo que es «…», informó la agencia", "que ve «…», citó"."""
+    reported = _REPORTED_BEFORE.search(letters[:at]) is not None and found.group(1) == ","
+    if found.re is _NAME_THEN_CUE_BEHIND and _SAID_IN_CLAUSE.search(letters[:at]):
+        return True
+    told = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
+    aside = found.group(1) == "," and _RELATIVE_ASIDE.search(letters[:at])  # "el autor, que firma «…», dijo"
+    vouched = (
+        found.group(1) == "," and found.group(2) and letters[:at].endswith("C")
+    )  # "dijo «…», según consta"
+    return bool(reported or told or aside or vouched)
+
+
+def _names_subject(sentence: Sentence, at: int, found: re.Match[str]) -> bool:
+    """Whether the verb behind a quotation is the main one and comes second, so that what stands before is none's words.
+
+    "Kolb, der Chef der «…», sagte" / "Kolb nannte es «…», Meier sagte".
+    """
+    letters = sentence.letters
+    woven = at > 0 and letters[at - 1] not in ".:;,-Q"
+    if found.group(1) and woven and _opens_sentence(letters, at):
+        return True
+    subject_first = found.re is _NAME_THEN_CUE_BEHIND
+    return subject_first and not re.search("[RB]", letters[at + 1 : found.start(2)])
+
+
+def _belongs_ahead(sentence: Sentence, at: int, cue: int) -> bool:
+    """Whether the cue behind a quotation rather opens the next one: «A», e ha aggiunto: «B»."""
+    letters = sentence.letters
+    introduced = at > 0 and letters[at - 1] in ":RC"  # "dénonce «A», Kim parle de «B»"
+    return introduced and bool(re.match(r"[BPMWA]*[:R]?W?Q", letters[cue + 1 :]))
+
+
+def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Il patto è «…» e va firmato, ha detto Kim: the cue closes the sentence that the words are woven into."""
+    sentence, at = frame
+    before = sentence.letters[:at]
+    if reading.lexicon.verb_last and re.search("[MPA]W{1,2}$", before) and _opens_sentence(before, at):
+        return None  # "der Chef der «…», Kolb, sagte"
+    later = _VERB_THEN_SUBJECT_LATER if reading.lexicon.verb_last else _CUE_LATER
+    found = later.match(sentence.letters, at + 1)
+    if found is None:
+        source = _SOURCE_LATER.match(sentence.letters, at + 1)
+        return from_source(reading, sentence, source.start(1)) if source else None
+    if at == 1 and is_noun(quotation, frame, reading):
+        return None  # "El «streaming» ha cambiado todo, reconocen los productores"
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
+    return said_by(reading, sentence, found.start(1), saying) if saying and saying.strong else None

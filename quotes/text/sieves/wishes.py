@@ -1,0 +1,37 @@
+"""The sieve for what somebody wants, in words of their own: "Kolb will «noch einmal alles prüfen»".
+
+A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+from quotes.model import Cue, Quotation
+from quotes.text.answers import from_chunk
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.speech.naming import is_noun
+from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.subjects import subject_of
+from quotes.text.verbs.verb_last_subjects import clause_subject
+
+_FEW_WORDS = 1  # spaces
+
+
+def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kolb will «noch einmal alles prüfen»: the words of a wish are those of whoever has it."""
+    sentence, at = frame
+    wants = reading.lexicon.language.grammar.wants
+    content = reading.content(quotation)
+    if wants.isdisjoint(sentence.words) or content[0].isupper() or content.count(" ") < _FEW_WORDS:
+        return None
+    start, end = clause_of(sentence.letters, at)
+    held = [n for n in range(start, at) if sentence.letters[n] == "F"]
+    verb = held[-1] if held else None
+    if verb is None or "C" in sentence.letters[start:end] or is_noun(quotation, frame, reading):
+        return None
+    word = next((n for n in range(*sentence.chunks[verb]) if sentence.words[n] in wants), None)
+    subject = clause_subject(sentence, start, verb)
+    subject = subject_of(sentence, verb, reading.lexicon) if subject is None else subject
+    if word is None or subject is None or sentence.letters[at - 1] in "PA":
+        return None  # "die Anhänger des Stamms «…»"
+    first, last = sentence.places[word]
+    cue = Cue(first, last, reading.text[first:last], sentence.words[word])
+    answer = from_chunk(reading, sentence, subject, cue)
+    return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None

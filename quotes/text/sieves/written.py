@@ -1,0 +1,78 @@
+"""The sieve for what stands in writing: "auf dem Schild steht «…»", "im Bericht ist von «…» die Rede".
+
+A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+import re
+
+from quotes.model import Cue, Quotation
+from quotes.text.answers import from_chunk, therein
+from quotes.text.phrases.mentions import noun_kind
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.report_clauses import in_report
+
+_OPENS = re.compile(r"[BK]*[Q.,\-]*")
+_WORDS_BEFORE_VERB = re.compile(r"[,\-]?[BW]*[CF]")
+
+
+def stands_in(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Auf dem Schild steht: «…» / im Bericht ist von «…» die Rede: the paper that holds the words."""
+    sentence, at = frame
+    standing = reading.lexicon.language.grammar.standing
+    if standing.isdisjoint(sentence.words):
+        return None
+    held = [n for n, word in enumerate(sentence.words) if word in standing]
+    verb = next((n for n in held if _ties(sentence, at, n, reading)), None)
+    if verb is None:
+        return None
+    start, end = sentence.places[verb]
+    cue = Cue(start, end, reading.text[start:end], sentence.words[verb])
+    source = _paper(sentence, sentence.chunk_of(verb), reading)
+    if source is not None:
+        return from_chunk(reading, sentence, source, cue)
+    return therein(reading, sentence, cue)
+
+
+def _ties(sentence: Sentence, at: int, word: int, reading: Reading) -> bool:
+    """Whether the verb at a word says where the quotation at chunk `at` stands."""
+    letters, place = sentence.letters, sentence.chunk_of(word)
+    start, end = clause_of(letters, at)
+    if start <= place < end:
+        if letters[start] == "r":
+            return False  # "Kolb kam mit Schildern, auf denen «…» stand": whose words they are stands before
+        if _is_spoken_of(sentence, at, reading):
+            return True  # "ist von «…» die Rede"
+        between = letters[min(place, at) + 1 : max(place, at)]
+        if place > at and _OPENS.fullmatch(letters[:at]) and _WORDS_BEFORE_VERB.match(letters, at + 1):
+            return True  # "«…» stand auf dem Schild"
+        if place > at and (letters[at - 1 : at] in ("P", "A") or place + 1 < end):
+            return False  # "in dem Buch «…» steht"
+        return not between.strip("BWMPI")  # "steht das Wort «…»", "war die Parole «…» zu lesen"
+    if place < at:
+        told = letters[at - 1] == ":" or in_report(sentence, at, reading.lexicon)
+        return told and "C" not in letters[place + 1 : at]
+    opens = _OPENS.fullmatch(letters[:at]) and _WORDS_BEFORE_VERB.match(letters, at + 1)
+    return bool(opens) and not re.search("[,;:]", letters[at + 2 : place])
+
+
+def _is_spoken_of(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether the preposition of what one speaks of stands before a quotation: "von einem «…»"."""
+    grammar = reading.lexicon.language.grammar
+    word = sentence.chunks[at][0]
+    before = sentence.words[max(0, word - 2) : word]
+    return any(grammar.prepositions.get(one) in grammar.genitives for one in before)
+
+
+def _paper(sentence: Sentence, verb: int, reading: Reading) -> int | None:
+    """Return the paper in the clause of a verb, else the nearest one before it: "im Brief, der uns vorliegt, steht"."""
+    start, end = clause_of(sentence.letters, verb)
+    papers = [
+        n
+        for n in range(end)
+        if sentence.letters[n] in "MPA" and noun_kind(sentence, n, reading.lexicon) == "document"
+    ]
+    held = [n for n in papers if n >= start and sentence.letters[n] != "M"]
+    before = [n for n in papers if n < start and sentence.letters[n + 1 : n + 3].strip("P")[:1] == ","]
+    return min(held or before, key=lambda n: abs(n - verb), default=None)

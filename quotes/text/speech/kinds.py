@@ -1,0 +1,246 @@
+"""Speech or term, clause or fragment: what a quoted span is, decided apart from who said it.
+
+A third of the quoted spans of the press are no speech: titles, nicknames, foreign words, scare quotes. `is_term`
+finds those that say so by their surroundings; what no sieve can give a speaker is a term if it looks like one.
+"""
+
+import re
+from itertools import islice
+
+from quotes.model import Kind, Quotation
+from quotes.text.reading import Frame, Reading
+from quotes.text.sentences import Sentence, read_sentences
+from quotes.text.speech.naming import (
+    is_called,
+    is_crime,
+    is_described,
+    is_lone_name,
+    is_named_beside,
+    is_paper,
+    is_told_in,
+)
+from quotes.text.speech.term_places import term_by_place
+from quotes.text.speech.woven import is_titled
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.subjects import is_like
+
+_FIRST_WORDS = 120  # code points that tell a clause from a fragment
+_SHORT_WORD = 3  # letters
+_FEW_WORDS = 4  # spaces: fewer words without a verb are a title behind a colon
+_LONG_TERM = 5  # spaces: what is longer and begins in lower case is speech
+_LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
+_LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
+_SAID_BEHIND = re.compile(r"[,\-]?B*(?:(?:[MO][PB]*)?C|S)|,MP")
+_SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
+_COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
+_COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
+_INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
+_SPLIT = re.compile(r"Q,?(?:C[MOPBA]*|[MO][PB]*C[PB]*),Q")  # «Il sindaco», dice Rossi, «firmerà»
+_INTRODUCED = re.compile(r"[:R]B*$")
+_SOURCE_ALONE = re.compile("[BK]*S[MOPAKBW,]*,")
+_INTRODUCTION = re.compile(r"[:;-]$|:[Q,K]*$")
+_NAMED = re.compile(r"[CG](?=(?:MP*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
+_CUE_BEFORE = re.compile(r"[CD](?=[Rr]?$)")
+_SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
+_RELATIVE = re.compile(r"[MPQ],?R$")
+_TOLD = re.compile(r"C[BP]*(?:PQ)?R$")  # "ha detto in aula che"
+_SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO](?:[Rr][^CF]*[CF])?[^CFRr]*[CF]")  # not "una norma che vieta"
+_SAID_BEFORE = re.compile(r"(?<![WP])Q,?(?:[CD][MOPB]*|[MO][PB]*C[PB]*),?$")
+_PARTED = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*C[BP]*,$")  # "il libro, spiega, «nasce da un lutto»"
+
+
+def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether the words around a quotation make it a title, a name or a word spoken about."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    before = sentence.words[max(0, word - 3) : word]
+    named = is_called(frame, reading) or is_crime(quotation, frame, reading)
+    if named or _is_nickname(quotation, sentence, word, reading):
+        return True
+    if _COMPOUND.match(reading.text, quotation.end) or _COMPOUND_BEFORE.search(
+        reading.text, max(0, quotation.start - 2), quotation.start
+    ):
+        return True
+    if word and sentence.tags[word - 1] == "'" and _is_title(quotation, reading):
+        return True  # "on the channel's “Evening Talk”"
+    if _INTRODUCED.search(sentence.letters[:at]) or (at == 0 and _SPLIT.match(sentence.letters)):
+        return False
+    if reading.lexicon.common and (known := term_by_place(frame, reading)) is not None:
+        return known
+    if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
+        return False  # "ha esordito con le parole «…»"
+    work = not _is_verb(sentence, at, reading) and not is_told_in(quotation, frame, reading)
+    if before and work and reading.lexicon.is_work(before[-1]):
+        named = _is_named(frame, reading) or is_described(frame, reading)
+        named = named and not reading.content(quotation)[0].isupper()
+        return not named and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
+    if _is_sentence(quotation, reading) or (at == 0 and _is_said_behind(quotation, frame, reading)):
+        return False
+    if len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu":
+        return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
+    short = reading.content(quotation).count(" ") < 4
+    named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
+    named = named or is_lone_name(quotation, frame, reading) or is_paper(quotation, frame, reading)
+    named = named or _is_title(quotation, reading)
+    beside = not named and is_named_beside(quotation, frame, reading)
+    return named or (beside and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading)))
+
+
+def _is_verb(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether the word before a quotation is no noun for a work: "la economía muestra «…»", "la Liga marca «…»"."""
+    word = sentence.chunks[at][0]
+    named = sentence.tags[word - 2 : word - 1] in ("N", "u") and reading.lexicon.language.grammar.null_subject
+    return sentence.letters[at - 1] == "C" or named
+
+
+def _is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a comma inside the marks ties a quotation to who says it: “No, Justice Rossi,” Kim said."""
+    ended = reading.content(quotation)[-1] == ","
+    return ended and _SPEAKS_BEHIND.match(frame.sentence.letters, frame.at + 1) is not None
+
+
+def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:
+    """Whether a quotation stands between first name and surname: Maria «Mia» Rossi."""
+    between = 0 < word < len(sentence.tags) - 1 and sentence.tags[word - 1] == sentence.tags[word + 1] == "N"
+    return between and reading.content(quotation).count(" ") < 3
+
+
+def _is_named(frame: Frame, reading: Reading) -> bool:
+    """Whether a verb calls the noun before the quotation something: "ha definito la legge «confusa»"."""
+    sentence, at = frame
+    verb = _NAMED.search(sentence.letters[:at])
+    saying = saying_at(reading.text, sentence, verb.start(), reading.lexicon) if verb else None
+    return saying is not None and saying.frame in ("name", "judge")
+
+
+def _in_brackets(letters: str, at: int) -> bool:
+    return letters[at - 1 : at] == "(" and letters[at + 1 : at + 2] == ")"
+
+
+def _is_sentence(quotation: Quotation, reading: Reading) -> bool:
+    """Whether the content is a whole sentence by its look: a capital, several words, a full stop or a verb."""
+    content = reading.content(quotation)
+    return content[-1] in ".!?…" and content.count(" ") >= 3
+
+
+def _is_title(quotation: Quotation, reading: Reading) -> bool:
+    """Whether all the longer words of a short content have a capital, as names and foreign titles do."""
+    if reading.lexicon.common and reading.text[quotation.content_start].islower():
+        return False  # all nouns have one: "ein Ende des Streits"
+    words = []
+    for match in reading.lexicon.token.finditer(reading.text, *quotation.content):
+        word = match[0]
+        if len(word) > _SHORT_WORD and word[0].isalpha() and not word[0].isupper():
+            return False  # so ends the look at most contents, after two or three words
+        words.append(word)
+    words = [word for word in words if word[0].isalpha()]
+    long_words = sum(len(word) > _SHORT_WORD for word in words)
+    if len(words) == 2 and long_words and not reading.lexicon.common:
+        return words[0][0].isupper() and words[1][0].isupper()  # "Le Figaro"
+    return 2 <= long_words <= 6
+
+
+def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Reading) -> bool:
+    """Whether a quotation without a source is speech: introduced as such, a sentence of its own, or long."""
+    if "dialogue" in quotation.flags:
+        return True
+    if frame is not None:
+        letters, at = frame.sentence.letters, frame.at
+        if not letters.strip("Q.,-") or letters[:at].rstrip("B").endswith(":"):
+            return True
+        cue = _CUE_BEFORE.search(letters[:at])
+        saying = saying_at(reading.text, frame.sentence, cue.start(), reading.lexicon) if cue else None
+        if saying and saying.third and saying.frame in ("say", "write"):
+            return saying.strong or not is_titled(quotation, reading)
+    content = reading.content(quotation)
+    if content[0].islower() and content.count(" ") >= _LONG_TERM:
+        return True  # names and titles have a capital
+    words = islice(reading.lexicon.token.finditer(reading.text, *quotation.content), _LONG_SPEECH)
+    return sum(1 for _ in words) == _LONG_SPEECH and _has_verb(_letters(quotation, reading))
+
+
+def is_clause(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a content can be said by itself: it has a verb, a mark at its end, or several words."""
+    content = reading.content(quotation)
+    return content[-1] in ".!?…" or content.count(" ") > _FEW_WORDS or _has_verb(_letters(quotation, reading))
+
+
+def holds_cue_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase speaks of words said: "la notizia", "con queste parole"."""
+    return not lexicon.language.cue_nouns.keys().isdisjoint(sentence.words_of(at))
+
+
+def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind:
+    """Return `direct` for at least a whole clause, `fragment` for words woven into the reporter's sentence."""
+    content = reading.content(quotation)
+    if "dialogue" in quotation.flags:
+        return "direct"
+    if frame is None:
+        return "direct" if content[-1] in ".!?…" else "fragment"
+    sentence, at = frame
+    if content[-1] in "!?" or _SENTENCE_INSIDE.search(content):
+        return "direct"  # a sentence ends in it
+    if at and sentence.tags[sentence.chunks[at][0] - 1] in ("dpg" if content[0].islower() else "d"):
+        return "fragment"  # "la «situazione»", "per «aiutare»"
+    before, behind = sentence.letters[:at].rstrip("B"), sentence.letters[at + 1 :]
+    clause = _is_clause(quotation, reading, before, behind)
+    if clause is None:  # "che «…»": a clause if the word binds one to a verb of saying, not to a noun
+        relative = _is_relative(sentence, before, reading.lexicon)
+        clause = not relative and not behind.startswith(("F", "C"))
+        clause = clause and (content.count(" ") >= 2 or _has_verb(_letters(quotation, reading)))
+    return "direct" if clause else "fragment"
+
+
+def _is_relative(sentence: Sentence, before: str, lexicon: Lexicon) -> bool:
+    """Whether the "che" that ends the chunks `before` a quotation speaks of a noun, not of what was said."""
+    if is_like(sentence, len(before) - 1, lexicon):
+        return True
+    told = before.endswith("MR") and holds_cue_noun(sentence, len(before) - 2, lexicon)
+    return not (told or _TOLD.search(before)) and _RELATIVE.search(before) is not None
+
+
+def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str) -> bool | None:
+    """Whether a content is a clause, by what stands around it and its own chunks; None behind "che"."""
+    content = reading.content(quotation)
+    if _INTRODUCTION.search(before):
+        noun_phrase = before.endswith(":") and content[0].islower()
+        return not noun_phrase or _has_verb(_letters(quotation, reading).partition("R")[0])
+    alone = _SOURCE_ALONE.fullmatch(before) and content.count(" ") > 2 and not behind.strip(".")
+    if before.endswith("F") or alone:
+        return bool(alone)  # "il patto è «…»", but "secondo Kim, «…»." leaves no other clause
+    opens = not before.strip(".,-(Q")
+    said = opens and (behind == "." or _SAID_BEHIND.match(behind) is not None)
+    capital = content[0].isupper()
+    may_be_noun = bool(reading.lexicon.common) and content.count(" ") < 2
+    long = content.count(" ") >= 3
+    if opens and ((said and capital and not may_be_noun) or long or content[-1] in ".…,"):
+        return True  # the content itself need not be read, as for most
+    own = _letters(quotation, reading)
+    verb = _has_verb(own if capital or own.startswith("R") else own.partition("R")[0])
+    capital = capital and (verb or not may_be_noun)
+    if before.endswith(("R", "Cr")):  # "ha detto che", "hizo hincapié en que"
+        return True if _SUBJECT_AND_VERB.match(own) else None
+    if opens:
+        return verb or (said and capital)
+    if _SUBJECT_AND_VERB.match(own) or _SAID_BEFORE.search(before):
+        return True
+    subject_first = not (reading.lexicon.language.grammar.null_subject or reading.lexicon.verb_last)
+    if _LETTERS_OF_PREDICATE.match(own) and (_PARTED.search(before) or (subject_first and not capital)):
+        return False  # "le conducteur « ne l'a pas vue »"
+    told = before[-1] in "CGI" and (capital or own.startswith("R"))  # "ha annunciato «che il ponte …»"
+    if told or (before[-1] == "U" and verb) or (capital and _INSTRUMENT.search(before)):
+        return True
+    loose = capital or before[-1] in ",CG" or not re.search("[MO]", before)
+    return loose and verb and long
+
+
+def _has_verb(letters: str) -> bool:
+    return "C" in letters or "F" in letters
+
+
+def _letters(quotation: Quotation, reading: Reading) -> str:
+    """Return the chunks of the content (of a long one its first words), as those of one sentence."""
+    start, end = quotation.content
+    end = min(end, start + _FIRST_WORDS)
+    return "".join(s.letters for s in read_sentences(reading.plain, start, end, (), reading.lexicon))

@@ -1,0 +1,133 @@
+"""Words that say what a thing is called: "il cosiddetto «…»", "secondo l'agenzia è un episodio «…»"."""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.reading import Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.speech.term_places import joined_before
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.cues import saying_at
+
+_LONGEST_CRIME = 5  # spaces
+_LONGEST_NAME = 3
+
+
+def is_called(frame: Frame, reading: Reading) -> bool:
+    """Whether a word like "so-called" stands before a quotation: "il cosiddetto «…»", "le procès dit des «…»"."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    naming_words = reading.lexicon.language.names.naming_words
+    if _is_participle(frame, reading):
+        return True
+    if word and sentence.words[word - 1] in naming_words:
+        return not _goes_on(sentence.letters, at - 1)
+    called = word > 2 and sentence.words[word - 2] in naming_words and sentence.letters[at - 1] == "W"
+    return called and sentence.tags[word - 1] in "pd" and sentence.tags[word - 3] in "nwN"
+
+
+def _is_participle(frame: Frame, reading: Reading) -> bool:
+    """Whether the verb before a quotation names a subject whose own verb follows: "a tool called “Sieve” did"."""
+    sentence, at = frame
+    if not reading.lexicon.order_tells or not re.search("MP*C$", sentence.letters[:at]):
+        return False
+    saying = saying_at(reading.text, sentence, at - 1, reading.lexicon)
+    return saying is not None and saying.frame == "name" and sentence.letters[at + 1 : at + 2] in ("C", "F")
+
+
+def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is what the law calls somebody's deed: "imputado por «malversación» y «cohecho»"."""
+    sentence, at = frame
+    crimes = reading.lexicon.language.names.crimes
+    word = sentence.chunks[at][0]
+    if not crimes or word == 0 or reading.content(quotation).count(" ") > _LONGEST_CRIME:
+        return False
+    first = reading.lexicon.token.search(reading.plain, *quotation.content)
+    behind = sentence.tags[word - 1] == "g" or re.search("Q[,K]$", sentence.letters[:at]) is not None
+    told = sentence.tags[word - 1] == "p" and not crimes.isdisjoint(sentence.words[: word - 1])
+    if told and sentence.words[word - 2] not in crimes:
+        told = "Q" in sentence.letters[:at]  # "un delito de «odio» y otro de «lesiones»"
+    behind = behind or told
+    return behind and first is not None and first[0].lower() in crimes
+
+
+def is_lone_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is one word with a capital behind "the": "les colonnes du « Monde »"."""
+    sentence, at = frame
+    content = reading.content(quotation)
+    if reading.lexicon.common or at == 0 or not content[0].isupper() or content[-1] in ".!?…":
+        return False
+    if not content.isalpha():
+        return _is_in_title(sentence, at, content, reading.lexicon)
+    if sentence.letters[at + 1 : at + 2] in ("W", "M"):
+        return False  # "the “Leave” campaign"
+    before = sentence.words[sentence.chunks[at][0] - 1]
+    if sentence.tags[sentence.chunks[at][0] - 1] in "pg":
+        return True  # "contacté par « Libération »"
+    return before in reading.lexicon.definite or joined_before(sentence, at, reading.lexicon)
+
+
+def _is_in_title(sentence: Sentence, at: int, content: str, lexicon: Lexicon) -> bool:
+    """Whether an article with a capital stands behind a preposition no verb of saying asks for: "dans « Le Quai »"."""
+    word = sentence.chunks[at][0] - 1
+    grammar = lexicon.language.grammar
+    base = grammar.prepositions.get(sentence.words[word])
+    asked = base in grammar.genitives or base in grammar.object_prepositions
+    opens = lexicon.tags.get(lexicon.words_of(content)[0].lower()) == "d"
+    return sentence.tags[word] == "p" and base is not None and opens and not asked and content.count(" ") < 7
+
+
+def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is what somebody's own paper says: "évoque dans son rapport « une erreur »"."""
+    sentence, at = frame
+    first = sentence.chunks[at - 1][0]
+    own = sentence.words[first + 1 : first + 2]
+    told = re.search("C[BP]*P$", sentence.letters[:at]) is not None
+    lower = reading.content(quotation)[0].islower()
+    if lower and reading.lexicon.verb_last and sentence.letters[:at].endswith(("SM", "SW")):
+        return True  # "laut Verein «muskuläre Probleme»"
+    return told and lower and not reading.lexicon.language.grammar.owning.isdisjoint(own)
+
+
+def _goes_on(letters: str, verb: int) -> bool:
+    """Whether a chunk is a clause's verb, or goes on with it: "ha criticato … e chiamato «…»"."""
+    return letters[verb] in "CD" or re.search(r"C.*KX$", letters[: verb + 1]) is not None
+
+
+def is_described(frame: Frame, reading: Reading) -> bool:
+    """Whether somebody's word for a thing follows it: "según la agencia, es un episodio «excepcional»"."""
+    sentence, at = frame
+    article = sentence.words[max(0, sentence.chunks[at][0] - 2)]
+    return article in reading.lexicon.indefinite and "S" in sentence.letters[:at]
+
+
+def is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation between commas is the title of the work before: "il suo primo romanzo, «Terra», esce"."""
+    sentence, at = frame
+    work = re.search(r"([MP])[PB]*,$", sentence.letters[:at])
+    if work is None or not reading.content(quotation)[0].isupper():
+        return False
+    words = sentence.words_of(work.start(1))
+    return any(map(reading.lexicon.is_work, words)) and sentence.letters[at + 1 : at + 2] in (",", ".")
+
+
+def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is a noun of the reporter's sentence: "the" or "that" before it, three words at most."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    before = sentence.words[word - 1] if word else ""
+    grammar = reading.lexicon.language.grammar
+    joined = word > 0 and joined_before(sentence, at, reading.lexicon)
+    article = word > 0 and (joined or sentence.tags[word - 1] == "d")
+    article = article and before not in reading.lexicon.indefinite and before not in grammar.owning
+    return article and reading.content(quotation).count(" ") < 3
+
+
+def is_paper(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is the name of the paper right before it: "il rapporto «Raxen»"."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    noun = reading.lexicon.noun(sentence.words[word - 1]) if word else None
+    content = reading.content(quotation)
+    paper = noun is not None and noun.kind == "document" and sentence.letters[at - 1] in "MP"
+    return paper and content[0].isupper() and content.count(" ") < _LONGEST_NAME and content[-1] not in ".!?…"

@@ -1,0 +1,125 @@
+"""Terms and speech told apart by their place in the sentence, where looks say little: all nouns have a capital.
+
+A quotation in a clause of reported speech is speech; one inside the name of a source is a term.
+"""
+
+import re
+
+from quotes.text.reading import Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.report_clauses import in_report
+from quotes.text.verbs.subjects import is_like
+from quotes.text.verbs.verb_last_subjects import opens_main_clause
+
+# "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
+_NAMES_SOURCE = re.compile(r"SQ.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
+_PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
+_OBJECT = re.compile(r"C[BWA]*Q(?!,[RM])[^Q]{0,2}$")
+_VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
+_FEW_WORDS = 3  # spaces
+_TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
+_TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
+
+
+def joined_before(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition with its article stands right before a quotation: "alla «…»", "zum «…»"."""
+    word = sentence.words[sentence.chunks[at][0] - 1]
+    base = lexicon.language.grammar.prepositions.get(word, word)
+    return word not in (base, f"{base[:-1]}'")  # "d'" has no article in it
+
+
+def term_by_place(frame: Frame, reading: Reading) -> bool | None:
+    """Return whether a quotation is a term where its place tells, None where its look must.
+
+    It is none in a clause of reported speech, nor before a comma and a word of saying. Where all nouns have
+    capitals, a look that titles have elsewhere says little against that.
+    """
+    sentence, at = frame
+    letters = sentence.letters
+    phrase = tuple(sentence.words_of(at - 1)) if at else ()
+    other = reading.lexicon.sources_before | reading.lexicon.sources_own
+    if _NAMES_SOURCE.search(letters[: at + 2]) and phrase not in other:
+        return True
+    if _PARTS_SOURCE.search(letters[:at]) and _ties_noun(frame, reading):
+        return True
+    if _is_spoken_to(frame, reading):
+        return True
+    told = re.search("[CDF]|^$", letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
+    told = told or (_VOUCHED.match(letters[:at]) is not None and is_like(sentence, 0, reading.lexicon))
+    told = told or _tells_behind(frame, reading) or _is_judged(frame, reading)
+    told = told or _is_called_so(frame, reading)
+    is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
+    return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
+
+
+def _ties_noun(frame: Frame, reading: Reading) -> bool:
+    """Whether the preposition before a quotation ties it to the noun before, or to whom one speaks: "von «…»"."""
+    sentence, at = frame
+    grammar = reading.lexicon.language.grammar
+    first = at - 2 if sentence.letters[at - 2] == "W" else at - 1
+    base = grammar.prepositions.get(sentence.words[sentence.chunks[first][0]])
+    return base is not None and (base in grammar.genitives or base in grammar.object_prepositions)
+
+
+def _tells_behind(frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation opens the clause of a verb that says or calls: "Von einem «…» sprach Kolb"."""
+    sentence, at = frame
+    if sentence.letters[at + 1 : at + 2] != "C":
+        return False
+    saying = saying_at(reading.text, sentence, at + 1, reading.lexicon)
+    if saying is None or not saying.third or not (saying.strong or saying.frame == "name"):
+        return False
+    opened = at and sentence.tags[sentence.chunks[max(0, at - 2)][0]] in "pg"
+    if opened and not _ties_noun(frame, reading):
+        return False  # "In der «…» schreibt Kolb"
+    return opens_main_clause(sentence, at, at + 2, reading.lexicon)
+
+
+def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
+    """Whether a paper or a broadcast in marks is whom or where one speaks: "sagte sie gegenüber «20 Minuten»"."""
+    sentence, at = frame
+    content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
+    if (
+        content[:1].islower()
+        or content.count(" ") >= _FEW_WORDS
+        or "C" not in sentence.letters[: clause_of(sentence.letters, at)[1]]
+    ):
+        return False
+    grammar = reading.lexicon.language.grammar
+    word = sentence.chunks[at][0]
+    return grammar.prepositions.get(sentence.words[word - 1]) in grammar.beside
+
+
+def _is_called_so(frame: Frame, reading: Reading) -> bool:
+    """Whether a verb calls somebody what stands in marks: "nannte ihn einen «Premier auf Abruf»"."""
+    sentence, at = frame
+    cue = re.search("C[BMOWP]*W$", sentence.letters[:at])
+    if cue is None or sentence.words[sentence.chunks[at][0] - 1] not in reading.lexicon.indefinite:
+        return False
+    saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
+    return saying is not None and saying.frame == "name"
+
+
+def _is_judged(frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is what somebody takes something for: "für Kolb ist der Plan ein «Schlag ins Wasser»"."""
+    sentence, at = frame
+    found = _TOLD_AS.search(sentence.letters[:at])
+    if found is None or sentence.letters[at + 1 : at + 2] not in ("", ".", ",", "P"):
+        return False
+    copula = sentence.tags_of(found.start(1))
+    indefinite = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
+    return indefinite and not set("ae").isdisjoint(copula)
+
+
+def _says(frame: Frame, reading: Reading) -> bool:
+    """Whether the last cue before a quotation is one of saying before all: "riet zu «…»", but "heißt «…»"."""
+    sentence, at = frame
+    cue = sentence.letters.rfind("C", 0, at)
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    if saying is None or joined_before(sentence, at, reading.lexicon):
+        return False  # "sagte zum «…»"
+    spoken_of = at == cue + 2 and sentence.tags[sentence.chunks[at][0] - 1] == "p"  # "verweist auf «…»"
+    return (saying.strong or spoken_of) and saying.third and saying.frame in ("say", "think")

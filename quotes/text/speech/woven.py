@@ -1,0 +1,47 @@
+"""Quotations woven into a clause: how far an everyday verb reaches, and a subject that comes behind them."""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.reading import Frame, Reading
+from quotes.text.verbs.cues import Saying
+
+_LATE_SUBJECT = re.compile(r"M[PB]*(?:[,.]|$)")
+
+
+def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) -> bool:
+    """Whether a cue reaches a quotation over `gap`; an everyday verb may only seem to.
+
+    "12 000 personnes ont manifesté à Paris, «dans le calme»", "avanzan «en todas las direcciones»".
+    """
+    if saying.strong or gap == ",":
+        return True
+    if gap.endswith(",") and not re.search("[:R]", gap):
+        return False
+    return gap != "" or not (_tells_how(quotation, reading) or is_titled(quotation, reading))
+
+
+def is_titled(quotation: Quotation, reading: Reading) -> bool:
+    """Whether the words in the marks begin like a title: "publie « Les Saisons du sel »"."""
+    content = quotation.content.of(reading.text)
+    return not reading.lexicon.common and content[0].isupper() and content[-1] not in ".!…"
+
+
+def _tells_how(quotation: Quotation, reading: Reading) -> bool:
+    """Whether the words in the marks begin with a preposition."""
+    word = reading.lexicon.token.search(reading.plain, *quotation.content)
+    return word is not None and reading.lexicon.tags.get(word[word.lastindex or 0].lower()) == "p"
+
+
+def late_subject(frame: Frame, cue: int, reading: Reading) -> int | None:
+    """Return the subject behind a quotation whose verb has its object before it: "lo tachó de «…» el juez"."""
+    sentence, at = frame
+    first, last = sentence.chunks[cue]
+    if reading.lexicon.clitics.isdisjoint(sentence.words[first : last - 1]) or not _LATE_SUBJECT.match(
+        sentence.letters, at + 1
+    ):
+        return None
+    speaks = has_name(sentence, at + 1) or noun_kind(sentence, at + 1, reading.lexicon) is not None
+    return name_behind(sentence, at + 1, reading.lexicon) if speaks else None

@@ -1,0 +1,173 @@
+"""Words with a capital into letters: a name, an acronym, or a word that a sentence opens with.
+
+What the lexicon knows keeps its letter where a capital says nothing: at the head of a sentence, in German a noun.
+"""
+
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.tables import ENDS
+from quotes.text.tags.words import is_acronym
+
+_CLOSING = frozenset(".,;:)")
+_REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
+
+
+def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
+    """Return the letter of a word with a capital: a name, unless it opens the sentence and is known."""
+    word = printed[n]
+    tag = lexicon.tags.get(folded[n])
+    if lexicon.common and n + 1 < len(printed) and _is_adjective(printed, folded, n, lexicon):
+        return "j" if folded[n] in lexicon.language.places.adjectives else "w"
+    if folded[n] in lexicon.places and is_acronym(word) and _is_in_small_letters(printed, n):
+        return "u"  # "US officials"
+    if folded[n] in lexicon.language.names.never:
+        acronym = n and is_acronym(word) and printed[n - 1][:1].isupper() and not printed[n - 1].isupper()
+        return "u" if acronym else tag or "b"  # "la Cadena SER"
+    opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
+    closed = opens and (tag or "") in tuple("dplcrsboea")
+    if lexicon.common and not closed and (common := _common_noun(printed, folded, n, lexicon)):
+        return common
+    if is_acronym(word):
+        office = lexicon.noun(folded[n]) if tag == "n" else None
+        return "n" if office and office.kind == "person" else "u"  # "le PDG"
+    if n and printed[n - 1][:1].isupper() and _runs_on(printed, folded, n, lexicon):
+        field = lexicon.language.names.fields.issuperset(folded[n - 1 : n + 1])
+        return "u" if field else "N"  # "dos Negócios Estrangeiros"; "Luca Marchi": the second may be a noun
+    if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in "nT":
+        return "N"  # "il premier Conte"
+    return _tag_known(printed, folded, n, lexicon, opens=opens)
+
+
+def _is_in_small_letters(printed: list[str], n: int) -> bool:
+    """Whether a word beside one is not printed in capitals, as a whole headline is: "US" there may be a pronoun."""
+    beside = (*printed[max(0, n - 1) : n], *printed[n + 1 : n + 2])
+    return any(word[:1].isalpha() and not word.isupper() for word in beside)
+
+
+def _runs_on(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a word goes on with the name before it; an article may begin one: "titre L'Équipe"."""
+    article = folded[n - 1] in lexicon.definite and n > 1 and printed[n - 2][-1:].isalpha()
+    return article or folded[n - 1] not in lexicon.tags
+
+
+def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, *, opens: bool) -> str:
+    """Return the letter of a known word with a capital, which it may have because a sentence `opens`."""
+    tag = lexicon.tags.get(folded[n])
+    behind = printed[n + 1] if n + 1 < len(printed) else ""
+    native = n > 0 and printed[n - 1] in lexicon.definite and behind in _CLOSING  # "a dit le Portugais."
+    if tag == "j" and (behind.islower() or native):
+        surname = n > 1 and folded[n - 1] in lexicon.articles and printed[n - 1] != folded[n - 1]
+        return "N" if surname else "j"  # "lo stesso La Russa"; "French officials"
+    if tag in ("a", "e") and _only_finite(folded[n + 1 : n + 2], lexicon):
+        return "N"  # "Podemos acusa"
+    if tag == "i" and lexicon.tags.get("".join(folded[n + 1 : n + 2])) in ("a", "v", "V"):
+        return "N"  # "Sumar pide"
+    if known := _by_kind(printed, folded, n, lexicon):
+        return known
+    if tag is not None and (
+        tag in "nT" or (opens and not (tag in "ptg" and _names(printed, folded, n, lexicon)))
+    ):
+        return tag
+    if folded[n] in lexicon.whole_names:
+        return "u"
+    if tag is not None and tag in "dpglcrs" and not printed[n + 1 : n + 2][:1]:
+        return tag
+    return "N"
+
+
+def _by_kind(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
+    """Return the letter of a noun that its kind tells: a paper is a name before another, a body no verb."""
+    tag = lexicon.tags.get(folded[n])
+    known = lexicon.noun(folded[n]) if tag in ("n", "V") else None
+    if known is None:
+        return None
+    if tag == "n":
+        behind = "".join(printed[n + 1 : n + 2])[:1]
+        return "N" if known.kind == "document" and behind.isupper() else None  # "Manuel Ruiz"
+    held = n > 0 and lexicon.tags.get(folded[n - 1]) in ("d", "p", "g")
+    return "n" if held and known.kind == "organization" else None  # "il Consiglio di Stato"
+
+
+def _only_finite(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether the next word is a verb of saying in the third person and nothing else: no auxiliary stands before it."""
+    readings = lexicon.language.forms.get(words[0], ()) if words else ()
+    return bool(readings) and all(form.mood == "finite" and form.person == 3 for form in readings)
+
+
+def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
+    """Return the letter of a noun where all nouns have a capital, None for what may be a name."""
+    word = folded[n]
+    if n and word in lexicon.language.names.surnames and _is_surname(printed, folded, n, lexicon):
+        return None
+    if word in lexicon.common:
+        return "n" if lexicon.tags.get(word) == "n" else "w"
+    if lexicon.tags.get(word) is not None:
+        return None
+    if n and _is_unknown_name(printed[n - 1], folded[n - 1], lexicon):
+        return None  # "Karl Baumann"
+    if word.endswith(lexicon.language.names.common_endings):
+        speaks = n == 0 and lexicon.tags.get(folded[1] if len(folded) > 1 else "") == "v"
+        return "n" if lexicon.noun(word) else None if speaks else "w"  # "Seidling sagte"
+    part = lexicon.last_part(word)
+    titled = n + 1 < len(printed) and _is_unknown_name(printed[n + 1], folded[n + 1], lexicon)
+    held = "-" in word or (n > 0 and lexicon.tags.get(folded[n - 1]) == "d")
+    if (titled or held) and (known := lexicon.noun(word)) and known.kind == "person":
+        return "n"  # "Schlagersängerin Helene Fischer", "eine Justizsprecherin", though surnames end so too
+    if part is None or word.endswith(lexicon.language.names.surname_endings):
+        return None
+    if lexicon.noun(word):
+        return "n"
+    return None if _follows_said(printed, folded, n, lexicon) else "w"
+
+
+def _is_surname(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a noun that may be a surname is one: "Ralf Stein", "wie Ritter sagte", "sagte Vogel:"."""
+    if _is_unknown_name(printed[n - 1], folded[n - 1], lexicon) or _follows_said(printed, folded, n, lexicon):
+        return True
+    held = lexicon.tags.get(folded[n - 1], "w") in "dpgw"
+    return not held and lexicon.tags.get("".join(folded[n + 1 : n + 2])) == "v"
+
+
+def _follows_said(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a word stands where only a name can, behind the verb of a quotation: "Dazu sagte Siegmund: «…»"."""
+    said = n > 0 and lexicon.tags.get(folded[n - 1]) == "v"
+    quoted = printed[max(0, n - 3) : n - 1] == ["", ","] and printed[n + 1 : n + 2] in ([], ["."], [","])
+    return said and (quoted or (n == 2 and printed[n + 1 : n + 2] == [":"]))
+
+
+def _is_adjective(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital is the adjective of the noun behind it: "Auswärtiges Amt", "der Essener Rat"."""
+    word = folded[n]
+    field, known = word in lexicon.language.names.fields, word in lexicon.language.places.adjectives
+    held = n > 0 and lexicon.tags.get(folded[n - 1], "w") in "dpg"
+    if not (field or (held and (known or word.endswith("er")))) or not printed[n + 1][:1].isupper():
+        return False  # most are no nouns by this alone, which take longer to look up
+    if lexicon.noun(folded[n + 1]) is None:
+        return False
+    if field:
+        return lexicon.noun(word) is None
+    return known or not (lexicon.is_listed(word) or lexicon.noun(word))
+
+
+def _is_unknown_name(printed: str, folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word has a capital and no list knows it."""
+    return printed[:1].isupper() and not lexicon.is_listed(folded) and lexicon.noun(folded) is None
+
+
+def _names(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition with a capital opens a name: "Di Maio ha detto", but not "Di Roma si parla"."""
+    if n + 2 >= len(printed) or not printed[n + 1][:1].isupper() or folded[n + 1] in lexicon.places:
+        return False
+    return lexicon.tags.get(folded[n + 2], "w") in "aelvV:" or printed[n + 2] == ","
+
+
+def is_name(
+    printed: list[str], letters: list[str], around: tuple[str, int], adverbs: tuple[str, ...]
+) -> bool:
+    """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too.
+
+    `adverbs` are the endings of words like "Ähnlich", which must stand elsewhere.
+    """
+    if "".join(letters[1:2]) in tuple("NutaefvVl,:(-'") and not printed[0].endswith(adverbs):
+        return True
+    text, at = around
+    return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1

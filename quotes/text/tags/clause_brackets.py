@@ -1,0 +1,238 @@
+"""German clauses: verbs in two places, cases, and relatives that look like articles.
+
+A clause is held by two brackets: "hat … gesagt", "teilte … mit", "die … sagte". `settle_clauses` gives each verb of
+saying one place, so that the chunks and sieves read "Kolb | gesagt" and "Kolb | teilte" as in any other language; it
+makes complements of noun phrases that their case keeps from being a subject.
+"""
+
+from quotes.text.tags.bare_nouns import join_elided, open_noun_phrases
+from quotes.text.tags.lexicon import Lexicon
+
+_ENDS = frozenset(".,:;-()Qc")
+_SAID = frozenset("xk")
+_FINITE = frozenset("aefvV")
+
+
+def settle_clauses(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of a sentence where its words stand apart."""
+    join_elided(printed, letters)
+    open_noun_phrases(printed, folded, letters)
+    for n, letter in enumerate(letters):
+        if letter == "n" and printed[n].islower():  # "die Autoren schreiben", "der angeklagte Manager"
+            letters[n] = letter = "i" if folded[n] in lexicon.language.forms else "w"
+        if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
+            letters[n] = letter = "v"
+        if letter == "#" and _is_year(printed, letters, n):
+            letters[n] = "h"  # "hatte Kolb 2015 gesagt"
+        if letter in "wdrpVfz":
+            _settle_small(printed, folded, letters, n, lexicon)
+        elif letter == "i" and n and folded[n - 1] not in lexicon.markers and _ends_clause(letters, n + 1):
+            _close_bracket(letters, n)  # "musste … einräumen"
+        elif (letter in _SAID or _is_said(folded, letters, n, lexicon)) and _closes(letters, n + 1):
+            _close_bracket(letters, n)
+        if folded[n] in lexicon.language.separable:
+            _join_particle(folded, letters, n, lexicon)
+        if folded[n] in lexicon.language.heads and letters[n] in ("w", "f", "a"):
+            _join_complement(folded, letters, n, lexicon)
+
+
+def _is_year(printed: list[str], letters: list[str], n: int) -> bool:
+    """Whether a number of four digits stands by itself."""
+    return (
+        len(printed[n]) == 4
+        and printed[n].isdigit()
+        and letters[n + 1 : n + 2] not in (["w"], ["n"], ["N"], ["#"])
+    )
+
+
+def _settle_small(
+    printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon
+) -> None:
+    """Settle a word without a capital of its own by the words beside it: article, relative, verb or adjective."""
+    word, letter = folded[n], letters[n]
+    grammar = lexicon.language.grammar
+    if letter == "z":
+        letters[n] = "w" if n and letters[n - 1] in "aeb" else "z"  # "ist entscheidend"
+    if letter == "d" and letters[max(0, n - 2) : n] == ["Q", ","] and _is_finite(folded, letters, n, lexicon):
+        letters[n] = letter = "v"  # "«…», meinen die Eltern"
+    if letter == "d" and word in grammar.pronouns and _stands_alone(letters, n):
+        letters[n] = "o"  # "sagte dieser, dass"
+    elif letter == "d":
+        _settle_article(printed, folded, letters, n, lexicon)
+    elif (
+        letter == "r"
+        and word in lexicon.owning_pronouns
+        and (n == 0 or letters[n - 1] not in (",", "p", "g"))
+    ):
+        letters[n] = "d"  # "teilte dessen Stellvertreter mit"
+    elif letter == "r" and n and folded[n - 1] + word in grammar.subordinators:
+        letters[n] = "s"  # "so dass"
+    elif letter == "p" and word in grammar.subordinators and _verb_last(letters, n):
+        letters[n] = "s"  # "während Kolb schweigt"
+    elif letter in "wfV" and printed[n].islower():
+        _settle_verb(printed, folded, letters, n, lexicon)
+
+
+def _settle_verb(printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
+    """Tell verbs from adjectives and participles: no verb in lower case is a noun."""
+    before, letter = letters[n - 1] if n else ".", letters[n]
+    held = "".join(letters[max(0, n - 3) : n])
+    if (
+        letter == "V"
+        and held[:1] == "d"
+        and held[1:] in ("rQ", "pQ", "gQ")
+        and printed[n + 1 : n + 2] != [""]
+    ):
+        letters[n] = letter = "w" if printed[n + 1 : n + 2] and printed[n + 1][:1].isupper() else "V"
+    capital = printed[n + 1 : n + 2] and printed[n + 1][:1].isupper()
+    if letter in "wV" and folded[n] in lexicon.reported:
+        letters[n] = "f"  # "es drohe", "er erinnere"
+    elif (letter == "V" and before in "do" and capital) or (letter == "f" and before in "dp#" and capital):
+        letters[n] = "w"  # "die betonte Haltung", "das geplante Gesetz"
+    elif letter == "V" and n and folded[n - 1] in lexicon.language.grammar.pronouns:
+        letters[n - 1 : n + 1] = "ov"  # "dieser gestand"
+    elif letter == "w" and n and letters[n + 1 : n + 2] in (["o"], ["l"]):
+        letters[n] = "f"  # "vertritt er"
+    elif (
+        letter == "w" and before in "wnNu" and printed[n - 1][:1].isupper() and printed[n - 1][1:2].islower()
+    ):
+        letters[n] = _behind_noun(folded[n], letters[n + 1 : n + 2], lexicon)
+
+
+def _behind_noun(word: str, behind: list[str], lexicon: Lexicon) -> str:
+    """Return the letter of an unknown word behind a noun: nothing in lower case goes on a noun phrase."""
+    if word.endswith(lexicon.past_endings):
+        return "f"  # "Kolb erwirkte"
+    mood = word.endswith(lexicon.reported_endings) and behind in (["Q"], ["d"], ["b"])
+    return "=" if mood else "*"  # "die Stadt betreibe «…»"
+
+
+def _stands_alone(letters: list[str], n: int) -> bool:
+    """Whether no noun follows a determiner: "sagte dieser, dass"."""
+    return _closes(letters, n + 1) and letters[n + 1 : n + 2] not in (["Q"], ["("], ["-"])
+
+
+def _is_said(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a form that is finite as well ("erklärt") is a participle at the end of its clause."""
+    if letters[n] != "v" or _is_finite(folded, letters, n, lexicon):
+        return False
+    return any(form.mood == "participle" for form in lexicon.language.forms.get(folded[n], ()))
+
+
+def _is_finite(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Tell "sagen Analysten" from "wollen sagen" and "versichert Kolb" from "hat versichert"."""
+    readings = lexicon.language.forms.get(folded[n], ())
+    third = any(form.mood == "finite" and form.person == 3 for form in readings)
+    if not third or (n and folded[n - 1] in lexicon.markers):
+        return False
+    if not _closes(letters, n + 1):
+        return True
+    for before in range(n - 1, -1, -1):
+        if letters[before] in ("a", "e"):
+            return False
+        if letters[before] in (",", ".", ":", ";", "v"):
+            break
+    return letters[n + 1 : n + 2] not in (["a"], ["e"])
+
+
+def _settle_article(
+    printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon
+) -> None:
+    """Tell "Kolb, der lacht" from "der Kolb", and what is no subject: "dem Kolb", "die Frau | des Kanzlers"."""
+    grammar = lexicon.language.grammar
+    before = letters[n - 1] if n else "."
+    if before == "," and folded[n] in grammar.relatives and _verb_last(letters, n):
+        letters[n] = "r"
+    elif (
+        folded[n] in grammar.owners
+        and n
+        and before in ("n", "N", "w", "u", "k", "V")
+        and printed[n - 1][:1].isupper()
+    ):
+        letters[n] = "p"  # "die Anwältin der Familie"
+    elif (
+        folded[n] in grammar.owners
+        and folded[n] in grammar.definite
+        and printed[n + 1 : n + 2]
+        and printed[n + 1].islower()
+        and letters[n + 1] == "w"
+        and folded[n + 1].endswith(tuple(grammar.oblique_endings))
+    ):
+        letters[n] = "p"  # "der neuen Zeitung sagte Kolb"
+    elif (
+        folded[n] in grammar.pronouns
+        and folded[n + 1 : n + 2]
+        and folded[n + 1] in grammar.owners
+        and before != "p"
+    ):
+        return  # "einer der Zeugen"
+    elif folded[n] in grammar.oblique and before not in ("p", "g", "S", "_", "d"):
+        letters[n] = "p"  # "dem Rivalen sagte Kolb"
+
+
+def _verb_last(letters: list[str], n: int) -> bool:
+    """Whether the clause that opens with word n ends in a finite verb, or a quotation and one."""
+    for end in range(n + 2, len(letters)):
+        if letters[end] in (",", ".", ":", ";"):
+            opens = letters[n + 1] in ("d", "o", "l", "b", "p")
+            return letters[end - 1] in _FINITE or (opens and letters[end - 1] == "w")
+    return False
+
+
+def _close_bracket(letters: list[str], said: int) -> None:
+    """Make the participle at a clause's end its verb: "hat Kolb am Montag gesagt", "wie Kolb gesagt hatte"."""
+    if letters[said + 1 : said + 2] in (["a"], ["y"]):
+        letters[said], letters[said + 1] = "v", "+"  # "gesagt hatte"
+        return
+    if letters[said - 1 : said] == [","]:
+        return  # "Gall, genannt «…»"
+    for n in range(said - 1, -1, -1):
+        letter = letters[n]
+        if letter in ("v", ".", ":", ";") or (letter == "x" and n < said - 1):
+            return
+        if letter in ("a", "e"):
+            if n < said - 1:  # else "hat gesagt" is one chunk anyway
+                letters[said] = "v"
+                letters[n] = "+" if letter == "a" else "e"
+            return
+
+
+def _ends_clause(letters: list[str], n: int) -> bool:
+    """Whether nothing of the clause is left at word n: "musste Kolb einräumen", but not "sich sagen lassen"."""
+    return n >= len(letters) or letters[n] in _ENDS or letters[n] in ("r", "s")
+
+
+def _closes(letters: list[str], n: int) -> bool:
+    """Whether a clause ends at word n, an auxiliary left out of account: "gesagt hatte"."""
+    while n < len(letters) and letters[n] in ("a", "y"):
+        n += 1
+    return _ends_clause(letters, n)
+
+
+def _join_particle(folded: list[str], letters: list[str], verb: int, lexicon: Lexicon) -> None:
+    """Make "teilte … mit" a verb of saying; its particle stands at the end of the clause."""
+    language = lexicon.language
+    particles = {language.verbs[form.lemma].particle for form in language.separable[folded[verb]]}
+    for n in range(verb + 1, len(letters)):
+        if folded[n] in particles and _closes(letters, n + 1):
+            letters[verb], letters[n] = "v", "b"
+            return
+        if letters[n] in (".", ";") or (letters[n] in ("v", "x") and n > verb + 1):
+            return
+
+
+def _join_complement(folded: list[str], letters: list[str], verb: int, lexicon: Lexicon) -> None:
+    """Make "kam … zu dem Schluss" a verb of saying; what it needs stands further on in the clause."""
+    language = lexicon.language
+    readings = language.heads[folded[verb]]
+    needed = {language.verbs[form.lemma].complement for form in readings if form.mood == "finite"}
+    for n in range(verb + 2, len(letters)):
+        if letters[n] in (".", ";", ":") or letters[n] in ("v", "x"):
+            return
+        for words in needed:
+            apart = words[:1] == tuple(folded[verb + 1 : verb + 2])  # "ist sich der Trainer sicher"
+            words = words[1:] if apart and len(words) > 1 else words
+            if words and tuple(folded[n : n + len(words)]) == words:
+                letters[verb] = "v"
+                letters[n : n + len(words)] = "b" * len(words)
+                return

@@ -1,0 +1,77 @@
+"""The letters of names mended: where one begins too early, breaks off, or belongs to the noun behind it."""
+
+from quotes.text.tags.given_names import person_start
+from quotes.text.tags.lexicon import Lexicon
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def part_names(
+    printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, *, guess: str
+) -> None:
+    """Overwrite letters where a name begins too early or breaks off."""
+    if "NN" in guess:
+        _part_offices(folded, letters, lexicon)
+    if "NNN" in guess:
+        _part_places(folded, letters, lexicon)
+    if lexicon.language.names.joining:
+        _join_names(printed, folded, letters, lexicon)
+
+
+def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of an office with capitals before a name: "Foreign Minister Maria Rossi"."""
+    for n in range(1, len(letters) - 1):
+        if letters[n] != "N" or letters[n + 1] != "N" or folded[n + 1] in _SUFFIXES:
+            continue
+        noun = lexicon.noun(folded[n])
+        if noun and noun.office:
+            before = n
+            while before and letters[before - 1] == "N" and before > n - 2:
+                before -= 1
+            letters[before : n + 1] = "j" * (n - before) + "n"  # what stands before it tells which
+
+
+def _part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letter of a place before a person's name: "dal palco di Pontida | Umberto Bossi"."""
+    for n in range(1, len(letters) - 2):
+        if letters[n - 1] not in ("p", "g") or letters[n : n + 3] != ["N", "N", "N"]:
+            continue
+        last = n
+        while last < len(letters) and letters[last] in ("N", "t"):
+            last += 1
+        if person_start(folded[n:last], lexicon) == 1:
+            letters[n] = "u"
+
+
+def part_owners(letters: list[str]) -> None:
+    """Overwrite the letters of a name that tells whose the noun behind it is: "a former Obama aide"."""
+    for n in [n for n, letter in enumerate(letters) if letter == "n" and n]:
+        first = n
+        while first and letters[first - 1] in "Nut":
+            first -= 1
+        letters[first:n] = "j" * (n - first)
+
+
+def _join_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of prepositions between two parts of a name: "María del Carmen Ruiz de la Prada"."""
+    for n in range(len(letters) - 1):
+        opens = (
+            n == 0 and printed[0][:1].isupper() and folded[1] in lexicon.language.names.joining
+        )  # "Von der Leyen"
+        if not (opens or (n and letters[n - 1] == "N")) or folded[n] not in lexicon.language.names.joining:
+            continue
+        if n and lexicon.verb_last and folded[n] in lexicon.articles:
+            continue  # "sagte Kolb der Stuttgarter Zeitung"
+        last = n
+        while last < len(letters) and (
+            folded[last] in lexicon.language.names.joining or letters[last] == "t"
+        ):
+            last += 1
+        if letters[max(0, n - 2) : n] == ["N", "N"] and lexicon.is_workplace(
+            folded[n], printed[last : last + 2]
+        ):
+            continue  # "Iris Kolb vom Imperial College"
+        surname = letters[last : last + 1] == ["n"] and printed[last][0].isupper()  # "Luis de la Fuente"
+        if letters[last : last + 1] == ["N"] or (surname and not opens):
+            letters[last] = "N"
+            letters[n:last] = ("N" if opens else "t") + "t" * (last - n - 1)

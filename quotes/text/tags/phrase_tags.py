@@ -1,0 +1,59 @@
+"""Source phrases into letters: "secondo", "nach Angaben von", "der Stadt zufolge"."""
+
+import re
+
+from quotes.text.tags.lexicon import Lexicon
+
+_FEW_WORDS = 6
+_CLITIC_AND_VERB = re.compile("[ld][aevV]")
+_VERB_BEHIND = re.compile("l?[aevV]")
+
+
+def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
+    """Overwrite the letters of a source phrase at word n; behind an article it is none ("il secondo")."""
+    if letters[n] == "_":
+        return  # of another phrase
+    owned = n > 0 and folded[n - 1] in lexicon.owners
+    if n and letters[n - 1] in ("d", "p") and not owned:
+        return
+    if letters[n] == "r" and _VERB_BEHIND.match("".join(letters[n + 1 : n + 3])):
+        return  # "según dijo Ruiz": the word opens a clause
+    if lexicon.is_told_by(*folded[n : n + 2]):
+        letters[n : n + 2] = "S", "n" if lexicon.noun(folded[n + 1]) else "w"  # "nach Polizeiangaben"
+        return
+    for size in lexicon.phrase_sizes.get(folded[n], ()):
+        words = tuple(folded[n : n + size])  # shorter at the end of the sentence
+        strength = lexicon.phrases.get(words)
+        pronoun = (owned and size > 1) or (n > 0 and letters[n - 1] == "l" and strength == "strong")
+        if pronoun and strength and words in lexicon.sources_before:
+            letters[n - 1] = "o"  # "seiner Ansicht nach", "ihm zufolge"
+        elif owned and letters[n - 1] in ("d", "p"):
+            continue
+        if strength == "strong" or (strength == "weak" and _weak_phrase(folded, letters, (n, size), lexicon)):
+            letters[n : n + size] = ["S", *"_" * (len(words) - 1)]
+            return
+
+
+def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether an everyday word ("per") names a source here: at a clause's start, before a name or noun."""
+    n, size = phrase
+    if 1 < n < _FEW_WORDS and tuple(folded[n : n + size]) in lexicon.sources_before:
+        opens = folded[0] in lexicon.language.grammar.oblique  # "dem Gutachten nach war es «…»"
+        return opens and "".join(letters[n + size : n + size + 1]) in tuple("aefvV")
+    opens = n == 0 or letters[n - 1] in (",;:.-(" if lexicon.verb_last else ",;:.-(src")
+    behind = "".join(letters[n + size : n + size + 4])
+    if _CLITIC_AND_VERB.match(behind):
+        return False  # "«…», así lo resumió Ruiz"
+    if letters[max(0, n - 2) : n] == ["Q", ","]:
+        return behind[:1] in tuple("dNnojTu")  # "«…», so der zuständige Minister"
+    if not opens:
+        return False
+    if behind[:2] == "dk":
+        return lexicon.noun(folded[n + size + 1]) is not None  # "per la difesa"
+    if behind[:1] == "u" and lexicon.language.grammar.null_subject:
+        place = folded[n + size] in lexicon.places  # "para CCOO, el plan es «…»", but "para Madrid"
+        return not place or behind[1:2] in tuple("el")  # "per Washington è", "per Mosca si tratta"
+    article = size + (behind[:1] == "d")
+    if "".join(folded[n + article : n + article + 1]) in lexicon.prefixes:
+        return True  # "per l'ex premier"
+    return behind.lstrip("dT")[:1] in tuple("Nnou" if lexicon.verb_last else "Nno")

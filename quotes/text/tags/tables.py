@@ -1,0 +1,88 @@
+"""The lists of a language as the tables that a lexicon looks words up in.
+
+The letters are those of `quotes.text.tags.lexicon.TAGS`.
+"""
+
+from collections.abc import Iterable
+from unicodedata import normalize
+
+from quotes.lang.data import Language, Mood
+
+OF_MOOD: dict[Mood, str] = {"finite": "v", "gerund": "z", "infinitive": "i", "participle": "x"}
+ENDS = frozenset({".", "!", "?", "…", "..", "...", "...."})
+MARKS = {
+    **dict.fromkeys(ENDS, "."),
+    **dict.fromkeys("([", "("),
+    **dict.fromkeys(")]", ")"),
+    **dict.fromkeys("-–—―", "-"),
+    ",": ",",
+    ":": ":",
+    ";": ";",
+    "": "Q",  # a quotation
+}
+SHORTEST_PART = 4  # letters of a compound's last part
+
+
+class Endings:
+    """Tells a word by its ending, of which there may be hundreds: they are kept by their last two letters."""
+
+    def __init__(self, endings: Iterable[str]) -> None:
+        kept: dict[str, list[str]] = {}
+        for ending in endings:
+            kept.setdefault(ending[-2:], []).append(ending)
+        self._by_letters = {letters: tuple(found) for letters, found in kept.items()}
+        self._single = frozenset(letters for letters in kept if len(letters) == 1)
+
+    def end(self, word: str) -> bool:
+        """Whether a word ends in one of them."""
+        return word.endswith(self._by_letters.get(word[-2:], ())) or word[-1:] in self._single
+
+
+def tags_of(language: Language) -> dict[str, str]:
+    """Join all word lists; of two classes the one written later wins."""
+    grammar, names = language.grammar, language.names
+    tags = dict.fromkeys(language.places.adjectives, "j")
+    tags |= dict.fromkeys(names.nouns, "n")
+    nouns = {*names.nouns, *names.work_nouns, *language.cue_nouns}
+    for form, readings in language.forms.items():
+        tag = OF_MOOD.get(readings[0].mood)
+        if tag == "v" and (readings[0].weak or form in nouns):
+            tag = "V"
+        if tag and tag in "xi" and form in names.nouns:
+            tag = "k" if tag == "x" else "n"
+        if tag:
+            tags[form] = tag
+    tags |= dict.fromkeys(grammar.time_nouns, "h")
+    tags |= dict.fromkeys(names.titles, "T")
+    tags |= dict.fromkeys(names.particles, "t")
+    tags |= dict.fromkeys(grammar.adverbs, "b")
+    tags |= dict.fromkeys(grammar.auxiliaries, "a")
+    tags |= dict.fromkeys(grammar.passive_auxiliaries, "e")
+    tags |= {form: "y" for form, (person, _) in grammar.auxiliaries.items() if person == 0}
+    tags |= dict.fromkeys(grammar.clitics, "l")
+    tags |= dict.fromkeys(grammar.pronouns, "o")
+    tags |= dict.fromkeys(grammar.subordinators, "s")
+    tags |= dict.fromkeys(grammar.finite, "f")
+    tags |= dict.fromkeys(grammar.prepositions, "p")
+    tags |= dict.fromkeys(grammar.passive_agents, "g")
+    tags |= dict.fromkeys(grammar.determiners, "d")
+    tags |= dict.fromkeys(grammar.articles, "d")
+    tags |= dict.fromkeys(grammar.conjunctions - grammar.adverbs - grammar.subordinators, "c")
+    tags |= dict.fromkeys((grammar.relatives | grammar.complementizers) - set(grammar.articles), "r")
+    tags |= dict.fromkeys(grammar.possessives, "'")
+    return tags
+
+
+def sizes_of(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """Return how long the phrases are that begin with a word, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for words in phrases:
+        sizes.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
+
+
+def accented_words(known: Iterable[str]) -> dict[str, str]:
+    """Return, for words that begin with an accent, what they are printed as with a capital without one: "Etat"."""
+    words = set(known)
+    plain = {normalize("NFD", word[0])[0] + word[1:]: word for word in words if word[:1] > "z"}
+    return {folded: word for folded, word in plain.items() if folded not in words and len(folded) > 2}

@@ -1,0 +1,169 @@
+"""Words into letters: the class of each word of a sentence (`quotes.text.tags.lexicon.TAGS`).
+
+What the lexicon does not know is told by its look: a capital, digits, the ending of a verb; what several classes
+claim, by the word before and behind.
+"""
+
+import re
+
+from quotes.text.tags.capitals import is_name, tag_capital
+from quotes.text.tags.clause_brackets import settle_clauses
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.name_tags import part_names, part_owners
+from quotes.text.tags.phrase_tags import mark_phrase
+from quotes.text.tags.twofold import settle
+from quotes.text.tags.words import is_acronym
+
+_OTHER = "*"
+_REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q")
+_ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
+_COUNTED = re.compile("d[vaVel]")  # "otros creen"
+_PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
+_CLAUSE_BEHIND = re.compile("(?:d[j#]*)?[nNut]+b*[aevf]")
+
+
+def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:
+    """Return one letter a word of a sentence; `around` is the text and where the sentence begins."""
+    known = list(map(lexicon.letters.get, printed))
+    letters = [letter or _tag_other(printed, folded, n, lexicon) for n, letter in enumerate(known)]
+    guess = "".join(letters)  # one look at all letters says which steps have work to do
+    if "dz" in guess or "dT" in guess:
+        _settle_nouns(folded, letters, lexicon)
+    part_names(printed, folded, letters, lexicon, guess=guess)
+    if letters[0] == "N" and not is_name(printed, letters, around, lexicon.adverb_endings):
+        letters[0] = "w"
+    if lexicon.twofold:
+        settle(printed, folded, letters, lexicon.twofold)
+    if lexicon.verb_last:
+        settle_clauses(printed, folded, letters, lexicon)
+    _mark_cues(folded, letters, lexicon)
+    if _REREAD.search(guess):
+        _reread_verbs(folded, letters, lexicon)
+    if lexicon.markers or lexicon.possessives:
+        _mark_apostrophes(folded, letters, lexicon)
+    if lexicon.order_tells:
+        part_owners(letters)
+        _open_clauses(folded, letters, lexicon)
+    tags = "".join(letters)
+    if lexicon.counting and _COUNTED.search(tags):
+        tags = _pronouns_not_determiners(tags, folded, lexicon)
+    if "dv" in tags or "pv" in tags:
+        tags = _nouns_not_verbs(tags, printed, folded, lexicon)
+    return tags
+
+
+def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of cues of several words: "fa sapere", "secondo quanto riferito da"."""
+    if letters[0] == "V" and "".join(letters[1:2]) in tuple("vae"):
+        letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
+    starts = [n for n, word in enumerate(folded) if word in lexicon.starters]
+    for n in starts:
+        held = "".join(letters[max(0, n - 3) : n]).rstrip("bo")[-1:] in ("a", "e", "y")
+        if found := lexicon.head_at(folded, n, held=held):
+            letters[n], size = found
+            letters[n + 1 : n + 1 + size] = "m" * size
+    for n in starts:
+        mark_phrase(folded, letters, n, lexicon)
+
+
+def _open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of prepositions that open a clause here: "after the minister had said"."""
+    if lexicon.opening_prepositions.isdisjoint(folded):
+        return
+    for n, word in enumerate(folded):
+        if word in lexicon.opening_prepositions and _CLAUSE_BEHIND.match("".join(letters[n + 1 : n + 9])):
+            letters[n] = "s"
+
+
+def _reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Give a finite form its other reading: "has said", "will say", "the deal, described as «…» by Kim"."""
+    for found in _ALONE.finditer("".join(letters)):
+        if folded[found.start() + 1] in lexicon.language.forms:
+            letters[found.start() + 1] = "v"
+    for n in range(1, len(letters)):
+        if letters[n] not in ("v", "V"):
+            continue
+        before = n - 1
+        while before and letters[before] == "b":
+            before -= 1
+        held = letters[before] in ("a", "e")
+        passive = letters[n - 1] == "," and _PASSIVE.match("".join(letters[n + 1 : n + 4]))
+        if held or passive:
+            moods = {form.mood for form in lexicon.language.forms.get(folded[n], ())}
+            letters[n] = (
+                "x" if "participle" in moods else "i" if held and "infinitive" in moods else letters[n]
+            )
+
+
+def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Tell "Rossi's" from "he's", "to accuse" from "to Rome", and the dot of "Gov." from a full stop."""
+    for n in [n for n, letter in enumerate(letters) if letter in "'vVnk." and n]:
+        if letters[n] == "'" and letters[n - 1] in "olrbdc":
+            letters[n] = "e"
+        elif folded[n - 1] in lexicon.markers and letters[n] in ("v", "V", "n", "k"):
+            forms = lexicon.language.forms.get(folded[n], ())
+            if any(form.mood == "infinitive" for form in forms):
+                letters[n] = "i"
+        elif folded[n] == "." and n + 1 < len(letters) and letters[n - 1] in "NTun":
+            letters[n] = "t"
+
+
+def _nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: Lexicon) -> str:
+    """Take finite verbs behind an article or preposition for nouns: "il tema", "di ragioni"."""
+    for n in range(1, len(tags)):
+        if lexicon.common and printed[n].islower():
+            continue  # "dem widersprach Kolb": a noun has a capital
+        noun = tags[n] == "v" and tags[n - 1] in "dp" and folded[n - 1] not in lexicon.clitics
+        accented = not lexicon.common and lexicon.finite_endings.end(folded[n])  # "la frase que más repitió"
+        if noun and not accented:
+            tags = tags[:n] + "V" + tags[n + 1 :]
+    return tags
+
+
+def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) -> str:
+    """Take a determiner before a verb for a noun, where it can stand for somebody: "otros creen"."""
+    for n in range(1, len(tags)):
+        if tags[n] in "vaVel" and tags[n - 1] == "d" and folded[n - 1] in lexicon.counting:
+            tags = tags[: n - 1] + "n" + tags[n:]
+    return tags
+
+
+def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of nouns behind an article: "l'attaquant" is no gerund, "le père de" no title."""
+    nouns = lexicon.language.names.nouns
+    for n in range(1, len(letters)):
+        title = letters[n] == "T" and letters[n + 1 : n + 2] not in (["N"], ["u"], ["T"], ["t"], ["n"])
+        if (title or letters[n] == "z") and letters[n - 1] == "d" and folded[n] in nouns:
+            letters[n] = "n"
+
+
+def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
+    """Return the letter of a word that does not stand in the lexicon as it is printed."""
+    word = printed[n]
+    if word.islower() and word.isalpha() and not lexicon.telling_endings.end(word):
+        return "w" if word not in lexicon.company else _tag_lower(printed, folded, n, lexicon)
+    first = word[0]
+    if first.isupper():
+        if lexicon.common or folded[n] in lexicon.tags or folded[n] in lexicon.with_capital:
+            return tag_capital(printed, folded, n, lexicon)
+        if len(word) == 1 and n and printed[n - 1].islower():
+            return "w"  # "sulla rete X", "il piano B"
+        return "u" if is_acronym(word) else "N"  # most are names that no list knows
+    if first.isdigit():
+        return (lexicon.tags.get(folded[n].rpartition("-")[2]) or "#") if "-" in word else "#"
+    if not first.isalpha():
+        return _OTHER
+    return _tag_lower(printed, folded, n, lexicon)
+
+
+def _tag_lower(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
+    """Return the letter of a word without a capital that is not known: by its parts or its ending."""
+    word = printed[n]
+    if (
+        n
+        and word in lexicon.company
+        and printed[n - 1][:1].isupper()
+        and folded[n - 1] not in lexicon.articles
+    ):
+        return "N"  # "la Meridia spa"
+    return lexicon.tag_by_look(word)

@@ -1,0 +1,28 @@
+"""What may stand between a verb and its subject behind it, and what may hide that subject."""
+
+import re
+
+from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+_ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
+
+
+def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement goes on with first name and surname: "a lancé à la tribune | Jean Roux"."""
+    tags = sentence.tags_of(at)
+    return tags.endswith("nNN") and noun_kind(sentence, at, lexicon) == "document"
+
+
+def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
+    """Return the chunk behind a verb, or behind an aside between commas that names nobody."""
+    if sentence.letters[verb + 1 : verb + 3] == "Q-":
+        return verb + 3  # "schwärmt «Spiegel»-Kritiker Kolb"
+    aside = _ASIDE_BEHIND.match(sentence.letters, verb + 1)
+    if aside is None:
+        return verb + 1
+    held = [(n, sentence.letters[n]) for n in range(verb + 1, aside.end())]
+    named = any(has_name(sentence, n) for n, letter in held if letter in "MPA")
+    named = named or any(noun_kind(sentence, n, lexicon) for n, letter in held if letter == "M")
+    return verb + 1 if named else aside.end()

@@ -1,0 +1,66 @@
+"""Main clauses and subordinate ones, and what closes one, told by the chunk letters of a sentence."""
+
+import re
+
+from quotes.text.phrases.appositions import segment_start
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+_BEFORE_ASIDE = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*$")
+_BEHIND_ASIDE = re.compile(r"[BP]*,[BW]*[FQ]")
+_CLAUSE_END = re.compile("[,;:.]")
+
+
+def is_subordinate(letters: str, verb: int) -> bool:
+    """Whether the verb stands in a clause that a relative or a subordinator opens."""
+    return bool(re.search(r"[RrU]", letters[segment_start(letters, verb) : verb]))
+
+
+def main_verb(letters: str, end: int | None) -> int | None:
+    """Return the first main verb of a sentence, one of saying before others."""
+    verbs = [verb for verb in range(len(letters) if end is None else end) if letters[verb] in "CDF"]
+    main = [verb for verb in verbs if not is_subordinate(letters, verb)]
+    return min(main, key=lambda verb: (letters[verb] != "C", verb), default=None)
+
+
+def is_aside(letters: str, verb: int) -> bool:
+    """Whether a verb between commas parts a clause that is not its own: "il libro, spiega, «nasce da un lutto»"."""
+    parts = _BEFORE_ASIDE.search(letters[:verb]) is not None
+    return parts and _BEHIND_ASIDE.match(letters, verb + 1) is not None
+
+
+def follows_clause(letters: str, verb: int) -> bool:
+    """Whether a whole clause stands before the comma before a verb: "le toit est tombé, raconte le gardien"."""
+    start = max(letters.rfind(mark, 0, verb) for mark in ".;:") + 1
+    main = (at for at in range(start, verb) if letters[at] in "CDF")
+    return any(not is_subordinate(letters, at) for at in main)
+
+
+def verb_before(letters: str, verb: int) -> int | None:
+    """Return the verb whose subject the verb behind "und" at chunk `verb` shares."""
+    start = max(letters.rfind(mark, 0, verb) for mark in ";:.") + 1
+    main = [at for at in range(start, verb) if letters[at] in "CDF" and not is_subordinate(letters, at)]
+    return main[-1] if main else None
+
+
+def near_left(letters: str, verb: int) -> int:
+    """Return the chunk left of a verb, adverbs skipped; -1 at the sentence's start."""
+    near = verb - 1
+    while near >= 0 and letters[near] == "B":
+        near -= 1
+    return near
+
+
+def closes_clause(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a known thing closes the clause behind its verb: «…», celebró a la salida el absuelto, muy serio."""
+    definite = sentence.words[sentence.chunks[at][0]] in lexicon.definite
+    return (
+        lexicon.language.grammar.null_subject and definite and sentence.letters[at + 1 : at + 2] in (",", ".")
+    )
+
+
+def clause_of(letters: str, at: int) -> tuple[int, int]:
+    """Return the chunks between the commas around chunk `at`."""
+    start = max(letters.rfind(",", 0, at), letters.rfind(";", 0, at), letters.rfind(":", 0, at)) + 1
+    end = _CLAUSE_END.search(letters, at)
+    return start, max(end.start() if end else len(letters), at + 1)

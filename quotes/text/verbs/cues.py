@@ -1,0 +1,136 @@
+"""Words of saying in a sentence: which chunk is one, what it means, and whom it can belong to."""
+
+from typing import NamedTuple
+
+from quotes.lang.data import CueFrame, VerbForm
+from quotes.model import Cue, Gender, Number
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+
+class Saying(NamedTuple):
+    """A verb of saying at work: its cue, what its subject must agree with, and how it ties a quotation.
+
+    `frame` is the verb's (`quotes.lang.data.CueEntry`); `third` is False for "ho detto", which a reporter does not
+    write of a source. A verb that is not `strong` says other things more often; `passive` and `impersonal` ("si
+    legge") forms have no subject that speaks.
+    """
+
+    cue: Cue
+    frame: CueFrame
+    third: bool = True
+    number: Number | None = None
+    gender: Gender | None = None
+    strong: bool = True
+    passive: bool = False
+    impersonal: bool = False
+
+
+def saying_at(
+    text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: bool = False
+) -> Saying | None:
+    """Return the verb of saying in chunk `at` (a C, D, G, I or X), None where the chunk holds none.
+
+    A form that is also a noun must look like the verb by its neighbours, unless `verb` says that it is one.
+    """
+    first, last = sentence.chunks[at]
+    words, tags = sentence.words, sentence.tags
+    head = _head(sentence, first, last, lexicon)
+    form = None if head is None else _reading(sentence, head, lexicon)
+    if head is None or form is None:
+        return None
+    if tags[head] == "V" and not verb and not _is_verb(sentence.letters, at):
+        return None
+    person, number, gender = form.person, form.number, form.gender
+    auxiliaries = lexicon.language.grammar.auxiliaries
+    objects = lexicon.language.grammar.objects
+    for n in range(first, head):
+        related = _is_related(sentence, at, lexicon) and lexicon.language.grammar.perfects != frozenset()
+        if tags[n] == "a" and form.number == "p" and not related and objects.isdisjoint(words[first:head]):
+            return None  # "avranno risposte" is a noun
+        if tags[n] in "ae":
+            person, number = auxiliaries.get(words[n], (3, None))
+            gender = form.gender if tags[n] == "e" else None
+            break
+        if tags[n] in "vV" and (finite := lexicon.verb(words[n])):
+            person, number, gender = finite.person, finite.number, None
+            break
+    if tags[head] in "zix" and person == 0:
+        number = gender = None
+    start, end = sentence.places[first][0], sentence.places[last - 1][1]
+    entry = lexicon.language.verbs.get(form.lemma)
+    frame: CueFrame = entry.frame if entry else "say"
+    before = tags[first:head]
+    clitic = _stands_back(sentence, first, last, lexicon) or lexicon.bears_clitic(words[head])  # "lê-se"
+    return Saying(
+        Cue(start, end, text[start:end], form.lemma),
+        frame,
+        third=person in (0, 3),
+        number=number,
+        gender=gender,
+        strong=entry is None or entry.strength == "strong" or (entry.reflexive and clitic),
+        passive=tags[head] in "xk"
+        and ("e" in before or sentence.letters[at] == "D")
+        and "l" not in before
+        and (_no_perfect(form.lemma, frame, lexicon) or sentence.letters[at + 1 : at + 2] == "A"),
+        impersonal=clitic
+        and _first_lemma(sentence, first, head, lexicon) in lexicon.language.grammar.impersonal,
+    )
+
+
+def _is_related(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a relative stands before a verb and its subject: "qu'elle a qualifiées"."""
+    opens = sentence.letters.find("R", max(0, at - 2), at)
+    relatives = lexicon.language.grammar.relatives
+    return opens >= 0 and sentence.words[sentence.chunks[opens][1] - 1] in relatives
+
+
+def _stands_back(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a verb has a clitic that leaves its subject open: "si legge", "peut-on lire"."""
+    reflexives = lexicon.language.grammar.reflexives
+    indefinites = lexicon.language.grammar.indefinites
+    return any(
+        (tag == "l" and (not reflexives or word in reflexives)) or (tag == "o" and word in indefinites)
+        for word, tag in zip(sentence.words[first:last], sentence.tags[first:last], strict=True)
+    )
+
+
+def _no_perfect(lemma: str, frame: CueFrame, lexicon: Lexicon) -> bool:
+    """Whether a passive auxiliary before a participle makes a passive for sure: "fue acusado", but "è intervenuto"."""
+    perfects = lexicon.language.grammar.perfects
+    return frame != "say" or (perfects is not None and lemma not in perfects)
+
+
+def _reading(sentence: Sentence, head: int, lexicon: Lexicon) -> VerbForm | None:
+    """Return what the verb at word `head` is a form of: with its complement behind it, "äußerte sich", another verb."""
+    behind = len(sentence.tags) - len(sentence.tags[head + 1 :].lstrip("m"))
+    complement = tuple(sentence.words[head + 1 : behind])
+    verbs = lexicon.language.verbs
+    whole = lexicon.language.heads.get(sentence.words[head], ()) if complement else ()
+    return next((form for form in whole if verbs[form.lemma].complement == complement), None) or lexicon.verb(
+        sentence.words[head]
+    )
+
+
+def _head(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """Return the verb that says, of several in a chunk: "continua a ripetere", but "dichiara di sentirsi"."""
+    heads = [n for n in range(last - 1, first - 1, -1) if sentence.tags[n] in "vVzixk"]
+    verbs = lexicon.language.verbs
+    for n in heads:
+        form = lexicon.verb(sentence.words[n])
+        if form and form.lemma in verbs and verbs[form.lemma].strength == "strong":
+            return n
+    return heads[0] if heads else None
+
+
+def _first_lemma(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> str | None:
+    """Return the lemma of the first verb in a chunk: "si sente rispondere" is a form of "sentire"."""
+    for n in range(first, head + 1):
+        if sentence.tags[n] in "vVi" and (form := lexicon.verb(sentence.words[n])):
+            return form.lemma
+    return None
+
+
+def _is_verb(letters: str, at: int) -> bool:
+    """Whether a form that is also a noun is the verb here: by a subject, a comma or a quotation beside it."""
+    return (at > 0 and letters[at - 1] in "MOPQRrUB,-K") or letters[at + 1 : at + 2] in ("M", "O", ":", "Q")

@@ -1,0 +1,40 @@
+"""Who says what is said in the passive: "wird von der Stadt als «…» bezeichnet", "in dem Brief wird … gefordert"."""
+
+import re
+
+from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import clause_of, is_subordinate
+from quotes.text.verbs.cues import Saying
+
+
+def is_passive(sentence: Sentence, verb: int, saying: Saying, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying has a passive, its auxiliary apart from it too; who is cited speaks all the same."""
+    if saying.frame == "cite":
+        return False
+    if saying.passive or not lexicon.verb_last:
+        return saying.passive
+    letters = sentence.letters
+    finite = max(letters.rfind(letter, 0, verb) for letter in "CF")
+    if finite < 0 or "e" not in sentence.tags_of(finite):
+        return False
+    apart = re.search("[;:Q]", letters[finite:verb]) and letters[verb - 1] != "Q"
+    same = is_subordinate(letters, finite) == is_subordinate(letters, verb)
+    last = sentence.chunks[verb][1]
+    readings = lexicon.language.forms.get(sentence.words[last - 1], ())
+    apart = apart or sentence.tags[last : last + 1] == "+"  # "die Kolb erklärt hatte"
+    return not apart and same and any(form.mood == "participle" for form in readings)
+
+
+def passive_source(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the agent of a passive in its clause, else the paper it is in, None where neither is told."""
+    start, end = clause_of(sentence.letters, verb)
+    held = [n for n in range(start, min(end, verb + 2)) if sentence.letters[n] in "PA"]
+    agents = [
+        n
+        for n in held
+        if sentence.letters[n] == "A" and (has_name(sentence, n) or noun_kind(sentence, n, lexicon))
+    ]
+    papers = [n for n in held if noun_kind(sentence, n, lexicon) == "document"]
+    return next(iter(agents[::-1] or papers), None)

@@ -1,0 +1,58 @@
+"""Clauses of reported speech: those that a verb of saying and "dass" open, or that the mood of their verb tells."""
+
+import re
+
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import clause_of
+
+
+def is_reported(sentence: Sentence, lexicon: Lexicon, first: int = 0, last: int | None = None) -> bool:
+    """Whether the words `first` to `last` of a sentence hold a verb in the mood of reported speech."""
+    last = len(sentence.words) if last is None else last
+    if "=" in sentence.tags[first:last]:
+        return True
+    if not lexicon.reported or lexicon.reported.isdisjoint(sentence.words):
+        return False
+    if not lexicon.language.grammar.first_persons.isdisjoint(sentence.words):
+        return False  # "ich stelle" is no report
+    return any(
+        sentence.words[n] in lexicon.reported and (n == 0 or sentence.printed[n].islower())
+        for n in range(first, last)
+    )
+
+
+def goes_with_report(sentence: Sentence, lexicon: Lexicon, at: int | None = None) -> bool:
+    """Whether a sentence, or its clause of chunk `at`, can stand inside reported speech.
+
+    Its mood is that of a report, or of a wish.
+    """
+    conditional = lexicon.language.grammar.conditional
+    start, end = (0, len(sentence.letters)) if at is None else clause_of(sentence.letters, at)
+    first, last = sentence.chunks[start][0], sentence.chunks[end - 1][1]
+    wished = not conditional.isdisjoint(sentence.words[first:last])
+    return wished or is_reported(sentence, lexicon, first, last)
+
+
+def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether the clause of chunk `at` is reported speech: behind a verb of saying and "dass", or by its mood."""
+    letters = sentence.letters
+    nouns = lexicon.language.cue_nouns.keys()
+    start, end = clause_of(letters, at)
+    opens = re.match(r"[BK]*R", letters[start:at])
+    told = start > 1 and not nouns.isdisjoint(sentence.words_of(start - 2))
+    if opens and (told or "C" in letters[:start]):
+        word = sentence.words[sentence.chunks[start + opens.end() - 1][0]]
+        if word in lexicon.language.grammar.complementizers:
+            return True
+    words = sentence.words[sentence.chunks[start][0] : sentence.chunks[end - 1][1]]
+    wished = not lexicon.language.grammar.conditional.isdisjoint(words)
+    if wished and not opens and re.search("C[BP]*,$", letters[:start]):
+        return True  # "sagte, der Plan würde «…»"
+    return in_mood(sentence, at, lexicon)
+
+
+def in_mood(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether the clause of chunk `at` has its verb in the mood of reported speech."""
+    start, end = clause_of(sentence.letters, at)
+    return is_reported(sentence, lexicon, sentence.chunks[start][0], sentence.chunks[end - 1][1])

@@ -1,0 +1,248 @@
+"""Who is the subject of a verb: grammar read off the chunks of a sentence.
+
+The walk goes left from the verb, over complements, appositions and asides, to the noun phrase that no preposition
+governs; a relative sends it to its antecedent or, where the relative is the object, to the subject of the main
+clause. None means that the sentence does not speak its subject.
+"""
+
+import re
+
+from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
+from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
+from quotes.text.phrases.noun_words import is_bare_noun
+from quotes.text.phrases.relatives import antecedent_of, is_paper
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.behind_verbs import ends_in_person, over_aside_behind
+from quotes.text.verbs.clauses import closes_clause, follows_clause, is_subordinate, near_left, verb_before
+from quotes.text.verbs.verb_last_subjects import (
+    NAMED_IN_MARKS,
+    closing_subject,
+    held_subject,
+    means_people,
+    relative_subject,
+    stands_behind_quotation,
+)
+
+_COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso"
+_FINITE = re.compile(r"[CDF]")
+_NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
+_FINITE_BEHIND = re.compile(r"B*[CF]")
+_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
+_DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
+_DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
+_WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
+_PREDICATE_IN_MARKS = re.compile(r"[MO][PB]*Q[PBW]*,B*$")  # "Kiev «ne veut pas» de trêve, dit X"
+
+
+def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
+    """Return the chunk that is the subject of the finite verb at chunk `verb`, None where it is unspoken.
+
+    `naming` says that the verb gives something a name ("ha definito"): a noun phrase behind it is its object.
+    """
+    if holds_pronoun(sentence, verb):
+        return verb
+    joined = lexicon.verb_last and sentence.letters[verb - 1 : verb] == "K"
+    if joined and (first := verb_before(sentence.letters, verb)):
+        return subject_of(sentence, first, lexicon)  # "begrüßte den Plan und nannte ihn «…»"
+    if lexicon.verb_last and (held := held_subject(sentence, verb, lexicon)) is not None:
+        return held
+    letters = sentence.letters
+    near = near_left(letters, verb)
+    if near >= 0 and letters[near] in "MO" and not is_time(sentence, near):
+        return None if _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near) else near
+    if near > 0 and letters[near] == "R" and (letters[near - 1] == "S" or is_like(sentence, near, lexicon)):
+        return subject_behind(sentence, verb, lexicon, strict=False)
+    named = not lexicon.verb_last and _NAME_IN_MARKS.search(letters[:verb])
+    aside = not lexicon.verb_last and letters[verb] == "F" and letters[:verb].endswith("Q,")
+    quoted = not (aside or named) and stands_behind_quotation(letters, verb)
+    bound = lexicon.order_tells and not quoted and near >= 0 and letters[near] != ","
+    paper = quoted and lexicon.verb_last and NAMED_IN_MARKS.search(letters[:verb]) is not None
+    strict = not quoted or paper
+    behind = None if naming or bound else subject_behind(sentence, verb, lexicon, strict=strict)
+    if paper and behind is not None and not means_people(sentence, behind, lexicon):
+        behind = None  # "die «Zeit» lobte das Werk"
+    if quoted and behind is None:
+        return _before_quotation(sentence, verb, lexicon)
+    if quoted or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
+        return behind
+    before = subject_before(sentence, verb, lexicon, naming=naming)
+    if before is not None and behind is not None and letters[near] == ",":
+        speaks = letters[before] == "O" or has_name(sentence, before) or noun_kind(sentence, before, lexicon)
+        return before if speaks else behind  # "le trafic est «…», indique la SNCF"
+    return behind if before is None else before
+
+
+def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the subject of a verb behind a quotation that is not spoken behind the verb."""
+    if lexicon.verb_last:
+        relative = relative_subject(sentence, verb, lexicon)
+        if relative is not None:
+            return _behind_relative(sentence, relative, lexicon, naming=False)
+        return closing_subject(sentence, verb)
+    described = _DESCRIBED.search(sentence.letters[:verb])
+    return described.start(described.lastindex or 0) if described else None
+
+
+def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a chunk is "come", which opens an aside: "come ha detto Kim"."""
+    return sentence.words[sentence.chunks[at][0]] in lexicon.likes
+
+
+def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the verb and the name behind it are an aside: "il museo, ha detto Rossi, è «…»"."""
+    aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
+    if aside is None:
+        return False
+    first = lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])
+    if first and not _FINITE_BEHIND.match(sentence.letters, aside.end()):
+        return False  # but "die Chefin, sagt Kolb, sei «…»"
+    begun = follows_clause(sentence.letters, verb) or _PREDICATE_IN_MARKS.search(sentence.letters[:verb])
+    if aside[2] != "," and not (lexicon.verb_last or begun):
+        return False
+    at = aside.start(1)
+    return aside[1] == "O" or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None
+
+
+def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: bool) -> int | None:
+    """Return the noun phrase behind a verb that is its subject: «…», ha detto X.
+
+    Complements may stand between ("ha detto a Genova il giudice"). Where the noun phrase may as well be the object
+    (`strict`), only a name or a noun for speakers will do.
+    """
+    letters = sentence.letters
+    at = verb + 1 if strict else over_aside_behind(sentence, verb, lexicon)
+    while at < len(letters) and (letters[at] in "BPWA(" or (letters[at] == "M" and is_time(sentence, at))):
+        at = (letters.find(")", at) if letters[at] == "(" else at) + 1  # "nesta terça (12) a ministra"
+    if at >= len(letters) or letters[at] not in "MO":
+        swallowed = (
+            not strict and letters[verb + 1 : verb + 2] == "P" and ends_in_person(sentence, verb + 1, lexicon)
+        )
+        return verb + 1 if swallowed else None
+    if is_time(sentence, at):
+        return None
+    speaks = has_name(sentence, at) or letters[at] == "O" or noun_kind(sentence, at, lexicon) is not None
+    closes = not strict and closes_clause(sentence, at, lexicon)
+    if ((strict or at > verb + 1) and not speaks and not closes) or is_bare_noun(sentence, at, lexicon):
+        return None
+    return name_behind(sentence, at, lexicon)
+
+
+def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
+    """Return the noun phrase before a verb that is its subject, however far to the left."""
+    letters = sentence.letters
+    at = verb - 1
+    crossed = False
+    while at >= 0:
+        letter = letters[at]
+        if letter == "M" and is_paper(sentence, at, verb, lexicon):
+            return main_subject(sentence, at, lexicon)
+        if letter in "MO" and (found := _nominative(sentence, at, lexicon, crossed=crossed)) is not None:
+            return found
+        if letter == "K" and at:
+            return main_subject(sentence, at, lexicon)
+        if letter == "R":
+            return _behind_relative(sentence, at, lexicon, naming=naming)
+        if letter in "CDF":
+            return subject_of(sentence, at, lexicon)
+        if letter in ".:;(" or (letter == "Q" and _is_spoken(letters, at)):
+            return None
+        if letter in ",-":
+            crossed = True
+            at = _over_aside(letters, at)
+        else:
+            at = letters.rfind("(", 0, at) if letter == ")" else at
+            at -= 1
+    return None
+
+
+def _is_spoken(letters: str, quotation: int) -> bool:
+    """Whether a quotation is set off from what stands before it, and no apposition of that."""
+    if quotation and letters[quotation - 1] != ",":
+        return letters[quotation - 1] == "."
+    return quotation == 0 or not (
+        letters[quotation + 1 : quotation + 2] == "," and _DESCRIBING.search(letters, 0, quotation)
+    )
+
+
+def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool) -> int | None:
+    """Return whom the noun phrase or pronoun at chunk `at` makes the subject; `crossed`: over a comma."""
+    letters = sentence.letters
+    if letters[at] == "O":
+        return (
+            None if letters[at - 1 : at] == letters[at + 1 : at + 2] == "," else at
+        )  # "les syndicats, eux, …"
+    if is_time(sentence, at):
+        return None
+    if crossed:
+        return head_of_apposition(sentence, at, lexicon)
+    if at and letters[at - 1] in "CF":  # the object of another verb
+        return subject_of(sentence, at - 1, lexicon)
+    return at
+
+
+def _over_aside(letters: str, comma: int) -> int:
+    """Return where the walk goes on left of a comma: over an aside, into a main clause's verb, or step by step."""
+    start = segment_start(letters, comma)
+    while _WOVEN_QUOTATION.search(letters, 0, start):
+        start = segment_start(letters, start - 1)  # "que presenta su novela «…»,"
+    segment = letters[start:comma]
+    if ASIDE.match(segment) and (CLAUSE.search(segment) or re.match(r"[BK]*(?:[SPX]|[WPA]*[RrU])", segment)):
+        if start == 0:
+            main = None if segment.lstrip("BK")[:1] in "RrUG" else _FINITE.search(segment)
+            return main.start() if main else -1
+        return start - 2 if letters[start - 1] != "Q" else start - 1
+    if main := _FINITE.search(segment):
+        return start + main.start()
+    if re.search(r"[GI]", segment) and start > 0:
+        return start - 1 if letters[start - 1] == "Q" else start - 2
+    return comma - 1
+
+
+def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, naming: bool) -> int | None:
+    """Return the subject of a clause that opens with a relative or "che" and speaks none itself."""
+    letters = sentence.letters
+    at = relative - 1
+    if at >= 0 and letters[at] == ",":
+        at -= 1
+    while at >= 0 and letters[at] in "BWj":
+        at -= 1
+    if at < 0:
+        return None
+    if letters[at] in "CDF":
+        return subject_of(sentence, at, lexicon)
+    if letters[at] in "GI":
+        return main_subject(sentence, at, lexicon)
+    word = sentence.words[sentence.chunks[relative][1] - 1]
+    grammar = lexicon.language.grammar
+    antecedent = None if word in grammar.where else antecedent_of(sentence, relative, lexicon)
+    if antecedent is not None and (
+        not naming or word in grammar.nominative or is_office(sentence, antecedent, lexicon)
+    ):
+        return antecedent
+    return main_subject(sentence, relative, lexicon)
+
+
+def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return the subject of the clause that a gerund, an infinitive or a relative at chunk `at` hangs on."""
+    letters = sentence.letters
+    verb = at - 1
+    while verb >= 0:
+        beside = letters[at] == "G" and not re.search(r"[,QRK]", letters[verb:at])
+        if letters[verb] in "CDF" and (beside or not is_subordinate(letters, verb)):
+            return subject_of(sentence, verb, lexicon)
+        verb -= 1
+    first = re.match(r"[BKPW,]*?(?:S[MPO][PW]*,)?[BKPW,]*([MO])", letters[:at])
+    if first and not is_time(sentence, first.start(1)):
+        return None if _is_object(sentence, first.start(1), lexicon) else first.start(1)
+    behind = _FINITE.search(letters, at + 1)
+    if behind and at < 3:  # "Parlando a Hanoi, Putin ha detto": the main clause follows
+        near = near_left(letters, behind.start())
+        return near if letters[near] in "MO" and not is_time(sentence, near) else None
+    return None
+
+
+def _is_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun that cannot speak stands behind an unknown word, maybe its verb: "regenta un bar y dice"."""
+    behind = at > 0 and sentence.letters[at - 1] == "W"
+    return behind and not has_name(sentence, at) and noun_kind(sentence, at, lexicon) is None

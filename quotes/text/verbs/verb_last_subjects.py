@@ -1,0 +1,132 @@
+"""Subjects where the verb stands second or last (German): the first noun phrase of the clause, or the one behind.
+
+"Als Begründung sagte Kolb", "Kolb hat die Rolle des Rats betont", "die sie als «…» bezeichnete".
+"""
+
+import re
+
+from quotes.model import Mention
+from quotes.text.phrases.appositions import segment_start
+from quotes.text.phrases.mentions import has_name, is_time, noun_kind
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+NAMED_IN_MARKS = re.compile(r"(?:^|[.,;:])[BK]*WQ$")  # "die «Zeit» lobte"
+_FEW_WORDS = 3  # spaces in the name of a paper
+_QUOTATION_BEFORE = re.compile(r"Q[,\-.]?[BWR]*$")
+_SECOND = re.compile(r"[PBUSAWGI]|RM")
+_CLAUSE_BEFORE = re.compile(r"[CF][^CF]*K(?=[MO])")
+
+
+def stands_behind_quotation(letters: str, verb: int) -> bool:
+    """Whether a quotation comes right before the verb at chunk `verb`: «…», ha detto."""
+    return _QUOTATION_BEFORE.search(letters, 0, verb) is not None
+
+
+def paper_in_marks(sentence: Sentence, verb: int, text: str) -> Mention | None:
+    """Return the paper that a verb of saying has as its subject, printed in marks: "schreibt die «Zeit»"."""
+    letters = sentence.letters
+    found = re.search(r"(?:RW?|(?:^|[.,;:])[BK]*W)(Q)[PB]*$", letters[:verb]) or re.compile(
+        r"B*W?(Q)[PB]*(?:[,.]|$)"
+    ).match(letters, verb + 1)
+    quotation = sentence.quotations.get(sentence.chunks[found.start(1)][0]) if found else None
+    if quotation is None or quotation.content.of(text).count(" ") > _FEW_WORDS:
+        return None
+    span = quotation.content
+    return Mention(*span, span.of(text), "name", "organization", span, number="s")
+
+
+def opens_main_clause(sentence: Sentence, quotation: int, verb_end: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation stands before the verb of a main clause and its subject behind: "Von «…» sprach Kolb"."""
+    letters = sentence.letters
+    before = letters[segment_start(letters, quotation) : quotation]
+    if before.lstrip("BK") == "W" and letters[verb_end : verb_end + 1] == "M":
+        return means_people(
+            sentence, verb_end, lexicon
+        )  # "das «Wunder» nannte Kolb", not "die «Zeit» lobte das Werk"
+    if before.endswith("P") and lexicon.cue_noun(sentence.words[sentence.chunks[quotation][0] - 1]):
+        before = before[:-1]  # "mit den Worten «…»"
+    return not before.strip("BWRQK") and letters[verb_end : verb_end + 1] in ("M", "O")
+
+
+def means_people(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase has a name, or a noun for persons."""
+    return has_name(sentence, at) or noun_kind(sentence, at, lexicon) in ("person", "group")
+
+
+def holds_verb(sentence: Sentence, quotation: int, lexicon: Lexicon) -> bool:
+    """Whether the clause before a quotation waits for its verb: behind "wie", "die" or "hat"."""
+    start = segment_start(sentence.letters, quotation)
+    if re.search("[RrUF]", sentence.letters[start:quotation]):
+        return True
+    first, last = sentence.chunks[start][0], sentence.chunks[quotation][0]
+    return not lexicon.language.grammar.auxiliaries.keys().isdisjoint(sentence.words[first:last])
+
+
+def held_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the subject of the finite verb at chunk `verb` by its place in the clause, None where that is open."""
+    letters = sentence.letters
+    if stands_behind_quotation(letters, verb):
+        return None
+    if _is_he(sentence, verb + 1, lexicon):
+        return verb + 1
+    start = segment_start(letters, verb)
+    if letters[start - 1 : start] == "(" and ")" in letters[start:verb]:
+        start = segment_start(letters, start - 1)  # "Iris Kolb (CDU) sagte"
+    start = max(start, letters.rfind(".", 0, verb) + 1)  # "Dr. | Kolb"
+    if _SECOND.match(letters, start) and letters[verb + 1 : verb + 2] in ("M", "O") and verb > start:
+        return None if is_time(sentence, verb + 1) else verb + 1
+    if letters[verb + 1 : verb + 2] in ("M", "O", "P", "A"):
+        return None
+    for clause in _CLAUSE_BEFORE.finditer(letters, start, verb):
+        start = clause.end()
+    return _first(sentence, start, verb)
+
+
+def _is_he(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether chunk `at` is a pronoun that only a subject is: "lobte er"."""
+    if sentence.letters[at : at + 1] != "O":
+        return False
+    word = sentence.words[sentence.chunks[at][0]]
+    return lexicon.language.grammar.pronouns.get(word, (None, None))[0] == "m"
+
+
+def clause_subject(sentence: Sentence, start: int, verb: int) -> int | None:
+    """Return the subject of the finite verb in a clause that begins at chunk `start`: before the verb, else behind."""
+    before = _first(sentence, start, verb)
+    behind = verb + 1
+    while sentence.letters[behind : behind + 1] == "B":
+        behind += 1
+    return _first(sentence, behind, behind + 1) if before is None else before
+
+
+def closing_subject(sentence: Sentence, verb: int) -> int | None:
+    """Return the subject of a verb that closes its clause behind a quotation, of a passive its agent."""
+    letters = sentence.letters
+    quotation = letters.rfind("Q", 0, verb)
+    start = max(letters.rfind(mark, 0, quotation) for mark in ",;:(-") + 1
+    if letters[start - 1 : start] == "(" and ")" in letters[start:quotation]:
+        start = segment_start(letters, start - 1)  # "Iris Kolb (CDU) hat «…» gefordert"
+    held = range(start, quotation)
+    if any(letters[n] == "F" and "e" in sentence.tags_of(n) for n in held):
+        agent = letters.rfind("A", start, quotation)
+        return agent if agent >= 0 else None
+    return _first(sentence, start, quotation)
+
+
+def relative_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the relative that is the subject of a clause that `verb` closes: "Kolb, der den Plan als «…» ablehnt"."""
+    quotation = sentence.letters.rfind("Q", 0, verb)
+    start = segment_start(sentence.letters, quotation)
+    if start == 0 or sentence.letters[start : start + 1] != "R":
+        return None
+    word = sentence.words[sentence.chunks[start][0]]
+    alone = not re.search("[MO]", sentence.letters[start:quotation])
+    alone = alone and word not in lexicon.language.grammar.oblique  # "den alle «…» nannten"
+    return start if word in lexicon.language.grammar.subject_relatives or alone else None
+
+
+def _first(sentence: Sentence, start: int, end: int) -> int | None:
+    return next(
+        (n for n in range(start, end) if sentence.letters[n] in "MO" and not is_time(sentence, n)), None
+    )
