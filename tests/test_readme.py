@@ -1,4 +1,4 @@
-"""What the README shows is what the program prints: sessions, help texts, Python examples and the schema.
+"""What the README and COMMANDS.md show is what the program prints: sessions, helps, Python examples and the schema.
 
 QUOTES_WRITE=1 writes the shown output anew; QUOTES_WRITE=gold that on the hand-checked articles, which are not part
 of the repository.
@@ -22,6 +22,7 @@ from quotes.cli import main
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+COMMANDS = ROOT / "COMMANDS.md"
 _CONSOLE = re.compile(r"(?<=```console\n).*?(?=^```$)", re.M | re.S)
 _GOLD = re.compile(r"(?<=```console gold\n).*?(?=^```$)", re.M | re.S)
 _SCHEMA = re.compile(r"(?<=<!-- schema -->\n).*?(?=^<!-- end -->$)", re.M | re.S)
@@ -99,6 +100,7 @@ def test_python_examples_run(readme: str) -> None:
 
 
 def _commands(command: click.Command, name: str) -> Iterator[str]:
+    """Return the names of a command and of all below it, as they are typed."""
     yield name
     if isinstance(command, click.Group):
         context = click.Context(command)
@@ -109,8 +111,13 @@ def _commands(command: click.Command, name: str) -> Iterator[str]:
 
 
 def test_every_command_shows_its_help(readme: str) -> None:
-    shown = set(re.findall(r"^\$ (quotes.*?) --help$", readme, re.M))
-    assert shown == set(_commands(main, "quotes"))
+    helps = [
+        f"## {name}\n\n```console\n{_session(f'$ {name} --help')}```\n" for name in _commands(main, "quotes")
+    ]
+    text = "\n".join(["# Commands\n\nWhat `--help` says of each.\n", *helps])
+    if os.environ.get("QUOTES_WRITE") == "1":
+        COMMANDS.write_text(text, encoding="utf-8")
+    assert COMMANDS.read_text(encoding="utf-8") == text
 
 
 def test_changelog_leads_to_the_version_of_the_project() -> None:
