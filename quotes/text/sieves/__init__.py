@@ -5,5 +5,6 @@
   `leading_cues`, `nouns`
 - the sentences around: `reported`, `sentences_around`, `own_words`
 - no verb of saying, but a verb that makes words somebody's: `written`, `wishes`
+- no such verb: `unsaid`
 - the order in which they are asked: `order`
 """

@@ -221,6 +221,8 @@ def _from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Ans
     sentence, at = frame
     letters = sentence.letters
     agent = _agent(sentence, cue, at)
+    if agent is None and letters[cue : cue + 2] == "XR":
+        agent = _described(sentence, cue, reading.lexicon)
     if agent is not None and is_time(sentence, agent):
         return None  # "non si parlano da vent'anni"
     if agent is None and letters[cue] == "X" and re.search(r"[CF].*K$", letters[:cue]):
@@ -231,6 +233,12 @@ def _from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Ans
     if answer and letters[agent] == "A" and not speaks(answer):
         return None  # "preguntado por su gestión": a cause, not who asked
     return answer
+
+
+def _described(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
+    """Return of whom a participle before "che" speaks: "Kim, convinta che …", "Convinta che …, Kim ha detto"."""
+    beside = re.search(r"([MP])[PB]*,B*$", sentence.letters[:cue])
+    return beside.start(1) if beside else main_subject(sentence, cue, lexicon)
 
 
 def _agent(sentence: Sentence, cue: int, at: int) -> int | None:

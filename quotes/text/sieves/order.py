@@ -35,6 +35,7 @@ from quotes.text.sieves.trailing_cues import (
     incise_between_commas,
     label,
 )
+from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid
 from quotes.text.sieves.wishes import wanted
 from quotes.text.sieves.written import stands_in
 from quotes.text.speech.kinds import is_clause
@@ -227,4 +228,7 @@ SIEVES: tuple[Sieve, ...] = (
     goes_on,
     reported_on,
     speaks_of_self,
+    colon_alone,
+    about_one,
+    goes_unsaid,
 )

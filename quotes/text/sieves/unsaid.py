@@ -1,0 +1,106 @@
+"""The sieves for words that no verb of saying is near: whom the sentence or the ones around it are about says them.
+
+They come last, and only for what looks like speech: of the quotations left over then, most are somebody's words.
+"""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk, trace
+from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.reported import ALL_QUOTED
+from quotes.text.speech.kinds import holds_cue_noun, looks_like_speech
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import is_subordinate
+from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.subjects import subject_of
+
+_VERB_OR_SOURCE = re.compile("[CDS]")
+
+
+def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim è stanco. Non ha dubbi: «…»: a clause before a colon that leaves its subject out."""
+    sentence, at = frame
+    if not reading.lexicon.language.grammar.null_subject or sentence.letters[at - 1 : at] != ":":
+        return None
+    if sentence.nested or _VERB_OR_SOURCE.search(sentence.letters, 0, at):
+        return None
+    start = max(sentence.letters.rfind(mark, 0, at - 1) for mark in ":;Q") + 1
+    verbs = [n for n in range(start, at) if sentence.letters[n] == "F"]
+    main = next((n for n in reversed(verbs) if not is_subordinate(sentence.letters, n)), None)
+    if main is None or subject_of(sentence, main, reading.lexicon) is not None:
+        return None
+    answer = Answer(unspoken=Unspoken(sentence, main, "s", None))
+    return answer if _is_somebody(answer, reading) else None
+
+
+def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim ha chiesto aiuto. Ogni ora che passa «è persa»: the sentence before has a speaker, this one nobody else."""
+    sentence, at = frame
+    if sentence.nested or reading.lexicon.order_tells or "dialogue" in quotation.flags:
+        return None  # where everybody who speaks is named, what is left is none's words
+    if _VERB_OR_SOURCE.search(sentence.letters):
+        return None
+    if not looks_like_speech(quotation, frame, reading) or _names_speaker(sentence, reading.lexicon):
+        return None
+    if at and sentence.tags[sentence.chunks[at][0] - 1] in "pgd":
+        return None  # "in «segno di lutto», i negozi chiudono"
+    earlier = next(reading.sentences_before(sentence), None)
+    if earlier is None or not earlier.quotations:
+        return None
+    last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
+    return last._replace(cue=None) if last and last.status == "attributed" else None
+
+
+def _names_speaker(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence has a noun phrase that can stand for whoever speaks: "I pendolari: «…»"."""
+    for at, letter in enumerate(sentence.letters):
+        if letter == "O":
+            return True
+        if letter != "M" or holds_cue_noun(sentence, at, lexicon):
+            continue  # "poi l'affondo: «…»"
+        if has_name(sentence, at) or noun_kind(sentence, at, lexicon) in SPEAKERS:
+            return True
+        if sentence.letters[at + 1 : at + 2] == ":" and sentence.words_of(at)[0] in lexicon.articles:
+            return True
+    return False
+
+
+def about_one(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim non si arrende. «…» / «…». Kim non si arrende: whom the sentence beside a speech is about says it."""
+    sentence, _ = frame
+    if (
+        sentence.nested
+        or reading.lexicon.order_tells
+        or "dialogue" in quotation.flags
+        or not ALL_QUOTED.fullmatch(sentence.letters)
+    ):
+        return None
+    earlier = next(reading.sentences_before(sentence), None)
+    if earlier and "\n" not in reading.text[earlier.end : sentence.start]:
+        return None if earlier.quotations else _subject(earlier, reading)
+    later = reading.sentence_after(sentence)
+    if later is None or "\n" in reading.text[sentence.end : later.start]:
+        return None
+    return _subject(later, reading)
+
+
+def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
+    subject = first_subject(sentence, reading.lexicon)
+    answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
+    if answer and _is_somebody(answer, reading):
+        return answer
+    owner = re.match("[ABPW,]*M(P)[.:]?$", sentence.letters)
+    if owner is None or not is_genitive(sentence, owner.start(1), reading.lexicon):
+        return None
+    answer = from_chunk(reading, sentence, owner.start(1), None)
+    return answer if answer and _is_somebody(answer, reading) else None
+
+
+def _is_somebody(answer: Answer, reading: Reading) -> bool:
+    """Whether an answer stands for one person."""
+    named = trace(answer, reading).named
+    return named is not None and named.kind == "person" and named.number != "p"
