@@ -2,7 +2,7 @@
 
 - what ties a word of saying to a quotation: `gaps`
 - words of saying and of source in the sentence: `sources`, `outer_cues`, `trailing_cues`, `distant_cues`,
-  `leading_cues`, `nouns`
+  `leading_cues`, `participles`, `nouns`
 - the sentences around: `reported`, `sentences_around`, `own_words`
 - no verb of saying, but a verb that makes words somebody's: `written`, `wishes`
 - no such verb: `unsaid`

@@ -7,7 +7,6 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_paper, said_by, speaks
-from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
@@ -25,6 +24,7 @@ from quotes.text.sieves.gaps import (
     opens_clause,
 )
 from quotes.text.sieves.outer_cues import OPENING_SOURCE, from_opening_source, is_reported_by, of_outer
+from quotes.text.sieves.participles import from_agent
 from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
@@ -163,7 +163,7 @@ def _from_cue(
     ):
         return None
     if letters[cue] in "DX" or (saying.passive and not reading.lexicon.verb_last):
-        return _from_agent(reading, frame, cue, saying)
+        return from_agent(reading, frame, cue, saying)
     if letters[cue] in "GI":
         return _from_nonfinite(reading, sentence, cue, at, saying)
     return _from_finite(quotation, reading, frame, cue, saying)
@@ -214,41 +214,3 @@ def _has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: 
         return False
     spoken_of = lexicon.verb_last and sentence.letters[cue + 1 : at] == "WW"
     return spoken_of or (saying.strong and at == cue + 2)
-
-
-def _from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answer | None:
-    """Return the answer of a participle: who acts in the passive, or the subject it shares with the verb before."""
-    sentence, at = frame
-    letters = sentence.letters
-    agent = _agent(sentence, cue, at)
-    if agent is None and letters[cue : cue + 2] == "XR":
-        agent = _described(sentence, cue, reading.lexicon)
-    if agent is not None and is_time(sentence, agent):
-        return None  # "non si parlano da vent'anni"
-    if agent is None and letters[cue] == "X" and re.search(r"[CF].*K$", letters[:cue]):
-        agent = main_subject(sentence, cue, reading.lexicon)
-    if agent is None:
-        return None
-    answer = from_chunk(reading, sentence, name_behind(sentence, agent, reading.lexicon), saying.cue)
-    if answer and letters[agent] == "A" and not speaks(answer):
-        return None  # "preguntado por su gestión": a cause, not who asked
-    return answer
-
-
-def _described(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
-    """Return of whom a participle before "che" speaks: "Kim, convinta che …", "Convinta che …, Kim ha detto"."""
-    beside = re.search(r"([MP])[PB]*,B*$", sentence.letters[:cue])
-    return beside.start(1) if beside else main_subject(sentence, cue, lexicon)
-
-
-def _agent(sentence: Sentence, cue: int, at: int) -> int | None:
-    """Return who acts in a passive: "definito da X «…»", "definito «…» da X", "da X definito «…»"."""
-    letters = sentence.letters
-    inside = letters.find("A", cue + 1, at)
-    if inside >= 0:
-        return inside
-    if found := re.compile(r"[BP]*,?B*(A)").match(letters, at + 1):
-        return found.start(1)
-    if cue and letters[cue - 1] == "A":
-        return cue - 1
-    return cue - 1 if cue > 1 and letters[cue - 2 : cue] == "AO" else None
