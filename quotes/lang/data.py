@@ -108,9 +108,7 @@ class Grammar:
     reflexives: frozenset[str] = (
         frozenset()
     )  # of the clitics, those that send the verb back: "si"; empty: any
-    perfects: frozenset[str] | None = (
-        None  # verbs that a passive auxiliary helps to a perfect; None: any may be
-    )
+    perfects: frozenset[str] | None = None  # verbs a passive auxiliary helps to a perfect; None: any may be
     voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"
     where: frozenset[str] = frozenset()  # relatives that stand for a place, never for a subject: "dove"
     nominative: frozenset[str] = frozenset()  # relatives that are always the subject: "qui"
@@ -127,6 +125,7 @@ class Grammar:
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
     asides: frozenset[str] = frozenset()  # "come": opens an aside that vouches for words ("come ha detto X")
     personal: frozenset[str] = frozenset()  # pronouns that stand for persons alone: "lui", "she"
+    nearest: frozenset[str] = frozenset()  # pronouns for whom the words just named: "celui-ci"
     neuter: frozenset[str] = frozenset()  # pronouns that never stand for a person: "it"
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
     instruments: frozenset[str] = frozenset()  # "con" and its forms: before what is said or done with
@@ -148,6 +147,7 @@ class Grammar:
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
     conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
     subject_relatives: frozenset[str] = frozenset()  # "der": no object
+    charges: frozenset[str] = frozenset()  # base prepositions before a crime somebody is charged with: "pour"
     within: frozenset[str] = frozenset()  # base prepositions before a paper that holds words; empty: any
     beside: frozenset[str] = frozenset()  # base prepositions that tie no object to a verb of saying: "für"
     wants: frozenset[str] = frozenset()  # forms of the verb of wishes: "will"
@@ -189,6 +189,7 @@ class Names:
     )  # "governo", "famiglia": with the name of its head, and none of its own
     parties: frozenset[str] = frozenset()  # short names of parties: "il deputato Pd"
     crimes: frozenset[str] = frozenset()  # "asesinato": in marks behind "por" or "de", the law's word
+    papers: frozenset[str] = frozenset()  # names of papers, which may stand in marks: "le monde"
     sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place
 
 
@@ -207,9 +208,7 @@ class Places:
     home_letters: frozenset[str] = frozenset()  # the letters of its people's names …
     home_endings: tuple[str, ...] = ()  # … and what each of their words ends in
     proper: bool = False  # whether adjectives of countries begin with a capital: "Turkish"
-    name_endings: tuple[
-        str, ...
-    ] = ()  # what the name of a place takes before its noun: "Russlands Präsident"
+    name_endings: tuple[str, ...] = ()  # of a place's name before its noun: "Russlands Präsident"
     seats: frozenset[str] = frozenset()  # countries that are a seat of government and no more: "VA"
 
 

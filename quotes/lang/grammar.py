@@ -37,6 +37,8 @@ _OPTIONAL = (
     "answering",
     "continuing",
     "beside",
+    "charges",
+    "nearest",
     "within",
     "wants",
     "standing",

@@ -137,7 +137,8 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     table = read_toml(folder, "names.toml")
     sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes", "fields")
     endings = ("common_endings", "surname_endings", "abstract_endings")
-    more = ("joining", "kin", "former", "sites", "parties", "crimes", "named_for", "surnames", "first_names")
+    more = ("joining", "kin", "former", "sites", "parties", "crimes", "papers")
+    more += ("named_for", "surnames", "first_names")
     check_keys(
         table, place, required={"titles", "nouns", *sets}, optional={"common", "same", *more, *endings}
     )
@@ -147,13 +148,15 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
         if not any(form in nouns for form in source.word.replace(":", "/").split("/")):
             raise LanguageDataError(f"{place}: noun {source.word!r} is not in forms.json; run: make data")
     titles = keyed_words(table["titles"], f"{place}: titles")
+    words = {key: word_set(table.get(key, ""), f"{place}: {key}") for key in (*sets, *more)}
+    words["organization_marks"] |= words["papers"]
     return Names(
         titles={title: _GENDERS[genders] for title, genders in titles.items()},
         nouns=nouns,
         common=frozenset(form for forms in common.values() for form in forms.split()),
         same=_read_same(table.get("same", []), f"{place}: same"),
         **cast(Any, {key: word_list(table.get(key, ""), f"{place}: {key}") for key in endings}),
-        **cast(Any, {key: word_set(table.get(key, ""), f"{place}: {key}") for key in (*sets, *more)}),
+        **cast(Any, words),
     )
 
 

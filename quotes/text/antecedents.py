@@ -52,7 +52,8 @@ def antecedent(
         return found
     if goes_on and (found := _last_speaker(reading, sentence, asked)):
         return found
-    nearer = before >= 0 and sentence.tags[sentence.chunks[before][0]] == "d"  # "quest'ultimo"
+    last_named = before >= 0 and sentence.tags[sentence.chunks[before][0]] == "d"  # "quest'ultimo"
+    nearer = last_named or not grammar.nearest.isdisjoint(words)
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
         nearest = _nearest_person(reading, earlier, len(earlier.letters), asked) if nearer else None
         if found := nearest or _in_earlier(reading, earlier, asked):
@@ -216,8 +217,14 @@ def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:
     """Return the paper that the sentences before speak of, which "darin" or "dort" stands for."""
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK_TO_PAPER):
         if speaker := _speaker_in(reading, earlier):
-            return speaker if speaker.kind == "document" else None
+            return speaker if speaker.kind == "document" or _names_paper(earlier, reading.lexicon) else None
         for at in range(len(earlier.letters) - 1, -1, -1):
             if earlier.letters[at] in "MPA" and noun_kind(earlier, at, reading.lexicon) == "document":
                 return mention_of(reading.text, earlier, at, reading.lexicon)
     return None
+
+
+def _names_paper(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence says in which paper somebody speaks: "dans un communiqué, le ministère dénonce"."""
+    places = (at for at, letter in enumerate(sentence.letters) if letter == "P")
+    return any(noun_kind(sentence, at, lexicon) == "document" for at in places)

@@ -30,7 +30,7 @@ LETTERS = {
 
 _NAME = "[NTu][tNTu]*"
 # A form like "nota" is a noun behind an article ("la nota"), a verb behind a noun; "agenzia stampa nordcoreana" is one.
-_NOUN = "(?:[wjnkx#h]|(?<![nkNuTw#Vj])V|V(?=j))"
+_NOUN = "(?:[wjnkx#h]|(?<![nkNuTw#Vjh])V|V(?=j))"
 _NOUNS = f"(?:wV(?!Q))?{_NOUN}{{0,4}}(?:{_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
 _GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"

@@ -130,19 +130,21 @@ def _words(plain: str, start: int, end: int, quotations: Sequence[Quotation], le
         words, their_places = find_words(plain, at, quotation.start, lexicon.token)
         printed += words
         places += their_places
-        office = _office_in_marks(plain, quotation, printed, lexicon)
-        if office is None:
+        own = _word_in_marks(plain, quotation, printed, lexicon)
+        if own is None:
             quoted[len(printed)] = quotation
-        printed.append(office or "")
-        places.append(quotation.content if office else (quotation.start, quotation.end))
+        printed.append(own or "")
+        places.append(quotation.content if own else (quotation.start, quotation.end))
         at = quotation.end
     words, their_places = find_words(plain, at, end, lexicon.token)
     return _Words(printed + words, places + their_places, quoted)
 
 
-def _office_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon: Lexicon) -> str | None:
-    """Return the word in the marks if it is an office like any other noun: "el 'president' reclama"."""
+def _word_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon: Lexicon) -> str | None:
+    """Return what stands in the marks if it is a word of the sentence: "el 'president' reclama", "le « Monde » dit"."""
     word = quotation.content.of(plain)
+    if lexicon.language.names.papers and word.lower() in lexicon.language.names.papers:
+        return word if word[0].isupper() else None
     if not (word.isalpha() and word.islower() and before and before[-1].lower() in lexicon.articles):
         return None
     noun = lexicon.noun(word)

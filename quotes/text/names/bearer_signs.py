@@ -1,5 +1,7 @@
 """Signs that tell who may be meant by a noun: gender, where one is from, what a sentence is about, articles, "ex"."""
 
+import re
+
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention
 from quotes.text.phrases.mentions import mention_of
@@ -8,8 +10,14 @@ from quotes.text.reading import Reading
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
+_AGE = re.compile(r"\W+\w{1,2}\W+\d{1,2}\s\w+$")
 BEFORE = 30
 """Code points in which two words before a mention are looked for."""
+
+
+def without_age(mention: Mention) -> Mention:
+    """Return a mention without the age that it tells: "l'attaquant de 18 ans"."""
+    return mention._replace(text=_AGE.sub("", mention.text))
 
 
 def native_who_spoke(mention: Mention, last: Mention | None, reading: Reading) -> Mention | None:

@@ -22,6 +22,7 @@ from quotes.text.names.bearer_signs import (
     native_who_spoke,
     says_former,
     topic_before,
+    without_age,
 )
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.phrases.mentions import mention_of
@@ -58,6 +59,7 @@ class Bearers:
 
     def find(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return the mention that names whom a noun stands for, None where nothing tells."""
+        mention = without_age(mention)
         if found := self._set_beside(mention):
             return found
         alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
@@ -66,9 +68,8 @@ class Bearers:
             return None
         found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
         if topic := topic_before(mention, found, self.reading):
-            return (
-                topic if is_native(mention, self.lexicon) and may_be(mention, topic, self.reading) else None
-            )
+            native = is_native(mention, self.lexicon) and may_be(mention, topic, self.reading)
+            return topic if native else None
         return found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)
 
     def _set_beside(self, mention: Mention) -> Mention | None:

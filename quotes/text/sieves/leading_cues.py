@@ -174,6 +174,9 @@ def _from_finite(
 ) -> Answer | None:
     """Return the answer of a finite verb before the quotation: its subject, wherever that stands."""
     sentence = frame.sentence
+    source = OPENING_SOURCE.match(sentence.letters, 0, cue)
+    if source and saying.frame == "name" and not saying.strong:
+        return from_source(reading, sentence, source.start(1))  # "selon l'expert, l'homme présente «…»"
     answer = said_by(reading, sentence, cue, saying)
     if answer and answer.mention is None and saying.number == "p":
         answer = of_outer(reading, sentence, cue) or answer

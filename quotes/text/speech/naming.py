@@ -3,6 +3,7 @@
 import re
 
 from quotes.model import Quotation
+from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.speech.term_places import joined_before
@@ -21,9 +22,16 @@ def is_called(frame: Frame, reading: Reading) -> bool:
     if _is_participle(frame, reading):
         return True
     if word and sentence.words[word - 1] in naming_words:
-        return not _goes_on(sentence.letters, at - 1)
+        return not _goes_on(sentence.letters, at - 1) or _names_thing(sentence, at - 1, reading.lexicon)
     called = word > 2 and sentence.words[word - 2] in naming_words and sentence.letters[at - 1] == "W"
     return called and sentence.tags[word - 1] in "pd" and sentence.tags[word - 3] in "nwN"
+
+
+def _names_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of one word stands right behind a thing: "le domaine dit « généraliste »"."""
+    one = sentence.chunks[verb][1] - sentence.chunks[verb][0] == 1
+    held = one and verb > 0 and sentence.letters[verb - 1] in "MP" and lexicon.language.grammar.inverted
+    return bool(held) and not has_name(sentence, verb - 1) and noun_kind(sentence, verb - 1, lexicon) is None
 
 
 def _is_participle(frame: Frame, reading: Reading) -> bool:
@@ -43,7 +51,13 @@ def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if not crimes or word == 0 or reading.content(quotation).count(" ") > _LONGEST_CRIME:
         return False
     first = reading.lexicon.token.search(reading.plain, *quotation.content)
-    behind = sentence.tags[word - 1] == "g" or re.search("Q[,K]$", sentence.letters[:at]) is not None
+    charged = reading.lexicon.language.grammar.charges
+    base = reading.lexicon.language.grammar.prepositions.get(sentence.words[word - 1])
+    behind = (
+        sentence.tags[word - 1] == "g"
+        or base in charged
+        or re.search("Q[,K]$", sentence.letters[:at]) is not None
+    )
     told = sentence.tags[word - 1] == "p" and not crimes.isdisjoint(sentence.words[: word - 1])
     if told and sentence.words[word - 2] not in crimes:
         told = "Q" in sentence.letters[:at]  # "un delito de «odio» y otro de «lesiones»"
@@ -97,8 +111,9 @@ def _goes_on(letters: str, verb: int) -> bool:
 def is_described(frame: Frame, reading: Reading) -> bool:
     """Whether somebody's word for a thing follows it: "según la agencia, es un episodio «excepcional»"."""
     sentence, at = frame
-    article = sentence.words[max(0, sentence.chunks[at][0] - 2)]
-    return article in reading.lexicon.indefinite and "S" in sentence.letters[:at]
+    word = sentence.chunks[at][0]
+    articles = sentence.words[max(0, word - 3) : max(0, word - 1)]
+    return not reading.lexicon.indefinite.isdisjoint(articles) and "S" in sentence.letters
 
 
 def is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

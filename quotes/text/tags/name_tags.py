@@ -12,6 +12,8 @@ def part_names(
     """Overwrite letters where a name begins too early or breaks off."""
     if "NN" in guess:
         _part_offices(folded, letters, lexicon)
+    if "NN." in guess[:-1]:
+        _join_suffixes(folded, letters)
     if "NNN" in guess:
         _part_places(folded, letters, lexicon)
     if lexicon.language.names.joining:
@@ -29,6 +31,13 @@ def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
             while before and letters[before - 1] == "N" and before > n - 2:
                 before -= 1
             letters[before : n + 1] = "j" * (n - before) + "n"  # what stands before it tells which
+
+
+def _join_suffixes(folded: list[str], letters: list[str]) -> None:
+    """Take the dot behind "Jr" for part of the name: "Donald Trump Jr. a dit"."""
+    for n in range(2, len(letters) - 1):
+        if folded[n] == "." and letters[n - 1] == "N" and folded[n - 1] in _SUFFIXES:
+            letters[n] = "t"
 
 
 def _part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

@@ -62,8 +62,16 @@ def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
         if found := lexicon.head_at(folded, n, held=held):
             letters[n], size = found
             letters[n + 1 : n + 1 + size] = "m" * size
+            if size and not held and _is_noun(folded, letters, n, lexicon):
+                letters[n : n + 1 + size] = "n" + "w" * size
     for n in starts:
         mark_phrase(folded, letters, n, lexicon)
+
+
+def _is_noun(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a participle with its complement is a noun behind an article: "le mis en cause a reconnu"."""
+    readings = lexicon.language.heads.get(folded[n], ())
+    return letters[n - 1 : n] == ["d"] and any(reading.mood == "participle" for reading in readings)
 
 
 def _open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -113,7 +121,10 @@ def _nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: 
     for n in range(1, len(tags)):
         if lexicon.common and printed[n].islower():
             continue  # "dem widersprach Kolb": a noun has a capital
-        noun = tags[n] == "v" and tags[n - 1] in "dp" and folded[n - 1] not in lexicon.clitics
+        clitic = folded[n - 1] in lexicon.clitics and not (
+            lexicon.language.grammar.inverted and tags[n - 2 : n - 1] in tuple("xvVipg")
+        )  # "la presse le célèbre", but "ont raillé le célèbre «…»"
+        noun = tags[n] == "v" and tags[n - 1] in "dp" and not clitic
         accented = not lexicon.common and lexicon.finite_endings.end(folded[n])  # "la frase que más repitió"
         if noun and not accented:
             tags = tags[:n] + "V" + tags[n + 1 :]
