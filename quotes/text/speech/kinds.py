@@ -77,13 +77,8 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return not named and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     if _is_sentence(quotation, reading) or (at == 0 and _is_said_behind(quotation, frame, reading)):
         return False
-    described = is_described(frame, reading) and not reading.content(quotation)[0].isupper()
-    if (
-        len(before) > 1
-        and reading.lexicon.is_work(before[-2])
-        and sentence.tags[word - 1] in "wjNu"
-        and not described
-    ):
+    work = len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu"
+    if work and not (is_described(frame, reading) and not reading.content(quotation)[0].isupper()):
         return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     short = reading.content(quotation).count(" ") < 4
     named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
