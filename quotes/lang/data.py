@@ -180,15 +180,14 @@ class Names:
     first_names: frozenset[str] = frozenset()  # those that look like a compound: "Wolfgang"
     surnames: frozenset[str] = frozenset()  # nouns that are one behind a first name: "Ralf Stein"
     same: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "premier" -> all words for that office
-    kin: frozenset[str] = (
-        frozenset()
-    )  # "figlia", "amico": of somebody else; never for whom an article is about
+    kin: frozenset[str] = frozenset()  # "figlia", "amico": of somebody else, never whom an article is about
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office
     named_for: frozenset[str] = (
         frozenset()
     )  # "governo", "famiglia": with the name of its head, and none of its own
     parties: frozenset[str] = frozenset()  # short names of parties: "il deputato Pd"
     crimes: frozenset[str] = frozenset()  # "asesinato": in marks behind "por" or "de", the law's word
+    ranks: frozenset[str] = frozenset()  # "número": a number behind it makes it somebody, "la número dos"
     papers: frozenset[str] = frozenset()  # names of papers, which may stand in marks: "le monde"
     sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place
 

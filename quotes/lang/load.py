@@ -137,7 +137,7 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     table = read_toml(folder, "names.toml")
     sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes", "fields")
     endings = ("common_endings", "surname_endings", "abstract_endings")
-    some = ("joining", "kin", "former", "sites", "parties", "crimes", "papers")
+    some = ("joining", "kin", "former", "sites", "parties", "crimes", "papers", "ranks")
     more = (*some, "named_for", "surnames", "first_names")
     check_keys(
         table, place, required={"titles", "nouns", *sets}, optional={"common", "same", *more, *endings}

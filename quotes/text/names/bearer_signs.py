@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.fold import fold
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention
 from quotes.text.phrases.mentions import mention_of
@@ -10,6 +11,7 @@ from quotes.text.reading import Reading
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
+_STEM = 4  # letters in which "catalán" and "Cataluña" are alike
 _AGE = re.compile(r"\W+\w{1,2}\W+\d{1,2}\s\w+$")
 BEFORE = 30
 """Code points in which two words before a mention are looked for."""
@@ -32,6 +34,12 @@ def native_who_spoke(mention: Mention, last: Mention | None, reading: Reading) -
 def is_native(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention is no more than where one is from: "l'uruguaiano"."""
     return fold_word(mention.text) in lexicon.language.places.adjectives
+
+
+def of_one_place(asked: set[str], known: set[str]) -> set[str]:
+    """Return the words of two sets that are a place and who is from there, by how they begin: "cordobés", "Córdoba"."""
+    starts = {fold(word)[:_STEM] for word in asked} & {fold(word)[:_STEM] for word in known}
+    return {word for word in asked | known if len(word) > _STEM and fold(word)[:_STEM] in starts}
 
 
 def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> Mention | None:

@@ -20,6 +20,7 @@ from quotes.text.names.bearer_signs import (
     is_native,
     may_be,
     native_who_spoke,
+    of_one_place,
     says_former,
     topic_before,
     without_age,
@@ -197,9 +198,10 @@ class Bearers:
             return None
         if " " not in mention.text:
             return None if fold_word(mention.text) in spoken.nouns else found
-        return (
-            found if self._fits(mention, found, told=bool(offices_in(mention.text, self.lexicon))) else None
-        )
+        asked = offices_in(mention.text, self.lexicon)
+        same = asked & offices_in(found.phrase.of(self.reading.text), self.lexicon)
+        office = {part for phrase in same for part in phrase.split()}
+        return found if self._fits(mention, found, office, told=bool(asked)) else None
 
     def _most_named(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return whom the article is about: a person named before, and half as often again as anybody else."""
@@ -244,7 +246,7 @@ class Bearers:
         behind = text[found.end + aside.start() : phrase.end] if aside else ""
         known = said(text[phrase.start : found.start] + behind, self.lexicon)
         asked = said(mention.text, self.lexicon)
-        both = (asked & known) | (office or set())
+        both = (asked & known) | (office or set()) | of_one_place(asked, known)
         if told and not both:
             return False
         return len(asked) == 1 or not (asked - both and known - both)

@@ -1,5 +1,6 @@
 """What words say of an office: the noun in them, the other words for the same office, whether it is still held."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from quotes.lang.source import fold_word
@@ -33,8 +34,7 @@ def said(text: str, lexicon: Lexicon) -> set[str]:
 def words_for(words: list[str], lexicon: Lexicon) -> frozenset[str]:
     """Return the noun among folded words, with all words and phrases for the same office; empty without a noun."""
     same = lexicon.language.names.same
-    runs = (" ".join(words[at : at + size]) for size in (3, 2) for at in range(len(words) - size + 1))
-    found = next((same[run] for run in runs if run in same), frozenset())
+    found = next((same[run] for run in _phrases_in(words, lexicon)), frozenset())
     bases = (_without_prefix(word, lexicon) for word in words)
     noun = next((word for word in bases if lexicon.tags.get(word) in _NOUN_TAGS), None)
     return found if noun is None else found | same.get(noun, frozenset({noun}))
@@ -48,8 +48,15 @@ def _without_prefix(word: str, lexicon: Lexicon) -> str:
 def offices_in(text: str, lexicon: Lexicon) -> set[str]:
     """Return the offices a phrase names, with the other words for each."""
     same = lexicon.language.names.same
-    held = {word for word in folded_words(text, lexicon) if _is_office(word, lexicon)}
+    words = folded_words(text, lexicon)
+    held = {word for word in words if _is_office(word, lexicon)} | set(_phrases_in(words, lexicon))
     return held | {other for word in held for other in same.get(word, ())}
+
+
+def _phrases_in(words: list[str], lexicon: Lexicon) -> Iterator[str]:
+    """Yield the runs of words that stand for an office as a whole: "jefa de cartera"."""
+    runs = (" ".join(words[at : at + size]) for size in (3, 2) for at in range(len(words) - size + 1))
+    return (run for run in runs if run in lexicon.language.names.same)
 
 
 def is_bare_office(text: str, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@
 - words of saying and of source in the sentence: `sources`, `outer_cues`, `trailing_cues`, `distant_cues`,
   `leading_cues`, `participles`, `nouns`
 - the sentences around: `reported`, `sentences_around`, `own_words`
-- no verb of saying, but a verb that makes words somebody's: `written`, `wishes`
-- no such verb: `unsaid`
+- no verb of saying, but another sign that makes words somebody's: `written`, `wishes`, `unlisted_verbs`, `headlines`
+- no such sign: `unsaid`
 - the order in which they are asked: `order`
 """

@@ -16,6 +16,7 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
+from quotes.text.sieves.headlines import named_last
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
 from quotes.text.sieves.own_words import speaks_of_self
@@ -35,6 +36,7 @@ from quotes.text.sieves.trailing_cues import (
     incise_between_commas,
     label,
 )
+from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid
 from quotes.text.sieves.wishes import wanted
 from quotes.text.sieves.written import stands_in
@@ -210,10 +212,12 @@ SIEVES: tuple[Sieve, ...] = (
     cue_before,
     name_and_colon,
     signature,
+    named_last,
     source_phrase,
     shared_verb,
     cue_in_clause,
     cue_later,
+    unlisted_verb,
     same_sentence,
     colon,
     own_verb,

@@ -150,6 +150,8 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
         letters, at = frame.sentence.letters, frame.at
         if not letters.strip("Q.,-") or letters[:at].rstrip("B").endswith(":"):
             return True
+        if letters.startswith("Q:") and at == 0 and _has_verb(_letters(quotation, reading)):
+            return True  # "«No nos iremos»: los vecinos, en pie de guerra"
         cue = _CUE_BEFORE.search(letters[:at])
         saying = saying_at(reading.text, frame.sentence, cue.start(), reading.lexicon) if cue else None
         if saying and saying.third and saying.frame in ("say", "write"):

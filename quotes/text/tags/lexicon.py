@@ -96,6 +96,7 @@ class Lexicon:
         self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
         self.prefixes, self.likes = language.names.prefixes, grammar.asides
         common = language.names.common
+        self.ranks = language.names.ranks
         self.common = common | language.cue_nouns.keys() if common else common
         self.verb_last = bool(language.separable)
         self.order_tells = grammar.bare_clauses and not self.verb_last  # behind a verb stands its object

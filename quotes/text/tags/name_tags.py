@@ -18,6 +18,8 @@ def part_names(
         _part_places(folded, letters, lexicon)
     if lexicon.language.names.joining:
         _join_names(printed, folded, letters, lexicon)
+    if not lexicon.ranks.isdisjoint(folded):
+        _join_ranks(folded, letters, lexicon)
 
 
 def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -50,6 +52,16 @@ def _part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
             last += 1
         if person_start(folded[n:last], lexicon) == 1:
             letters[n] = "u"
+
+
+def _join_ranks(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Tell somebody's rank from a number of things: "la número dos del partido", "el número de casos"."""
+    for n, word in enumerate(folded):
+        if word in lexicon.ranks and letters[n] in ("n", "w"):
+            ranked = "".join(letters[n + 1 : n + 2]) in ("d", "#") and letters[n + 2 : n + 3] != ["n"]
+            letters[n] = "n" if ranked else "w"
+            if ranked:
+                letters[n + 1] = "w"
 
 
 def part_owners(letters: list[str]) -> None:

@@ -1,0 +1,32 @@
+"""The sieve for verbs that no list knows, where their place tells that they say something."""
+
+import re
+
+from quotes.model import Cue, Quotation
+from quotes.text.answers import from_chunk
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.speech.kinds import is_clause
+from quotes.text.verbs.subjects import subject_behind
+
+_VERB_BEHIND = re.compile(r",B*([FW])(?=B*M)")
+
+
+def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«Nos vamos», chicaneó Kim: a whole clause, a comma, one unknown word and somebody who can speak."""
+    sentence, at = frame
+    if not reading.lexicon.language.grammar.null_subject or sentence.letters[:at].strip("BK"):
+        return None
+    found = _VERB_BEHIND.match(sentence.letters, at + 1)
+    if found is None or not is_clause(quotation, reading):
+        return None
+    verb = found.start(1)
+    first, last = sentence.chunks[verb]
+    if last - first > 1 or sentence.tags[first] not in "fw" or not sentence.printed[first].islower():
+        return None
+    subject = subject_behind(sentence, verb, reading.lexicon, strict=True)
+    if subject is None:
+        return None
+    start, end = sentence.places[first]
+    cue = Cue(start, end, reading.text[start:end], sentence.words[first])
+    answer = from_chunk(reading, sentence, subject, cue)
+    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
