@@ -27,7 +27,15 @@ from quotes.text.names.bearer_signs import (
 )
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.phrases.mentions import mention_of
-from quotes.text.phrases.offices import folded_words, is_bare_office, is_of_place, offices_in, said, words_for
+from quotes.text.phrases.offices import (
+    folded_words,
+    is_bare_office,
+    is_of_place,
+    offices_in,
+    said,
+    shared_words,
+    words_for,
+)
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.words import lowered, places_of
@@ -198,10 +206,9 @@ class Bearers:
             return None
         if " " not in mention.text:
             return None if fold_word(mention.text) in spoken.nouns else found
-        asked = offices_in(mention.text, self.lexicon)
-        same = asked & offices_in(found.phrase.of(self.reading.text), self.lexicon)
-        office = {part for phrase in same for part in phrase.split()}
-        return found if self._fits(mention, found, office, told=bool(asked)) else None
+        office = shared_words(mention.text, found.phrase.of(self.reading.text), self.lexicon)
+        asked = bool(offices_in(mention.text, self.lexicon))
+        return found if self._fits(mention, found, office, told=asked) else None
 
     def _most_named(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return whom the article is about: a person named before, and half as often again as anybody else."""

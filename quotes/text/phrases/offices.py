@@ -59,6 +59,12 @@ def _phrases_in(words: list[str], lexicon: Lexicon) -> Iterator[str]:
     return (run for run in runs if run in lexicon.language.names.same)
 
 
+def shared_words(one: str, other: str, lexicon: Lexicon) -> set[str]:
+    """Return the words of the offices that two phrases both name, whatever they call them."""
+    shared = offices_in(one, lexicon) & offices_in(other, lexicon)
+    return {part for phrase in shared for part in phrase.split()}
+
+
 def is_bare_office(text: str, lexicon: Lexicon) -> bool:
     """Whether what looks like a name is an office with a capital: "il Presidente"."""
     return _is_office(fold_word(text), lexicon)
