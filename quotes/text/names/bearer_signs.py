@@ -36,7 +36,7 @@ def is_native(mention: Mention, lexicon: Lexicon) -> bool:
     return fold_word(mention.text) in lexicon.language.places.adjectives
 
 
-def of_one_place(asked: set[str], known: set[str]) -> set[str]:
+def _of_one_place(asked: set[str], known: set[str]) -> set[str]:
     """Return the words of two sets that are a place and who is from there, by how they begin: "cordobés", "Córdoba"."""
     starts = {fold(word)[:_STEM] for word in asked} & {fold(word)[:_STEM] for word in known}
     return {word for word in asked | known if len(word) > _STEM and fold(word)[:_STEM] in starts}
@@ -112,3 +112,21 @@ def follows_former(place: int, text: str, lexicon: Lexicon) -> bool:
 
 def _words_before(mention: Mention, text: str, lexicon: Lexicon) -> list[str]:
     return folded_words(text[mention.phrase.start : mention.start], lexicon)
+
+
+def fits(
+    mention: Mention, found: Mention, reading: Reading, office: set[str] | None = None, *, told: bool = False
+) -> bool:
+    """Whether nothing said of the one contradicts the other: "il ministro cinese" is not the Japanese one.
+
+    `office` are words of both, whatever they are called by; `told` asks for a word that is said of both.
+    """
+    text, phrase = reading.text, found.phrase
+    aside = re.search(r"[,(]", text[found.end : phrase.end])
+    behind = text[found.end + aside.start() : phrase.end] if aside else ""
+    known = said(text[phrase.start : found.start] + behind, reading.lexicon)
+    asked = said(mention.text, reading.lexicon)
+    both = (asked & known) | (office or set()) | _of_one_place(asked, known)
+    if told and not both:
+        return False
+    return len(asked) == 1 or not (asked - both and known - both)

@@ -14,13 +14,13 @@ from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
 from quotes.text.names.bearer_signs import (
     BEFORE,
+    fits,
     follows_former,
     is_definite,
     is_fuller,
     is_native,
     may_be,
     native_who_spoke,
-    of_one_place,
     says_former,
     topic_before,
     without_age,
@@ -143,7 +143,7 @@ class Bearers:
                 said(noun.of(self.reading.text), self.lexicon)
             )
             office = {part for phrase in words for part in phrase.split()} if other else set()
-            return found if means and self._fits(mention, found, office) else None
+            return found if means and fits(mention, found, self.reading, office) else None
         return found if is_fuller(found, mention, words, self.lexicon) else None
 
     def _means(self, noun: Span, own: Mention, found: Mention, mention: Mention) -> bool:
@@ -208,7 +208,7 @@ class Bearers:
             return None if fold_word(mention.text) in spoken.nouns else found
         office = shared_words(mention.text, found.phrase.of(self.reading.text), self.lexicon)
         asked = bool(offices_in(mention.text, self.lexicon))
-        return found if self._fits(mention, found, office, told=asked) else None
+        return found if fits(mention, found, self.reading, office, told=asked) else None
 
     def _most_named(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return whom the article is about: a person named before, and half as often again as anybody else."""
@@ -222,7 +222,7 @@ class Bearers:
         for found in self._people_at(main):
             if not may_be(mention, found, self.reading):
                 return None
-            if found.start < mention.start and self._fits(mention, found):
+            if found.start < mention.start and fits(mention, found, self.reading):
                 return found
         return None
 
@@ -240,20 +240,3 @@ class Bearers:
             found = mention_of(self.reading.text, *chunk, self.lexicon) if chunk else None
             if found and found.form == "name" and found.kind == "person":
                 yield found
-
-    def _fits(
-        self, mention: Mention, found: Mention, office: set[str] | None = None, *, told: bool = False
-    ) -> bool:
-        """Whether nothing said of the one contradicts the other: "il ministro cinese" is not the Japanese one.
-
-        `office` are words of both, whatever they are called by; `told` asks for a word that is said of both.
-        """
-        text, phrase = self.reading.text, found.phrase
-        aside = re.search(r"[,(]", text[found.end : phrase.end])
-        behind = text[found.end + aside.start() : phrase.end] if aside else ""
-        known = said(text[phrase.start : found.start] + behind, self.lexicon)
-        asked = said(mention.text, self.lexicon)
-        both = (asked & known) | (office or set()) | of_one_place(asked, known)
-        if told and not both:
-            return False
-        return len(asked) == 1 or not (asked - both and known - both)
