@@ -29,10 +29,19 @@ class Saying(NamedTuple):
 def saying_at(
     text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: bool = False
 ) -> Saying | None:
-    """Return the verb of saying in chunk `at` (a C, D, G, I or X), None where the chunk holds none.
+    """Return the verb of saying in chunk `at` (a C, D, G, I or X), None where the chunk holds none; found once.
 
     A form that is also a noun must look like the verb by its neighbours, unless `verb` says that it is one.
     """
+    if verb:
+        return _saying(text, sentence, at, lexicon, verb=True)
+    known: dict[int, Saying | None] = sentence.sayings
+    if at not in known:
+        known[at] = _saying(text, sentence, at, lexicon, verb=False)
+    return known[at]
+
+
+def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: bool) -> Saying | None:
     first, last = sentence.chunks[at]
     words, tags = sentence.words, sentence.tags
     head = _head(sentence, first, last, lexicon)
@@ -45,8 +54,8 @@ def saying_at(
     auxiliaries = lexicon.language.grammar.auxiliaries
     objects = lexicon.language.grammar.objects
     for n in range(first, head):
-        related = _is_related(sentence, at, lexicon) and lexicon.language.grammar.perfects != frozenset()
-        if tags[n] == "a" and form.number == "p" and not related and objects.isdisjoint(words[first:head]):
+        many = tags[n] == "a" and form.number == "p" and objects.isdisjoint(words[first:head])
+        if many and not _is_related(sentence, at, lexicon):
             return None  # "avranno risposte" is a noun
         if tags[n] in "ae":
             person, number = auxiliaries.get(words[n], (3, None))
@@ -80,6 +89,8 @@ def saying_at(
 
 def _is_related(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a relative stands before a verb and its subject: "qu'elle a qualifiées"."""
+    if lexicon.language.grammar.perfects == frozenset():
+        return False
     opens = sentence.letters.find("R", max(0, at - 2), at)
     relatives = lexicon.language.grammar.relatives
     return opens >= 0 and sentence.words[sentence.chunks[opens][1] - 1] in relatives

@@ -1,0 +1,100 @@
+"""Where sentences end, as their words tell: a stop that no abbreviation has, a quotation that ends in one.
+
+A sentence never breaks inside a quotation nor after "dott."; a quotation that ends in a full stop of its own ends
+the sentence where a new one visibly begins.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from quotes.model import Quotation
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.tables import ENDS
+
+LONGEST = 400
+"""Words of a sentence: what is longer is a list or a text without stops."""
+_NAME_AND_VERB = 8  # words in which both must stand
+_STOPS = ENDS | {""}
+
+
+class Words(NamedTuple):
+    """The words of a paragraph, a quotation being an empty one, and where they stand."""
+
+    printed: list[str]
+    places: list[tuple[int, int]]
+    quoted: dict[int, Quotation]
+
+
+def sentence_ends(plain: str, words: Words, dateline: int, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the index behind the last word of each sentence; the `dateline` words are one."""
+    printed = words.printed
+    count = len(printed)
+    begun = dateline
+    yield begun
+    for n in [n for n, word in enumerate(printed) if word in _STOPS]:
+        while n - begun > LONGEST:
+            begun += LONGEST
+            yield begun
+        last = n + 1
+        if printed[n]:
+            while last < count and (printed[last] in ENDS or printed[last] in (")", "]")):
+                last += 1
+            ends = not (printed[n] == "." and _abbreviated(words, n, lexicon))
+        else:
+            quotation = words.quoted[n]
+            ends = plain[quotation.content_end - 1] in ".!?…" and not (
+                _speaks_behind(printed, n, lexicon) or _told_behind(plain, quotation)
+            )
+        if ends and last > begun and _begins(printed, last):
+            yield last
+            begun = last
+    while count - begun > LONGEST:
+        begun += LONGEST
+        yield begun
+    yield count
+
+
+def _speaks_behind(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
+    """Whether a name and a verb of saying follow a quotation that ends in a mark of its own: “Why?” Kim asked."""
+    if lexicon.language.grammar.null_subject or printed[quotation - 1 : quotation] == [":"]:
+        return False
+    opener = "".join(printed[quotation + 1 : quotation + 2])
+    verb_first = bool(lexicon.language.grammar.inverted)
+    if opener[:1].isupper() and (verb_first or lexicon.tags.get(opener.lower()) in ("d", "p", "o")):
+        return False  # "«…!» La présidente le reprend": a new sentence
+    if lexicon.verb_last and lexicon.tags.get((printed[quotation + 1 : quotation + 2] or [""])[0]) not in (
+        "v",
+        "V",
+        "a",
+    ):
+        return False  # the verb comes first: „…!“ ruft Kim
+    for word in printed[quotation + 1 : quotation + _NAME_AND_VERB]:
+        tag = lexicon.tags.get(word.lower(), "w")
+        if tag in "vV" and word.islower():
+            return True
+        if word == "" or (word in ENDS and word != "."):
+            return False
+    return False
+
+
+def _told_behind(plain: str, quotation: Quotation) -> bool:
+    """Whether the reporter's words follow a part of a dialogue behind a dash: —¿Vienes? —preguntó Ana."""
+    behind = plain[quotation.end : plain.find("\n", quotation.end) + 1 or len(plain)]
+    return "dialogue" in quotation.flags and behind.strip(" \xa0\u202f.,")[:1] in tuple("—–―")
+
+
+def _begins(printed: list[str], n: int) -> bool:
+    """Whether a sentence can begin with word n: a capital, a number, a quotation or nothing left."""
+    if n >= len(printed) or not printed[n]:
+        return True
+    first = printed[n][0]
+    return first.isupper() or first.isdigit() or first in "-–—("
+
+
+def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
+    """Whether the dot belongs to the word before it: an abbreviation or an initial."""
+    if dot == 0 or words.places[dot - 1][1] != words.places[dot][0] or dot + 1 >= len(words.printed):
+        return False
+    before, behind = words.printed[dot - 1], words.printed[dot + 1]
+    initial = len(before) == 1 and before.isupper() and not lexicon.is_listed(behind.lower())
+    return initial or before.lower() in lexicon.abbreviations

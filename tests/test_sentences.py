@@ -1,0 +1,53 @@
+"""A paragraph cut at the ends of sentences that are sure has the sentences that its words tell."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from test_properties import bounded, press_like
+
+from quotes.lang import available_languages, load_language
+from quotes.text.datelines import behind_dateline
+from quotes.text.scan import scan
+from quotes.text.sentences import Sentence, _told_sentences, read_sentences
+from quotes.text.tags.lexicon import lexicon_of
+
+HERE = Path(__file__).parent
+TAG = re.compile(r"</?[qtsc][\d+]+(?: fragment)?>")
+
+
+def lines_of(lang: str) -> list[str]:
+    """The cases and the example articles of a language, one paragraph an entry."""
+    cases = (HERE / "cases" / f"{lang}.txt").read_text(encoding="utf-8").splitlines()
+    texts = [path.read_text(encoding="utf-8") for path in (HERE / "articles" / lang).glob("*.txt")]
+    plain = [TAG.sub("", case.partition(" => ")[0]) for case in cases if not case.startswith("#")]
+    beside = [f"{one} {other} {one}" for one, other in pairwise(plain)]
+    return [*beside, *(line for text in texts for line in text.splitlines())]
+
+
+def shown(sentences: list[Sentence]) -> list[object]:
+    return [(one.start, one.end, one.printed, one.places, one.quotations) for one in sentences]
+
+
+def compare(text: str, lang: str) -> None:
+    language = load_language(lang)
+    plain, lexicon = text.replace("’", "'"), lexicon_of(language)
+    quotations = [one for one in scan(text, language.marks) if "nested" not in one.flags]
+    story = behind_dateline(plain, 0, len(plain))
+    told = list(_told_sentences(plain, (0, len(plain), quotations), story, lexicon))
+    assert shown(read_sentences(plain, 0, len(plain), quotations, lexicon)) == shown(told)
+
+
+@pytest.mark.parametrize("lang", available_languages())
+def test_written_paragraphs(lang: str) -> None:
+    for line in lines_of(lang):
+        compare(line, lang)
+
+
+@pytest.mark.parametrize("lang", available_languages())
+@bounded
+@given(press_like)
+def test_any_paragraph(lang: str, text: str) -> None:
+    compare(text, lang)
