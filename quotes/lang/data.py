@@ -102,12 +102,8 @@ class Grammar:
     abbreviations: frozenset[str]  # with the dot: "dott.", "on."
     finite_endings: tuple[str, ...] = ()  # of verbs in general: "ò", "ranno"; only endings nouns do not have
     finite: frozenset[str] = frozenset()  # forms of frequent verbs that do not say: "arriva", "restano"
-    impersonal: frozenset[str] = (
-        frozenset()
-    )  # verbs that speak for nobody with their clitic or "on": "si legge"
-    reflexives: frozenset[str] = (
-        frozenset()
-    )  # of the clitics, those that send the verb back: "si"; empty: any
+    impersonal: frozenset[str] = frozenset()  # verbs that are nobody's with their clitic or "on": "si legge"
+    reflexives: frozenset[str] = frozenset()  # clitics that send the verb back: "si"; empty: any
     perfects: frozenset[str] | None = None  # verbs a passive auxiliary helps to a perfect; None: any may be
     voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"
     where: frozenset[str] = frozenset()  # relatives that stand for a place, never for a subject: "dove"
@@ -155,6 +151,7 @@ class Grammar:
     therein: frozenset[str] = frozenset()  # in a paper named before: "darin"
     answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
+    feminine: frozenset[str] = frozenset()  # pronouns that are a woman's where the verb is of one: "sie"
     first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else
     owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from quotes.lang.source import fold_word
 from quotes.model import Cue, Mention, Number, Quotation, Status
-from quotes.text.antecedents import antecedent, paper_before, rivals
+from quotes.text.antecedents import antecedent, of_verb, paper_before, rivals
 from quotes.text.bodies import body_that_says
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
 from quotes.text.phrases.appositions import name_behind
@@ -103,7 +103,7 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
         return None  # "der Titel lautet «…»"
     if saying.frame == "write" and (owner := _owner_behind(sentence, subject, reading)) is not None:
         subject = owner  # "lautet das Motto | des Trainers"
-    answer = from_chunk(reading, sentence, subject, saying.cue)
+    answer = of_verb(from_chunk(reading, sentence, subject, saying.cue), saying, reading)
     if answer and sentence.nested and answer.mention and answer.mention.form == "pronoun":
         return None  # "he told me “…”": somebody else than who is quoted
     sure = saying.strong or saying.frame not in ("name", "judge")  # "presenta su nueva novela"

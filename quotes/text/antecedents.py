@@ -12,10 +12,11 @@ from quotes.model import Gender, Mention, Number
 from quotes.text.phrases.appositions import segment_start
 from quotes.text.phrases.mentions import has_name, is_pronoun, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import SPEAKERS, Reading, Unspoken
+from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import main_verb
+from quotes.text.verbs.clauses import follows_clause, main_verb
+from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
 from quotes.text.verbs.report_clauses import goes_with_report
 
@@ -30,6 +31,7 @@ class _Asked(NamedTuple):
 
 
 _ANY = _Asked()
+_PEOPLE = ("person", "group")
 _SENTENCES_BACK = 5
 _SENTENCES_BACK_TO_PAPER = 2
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
@@ -54,11 +56,23 @@ def antecedent(
         return found
     last_named = before >= 0 and sentence.tags[sentence.chunks[before][0]] == "d"  # "quest'ultimo"
     nearer = last_named or not grammar.nearest.isdisjoint(words)
+    kinds = SPEAKERS if not grammar.nearest.isdisjoint(words) else _PEOPLE
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
-        nearest = _nearest_person(reading, earlier, len(earlier.letters), asked) if nearer else None
+        end = len(earlier.letters) if nearer else 0
+        nearest = _nearest(reading, earlier, end, asked, kinds)
         if found := nearest or _in_earlier(reading, earlier, asked):
             return found
     return None
+
+
+def of_verb(answer: Answer | None, saying: Saying, reading: Reading) -> Answer | None:
+    """Return an answer whose pronoun has the number of its verb: "sagte sie" is of one, "sagten sie" of several."""
+    unspoken = answer.unspoken if answer else None
+    if answer is None or unspoken is None or answer.mention is None or unspoken.number or not saying.number:
+        return answer
+    woman = saying.number == "s" and answer.mention.text.lower() in reading.lexicon.language.grammar.feminine
+    gender = "f" if woman else unspoken.gender
+    return answer._replace(unspoken=unspoken._replace(number=saying.number, gender=gender))
 
 
 def _last_speaker(reading: Reading, sentence: Sentence, asked: _Asked) -> Mention | None:
@@ -86,8 +100,10 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Aske
             if answer and answer.unspoken is None and answer.named and agrees(answer.named, asked):
                 return answer.named
     if before >= 0 and sentence.letters[before] == "O":
+        if sentence.letters[before - 1 : before] == "C" and follows_clause(sentence.letters, before - 1):
+            return None  # "Der Rat müsse handeln, sagte er": who is spoken of there is somebody else
         end = segment_start(sentence.letters, before)
-        return _nearest_person(reading, sentence, end - _describes_itself(sentence, end), asked)
+        return _nearest(reading, sentence, end - _describes_itself(sentence, end), asked)
     bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
     clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
     clause = bracket.start() if bracket else clause
@@ -123,12 +139,14 @@ def _agreeing(reading: Reading, sentence: Sentence, at: int, asked: _Asked) -> M
     return found if found.kind in SPEAKERS and agrees(found, asked) else None
 
 
-def _nearest_person(reading: Reading, sentence: Sentence, before: int, asked: _Asked) -> Mention | None:
-    """Return the person named last before a place of a sentence."""
+def _nearest(
+    reading: Reading, sentence: Sentence, before: int, asked: _Asked, kinds: tuple[str, ...] = _PEOPLE
+) -> Mention | None:
+    """Return the person (or other of these `kinds`) named last before a place of a sentence."""
     for at in range(before - 1, -1, -1):
         if sentence.letters[at] in "MPA":
             mention = mention_of(reading.text, sentence, at, reading.lexicon)
-            if mention.kind in ("person", "group") and agrees(mention, asked):
+            if mention.kind in kinds and agrees(mention, asked):
                 return mention
     return None
 

@@ -5,17 +5,19 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 import re
 
-from quotes.model import Cue, Mention, Quotation, Span
+from quotes.model import Cue, Quotation, Span
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.name_spans import NAME
 from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.sieves.sources import possessor
 from quotes.text.sieves.trailing_cues import person_of
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_report
 
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
@@ -28,6 +30,10 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     letters = sentence.letters
     if reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words):
         return None  # as in most sentences
+    if reading.lexicon.verb_last and _says_with(sentence, at, reading.lexicon):
+        answer = from_chunk(reading, sentence, first_subject(sentence, reading.lexicon), None)
+        named = answer.mention if answer else None
+        return answer if named and (named.form == "pronoun" or named.kind in SPEAKERS) else None
     for place in range(max(0, at - 8), min(len(letters), at + 5)):
         if letters[place] not in ("MPW" if reading.lexicon.common else "MP"):
             continue
@@ -42,6 +48,16 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         ):
             return answer
     return None
+
+
+def _says_with(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence tells what somebody did with these words: "Mit den Worten «…» trat Kolb zurück"."""
+    place = len(sentence.letters[:at].rstrip(":")) - 1
+    if place < 0 or sentence.letters[place] != "P" or re.search("[CDRrU]", sentence.letters[:place]):
+        return False
+    opens = sentence.words[sentence.chunks[place][0]] in lexicon.language.grammar.instruments
+    opens = opens and "e" not in sentence.tags  # "wird ihm mit den Worten «…» verliehen"
+    return opens and _holds_noun(sentence, place, lexicon)
 
 
 def _holds_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -106,14 +122,9 @@ def _owner(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
 
 def _possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     """Return whose words they are by a possessive, a pronoun that stands for somebody before: "sein Fazit: «…»"."""
-    word = sentence.chunks[at][0]
-    found = reading.lexicon.language.grammar.possessors.get(sentence.words[word])
-    if found is None or sentence.letters[at] != "M" or sentence.letters[:at].strip("BKQ.,-"):
+    if sentence.letters[at] != "M" or sentence.letters[:at].strip("BKQ.,-"):
         return None  # but "sieht darin eine Bestätigung ihrer Meinung: «…»"
-    gender, number = found
-    span = Span(*sentence.places[word])
-    mention = Mention(*span, span.of(reading.text), "pronoun", None, span, gender, number)
-    return Answer(mention=mention, unspoken=Unspoken(sentence, at, number, gender))
+    return possessor(sentence, at, reading)
 
 
 def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:

@@ -5,7 +5,7 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 import re
 
-from quotes.model import Cue, Quotation
+from quotes.model import Cue, Mention, Quotation, Span
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
@@ -37,6 +37,10 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     before = letters.rfind("S", 0, at)
     if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
         return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
+    if reading.lexicon.verb_last and _vouches(sentence, before, reading):
+        return None  # "Kolb sagte laut Tass, man sei «…»"
+    if reading.lexicon.verb_last and (first := re.search("S[MO]P*$", letters[:before])):
+        before = first.start()  # "so der Minister laut BBC"
     gap = letters[before + 1 : at]
     gap = (_CLAUSE_INSIDE if reading.lexicon.verb_last else _RELATIVE_INSIDE).sub("", gap)
     if re.search(r"[DI;]|K[^Q]*[MO][^Q]*F", gap) or any(
@@ -48,6 +52,15 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     if _weak_source(sentence, before, reading) and is_noun(quotation, frame, reading):
         return None  # "per il regista è il secondo trionfo alla «Croisette»"
     return from_source(reading, sentence, before)
+
+
+def _vouches(sentence: Sentence, source: int, reading: Reading) -> bool:
+    """Whether a source only vouches for what the verb of saying before it in its clause reports."""
+    cue = re.search("C[^CDFQR,;:]*$", sentence.letters[:source])
+    if cue is None or not reading.lexicon.reported.isdisjoint(sentence.words_of(cue.start())):
+        return False
+    saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
+    return saying is not None and saying.strong and saying.third and saying.frame == "say"
 
 
 def _says(sentence: Sentence, verb: int, reading: Reading) -> bool:
@@ -101,6 +114,8 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     first, last = sentence.chunks[source]
     cue = _phrase_cue(sentence, first, last, reading)
     words = tuple(sentence.words[first:last])
+    if len(words) > 1 and (owner := possessor(sentence, source, reading)):
+        return owner._replace(cue=cue)  # "nach ihrer Ansicht"
     if words in reading.lexicon.sources_own:
         return _own_source(reading, sentence, source, cue)
     before = words in reading.lexicon.sources_before  # "der Polizei zufolge"
@@ -114,7 +129,8 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
         return None
     named_at = place if before else name_behind(sentence, place, reading.lexicon)
     if _is_ones_own(sentence, place, reading):
-        return _own_source(reading, sentence, source, cue)
+        owner = possessor(sentence, place, reading)
+        return owner._replace(cue=cue) if owner else _own_source(reading, sentence, source, cue)
     if reading.lexicon.articles.issuperset(sentence.words_of(place)):
         return None  # "secondo gli «esperti»": an article alone names nobody
     if sentence.letters[named_at + 1 : named_at + 2] == "P" and holds_cue_noun(
@@ -134,8 +150,24 @@ def _is_ones_own(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a source is somebody's opinion or paper, the owner named before: "según su análisis"."""
     owned = reading.lexicon.language.grammar.owning.intersection(sentence.words_of(at))
     last = len(sentence.letters) - 1
-    alone = not has_name(sentence, at) and not is_genitive(sentence, min(at + 1, last), reading.lexicon)
+    alone = (
+        sentence.letters[at] != "O"
+        and not has_name(sentence, at)
+        and not is_genitive(sentence, min(at + 1, last), reading.lexicon)
+    )
     return bool(owned) and alone and noun_kind(sentence, at, reading.lexicon) in (None, "document")
+
+
+def possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return whose a noun phrase is by a possessive, a pronoun that stands for somebody before: "sein Fazit"."""
+    possessors = reading.lexicon.language.grammar.possessors
+    word = next((n for n in range(*sentence.chunks[at]) if sentence.words[n] in possessors), None)
+    if word is None:
+        return None
+    gender, number = possessors[sentence.words[word]]
+    span = Span(*sentence.places[word])
+    mention = Mention(*span, span.of(reading.text), "pronoun", None, span, gender, number)
+    return Answer(mention=mention, unspoken=Unspoken(sentence, at, number, gender))
 
 
 def _own_source(reading: Reading, sentence: Sentence, source: int, cue: Cue) -> Answer | None:

@@ -71,6 +71,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
         return False  # "ha esordito con le parole «…»"
     work = not _is_verb(sentence, at, reading) and not is_told_in(quotation, frame, reading)
+    work = work and not (reading.lexicon.common and reading.content(quotation)[0].islower())
     if before and work and reading.lexicon.is_work(before[-1]):
         named = _is_named(frame, reading) or is_described(frame, reading)
         named = named and not reading.content(quotation)[0].isupper()
@@ -187,6 +188,9 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     if at and sentence.tags[sentence.chunks[at][0] - 1] in ("dpg" if content[0].islower() else "d"):
         return "fragment"  # "la «situazione»", "per «aiutare»"
     before, behind = sentence.letters[:at].rstrip("B"), sentence.letters[at + 1 :]
+    told = before.endswith("P") and content[0].isupper() and " " in content
+    if told and holds_cue_noun(sentence, len(before) - 1, reading.lexicon):
+        return "direct"  # "mit den Worten «Es reicht» trat Kolb zurück"
     clause = _is_clause(quotation, reading, before, behind)
     if clause is None:  # "che «…»": a clause if the word binds one to a verb of saying, not to a noun
         relative = _is_relative(sentence, before, reading.lexicon)

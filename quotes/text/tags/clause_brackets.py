@@ -55,8 +55,9 @@ def _settle_small(
         letters[n] = "w" if n and letters[n - 1] in "aeb" else "z"  # "ist entscheidend"
     if letter == "d" and letters[max(0, n - 2) : n] == ["Q", ","] and _is_finite(folded, letters, n, lexicon):
         letters[n] = letter = "v"  # "«…», meinen die Eltern"
-    if letter == "d" and word in grammar.pronouns and _stands_alone(letters, n):
-        letters[n] = "o"  # "sagte dieser, dass"
+    opens = n == 0 and letters[1:2] and letters[1] in _FINITE
+    if letter == "d" and word in grammar.pronouns and (opens or _stands_alone(letters, n)):
+        letters[n] = "o"  # "sagte dieser, dass", "Diese hatte"
     elif letter == "d":
         _settle_article(printed, folded, letters, n, lexicon)
     elif (

@@ -122,6 +122,7 @@ class Lexicon:
             self.whole_names | language.names.never
         )  # what a capital alone does not make a name
         self.accented = accented_words({*self.tags, *self.with_capital})
+        self.letters |= {plain: self.tags[word] for plain, word in self.accented.items() if word in self.tags}
         self.joined_pronouns = frozenset(word.replace(" ", "") for word in language.grammar.pronouns)
         self.genitives = grammar.owners | {
             w for w, b in grammar.prepositions.items() if b in grammar.genitives

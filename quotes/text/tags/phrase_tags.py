@@ -21,6 +21,9 @@ def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon)
     if lexicon.is_told_by(*folded[n : n + 2]):
         letters[n : n + 2] = "S", "n" if lexicon.noun(folded[n + 1]) else "w"  # "nach Polizeiangaben"
         return
+    if _is_owned(folded[n : n + 3], lexicon):
+        letters[n : n + 3] = "S", "_", "_"
+        return
     for size in lexicon.phrase_sizes.get(folded[n], ()):
         words = tuple(folded[n : n + size])  # shorter at the end of the sentence
         strength = lexicon.phrases.get(words)
@@ -32,6 +35,12 @@ def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon)
         if strength == "strong" or (strength == "weak" and _weak_phrase(folded, letters, (n, size), lexicon)):
             letters[n : n + size] = ["S", *"_" * (len(words) - 1)]
             return
+
+
+def _is_owned(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether a possessive parts the words of a source phrase: "nach ihrer Ansicht"."""
+    owned = len(words) > 2 and words[1] in lexicon.language.grammar.possessors
+    return owned and lexicon.phrases.get((words[0], words[2])) == "strong"
 
 
 def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int], lexicon: Lexicon) -> bool:

@@ -82,7 +82,11 @@ def sizes_of(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
 
 
 def accented_words(known: Iterable[str]) -> dict[str, str]:
-    """Return, for words that begin with an accent, what they are printed as with a capital without one: "Etat"."""
+    """Return the known words by what else they are printed as: without the accent of a capital, "Etat", with "ss".
+
+    The Swiss press writes "heisst" for "heißt".
+    """
     words = set(known)
     plain = {normalize("NFD", word[0])[0] + word[1:]: word for word in words if word[:1] > "z"}
+    plain |= {word.casefold(): word for word in words if word.casefold() != word}
     return {folded: word for folded, word in plain.items() if folded not in words and len(folded) > 2}

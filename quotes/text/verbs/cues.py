@@ -51,6 +51,8 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     if tags[head] == "V" and not verb and not _is_verb(sentence.letters, at):
         return None
     person, number, gender = form.person, form.number, form.gender
+    if lexicon.verb_last and tags[head] == "v" and form.mood == "infinitive" and "+" not in tags[:head]:
+        number = "p"  # "nennen sie", not "musste Kolb gestehen"
     auxiliaries = lexicon.language.grammar.auxiliaries
     objects = lexicon.language.grammar.objects
     for n in range(first, head):

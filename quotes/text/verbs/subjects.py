@@ -28,7 +28,7 @@ _COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso
 _FINITE = re.compile(r"[CDF]")
 _NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
 _FINITE_BEHIND = re.compile(r"B*[CF]")
-_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
+_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
 _DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")

@@ -15,6 +15,7 @@ NAMED_IN_MARKS = re.compile(r"(?:^|[.,;:])[BK]*WQ$")  # "die «Zeit» lobte"
 _FEW_WORDS = 3  # spaces in the name of a paper
 _QUOTATION_BEFORE = re.compile(r"Q[,\-.]?[BWR]*$")
 _SECOND = re.compile(r"[PBUSAWGI]|RM")
+_PARTICLE = re.compile(r"(B)M[PA]*B?$")  # "Auch Kolb lobte"
 _CLAUSE_BEFORE = re.compile(r"[CF][^CF]*K(?=[MO])")
 
 
@@ -56,7 +57,7 @@ def means_people(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def holds_verb(sentence: Sentence, quotation: int, lexicon: Lexicon) -> bool:
     """Whether the clause before a quotation waits for its verb: behind "wie", "die" or "hat"."""
-    start = segment_start(sentence.letters, quotation)
+    start = _clause_start(sentence.letters, quotation)
     if re.search("[RrUF]", sentence.letters[start:quotation]):
         return True
     first, last = sentence.chunks[start][0], sentence.chunks[quotation][0]
@@ -70,10 +71,12 @@ def held_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
         return None
     if _is_he(sentence, verb + 1, lexicon):
         return verb + 1
-    start = segment_start(letters, verb)
-    if letters[start - 1 : start] == "(" and ")" in letters[start:verb]:
-        start = segment_start(letters, start - 1)  # "Iris Kolb (CDU) sagte"
+    start = _clause_start(letters, verb)
     start = max(start, letters.rfind(".", 0, verb) + 1)  # "Dr. | Kolb"
+    if (particle := _PARTICLE.match(letters, start, verb)) and means_people(
+        sentence, particle.end(1), lexicon
+    ):
+        start = particle.end(1)
     if _SECOND.match(letters, start) and letters[verb + 1 : verb + 2] in ("M", "O") and verb > start:
         return None if is_time(sentence, verb + 1) else verb + 1
     if letters[verb + 1 : verb + 2] in ("M", "O", "P", "A"):
@@ -124,6 +127,14 @@ def relative_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | N
     alone = not re.search("[MO]", sentence.letters[start:quotation])
     alone = alone and word not in lexicon.language.grammar.oblique  # "den alle «…» nannten"
     return start if word in lexicon.language.grammar.subject_relatives or alone else None
+
+
+def _clause_start(letters: str, end: int) -> int:
+    """Return where the clause before chunk `end` begins, brackets passed over: "Iris Kolb (CDU) sagte"."""
+    start = segment_start(letters, end)
+    while letters[start - 1 : start] == "(" and ")" in letters[start:end]:
+        start = segment_start(letters, start - 1)
+    return start
 
 
 def _first(sentence: Sentence, start: int, end: int) -> int | None:
