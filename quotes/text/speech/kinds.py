@@ -17,6 +17,7 @@ from quotes.text.speech.naming import (
     is_lone_name,
     is_named_beside,
     is_paper,
+    is_title,
     is_told_in,
 )
 from quotes.text.speech.term_places import term_by_place
@@ -26,7 +27,6 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.subjects import is_like
 
 _FIRST_WORDS = 120  # code points that tell a clause from a fragment
-_SHORT_WORD = 3  # letters
 _FEW_WORDS = 4  # spaces: fewer words without a verb are a title behind a colon
 _LONG_TERM = 5  # spaces: what is longer and begins in lower case is speech
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
@@ -62,7 +62,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         reading.text, max(0, quotation.start - 2), quotation.start
     ):
         return True
-    if word and sentence.tags[word - 1] == "'" and _is_title(quotation, reading):
+    if word and sentence.tags[word - 1] == "'" and is_title(quotation, reading):
         return True  # "on the channel's “Evening Talk”"
     if _INTRODUCED.search(sentence.letters[:at]) or (at == 0 and _SPLIT.match(sentence.letters)):
         return False
@@ -84,7 +84,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     short = reading.content(quotation).count(" ") < 4
     named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
     named = named or is_lone_name(quotation, frame, reading) or is_paper(quotation, frame, reading)
-    named = named or _is_title(quotation, reading)
+    named = named or is_title(quotation, reading)
     beside = not named and is_named_beside(quotation, frame, reading)
     return named or (beside and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading)))
 
@@ -124,23 +124,6 @@ def _is_sentence(quotation: Quotation, reading: Reading) -> bool:
     """Whether the content is a whole sentence by its look: a capital, several words, a full stop or a verb."""
     content = reading.content(quotation)
     return content[-1] in ".!?…" and content.count(" ") >= 3
-
-
-def _is_title(quotation: Quotation, reading: Reading) -> bool:
-    """Whether all the longer words of a short content have a capital, as names and foreign titles do."""
-    if reading.lexicon.common and reading.text[quotation.content_start].islower():
-        return False  # all nouns have one: "ein Ende des Streits"
-    words = []
-    for match in reading.lexicon.token.finditer(reading.text, *quotation.content):
-        word = match[0]
-        if len(word) > _SHORT_WORD and word[0].isalpha() and not word[0].isupper():
-            return False  # so ends the look at most contents, after two or three words
-        words.append(word)
-    words = [word for word in words if word[0].isalpha()]
-    long_words = sum(len(word) > _SHORT_WORD for word in words)
-    if len(words) == 2 and long_words and not reading.lexicon.common:
-        return words[0][0].isupper() and words[1][0].isupper()  # "Le Figaro"
-    return 2 <= long_words <= 6
 
 
 def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Reading) -> bool:

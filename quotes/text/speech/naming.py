@@ -12,6 +12,7 @@ from quotes.text.verbs.cues import saying_at
 
 _LONGEST_CRIME = 5  # spaces
 _LONGEST_NAME = 3
+_SHORT_WORD = 3  # letters
 
 
 def is_called(frame: Frame, reading: Reading) -> bool:
@@ -146,3 +147,20 @@ def is_paper(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     content = reading.content(quotation)
     paper = noun is not None and noun.kind == "document" and sentence.letters[at - 1] in "MP"
     return paper and content[0].isupper() and content.count(" ") < _LONGEST_NAME and content[-1] not in ".!?…"
+
+
+def is_title(quotation: Quotation, reading: Reading) -> bool:
+    """Whether all the longer words of a short content have a capital, as names and foreign titles do."""
+    if reading.lexicon.common and reading.text[quotation.content_start].islower():
+        return False  # all nouns have one: "ein Ende des Streits"
+    words = []
+    for match in reading.lexicon.token.finditer(reading.text, *quotation.content):
+        word = match[0]
+        if len(word) > _SHORT_WORD and word[0].isalpha() and not word[0].isupper():
+            return False  # so ends the look at most contents, after two or three words
+        words.append(word)
+    words = [word for word in words if word[0].isalpha()]
+    long_words = sum(len(word) > _SHORT_WORD for word in words)
+    if len(words) == 2 and long_words and not reading.lexicon.common:
+        return words[0][0].isupper() and words[1][0].isupper()  # "Le Figaro"
+    return 2 <= long_words <= 6

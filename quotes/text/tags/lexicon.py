@@ -118,9 +118,7 @@ class Lexicon:
         places = language.places
         self.places = frozenset((*places.countries, *places.capitals, *places.cities))
         self.whole_names = self.places | language.names.fields
-        self.with_capital = (
-            self.whole_names | language.names.never
-        )  # what a capital alone does not make a name
+        self.with_capital = self.whole_names | language.names.never  # a capital alone makes them no name
         self.accented = accented_words({*self.tags, *self.with_capital})
         self.letters |= {plain: self.tags[word] for plain, word in self.accented.items() if word in self.tags}
         self.joined_pronouns = frozenset(word.replace(" ", "") for word in language.grammar.pronouns)
