@@ -176,20 +176,29 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     return None
 
 
+def _answers_on(asked: Sentence, reading: Reading) -> Answer | None:
+    """Return who answered in the paragraph before one that, in an interview, need be no question."""
+    for earlier in islice(reading.sentences_before(asked), _SENTENCES_OF_REPORT):
+        for other in reversed(earlier.quotations.values()):
+            answer = reading.answer_to(other)
+            return answer if answer and answer.rule == interview.__name__ else None
+    return None
+
+
 def interview(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Incontriamo Kim. Firmerà?¶«Domani»: a paragraph that answers a question of the paper's own."""
     if not ALL_QUOTED.fullmatch(frame.sentence.letters) or frame.sentence.nested:
         return None
     asked = next(reading.sentences_before(frame.sentence), None)
-    if asked is None or asked.quotations or reading.text[asked.end - 1] != "?":
+    if asked is None or asked.quotations or "\n" not in reading.text[asked.end : quotation.start]:
         return None
-    if "\n" not in reading.text[asked.end : quotation.start]:
-        return None
+    if reading.text[asked.end - 1] != "?":
+        return _answers_on(asked, reading)
     for earlier in islice(reading.sentences_before(frame.sentence), _SENTENCES_OF_REPORT):
         for other in reversed(earlier.quotations.values()):
             answer = reading.answer_to(other)
             return answer._replace(cue=None) if answer and answer.status == "attributed" else None
         found = only_person(reading, earlier)
-        if found is not None:
-            return Answer(mention=found) if found.kind == "person" else None
+        if found is not None and found.kind == "person":
+            return Answer(mention=found)
     return None

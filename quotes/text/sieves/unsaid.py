@@ -4,6 +4,7 @@ They come last, and only for what looks like speech: of the quotations left over
 """
 
 import re
+from itertools import islice
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, trace
@@ -18,6 +19,7 @@ from quotes.text.verbs.clauses import is_subordinate
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
 
+_SENTENCES_BACK = 3
 _VERB_OR_SOURCE = re.compile("[CDS]")
 
 
@@ -81,23 +83,53 @@ def about_one(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         return None
     earlier = next(reading.sentences_before(sentence), None)
     if earlier and "\n" not in reading.text[earlier.end : sentence.start]:
-        return None if earlier.quotations else _subject(earlier, reading)
+        return _spoken_of_before(sentence, reading)
     later = reading.sentence_after(sentence)
     if later is None or "\n" in reading.text[sentence.end : later.start]:
         return None
     return _subject(later, reading)
 
 
+def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return whom the paragraph is about before `sentence`: who spoke last, or the one person who was a subject."""
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+        if "\n" in reading.text[earlier.end : sentence.start]:
+            return None
+        if earlier.quotations:
+            last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
+            return last._replace(cue=None) if last and last.status == "attributed" else None
+        asks = reading.text[earlier.end - 1] == "?"  # "E Rossi? «Un gigante»"
+        if not asks and (answer := _subject(earlier, reading)):
+            return answer
+        if not asks and _names_speaker(earlier, reading.lexicon):
+            return None
+    return None
+
+
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return the answer that the one person whom a sentence is about speaks."""
     subject = first_subject(sentence, reading.lexicon)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
-    if answer and _is_somebody(answer, reading):
-        return answer
+    if answer and subject is not None and _is_somebody(answer, reading):
+        return None if _has_rival(sentence, subject, reading.lexicon) else answer
     owner = re.match("[ABPW,]*M(P)[.:]?$", sentence.letters)
     if owner is None or not is_genitive(sentence, owner.start(1), reading.lexicon):
         return None
     answer = from_chunk(reading, sentence, owner.start(1), None)
     return answer if answer and _is_somebody(answer, reading) else None
+
+
+def _has_rival(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence names another person than its subject, who may have spoken as well."""
+    letters = sentence.letters
+    for at, letter in enumerate(letters):
+        if letter not in "MO" or at == subject or noun_kind(sentence, at, lexicon) not in ("person", None):
+            continue
+        apposed = re.fullmatch("[PB]*,[PB]*", letters[min(at, subject) + 1 : max(at, subject)])
+        named = has_name(sentence, at) or noun_kind(sentence, at, lexicon) == "person" or letter == "O"
+        if named and not apposed:
+            return True
+    return False
 
 
 def _is_somebody(answer: Answer, reading: Reading) -> bool:
