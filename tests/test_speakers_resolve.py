@@ -73,7 +73,7 @@ def answer(text: str, attribution: Attribution, *known: Speaker) -> Attribution:
         # the setting: the dominant country, the place named last, the country left unsaid
         ("A Roma i soccorsi. «Sì», dice {Mario Rossi}.", "Mario Rossi", "IT setting inferred"),
         (
-            "A Londra i soccorsi. «Sì», dice {Joe Bloggs}.",
+            "Da Parigi a Londra. «Sì», dice {Joe Bloggs}.",
             "Joe Bloggs",
             None,
         ),  # he may have come from anywhere

@@ -179,9 +179,8 @@ class Names:
     same: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "premier" -> all words for that office
     kin: frozenset[str] = frozenset()  # "figlia", "amico": of somebody else, never whom an article is about
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office
-    named_for: frozenset[str] = (
-        frozenset()
-    )  # "governo", "famiglia": with the name of its head, and none of its own
+    named_for: frozenset[str] = frozenset()  # "governo", "famiglia": with the name of its head
+    firms: frozenset[str] = frozenset()  # "azienda", "associazione": bodies that go by a name of their own
     parties: frozenset[str] = frozenset()  # short names of parties: "il deputato Pd"
     crimes: frozenset[str] = frozenset()  # "asesinato": in marks behind "por" or "de", the law's word
     ranks: frozenset[str] = frozenset()  # "número": a number behind it makes it somebody, "la número dos"

@@ -137,8 +137,8 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     table = read_toml(folder, "names.toml")
     sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes", "fields")
     endings = ("common_endings", "surname_endings", "abstract_endings")
-    some = ("joining", "kin", "former", "sites", "parties", "crimes", "papers", "ranks")
-    more = (*some, "named_for", "surnames", "first_names")
+    people = ("joining", "kin", "former", "surnames", "first_names")
+    more = (*people, "named_for", "firms", "parties", "papers", "ranks", "crimes", "sites")
     check_keys(
         table, place, required={"titles", "nouns", *sets}, optional={"common", "same", *more, *endings}
     )

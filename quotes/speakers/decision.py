@@ -14,7 +14,7 @@ from quotes.model import Attribution, CountryClaim, Mention, Relation, Role, Spa
 from quotes.speakers.bodies import country_in_name, seat_of_office
 from quotes.speakers.evidence import Reading, is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.holders import holder_of
+from quotes.speakers.holders import body_of, holder_of
 from quotes.speakers.named import Named, find_named, find_spelt, firm_country, only
 from quotes.speakers.offices import Holder, posts_named, read_office
 from quotes.speakers.places import Place, Word, name_key, place_named, words_of
@@ -73,6 +73,9 @@ class Decision:
             return Answer(holder.speaker, claim, holder.role)
         if (found := holder_of(self.referent, self.scene, self.language)) is not None:
             return Answer(found.speaker, self._claim(found.speaker, reading), found.role)
+        stated = claim.code if claim is not None and claim.evidence == "stated" else None
+        if (body := body_of(self.referent, stated, self.scene, self.language)) is not None:
+            return Answer(body, self._claim(body, reading))
         return Answer(self._new(claim), claim)
 
     def _as_place(self) -> Reading | None:
@@ -96,10 +99,16 @@ class Decision:
     def _read(self, phrases: list[Span]) -> Reading:
         """Return what the phrases say, the first that says something."""
         for phrase in dict.fromkeys(phrases):
-            reading = read_phrase(self.scene.text, phrase, self.language)
+            reading = read_phrase(self.scene.text, phrase, self.language, without=self._name_words)
             if reading.claim or reading.body:
                 return self._fitting(reading)
         return Reading()
+
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        """The folded words of a person's name: "Luís Montenegro" is of no other country by it."""
+        person = self.kind == "person" and self.referent.form == "name"
+        return frozenset(name_key(self.referent.text)) if person else frozenset()
 
     def _fitting(self, reading: Reading) -> Reading:
         """Return the reading with a relation that suits the kind: a body has a seat, no nationality."""

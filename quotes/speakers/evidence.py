@@ -6,12 +6,12 @@ behind "di", within the part of the phrase (between commas) that has a head to b
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from quotes.lang.data import Language
 from quotes.model import CountryClaim, Relation, Span, SpeakerKind
-from quotes.speakers.places import Place, Word, Words, native_among, places_among, words_of
+from quotes.speakers.places import Place, Word, Words, name_key, native_among, places_among, words_of
 
 _PARTS = re.compile(r"[,;:()–—«»“”\"\n]|\s-\s")
 _AT = "a"
@@ -24,10 +24,13 @@ class Reading(NamedTuple):
     body: bool = False
 
 
-def read_phrase(text: str, phrase: Span, language: Language) -> Reading:
+def read_phrase(
+    text: str, phrase: Span, language: Language, *, without: Container[str] = frozenset()
+) -> Reading:
     """Read the first tie to a country or an international body in a noun phrase of `text`.
 
-    Two countries side by side ("di Francia e Germania") are none.
+    What `without` holds, folded words of a name, is no place. Two countries side by side ("di Francia e Germania") are
+    none.
     """
     words = Words(text, phrase)
     if native := native_among(words[:3], language):
@@ -35,7 +38,11 @@ def read_phrase(text: str, phrase: Span, language: Language) -> Reading:
     places = places_among(words, text, language)
     for at, place in enumerate(places):
         part = _part_before(text, phrase, place, language)
-        if not part.ties(place) or _has_partner(text, places, at):
+        if (
+            name_key(place.span.of(text))[0] in without
+            or not part.ties(place)
+            or _has_partner(text, places, at)
+        ):
             continue
         if place.code is None:
             return Reading(body=True)

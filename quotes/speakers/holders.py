@@ -9,7 +9,8 @@ from typing import NamedTuple
 from quotes.lang.data import Language
 from quotes.lang.source import split_words
 from quotes.model import Mention, Role, Span, Speaker
-from quotes.speakers.places import find_places, name_key, words_of
+from quotes.speakers.evidence import preposition_of
+from quotes.speakers.places import Word, find_places, name_key, words_of
 from quotes.speakers.setting import Scene
 
 
@@ -33,6 +34,37 @@ def holder_of(mention: Mention, scene: Scene, language: Language) -> Called | No
         if (role := _role(one.roles, mention, scene, language)) is not None
     ]
     return found[0] if len(found) == 1 else None
+
+
+def body_of(mention: Mention, stated: str | None, scene: Scene, language: Language) -> Speaker | None:
+    """Return the body on record that a noun stands for: "la compagnia di Seattle" for the firm named last.
+
+    `stated` is the country that the noun comes with. Where the last sentence names two, neither is taken.
+    """
+    words = words_of(mention.text)
+    is_firm = words[0].spelt in language.names.firms and mention.kind == "organization"
+    if mention.form != "noun" or mention.number == "p" or not is_firm:
+        return None
+    if not _is_definite(mention, scene.text, language) or not all(
+        word.capital or word.spelt in language.places.adjectives or _is_small(word, language)
+        for word in words[1:]
+    ):
+        return None
+    found = next(scene.bodies_before(mention.start), set())
+    body = next(iter(found)) if len(found) == 1 else None
+    fits = body is not None and body.relation == "organization" and stated in (None, body.country)
+    return body if fits else None
+
+
+def _is_definite(mention: Mention, text: str, language: Language) -> bool:
+    """Whether the article right before a mention says that it is known whom it means."""
+    before = words_of(text, Span(mention.phrase.start, mention.start))[-1:]
+    definite = language.grammar.definite
+    return any(word.spelt in definite or word.spelt + "'" in definite for word in before)
+
+
+def _is_small(word: Word, language: Language) -> bool:
+    return word.spelt in language.grammar.articles or preposition_of(word, language) is not None
 
 
 def _role(roles: Iterable[Role], mention: Mention, scene: Scene, language: Language) -> Role | None:

@@ -31,7 +31,13 @@ def find_named(name: Named, gazetteer: Gazetteer) -> Speaker | None:
 
     A single word fits an alias only: "Kim" is not part of somebody's name.
     """
-    return _only_of(name, _fitting(name, gazetteer), gazetteer) if name.referent.form == "name" else None
+    return _only_of(name, _fitting(name, gazetteer), gazetteer) if _is_name(name) else None
+
+
+def _is_name(name: Named) -> bool:
+    """Whether a mention is a name; of bodies a noun with a capital may be one: "la Cgil"."""
+    capital = name.kind == "organization" and name.referent.text[0].isupper()
+    return name.referent.form == "name" or capital
 
 
 def find_spelt(name: Named, gazetteer: Gazetteer) -> Speaker | None:

@@ -222,7 +222,8 @@ def _longest(text: str, words: Words, at: int, index: _Index) -> tuple[Place | N
         if len(run) < length or not _joined(text, run):
             continue
         for code, sort in found:
-            may_name = length == 1 and (sort in _SEATS or run[0].folded in given_names())
+            given = not given_names().keys().isdisjoint(words.folded[max(0, at - 1) : at + 1])
+            may_name = length == 1 and (sort in _SEATS or given)
             if index.is_printed(sort, run) and not (may_name and _in_a_name(text, words, at, index.state)):
                 return Place(run[0].start, run[-1].end, code, sort), length
     return None, 1

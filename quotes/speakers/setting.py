@@ -7,6 +7,7 @@ record, provided no other comes near; the nearest one is that of the last place 
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from typing import Literal
 
 from quotes.lang.data import Language
@@ -41,6 +42,7 @@ class Scene:
         covered = {place.start for place in self.places}
         mentioned = gazetteer.mentioned(words)
         self.people = frozenset(speaker for _, speaker in mentioned if speaker.kind == "person")
+        self._bodies = [(word, one) for word, one in mentioned if one.kind == "organization"]
         self._called = {(speaker, word.folded) for word, speaker in mentioned}
         people = (
             Place(word.start, word.end, speaker.country, "person")
@@ -56,6 +58,20 @@ class Scene:
         for sign in self._signs:
             if sign.code is not None:
                 self._counts[sign.code] += 1 if sign.sort in ("person", "institution") else PLACE
+
+    def bodies_before(self, at: int) -> Iterator[set[Speaker]]:
+        """Yield the bodies on record that the sentences before a place of the text name, the nearest first.
+
+        Those that only quotations name are left out.
+        """
+        start = self._sentence(at).start
+        found = [one for one in self._bodies if one[0].end <= at and not self._is_quoted(one[0].start)]
+        while found:
+            near = {speaker for word, speaker in found if word.start >= start}
+            if near:
+                yield near
+            found = [one for one in found if one[0].start < start]
+            start = self._sentence(found[-1][0].start).start if found else 0
 
     def only_called(self, speaker: Speaker, name: str) -> bool:
         """Whether the article calls somebody on record nothing but this one word."""
@@ -99,7 +115,7 @@ class Scene:
         """The country before a colon that the first line begins with, unless another is spoken of more."""
         for place in self._headline_places()[:1]:
             opens = not self.text[: place.start].strip() and self.text[place.end : place.end + 1] == ":"
-            if opens and place.code and self._counts[place.code] == max(self._counts.values()):
+            if opens and place.code and 2 * self._counts[place.code] >= max(self._counts.values()):
                 return place.code
         return None
 
@@ -107,11 +123,19 @@ class Scene:
         """Whether more than the name of a country or its capital is spoken of: people, cities, institutions."""
         return any(sign.code == code and sign.sort not in ("name", "capital") for sign in self._signs)
 
+    @property
+    def opening(self) -> str | None:
+        """The country of the headline, or the only one that its places are in: "Neve a Ottawa"."""
+        codes = {place.code for place in self._first_line() if place.code}
+        return self.headline or (codes.pop() if len(codes) == 1 else None)
+
     def _headline_places(self) -> list[Place]:
+        return [place for place in self._first_line() if place.sort in ("name", "adjective")]
+
+    def _first_line(self) -> tuple[Place, ...]:
         start = len(self.text) - len(self.text.lstrip())
         line = self.text[start : start + _HEADLINE].partition("\n")[0]
-        places = self._places_in(Span(start, start + len(line)))
-        return [place for place in places if place.sort in ("name", "adjective")]
+        return self._places_in(Span(start, start + len(line)))
 
     def sign_of(self, code: str, at: int) -> Span | None:
         """Return the words for a country: the nearest before a place of the text, else the first."""
@@ -177,11 +201,12 @@ def country_of_story(scene: Scene, named: str | None, language: Language, *, sta
         code = scene.unsaid
     if code == home and code is not None:
         return None if look == "foreign" else code
-    if code is None and look != "home" and scene.dateline != home:
-        code = scene.dateline
+    if code is None and look != "home" and scene.opening != home:
+        code = scene.opening
     if home is None and code and not scene.plays_in(code):
         return None  # a press of many countries says its own least
-    is_there = state or code == scene.headline or (look == "foreign" and scene.is_about(code))
+    is_there = state or code == scene.headline
+    is_there = is_there or (look == "foreign" and (scene.is_about(code) or code == scene.opening))
     return code if is_there else None
 
 

@@ -55,7 +55,7 @@ def _words(mention: Mention | None) -> dict[str, Any] | None:
 
 
 def _name(attribution: Attribution) -> str | None:
-    """Return who it is: the fullest name the article gives, for a single word that of a known person.
+    """Return who it is: the fullest name the article gives, for a single word or a noun that of a known speaker.
 
     Where the known name ends the article's ("Likud Benjamin Netanyahu"), it is the better one.
     """
@@ -63,4 +63,6 @@ def _name(attribution: Attribution) -> str | None:
     if speaker and referent and speaker.kind == "person" and not speaker.local:
         full = referent.form == "name" and len(referent.text.split()) > 1
         return referent.text if full and not referent.text.endswith(speaker.name) else speaker.name
+    if speaker and referent and referent.form == "noun" and not speaker.local:
+        return speaker.name
     return referent.text if referent else None

@@ -26,6 +26,7 @@ from quotes.text.names.bearer_signs import (
     without_age,
 )
 from quotes.text.names.full_names import REACH, FullNames
+from quotes.text.names.named_bodies import named_body
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import (
     folded_words,
@@ -71,6 +72,8 @@ class Bearers:
         mention = without_age(mention)
         if found := self._set_beside(mention):
             return found
+        if mention.kind == "organization":
+            return named_body(mention, self.reading)
         alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
         kin = not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
         if not alone or kin or self._is_introduced(mention):
@@ -186,11 +189,8 @@ class Bearers:
             near = [place for place in near if letters[place] == "M"]
         for place in near:
             found = mention_of(self.reading.text, sentence, place, self.lexicon)
-            if (
-                found.form == "name"
-                and found.kind == "person"
-                and not is_bare_office(found.text, self.lexicon)
-            ):
+            person = found.form == "name" and found.kind == "person"
+            if person and not is_bare_office(found.text, self.lexicon):
                 return found
         return None
 
@@ -213,7 +213,8 @@ class Bearers:
     def _most_named(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return whom the article is about: a person named before, and half as often again as anybody else."""
         main = self._names.main_person
-        if main is None or (spoken.last and not main.endswith(spoken.last)):
+        last = spoken.people.get(spoken.last)
+        if main is None or (last and not main.endswith(spoken.last) and may_be(mention, last, self.reading)):
             return None  # it may as well be the one who spoke last
         start = self.reading.text.rfind("\n", 0, mention.start) + 1
         near = main.split()[-1] in self.reading.text[start : mention.start]

@@ -88,6 +88,11 @@ class FullNames:
         elif len(places) < PLACES:
             places.append(end - len(words))
 
+    def people_called(self, last: str) -> list[str]:
+        """Return the full names of people that end in a word."""
+        names = self.by_word.get(last, ())
+        return [name for name in names if name.split()[-1] == last and _may_be_person(name, self._lexicon)]
+
     def first_place(self, name: str) -> tuple[int, int]:
         """Return where a name first stands."""
         return self.places[name][0], self.ends[name]

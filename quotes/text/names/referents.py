@@ -12,8 +12,10 @@ from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
 from quotes.text.names.bearers import Bearers, Spoken
 from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
+from quotes.text.names.misspelt import is_slip
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.reading import Answer, Reading
+from quotes.text.tags.given_names import gender_of_name
 from quotes.text.tags.words import places_of
 
 
@@ -60,7 +62,7 @@ class Referents:
     def _fullest(self, mention: Mention) -> Mention:
         """Return the one longer name of the article that ends in the mention's words, or begins with them."""
         if mention.kind == "organization":
-            return self._spelt_out(mention)
+            return self._called_like_a_place(mention) or self._spelt_out(mention)
         wanted = mention.text.split()
         found = {
             name
@@ -70,14 +72,48 @@ class Referents:
         }
         longest = [name for name in found if not any(name != other and name in other for other in found)]
         if len(longest) != 1:
-            return mention
+            return mention if found else self._misspelt(mention) or mention
         start, end = self._names.first_place(longest[0])
+        return mention._replace(start=start, end=end, text=self.reading.text[start:end])
+
+    def _misspelt(self, mention: Mention) -> Mention | None:
+        """Return the one who spoke before, or has a full name in the article, of whom a surname is a slip."""
+        word = mention.text
+        if " " in word or mention.kind != "person" or self._names.people_called(word):
+            return None
+        spoken = [found for last, found in self._spoken.people.items() if is_slip(word, last)]
+        if len(spoken) == 1:
+            return spoken[0]
+        lasts = [
+            last
+            for last in self._names.by_word
+            if any(is_slip(word, one) for one in (last, last.split("-")[-1]))
+        ]
+        full = {name for last in lasts for name in self._names.people_called(last)}
+        if spoken or len(full) != 1:
+            return None
+        start, end = self._names.first_place(full.pop())
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
 
     def _only_around(self, name: str, mention: Mention) -> bool:
         """Whether a longer name is there just once, around the mention: "Stato Condoleezza Rice"."""
         start, end = self._names.first_place(name)
         return len(self._names.places[name]) == 1 and start < mention.start < end and " " in mention.text
+
+    def _called_like_a_place(self, mention: Mention) -> Mention | None:
+        """Return the one person whose surname is a place's name, where it stands without an article: "Francia"."""
+        word = mention.text
+        if " " in word or mention.phrase.start < mention.start or fold_word(word) not in self.lexicon.places:
+            return None
+        names = [name for name in self._names.by_word.get(word, ()) if name.endswith(" " + word)]
+        if (
+            len(names) != 1
+            or gender_of_name([fold_word(one) for one in names[0].split()], self.lexicon) is None
+        ):
+            return None
+        start, end = self._names.first_place(names[0])
+        text = self.reading.text[start:end]
+        return mention._replace(start=start, end=end, text=text, form="name", kind="person")
 
     def _spelt_out(self, mention: Mention) -> Mention:
         """Return the one name of the article whose initials are those of an acronym ("BCE")."""
