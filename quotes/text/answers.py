@@ -14,6 +14,7 @@ from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
+from quotes.text.reporters import own_reporter
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import is_aside
 from quotes.text.verbs.cues import Saying, saying_at
@@ -191,9 +192,10 @@ def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue
     mention = mention_of(reading.text, sentence, chunk, reading.lexicon)
     if mention.form != "pronoun":
         return Answer(mention=mention, cue=cue)
-    return Answer(
-        mention=mention, cue=cue, unspoken=Unspoken(sentence, chunk, mention.number, mention.gender)
-    )
+    unspoken = Unspoken(sentence, chunk, mention.number, mention.gender)
+    if found := own_reporter(reading, unspoken):
+        return Answer(mention=found, cue=cue)
+    return Answer(mention=mention, cue=cue, unspoken=unspoken)
 
 
 def _number(sentence: Sentence, reading: Reading) -> Number | None:

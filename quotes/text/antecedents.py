@@ -6,13 +6,14 @@ sentence; what is found must agree in number and gender, as far as the text tell
 
 import re
 from itertools import islice
-from typing import NamedTuple
 
-from quotes.model import Gender, Mention, Number
+from quotes.model import Mention
+from quotes.text.agreement import Asked, agreeing, agrees, asked_of
 from quotes.text.phrases.appositions import segment_start
-from quotes.text.phrases.mentions import has_name, is_pronoun, mention_of, noun_kind
+from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
+from quotes.text.reporters import reporter
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import follows_clause, main_verb
@@ -20,17 +21,7 @@ from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
 from quotes.text.verbs.report_clauses import goes_with_report
 
-
-class _Asked(NamedTuple):
-    """What an antecedent must agree with; None agrees with all."""
-
-    number: Number | None = None
-    gender: Gender | None = None
-    person: bool | None = None  # "lui" is nobody but a person, "it" is none
-    other_than: str | None = None  # who answers is not who asked
-
-
-_ANY = _Asked()
+_ANY = Asked()
 _PEOPLE = ("person", "group")
 _SENTENCES_BACK = 5
 _SENTENCES_BACK_TO_PAPER = 2
@@ -44,12 +35,10 @@ def antecedent(
 
     `other_than` is who it is not; `goes_on` says that the verb is one of who spoke last.
     """
-    sentence, before, number, gender = unspoken
+    sentence, before, *_ = unspoken
     words = sentence.words_of(before) if before >= 0 else ()
     grammar = reading.lexicon.language.grammar
-    person = True if not grammar.personal.isdisjoint(words) else None
-    person = False if not grammar.neuter.isdisjoint(words) else person
-    asked = _Asked(number, gender, person, other_than.text if other_than else None)
+    asked = asked_of(unspoken, reading)._replace(other_than=other_than.text if other_than else None)
     if found := _in_sentence(reading, sentence, before, asked):
         return found
     if goes_on and (found := _last_speaker(reading, sentence, asked)):
@@ -75,7 +64,7 @@ def of_verb(answer: Answer | None, saying: Saying, reading: Reading) -> Answer |
     return answer._replace(unspoken=unspoken._replace(number=saying.number, gender=gender))
 
 
-def _last_speaker(reading: Reading, sentence: Sentence, asked: _Asked) -> Mention | None:
+def _last_speaker(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
     """Return who spoke last in the sentences before, if that one can be meant."""
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
         if speaker := _speaker_in(reading, earlier):
@@ -92,7 +81,7 @@ def _speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
     return None
 
 
-def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Asked) -> Mention | None:
+def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked) -> Mention | None:
     """Return who spoke earlier in the same sentence, or was the subject of a clause before."""
     for word in reversed(sentence.quotations):
         if before >= 0 and word < sentence.chunks[before][0]:
@@ -102,6 +91,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: _Aske
     if before >= 0 and sentence.letters[before] == "O":
         if sentence.letters[before - 1 : before] == "C" and follows_clause(sentence.letters, before - 1):
             return None  # "Der Rat müsse handeln, sagte er": who is spoken of there is somebody else
+        if found := reporter(reading, sentence, before, asked):
+            return found
         end = segment_start(sentence.letters, before)
         return _nearest(reading, sentence, end - _describes_itself(sentence, end), asked)
     bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
@@ -123,24 +114,14 @@ def _describes_itself(sentence: Sentence, end: int) -> int:
     return 0 if sentence.tags[first] in "dN" else end
 
 
-def _subject(
-    reading: Reading, sentence: Sentence, asked: _Asked, *, end: int | None = None
-) -> Mention | None:
+def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | None = None) -> Mention | None:
     """Return the subject of a sentence (of its chunks up to `end`) if it can be meant."""
     subject = first_subject(sentence, reading.lexicon, end=end)
-    return None if subject is None else _agreeing(reading, sentence, subject, asked)
-
-
-def _agreeing(reading: Reading, sentence: Sentence, at: int, asked: _Asked) -> Mention | None:
-    """Return the mention of a chunk if it can be meant."""
-    if is_pronoun(sentence, at, reading.lexicon):
-        return None
-    found = mention_of(reading.text, sentence, at, reading.lexicon)
-    return found if found.kind in SPEAKERS and agrees(found, asked) else None
+    return None if subject is None else agreeing(reading, sentence, subject, asked)
 
 
 def _nearest(
-    reading: Reading, sentence: Sentence, before: int, asked: _Asked, kinds: tuple[str, ...] = _PEOPLE
+    reading: Reading, sentence: Sentence, before: int, asked: Asked, kinds: tuple[str, ...] = _PEOPLE
 ) -> Mention | None:
     """Return the person (or other of these `kinds`) named last before a place of a sentence."""
     for at in range(before - 1, -1, -1):
@@ -151,7 +132,7 @@ def _nearest(
     return None
 
 
-def _in_earlier(reading: Reading, sentence: Sentence, asked: _Asked) -> Mention | None:
+def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
     """Return whom an earlier sentence is about: who spoke in it last, its subject, the one person in it.
 
     A sentence that leaves its own subject out is about the one before it.
@@ -160,7 +141,7 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: _Asked) -> Mention 
         return speaker if agrees(speaker, asked) else None
     if reading.lexicon.reported and goes_with_report(sentence, reading.lexicon):
         source = re.search(r"S([MO])", sentence.letters)
-        if source and (found := _agreeing(reading, sentence, source.start(1), asked)):
+        if source and (found := agreeing(reading, sentence, source.start(1), asked)):
             return found  # "Das Haus sei leer, so Kolb. … sagte er"
         if _is_report(sentence, reading.lexicon):
             return None  # "Die Mieter würden …": who is spoken of there has not spoken
@@ -177,7 +158,7 @@ def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     return verb is None or (sentence.letters[verb] == "F" and goes_with_report(sentence, lexicon, verb))
 
 
-def _is_about_the_same(reading: Reading, sentence: Sentence, asked: _Asked) -> bool:
+def _is_about_the_same(reading: Reading, sentence: Sentence, asked: Asked) -> bool:
     """Whether the subject of a sentence is a pronoun for the one asked for: "Er geht. Sein Fazit"."""
     subject = first_subject(sentence, reading.lexicon)
     if subject is None or sentence.letters[subject] != "O":
@@ -186,7 +167,7 @@ def _is_about_the_same(reading: Reading, sentence: Sentence, asked: _Asked) -> b
     return pronoun.number != "p" and agrees(pronoun, asked)
 
 
-def only_person(reading: Reading, sentence: Sentence, asked: _Asked = _ANY) -> Mention | None:
+def only_person(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> Mention | None:
     """Return the one person (or, for a plural, group) a sentence names, None where it names several."""
     found = _people_in(reading, sentence, asked)
     return found[0] if len(found) == 1 else None
@@ -194,14 +175,14 @@ def only_person(reading: Reading, sentence: Sentence, asked: _Asked = _ANY) -> M
 
 def rivals(reading: Reading, unspoken: Unspoken) -> tuple[Mention, ...]:
     """Return the people of the nearest sentence before that names several who could be meant; () without one."""
-    asked = _Asked(unspoken.number, unspoken.gender, person=True)
+    asked = Asked(unspoken.number, unspoken.gender, person=True)
     for earlier in islice(reading.sentences_before(unspoken.sentence), _SENTENCES_BACK):
         if found := _people_in(reading, earlier, asked):
             return tuple(found) if len(found) > 1 else ()
     return ()
 
 
-def _people_in(reading: Reading, sentence: Sentence, asked: _Asked) -> list[Mention]:
+def _people_in(reading: Reading, sentence: Sentence, asked: Asked) -> list[Mention]:
     """Return the first mention of each person (or, for a plural, group) that a sentence names."""
     lexicon = reading.lexicon
     found: dict[str, Mention] = {}
@@ -217,18 +198,6 @@ def _people_in(reading: Reading, sentence: Sentence, asked: _Asked) -> list[Ment
             if mention.kind in ("person", "group") and agrees(mention, asked):
                 found.setdefault(mention.text, mention)
     return list(found.values())
-
-
-def agrees(mention: Mention, asked: _Asked) -> bool:
-    """Whether a mention can be the subject of a verb of this number and gender; unknown agrees with all."""
-    if asked.person is not None and mention.kind and asked.person != (mention.kind == "person"):
-        return False
-    if mention.text == asked.other_than:
-        return False
-    number, gender = asked.number, asked.gender
-    if number and mention.number and number != mention.number and mention.kind != "organization":
-        return False
-    return not (gender and mention.gender and gender != mention.gender)
 
 
 def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:

@@ -1,6 +1,7 @@
 """Who spoke: the sieves, each a small named test of one quotation.
 
 - what ties a word of saying to a quotation: `gaps`
+- a name inside the marks: `labels`
 - words of saying and of source in the sentence: `sources`, `outer_cues`, `trailing_cues`, `distant_cues`,
   `leading_cues`, `participles`, `nouns`
 - the sentences around: `reported`, `sentences_around`, `own_words`

@@ -12,8 +12,8 @@ from quotes.text.phrases.name_spans import NAME
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.sieves.labels import person_of
 from quotes.text.sieves.sources import possessor
-from quotes.text.sieves.trailing_cues import person_of
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at

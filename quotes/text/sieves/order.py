@@ -17,6 +17,7 @@ from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
 from quotes.text.sieves.headlines import named_last
+from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
 from quotes.text.sieves.own_words import speaks_of_self
@@ -34,7 +35,6 @@ from quotes.text.sieves.trailing_cues import (
     cue_later,
     incise,
     incise_between_commas,
-    label,
 )
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid

@@ -38,12 +38,25 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_OF_SPEECH):
         if not earlier.quotations:
             return None
-        answer = reading.answer_to(earlier.quotations[max(earlier.quotations)])
+        last, answer = _last_said(earlier, reading)
+        if (
+            answer
+            and "unclosed" in quotation.flags
+            and reading.text[last.start] != reading.text[quotation.start]
+        ):
+            return None  # a passage set off by marks of its own
         if answer is not None:
             return answer if answer.status == "attributed" else None
         if not _GOES_ON.fullmatch(earlier.letters):
             return None
     return None
+
+
+def _last_said(sentence: Sentence, reading: Reading) -> tuple[Quotation, Answer | None]:
+    """Return the last quotation of a sentence and its answer: “A,” Kim said on “The Hour.” is A."""
+    found = [(one, reading.answer_to(one)) for _, one in sorted(sentence.quotations.items())]
+    said = [pair for pair in found if pair[1] is None or pair[1].status != "not_speech"]
+    return (said or found)[-1]
 
 
 def _takes_turn(quotation: Quotation, reading: Reading) -> bool:

@@ -5,7 +5,7 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 import re
 
-from quotes.model import Mention, Quotation, Span
+from quotes.model import Quotation
 from quotes.text.answers import from_paper, said_by
 from quotes.text.phrases.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
@@ -19,10 +19,11 @@ from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import is_like, subject_of
 from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
 
-_LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
 _SUBJECT = r"W{0,2}[MO][PBAMK]*(?:\([^)]*\))?(?:,[^QCDS:;]*,|,R[^Q:;]*?,)?"
-_NAME_THEN_CUE_BEHIND = re.compile(rf"([,\-:]?)(?:P+,)?B*R?({_SUBJECT})(C)(?![BPM]*[:R]?Q)")
+_NAME_THEN_CUE = rf"([,\-:]?)(?:P+,)?B*R?({_SUBJECT})(C)"
+_NAME_THEN_CUE_BEHIND = re.compile(rf"{_NAME_THEN_CUE}(?![BPM]*[:R]?Q)")
+_TIED_BEHIND = re.compile(_NAME_THEN_CUE)  # “Yes,” Kim told “The Hour”
 _CLOSING_LATER = re.compile(r"()()[PB]*P[PB]*(C)(?=B*(?:[.,]|$))")
 _WORDS_THEN_VERB = re.compile(r"(,)()P+(C)(?=[MO])")
 _HELD_BEHIND = re.compile(r"(,)B*()[MO]W[PB]*(C)(?=[.,]|$)")  # «…», ließ er sich am Abend zitieren
@@ -79,19 +80,6 @@ def _seen_from(frame: Frame, answer: Answer | None) -> Answer | None:
     return answer._replace(unspoken=answer.unspoken._replace(sentence=frame.sentence, at=frame.at))
 
 
-def label(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """“KIM: We sign tomorrow”: a transcript names the speaker inside the marks."""
-    found = _LABEL.match(reading.text, quotation.content_start, quotation.content_end)
-    if found is None:
-        return None
-    return person_of(reading, Span(*found.span(1)))
-
-
-def person_of(reading: Reading, span: Span) -> Answer:
-    """Return the answer that a name is a person's, which its form alone tells."""
-    return Answer(mention=Mention(*span, span.of(reading.text), "name", "person", span, number="s"))
-
-
 def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«…», ha detto Kim / «…», Kim ha detto / «…», ha detto: the cue follows the quotation."""
     sentence, at = frame
@@ -102,7 +90,7 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     verb_last = reading.lexicon.verb_last
     ends = not letters[found.end(3) :].strip("BP.")
     closing = verb_last and re.match(r"B*(?:[.,]|$)", letters[found.end(3) :])
-    ended = reading.text[quotation.content_end - 1] in ",?!"
+    ended = _ends_for_cue(sentence, at, reading)
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
     said = ended and reading.lexicon.order_tells and saying is not None and saying.strong  # “…,” said Kim
     apart = found.group(1) or said
@@ -145,6 +133,8 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
     """Return the cue that follows a quotation and speaks of it."""
     letters = sentence.letters
     found = _CUE_BEHIND.match(letters, at + 1) or _NAME_THEN_CUE_BEHIND.match(letters, at + 1)
+    if found is None and reading.lexicon.order_tells and _ends_for_cue(sentence, at, reading):
+        found = _TIED_BEHIND.match(letters, at + 1)
     if found is None and reading.lexicon.verb_last:
         found = _cited_behind(sentence, at, reading) or _WORDS_THEN_VERB.match(letters, at + 1)
         found = found or _HELD_BEHIND.match(letters, at + 1) or _closing_later(sentence, at, reading)
@@ -162,13 +152,17 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
     return None if reading.lexicon.verb_last and _names_subject(sentence, at, found) else found
 
 
+def _ends_for_cue(sentence: Sentence, at: int, reading: Reading, marks: str = ",?!") -> bool:
+    """Whether the quotation in a chunk ends, inside its marks, as one that a word of saying follows."""
+    return reading.text[sentence.quotations[sentence.chunks[at][0]].content_end - 1] in marks
+
+
 def _opens_clause(sentence: Sentence, at: int, found: re.Match[str], reading: Reading) -> bool:
     """Whether a quotation ends a complement before the subject: "Ospite di «Porta a porta», Kim ha detto"."""
     if found.re is not _NAME_THEN_CUE_BEHIND:
         return False
     if reading.lexicon.order_tells:  # the “Parasite” director Kim said
-        last = sentence.quotations[sentence.chunks[at][0]].content_end - 1
-        return not found.group(1) and reading.text[last] not in ",.?!…"
+        return not found.group(1) and not _ends_for_cue(sentence, at, reading, ",.?!…")
     governed = at > 0 and sentence.tags[sentence.chunks[at][0] - 1] == "p"
     return governed and _opens_sentence(sentence.letters, at)
 

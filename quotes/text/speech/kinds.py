@@ -19,6 +19,7 @@ from quotes.text.speech.naming import (
     is_paper,
     is_title,
     is_told_in,
+    is_work_there,
 )
 from quotes.text.speech.term_places import term_by_place
 from quotes.text.speech.woven import is_titled
@@ -36,6 +37,7 @@ _SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
 _INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "(CROSSTALK)"
 _SPLIT = re.compile(r"Q,?(?:C[MOPBA]*|[MO][PB]*C[PB]*),Q")  # «Il sindaco», dice Rossi, «firmerà»
 _INTRODUCED = re.compile(r"[:R]B*$")
 _SOURCE_ALONE = re.compile("[BK]*S[MOPAKBW,]*,")
@@ -55,14 +57,19 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     word = sentence.chunks[at][0]
     before = sentence.words[max(0, word - 3) : word]
-    named = is_called(frame, reading) or is_crime(quotation, frame, reading)
+    content = reading.content(quotation)
+    named = (
+        _ASIDE.fullmatch(content) is not None
+        or is_called(frame, reading)
+        or is_crime(quotation, frame, reading)
+    )
     if named or _is_nickname(quotation, sentence, word, reading):
         return True
     if _COMPOUND.match(reading.text, quotation.end) or _COMPOUND_BEFORE.search(
         reading.text, max(0, quotation.start - 2), quotation.start
     ):
         return True
-    if word and sentence.tags[word - 1] == "'" and is_title(quotation, reading):
+    if is_work_there(quotation, frame, reading):
         return True  # "on the channel's “Evening Talk”"
     if _INTRODUCED.search(sentence.letters[:at]) or (at == 0 and _SPLIT.match(sentence.letters)):
         return False

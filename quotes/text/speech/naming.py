@@ -13,6 +13,8 @@ from quotes.text.verbs.cues import saying_at
 _LONGEST_CRIME = 5  # spaces
 _LONGEST_NAME = 3
 _SHORT_WORD = 3  # letters
+_SMALL_WORD = 6
+_TOLD_TO = re.compile(r"Q,?[MO][PB]*C$")  # “Yes,” Kim told “Good Morning”
 
 
 def is_called(frame: Frame, reading: Reading) -> bool:
@@ -36,12 +38,25 @@ def _names_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
 
 
 def _is_participle(frame: Frame, reading: Reading) -> bool:
-    """Whether the verb before a quotation names a subject whose own verb follows: "a tool called “Sieve” did"."""
+    """Whether the verb before a quotation names a thing: "a tool called “Sieve” did", "from an account called “X”"."""
     sentence, at = frame
-    if not reading.lexicon.order_tells or not re.search("MP*C$", sentence.letters[:at]):
+    found = re.search(r"([MP]),?CW?$", sentence.letters[:at]) if reading.lexicon.order_tells else None
+    if found is None:
         return False
-    saying = saying_at(reading.text, sentence, at - 1, reading.lexicon)
-    return saying is not None and saying.frame == "name" and sentence.letters[at + 1 : at + 2] in ("C", "F")
+    verb = sentence.letters.rfind("C", 0, at)
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+    if saying is None or saying.frame != "name":
+        return False
+    goes_on = verb == at - 1 and sentence.letters[at + 1 : at + 2] in ("C", "F")
+    return (goes_on and re.search("MP*C$", sentence.letters[:at]) is not None) or _is_thing(
+        sentence, found.start(1), reading.lexicon
+    )
+
+
+def _is_thing(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase brings in a thing as new: "a website"."""
+    words = sentence.words_of(at)[sentence.letters[at] == "P" :]
+    return words[0] in lexicon.indefinite and noun_kind(sentence, at, lexicon) != "person"
 
 
 def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -72,7 +87,7 @@ def is_lone_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     content = reading.content(quotation)
     if reading.lexicon.common or at == 0 or not content[0].isupper() or content[-1] in ".!?…":
         return False
-    if not content.isalpha():
+    if not content.rstrip(".,").isalpha():
         return _is_in_title(sentence, at, content, reading.lexicon)
     if sentence.letters[at + 1 : at + 2] in ("W", "M"):
         return False  # "the “Leave” campaign"
@@ -80,6 +95,49 @@ def is_lone_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if sentence.tags[sentence.chunks[at][0] - 1] in "pg":
         return True  # "contacté par « Libération »"
     return before in reading.lexicon.definite or joined_before(sentence, at, reading.lexicon)
+
+
+def is_work_there(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether words in capitals stand where works and broadcasts are named: "on “New Day”", "ABC's “This Week”"."""
+    sentence, at = frame
+    content = reading.content(quotation)
+    word = sentence.chunks[at][0] - 1
+    tag = sentence.tags[word] if at else ""
+    if tag == "'" and is_title(quotation, reading):
+        return True
+    if reading.lexicon.common or at == 0 or not content[0].isupper() or content[-1] in "!?…":
+        return False
+    lone = tag == "'" and content.rstrip(",.").isalpha()
+    place = tag in "p'" or reading.lexicon.is_work(sentence.words[word])
+    place = place or _TOLD_TO.search(sentence.letters[:at]) is not None
+    return lone or (place and _has_capitals(content, reading.lexicon))
+
+
+def is_title(quotation: Quotation, reading: Reading) -> bool:
+    """Whether all the longer words of a short content have a capital, as names and foreign titles do."""
+    if reading.lexicon.common and reading.text[quotation.content_start].islower():
+        return False  # all nouns have one: "ein Ende des Streits"
+    words = []
+    for match in reading.lexicon.token.finditer(reading.text, *quotation.content):
+        word = match[0]
+        if len(word) > _SHORT_WORD and word[0].isalpha() and not word[0].isupper():
+            return False  # so ends the look at most contents, after two or three words
+        words.append(word)
+    words = [word for word in words if word[0].isalpha()]
+    long_words = sum(len(word) > _SHORT_WORD for word in words)
+    if len(words) == 2 and long_words and not reading.lexicon.common:
+        return words[0][0].isupper() and words[1][0].isupper()  # "Le Figaro"
+    return 2 <= long_words <= 6
+
+
+def _has_capitals(content: str, lexicon: Lexicon) -> bool:
+    """Whether all words but the small ones have a capital, and two or more do: "Those Guys Have All the Fun"."""
+    words = [word for word in lexicon.words_of(content) if word[0].isalpha()]
+    small = [word for word in words if word[0].islower()]
+    large = sum(len(word) > 1 for word in words) - len(small)
+    return large > 1 and all(
+        len(word) < _SMALL_WORD and lexicon.tags.get(word, "w") in "dpgcl" for word in small
+    )
 
 
 def _is_in_title(sentence: Sentence, at: int, content: str, lexicon: Lexicon) -> bool:
@@ -121,10 +179,13 @@ def is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> boo
     """Whether a quotation between commas is the title of the work before: "il suo primo romanzo, «Terra», esce"."""
     sentence, at = frame
     work = re.search(r"([MP])[PB]*,$", sentence.letters[:at])
-    if work is None or not reading.content(quotation)[0].isupper():
+    content = reading.content(quotation)
+    if work is None or not content[0].isupper():
         return False
     words = sentence.words_of(work.start(1))
-    return any(map(reading.lexicon.is_work, words)) and sentence.letters[at + 1 : at + 2] in (",", ".")
+    return any(map(reading.lexicon.is_work, words)) and (
+        content[-1] in ",." or sentence.letters[at + 1 : at + 2] in (",", ".", "")
+    )
 
 
 def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -147,20 +208,3 @@ def is_paper(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     content = reading.content(quotation)
     paper = noun is not None and noun.kind == "document" and sentence.letters[at - 1] in "MP"
     return paper and content[0].isupper() and content.count(" ") < _LONGEST_NAME and content[-1] not in ".!?…"
-
-
-def is_title(quotation: Quotation, reading: Reading) -> bool:
-    """Whether all the longer words of a short content have a capital, as names and foreign titles do."""
-    if reading.lexicon.common and reading.text[quotation.content_start].islower():
-        return False  # all nouns have one: "ein Ende des Streits"
-    words = []
-    for match in reading.lexicon.token.finditer(reading.text, *quotation.content):
-        word = match[0]
-        if len(word) > _SHORT_WORD and word[0].isalpha() and not word[0].isupper():
-            return False  # so ends the look at most contents, after two or three words
-        words.append(word)
-    words = [word for word in words if word[0].isalpha()]
-    long_words = sum(len(word) > _SHORT_WORD for word in words)
-    if len(words) == 2 and long_words and not reading.lexicon.common:
-        return words[0][0].isupper() and words[1][0].isupper()  # "Le Figaro"
-    return 2 <= long_words <= 6

@@ -1,0 +1,47 @@
+"""What a pronoun or an unspoken subject must agree with, and who does: number, gender, a person or a thing."""
+
+from typing import NamedTuple
+
+from quotes.model import Gender, Mention, Number
+from quotes.text.phrases.mentions import is_pronoun, mention_of
+from quotes.text.reading import SPEAKERS, Reading, Unspoken
+from quotes.text.sentences import Sentence
+
+
+class Asked(NamedTuple):
+    """What an antecedent must agree with; None agrees with all."""
+
+    number: Number | None = None
+    gender: Gender | None = None
+    person: bool | None = None  # "lui" is nobody but a person, "it" is none
+    other_than: str | None = None  # who answers is not who asked
+
+
+def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
+    """Return what the antecedent of an unspoken subject or a pronoun must agree with."""
+    sentence, at, number, gender = unspoken
+    words = sentence.words_of(at) if at >= 0 else ()
+    grammar = reading.lexicon.language.grammar
+    person = True if not grammar.personal.isdisjoint(words) else None
+    person = False if not grammar.neuter.isdisjoint(words) else person
+    return Asked(number, gender, person)
+
+
+def agreeing(reading: Reading, sentence: Sentence, at: int, asked: Asked) -> Mention | None:
+    """Return the mention of a chunk if it can be meant."""
+    if is_pronoun(sentence, at, reading.lexicon):
+        return None
+    found = mention_of(reading.text, sentence, at, reading.lexicon)
+    return found if found.kind in SPEAKERS and agrees(found, asked) else None
+
+
+def agrees(mention: Mention, asked: Asked) -> bool:
+    """Whether a mention can be the subject of a verb of this number and gender; unknown agrees with all."""
+    if asked.person is not None and mention.kind and asked.person != (mention.kind == "person"):
+        return False
+    if mention.text == asked.other_than:
+        return False
+    number, gender = asked.number, asked.gender
+    if number and mention.number and number != mention.number and mention.kind != "organization":
+        return False
+    return not (gender and mention.gender and gender != mention.gender)

@@ -1,0 +1,38 @@
+"""Whose report a pronoun stands in: the subject of the verb of saying before it."""
+
+import re
+from functools import partial
+
+from quotes.model import Mention
+from quotes.text.agreement import Asked, agreeing, asked_of
+from quotes.text.reading import Reading, Unspoken
+from quotes.text.sentences import Sentence
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.subjects import subject_of
+
+_OWN_REPORT = re.compile(r"M[^CFDQ;:K]*C[MPB]*R?[BP]*$")  # "Kim told me that"
+
+_PARTED = re.compile(r"[;:Q]")
+
+
+def own_reporter(reading: Reading, unspoken: Unspoken) -> Mention | None:
+    """Return who reports of himself by a pronoun: "Kim said that he feels «…»"."""
+    sentence, at, *_ = unspoken
+    own = sentence.letters[at] == "O" and _OWN_REPORT.search(sentence.letters[:at])
+    return reporter(reading, sentence, at, asked_of(unspoken, reading)) if own else None
+
+
+def reporter(reading: Reading, sentence: Sentence, pronoun: int, asked: Asked) -> Mention | None:
+    """Return who reports the clause of a pronoun, if nobody else who agrees is named in it."""
+    letters = sentence.letters
+    fits = partial(agreeing, reading, sentence, asked=asked)
+    verb = letters.rfind("C", 0, pronoun)
+    while verb >= 0 and not _PARTED.search(letters, verb, pronoun):
+        saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+        subject = subject_of(sentence, verb, reading.lexicon) if saying and saying.third else None
+        if subject is not None and subject < verb:
+            told = verb + 1 + letters.startswith("M", verb + 1)  # "told a reporter"
+            others = (at for at in range(told, pronoun) if letters[at] == "M")
+            return None if any(map(fits, others)) else fits(subject)
+        verb = letters.rfind("C", 0, verb)
+    return None
