@@ -115,12 +115,14 @@ class Grammar:
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
     definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
     contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
+    offices_agree: bool = False  # a woman in office is "la présidente", never "le président"
     given_alone: bool = False  # people go by their given name: "raconte Hervé, 60 ans"
     bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it
     infinitive_markers: frozenset[str] = frozenset()  # "to"
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
     asides: frozenset[str] = frozenset()  # "come": opens an aside that vouches for words ("come ha detto X")
     personal: frozenset[str] = frozenset()  # pronouns that stand for persons alone: "lui", "she"
+    pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
     nearest: frozenset[str] = frozenset()  # pronouns for whom the words just named: "celui-ci"
     neuter: frozenset[str] = frozenset()  # pronouns that never stand for a person: "it"
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
@@ -137,9 +139,7 @@ class Grammar:
         frozenset()
     )  # of an adjective that makes "der" no subject: "der neuen Zeitung"
     adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
-    past_endings: frozenset[str] = (
-        frozenset()
-    )  # of verbs behind a noun that is their subject: "Kolb erwirkte"
+    past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
     conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
     subject_relatives: frozenset[str] = frozenset()  # "der": no object

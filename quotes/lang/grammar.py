@@ -40,6 +40,7 @@ _OPTIONAL = (
     "beside",
     "charges",
     "nearest",
+    "pointing",
     "within",
     "wants",
     "standing",
@@ -52,7 +53,7 @@ _OPTIONAL = (
     "neuter",
 )
 _TABLES = ("possessors", "subject_articles")
-_FLAGS = ("contractions", "bare_clauses", "given_alone")
+_FLAGS = ("contractions", "bare_clauses", "given_alone", "offices_agree")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
 
@@ -89,6 +90,7 @@ def read_grammar(folder: Path) -> Grammar:
         contractions=flag_of(table, "contractions", place),
         bare_clauses=flag_of(table, "bare_clauses", place),
         given_alone=flag_of(table, "given_alone", place),
+        offices_agree=flag_of(table, "offices_agree", place),
         **{key: word_set(table.get(key, ""), f"{place}: {key}") for key in (*_SETS, *_OPTIONAL)},
     )
 

@@ -16,10 +16,11 @@ from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.reporters import reporter
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import follows_clause, main_verb
+from quotes.text.verbs.clauses import chunks_of_itself, follows_clause, main_verb
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
 from quotes.text.verbs.report_clauses import goes_with_report
+from quotes.text.verbs.subjects import main_subject
 
 _ANY = Asked()
 _PEOPLE = ("person", "group")
@@ -93,8 +94,12 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
             return None  # "Der Rat müsse handeln, sagte er": who is spoken of there is somebody else
         if found := reporter(reading, sentence, before, asked):
             return found
+        held = sentence.letters[before - 1 : before] == "R"
+        subject = main_subject(sentence, before - 1, reading.lexicon) if held else None
+        if subject is not None and (found := _agreeing(reading, sentence, subject, asked)):
+            return found  # "le capitaine retrouvera un stade qu'il qualifie de «…»"
         end = segment_start(sentence.letters, before)
-        return _nearest(reading, sentence, end - _describes_itself(sentence, end), asked)
+        return _nearest(reading, sentence, end - chunks_of_itself(sentence, end), asked)
     bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
     clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
     clause = bracket.start() if bracket else clause
@@ -115,6 +120,9 @@ def _describes_itself(sentence: Sentence, end: int) -> int:
 
 
 def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | None = None) -> Mention | None:
+def _subject(
+    reading: Reading, sentence: Sentence, asked: _Asked, *, end: int | None = None
+) -> Mention | None:
     """Return the subject of a sentence (of its chunks up to `end`) if it can be meant."""
     subject = first_subject(sentence, reading.lexicon, end=end)
     return None if subject is None else agreeing(reading, sentence, subject, asked)

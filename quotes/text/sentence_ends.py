@@ -97,4 +97,7 @@ def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
         return False
     before, behind = words.printed[dot - 1], words.printed[dot + 1]
     initial = len(before) == 1 and before.isupper() and not lexicon.is_listed(behind.lower())
-    return initial or before.lower() in lexicon.abbreviations
+    letter = (
+        len(before) == 1 and before.isupper() and f"{before.lower()}." not in lexicon.language.names.titles
+    )
+    return initial or (before.lower() in lexicon.abbreviations and not letter)  # "p. 4", not "Dominique P."

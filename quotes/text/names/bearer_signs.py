@@ -1,6 +1,7 @@
 """Signs that tell who may be meant by a noun: gender, where one is from, what a sentence is about, articles, "ex"."""
 
 import re
+from dataclasses import dataclass, field
 
 from quotes.fold import fold
 from quotes.lang.source import fold_word
@@ -15,6 +16,15 @@ _STEM = 4  # letters in which "catalán" and "Cataluña" are alike
 _AGE = re.compile(r"\W+\w{1,2}\W+\d{1,2}\s\w+$")
 BEFORE = 30
 """Code points in which two words before a mention are looked for."""
+
+
+@dataclass(slots=True)
+class Spoken:
+    """Who has spoken in the article so far: people by last name, nouns nobody is known by, the last name of all."""
+
+    people: dict[str, Mention] = field(default_factory=dict)
+    nouns: set[str] = field(default_factory=set)
+    last: str = ""
 
 
 def without_age(mention: Mention) -> Mention:
@@ -60,10 +70,11 @@ def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> M
 def may_be(mention: Mention, found: Mention, reading: Reading) -> bool:
     """Whether a noun and the name it may stand for are of one gender, as far as their words tell.
 
-    A name alone tells nothing of an office: "il premier" may be a woman.
+    A name alone tells nothing of an office where "il premier" may be a woman.
     """
     told = _gender_beside(found, reading)
-    if told is None and not (mention.gender == "m" and offices_in(mention.text, reading.lexicon)):
+    epicene = mention.gender == "m" and not reading.lexicon.language.grammar.offices_agree
+    if told is None and not (epicene and offices_in(mention.text, reading.lexicon)):
         told = found.gender
     return not (told and mention.gender and told != mention.gender)
 
@@ -94,7 +105,20 @@ def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     first = fold_word(mention.text.split()[0])
     if first in lexicon.counting or first in lexicon.indefinite:
         return False  # "l'un d'eux", "l'autre"
-    return not lexicon.definite.isdisjoint(_words_before(mention, text, lexicon)[-2:])
+    known = lexicon.definite | lexicon.language.grammar.pointing
+    return not known.isdisjoint(_words_before(mention, text, lexicon)[-2:])
+
+
+def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Reading) -> bool:
+    """Whether a noun is another word for the topic of the sentence before: "cet ancien maire", "le défenseur".
+
+    An office says so only of who spoke last, and nobody else may have spoken under the noun.
+    """
+    lexicon = reading.lexicon
+    if not lexicon.language.grammar.pointing.isdisjoint(_words_before(mention, reading.text, lexicon)):
+        return True
+    new = " " not in mention.text and fold_word(mention.text) not in spoken.nouns
+    return new and (spoken.last == topic.text.split()[-1] or not offices_in(mention.text, lexicon))
 
 
 def says_former(mention: Mention, text: str, lexicon: Lexicon) -> bool:

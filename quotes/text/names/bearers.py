@@ -7,13 +7,14 @@ article gives that person another office.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
 from quotes.text.names.bearer_signs import (
     BEFORE,
+    Spoken,
+    calls_anew,
     fits,
     follows_former,
     is_definite,
@@ -44,18 +45,7 @@ from quotes.text.tags.words import lowered, places_of
 _NOUNS = 12  # places looked at for the name behind "il ministro" …
 _BEHIND = re.compile(r"(?:\([^)]*\))?[PK]*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
-_CLOSED = re.compile(
-    r"[PAKWj]*(?:[,.;:)\-(QRX]|$)"
-)  # "Rossi, il ministro, …", but "con Rossi, il ministro parla"
-
-
-@dataclass(slots=True)
-class Spoken:
-    """Who has spoken in the article so far: people by last name, nouns nobody is known by, the last name of all."""
-
-    people: dict[str, Mention] = field(default_factory=dict)
-    nouns: set[str] = field(default_factory=set)
-    last: str = ""
+_CLOSED = re.compile(r"[PAKWj]*(?:[,.;:)\-(QRX]|$)")  # "Rossi, il ministro, …", not "…, il ministro parla"
 
 
 class Bearers:
@@ -80,8 +70,11 @@ class Bearers:
             return None
         found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
         if topic := topic_before(mention, found, self.reading):
-            native = is_native(mention, self.lexicon) and may_be(mention, topic, self.reading)
-            return topic if native else None
+            anew = calls_anew(mention, topic, spoken, self.reading)
+            meant = (anew and not self._holds_another(mention, topic.text)) or is_native(
+                mention, self.lexicon
+            )
+            return topic if meant and may_be(mention, topic, self.reading) else None
         return found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)
 
     def _set_beside(self, mention: Mention) -> Mention | None:
@@ -163,9 +156,16 @@ class Bearers:
             return False  # "l'ex ministro" is not the minister
         if asked.isdisjoint(said(noun.of(self.reading.text), self.lexicon)):
             adds = self.reading.text[noun.end : found.start if found.start > noun.end else own.phrase.end]
-            if not (is_of_place(adds, self.lexicon) or said(adds, self.lexicon) <= asked):
+            plain = is_of_place(adds, self.lexicon) or said(adds, self.lexicon) <= asked
+            if not (plain or self._is_partisan(adds)):
                 return False
         return True
+
+    def _is_partisan(self, adds: str) -> bool:
+        """Whether words between office and name are one that persons go by as well: "le sénateur écologiste"."""
+        words = folded_words(adds, self.lexicon)
+        noun = self.lexicon.noun(words[0]) if len(words) == 1 else None
+        return noun is not None and noun.kind == "person" and not noun.office
 
     def chunk_at(self, place: int) -> tuple[Sentence, int] | None:
         """Return the noun phrase that holds a place of the text, as sentence and chunk."""

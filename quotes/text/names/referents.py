@@ -10,7 +10,8 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
-from quotes.text.names.bearers import Bearers, Spoken
+from quotes.text.names.bearer_signs import Spoken
+from quotes.text.names.bearers import Bearers
 from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
 from quotes.text.names.misspelt import is_slip
 from quotes.text.phrases.mentions import phrase_of

@@ -74,7 +74,8 @@ def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def holds_pronoun(sentence: Sentence, at: int) -> bool:
     """Whether a verb of saying has its pronoun between auxiliary and participle: "a-t-il déclaré"."""
     tags = sentence.tags_of(at)
-    return sentence.letters[at] == "C" and "o" in tags and ",o" not in tags  # but "a, elle, regretté"
+    aside = ",o" in tags or "po" in tags  # "a, elle, regretté", "a quant à elle regretté"
+    return sentence.letters[at] == "C" and "o" in tags and not aside
 
 
 def holds_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
