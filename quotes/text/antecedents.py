@@ -16,7 +16,7 @@ from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.reporters import reporter
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import chunks_of_itself, follows_clause, main_verb
+from quotes.text.verbs.clauses import follows_clause, main_verb
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
 from quotes.text.verbs.report_clauses import goes_with_report
@@ -96,10 +96,10 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
             return found
         held = sentence.letters[before - 1 : before] == "R"
         subject = main_subject(sentence, before - 1, reading.lexicon) if held else None
-        if subject is not None and (found := _agreeing(reading, sentence, subject, asked)):
+        if subject is not None and (found := agreeing(reading, sentence, subject, asked)):
             return found  # "le capitaine retrouvera un stade qu'il qualifie de «…»"
         end = segment_start(sentence.letters, before)
-        return _nearest(reading, sentence, end - chunks_of_itself(sentence, end), asked)
+        return _nearest(reading, sentence, end - _describes_itself(sentence, end), asked)
     bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
     clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
     clause = bracket.start() if bracket else clause
@@ -120,9 +120,6 @@ def _describes_itself(sentence: Sentence, end: int) -> int:
 
 
 def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | None = None) -> Mention | None:
-def _subject(
-    reading: Reading, sentence: Sentence, asked: _Asked, *, end: int | None = None
-) -> Mention | None:
     """Return the subject of a sentence (of its chunks up to `end`) if it can be meant."""
     subject = first_subject(sentence, reading.lexicon, end=end)
     return None if subject is None else agreeing(reading, sentence, subject, asked)

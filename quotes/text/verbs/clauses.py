@@ -64,12 +64,3 @@ def clause_of(letters: str, at: int) -> tuple[int, int]:
     start = max(letters.rfind(",", 0, at), letters.rfind(";", 0, at), letters.rfind(":", 0, at)) + 1
     end = _CLAUSE_END.search(letters, at)
     return start, max(end.start() if end else len(letters), at + 1)
-
-
-def chunks_of_itself(sentence: Sentence, end: int) -> int:
-    """Return how many chunks before a pronoun tell of it alone: "Interrogé sur Kim, il", "Mère de deux, elle"."""
-    opening = re.match(r"[BK]*(?:[XGW][^CF,:;Q]*|M[PB]*),$", sentence.letters[:end])
-    if opening is None:
-        return 0
-    first = sentence.chunks[len(opening[0]) - len(opening[0].lstrip("BK"))][0]
-    return 0 if sentence.tags[first] in "dN" else end
