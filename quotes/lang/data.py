@@ -150,6 +150,7 @@ class Grammar:
     standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"
     therein: frozenset[str] = frozenset()  # in a paper named before: "darin"
     answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"
+    leaking: frozenset[str] = frozenset()  # verbs of what comes from a body: "dal ministero trapela «…»"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
     feminine: frozenset[str] = frozenset()  # pronouns that are a woman's where the verb is of one: "sie"
     first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else

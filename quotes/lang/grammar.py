@@ -37,6 +37,7 @@ _OPTIONAL = (
     "first_persons",
     "answering",
     "continuing",
+    "leaking",
     "beside",
     "charges",
     "nearest",

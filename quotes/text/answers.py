@@ -108,12 +108,13 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     if answer and sentence.nested and answer.mention and answer.mention.form == "pronoun":
         return None  # "he told me “…”": somebody else than who is quoted
     sure = saying.strong or saying.frame not in ("name", "judge")  # "presenta su nueva novela"
-    if answer and not speaks(answer) and not (sure and _beside(sentence.letters, subject, verb)):
+    null_subject = reading.lexicon.language.grammar.null_subject
+    skipped = "BP" if null_subject else "B"  # "un big del partito sbotta"
+    if answer and not speaks(answer) and not (sure and _beside(sentence.letters, subject, verb, skipped)):
         return None
     if answer is None or _is_abstract(answer, reading):
         return None
     paper = answer.mention is not None and answer.mention.kind == "document"
-    null_subject = reading.lexicon.language.grammar.null_subject
     if paper and null_subject and not saying.strong and saying.frame in ("think", "judge"):
         return None  # "ha promesso che la legge vedrà la luce «…»"
     if saying.number == "s" and _is_plural(answer) and not _beside(sentence.letters, subject, verb):
@@ -153,10 +154,10 @@ def _joined(reading: Reading, sentence: Sentence, subject: int, answer: Answer) 
     return answer._replace(mention=joined)
 
 
-def _beside(letters: str, subject: int, verb: int) -> bool:
+def _beside(letters: str, subject: int, verb: int, skipped: str = "B") -> bool:
     """Whether a subject stands next to its verb: before it, or behind it where a quotation stands before."""
     if subject < verb:
-        return not letters[subject + 1 : verb].strip("B")
+        return not letters[subject + 1 : verb].strip(skipped)
     return not letters[verb + 1 : subject].strip("B") and bool(re.search(r"Q[,\-]?B*$", letters[:verb]))
 
 

@@ -9,7 +9,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying
 
-_FROM_WHERE = re.compile(r"(?:^|[,;:])[BK]*([PA])P*,?B*$")
+_FROM_WHERE = re.compile(r"(?:^|[,;:])[BKUR]*([PA])P*,?B*$")
 
 
 def body_that_says(
@@ -18,7 +18,10 @@ def body_that_says(
     """Return the body whose unnamed people say something: "señalan desde el partido", "assure-t-on à Matignon"."""
     lexicon = reading.lexicon
     grammar = lexicon.language.grammar
-    if subject is None:
+    leaks = saying.cue.lemma in grammar.leaking
+    if leaks:
+        unnamed = True
+    elif subject is None:
         unnamed = saying.number == "p"
     else:
         unnamed = not grammar.indefinites.isdisjoint(sentence.words_of(subject))

@@ -163,7 +163,8 @@ def _word_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon:
     """Return what stands in the marks if it is a word of the sentence: "el 'president' reclama", "le « Monde » dit"."""
     word = quotation.content.of(plain)
     if lexicon.language.names.papers and word.lower() in lexicon.language.names.papers:
-        return word if word[0].isupper() else None
+        named = word.split()[-1][0].isupper()  # "la Verità", but "la verità"
+        return word[0].upper() + word[1:] if named else None
     if not (word.isalpha() and word.islower() and before and before[-1].lower() in lexicon.articles):
         return None
     noun = lexicon.noun(word)

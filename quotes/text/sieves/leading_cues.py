@@ -38,6 +38,7 @@ from quotes.text.verbs.verb_last_subjects import stands_behind_quotation
 
 _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
+_PARTS = re.compile(r"[BPK]*[MO][PB]*,CB*[MO][PBA]*,$")  # "il mercato, sintetizza Kim, «ha già deciso»"
 _OUTER_CUE = re.compile(r"C(?=R?O$)")
 
 
@@ -147,9 +148,12 @@ def _from_cue(
     if reading.lexicon.language.grammar.bare_clauses and saying and saying.frame in ("say", "think"):
         joined = reading.lexicon.common and joined_before(sentence, at, reading.lexicon)
         gap = "R" + gap if BARE_CLAUSE.match(gap) and not joined and saying.strong else gap
-    if saying is None or not (saying.third and reaches(gap, saying, quotation, reading)):
+    if saying is None or not saying.third:
         return None
-    if not (tight or saying.strong or gap[:1] == "R" or is_object(gap, saying, reading.lexicon)) or (
+    parts = _PARTS.match(letters, 0, at) is not None and letters.rfind("C", 0, at) == cue
+    if not (parts or reaches(gap, saying, quotation, reading)):
+        return None
+    if not (tight or parts or saying.strong or gap[:1] == "R" or is_object(gap, saying, reading.lexicon)) or (
         letters[cue] == "C" and not saying.strong and is_reported_by(sentence, cue, reading)
     ):
         return None

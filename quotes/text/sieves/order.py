@@ -12,7 +12,7 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import apposed_to
 from quotes.text.phrases.mentions import has_name
-from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
@@ -42,6 +42,7 @@ from quotes.text.sieves.wishes import wanted
 from quotes.text.sieves.written import stands_in
 from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.woven import is_titled
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.passives import is_passive
@@ -67,7 +68,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     found = found or _comes_from(sentence, at, reading)
     if found is None or (found[1] == "M" and re.search("[CFM].*PK$", letters[: found.start(1)])):
         return None  # "schickt eine Mail an Kolb und Wenzel: «…»"
-    if _is_predicate(sentence, found.start(1)):
+    if _is_predicate(sentence, found.start(1)) or _is_bare(sentence, found.start(1), reading.lexicon):
         return None
     if (person := apposed_to(sentence, found.start(1), reading.lexicon)) is not None:
         return from_chunk(reading, sentence, person, None)  # "la presenza di Rossi, ministro: «…»"
@@ -88,6 +89,11 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
 def _is_predicate(sentence: Sentence, at: int) -> bool:
     """Whether a bare noun says what the subject of the verb before it is: "s'il serait candidat"."""
     return sentence.letters[at - 1 : at] == "F" and sentence.tags_of(at) == "n"
+
+
+def _is_bare(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun without its article ends a clause before the colon: "è una furia via radio"."""
+    return bool(re.search("[CF]", sentence.letters[:at])) and is_bare_noun(sentence, at, lexicon)
 
 
 def _comes_from(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:

@@ -6,7 +6,7 @@ They come last, and only for what looks like speech: of the quotations left over
 import re
 from itertools import islice
 
-from quotes.model import Quotation
+from quotes.model import Mention, Quotation
 from quotes.text.answers import from_chunk, trace
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
@@ -19,6 +19,7 @@ from quotes.text.verbs.clauses import is_subordinate
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
 
+_FINITE = re.compile("[CDF]")
 _SENTENCES_BACK = 3
 _VERB_OR_SOURCE = re.compile("[CDS]")
 
@@ -83,11 +84,20 @@ def about_one(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         return None
     earlier = next(reading.sentences_before(sentence), None)
     if earlier and "\n" not in reading.text[earlier.end : sentence.start]:
-        return _spoken_of_before(sentence, reading)
+        before = _spoken_of_before(sentence, reading)
+        if before or not _is_headline(earlier, reading):
+            return before
     later = reading.sentence_after(sentence)
     if later is None or "\n" in reading.text[sentence.end : later.start]:
         return None
     return _subject(later, reading)
+
+
+def _is_headline(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence opens its paragraph and has no verb."""
+    before = next(reading.sentences_before(sentence), None)
+    opens = before is None or "\n" in reading.text[before.end : sentence.start]
+    return opens and not sentence.quotations and not _FINITE.search(sentence.letters)
 
 
 def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
@@ -135,4 +145,13 @@ def _has_rival(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
 def _is_somebody(answer: Answer, reading: Reading) -> bool:
     """Whether an answer stands for one person."""
     named = trace(answer, reading).named
-    return named is not None and named.kind == "person" and named.number != "p"
+    if named is None or named.kind != "person" or named.number == "p":
+        return False
+    return named.form != "name" or " " in named.text or _has_full_name(named, reading)
+
+
+def _has_full_name(mention: Mention, reading: Reading) -> bool:
+    """Whether a name of one word is a person's for sure: a given name, or behind another one elsewhere."""
+    if mention.text.lower() in reading.lexicon.given or mention.gender is not None:
+        return True
+    return re.search(rf"[^\W\d_a-z][a-zß-ÿ]+ {re.escape(mention.text)}\b", reading.text) is not None

@@ -167,7 +167,8 @@ def is_name(
 
     `adverbs` are the endings of words like "Ähnlich", which must stand elsewhere.
     """
-    if "".join(letters[1:2]) in tuple("NutaefvVl,:(-'") and not printed[0].endswith(adverbs):
+    behind = letters[2] if letters[1:2] == ["b"] and len(letters) > 2 else "".join(letters[1:2])
+    if behind in tuple("NutaefvVl,:(-'") and not printed[0].endswith(adverbs):
         return True
     text, at = around
     return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1
