@@ -33,6 +33,7 @@ _OPTIONAL = (
     "conditional",
     "reported_endings",
     "adverb_endings",
+    "feelings",
     "feminine",
     "first_persons",
     "answering",

@@ -8,7 +8,7 @@ from typing import Any
 from quotes.lang.source import fold_word
 from quotes.model import Cue, Mention, Number, Quotation, Status
 from quotes.text.antecedents import antecedent, of_verb, paper_before, rivals
-from quotes.text.bodies import body_that_says
+from quotes.text.bodies import body_before, body_that_says
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, mention_of, noun_kind
@@ -75,7 +75,7 @@ def therein(reading: Reading, sentence: Sentence, cue: Cue) -> Answer | None:
     """Return the answer that words stand in a paper named before: "darin heißt es", "weiter heißt es"."""
     if reading.lexicon.language.grammar.therein.isdisjoint(sentence.words):
         return None
-    paper = paper_before(reading, sentence)
+    paper = paper_before(reading, sentence) or body_before(reading, sentence)
     return Answer(mention=paper, cue=cue) if paper else None
 
 

@@ -19,7 +19,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import follows_clause, main_verb
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
-from quotes.text.verbs.report_clauses import goes_with_report
+from quotes.text.verbs.report_clauses import goes_with_report, tells_of_other
 from quotes.text.verbs.subjects import main_subject
 
 _ANY = Asked()
@@ -99,7 +99,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
         if subject is not None and (found := agreeing(reading, sentence, subject, asked)):
             return found  # "le capitaine retrouvera un stade qu'il qualifie de «…»"
         end = segment_start(sentence.letters, before)
-        return _nearest(reading, sentence, end - _describes_itself(sentence, end), asked)
+        found = _nearest(reading, sentence, end - _describes_itself(sentence, end), asked)
+        return None if found and tells_of_other(sentence, found.start, reading.lexicon) else found
     bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
     clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
     clause = bracket.start() if bracket else clause

@@ -2,12 +2,14 @@
 
 import re
 
-from quotes.text.phrases.mentions import has_name, is_place, noun_kind
+from quotes.model import Mention
+from quotes.text.phrases.mentions import has_name, is_place, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying
+from quotes.text.verbs.first_subjects import first_subject
 
 _FROM_WHERE = re.compile(r"(?:^|[,;:])[BKUR]*([PA])P*,?B*$")
 
@@ -35,6 +37,16 @@ def body_that_says(
         return behind
     before = _FROM_WHERE.search(letters[:verb])
     return before.start(1) if before and _is_body(sentence, before.start(1), lexicon, opens=True) else None
+
+
+def body_before(reading: Reading, sentence: Sentence) -> Mention | None:
+    """Return the body that the sentence before is about: "Das Gericht wies sie ab. Zur Begründung hieß es"."""
+    earlier = next(reading.sentences_before(sentence), None)
+    subject = first_subject(earlier, reading.lexicon) if earlier else None
+    if earlier is None or subject is None or earlier.quotations:
+        return None
+    mention = mention_of(reading.text, earlier, subject, reading.lexicon)
+    return mention if mention.kind == "organization" else None
 
 
 def _is_body(sentence: Sentence, at: int, lexicon: Lexicon, *, opens: bool = False) -> bool:

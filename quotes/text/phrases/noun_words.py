@@ -30,7 +30,7 @@ def counted_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> Noun | None:
     if each or not _COUNTS.fullmatch(sentence.tags, first, last):
         return None
     for behind in range(at + 1, min(at + 3, len(sentence.letters))):
-        if sentence.letters[behind] != "P" or not is_genitive(sentence, behind, lexicon):
+        if sentence.letters[behind] not in "PA" or not is_genitive(sentence, behind, lexicon):
             return None
         first, last = sentence.chunks[behind]
         if sentence.tags[last - 1] == "o":

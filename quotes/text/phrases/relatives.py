@@ -13,7 +13,7 @@ def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | 
     """Return the chunk that a relative stands for, if that can speak; of an apposition the name."""
     letters = sentence.letters
     at = relative - 1
-    while at >= 0 and letters[at] in ",BWj":
+    while at >= 0 and letters[at] in (",BWCDF" if lexicon.verb_last else ",BW"):
         at -= 1
     antecedent = _antecedent(sentence, at, lexicon) if at >= 0 else None
     if (

@@ -38,7 +38,7 @@ from quotes.text.sieves.trailing_cues import (
 )
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid
-from quotes.text.sieves.wishes import wanted
+from quotes.text.sieves.wishes import felt, wanted
 from quotes.text.sieves.written import stands_in
 from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.woven import is_titled
@@ -234,6 +234,7 @@ SIEVES: tuple[Sieve, ...] = (
     interview,
     stands_in,
     wanted,
+    felt,
     cue_far,
     goes_on,
     reported_on,

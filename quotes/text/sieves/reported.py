@@ -145,7 +145,8 @@ def _is_owned(sentence: Sentence, at: int, reading: Reading) -> bool:
 
 def _is_somebody(answer: Answer) -> bool:
     named = answer.named
-    return answer.status == "attributed" and named is not None and named.kind in ("person", "group")
+    person = named is not None and (named.kind in ("person", "group") or named.form == "pronoun")
+    return answer.status == "attributed" and person
 
 
 def _names_somebody(sentence: Sentence, reading: Reading) -> bool:

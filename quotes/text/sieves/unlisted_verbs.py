@@ -8,13 +8,14 @@ from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.speech.kinds import is_clause
 from quotes.text.verbs.subjects import subject_behind
 
-_VERB_BEHIND = re.compile(r",B*([FW])(?=B*M)")
+_VERB_BEHIND = re.compile(r",B*([FW])(?=[BW]*[MO])")
 
 
 def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«Nos vamos», chicaneó Kim: a whole clause, a comma, one unknown word and somebody who can speak."""
     sentence, at = frame
-    if not reading.lexicon.language.grammar.null_subject or sentence.letters[:at].strip("BK"):
+    lexicon = reading.lexicon
+    if not (lexicon.language.grammar.null_subject or lexicon.verb_last) or sentence.letters[:at].strip("BK"):
         return None
     found = _VERB_BEHIND.match(sentence.letters, at + 1)
     if found is None or not is_clause(quotation, reading):
@@ -29,4 +30,5 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     start, end = sentence.places[first]
     cue = Cue(start, end, reading.text[start:end], sentence.words[first])
     answer = from_chunk(reading, sentence, subject, cue)
-    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
+    spoken = answer is not None and answer.unspoken is not None and lexicon.verb_last  # "enerviert sie sich"
+    return answer if answer and answer.mention and (spoken or answer.mention.kind in SPEAKERS) else None

@@ -1,4 +1,4 @@
-"""The sieve for what somebody wants, in words of their own: "Kolb will «noch einmal alles prüfen»".
+"""The sieves for what somebody wants or feels, in words of their own: "Kolb will «noch einmal alles prüfen»".
 
 A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
 """
@@ -35,3 +35,24 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     cue = Cue(first, last, reading.text[first:last], sentence.words[word])
     answer = from_chunk(reading, sentence, subject, cue)
     return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None
+
+
+def felt(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kolb war «mächtig stolz»: words for what somebody feels are their own."""
+    sentence, at = frame
+    feelings = reading.lexicon.language.grammar.feelings
+    if (
+        not feelings
+        or reading.content(quotation)[0].isupper()
+        or sentence.letters[at - 1 : at] not in ("F", "B")
+    ):
+        return None
+    start, _ = clause_of(sentence.letters, at)
+    held = [n for n in range(start, at) if sentence.letters[n] in "CF"]
+    is_so = len(held) == 1 and not set("ae").isdisjoint(sentence.tags_of(held[0]))
+    if not is_so or feelings.isdisjoint(reading.lexicon.words_of(reading.content(quotation))):
+        return None
+    subject = clause_subject(sentence, start, held[0])
+    answer = None if subject is None else from_chunk(reading, sentence, subject, None)
+    named = answer.mention if answer else None
+    return answer if named and (named.form == "pronoun" or named.kind in ("person", "group")) else None

@@ -83,7 +83,8 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         named = _is_named(frame, reading) or is_described(frame, reading)
         named = named and not reading.content(quotation)[0].isupper()
         return not named and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
-    if _is_sentence(quotation, reading) or (at == 0 and _is_said_behind(quotation, frame, reading)):
+    ended = sentence.letters == "Q" and reading.content(quotation)[-1] in ".!?…"  # „Keine Ahnung.“
+    if ended or _is_sentence(quotation, reading) or (at == 0 and _is_said_behind(quotation, frame, reading)):
         return False
     work = len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu"
     if work and not (is_described(frame, reading) and not reading.content(quotation)[0].isupper()):

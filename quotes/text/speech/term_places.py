@@ -90,7 +90,16 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
         return False
     grammar = reading.lexicon.language.grammar
     word = sentence.chunks[at][0]
+    if re.search("C[MOPB]*W$", sentence.letters[:at]) and _names(frame, reading):
+        return False  # "hält den Plan für «Symbolpolitik»"
     return grammar.prepositions.get(sentence.words[word - 1]) in grammar.beside
+
+
+def _names(frame: Frame, reading: Reading) -> bool:
+    """Whether the last cue before a quotation calls or thinks something that."""
+    sentence, at = frame
+    saying = saying_at(reading.text, sentence, sentence.letters.rfind("C", 0, at), reading.lexicon)
+    return saying is not None and saying.frame in ("name", "judge", "think")
 
 
 def _is_called_so(frame: Frame, reading: Reading) -> bool:

@@ -98,13 +98,20 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     word = folded[n]
     if n and word in lexicon.language.names.surnames and _is_surname(printed, folded, n, lexicon):
         return None
+    if (
+        n
+        and folded[n - 1] in lexicon.given
+        and printed[n - 1][:1].isupper()
+        and _opens_name(folded, n - 1, lexicon)
+    ):
+        return None  # "Denis Scheck"
     if word in lexicon.common:
         return "n" if lexicon.tags.get(word) == "n" else "w"
     if lexicon.tags.get(word) is not None:
         return None
     if n and _is_unknown_name(printed[n - 1], folded[n - 1], lexicon):
         return None  # "Karl Baumann"
-    if word.endswith(lexicon.language.names.common_endings):
+    if word.endswith(lexicon.language.names.common_endings) and word not in lexicon.given:
         speaks = n == 0 and lexicon.tags.get(folded[1] if len(folded) > 1 else "") == "v"
         return "n" if lexicon.noun(word) else None if speaks else "w"  # "Seidling sagte"
     part = lexicon.last_part(word)
@@ -117,6 +124,11 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     if lexicon.noun(word):
         return "n"
     return None if _follows_said(printed, folded, n, lexicon) else "w"
+
+
+def _opens_name(folded: list[str], given: int, lexicon: Lexicon) -> bool:
+    """Whether a name stands where what follows is the rest of it: not behind a verb, "hat Lena Recht"."""
+    return given == 0 or lexicon.tags.get(folded[given - 1], "p") in "nTvVpgc"
 
 
 def _is_surname(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:

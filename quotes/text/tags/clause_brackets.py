@@ -24,7 +24,7 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
             letters[n] = letter = "v"
         if letter == "#" and _is_year(printed, letters, n):
             letters[n] = "h"  # "hatte Kolb 2015 gesagt"
-        if letter in "wdrpVfz":
+        if letter in "wdrpVfz" or (letter in "bl" and letters[n - 1 : n] in ([","], ["p"], ["g"])):
             _settle_small(printed, folded, letters, n, lexicon)
         elif letter == "i" and n and folded[n - 1] not in lexicon.markers and _ends_clause(letters, n + 1):
             _close_bracket(letters, n)  # "musste … einräumen"
@@ -51,10 +51,16 @@ def _settle_small(
     """Settle a word without a capital of its own by the words beside it: article, relative, verb or adjective."""
     word, letter = folded[n], letters[n]
     grammar = lexicon.language.grammar
+    if letter == "l" and n and letters[n - 1] != ",":
+        letters[n] = "o"  # "eine von ihnen"
     if letter == "z":
         letters[n] = "w" if n and letters[n - 1] in "aeb" else "z"  # "ist entscheidend"
-    if letter == "d" and letters[max(0, n - 2) : n] == ["Q", ","] and _is_finite(folded, letters, n, lexicon):
-        letters[n] = letter = "v"  # "«…», meinen die Eltern"
+    if (
+        letter in "db"
+        and letters[max(0, n - 2) : n] == ["Q", ","]
+        and _is_finite(folded, letters, n, lexicon)
+    ):
+        letters[n] = letter = "v"  # "«…», meinen die Eltern", "«…», entschieden die Richter"
     opens = n == 0 and letters[1:2] and letters[1] in _FINITE
     if letter == "d" and word in grammar.pronouns and (opens or _stands_alone(letters, n)):
         letters[n] = "o"  # "sagte dieser, dass", "Diese hatte"
@@ -93,7 +99,9 @@ def _settle_verb(printed: list[str], folded: list[str], letters: list[str], n: i
     elif letter == "V" and n and folded[n - 1] in lexicon.language.grammar.pronouns:
         letters[n - 1 : n + 1] = "ov"  # "dieser gestand"
     elif letter == "w" and n and letters[n + 1 : n + 2] in (["o"], ["l"]):
-        letters[n] = "f"  # "vertritt er"
+        reported = before == "o" and folded[n].endswith(lexicon.reported_endings)
+        reported = reported and not folded[n].endswith(lexicon.past_endings)
+        letters[n] = "=" if reported else "f"  # "vertritt er", "man distanziere sich"
     elif (
         letter == "w" and before in "wnNu" and printed[n - 1][:1].isupper() and printed[n - 1][1:2].islower()
     ):
@@ -104,7 +112,7 @@ def _behind_noun(word: str, behind: list[str], lexicon: Lexicon) -> str:
     """Return the letter of an unknown word behind a noun: nothing in lower case goes on a noun phrase."""
     if word.endswith(lexicon.past_endings):
         return "f"  # "Kolb erwirkte"
-    mood = word.endswith(lexicon.reported_endings) and behind in (["Q"], ["d"], ["b"])
+    mood = word.endswith(lexicon.reported_endings) and behind in (["Q"], ["d"], ["b"], ["l"], ["p"])
     return "=" if mood else "*"  # "die Stadt betreibe «…»"
 
 

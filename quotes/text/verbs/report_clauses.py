@@ -56,3 +56,9 @@ def in_mood(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the clause of chunk `at` has its verb in the mood of reported speech."""
     start, end = clause_of(sentence.letters, at)
     return is_reported(sentence, lexicon, sentence.chunks[start][0], sentence.chunks[end - 1][1])
+
+
+def tells_of_other(sentence: Sentence, place: int, lexicon: Lexicon) -> bool:
+    """Whether a pronoun behind is none who is named at a code point: "auf die Frage, ob Kolb gehe, sagte er"."""
+    at = sentence.chunk_at(place) if lexicon.reported else None
+    return at is not None and in_mood(sentence, at, lexicon)

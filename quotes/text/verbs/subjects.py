@@ -27,11 +27,11 @@ from quotes.text.verbs.verb_last_subjects import (
 _COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso"
 _FINITE = re.compile(r"[CDF]")
 _NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
-_FINITE_BEHIND = re.compile(r"B*[CF]")
 _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
 _DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
+_OPENED = re.compile(r"(?:^|[.;:])[BK]*[PA][^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …, sagte Kolb"
 _PREDICATE_IN_MARKS = re.compile(r"[MO][PB]*Q[PBW]*,B*$")  # "Kiev «ne veut pas» de trêve, dit X"
 
 
@@ -69,7 +69,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     before = subject_before(sentence, verb, lexicon, naming=naming)
     if before is not None and behind is not None and letters[near] == ",":
         speaks = letters[before] == "O" or has_name(sentence, before) or noun_kind(sentence, before, lexicon)
-        return before if speaks else behind  # "le trafic est «…», indique la SNCF"
+        opened = lexicon.verb_last and _OPENED.search(letters[:verb])
+        return before if speaks and not opened else behind  # "le trafic est «…», indique la SNCF"
     return behind if before is None else before
 
 
@@ -95,7 +96,7 @@ def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     if aside is None:
         return False
     first = lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])
-    if first and not _FINITE_BEHIND.match(sentence.letters, aside.end()):
+    if first and not re.match("B*[CF]", sentence.letters[aside.end() :]):
         return False  # but "die Chefin, sagt Kolb, sei «…»"
     begun = follows_clause(sentence.letters, verb) or _PREDICATE_IN_MARKS.search(sentence.letters[:verb])
     if aside[2] != "," and not (lexicon.verb_last or begun):
@@ -205,7 +206,10 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
     at = relative - 1
     if at >= 0 and letters[at] == ",":
         at -= 1
-    while at >= 0 and letters[at] in "BWj":
+    word = sentence.words[sentence.chunks[relative][1] - 1]
+    grammar = lexicon.language.grammar
+    apart = "BWCDF" if lexicon.verb_last and word in grammar.subject_relatives else "BW"
+    while at >= 0 and letters[at] in apart:  # "wird Kolb werden, der das «…» nennt"
         at -= 1
     if at < 0:
         return None
@@ -213,8 +217,6 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
         return subject_of(sentence, at, lexicon)
     if letters[at] in "GI":
         return main_subject(sentence, at, lexicon)
-    word = sentence.words[sentence.chunks[relative][1] - 1]
-    grammar = lexicon.language.grammar
     antecedent = None if word in grammar.where else antecedent_of(sentence, relative, lexicon)
     if antecedent is not None and (
         not naming or word in grammar.nominative or is_office(sentence, antecedent, lexicon)
