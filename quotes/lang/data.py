@@ -152,6 +152,8 @@ class Grammar:
     answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"
     leaking: frozenset[str] = frozenset()  # verbs of what comes from a body: "dal ministero trapela «…»"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
+    datives: frozenset[str] = frozenset()  # of the clitics, who something seems so to: "le"
+    ago: frozenset[str] = frozenset()  # "hace", "há": before the time that has gone by
     feelings: frozenset[str] = frozenset()  # adjectives for what somebody feels: "stolz"
     feminine: frozenset[str] = frozenset()  # pronouns that are a woman's where the verb is of one: "sie"
     first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else

@@ -33,6 +33,8 @@ _OPTIONAL = (
     "conditional",
     "reported_endings",
     "adverb_endings",
+    "ago",
+    "datives",
     "feelings",
     "feminine",
     "first_persons",

@@ -18,6 +18,7 @@ from quotes.text.reporters import own_reporter
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import is_aside
 from quotes.text.verbs.cues import Saying, saying_at
+from quotes.text.verbs.first_subjects import thinks_so
 from quotes.text.verbs.passives import is_passive, passive_source
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import paper_in_marks
@@ -63,6 +64,8 @@ def said_by(
     body = body_that_says(sentence, verb, subject, saying, reading)
     if body is not None:
         return from_chunk(reading, sentence, body, saying.cue)
+    if subject is None and saying.frame == "think":
+        subject = thinks_so(sentence, verb, reading.lexicon)
     if subject is None:
         if unspoken_at is None and sentence.nested:
             return None  # what somebody quoted leaves unsaid is not known to the reporter

@@ -8,6 +8,20 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
+_OBJECT_IN_RELATIVE = re.compile(r"[MPA](R)[BPW]*[CFWI]+[BWI]*$")
+
+
+def over_object(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Return who is the subject where noun phrase `at` before a verb is the object of a relative's verb.
+
+    "Una mujer que no quiso dar | su nombre | dijo": the woman; the noun phrase itself anywhere else.
+    """
+    relative = _OBJECT_IN_RELATIVE.search(sentence.letters[:at])
+    if relative is None or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None:
+        return at
+    person = antecedent_of(sentence, relative.start(1), lexicon)
+    return at if person is None else person
+
 
 def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | None:
     """Return the chunk that a relative stands for, if that can speak; of an apposition the name."""

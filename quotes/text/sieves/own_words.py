@@ -7,6 +7,7 @@ where words open a paragraph, the subject of the sentence behind.
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, trace
 from quotes.text.antecedents import only_person
+from quotes.text.phrases.mentions import has_name
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
@@ -25,9 +26,7 @@ def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         opens = later and not later.quotations and "\n" not in reading.text[sentence.end : later.start]
         return _subject(later, reading) if later and opens else None
     if earlier.quotations:
-        last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
-        one = last is not None and last.status == "attributed" and _is_one(last, reading)
-        return last._replace(cue=None) if last and one else None
+        return _last_in(earlier, reading)
     return _subject(earlier, reading) if alone else None
 
 
@@ -40,11 +39,29 @@ def _is_own(quotation: Quotation, reading: Reading) -> bool:
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return the answer that the subject of a sentence speaks, if that is one person, or the one person it names."""
     subject = first_subject(sentence, reading.lexicon)
+    owning = reading.lexicon.language.grammar.owning
+    if subject is not None and sentence.words_of(subject)[0] in owning and not has_name(sentence, subject):
+        return _spoken_to(sentence, reading)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     if answer and _is_one(answer, reading):
         return answer
     only = only_person(reading, sentence)
     return Answer(mention=only) if only and only.form == "name" else None
+
+
+def _spoken_to(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who spoke last before a sentence about somebody of theirs: "Su médico no la creyó. «Yo lo sabía»"."""
+    before = next(reading.sentences_before(sentence), None)
+    if before is None or not before.quotations or "\n" in reading.text[before.end : sentence.start]:
+        return None
+    return _last_in(before, reading)
+
+
+def _last_in(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return the answer to the last quotation of a sentence, if that is one person's."""
+    last = reading.answer_to(sentence.quotations[max(sentence.quotations)])
+    one = last is not None and last.status == "attributed" and _is_one(last, reading)
+    return last._replace(cue=None) if last and one else None
 
 
 def _is_one(answer: Answer, reading: Reading) -> bool:

@@ -34,7 +34,7 @@ _VERB_THEN_SUBJECT_LATER = re.compile(
 )
 _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
-_REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*$")
+_REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
 _RELATIVE_ASIDE = re.compile(r"^[BK]*M[PB]*,[Rr][^,;:Q]*$")
 _SAID_IN_CLAUSE = re.compile(r"U[BPW]*[MO][PB]*C[BW]*$")  # "mentre la giunta si dice «unita», il Pd ha detto"
 _NAMED_BEFORE = re.compile(r"(?:^|[.;])[^CDF.;]*:$")

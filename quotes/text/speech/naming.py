@@ -27,7 +27,10 @@ def is_called(frame: Frame, reading: Reading) -> bool:
     if word and sentence.words[word - 1] in naming_words:
         return not _goes_on(sentence.letters, at - 1) or _names_thing(sentence, at - 1, reading.lexicon)
     called = word > 2 and sentence.words[word - 2] in naming_words and sentence.letters[at - 1] == "W"
-    return called and sentence.tags[word - 1] in "pd" and sentence.tags[word - 3] in "nwN"
+    aside = reading.lexicon.language.grammar.null_subject and sentence.letters[at + 1 : at + 2] != "A"
+    return (
+        called and sentence.tags[word - 1] in "pd" and sentence.tags[word - 3] in ("nwN," if aside else "nwN")
+    )
 
 
 def _names_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

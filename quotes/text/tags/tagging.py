@@ -19,6 +19,7 @@ _REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _COUNTED = re.compile("d[vaVel]")  # "otros creen"
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
+_TIME_GONE = re.compile("[d#bwj]{0,3}hj?|d(?=[prvae,.]|$)")
 _CLAUSE_BEHIND = re.compile("(?:d[j#]*)?[nNut]+b*[aevf]")
 
 
@@ -56,6 +57,8 @@ def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of cues of several words: "fa sapere", "secondo quanto riferito da"."""
     if letters[0] == "V" and "".join(letters[1:2]) in tuple("vae"):
         letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
+    if not lexicon.language.grammar.ago.isdisjoint(folded):
+        _mark_ago(folded, letters, lexicon)
     starts = [n for n, word in enumerate(folded) if word in lexicon.starters]
     for n in starts:
         held = "".join(letters[max(0, n - 3) : n]).rstrip("bo")[-1:] in ("a", "e", "y")
@@ -72,6 +75,15 @@ def _is_noun(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) ->
     """Whether a participle with its complement is a noun behind an article: "le mis en cause a reconnu"."""
     readings = lexicon.language.heads.get(folded[n], ())
     return letters[n - 1 : n] == ["d"] and any(reading.mood == "participle" for reading in readings)
+
+
+def _mark_ago(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Take "hace dos años" and "hace poco" for adverbs."""
+    for n, word in enumerate(folded):
+        if word in lexicon.language.grammar.ago:
+            time = _TIME_GONE.match("".join(letters[n + 1 : n + 6]))
+            if time:
+                letters[n : n + 1 + time.end()] = "b" * (1 + time.end())
 
 
 def _open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

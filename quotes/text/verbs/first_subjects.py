@@ -2,17 +2,33 @@
 
 import re
 
+from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import is_time
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import main_verb
 from quotes.text.verbs.subjects import subject_of
 
+_SEEMS_TO = re.compile(r"(?:^|[,;:KR])B*(P)P*(?:,M[PB]*,)?B*$")
+
 
 def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether the main verb of a sentence stands without a subject: "Ha concluso che …"."""
     verb = main_verb(sentence.letters, None)
     return verb is not None and subject_of(sentence, verb, lexicon) is None
+
+
+def thinks_so(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return whom something seems so to, before a verb with its clitic: "a Ruiz le parece «una broma»"."""
+    grammar = lexicon.language.grammar
+    if grammar.datives.isdisjoint(sentence.words_of(verb)):
+        return None
+    found = _SEEMS_TO.search(sentence.letters[:verb])
+    if found is None:
+        return None
+    at = found.start(1)
+    base = grammar.prepositions.get(sentence.words[sentence.chunks[at][0]])
+    return name_behind(sentence, at, lexicon) if base in grammar.object_prepositions else None
 
 
 def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = None) -> int | None:

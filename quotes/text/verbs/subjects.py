@@ -10,7 +10,7 @@ import re
 from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_bare_noun
-from quotes.text.phrases.relatives import antecedent_of, is_paper
+from quotes.text.phrases.relatives import antecedent_of, is_paper, over_object
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.behind_verbs import ends_in_person, over_aside_behind
@@ -28,7 +28,7 @@ _COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso
 _FINITE = re.compile(r"[CDF]")
 _NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
 _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
-_DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
+_DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,[WX]?Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*[PA][^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …, sagte Kolb"
@@ -50,7 +50,9 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     letters = sentence.letters
     near = near_left(letters, verb)
     if near >= 0 and letters[near] in "MO" and not is_time(sentence, near):
-        return None if _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near) else near
+        return (
+            None if _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near) else over_object(sentence, near, lexicon)
+        )
     if near > 0 and letters[near] == "R" and (letters[near - 1] == "S" or is_like(sentence, near, lexicon)):
         return subject_behind(sentence, verb, lexicon, strict=False)
     named = not lexicon.verb_last and _NAME_IN_MARKS.search(letters[:verb])
