@@ -184,6 +184,7 @@ class Names:
     kin: frozenset[str] = frozenset()  # "figlia", "amico": of somebody else, never whom an article is about
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office
     named_for: frozenset[str] = frozenset()  # "governo", "famiglia": with the name of its head
+    epithets: frozenset[str] = frozenset()  # "el lateral", "la mandataria": whoever was spoken of last
     firms: frozenset[str] = frozenset()  # "azienda", "associazione": bodies that go by a name of their own
     parties: frozenset[str] = frozenset()  # short names of parties: "il deputato Pd"
     crimes: frozenset[str] = frozenset()  # "asesinato": in marks behind "por" or "de", the law's word

@@ -83,7 +83,7 @@ def _gender_beside(found: Mention, reading: Reading) -> Gender | None:
     """Return the gender of the first noun set before a name: "l'avocate générale, Léa Roux"."""
     before = reading.lexicon.words_of(reading.plain[found.phrase.start : found.start].lower())
     nouns = (reading.lexicon.noun(word) for word in before)
-    return next((noun.gender for noun in nouns if noun and noun.gender), None)
+    return next((noun.gender for noun in nouns if noun and noun.gender and noun.number != "p"), None)
 
 
 def is_fuller(found: Mention, mention: Mention, words: frozenset[str], lexicon: Lexicon) -> bool:

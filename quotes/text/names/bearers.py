@@ -26,6 +26,7 @@ from quotes.text.names.bearer_signs import (
     topic_before,
     without_age,
 )
+from quotes.text.names.epithets import spoken_of_last
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.named_bodies import named_body
 from quotes.text.phrases.mentions import mention_of
@@ -68,6 +69,8 @@ class Bearers:
         kin = not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
         if not alone or kin or self._is_introduced(mention):
             return None
+        if found := spoken_of_last(mention, self.reading):
+            return found
         found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
         if topic := topic_before(mention, found, self.reading):
             anew = calls_anew(mention, topic, spoken, self.reading)

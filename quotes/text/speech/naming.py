@@ -26,11 +26,13 @@ def is_called(frame: Frame, reading: Reading) -> bool:
         return True
     if word and sentence.words[word - 1] in naming_words:
         return not _goes_on(sentence.letters, at - 1) or _names_thing(sentence, at - 1, reading.lexicon)
-    called = word > 2 and sentence.words[word - 2] in naming_words and sentence.letters[at - 1] == "W"
-    aside = reading.lexicon.language.grammar.null_subject and sentence.letters[at + 1 : at + 2] != "A"
-    return (
-        called and sentence.tags[word - 1] in "pd" and sentence.tags[word - 3] in ("nwN," if aside else "nwN")
-    )
+    if word < 3 or sentence.words[word - 2] not in naming_words:
+        return False
+    set_off = reading.lexicon.language.grammar.null_subject and sentence.tags[word - 3] == ","
+    if set_off and sentence.letters[at - 1] in "WR":
+        return sentence.letters[at + 1 : at + 2] != "A"  # "la operación, bautizada como «…»"
+    held = sentence.letters[at - 1] == "W" and sentence.tags[word - 1] in "pd"
+    return held and sentence.tags[word - 3] in "nwN"
 
 
 def _names_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

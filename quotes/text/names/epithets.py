@@ -1,0 +1,62 @@
+"""Whom another word for somebody just spoken of stands for: "el lateral", "la española", "el mandatario cordobés"."""
+
+from itertools import islice
+
+from quotes.model import Mention
+from quotes.text.names.bearer_signs import is_native, may_be
+from quotes.text.phrases.mentions import has_name, mention_of
+from quotes.text.phrases.offices import folded_words, offices_in
+from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
+from quotes.text.verbs.first_subjects import first_subject
+
+_SENTENCES_BACK = 3
+
+
+def spoken_of_last(mention: Mention, reading: Reading) -> Mention | None:
+    """Return the person whom the sentences before are about, where a noun may be another word for them.
+
+    It is one if it is a calling or where somebody is from. The latter tells one person from another, so that nobody
+    else may be named in that sentence.
+    """
+    sentence = reading.sentence_at(mention.start)
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK) if sentence else ():
+        if "\n" in reading.text[earlier.end : mention.start].strip():
+            return None
+        found, known = _about(earlier, reading)
+        if known:
+            return found if found and _is_epithet(mention, found, earlier, reading) else None
+    return None
+
+
+def _about(sentence: Sentence, reading: Reading) -> tuple[Mention | None, bool]:
+    """Return whom a sentence is about by name, and whether it is about anybody."""
+    for quotation in reversed(sentence.quotations.values()):
+        answer = reading.answer_to(quotation)
+        named = answer.named if answer and answer.status == "attributed" else None
+        if named:
+            return (named if named.form == "name" and named.kind == "person" else None), True
+    subject = first_subject(sentence, reading.lexicon)
+    if subject is None:
+        return None, False
+    found = mention_of(reading.text, sentence, subject, reading.lexicon)
+    return (found if found.form == "name" and found.kind == "person" else None), True
+
+
+def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a noun can be another word for somebody a sentence is about."""
+    lexicon = reading.lexicon
+    words = folded_words(mention.text, lexicon)
+    native = not lexicon.language.places.adjectives.keys().isdisjoint(words)
+    if not may_be(mention, found, reading) or (native and _names_others(sentence, found, reading)):
+        return False
+    epithets = lexicon.language.names.epithets
+    other = offices_in(found.phrase.of(reading.text), lexicon) and offices_in(words[0], lexicon) - epithets
+    return is_native(mention, lexicon) or (not other and words[0] in epithets)
+
+
+def _names_others(sentence: Sentence, found: Mention, reading: Reading) -> bool:
+    """Whether a sentence names somebody else as well."""
+    places = [n for n, letter in enumerate(sentence.letters) if letter in "MPA" and has_name(sentence, n)]
+    named = (mention_of(reading.text, sentence, n, reading.lexicon) for n in places)
+    return any(one.kind == "person" and one.text not in found.text for one in named)
