@@ -1,8 +1,7 @@
 """Who is the subject of a verb: grammar read off the chunks of a sentence.
 
 The walk goes left from the verb, over complements, appositions and asides, to the noun phrase that no preposition
-governs; a relative sends it to its antecedent or, where the relative is the object, to the subject of the main
-clause. None means that the sentence does not speak its subject.
+governs; a relative sends it to its antecedent or to the main clause's subject. None: the sentence speaks no subject.
 """
 
 import re
@@ -50,9 +49,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     letters = sentence.letters
     near = near_left(letters, verb)
     if near >= 0 and letters[near] in "MO" and not is_time(sentence, near):
-        return (
-            None if _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near) else over_object(sentence, near, lexicon)
-        )
+        of_two = _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near)
+        return None if of_two else over_object(sentence, near, lexicon)
     if near > 0 and letters[near] == "R" and (letters[near - 1] == "S" or is_like(sentence, near, lexicon)):
         return subject_behind(sentence, verb, lexicon, strict=False)
     named = not lexicon.verb_last and _NAME_IN_MARKS.search(letters[:verb])
