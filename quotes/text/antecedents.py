@@ -26,6 +26,7 @@ _ANY = Asked()
 _PEOPLE = ("person", "group")
 _SENTENCES_BACK = 5
 _SENTENCES_BACK_TO_PAPER = 2
+_NAMED_BEFORE = re.compile(r"[MPA],$")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
@@ -193,17 +194,21 @@ def _people_in(reading: Reading, sentence: Sentence, asked: Asked) -> list[Menti
     lexicon = reading.lexicon
     found: dict[str, Mention] = {}
     for at, letter in enumerate(sentence.letters):
-        owned = (
-            letter == "P"
-            and at > 0
-            and sentence.letters[at - 1] in "MPA"
-            and is_genitive(sentence, at, lexicon)
-        )
-        if letter in "MPA" and not owned and (has_name(sentence, at) or noun_kind(sentence, at, lexicon)):
+        if letter not in "MPA" or _belongs(sentence, at, lexicon):
+            continue
+        if has_name(sentence, at) or noun_kind(sentence, at, lexicon):
             mention = mention_of(reading.text, sentence, at, lexicon)
             if mention.kind in ("person", "group") and agrees(mention, asked):
                 found.setdefault(mention.text, mention)
     return list(found.values())
+
+
+def _belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase only tells of the one before: its owner, or what a named one is ("Léa Roux, juge")."""
+    if at and sentence.letters[at] == "P" and sentence.letters[at - 1] in "MPA":
+        return is_genitive(sentence, at, lexicon)
+    aside = _NAMED_BEFORE.search(sentence.letters, 0, at) if sentence.letters[at] == "M" else None
+    return aside is not None and has_name(sentence, aside.start()) and not has_name(sentence, at)
 
 
 def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:

@@ -5,6 +5,7 @@ import re
 from quotes.text.phrases.noun_words import is_genitive, noun_at
 from quotes.text.phrases.offices import seats
 from quotes.text.sentences import Sentence
+from quotes.text.tags.given_names import person_start
 from quotes.text.tags.lexicon import Lexicon
 
 NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
@@ -22,13 +23,28 @@ def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon
         return name + _is_native(sentence, name, lexicon)
     if sentence.words[noun] in lexicon.language.names.named_for:
         return noun  # "il governo Meloni" is not she
-    if known.kind == "person" and known.office and sentence.words[name] in seats(lexicon):
+    seat = sentence.words[name] in seats(lexicon) and not _is_person(sentence, name, lexicon)
+    if known.kind == "person" and known.office and seat:
         return name + 1
+    if known.kind == "person" and known.office and (person := _person_in(sentence, name, lexicon)):
+        return name + person  # "le sénateur Les Républicains | Luc Roux"
     if known.kind == "person" and sentence.tags[name : name + 2] == "uN" and sentence.printed[name].isupper():
         return name + 1  # the party's: "le député RN | Jean Roux"
     marks = lexicon.language.names.organization_marks
     body = known.kind in ("organization", "group") or sentence.words[noun] in marks
     return noun if body and sentence.printed[noun][0].isupper() else name
+
+
+def _is_person(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
+    """Whether a run of two names is a given name and a surname: "la députée | Marine Roux"."""
+    run = NAME.match(sentence.tags, name)
+    return run is not None and run.end() == name + 2 and sentence.words[name] in lexicon.given
+
+
+def _person_in(sentence: Sentence, name: int, lexicon: Lexicon) -> int:
+    """Return after how many words of a run of names a person's begins."""
+    run = NAME.match(sentence.tags, name)
+    return person_start(sentence.words[name : run.end()], lexicon) if run else 0
 
 
 def _firm_start(sentence: Sentence, mark: int, lexicon: Lexicon) -> int:

@@ -82,7 +82,8 @@ def _by_kind(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) ->
         return None
     if tag == "n":
         behind = "".join(printed[n + 1 : n + 2])[:1]
-        return "N" if known.kind == "document" and behind.isupper() else None  # "Manuel Ruiz"
+        given = known.kind == "document" or (known.kind == "organization" and folded[n] in lexicon.given)
+        return "N" if given and behind.isupper() else None  # "Manuel Ruiz", "Marine Le Pen"
     held = n > 0 and lexicon.tags.get(folded[n - 1]) in ("d", "p", "g")
     return "n" if held and known.kind == "organization" else None  # "il Consiglio di Stato"
 

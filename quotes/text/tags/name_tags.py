@@ -16,6 +16,8 @@ def part_names(
         _join_suffixes(folded, letters)
     if "NNN" in guess:
         _part_places(folded, letters, lexicon)
+    if "nNN" in guess:
+        _part_bodies(printed, folded, letters, lexicon)
     if lexicon.language.names.joining:
         _join_names(printed, folded, letters, lexicon)
     if not lexicon.ranks.isdisjoint(folded):
@@ -52,6 +54,21 @@ def _part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
             last += 1
         if person_start(folded[n:last], lexicon) == 1:
             letters[n] = "u"
+
+
+def _part_bodies(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letter of a body before a person's name: "le président du groupe au Sénat | Luc Roux"."""
+    for n in range(1, len(letters) - 2):
+        if letters[n : n + 3] != ["n", "N", "N"] or not printed[n][0].isupper():
+            continue
+        noun = lexicon.noun(folded[n])
+        held = letters[n - 1] in ("p", "g") or letters[max(0, n - 2) : n] == ["p", "d"]
+        if held and noun and noun.kind in ("organization", "group") and _is_given(folded[n + 1], lexicon):
+            letters[n] = "u"
+
+
+def _is_given(word: str, lexicon: Lexicon) -> bool:
+    return word.partition("-")[0] in lexicon.given
 
 
 def _join_ranks(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from unicodedata import normalize
 
 from quotes.lang.data import Language
+from quotes.lang.given_names import given_names
 
 _NOUN_LIKE = frozenset("nNujkTtx#w")
 _VERB_LIKE = frozenset("aeylfvVx")
@@ -51,9 +52,21 @@ def settle(printed: list[str], folded: list[str], letters: list[str], twofold: M
                 letters[n] = "T" if printed[n][0].isupper() and behind in "Nu" else letters[n]  # "Me Moreau"
             elif classes == "vx":
                 letters[n] = _finite_or_participle(letters, n, before, behind)
+            elif (
+                classes == "tw"
+                and behind == "N"
+                and letters[max(0, n - 2)] != "n"
+                and _is_given(folded[n + 1])
+            ):
+                letters[n] = "j"  # "le ministre des Affaires étrangères | Jean Roux"
             else:
                 noun = n > 1 and letters[n - 2] == "d"
                 letters[n] = _settled(classes, letters[n], before, behind, noun=noun)
+
+
+def _is_given(word: str) -> bool:
+    """Whether a folded word is a given name: "jean-marc"."""
+    return word.partition("-")[0] in given_names()
 
 
 def _settled(classes: str, letter: str, before: str, behind: str, *, noun: bool) -> str:
