@@ -7,7 +7,7 @@ from itertools import pairwise
 from quotes.fold import stand_in_row
 from quotes.model import Speaker, SpeakerKind
 from quotes.speakers.offices import Holder, Offices, Post
-from quotes.speakers.places import Word, Words, name_key
+from quotes.speakers.places import Openings, Word, Words, name_key
 from quotes.speakers.spellings import Spellings
 
 Key = tuple[str, ...]
@@ -19,7 +19,7 @@ class Gazetteer:
     def __init__(self, speakers: Iterable[Speaker] = ()) -> None:
         self._exact: dict[Key, list[Speaker]] = {}
         self._by_pair: dict[tuple[str, str], list[Speaker]] = {}
-        self._lengths: dict[str, int] = {}  # first word -> words in the longest name that begins with it
+        self._openings = Openings()
         self.spellings = Spellings()
         self._offices = Offices()
         self._stated: dict[
@@ -40,8 +40,7 @@ class Gazetteer:
         words = name_key(speaker.name)
         for key in filter(None, dict.fromkeys((words, *map(name_key, speaker.aliases)))):
             self._exact.setdefault(key, []).append(speaker)
-            if len(key) > self._lengths.get(key[0], 0):
-                self._lengths[key[0]] = len(key)
+            self._openings.add(key)
         for pair in dict.fromkeys(pairwise(words)):
             self._by_pair.setdefault(pair, []).append(speaker)
         self.spellings.add(speaker)
@@ -106,7 +105,7 @@ class Gazetteer:
         That word ends where the name ends. A name that two speakers share counts for neither.
         """
         found: list[tuple[Word, Speaker]] = []
-        for at in words.among(self._lengths):
+        for at in self._openings.among(words.folded):
             if words[at].capital and (named := self._longest(words.folded, at)):
                 speaker, length = named
                 found.append((words[at]._replace(end=words[at + length - 1].end), speaker))
@@ -117,7 +116,7 @@ class Gazetteer:
 
         "XI" alone is a number.
         """
-        for length in range(min(self._lengths[words[at]], len(words) - at), 0, -1):
+        for length in range(min(self._openings.longest[words[at]], len(words) - at), 0, -1):
             fits = self._exact.get(tuple(words[at : at + length]), ())
             if len(fits) == 1 and (length > 1 or len(words[at]) > 2):
                 return fits[0], length

@@ -5,8 +5,10 @@ word is printed counts: names begin with a capital, adjectives do not ("Romano P
 """
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple, overload
 
@@ -45,15 +47,17 @@ class Word(NamedTuple):
 class Words(Sequence[Word]):
     """The words and numbers of a text or of a span of it, in text order: each a `Word`, made when it is asked for.
 
-    Of a whole article hardly any is: `among` tells which may matter.
+    Of a whole article hardly any is: `Openings.among` tells which may matter.
     """
 
     __slots__ = ("_found", "folded")
 
     def __init__(self, text: str, within: Span | None = None) -> None:
-        self._found = list(_WORD.finditer(text, *(within or (0, len(text)))))
-        printed = [found[0] for found in self._found]
-        self.folded = [word.casefold() if word.isascii() else fold(word) for word in printed]
+        self._found, self.folded = _read(text, 0, len(text)) if within is None else _read_within(text, within)
+
+    def __iter__(self) -> Iterator[Word]:
+        for found, folded in zip(self._found, self.folded, strict=True):
+            yield Word(found.start(), found.end(), found[0], folded)
 
     def __len__(self) -> int:
         return len(self._found)
@@ -66,16 +70,70 @@ class Words(Sequence[Word]):
         if isinstance(at, slice):
             return [self[n] for n in range(*at.indices(len(self)))]
         found = self._found[at]
-        return Word(*found.span(), found[0], self.folded[at])
+        return Word(found.start(), found.end(), found[0], self.folded[at])
 
     @property
     def spelt(self) -> list[str]:
         """The words as language data spell them."""
         return [fold_word(found[0]) for found in self._found]
 
-    def among(self, known: Container[str]) -> list[int]:
-        """Return where the words stand that are known, folded."""
-        return [at for at, word in enumerate(self.folded) if word in known]
+
+class Openings:
+    """The words that the names of an index open with, folded, and how many words the longest of these names has.
+
+    "La Spezia" and "Il Cairo" open like every second noun phrase, so the second word is known as well.
+    """
+
+    __slots__ = ("_alone", "_second", "longest")
+
+    def __init__(self) -> None:
+        self.longest: dict[str, int] = {}
+        self._alone: set[str] = set()
+        self._second: dict[str, set[str]] = {}
+
+    def add(self, key: Sequence[str]) -> None:
+        """Take in the folded words of a name."""
+        first, *others = key
+        self.longest[first] = max(len(key), self.longest.get(first, 0))
+        if others:
+            self._second.setdefault(first, set()).add(others[0])
+        else:
+            self._alone.add(first)
+
+    def among(self, folded: Sequence[str]) -> list[int]:
+        """Return where names may begin in a row of folded words."""
+        known, alone, second = self.longest, self._alone, self._second
+        behind = [*folded[1:], ""]
+        return [
+            at
+            for at in [at for at, word in enumerate(folded) if word in known]
+            if folded[at] in alone or behind[at] in second[folded[at]]
+        ]
+
+
+_Read = tuple[list[re.Match[str]], list[str]]
+
+
+def _read(text: str, start: int, end: int) -> _Read:
+    """Return the words of a stretch of the text, as found and folded."""
+    found = list(_WORD.finditer(text, start, end))
+    printed = [one[0] for one in found]
+    return found, [word.casefold() if word.isascii() else fold(word) for word in printed]
+
+
+@lru_cache(maxsize=1)
+def _read_whole(text: str) -> _Read:
+    """Return the words of an article: dozens of phrases of one are read, then those of the next, so one is kept."""
+    return _read(text, 0, len(text))
+
+
+def _read_within(text: str, within: Span) -> _Read:
+    """Return the words of a span out of those of the whole text; one that begins or ends in a word is read anew."""
+    found, folded = _read_whole(text)
+    first = bisect_left(found, within.start, key=re.Match.start)
+    last = bisect_left(found, within.end, first, key=re.Match.start)
+    cut = (first and found[first - 1].end() > within.start) or (last and found[last - 1].end() > within.end)
+    return _read(text, *within) if cut else (found[first:last], folded[first:last])
 
 
 class Place(NamedTuple):
@@ -149,10 +207,10 @@ def _without_article(words: Sequence[Word], language: Language) -> Sequence[Word
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """All names by their folded words, and the length in words of the longest that starts with a word."""
+    """All names by their folded words, and what they open with."""
 
     entries: Mapping[tuple[str, ...], tuple[tuple[str | None, Sort], ...]]
-    longest: Mapping[str, int]
+    openings: Openings
     institutions: frozenset[tuple[str, ...]]  # as they are spelt: "papà" is no pope
     state: frozenset[str]
     proper: bool
@@ -179,13 +237,13 @@ def _index(places: Places) -> _Index:
 
 def _built(places: Places) -> _Index:
     entries: dict[tuple[str, ...], tuple[tuple[str | None, Sort], ...]] = {}
-    longest: dict[str, int] = {}
+    openings = Openings()
     for name, code, sort in _entries(places):
         key = name_key(name)
         entries[key] = (*entries.get(key, ()), (code, sort))
-        longest[key[0]] = max(len(key), longest.get(key[0], 0))
+        openings.add(key)
     spelt = frozenset(tuple(_WORD.findall(name)) for name in places.institutions)
-    return _Index(entries, longest, spelt, places.state, places.proper)
+    return _Index(entries, openings, spelt, places.state, places.proper)
 
 
 def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:
@@ -206,7 +264,7 @@ def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:
 
 def _scan(text: str, words: Words, index: _Index) -> Iterator[Place]:
     behind = 0
-    for at in words.among(index.longest):
+    for at in index.openings.among(words.folded):
         if at >= behind:
             place, length = _longest(text, words, at, index)
             if place is not None:
@@ -216,7 +274,7 @@ def _scan(text: str, words: Words, index: _Index) -> Iterator[Place]:
 
 def _longest(text: str, words: Words, at: int, index: _Index) -> tuple[Place | None, int]:
     """Return the longest place that starts at a word, and how many words to go on by."""
-    for length in range(index.longest[words.folded[at]], 0, -1):
+    for length in range(index.openings.longest[words.folded[at]], 0, -1):
         found = index.entries.get(tuple(words.folded[at : at + length]), ())
         run = words[at : at + length] if found else []
         if len(run) < length or not _joined(text, run):

@@ -37,7 +37,7 @@ class Scene:
         self.text = text
         self.language = language
         self._quoted = sorted(quoted)
-        words = Words(text)
+        words = Words(text, Span(0, len(text)))
         self.places = places_among(words, text, language)
         covered = {place.start for place in self.places}
         mentioned = gazetteer.mentioned(words)
