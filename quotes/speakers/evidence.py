@@ -11,7 +11,16 @@ from typing import NamedTuple
 
 from quotes.lang.data import Language
 from quotes.model import CountryClaim, Relation, Span, SpeakerKind
-from quotes.speakers.places import Place, Word, Words, name_key, native_among, places_among, words_of
+from quotes.speakers.places import (
+    Place,
+    Word,
+    Words,
+    name_key,
+    native_among,
+    places_among,
+    state_closings,
+    words_of,
+)
 
 _PARTS = re.compile(r"[,;:()–—«»“”\"\n]|\s-\s")
 _AT = "a"
@@ -54,7 +63,12 @@ def read_phrase(
 def is_state(words: Sequence[Word], language: Language) -> bool:
     """Whether an organ or office of state stands among the words ("primo ministro", "ministero")."""
     spelt = [word.spelt for word in words]
-    return any(_name_state(spelt[max(0, end - 3) : end], language) for end in range(1, len(spelt) + 1))
+    closing = state_closings(language.places)  # few words are among them, and those alone are looked up
+    return any(
+        _name_state(spelt[max(0, at - 2) : at + 1], language)
+        for at, word in enumerate(spelt)
+        if word in closing
+    )
 
 
 def _ends_in_state(words: Sequence[Word], language: Language) -> bool:

@@ -42,7 +42,8 @@ def body_of(mention: Mention, stated: str | None, scene: Scene, language: Langua
     `stated` is the country that the noun comes with. Where the last sentence names two, neither is taken.
     """
     words = words_of(mention.text)
-    is_firm = words[0].spelt in language.names.firms and mention.kind == "organization"
+    firm = mention.kind == "organization" and bool(words)  # a name of marks alone has no words
+    is_firm = firm and words[0].spelt in language.names.firms
     if mention.form != "noun" or mention.number == "p" or not is_firm:
         return None
     if not _is_definite(mention, scene.text, language) or not all(

@@ -199,6 +199,11 @@ def native_among(words: Sequence[Word], language: Language) -> Place | None:
     return Place(native[0].start, native[0].end, codes[0], "adjective") if codes else None
 
 
+def state_closings(places: Places) -> frozenset[str]:
+    """Return the last words of the names for organs and offices of state."""
+    return _index(places).state_closings
+
+
 def _without_article(words: Sequence[Word], language: Language) -> Sequence[Word]:
     articles = language.grammar.articles
     opens = len(words) > 1 and (words[0].spelt in articles or words[0].spelt + "'" in articles)
@@ -213,6 +218,7 @@ class _Index:
     openings: Openings
     institutions: frozenset[tuple[str, ...]]  # as they are spelt: "papà" is no pope
     state: frozenset[str]
+    state_closings: frozenset[str]  # their last words
     proper: bool
 
     def is_printed(self, sort: Sort, run: Sequence[Word]) -> bool:
@@ -243,7 +249,8 @@ def _built(places: Places) -> _Index:
         entries[key] = (*entries.get(key, ()), (code, sort))
         openings.add(key)
     spelt = frozenset(tuple(_WORD.findall(name)) for name in places.institutions)
-    return _Index(entries, openings, spelt, places.state, places.proper)
+    closings = frozenset(name.split(" ")[-1] for name in places.state)
+    return _Index(entries, openings, spelt, places.state, closings, places.proper)
 
 
 def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:

@@ -33,7 +33,7 @@ class Spellings:
 
     def __init__(self) -> None:
         self._waiting: list[Speaker] = []
-        self._blocks: dict[str, list[tuple[str, Speaker]]] = {}  # names whose sounds nobody asked for yet
+        self._blocks: dict[str, list[tuple[str, Speaker]]] = {}  # names; one is taken out once it is sounded out
         self._by_sound: dict[str, list[Speaker]] = {}
         self._by_letters: dict[str, list[Speaker]] = {}
         self._by_surname: dict[str, list[Speaker]] = {}
@@ -75,15 +75,20 @@ class Spellings:
         """Return the people with a name whose letters or sounds are those of a name, or of it turned round."""
         words = spelt_words(name)
         orders = words, (*words[1:], *words[:1]), (*words[-1:], *words[:-1])
-        for block in {block for order in orders for block in steady_letters(order)}:
+        blocks = {block for order in orders for block in steady_letters(order)}
+        if self._blocks.keys().isdisjoint(blocks):
+            return {}  # so it is with most names, and how they sound takes long to tell
+        for block in blocks:
             self._sound_out(block)
         keys = (plain_key(name), *sound_keys(name, short=True), *turned(name))
         return _people(speaker for key in keys for speaker in self._by_sound.get(key, ()))
 
     def _sound_out(self, block: str) -> None:
-        for name, speaker in self._blocks.pop(block, ()):
+        waiting = self._blocks.get(block, [])
+        for name, speaker in waiting:
             for key in name_keys(name, self._memory):
                 self._by_sound.setdefault(key, []).append(speaker)
+        waiting.clear()
 
     def _close_to(self, letters: str) -> Iterator[str]:
         known = list(self._by_letters)
