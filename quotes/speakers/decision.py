@@ -58,7 +58,7 @@ class Decision:
     def answer(self) -> Answer:
         """Return the speaker and the country."""
         named_after = country_in_name(self.referent, self.kind, self.scene.text, self.language)
-        own = self._as_place() or named_after or self._read(self._own_phrases())
+        own = self._as_place() or named_after or self._read(self._own_phrases)
         reading = own if own.claim or own.body else self._read(self._described())
         if self._is_organ():
             claim = reading.claim or self._inferred(reading)
@@ -86,12 +86,13 @@ class Decision:
         span = Span(self.referent.start + place.start, self.referent.start + place.end)
         return Reading(CountryClaim(place.code, "represents", "stated", span))
 
+    @cached_property
     def _own_phrases(self) -> list[Span]:
-        """Return the phrases of the mentions themselves; what they say can part a namesake."""
+        """The phrases of the mentions themselves, each once; what they say can part a namesake."""
         mentions = [
             m for member in self.members for m in (member.mention, member.referent, member.antecedent) if m
         ]
-        return [mention.phrase for mention in mentions]
+        return list(dict.fromkeys(mention.phrase for mention in mentions))
 
     def _described(self) -> list[Span]:
         return [span for member in self.members for span in member.described]
@@ -176,14 +177,14 @@ class Decision:
         """Return the seat of the body that an office is held in: "portavoce della Lufthansa"."""
         if reading.body or self.kind == "organization":
             return None
-        phrases = (*self._own_phrases(), *self._described())
+        phrases = (*self._own_phrases, *self._described())
         return seat_of_office(phrases, self.scene.text, self.gazetteer, self.language)
 
     def _inferred(self, reading: Reading) -> CountryClaim | None:
         """Return what a weaker reading of sentence and story gives; nothing for international bodies."""
         if reading.body or self._is_body():
             return None
-        words = [word for span in self._own_phrases() for word in words_of(self.scene.text, span)]
+        words = [word for span in self._own_phrases for word in words_of(self.scene.text, span)]
         state = is_state(words, self.language) and not self._of_other_body(words)
         at = self.referent.start
         if state and self.kind == "organization":

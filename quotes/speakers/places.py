@@ -118,7 +118,12 @@ def _read(text: str, start: int, end: int) -> _Read:
     """Return the words of a stretch of the text, as found and folded."""
     found = list(_WORD.finditer(text, start, end))
     printed = [one[0] for one in found]
-    return found, [word.casefold() if word.isascii() else fold(word) for word in printed]
+    return found, [word.lower() if word.isascii() else _folded(word) for word in printed]
+
+
+_folded = lru_cache(maxsize=4096)(
+    fold
+)  # a language has few words with accents in every text: "è", "più", "für"
 
 
 @lru_cache(maxsize=1)

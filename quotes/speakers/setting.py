@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal
 
 from quotes.lang.data import Language
@@ -77,7 +78,7 @@ class Scene:
         """Whether the article calls somebody on record nothing but this one word."""
         return {word for one, word in self._called if one == speaker} == set(name_key(name))
 
-    @property
+    @cached_property
     def dominant(self) -> str | None:
         """The country spoken of `LEAD` times as often as any other."""
         ranked = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))
@@ -91,7 +92,7 @@ class Scene:
         """Whether the story is of a country, and speaks of it more than in passing."""
         return code is not None and code == self.dominant and self._counts[code] >= _ABOUT
 
-    @property
+    @cached_property
     def unsaid(self) -> str | None:
         """The home of the language's press, where no other country is spoken of more.
 
@@ -102,7 +103,7 @@ class Scene:
             return None
         return home
 
-    @property
+    @cached_property
     def headline(self) -> str | None:
         """The country that the first line names before its colon ("Iran: inizia il processo"), else the only one."""
         if self.dateline is not None:
@@ -110,7 +111,7 @@ class Scene:
         codes = {place.code for place in self._headline_places() if place.code}
         return codes.pop() if len(codes) == 1 else None
 
-    @property
+    @cached_property
     def dateline(self) -> str | None:
         """The country before a colon that the first line begins with, unless another is spoken of more."""
         for place in self._headline_places()[:1]:

@@ -11,7 +11,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -120,6 +120,7 @@ def _is_short(word: str) -> bool:
     return len(word) > 1 and len(_VOWELS.findall(word)) < 2 and word not in _spelling().same
 
 
+@lru_cache(maxsize=4096)  # the words of names come back, those of an article and those of the press of a year
 def _sounds(word: str) -> tuple[str, ...]:
     """Return a word with the letters of one sound made one, in each way they can be read.
 

@@ -33,7 +33,9 @@ class Spellings:
 
     def __init__(self) -> None:
         self._waiting: list[Speaker] = []
-        self._blocks: dict[str, list[tuple[str, Speaker]]] = {}  # names; one is taken out once it is sounded out
+        self._blocks: dict[
+            str, list[tuple[str, Speaker]]
+        ] = {}  # names; one is taken out once it is sounded out
         self._by_sound: dict[str, list[Speaker]] = {}
         self._by_letters: dict[str, list[Speaker]] = {}
         self._by_surname: dict[str, list[Speaker]] = {}
