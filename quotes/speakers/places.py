@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple, overload
 
 from quotes.fold import fold
@@ -22,6 +22,7 @@ Sort = Literal["name", "adjective", "capital", "city", "institution", "person", 
 
 _SEATS = ("city", "capital")
 _WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"([\W_]+)")
 _JOINT = re.compile(r"[\s'’.\-]")
 
 
@@ -50,17 +51,18 @@ class Words(Sequence[Word]):
     Of a whole article hardly any is: `Openings.among` tells which may matter.
     """
 
-    __slots__ = ("_found", "folded")
+    __slots__ = ("_printed", "_starts", "folded")
 
     def __init__(self, text: str, within: Span | None = None) -> None:
-        self._found, self.folded = _read(text, 0, len(text)) if within is None else _read_within(text, within)
+        read = _read(text) if within is None else _read_within(text, within)
+        self._printed, self._starts, self.folded = read
 
     def __iter__(self) -> Iterator[Word]:
-        for found, folded in zip(self._found, self.folded, strict=True):
-            yield Word(found.start(), found.end(), found[0], folded)
+        for printed, start, folded in zip(self._printed, self._starts, self.folded, strict=True):
+            yield Word(start, start + len(printed), printed, folded)
 
     def __len__(self) -> int:
-        return len(self._found)
+        return len(self._printed)
 
     @overload
     def __getitem__(self, at: int) -> Word: ...
@@ -69,13 +71,13 @@ class Words(Sequence[Word]):
     def __getitem__(self, at: int | slice) -> Word | list[Word]:
         if isinstance(at, slice):
             return [self[n] for n in range(*at.indices(len(self)))]
-        found = self._found[at]
-        return Word(found.start(), found.end(), found[0], self.folded[at])
+        printed, start = self._printed[at], self._starts[at]
+        return Word(start, start + len(printed), printed, self.folded[at])
 
     @property
     def spelt(self) -> list[str]:
         """The words as language data spell them."""
-        return [fold_word(found[0]) for found in self._found]
+        return [fold_word(word) for word in self._printed]
 
 
 class Openings:
@@ -111,34 +113,39 @@ class Openings:
         ]
 
 
-_Read = tuple[list[re.Match[str]], list[str]]
+_Read = tuple[list[str], list[int], list[str]]
+"""Words as printed, where each begins, and the words folded."""
 
 
-def _read(text: str, start: int, end: int) -> _Read:
-    """Return the words of a stretch of the text, as found and folded."""
-    found = list(_WORD.finditer(text, start, end))
-    printed = [one[0] for one in found]
-    return found, [word.lower() if word.isascii() else _folded(word) for word in printed]
+def _read(text: str, start: int = 0) -> _Read:
+    """Return the words of a text that begins at `start` of another."""
+    parts = _GAP.split(text)  # words and gaps in turn: so all is done without a step of ours for each word
+    printed = parts[::2]
+    starts = list(accumulate(map(len, parts), initial=start))[::2]
+    first, last = (
+        not printed[0],
+        len(printed) - (not printed[-1]),
+    )  # a gap at an end leaves an empty word there
+    printed, starts = printed[first:last], starts[first:last]
+    return printed, starts, [word.lower() if word.isascii() else _folded(word) for word in printed]
 
 
 _folded = lru_cache(maxsize=4096)(
     fold
 )  # a language has few words with accents in every text: "è", "più", "für"
-
-
-@lru_cache(maxsize=1)
-def _read_whole(text: str) -> _Read:
-    """Return the words of an article: dozens of phrases of one are read, then those of the next, so one is kept."""
-    return _read(text, 0, len(text))
+_read_whole = lru_cache(maxsize=1)(_read)  # dozens of phrases of one article are read, then those of the next
 
 
 def _read_within(text: str, within: Span) -> _Read:
     """Return the words of a span out of those of the whole text; one that begins or ends in a word is read anew."""
-    found, folded = _read_whole(text)
-    first = bisect_left(found, within.start, key=re.Match.start)
-    last = bisect_left(found, within.end, first, key=re.Match.start)
-    cut = (first and found[first - 1].end() > within.start) or (last and found[last - 1].end() > within.end)
-    return _read(text, *within) if cut else (found[first:last], folded[first:last])
+    printed, starts, folded = _read_whole(text)
+    first = bisect_left(starts, within.start)
+    last = bisect_left(starts, within.end, first)
+    if first and starts[first - 1] + len(printed[first - 1]) > within.start:
+        return _read(within.of(text), within.start)
+    if last and starts[last - 1] + len(printed[last - 1]) > within.end:
+        return _read(within.of(text), within.start)
+    return printed[first:last], starts[first:last], folded[first:last]
 
 
 class Place(NamedTuple):
