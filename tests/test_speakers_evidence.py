@@ -5,7 +5,7 @@ import pytest
 from quotes.lang import load_language
 from quotes.model import Span
 from quotes.speakers.evidence import is_state, read_phrase
-from quotes.speakers.places import words_of
+from quotes.speakers.words import words_of
 
 ITALIAN = load_language("it")
 

@@ -4,7 +4,7 @@ import pytest
 
 from quotes.model import Speaker
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.places import Words
+from quotes.speakers.words import Words
 
 SPEAKERS = (
     Speaker("person", "Kim Jong Un", "KP", "represents", aliases=("Kim Jong-un",)),

@@ -4,7 +4,8 @@ import pytest
 
 from quotes.lang import load_language
 from quotes.model import Span
-from quotes.speakers.places import find_places, name_key, place_named
+from quotes.speakers.places import find_places, place_named
+from quotes.speakers.words import name_key
 
 ITALIAN = load_language("it")
 

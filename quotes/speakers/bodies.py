@@ -6,7 +6,7 @@ from quotes.lang.data import Language
 from quotes.model import CountryClaim, Mention, Span, SpeakerKind
 from quotes.speakers.evidence import Reading
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.places import Words, words_of
+from quotes.speakers.words import Words, words_of
 
 
 def country_in_name(

@@ -14,7 +14,7 @@ from typing import TypedDict
 import quotes.lang
 from quotes.errors import UnknownName
 from quotes.lang import available_languages, load_language
-from quotes.speakers.places import name_key
+from quotes.speakers.words import name_key
 
 _FILE = Path(quotes.lang.__file__).with_name("countries.json")
 

@@ -17,8 +17,9 @@ from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.holders import body_of, holder_of
 from quotes.speakers.named import Named, find_named, find_spelt, firm_country, only
 from quotes.speakers.offices import Holder, posts_named, read_office
-from quotes.speakers.places import Place, Word, name_key, place_named, words_of
+from quotes.speakers.places import Place, place_named
 from quotes.speakers.setting import Scene, country_of_story
+from quotes.speakers.words import Word, name_key, words_of
 
 
 class Answer(NamedTuple):

@@ -11,16 +11,8 @@ from typing import NamedTuple
 
 from quotes.lang.data import Language
 from quotes.model import CountryClaim, Relation, Span, SpeakerKind
-from quotes.speakers.places import (
-    Place,
-    Word,
-    Words,
-    name_key,
-    native_among,
-    places_among,
-    state_closings,
-    words_of,
-)
+from quotes.speakers.places import Place, native_among, places_among, state_closings
+from quotes.speakers.words import Word, Words, name_key, words_of
 
 _PARTS = re.compile(r"[,;:()–—«»“”\"\n]|\s-\s")
 _AT = "a"

@@ -7,8 +7,8 @@ from itertools import pairwise
 from quotes.fold import stand_in_row
 from quotes.model import Speaker, SpeakerKind
 from quotes.speakers.offices import Holder, Offices, Post
-from quotes.speakers.places import Openings, Word, Words, name_key
 from quotes.speakers.spellings import Spellings
+from quotes.speakers.words import Openings, Word, Words, name_key
 
 Key = tuple[str, ...]
 

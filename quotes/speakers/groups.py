@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from quotes.errors import LanguageDataError, UnknownName
 from quotes.packaged import packaged_folder
 from quotes.speakers.countries import country_code, country_codes
-from quotes.speakers.places import name_key
+from quotes.speakers.words import name_key
 
 _KEYS = {"id", "names", "note", "members", "since", "until"}
 

@@ -10,8 +10,9 @@ from quotes.lang.data import Language
 from quotes.lang.source import split_words
 from quotes.model import Mention, Role, Span, Speaker
 from quotes.speakers.evidence import preposition_of
-from quotes.speakers.places import Word, find_places, name_key, words_of
+from quotes.speakers.places import find_places
 from quotes.speakers.setting import Scene
+from quotes.speakers.words import Word, name_key, words_of
 
 
 class Called(NamedTuple):

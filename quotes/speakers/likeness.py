@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple
 from rapidfuzz import fuzz
 
 from quotes.model import Speaker
-from quotes.speakers.places import name_key
 from quotes.speakers.spelling import family_stands_first, plain_key, sound_keys, spelt_words, turned
+from quotes.speakers.words import name_key
 
 Verdict = Literal["same", "doubtful", "other"]
 Reason = Literal[

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from quotes.model import CountryClaim, Mention, Speaker, SpeakerKind
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.places import name_key
+from quotes.speakers.words import name_key
 
 
 class Named(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quotes.lang.data import Language
 from quotes.model import Attribution, Mention, Span
-from quotes.speakers.places import Words
+from quotes.speakers.words import Words
 
 _LONGEST = 160  # code points: more is a sentence, not an office
 _EDGES = " ,;:()–—-\n\t\r"

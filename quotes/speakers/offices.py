@@ -18,7 +18,8 @@ from quotes.fold import stand_in_row
 from quotes.lang.data import Language
 from quotes.model import Role, Span, Speaker
 from quotes.speakers.evidence import preposition_of
-from quotes.speakers.places import find_places, name_key, words_of
+from quotes.speakers.places import find_places
+from quotes.speakers.words import name_key, words_of
 
 _FILE = Path(quotes.lang.__file__).with_name("offices.toml")
 _KEYS = {"id", "names", "only", "country", "organization", "held"}

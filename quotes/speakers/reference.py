@@ -14,9 +14,9 @@ from quotes.errors import QuotesError, UnreadableInput
 from quotes.fold import fold
 from quotes.model import LONGEST_NAME, Relation, Role, Speaker, SpeakerKind
 from quotes.speakers.countries import country_code
-from quotes.speakers.places import name_key
 from quotes.speakers.row import Row
 from quotes.speakers.rows import read_rows
+from quotes.speakers.words import name_key
 
 BASIS = "import"
 _MOST_ALIASES = 100

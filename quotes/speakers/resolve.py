@@ -12,8 +12,8 @@ from quotes.speakers.decision import Answer, Decision, referent_of
 from quotes.speakers.evidence import is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.observed import observed_roles
-from quotes.speakers.places import name_key, words_of
 from quotes.speakers.setting import Scene
+from quotes.speakers.words import name_key, words_of
 
 
 def resolve(

@@ -14,7 +14,7 @@ from quotes.errors import LanguageDataError
 from quotes.model import Relation, Role, Speaker, SpeakerKind
 from quotes.packaged import packaged_folder
 from quotes.speakers.countries import country_codes
-from quotes.speakers.places import name_key
+from quotes.speakers.words import name_key
 
 _SPEAKER_KEYS = frozenset({"kind", "name", "country", "relation", "wikidata", "aliases", "roles"})
 _ROLE_KEYS = frozenset({"office", "organization", "country", "start", "end", "term"})

@@ -15,7 +15,8 @@ from quotes.lang.data import Language
 from quotes.model import Span, Speaker
 from quotes.speakers.evidence import is_genitive, preposition_of
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.places import Place, Words, name_key, places_among, words_of
+from quotes.speakers.places import Place, places_among
+from quotes.speakers.words import Words, name_key, words_of
 
 # How much oftener than the next one a country is spoken of to be the story's; measured on the gold: 3 loses
 # a tenth of the countries abroad for two points of precision.

@@ -10,7 +10,6 @@ from rapidfuzz import fuzz, process
 
 from quotes.model import Speaker
 from quotes.speakers.likeness import compare_names
-from quotes.speakers.places import name_key
 from quotes.speakers.spelling import (
     Memory,
     family_stands_first,
@@ -21,6 +20,7 @@ from quotes.speakers.spelling import (
     steady_letters,
     turned,
 )
+from quotes.speakers.words import name_key
 
 _LONE = 6  # letters that a surname alone must have to be known by its sound
 _NEAR = 80.0  # of 100, by rapidfuzz: letters as printed that far apart may come closer when they are read by sound
