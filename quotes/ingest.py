@@ -9,7 +9,6 @@ file, and the others go in.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from time import monotonic
 
 from sqlalchemy.orm import Session
@@ -17,11 +16,11 @@ from sqlalchemy.orm import Session
 from quotes.errors import QuotesError, UnreadableInput
 from quotes.lang import known_language, language_of
 from quotes.model import Article, Attribution
-from quotes.read import ArticleDefaults, read_articles
+from quotes.read import ArticleDefaults, Paths, read_articles
 from quotes.reader import Reader, begin_reading
-from quotes.store.candidates import quoted_since
+from quotes.store.candidates import last_asked, quoted_since
 from quotes.store.save import Read, Saved, find_articles, save_articles
-from quotes.store.speakers import has_speakers, last_speaker
+from quotes.store.speakers import has_speakers
 from quotes.who import note_candidates, save_seeds
 
 Progress = Callable[[str], None]
@@ -137,7 +136,7 @@ class _Run:
 
 def ingest(
     session: Session,
-    paths: Iterable[str | Path],
+    paths: Paths,
     *,
     defaults: ArticleDefaults | None = None,
     progress: Progress = lambda origin: None,
@@ -151,7 +150,7 @@ def ingest(
         known_language(defaults.lang)
     if session.info.get("migrated") or not has_speakers(session):
         save_seeds(session)
-    last = last_speaker(session)
+    last = last_asked(session)
     reader, extraction = begin_reading(session)
     run = _Run(session, reader, extraction)
     for batch in batches(read_articles(paths, defaults=defaults)):

@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 from quotes.model import Article
 from quotes.reader import begin_reading
 from quotes.store.articles import article_ids, load_articles
-from quotes.store.candidates import quoted_since
+from quotes.store.candidates import last_asked, quoted_since
 from quotes.store.save import Change, Read, save_article
-from quotes.store.speakers import last_speaker
 from quotes.store.spellings import drop_unused_spellings
 from quotes.who import note_candidates
 
@@ -39,7 +38,7 @@ def reannotate(
 
     Ids of what is still there and the judgements of people stay. Each batch is committed by itself.
     """
-    last = last_speaker(session)
+    last = last_asked(session)
     reader, extraction = begin_reading(session)
     articles, changes, orphaned = 0, list[Change](), list[int]()
     for batch in _batches(session, reader.read_anew, sorted(article_ids(session) if ids is None else ids)):

@@ -215,3 +215,22 @@ def test_many_articles_are_read_again_in_batches(session, tmp_path):
 def test_the_version_of_the_data_is_short_and_steady():
     assert len(data_version()) == 12
     assert data_version() == data_version.__wrapped__()
+
+
+def test_pairs_of_a_run_that_was_cut_off_are_asked_about_by_the_next(session, tmp_path, monkeypatch):
+    said = [
+        {"text": f"«{number}», ha detto {name} Malvezzi.", "lang": "it"}
+        for number, name in (("Otto", "Ortensia"), ("Nove", "Ortensio"))
+    ]
+    path = write_lines(tmp_path / "a.jsonl", said)
+
+    def cut_off(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("quotes.ingest.note_candidates", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        ingest(session, [path])
+    monkeypatch.undo()
+    assert list_candidates(session) == []
+    assert ingest(session, [path]).unchanged == 2
+    assert [row["other"] for row in list_candidates(session)] == ["Ortensio Malvezzi"]

@@ -6,6 +6,7 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -271,3 +272,54 @@ def test_json_lines_under_the_name_of_json(tmp_path):
 def test_a_language_is_read_from_its_tag(tmp_path, tag, lang):
     (tmp_path / "a.jsonl").write_text(json.dumps({"text": "a", "lang": tag}), encoding="utf-8")
     assert [article.lang for article in read(tmp_path / "a.jsonl")] == [lang]
+
+
+@pytest.mark.parametrize("name", ["corpus", "corpus.jl", "corpus.txt"])
+def test_json_lines_under_any_name(tmp_path, name):
+    (tmp_path / name).write_text('\n\n{"text": "a"}\n\n{"text": "b"}\n[]\n', encoding="utf-8")
+    first, second, problem = read(tmp_path / name)
+    assert (first.text, second.text, first.origin) == ("a", "b", f"{tmp_path / name}, line 3")
+    assert problem.place == f"{tmp_path / name}, line 6"
+
+
+@pytest.mark.parametrize("name", ["pipe.jsonl", "pipe"])
+def test_a_named_pipe_is_read_once(tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    writer = Thread(target=(tmp_path / name).write_text, args=('{"text": "a"}\n',))
+    writer.start()
+    assert count_articles([tmp_path / name]) == 1
+    assert [article.text for article in read(tmp_path / name)] == ["a"]
+    writer.join()
+
+
+def test_standard_input_may_be_closed(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    [problem] = read("-")
+    assert problem.reason.startswith("is closed")
+
+
+def test_lines_of_standard_input_are_read_as_they_come(monkeypatch):
+    line = b'{"text": "a"}\n'
+    stream = Endless(line)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
+    assert [article.text for article, _ in zip(read_articles(["-"]), range(3), strict=False)] == ["a"] * 3
+
+
+class Endless(io.BufferedIOBase):
+    """A stream that gives one line for ever."""
+
+    def __init__(self, line):
+        self.line = line
+
+    def readable(self):
+        return True
+
+    def readline(self, size=-1):
+        return self.line
+
+
+def test_a_single_path_is_no_list_of_letters(tmp_path):
+    (tmp_path / "a.txt").write_text("a", encoding="utf-8")
+    for path in (tmp_path / "a.txt", str(tmp_path / "a.txt")):
+        assert [article.text for article in read_articles(path)] == ["a"]
+        assert count_articles(path) == 1

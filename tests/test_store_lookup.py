@@ -1,10 +1,11 @@
 """Looking up: each filter, paging, what is left out, and the keys that views, lookups and sheets share."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import inspect
 
+from quotes.errors import UnknownName
 from quotes.model import Confidence, Role, Speaker
 from quotes.store.countries import save_countries
 from quotes.store.lookup import Query, load_rows, lookup, quotation_row
@@ -229,3 +230,17 @@ def test_reports_count_speech_only(filled):
         ("rispondere", 1),
     ]
     assert len(report_cues(filled, limit=1)) == 1
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [{"kind": "quote"}, {"status": "found"}, {"relation": "x"}, {"country": "Italia"}, {"since": "2024"}],
+)
+def test_a_slip_in_a_query_is_told(slip):
+    with pytest.raises(UnknownName):
+        Query(**slip)
+
+
+def test_a_datetime_counts_as_its_day(filled):
+    noon = datetime(2024, 7, 14, 12, tzinfo=UTC)
+    assert lookup(filled, Query(since=noon, until=noon)).total == len(SPOKEN)

@@ -4,15 +4,18 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 from quotes.errors import UnreadableInput
 from quotes.model import Article
-from quotes.read.decode import decode, explain_os_error, read_bytes, read_limited
+from quotes.read.decode import decode, explain_os_error, read_first_lines, read_limited
 from quotes.read.defaults import ArticleDefaults, completed
-from quotes.read.lines import count_lines, parse_lines, read_lines
+from quotes.read.lines import count_lines, parse_lines
 
 STDIN = "-"
+Paths = str | Path | Iterable[str | Path]
 _LINES = frozenset({".jsonl", ".ndjson"})
 _OTHERS = {
     ".json": "is JSON that is not one object a line; write it so, as .jsonl",
@@ -25,16 +28,16 @@ _TEXTS = frozenset({".txt", ".text", ".md"})
 
 
 def read_articles(
-    paths: Iterable[str | Path], *, defaults: ArticleDefaults | None = None
+    paths: Paths, *, defaults: ArticleDefaults | None = None
 ) -> Iterator[Article | UnreadableInput]:
     """Yield each article of the files and folders, or what is wrong with it.
 
     A folder gives its texts and JSON lines, those of its folders too, in order of name; hidden ones are
-    left out. `-` is standard input, as text or as JSON lines. A file of another suffix is tried as text, but for
-    those that hold no plain text.
+    left out. `-` is standard input, as text or as JSON lines. A file of another suffix is tried as JSON lines and
+    as text, but for those that hold no plain text.
     """
     defaults = defaults or ArticleDefaults()
-    for path in paths:
+    for path in _listed(paths):
         if str(path) == STDIN:
             yield from _read_stdin(defaults)
         elif _is_folder(Path(path)):
@@ -43,30 +46,55 @@ def read_articles(
             yield from _read_file(Path(path), defaults)
 
 
-def count_articles(paths: Iterable[str | Path]) -> int:
-    """Return how many articles `read_articles` would give at most: the length of a progress bar."""
-    places = [Path(path) for path in paths]
+def count_articles(paths: Paths) -> int:
+    """Return how many articles `read_articles` would give at most, as far as can be told before it reads.
+
+    It is the length of a progress bar; a pipe, which can be read only once, counts as one.
+    """
+    places = [Path(path) for path in _listed(paths)]
     files = [file for place in places for file in (_files(place, []) if _is_folder(place) else [place])]
     return sum(count_lines(file) if file.suffix.lower() in _LINES else 1 for file in files)
 
 
+def _listed(paths: Paths) -> Iterable[str | Path]:
+    """A single path is a list of one: the letters of its name are no paths."""
+    return [paths] if isinstance(paths, str | Path) else paths
+
+
 def _read_file(path: Path, defaults: ArticleDefaults) -> Iterator[Article | UnreadableInput]:
     place = _printable(path)
-    if path.suffix.lower() in _LINES:
-        yield from read_lines(path, place, defaults)
+    try:
+        with path.open("rb") as stream:
+            yield from _read_stream(stream, place, path, defaults)
+    except OSError as error:
+        yield UnreadableInput(place, explain_os_error(error))
+
+
+def _read_stdin(defaults: ArticleDefaults) -> Iterator[Article | UnreadableInput]:
+    if sys.stdin is None:
+        yield UnreadableInput("standard input", "is closed; give a file, or pipe the articles in")
+    else:
+        yield from _read_stream(sys.stdin.buffer, "standard input", Path(STDIN), defaults)
+
+
+def _read_stream(
+    stream: BinaryIO, place: str, path: Path, defaults: ArticleDefaults
+) -> Iterator[Article | UnreadableInput]:
+    """Yield what a stream holds: JSON lines one by one, as they come, or one text."""
+    lines = read_first_lines(stream)
+    suffix = path.suffix.lower()
+    if suffix in _LINES or _is_record(lines[-1]):
+        yield from parse_lines(chain(lines, stream), place, defaults)
         return
     try:
-        data = read_bytes(path, place)
-        if path.suffix.lower() == ".json" and _is_lines(data):
-            yield from parse_lines(data.splitlines(), place, defaults)
-            return
-        if what := _OTHERS.get(path.suffix.lower()):
+        if what := _OTHERS.get(suffix):
             raise UnreadableInput(place, what)
-        text = decode(data, place)
+        text = decode(read_limited(stream, place, begun=b"".join(lines)), place)
     except UnreadableInput as problem:
         yield problem
     else:
-        yield completed(Article(text, lang=defaults.lang, id=Path(place).stem, origin=place), defaults)
+        origin = STDIN if path == Path(STDIN) else place
+        yield completed(Article(text, lang=defaults.lang, id=Path(origin).stem, origin=origin), defaults)
 
 
 def _is_folder(path: Path) -> bool:
@@ -100,22 +128,9 @@ def _files(folder: Path, problems: list[UnreadableInput]) -> list[Path]:
     return found
 
 
-def _read_stdin(defaults: ArticleDefaults) -> Iterator[Article | UnreadableInput]:
-    try:
-        data = read_limited(sys.stdin.buffer, "standard input")
-        if _is_lines(data):
-            yield from parse_lines(data.splitlines(), "standard input", defaults)
-            return
-        text = decode(data, "standard input")
-    except UnreadableInput as problem:
-        yield problem
-    else:
-        yield completed(Article(text, lang=defaults.lang, id=STDIN, origin=STDIN), defaults)
-
-
-def _is_lines(data: bytes) -> bool:
-    """Whether the first line is a JSON object: no newspaper article begins like that."""
-    head = data.lstrip().split(b"\n", 1)[0].removeprefix(b"\xef\xbb\xbf")
+def _is_record(line: bytes) -> bool:
+    """Whether a line is a JSON object with a text: no newspaper article begins like that."""
+    head = line.removeprefix(b"\xef\xbb\xbf").lstrip()
     if not head.startswith(b"{"):
         return False
     try:

@@ -6,7 +6,6 @@ tried only where UTF-8 fails, as text in Windows-1252 hardly ever looks like UTF
 
 import codecs
 import re
-from pathlib import Path
 from typing import BinaryIO
 
 from quotes.errors import UnreadableInput
@@ -31,22 +30,22 @@ _FORMATS = (
     (b"<html", "is a web page"),
     (b"<?xml", "is XML"),
 )
+_MOST_EMPTY = 1000  # lines before the first of a text
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
-def read_bytes(path: Path, place: str) -> bytes:
-    """Return the bytes of a file; raise UnreadableInput, with `place`, where it cannot be read whole."""
-    try:
-        with path.open("rb") as stream:
-            return read_limited(stream, place)
-    except OSError as error:
-        raise UnreadableInput(place, explain_os_error(error)) from error
+def read_first_lines(stream: BinaryIO) -> list[bytes]:
+    """Return the first line with something in it, the last of the list, and the empty ones before it."""
+    lines = [stream.readline(LARGEST + 1)]
+    while lines[-1].isspace() and len(lines) < _MOST_EMPTY:
+        lines.append(stream.readline(LARGEST + 1))
+    return lines
 
 
-def read_limited(stream: BinaryIO, place: str) -> bytes:
-    """Read a stream to its end; raise UnreadableInput where it is longer than an article can be."""
-    data = stream.read(LARGEST + 1)
+def read_limited(stream: BinaryIO, place: str, *, begun: bytes) -> bytes:
+    """Read a stream, of which `begun` has been read, to its end; raise UnreadableInput where it is too long."""
+    data = begun + stream.read(max(0, LARGEST + 1 - len(begun)))
     if len(data) > LARGEST:
         raise UnreadableInput(
             place, f"larger than {LARGEST // 1_000_000} MB; split it into one file an article"

@@ -7,23 +7,11 @@ from pathlib import Path
 
 from quotes.errors import UnreadableInput
 from quotes.model import Article
-from quotes.read.decode import LARGEST, checked, explain_os_error
+from quotes.read.decode import LARGEST, checked
 from quotes.read.defaults import ArticleDefaults, completed, main_language
 
 _FIELDS = ("lang", "outlet", "url", "title", "author")
 _BOM = b"\xef\xbb\xbf"
-
-
-def read_lines(path: Path, place: str, defaults: ArticleDefaults) -> Iterator[Article | UnreadableInput]:
-    """Yield an article for each line of a file, or what is wrong with that line; empty lines are skipped.
-
-    `place` is the path as messages and the database show it.
-    """
-    try:
-        with path.open("rb") as stream:
-            yield from parse_lines(stream, place, defaults)
-    except OSError as error:
-        yield UnreadableInput(place, explain_os_error(error))
 
 
 def parse_lines(
@@ -44,8 +32,10 @@ def parse_lines(
 
 
 def count_lines(path: Path) -> int:
-    """Return the number of lines with something in them; 1 where the file cannot be read."""
+    """Return the number of lines with something in them; 1 where the file cannot be read, or only once."""
     try:
+        if not path.is_file():
+            return 1
         with path.open("rb") as stream:
             return sum(not line.isspace() for line in stream)
     except OSError:

@@ -32,8 +32,7 @@ _DOUBLED = re.compile(r"([^eou])\1+")
 _E_ALONE = re.compile(r"(?<=[aeou])ie|^ie")
 _R_ALONE = re.compile(r"(?<=[^aeiou])er$")
 
-Memory = dict[str, tuple[str, ...]]
-"""Words and how they sound, for as long as one task lasts."""
+_REMEMBERED = 1 << 16  # words of names: those of a hundred thousand people, of whom many share one
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +66,20 @@ def sound_keys(name: str, *, short: bool = False) -> frozenset[str]:
     A name with a word of one syllable ("Wang Zhiwei") is not, unless `short` allows it: there, letters that
     sound alike elsewhere part two names.
     """
-    return _sound_keys(spelt_words(name), {}, short=short)
+    return _sound_keys(spelt_words(name), short=short)
 
 
-def name_keys(name: str, memory: Memory) -> frozenset[str]:
+def name_keys(name: str) -> frozenset[str]:
     """Return all keys under which a name is to be found: its letters, and its sounds whatever its words are."""
     words = spelt_words(name)
-    return _sound_keys(words, memory, short=True) | {"".join(words)}
+    return _sound_keys(words, short=True) | {"".join(words)}
 
 
-def _sound_keys(words: Iterable[str], memory: Memory, *, short: bool) -> frozenset[str]:
+def _sound_keys(words: Iterable[str], *, short: bool) -> frozenset[str]:
     words = [word for word in words if word not in _spelling().particles]
     if not words or (not short and any(map(_is_short, words))):
         return frozenset()
-    for word in words:
-        if word not in memory:
-            memory[word] = _sounds(word)
-    return frozenset(map("".join, zip(*(memory[word] for word in words), strict=True)))
+    return frozenset(map("".join, zip(*map(_sounds, words), strict=True)))
 
 
 def steady_letters(words: Sequence[str]) -> tuple[str, ...]:
@@ -120,7 +116,7 @@ def _is_short(word: str) -> bool:
     return len(word) > 1 and len(_VOWELS.findall(word)) < 2 and word not in _spelling().same
 
 
-@lru_cache(maxsize=4096)  # the words of names come back, those of an article and those of the press of a year
+@lru_cache(_REMEMBERED)
 def _sounds(word: str) -> tuple[str, ...]:
     """Return a word with the letters of one sound made one, in each way they can be read.
 

@@ -11,7 +11,6 @@ from rapidfuzz import fuzz, process
 from quotes.model import Speaker
 from quotes.speakers.likeness import compare_names
 from quotes.speakers.spelling import (
-    Memory,
     family_stands_first,
     name_keys,
     plain_key,
@@ -39,7 +38,6 @@ class Spellings:
         self._by_sound: dict[str, list[Speaker]] = {}
         self._by_letters: dict[str, list[Speaker]] = {}
         self._by_surname: dict[str, list[Speaker]] = {}
-        self._memory: Memory = {}
 
     def add(self, speaker: Speaker) -> None:
         """Take in a speaker; only people have spellings."""
@@ -88,7 +86,7 @@ class Spellings:
     def _sound_out(self, block: str) -> None:
         waiting = self._blocks.get(block, [])
         for name, speaker in waiting:
-            for key in name_keys(name, self._memory):
+            for key in name_keys(name):
                 self._by_sound.setdefault(key, []).append(speaker)
         waiting.clear()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from quotes.store.redirects import targets
@@ -57,6 +57,14 @@ def list_candidates(session: Session) -> list[dict[str, Any]]:
         if target[first.id] != target[second.id]
         and frozenset((target[first.id], target[second.id])) not in apart
     ]
+
+
+def last_asked(session: Session) -> int:
+    """Return the highest id of a speaker up to whom all were asked about, for certain: that of the last pair.
+
+    Pairs of a run are saved together at its end, so a run that was cut off is made up for by the next one.
+    """
+    return session.scalar(select(func.max(Candidate.other_id))) or 0
 
 
 def quoted_since(session: Session, last: int) -> list[int]:

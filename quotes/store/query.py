@@ -5,11 +5,12 @@ A filter on what the view works out (speaker, country) is narrowed first to the 
 the program said, and all that people judged.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import (
     BindParameter,
@@ -27,13 +28,21 @@ from sqlalchemy import (
     union_all,
 )
 
+from quotes.errors import UnknownName
 from quotes.fold import fold
+from quotes.model import Kind, Relation, Status
 from quotes.store.anchors import placed_quotations
 from quotes.store.find import like_pattern
 from quotes.store.holders import Offices, held_that_day
 from quotes.store.tables import AttributionRow, JudgementRow, QuotationRow, Redirect, SpeakerRow
 from quotes.store.views import sheet
 
+_KNOWN: Mapping[str, tuple[str, ...]] = {
+    "relation": get_args(Relation),
+    "kind": get_args(Kind),
+    "status": get_args(Status),
+}
+_CODE = re.compile("[A-Z]{2}")
 _EQUAL = ("relation", "kind", "status", "rule", "lang", "country")
 _OUTLETS: BindParameter[Any] = bindparam("outlets", type_=Text, expanding=True)
 _COUNTRY: BindParameter[Any] = bindparam("country", type_=Text)
@@ -57,7 +66,8 @@ class Query:
     alpha-2, `offices` what the speaker held on the day of the article, `members` are the countries of a group, each
     with its first and last day: what is without a day counts for those that hold the office, or are members, still.
     `said` words in any case, `since` and `until` are days, both included. Terms and quotations that are no speech
-    are left out unless `terms`, or a `kind` or `status`, asks for them.
+    are left out unless `terms`, or a `kind` or `status`, asks for them. Raises UnknownName for a value that no
+    quotation can have.
     """
 
     speaker: str | None = None
@@ -78,6 +88,18 @@ class Query:
     until: date | None = None
     terms: bool = False
 
+    def __post_init__(self) -> None:
+        """Refuse what no row can have: a slip would look as if nothing had been found. Raises UnknownName."""
+        for name, known in _KNOWN.items():
+            value = getattr(self, name)
+            if value is not None and value not in known:
+                raise UnknownName(name, value, known)
+        if self.country is not None and not _CODE.fullmatch(self.country):
+            raise UnknownName("country code", self.country, ("IT", "US"))
+        for day in (self.since, self.until):
+            if day is not None and not isinstance(day, date):
+                raise UnknownName("datetime.date", str(day))
+
 
 def asked(query: Query) -> tuple[Filters, dict[str, Any]]:
     """Return the filters that a query without a speaker's name uses, and the parameters of its statements."""
@@ -94,7 +116,7 @@ def asked(query: Query) -> tuple[Filters, dict[str, Any]]:
         values["said"] = like_pattern(fold(query.said))
     for name in ("since", "until"):
         if (day := getattr(query, name)) is not None:
-            values[name] = day.isoformat()
+            values[name] = date.isoformat(day)  # of a datetime its day
     speech_only = not query.terms and query.kind is None and query.status is None
     dated = {
         _MEMBER.format(code, start or "", end or "") for code, start, end in query.members if start or end

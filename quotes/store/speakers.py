@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, func, select
+from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import Session
 
 from quotes.model import Speaker
@@ -26,11 +26,6 @@ _SPEAKER, _ALIAS = (SpeakerRow.metadata.tables[name] for name in ("speaker", "al
 def has_speakers(session: Session) -> bool:
     """Whether the database has any speaker that is not local to an article."""
     return session.scalar(select(SpeakerRow.id).where(SpeakerRow.article_id.is_(None)).limit(1)) is not None
-
-
-def last_speaker(session: Session) -> int:
-    """Return the highest id of a speaker, 0 where there is none."""
-    return session.scalar(select(func.max(SpeakerRow.id))) or 0
 
 
 def stated_countries(session: Session) -> list[tuple[str, str]]:
