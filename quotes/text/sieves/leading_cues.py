@@ -98,6 +98,8 @@ def _is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> b
     words = sentence.words[first:last]
     grammar = lexicon.language.grammar
     opens = bool(words) and words[0] in grammar.instruments
+    if words and words[-1] in grammar.instruments and _asks_for(sentence.letters[cue + 1 : at], lexicon):
+        return True  # "drohte der Stadt mit «Folgen»"
     return opens and len(words) <= 2 and grammar.articles.keys() >= set(words[1:])
 
 
@@ -164,6 +166,7 @@ def _from_cue(
         and not (_has_object(sentence, cue, at, saying, reading.lexicon) and content[0].islower())
         and is_noun(quotation, frame, reading)
         and not is_cause(sentence, at)
+        and not (saying.strong and content[0].islower() and _asks_for(gap, reading.lexicon))
     ):
         return None
     if letters[cue] in "DX" or (saying.passive and not reading.lexicon.verb_last):
@@ -171,6 +174,11 @@ def _from_cue(
     if letters[cue] in "GI":
         return _from_nonfinite(reading, sentence, cue, at, saying)
     return _from_finite(quotation, reading, frame, cue, saying)
+
+
+def _asks_for(gap: str, lexicon: Lexicon) -> bool:
+    """Whether no more than its object stands between a verb and a quotation: "forderte alle zur «größten Ruhe» auf"."""
+    return lexicon.verb_last and re.fullmatch("B*[MO][PB]*W", gap) is not None
 
 
 def _from_finite(

@@ -140,7 +140,8 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
         return True
     if frame is not None:
         letters, at = frame.sentence.letters, frame.at
-        if not letters.strip("Q.,-") or letters[:at].rstrip("B").endswith(":"):
+        called = at == 0 and letters[1:2] == "," and reading.content(quotation)[-1] in "!?"
+        if called or not letters.strip("Q.,-") or letters[:at].rstrip("B").endswith(":"):
             return True
         if letters.startswith("Q:") and at == 0 and _has_verb(_letters(quotation, reading)):
             return True  # "«No nos iremos»: los vecinos, en pie de guerra"

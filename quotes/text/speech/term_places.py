@@ -12,13 +12,14 @@ from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.report_clauses import in_report
 from quotes.text.verbs.subjects import is_like
-from quotes.text.verbs.verb_last_subjects import opens_main_clause
+from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
 
 # "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
 _NAMES_SOURCE = re.compile(r"SQ.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
 _PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
 _OBJECT = re.compile(r"C[BWA]*Q(?!,[RM])[^Q]{0,2}$")
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
+_WARNED = re.compile("CB*,$")  # "warnte davor, «Diktatoren» zu folgen"
 _FEW_WORDS = 3  # spaces
 _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
 _TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
@@ -50,7 +51,8 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     told = re.search("[CDF]|^$", letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
     told = told or (_VOUCHED.match(letters[:at]) is not None and is_like(sentence, 0, reading.lexicon))
     told = told or _tells_behind(frame, reading) or _is_judged(frame, reading)
-    told = told or _is_called_so(frame, reading)
+    told = told or _is_called_so(frame, reading) or _is_held(frame, reading)
+    told = told or _WARNED.search(letters[:at]) is not None
     is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
     return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
 
@@ -110,6 +112,16 @@ def _is_called_so(frame: Frame, reading: Reading) -> bool:
         return False
     saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
     return saying is not None and saying.frame == "name"
+
+
+def _is_held(frame: Frame, reading: Reading) -> bool:
+    """Whether a verb of saying closes the clause that holds a quotation: "hat eine «Zeitenwende im Land» verlangt"."""
+    sentence, at = frame
+    if sentence.letters[at + 1 : at + 2] != "C" or not re.match("B?(?:[.,]|$)", sentence.letters[at + 2 :]):
+        return False
+    saying = saying_at(reading.text, sentence, at + 1, reading.lexicon)
+    one = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
+    return saying is not None and saying.strong and one and holds_verb(sentence, at, reading.lexicon)
 
 
 def _is_judged(frame: Frame, reading: Reading) -> bool:

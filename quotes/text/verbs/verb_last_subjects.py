@@ -138,6 +138,6 @@ def _clause_start(letters: str, end: int) -> int:
 
 
 def _first(sentence: Sentence, start: int, end: int) -> int | None:
-    return next(
-        (n for n in range(start, end) if sentence.letters[n] in "MO" and not is_time(sentence, n)), None
-    )
+    letters = sentence.letters
+    free = (n for n in range(start, end) if letters[n] in "MO" and letters[n - 1 : n] != "S")
+    return next((n for n in free if not is_time(sentence, n)), None)
