@@ -118,7 +118,12 @@ def read_confidence(folder: Path) -> dict[str, Confidence]:
 def _read_marks(folder: Path) -> Marks:
     place = str(folder / "marks.toml")
     table = read_toml(folder, "marks.toml")
-    check_keys(table, place, required={"pairs", "dashes", "apostrophes", "truncations"}, optional={"incises"})
+    check_keys(
+        table,
+        place,
+        required={"pairs", "dashes", "apostrophes", "truncations"},
+        optional={"incises", "owners"},
+    )
     pairs = tuple((opening, closing) for opening, closing in table["pairs"])
     if len(set(pairs)) < len(pairs):
         raise LanguageDataError(f"{place}: a pair is there twice")
@@ -129,6 +134,7 @@ def _read_marks(folder: Path) -> Marks:
         apostrophes=text_of(table, "apostrophes", place),
         incises=flag_of(table, "incises", place),
         truncations=truncations,
+        owners=table.get("owners", ""),
     )
 
 

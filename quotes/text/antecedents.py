@@ -144,6 +144,8 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
 
     A sentence that leaves its own subject out is about the one before it.
     """
+    if sentence.letters.endswith("-"):
+        return None  # "LONDON (Reuters) -"
     if speaker := _speaker_in(reading, sentence):
         return speaker if agrees(speaker, asked) else None
     if reading.lexicon.reported and goes_with_report(sentence, reading.lexicon):

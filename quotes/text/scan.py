@@ -7,10 +7,12 @@ a closing one has a word before it. Nothing is given up: what had to be repaired
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from quotes.lang.data import Marks
 from quotes.model import Quotation
+from quotes.text.apostrophes import is_owner, is_truncated
 
 _REVERSED = {"»": "«", "”": "”", "›": "‹"}  # »…« and ”…”: opened by a mark that elsewhere closes
 _SLIPS = {"“": '"“', '"': "”“", "„": '"', "‘": "'", "'": "’"}  # what stands in for the right closing mark
@@ -96,17 +98,9 @@ def _find_marks(text: str, marks: Marks) -> list[_Mark]:
             closes = closes or not opens
         if words in _SINGLES:
             opens = opens and not before.isalnum() and not behind.isdigit()
-            closes = closes and not behind.isalnum() and not _truncated(text, start, marks)
+            closes = closes and not behind.isalnum() and not is_truncated(text, start, marks)
         found.append(_Mark(start, words, opens, closes))
     return found
-
-
-def _truncated(text: str, apostrophe: int, marks: Marks) -> bool:
-    """Whether the mark is the apostrophe of a word cut short ("un po’")."""
-    start = apostrophe
-    while start and text[start - 1].isalpha():
-        start -= 1
-    return text[start:apostrophe].lower() in marks.truncations
 
 
 def _paragraphs(text: str, found: list[_Mark]) -> list[tuple[int, int, list[_Mark]]]:
@@ -127,6 +121,7 @@ class _Pairing:
 
     def __init__(self, text: str, marks: Marks) -> None:
         self.text = text
+        self.marks = marks
         self.closers = _closers(marks)
         self.ends = frozenset[str]().union(*self.closers.values())
         self.slips = _slips(marks)
@@ -171,7 +166,11 @@ class _Pairing:
             waiting = self.stack[depth]
             if mark.words in waiting.closers:
                 if mark.words in _SINGLES:
-                    return depth if mark.closes else None
+                    later = [other for other in later if other.words in _SINGLES]
+                    ends = [other.at for other in takewhile(lambda other: other.closes, later)]
+                    return (
+                        depth if mark.closes and not is_owner(self.text, mark.at, ends, self.marks) else None
+                    )
                 if mark.closes or not mark.opens or mark.words not in self.closers:
                     return depth
                 return None if self._opens_anew(mark, waiting, later) else depth

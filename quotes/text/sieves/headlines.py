@@ -1,13 +1,17 @@
-"""The sieve for headlines that name at their end who says it: “No cederé”: Kim."""
+"""The sieves for headlines that name at one end who says it: “No cederé”: Kim / Kim: sanctions are “a joke”."""
 
 import re
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.sentences import Sentence
 from quotes.text.speech.kinds import is_clause
 
 _NAMED_LAST = re.compile(r"[^:]*:(M)[PA]*$")
+_NAMED_FIRST = re.compile(r"(M)[PA]*:[^:;CSDQ]*$")
+_LONGEST_NAME = 3  # words
+_MARGIN = 9  # code points, mostly spaces
 
 
 def named_last(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -16,10 +20,28 @@ def named_last(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     found = _NAMED_LAST.match(sentence.letters, at + 1)
     if found is None or ":" in sentence.letters[:at]:
         return None
-    before, behind = reading.text[: sentence.start].rstrip(" "), reading.text[sentence.end :].lstrip(" ")
-    if before[-1:] not in ("", "\n") or behind[:1] not in ("", "\n"):
+    if not _is_line(sentence, reading):
         return None
     whole = is_clause(quotation, reading) if at == 0 else reading.content(quotation)[0].islower()
     answer = from_chunk(reading, sentence, found.start(1), None) if whole else None
     named = answer.mention if answer else None
     return answer if named and named.kind in (*SPEAKERS, "document") else None
+
+
+def named_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim: sanctions are “a joke”: a line of its own that opens with a name and a colon."""
+    sentence, at = frame
+    found = _NAMED_FIRST.match(sentence.letters[:at]) if reading.lexicon.order_tells else None
+    if found is None or len(sentence.words_of(0)) > _LONGEST_NAME:
+        return None
+    if not reading.content(quotation)[0].islower() or not _is_line(sentence, reading):
+        return None
+    answer = from_chunk(reading, sentence, found.start(1), None)
+    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
+
+
+def _is_line(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence is a line of the text."""
+    before = reading.text[max(0, sentence.start - _MARGIN) : sentence.start].rstrip(" ")
+    behind = reading.text[sentence.end : sentence.end + _MARGIN].lstrip(" ")
+    return before[-1:] in ("", "\n") and behind[:1] in ("", "\n")

@@ -16,7 +16,7 @@ from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
-from quotes.text.sieves.headlines import named_last
+from quotes.text.sieves.headlines import named_first, named_last
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
@@ -219,6 +219,7 @@ SIEVES: tuple[Sieve, ...] = (
     name_and_colon,
     signature,
     named_last,
+    named_first,
     source_phrase,
     shared_verb,
     cue_in_clause,

@@ -75,18 +75,17 @@ def _names_speaker(sentence: Sentence, lexicon: Lexicon) -> bool:
 def about_one(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim non si arrende. «…» / «…». Kim non si arrende: whom the sentence beside a speech is about says it."""
     sentence, _ = frame
-    if (
-        sentence.nested
-        or reading.lexicon.order_tells
-        or "dialogue" in quotation.flags
-        or not ALL_QUOTED.fullmatch(sentence.letters)
-    ):
+    if sentence.nested or "dialogue" in quotation.flags or not ALL_QUOTED.fullmatch(sentence.letters):
         return None
     earlier = next(reading.sentences_before(sentence), None)
     if earlier and "\n" not in reading.text[earlier.end : sentence.start]:
         before = _spoken_of_before(sentence, reading)
+        if reading.lexicon.order_tells:
+            return before if before and _has_spoken(before, reading) else None
         if before or not _is_headline(earlier, reading):
             return before
+    if reading.lexicon.order_tells:
+        return None
     later = reading.sentence_after(sentence)
     if later is None or "\n" in reading.text[sentence.end : later.start]:
         return None
@@ -98,6 +97,14 @@ def _is_headline(sentence: Sentence, reading: Reading) -> bool:
     before = next(reading.sentences_before(sentence), None)
     opens = before is None or "\n" in reading.text[before.end : sentence.start]
     return opens and not sentence.quotations and not _FINITE.search(sentence.letters)
+
+
+def _has_spoken(answer: Answer, reading: Reading) -> bool:
+    """Whether an answer is a pronoun, or the name of somebody who has spoken: "Kim shrugged. “Next question.”"."""
+    if answer.mention is None or answer.mention.form == "pronoun":
+        return answer.mention is not None
+    last = answer.mention.text.split()[-1]
+    return any(other.named is not None and last in other.named.text for other in reading.answers.values())
 
 
 def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:

@@ -18,6 +18,8 @@ def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
     """
     if saying.strong or gap == ",":
         return True
+    if saying.frame == "name" and reading.lexicon.order_tells and not re.search("[MOR]", gap):
+        return False  # "promoting “quack” cures": one promotes a thing as something
     if gap.endswith(",") and not re.search("[:R]", gap):
         return False
     return gap != "" or not (_tells_how(quotation, reading) or is_titled(quotation, reading))

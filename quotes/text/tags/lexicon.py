@@ -109,8 +109,7 @@ class Lexicon:
         self.reported_endings = tuple(grammar.reported_endings)
         self.past_endings = tuple(grammar.past_endings)
         self.adverb_endings = tuple(grammar.adverb_endings)
-        nouns = {*self.common, *language.names.nouns}
-        self.parts = frozenset(noun for noun in nouns if len(noun) >= SHORTEST_PART)
+        self.parts = frozenset(n for n in {*self.common, *language.names.nouns} if len(n) >= SHORTEST_PART)
         self.part_endings = frozenset(part[-SHORTEST_PART:] for part in self.parts)
         self.finite_endings = Endings(grammar.finite_endings)
         self.telling_endings = Endings({*grammar.finite_endings, *self.enclitics})
@@ -147,6 +146,8 @@ class Lexicon:
         prefix, hyphen, base = folded.partition("-")
         if found is None and hyphen and prefix in self.prefixes:
             return nouns.get(base)  # "ex-ministro"
+        if found is None and hyphen and self.tags.get(base.partition("-")[0]) == "p":
+            return nouns.get(prefix)  # "mother-of-two"
         if found is None and self.common and (part := self.last_part(folded)):
             return nouns.get(part)
         return found
@@ -205,8 +206,8 @@ class Lexicon:
             return tag
         if "." in word:
             return "N"  # "example.org"
-        if behind and before in self.prefixes:
-            return self.tags.get(behind, "w")
+        if behind and (before in self.prefixes or self.noun(word.lower())):
+            return self.tags.get(behind, "w" if before in self.prefixes else "n")  # "mother-of-two"
         return self.tag_of_enclitic(word) or ("f" if self.finite_endings.end(word) else "w")
 
     def bears_clitic(self, folded: str) -> bool:

@@ -18,6 +18,10 @@ def part_names(
         _part_places(folded, letters, lexicon)
     if "nNN" in guess:
         _part_bodies(printed, folded, letters, lexicon)
+    if "&" in printed:
+        for n in range(1, len(letters) - 1):
+            if printed[n] == "&" and letters[n - 1] in "Nu" and printed[n + 1][:1].isupper():
+                letters[n - 1], letters[n], letters[n + 1] = "N", "t", "N"  # "Marks & Spencer"
     if lexicon.language.names.joining:
         _join_names(printed, folded, letters, lexicon)
     if not lexicon.ranks.isdisjoint(folded):

@@ -20,7 +20,7 @@ _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _COUNTED = re.compile("d[vaVel]")  # "otros creen"
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 _TIME_GONE = re.compile("[d#bwj]{0,3}hj?|d(?=[prvae,.]|$)")
-_CLAUSE_BEHIND = re.compile("(?:d[j#]*)?[nNut]+b*[aevf]")
+_CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+|o)b*[aevf]")
 
 
 def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:
