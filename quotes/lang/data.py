@@ -70,8 +70,7 @@ class Marks:
     """The quotation marks of a language's press.
 
     `pairs` are (opening, closing), surest first; `dashes` open a line of dialogue (empty where the press
-    does not use them); `apostrophes` can stand inside a word, `truncations` are words that end in one, `owners`
-    the letters behind which one may mark an owner.
+    does not use them); `apostrophes` can stand inside a word, `truncations` are words that end in one.
     """
 
     pairs: tuple[tuple[str, str], ...]
@@ -79,7 +78,7 @@ class Marks:
     apostrophes: str
     incises: bool = False  # whether the reporter's words stand between commas inside the marks
     truncations: frozenset[str] = frozenset()  # words cut short by an apostrophe: "po", "mo"
-    owners: str = ""  # "the workers’ rights"
+    owners: str = ""  # the letters behind which one marks an owner: "the workers’ rights"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ def noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> in
     nouns = lexicon.language.names.nouns
     for word in range(first, last):
         if sentence.tags[word] in "nk" or (sentence.tags[word] in "Vx" and sentence.words[word] in nouns):
+            while lexicon.order_tells and word + 1 < last and sentence.tags[word + 1] == "n":
+                word += 1  # "police minister" is a minister
             return word
     return last - 1 if _DEMONYM.fullmatch(sentence.tags, first, last) else None
 
