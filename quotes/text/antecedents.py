@@ -147,7 +147,8 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if sentence.letters.endswith("-"):
         return None  # "LONDON (Reuters) -"
     if speaker := _speaker_in(reading, sentence):
-        return speaker if agrees(speaker, asked) else None
+        body = asked.person and speaker.kind == "organization"  # "Segundo Reis, o governo avalia «…». Ele …"
+        return speaker if agrees(speaker, asked) else only_person(reading, sentence, asked) if body else None
     if reading.lexicon.reported and goes_with_report(sentence, reading.lexicon):
         source = re.search(r"S([MO])", sentence.letters)
         if source and (found := agreeing(reading, sentence, source.start(1), asked)):

@@ -18,6 +18,7 @@ _REVERSED = {"»": "«", "”": "”", "›": "‹"}  # »…« and ”…”: o
 _SLIPS = {"“": '"“', '"': "”“", "„": '"', "‘": "'", "'": "’"}  # what stands in for the right closing mark
 _SINGLES = frozenset("'‘’‚")
 _BEFORE_WORDS = frozenset("([«“„‹‘\"'’…¿¡–—-.#@$€")  # what may stand between an opening mark and a word
+_DECADE = re.compile(r"\d\d(?![\w'’])|\d\ds\b")  # gli anni '90, the '90s
 _LONGEST = 12  # paragraphs that one quotation, opened once and closed once, may run over
 
 
@@ -97,7 +98,7 @@ def _find_marks(text: str, marks: Marks) -> list[_Mark]:
             opens = opens and before.isspace() and behind.isalpha()  # else seconds or inches
             closes = closes or not opens
         if words in _SINGLES:
-            opens = opens and not before.isalnum() and not behind.isdigit()
+            opens = opens and not before.isalnum() and not _DECADE.match(text, end)
             closes = closes and not behind.isalnum() and not is_truncated(text, start, marks)
         found.append(_Mark(start, words, opens, closes))
     return found
@@ -198,9 +199,8 @@ class _Pairing:
         if mark.words in _SINGLES and not mark.opens:
             return None
         if closers := self.closers.get(mark.words):
-            waits = (
-                mark.opens or not mark.closes or not (self.stack or mark.words in self.ends)
-            )  # "fini ».« On"
+            apart = not (self.stack or mark.words in self.ends)  # "fini ».« On"
+            waits = mark.opens or not mark.closes or apart
             return _Open(mark, closers, self.slips[mark.words], force) if waits else None
         reverse = _REVERSED.get(mark.words)
         if reverse and mark.opens and self.text[mark.at + 1].isalnum() and (force or not mark.closes):

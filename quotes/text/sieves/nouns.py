@@ -42,7 +42,10 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         if place < at and _is_object(sentence, place, reading):
             continue
         owned = "'" in sentence.tags_of(place)
-        leads = reading.lexicon.verb_last and _leads(sentence, place, at, reading)
+        if reading.lexicon.verb_last:
+            leads = _leads(sentence, place, at, reading)
+        else:
+            leads = _is_said_to_be(sentence, place, at, reading.lexicon)
         if (leads or _noun_ties(letters, place, at, owned=owned)) and (
             answer := owner_of_words(sentence, place, reading)
         ):
@@ -125,6 +128,20 @@ def _possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     if sentence.letters[at] != "M" or sentence.letters[:at].strip("BKQ.,-"):
         return None  # but "sieht darin eine Bestätigung ihrer Meinung: «…»"
     return possessor(sentence, at, reading)
+
+
+def _is_said_to_be(sentence: Sentence, noun: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a form of "to be" ties a noun of saying to a quotation: "la respuesta de Kim fue «no»"."""
+    found = re.fullmatch("P*B*(F)B*", sentence.letters[noun + 1 : at]) if noun < at else None
+    if (
+        found is None
+        or "C" in sentence.letters[:noun]
+        or "e" not in sentence.tags_of(noun + 1 + found.start(1))
+    ):
+        return False
+    nouns = lexicon.language.cue_nouns
+    held = (nouns[word] for word in sentence.words_of(noun) if word in nouns)
+    return any(entry.strength == "strong" for entry in held)
 
 
 def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:

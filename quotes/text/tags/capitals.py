@@ -57,6 +57,8 @@ def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, 
     if tag == "j" and (behind.islower() or native):
         surname = n > 1 and folded[n - 1] in lexicon.articles and printed[n - 1] != folded[n - 1]
         return "N" if surname else "j"  # "lo stesso La Russa"; "French officials"
+    if tag == "e" and folded[n] in lexicon.language.names.particles and behind[:1].isupper():
+        return "N"  # "São Paulo"
     if tag in ("a", "e") and _only_finite(folded[n + 1 : n + 2], lexicon):
         return "N"  # "Podemos acusa"
     if tag == "i" and lexicon.tags.get("".join(folded[n + 1 : n + 2])) in ("a", "v", "V"):
