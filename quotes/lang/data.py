@@ -136,9 +136,9 @@ class Grammar:
     reported: frozenset[str] = frozenset()  # verb forms of reported speech alone: "sei", "habe"
     objects: frozenset[str] = frozenset()  # clitics that are the object: "lo ha definito"
     reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
-    oblique_endings: frozenset[str] = (
-        frozenset()
-    )  # of an adjective that makes "der" no subject: "der neuen Zeitung"
+    oblique_endings: frozenset[str] = frozenset()  # of adjectives behind "der" that is no subject: "neuen"
+    approximators: frozenset[str] = frozenset()  # words before a number, joined by "_": "about", "at_least"
+    alone: Mapping[str, tuple[Gender | None, Number | None]] = field(default_factory=dict)  # "some" people
     adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
     past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"

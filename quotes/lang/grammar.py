@@ -44,6 +44,7 @@ _OPTIONAL = (
     "beside",
     "charges",
     "nearest",
+    "approximators",
     "pointing",
     "within",
     "wants",
@@ -56,7 +57,7 @@ _OPTIONAL = (
     "personal",
     "neuter",
 )
-_TABLES = ("possessors", "subject_articles")
+_TABLES = ("possessors", "subject_articles", "alone")
 _FLAGS = ("contractions", "bare_clauses", "given_alone", "offices_agree")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
@@ -83,6 +84,7 @@ def read_grammar(folder: Path) -> Grammar:
         pronouns=_agreement(table["pronouns"], f"{place}: pronouns"),
         possessors=_agreement(table.get("possessors", {}), f"{place}: possessors"),
         subject_articles=_agreement(table.get("subject_articles", {}), f"{place}: subject_articles"),
+        alone=_agreement(table.get("alone", {}), f"{place}: alone"),
         passive_agents=_forms_of(table, "passive_agents", prepositions, place),
         object_prepositions=_forms_of(table, "object_prepositions", prepositions, place),
         instruments=_forms_of(table, "instruments", prepositions, place),

@@ -144,7 +144,7 @@ class Lexicon:
         nouns = self.language.names.nouns
         found = nouns.get(folded)
         prefix, hyphen, base = folded.partition("-")
-        if found is None and hyphen and prefix in self.prefixes:
+        if found is None and hyphen and (prefix in self.prefixes or prefix.isdigit()):
             return nouns.get(base)  # "ex-ministro"
         if found is None and hyphen and self.tags.get(base.partition("-")[0]) == "p":
             return nouns.get(prefix)  # "mother-of-two"

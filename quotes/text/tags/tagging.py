@@ -8,6 +8,7 @@ import re
 
 from quotes.text.tags.capitals import is_name, tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
+from quotes.text.tags.counted import settle_counted
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import part_names, part_owners
 from quotes.text.tags.phrase_tags import mark_phrase
@@ -43,6 +44,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if lexicon.markers or lexicon.possessives:
         _mark_apostrophes(folded, letters, lexicon)
     if lexicon.order_tells:
+        settle_counted(folded, letters, lexicon)
         part_owners(letters)
         _open_clauses(folded, letters, lexicon)
     tags = "".join(letters)

@@ -87,7 +87,7 @@ def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | 
 
 def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a chunk is "come", which opens an aside: "come ha detto Kim"."""
-    return sentence.words[sentence.chunks[at][0]] in lexicon.likes
+    return sentence.words[sentence.chunks[at][1] - 1] in lexicon.likes  # "remembers | her as"
 
 
 def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

@@ -1,0 +1,56 @@
+"""People who are counted, and nouns before a noun, where order tells what a word does: "some said", "at least 20"."""
+
+from quotes.lang.verbs import find_readings
+from quotes.text.tags.lexicon import Lexicon
+
+_LONGEST = 3  # words before a number
+_OPENS = frozenset(",.:;-csrf")
+
+
+def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite letters of words before a number, of determiners that stand for somebody, of nouns like verbs."""
+    grammar = lexicon.language.grammar
+    if "#" in letters:
+        _settle_numbers(folded, letters, lexicon)
+    if not grammar.alone.keys().isdisjoint(folded):
+        _stand_alone(folded, letters, lexicon)
+    for n in range(1, len(letters) - 1):
+        if letters[n] == "V" and letters[n + 1] == "n" and letters[n - 1] in "Nu":
+            noun = lexicon.noun(folded[n + 1])
+            if noun and noun.kind == "person" and noun.number == "s":
+                letters[n] = "N"  # "the White House press secretary"
+
+
+def _settle_numbers(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Take what says how exact a number is for adverbs: "more than 200 artists", "at least 20 people"."""
+    known = lexicon.language.grammar.approximators
+    for n in [n for n, letter in enumerate(letters) if letter == "#"]:
+        if "-" in folded[n] and lexicon.noun(folded[n]):
+            letters[n] = "n"  # "the 29-year-old"
+        for size in range(min(n, _LONGEST), 0, -1):
+            if "_".join(folded[n - size : n]) in known:
+                letters[n - size : n] = "b" * size
+                break
+
+
+def _stand_alone(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Take a determiner before a verb of saying of its number for a noun: "one said", but "one report says"."""
+    for n in range(len(letters) - 1):
+        number = lexicon.language.grammar.alone.get(folded[n], (None, None))[1]
+        verb = n + 1
+        while verb < len(letters) and letters[verb] == "b":
+            verb += 1
+        opens = n == 0 or letters[n - 1] in _OPENS
+        if (
+            number is None
+            or not opens
+            or letters[n] != "d"
+            or "".join(letters[verb : verb + 1]) not in ("v", "V")
+        ):
+            continue
+        readings = find_readings(folded[verb], lexicon.language)
+        if any(
+            r.mood == "finite" and r.person != 1 and r.person != 2 and r.number in (None, number)
+            for r in readings
+        ):
+            letters[n], letters[verb] = "n", "v"
