@@ -1,7 +1,7 @@
 # make demo   read the example articles into a database and look something up
 # make test   every check and every test
 # make check  ruff, mypy and the order of imports
-# make bench  speed, beside a floor measured in the same run
+# make bench  speed, beside a floor measured in the same run; and calls, which no rule may make more of unseen
 # make data   rebuild the generated language data (forms of verbs and adjectives, names of countries)
 # make confidence  measure anew how sure each rule is, on the hand-checked articles in $(GOLD)
 

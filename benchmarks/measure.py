@@ -1,4 +1,4 @@
-"""Timing, and how a result is shown."""
+"""Timing and counting, and how a result is shown."""
 
 import gc
 from collections.abc import Callable
@@ -38,10 +38,33 @@ class Result:
         sign = "≤" if self.slower else "≥"
         return {
             "what": self.what,
-            "a second": f"{self.speed:,.0f} {self.unit}",
+            "measured": f"{self.speed:,.0f} {self.unit} a second",
             "ratio to floor": None if self.ratio is None else f"{self.ratio:.2f}",
             "limit": None if self.limit is None else f"{sign} {self.limit:g}",
             "": {True: "kept", False: "MISSED", None: None}[self.passes],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How often something is done for an amount of work, and the most it may be."""
+
+    what: str
+    unit: str
+    number: float
+    ceiling: float
+
+    @property
+    def passes(self) -> bool:
+        return self.number <= self.ceiling
+
+    def row(self) -> dict[str, object]:
+        return {
+            "what": self.what,
+            "measured": f"{self.number:,.0f} {self.unit}",
+            "ratio to floor": None,
+            "limit": f"≤ {self.ceiling:,.0f}",
+            "": "kept" if self.passes else "MISSED",
         }
 
 

@@ -1,0 +1,74 @@
+"""How many calls annotating and resolving make for a text: no machine and no weather changes the number.
+
+A call of a function, of ours or of Python's, is what either is made of; regular expressions are calls as well. So a
+rule that makes every article dearer shows here the day it is written, where a time would hide it in the noise. The
+text is made of the cases, and changes a little with each; so the ceilings stand a twentieth above what was counted. Who
+has to raise one says why; who has made something cheaper lowers it.
+"""
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+from benchmarks.corpus import write_articles
+from benchmarks.measure import Count
+from quotes.lang import available_languages, load_language
+from quotes.model import Article
+from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.resolve import resolve
+from quotes.speakers.seeds import load_seed_speakers
+from quotes.text import annotate
+
+_SIZE = 100_000  # code points a language
+_PER = 1_000  # code points
+_CEILINGS = {  # calls for annotating and for resolving
+    "de": (2_680, 1_410),
+    "en": (1_950, 1_580),
+    "es": (1_970, 1_440),
+    "fr": (1_930, 1_540),
+    "it": (1_810, 1_510),
+    "pt": (2_030, 1_640),
+}
+
+
+def measure_calls() -> list[Count]:
+    gazetteer = Gazetteer(load_seed_speakers())
+    return [count for lang in available_languages() for count in _measure(lang, gazetteer)]
+
+
+def _measure(lang: str, gazetteer: Gazetteer) -> list[Count]:
+    texts, language = write_articles(_SIZE, lang), load_language(lang)
+    articles = [Article(text) for text in texts]
+    answers = [annotate(article, language) for article in articles]
+
+    def resolve_all() -> None:
+        for article, found in zip(articles, answers, strict=True):
+            resolve(article, found, gazetteer, language)
+
+    resolve_all()  # the tables that fill when they are first asked are filled
+    counted = (
+        _calls_of(lambda: [annotate(article, language) for article in articles]),
+        _calls_of(resolve_all),
+    )
+    thousands = sum(map(len, texts)) / _PER
+    steps = zip(("annotate", "resolve"), counted, _CEILINGS[lang], strict=True)
+    return [
+        Count(f"{lang}: calls of {step}", f"calls for {_PER:,} code points", calls / thousands, ceiling)
+        for step, calls, ceiling in steps
+    ]
+
+
+def _calls_of(run: Callable[[], object]) -> int:
+    """Return how many functions, of Python or of C, are called."""
+    calls = 0
+
+    def count(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+    return calls
