@@ -28,7 +28,7 @@ def lines_of(lang: str) -> list[str]:
 
 
 def shown(sentences: list[Sentence]) -> list[object]:
-    return [(one.start, one.end, one.printed, one.places, one.quotations) for one in sentences]
+    return [(one.start, one.end, one.printed, one.starts, one.ends, one.quotations) for one in sentences]
 
 
 def compare(text: str, lang: str) -> None:
@@ -50,4 +50,4 @@ def test_written_paragraphs(lang: str) -> None:
 @bounded
 @given(press_like)
 def test_any_paragraph(lang: str, text: str) -> None:
-    compare(text, lang)
+    compare(text.strip(), lang)  # an elided word at the end of a paragraph has no space behind it

@@ -21,7 +21,8 @@ class Words(NamedTuple):
     """The words of a paragraph, a quotation being an empty one, and where they stand."""
 
     printed: list[str]
-    places: list[tuple[int, int]]
+    starts: list[int]
+    ends: list[int]
     quoted: dict[int, Quotation]
 
 
@@ -93,7 +94,7 @@ def _begins(printed: list[str], n: int) -> bool:
 
 def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
     """Whether the dot belongs to the word before it: an abbreviation or an initial."""
-    if dot == 0 or words.places[dot - 1][1] != words.places[dot][0] or dot + 1 >= len(words.printed):
+    if dot == 0 or words.ends[dot - 1] != words.starts[dot] or dot + 1 >= len(words.printed):
         return False
     before, behind = words.printed[dot - 1], words.printed[dot + 1]
     initial = len(before) == 1 and before.isupper() and not lexicon.is_listed(behind.lower())

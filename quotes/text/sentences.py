@@ -5,6 +5,7 @@ What a sentence is made of is read when somebody asks for it: most sentences of 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from operator import itemgetter
 from typing import Any
 
@@ -23,29 +24,31 @@ _FIRST = itemgetter(0)
 class Sentence:
     """One sentence: its words, where each stands, their tags, and the chunks these make.
 
-    `printed` are the words as they stand, `words` the same folded; `tags` has one letter a word, `letters` one a
-    chunk; `chunks[i]` is the range of words of chunk i, and `quotations[word]` the quotation that a word of tag Q
-    stands for. A `nested` sentence was said by somebody quoted. Tags and chunks are made when first asked for, the
-    words of one without quotations as well.
+    `printed` are the words as they stand, from `starts` to `ends`, `words` the same folded; `tags` has one letter a
+    word, `letters` one a chunk; `chunks[i]` is the range of words of chunk i, and `quotations[word]` the quotation
+    that a word of tag Q stands for. A `nested` sentence was said by somebody quoted. Tags and chunks are made when
+    first asked for, the words of one without quotations as well.
     """
 
     __slots__ = (
         "_source",
         "chunks",
         "end",
+        "ends",
         "letters",
         "mentions",
         "nested",
-        "places",
         "printed",
         "quotations",
         "sayings",
         "start",
+        "starts",
         "tags",
         "words"
     )  # fmt: skip
     printed: list[str]
-    places: list[tuple[int, int]]
+    starts: list[int]
+    ends: list[int]
     words: list[str]
     tags: str
     letters: str
@@ -64,8 +67,8 @@ class Sentence:
     def __getattr__(self, name: str) -> object:
         """Make words, tags and chunks, the first time one of them is asked for."""
         plain, lexicon = self._source
-        if name in ("printed", "places"):
-            self.printed, self.places = find_words(plain, self.start, self.end, lexicon.token)
+        if name in ("printed", "starts", "ends"):
+            self.printed, self.starts, self.ends = find_words(plain, self.start, self.end, lexicon.token)
             return getattr(self, name)
         if name not in ("words", "tags", "letters", "chunks", "mentions", "sayings"):
             raise AttributeError(name)
@@ -90,12 +93,16 @@ class Sentence:
 
     def chunk_at(self, place: int) -> int | None:
         """Return the chunk that holds a code point of the text, None between chunks."""
-        at = bisect_right(self.chunks, place, key=lambda chunk: self.places[chunk[0]][0]) - 1
-        return at if at >= 0 and place < self.places[self.chunks[at][1] - 1][1] else None
+        at = self.chunk_of(bisect_right(self.starts, place) - 1)
+        return at if at >= 0 and place < self.ends[self.chunks[at][1] - 1] else None
+
+    def place(self, first: int, last: int | None = None) -> tuple[int, int]:
+        """Return where a word stands in the text, or where all from it to the one before `last` do."""
+        return self.starts[first], self.ends[first if last is None else last - 1]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where the chunks `first` to `last` (both included) stand in the text."""
-        return self.places[self.chunks[first][0]][0], self.places[self.chunks[last][1] - 1][1]
+        return self.place(self.chunks[first][0], self.chunks[last][1])
 
 
 def read_sentences(
@@ -128,35 +135,36 @@ def _told_sentences(plain: str, stretch: Stretch, story: int, lexicon: Lexicon) 
     """Yield the sentences of a stretch as its words tell; what stands before the `story` is one."""
     start, end, quotations = stretch
     words = _words(plain, start, end, quotations, lexicon)
-    dateline = bisect_left(words.places, (story, story)) if story > start else 0
+    dateline = bisect_left(words.starts, story) if story > start else 0
     first = 0
     for last in sentence_ends(plain, words, dateline, lexicon):
         if last > first:
             quoted = {n - first: words.quoted[n] for n in range(first, last) if n in words.quoted}
-            places = words.places[first:last]
-            sentence = Sentence(places[0][0], places[-1][1], quoted, (plain, lexicon))
-            sentence.printed, sentence.places = words.printed[first:last], places
+            sentence = Sentence(words.starts[first], words.ends[last - 1], quoted, (plain, lexicon))
+            sentence.printed = words.printed[first:last]
+            sentence.starts, sentence.ends = words.starts[first:last], words.ends[first:last]
             yield sentence
         first = last
 
 
 def _words(plain: str, start: int, end: int, quotations: Sequence[Quotation], lexicon: Lexicon) -> Words:
-    printed: list[str] = []
-    places: list[tuple[int, int]] = []
+    printed, starts, ends = find_words(
+        plain, start, quotations[0].start if quotations else end, lexicon.token
+    )
     quoted: dict[int, Quotation] = {}
-    at = start
-    for quotation in quotations:
-        words, their_places = find_words(plain, at, quotation.start, lexicon.token)
-        printed += words
-        places += their_places
+    for quotation, behind in zip_longest(quotations, quotations[1:]):
         own = _word_in_marks(plain, quotation, printed, lexicon)
         if own is None:
             quoted[len(printed)] = quotation
         printed.append(own or "")
-        places.append(quotation.content if own else (quotation.start, quotation.end))
-        at = quotation.end
-    words, their_places = find_words(plain, at, end, lexicon.token)
-    return Words(printed + words, places + their_places, quoted)
+        place = quotation.content if own else quotation.span
+        starts.append(place.start)
+        ends.append(place.end)
+        gap = find_words(plain, quotation.end, behind.start if behind else end, lexicon.token)
+        printed += gap[0]
+        starts += gap[1]
+        ends += gap[2]
+    return Words(printed, starts, ends, quoted)
 
 
 def _word_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon: Lexicon) -> str | None:

@@ -45,7 +45,7 @@ def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mentio
     if holds_pronoun(sentence, at):
         pronoun = sentence.tags.index("o", *sentence.chunks[at])
         words = _Words(pronoun, pronoun + 1, None, False)
-    start, end = sentence.places[words.first][0], sentence.places[words.last - 1][1]
+    start, end = sentence.place(words.first, words.last)
     phrase = Span(*phrase_of(sentence, at, lexicon))
     noun = noun_at(sentence, words.noun, lexicon)
     gender, number = agreement_of(sentence, at, noun, lexicon, words.first if words.named else None)

@@ -101,7 +101,7 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
     word = next((n for n, lemma in found.items() if lemma), None)
     if word is None:
         return None
-    start, end = sentence.places[word]
+    start, end = sentence.place(word)
     cue = Cue(start, end, reading.text[start:end], found[word] or "")
     if owner := _owner(sentence, at, reading):
         return owner._replace(cue=cue)
@@ -120,7 +120,7 @@ def _owner(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     name = NAME.search(sentence.tags, first, owned) if owned >= 0 else None
     if name is None:
         return _possessor(sentence, at, reading)
-    return person_of(reading, Span(sentence.places[name.start()][0], sentence.places[name.end() - 1][1]))
+    return person_of(reading, Span(*sentence.place(*name.span())))
 
 
 def _possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:

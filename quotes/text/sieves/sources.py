@@ -107,7 +107,7 @@ def _source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | 
 
 
 def _phrase_cue(sentence: Sentence, first: int, last: int, reading: Reading) -> Cue:
-    start, end = sentence.places[first][0], sentence.places[last - 1][1]
+    start, end = sentence.place(first, last)
     return Cue(start, end, reading.text[start:end], " ".join(sentence.words[first:last]))
 
 
@@ -167,7 +167,7 @@ def possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     if word is None:
         return None
     gender, number = possessors[sentence.words[word]]
-    span = Span(*sentence.places[word])
+    span = Span(*sentence.place(word))
     mention = Mention(*span, span.of(reading.text), "pronoun", None, span, gender, number)
     return Answer(mention=mention, unspoken=Unspoken(sentence, at, number, gender))
 

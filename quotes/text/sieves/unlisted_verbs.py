@@ -27,7 +27,7 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     subject = subject_behind(sentence, verb, reading.lexicon, strict=True)
     if subject is None:
         return None
-    start, end = sentence.places[first]
+    start, end = sentence.place(first)
     cue = Cue(start, end, reading.text[start:end], sentence.words[first])
     answer = from_chunk(reading, sentence, subject, cue)
     spoken = answer is not None and answer.unspoken is not None and lexicon.verb_last  # "enerviert sie sich"

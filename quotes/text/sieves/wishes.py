@@ -31,7 +31,7 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     subject = subject_of(sentence, verb, reading.lexicon) if subject is None else subject
     if word is None or subject is None or sentence.letters[at - 1] in "PA":
         return None  # "die Anhänger des Stamms «…»"
-    first, last = sentence.places[word]
+    first, last = sentence.place(word)
     cue = Cue(first, last, reading.text[first:last], sentence.words[word])
     answer = from_chunk(reading, sentence, subject, cue)
     return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None

@@ -27,7 +27,7 @@ def stands_in(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     verb = next((n for n in held if _ties(sentence, at, n, reading)), None)
     if verb is None:
         return None
-    start, end = sentence.places[verb]
+    start, end = sentence.place(verb)
     cue = Cue(start, end, reading.text[start:end], sentence.words[verb])
     source = _paper(sentence, sentence.chunk_of(verb), reading)
     if source is not None:

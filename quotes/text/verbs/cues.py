@@ -68,7 +68,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
             break
     if tags[head] in "zix" and person == 0:
         number = gender = None
-    start, end = sentence.places[first][0], sentence.places[last - 1][1]
+    start, end = sentence.place(first, last)
     entry = lexicon.language.verbs.get(form.lemma)
     frame: CueFrame = entry.frame if entry else "say"
     before = tags[first:head]
