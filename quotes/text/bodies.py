@@ -3,6 +3,7 @@
 import re
 
 from quotes.model import Mention
+from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_place, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Reading
@@ -11,6 +12,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_subject
 
+_WITH_SOMEBODY = re.compile("[PB]*?,?(P)[PM]*,?B*")
 _FROM_WHERE = re.compile(r"(?:^|[,;:])[BKUR]*([PA])P*,?B*$")
 
 
@@ -20,6 +22,8 @@ def body_that_says(
     """Return the body whose unnamed people say something: "señalan desde el partido", "assure-t-on à Matignon"."""
     lexicon = reading.lexicon
     grammar = lexicon.language.grammar
+    if (voice := _voice_of(sentence, subject, verb, reading)) is not None:
+        return voice
     leaks = saying.cue.lemma in grammar.leaking
     if leaks:
         unnamed = True
@@ -47,6 +51,22 @@ def body_before(reading: Reading, sentence: Sentence) -> Mention | None:
         return None
     mention = mention_of(reading.text, earlier, subject, reading.lexicon)
     return mention if mention.kind == "organization" else None
+
+
+def _voice_of(sentence: Sentence, subject: int | None, verb: int, reading: Reading) -> int | None:
+    """Return the person through whom a body speaks: "la Lega, con Matteo Salvini, attacca"."""
+    if subject is None or subject > verb or not reading.lexicon.language.grammar.voices:
+        return None
+    found = _WITH_SOMEBODY.fullmatch(sentence.letters, subject + 1, verb)
+    if found is None:
+        return None
+    first, _ = sentence.chunks[found.start(1)]
+    named = name_behind(sentence, found.start(1), reading.lexicon)
+    through = sentence.words[first] in reading.lexicon.language.grammar.instruments
+    if not through or mention_of(reading.text, sentence, named, reading.lexicon).kind != "person":
+        return None
+    body = mention_of(reading.text, sentence, subject, reading.lexicon)
+    return named if body.kind == "organization" and has_name(sentence, named) else None
 
 
 def _is_body(sentence: Sentence, at: int, lexicon: Lexicon, *, opens: bool = False) -> bool:

@@ -39,6 +39,7 @@ from quotes.text.verbs.verb_last_subjects import stands_behind_quotation
 _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
 _PARTS = re.compile(r"[BPK]*[MO][PB]*,CB*[MO][PBA]*,$")  # "il mercato, sintetizza Kim, «ha già deciso»"
+_LONG_OBJECT = 3  # spaces
 _OUTER_CUE = re.compile(r"C(?=R?O$)")
 
 
@@ -155,7 +156,8 @@ def _from_cue(
     parts = _PARTS.match(letters, 0, at) is not None and letters.rfind("C", 0, at) == cue
     if not (parts or reaches(gap, saying, quotation, reading)):
         return None
-    if not (tight or parts or saying.strong or gap[:1] == "R" or is_object(gap, saying, reading.lexicon)) or (
+    tied = tight or parts or gap[:1] == "R" or is_object(gap, saying, reading.lexicon)
+    if not (tied or saying.strong or _is_long_object(gap, frame, saying, reading)) or (
         letters[cue] == "C" and not saying.strong and is_reported_by(sentence, cue, reading)
     ):
         return None
@@ -211,6 +213,16 @@ def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, say
         return from_source(reading, sentence, source.start(1))
     answer = from_chunk(reading, sentence, subject, saying.cue)
     return answer if answer and speaks(answer) else None
+
+
+def _is_long_object(gap: str, frame: Frame, saying: Saying, reading: Reading) -> bool:
+    """Whether a quotation is what somebody put forward: "ha proposto al papa una «ricerca che vada bene a tutti»"."""
+    sentence, at = frame
+    content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
+    indefinite = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
+    told = reading.lexicon.language.grammar.null_subject and saying.frame == "say"
+    long = content[0].islower() and content.count(" ") >= _LONG_OBJECT
+    return told and indefinite and long and re.fullmatch("B*P*W", gap) is not None
 
 
 def _accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:

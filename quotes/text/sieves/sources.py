@@ -22,6 +22,7 @@ from quotes.text.verbs.subjects import subject_of
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
 _CLAUSE_INSIDE = re.compile(r",[^,Q]*[CF]B*,")  # "laut Polizei ist der Zug, der …, «…»"
 _RELATIVE_INSIDE = re.compile(r",[Rr][^,;:Q]*,")  # "secondo la radio, che cita una fonte, è «…»"
+_OF_EACH = re.compile(r"(P)[PMB]*(?:[,.;K]|$)")
 _SOURCE_RELATIVE = re.compile(r"(r|SR)[^CDISRrQ;:]*$")
 
 
@@ -29,11 +30,8 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     """Secondo Kim, «…» / «…», secondo Kim: a phrase names the source in the same clause."""
     sentence, at = frame
     letters = sentence.letters
-    if answer := _source_relative(sentence, at, reading):
+    if answer := _source_relative(sentence, at, reading) or _source_behind(sentence, at, reading):
         return answer
-    found = _SOURCE_BEHIND.match(letters, at + 1)
-    if found and (not _weak_source(sentence, found.start(1), reading) or _closes(letters, found.start(1))):
-        return from_source(reading, sentence, found.start(1))
     before = letters.rfind("S", 0, at)
     if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
         return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
@@ -41,6 +39,8 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         return None  # "Kolb sagte laut Tass, man sei «…»"
     if reading.lexicon.verb_last and (first := re.search("S[MO]P*$", letters[:before])):
         before = first.start()  # "so der Minister laut BBC"
+    if letters[at - 1] == ":" and re.search("[Rr][^CDF:;]*,$", letters[:before]):
+        return None  # "c'è la vedova dell'uomo che, secondo l'accusa, fu ucciso: «…»"
     gap = letters[before + 1 : at]
     gap = (_CLAUSE_INSIDE if reading.lexicon.verb_last else _RELATIVE_INSIDE).sub("", gap)
     if reading.lexicon.verb_last and not re.search("[MO]|^[PA]*$", gap + letters[at + 1 : at + 2]):
@@ -54,6 +54,33 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     if _weak_source(sentence, before, reading) and is_noun(quotation, frame, reading):
         return None  # "per il regista è il secondo trionfo alla «Croisette»"
     return from_source(reading, sentence, before)
+
+
+def _source_behind(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return the answer of a source right behind a quotation: «…», secondo Kim."""
+    found = _SOURCE_BEHIND.match(sentence.letters, at + 1)
+    if found is None:
+        return _source_of_each(sentence, at, reading)
+    place = found.start(1)
+    closes = _closes(sentence.letters, place) or not _weak_source(sentence, place, reading)
+    return from_source(reading, sentence, place) if closes else None
+
+
+def _source_of_each(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return whose words one of several are: "«un passo avanti» per Kim, «una resa» per Lee"."""
+    found = _OF_EACH.match(sentence.letters, at + 1)
+    null_subject = reading.lexicon.language.grammar.null_subject
+    if found is None or not null_subject or len(sentence.quotations) == 1 or "C" in sentence.letters[:at]:
+        return None
+    place = found.start(1)
+    first, _ = sentence.chunks[place]
+    opens = at == 0 or sentence.letters[at - 1] in ",;:K-"
+    if not opens or sentence.words[first] not in reading.lexicon.source_words:
+        return None
+    cue = _phrase_cue(sentence, first, first + 1, reading)
+    answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
+    named = answer.mention if answer else None
+    return answer if named and named.form == "name" and named.kind in SPEAKERS else None
 
 
 def _vouches(sentence: Sentence, source: int, reading: Reading) -> bool:

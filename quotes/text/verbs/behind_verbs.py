@@ -26,3 +26,9 @@ def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
     named = any(has_name(sentence, n) for n, letter in held if letter in "MPA")
     named = named or any(noun_kind(sentence, n, lexicon) for n, letter in held if letter == "M")
     return verb + 1 if named else aside.end()
+
+
+def is_object_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun that cannot speak stands behind an unknown word, maybe its verb: "regenta un bar y dice"."""
+    behind = at > 0 and sentence.letters[at - 1] == "W"
+    return behind and not has_name(sentence, at) and noun_kind(sentence, at, lexicon) is None

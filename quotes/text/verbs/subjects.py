@@ -12,7 +12,7 @@ from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.phrases.relatives import antecedent_of, is_paper, over_object
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.behind_verbs import ends_in_person, over_aside_behind
+from quotes.text.verbs.behind_verbs import ends_in_person, is_object_behind, over_aside_behind
 from quotes.text.verbs.clauses import closes_clause, follows_clause, is_subordinate, near_left, verb_before
 from quotes.text.verbs.verb_last_subjects import (
     NAMED_IN_MARKS,
@@ -29,6 +29,7 @@ _NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programm
 _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
 _DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,[WX]?Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
+_IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*[PA][^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …, sagte Kolb"
 _PREDICATE_IN_MARKS = re.compile(r"[MO][PB]*Q[PBW]*,B*$")  # "Kiev «ne veut pas» de trêve, dit X"
@@ -175,6 +176,8 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
         )  # "les syndicats, eux, …"
     if is_time(sentence, at):
         return None
+    if crossed and _IN_RELATIVE.search(letters, 0, at):
+        return None
     if crossed:
         return head_of_apposition(sentence, at, lexicon)
     if at and letters[at - 1] in "CF":  # the object of another verb
@@ -188,6 +191,8 @@ def _over_aside(letters: str, comma: int) -> int:
     while _WOVEN_QUOTATION.search(letters, 0, start):
         start = segment_start(letters, start - 1)  # "que presenta su novela «…»,"
     segment = letters[start:comma]
+    if letters[max(0, start - 2) : start] == "R,":
+        return start - 2  # "che, citando le fonti, ha detto"
     if ASIDE.match(segment) and (CLAUSE.search(segment) or re.match(r"[BK]*(?:[SPX]|[WPA]*[RrU])", segment)):
         if start == 0:
             main = None if segment.lstrip("BK")[:1] in "RrUG" else _FINITE.search(segment)
@@ -236,15 +241,9 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         verb -= 1
     first = re.match(r"[BKPW,]*?(?:S[MPO][PW]*,)?[BKPW,]*([MO])", letters[:at])
     if first and not is_time(sentence, first.start(1)):
-        return None if _is_object(sentence, first.start(1), lexicon) else first.start(1)
+        return None if is_object_behind(sentence, first.start(1), lexicon) else first.start(1)
     behind = _FINITE.search(letters, at + 1)
     if behind and at < 3:  # "Parlando a Hanoi, Putin ha detto": the main clause follows
         near = near_left(letters, behind.start())
         return near if letters[near] in "MO" and not is_time(sentence, near) else None
     return None
-
-
-def _is_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun that cannot speak stands behind an unknown word, maybe its verb: "regenta un bar y dice"."""
-    behind = at > 0 and sentence.letters[at - 1] == "W"
-    return behind and not has_name(sentence, at) and noun_kind(sentence, at, lexicon) is None
