@@ -48,6 +48,8 @@ def tags_of(language: Language) -> dict[str, str]:
         tag = OF_MOOD.get(readings[0].mood)
         if tag == "v" and (readings[0].weak or form in nouns):
             tag = "V"
+        if tag == "V" and form in names.nouns and all(one.person in (1, 2) for one in readings):
+            tag = "n"  # "il decreto": nobody but who speaks says "decreto"
         if tag and tag in "xi" and form in names.nouns:
             tag = "k" if tag == "x" else "n"
         if tag:
