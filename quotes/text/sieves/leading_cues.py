@@ -222,7 +222,7 @@ def _is_long_object(gap: str, frame: Frame, saying: Saying, reading: Reading) ->
     indefinite = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
     told = reading.lexicon.language.grammar.null_subject and saying.frame == "say"
     long = content[0].islower() and content.count(" ") >= _LONG_OBJECT
-    return told and indefinite and long and re.fullmatch("B*P*W", gap) is not None
+    return told and indefinite and long and re.fullmatch("B*P+W", gap) is not None
 
 
 def _accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
