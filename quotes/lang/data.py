@@ -204,7 +204,8 @@ class Places:
     cities: Mapping[str, str]
     bodies: frozenset[str]  # international bodies, which speak for no country: "nato", "onu"
     state: frozenset[str] = frozenset()  # organs and offices of state: "ministero", "primo ministro"
-    institutions: Mapping[str, str] = field(default_factory=dict)  # of one country only: "papa", "bundestag"
+    institutions: Mapping[str, str] = field(default_factory=dict)  # of one country only: "papa"
+    private: Mapping[str, str] = field(default_factory=dict)  # likewise, but none of the state's: "psoe"
     home: str | None = None  # the country whose press this is: the one left unsaid
     home_letters: frozenset[str] = frozenset()  # the letters of its people's names …
     home_endings: tuple[str, ...] = ()  # … and what each of their words ends in

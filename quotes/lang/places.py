@@ -23,12 +23,12 @@ def read_places(folder: Path, made: Table) -> Places:
         table,
         place,
         required={*coded, "adjectives", "bodies", "state"},
-        optional={"home", "home_letters", "home_endings", "seats", "proper", "name_endings"},
+        optional={"private", "home", "home_letters", "home_endings", "seats", "proper", "name_endings"},
     )
     countries = _read_countries(folder.parent / "countries.json", folder.name)
     names = {fold_word(name): code for code, names in countries.items() for name in names}
     codes = frozenset(countries)
-    codes_of = {key: _coded(table[key], codes, f"{place}: {key}") for key in coded}
+    codes_of = {key: _coded(table.get(key, {}), codes, f"{place}: {key}") for key in (*coded, "private")}
     home = table.get("home") or None  # a language of many countries leaves none unsaid
     if home is not None:
         _check_code(home, codes, f"{place}: home")
@@ -40,6 +40,7 @@ def read_places(folder: Path, made: Table) -> Places:
         bodies=word_set(table["bodies"], f"{place}: bodies"),
         state=word_set(table["state"], f"{place}: state"),
         institutions=codes_of["institutions"],
+        private=codes_of["private"],
         home=home,
         home_letters=frozenset(table.get("home_letters", "")),
         home_endings=word_list(table.get("home_endings", ""), f"{place}: home_endings"),

@@ -2,7 +2,8 @@
 
 - the job: `resolve` gives every attribution of an article its speaker and country; `decision` is one referent's case
 - what an article says of countries: `words` takes it apart, `places` finds the names, `evidence` reads a noun phrase,
-  `bodies` a body's name or seat, `setting` the story as a whole; `observed` is what it says that somebody is
+  `bodies` a body's name or seat, `setting` the story as a whole, `story` who is of it; `observed` is what it says that
+  somebody is
 - who is known: `gazetteer` finds speakers by name, `named` takes the one that fits, `holders` whom a noun without a
   name stands for, `offices` who held an office on a day, `seeds` the speakers that come with the program
 - one name in many spellings: `spelling` (letters and sounds), `spellings` (an index by them), `likeness` (are two

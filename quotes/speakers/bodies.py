@@ -33,7 +33,7 @@ def seat_of_office(
     nouns = language.names.nouns
     for phrase in dict.fromkeys(phrases):
         words = Words(text, phrase)
-        if any((noun := nouns.get(word)) and noun.office for word in words.spelt):
+        if any((noun := nouns.get(word)) and (noun.office or noun.kind == "group") for word in words.spelt):
             for _, body in gazetteer.mentioned(words):
                 if body.kind == "organization" and body.country is not None:
                     return CountryClaim(body.country, "organization", "known")

@@ -18,7 +18,8 @@ from quotes.speakers.holders import body_of, holder_of
 from quotes.speakers.named import Named, find_named, find_spelt, firm_country, only
 from quotes.speakers.offices import Holder, posts_named, read_office
 from quotes.speakers.places import Place, place_named
-from quotes.speakers.setting import Scene, country_of_story
+from quotes.speakers.setting import Scene
+from quotes.speakers.story import country_of_story, may_be_local
 from quotes.speakers.words import Word, name_key, words_of
 
 
@@ -101,7 +102,8 @@ class Decision:
     def _read(self, phrases: list[Span]) -> Reading:
         """Return what the phrases say, the first that says something."""
         for phrase in dict.fromkeys(phrases):
-            reading = read_phrase(self.scene.text, phrase, self.language, without=self._name_words)
+            without = self._name_words | self.scene.words_of_bodies(phrase)
+            reading = read_phrase(self.scene.text, phrase, self.language, without=without)
             if reading.claim or reading.body:
                 return self._fitting(reading)
         return Reading()
@@ -204,9 +206,8 @@ class Decision:
 
     def _from_setting(self, *, state: bool) -> CountryClaim | None:
         """Return the country of the story, of the place named last, or the one the press leaves unsaid."""
-        of_state = is_state(words_of(self.referent.text), self.language)
-        if self.referent.kind is None or (self.kind == "document" and not of_state):
-            return None  # a treaty has no home, a law has
+        if not may_be_local(self.referent, self.language):
+            return None
         at = self.referent.start
         relation: Relation = "represents" if state else "setting"
         named = self.referent.text if self.kind == "person" and self.referent.form == "name" else None
@@ -215,9 +216,14 @@ class Decision:
             return CountryClaim(code, relation, "inferred", self.scene.sign_of(code, at))
         if self.kind == "organization" and not state:
             return None  # "l'azienda" can be from anywhere
-        if self.referent.form == "noun" and (place := self.scene.nearest(at)) is not None and place.code:
+        if (
+            self.referent.form == "noun"
+            and (place := self.scene.nearest(at, state=state)) is not None
+            and place.code
+        ):
             return CountryClaim(place.code, relation, "inferred", place.span)
-        return None
+        home = self.scene.unsaid if self.kind in ("person", "group") and named is None else None
+        return CountryClaim(home, relation, "inferred", self.scene.sign_of(home, at)) if home else None
 
     def _new(self, claim: CountryClaim | None) -> Speaker:
         """Return a new speaker; only what the article states of a person's country goes on record."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from quotes.lang.data import Language
 from quotes.model import CountryClaim, Relation, Span, SpeakerKind
-from quotes.speakers.places import Place, native_among, places_among, state_closings
+from quotes.speakers.places import OF_ONE, Place, native_among, places_among, state_closings
 from quotes.speakers.words import Word, Words, name_key, words_of
 
 _PARTS = re.compile(r"[,;:()–—«»“”\"\n]|\s-\s")
@@ -42,7 +42,7 @@ def read_phrase(
         if (
             name_key(place.span.of(text))[0] in without
             or not part.ties(place)
-            or _has_partner(text, places, at)
+            or _has_partner(text, places, at, language)
         ):
             continue
         if place.code is None:
@@ -89,7 +89,7 @@ class _Part(NamedTuple):
     def ties(self, place: Place) -> bool:
         """Whether the words tie their head to the place; a phrase that is the place alone ties itself."""
         if not self.words:
-            tied = self.whole or place.sort in ("adjective", "institution") or self._head_behind() is not None
+            tied = self.whole or place.sort in ("adjective", *OF_ONE) or self._head_behind() is not None
             return self.first and self.preposition is None and tied
         if self.preposition == _AT:
             return place.sort in ("city", "capital") and self._inner().kind == "organization"
@@ -110,6 +110,8 @@ class _Part(NamedTuple):
         if not self.words or (head.kind is None and not head.state):
             head = self._head_behind() or head
         kind, state, office = head
+        if place.sort == "private":
+            return "organization"
         if place.sort == "institution" or not (self.words or adjective or kind or state):
             return "represents"
         if state:
@@ -216,7 +218,7 @@ def _with_preposition(text: str, place: Place, part: _Part) -> Span:
     return Span(words[0].start if words else place.start, place.end)
 
 
-def _has_partner(text: str, places: tuple[Place, ...], at: int) -> bool:
+def _has_partner(text: str, places: tuple[Place, ...], at: int, language: Language) -> bool:
     """Whether another country stands beside a place, joined by a short word only ("Russia e Cina")."""
     neighbours = (places[at - 1 : at + 1] if at else (), places[at : at + 2])
     for pair in neighbours:
@@ -225,7 +227,8 @@ def _has_partner(text: str, places: tuple[Place, ...], at: int) -> bool:
             and pair[0].code != pair[1].code
             and "adjective" not in (pair[0].sort, pair[1].sort)
         ):
-            between = text[pair[0].end : pair[1].start]
-            if len(between.split()) <= 2 and len(between) <= 10 and "(" not in between:
+            gap = Span(pair[0].end, pair[1].start)
+            short = len(gap.of(text).split()) <= 2 and len(gap.of(text)) <= 10 and "(" not in gap.of(text)
+            if short and not any(preposition_of(word, language) for word in words_of(text, gap)[:1]):
                 return True
     return False

@@ -18,7 +18,7 @@ from quotes.fold import stand_in_row
 from quotes.lang.data import Language
 from quotes.model import Role, Span, Speaker
 from quotes.speakers.evidence import preposition_of
-from quotes.speakers.places import find_places
+from quotes.speakers.places import OF_ONE, find_places
 from quotes.speakers.words import name_key, words_of
 
 _FILE = Path(quotes.lang.__file__).with_name("offices.toml")
@@ -121,7 +121,7 @@ def read_office(text: str, mention: Span, language: Language) -> tuple[str, str 
     "ministro degli Esteri russo" is ("ministro degli Esteri", "RU"). Words that are left over ("ex", "vice") stay in
     the office, which is then none that is known.
     """
-    places = [place for place in find_places(text, language, within=mention) if place.sort != "institution"]
+    places = [place for place in find_places(text, language, within=mention) if place.sort not in OF_ONE]
     words = words_of(text, mention)
     whole = " ".join(word.text for word in words)
     codes = {place.code for place in places}

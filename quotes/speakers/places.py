@@ -14,17 +14,15 @@ from quotes.lang.given_names import given_names
 from quotes.model import Span
 from quotes.speakers.words import Openings, Word, Words, name_key, words_of
 
-Sort = Literal["name", "adjective", "capital", "city", "institution", "person", "body"]
+Sort = Literal["name", "adjective", "capital", "city", "institution", "private", "person", "body"]
+OF_ONE: tuple[Sort, ...] = ("institution", "private")  # bodies that one country has
 
 _SEATS = ("city", "capital")
 _JOINT = re.compile(r"[\s'’.\-]")
 
 
 class Place(NamedTuple):
-    """Words that stand for a country, or for an international body (`code` is None).
-
-    A `person` is one on record with a country; it is never found by the language's names of places.
-    """
+    """Words that stand for a country, or for an international body (`code` is None); for a `person` see `Scene`."""
 
     start: int
     end: int
@@ -99,7 +97,7 @@ class _Index:
         """Whether words are printed as a place of a sort is: with a capital or without, with its accents."""
         if sort == "adjective":
             return run[0].capital is self.proper
-        if sort == "institution":
+        if sort in OF_ONE:
             return tuple(word.spelt for word in run) in self.institutions
         return run[0].capital or (sort == "body" and len(run) > 1)
 
@@ -122,7 +120,8 @@ def _built(places: Places) -> _Index:
         key = name_key(name)
         entries[key] = (*entries.get(key, ()), (code, sort))
         openings.add(key)
-    spelt = frozenset(tuple(word.text for word in words_of(name)) for name in places.institutions)
+    own = (*places.institutions, *places.private)
+    spelt = frozenset(tuple(word.text for word in words_of(name)) for name in own)
     closings = frozenset(name.split(" ")[-1] for name in places.state)
     return _Index(entries, openings, spelt, places.state, closings, places.proper)
 
@@ -134,6 +133,7 @@ def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:
         ("name", places.countries),
         ("capital", places.capitals),
         ("institution", places.institutions),
+        ("private", places.private),
         ("adjective", places.adjectives),
         ("city", places.cities),
     )
@@ -160,9 +160,9 @@ def _longest(text: str, words: Words, at: int, index: _Index) -> tuple[Place | N
         run = words[at : at + length] if found else []
         if len(run) < length or not _joined(text, run):
             continue
+        given = length == 1 and any(word in given_names() for word in words.folded[max(0, at - 1) : at + 1])
         for code, sort in found:
-            given = not given_names().keys().isdisjoint(words.folded[max(0, at - 1) : at + 1])
-            may_name = length == 1 and (sort in _SEATS or given)
+            may_name = given or (length == 1 and sort in _SEATS)
             if index.is_printed(sort, run) and not (may_name and _in_a_name(text, words, at, index.state)):
                 return Place(run[0].start, run[-1].end, code, sort), length
     return None, 1
@@ -180,8 +180,7 @@ def _in_a_name(text: str, words: Words, at: int, state: frozenset[str]) -> bool:
     After a preposition or article ("di Torino Chiara Appendino") and before an office ("London Mayor") it is a place.
     """
     before = words[at - 1] if at else None
-    touches = before is not None and text[before.end : words[at].start] == " "
-    if touches and before is not None:
+    if before is not None and text[before.end : words[at].start] == " ":
         return before.capital and len(before.text) > 3
     after = words[at + 1] if at + 1 < len(words) else None
     if after is None or text[words[at].end : after.start] != " ":

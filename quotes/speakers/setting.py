@@ -9,13 +9,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal
 
 from quotes.lang.data import Language
 from quotes.model import Span, Speaker
 from quotes.speakers.evidence import is_genitive, preposition_of
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.places import Place, places_among
+from quotes.speakers.places import OF_ONE, Place, places_among
 from quotes.speakers.words import Words, name_key, words_of
 
 # How much oftener than the next one a country is spoken of to be the story's; measured on the gold: 3 loses
@@ -25,7 +24,6 @@ LEAD = 2
 PLACE = 2
 _ABOUT = 2 * PLACE  # what a country counts that an article speaks of more than in passing
 _HEADLINE = 200  # code points of a first line that may be a headline
-_CAPITALIZED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
 _LONGEST = 2_000  # code points of a sentence on either side of a word
 _SENTENCE_END = re.compile(r"[.!?][»”\"]?\s+(?=[«“\"]?[A-ZÀ-Þ])|\n")
 
@@ -59,7 +57,17 @@ class Scene:
         self._counts: Counter[str] = Counter()
         for sign in self._signs:
             if sign.code is not None:
-                self._counts[sign.code] += 1 if sign.sort in ("person", "institution") else PLACE
+                self._counts[sign.code] += 1 if sign.sort in ("person", *OF_ONE) else PLACE
+
+    def words_of_bodies(self, phrase: Span) -> frozenset[str]:
+        """Return the countries that stand in names of bodies, none of a state's, in a phrase: "Forza Italia"."""
+        bodies = [word for word, one in self._bodies if one.relation == "organization"]
+        words = [
+            name_key(self.text[word.start : word.end])
+            for word in bodies
+            if phrase.start <= word.start < phrase.end
+        ]
+        return frozenset(part for name in words for part in name if part in self.language.places.countries)
 
     def bodies_before(self, at: int) -> Iterator[set[Speaker]]:
         """Yield the bodies on record that the sentences before a place of the text name, the nearest first.
@@ -114,7 +122,7 @@ class Scene:
 
     @cached_property
     def dateline(self) -> str | None:
-        """The country before a colon that the first line begins with, unless another is spoken of more."""
+        """The country before a colon that the first line begins with, unless another is spoken of twice as much."""
         for place in self._headline_places()[:1]:
             opens = not self.text[: place.start].strip() and self.text[place.end : place.end + 1] == ":"
             if opens and place.code and 2 * self._counts[place.code] >= max(self._counts.values()):
@@ -122,10 +130,16 @@ class Scene:
         return None
 
     def plays_in(self, code: str) -> bool:
-        """Whether more than the name of a country or its capital is spoken of: people, cities, institutions."""
+        """Whether more than the name of a country or its capital is spoken of: people, cities, institutions.
+
+        A place that the text begins with is where it was written ("BERLIN — …").
+        """
+        first = self._first_line()[:1]
+        if first and first[0].code == code and not self.text[: first[0].start].strip():
+            return True
         return any(sign.code == code and sign.sort not in ("name", "capital") for sign in self._signs)
 
-    @property
+    @cached_property
     def opening(self) -> str | None:
         """The country of the headline, or the only one that its places are in: "Neve a Ottawa"."""
         codes = {place.code for place in self._first_line() if place.code}
@@ -145,11 +159,15 @@ class Scene:
         before = bisect_left(spans, Span(at, at))
         return spans[max(0, before - 1)] if spans else None
 
-    def nearest(self, at: int) -> Place | None:
-        """Return the country or city named last before a place of the text, in the same paragraph."""
+    def nearest(self, at: int, *, state: bool) -> Place | None:
+        """Return the country or city named last before a place of the text, in the same paragraph.
+
+        An adjective tells of what state an organ is, not where people are.
+        """
         start = self.text.rfind("\n", 0, at) + 1
         before = self._places_in(Span(start, at))
-        return next((place for place in reversed(before) if place.code is not None), None)
+        where = (place for place in reversed(before) if state or place.sort != "adjective")
+        return next((place for place in where if place.code is not None), None)
 
     def governed(self, at: int) -> Place | None:
         """Return the only country behind "di" in the sentence at a place of the text, outside quotations.
@@ -184,45 +202,6 @@ class Scene:
     def _behind_of(self, place: Place) -> bool:
         words = words_of(self.text, Span(max(0, place.start - 12), place.start))
         return bool(words) and is_genitive(preposition_of(words[-1], self.language), self.language)
-
-
-def country_of_story(scene: Scene, named: str | None, language: Language, *, state: bool) -> str | None:
-    """Return the story's country, else the home of the press, if the one who speaks is of there.
-
-    People with a name (`named`) travel. Abroad they are locals only of a country that the headline names, or that the
-    story is about where their name is foreign; at home not with a foreign name, and where the story has no
-    country of its own only with a name of home.
-    """
-    code, home = scene.dominant, language.places.home
-    if code in language.places.seats:
-        return None
-    if named is None:
-        return code or (scene.unsaid if state else None)
-    look = look_of(named, language)
-    if code is None and (state or look == "home"):
-        code = scene.unsaid
-    if code == home and code is not None:
-        return None if look == "foreign" else code
-    if code is None and look != "home" and scene.opening != home:
-        code = scene.opening
-    if home is None and code and not scene.plays_in(code):
-        return None  # a press of many countries says its own least
-    is_there = state or code == scene.headline
-    is_there = is_there or (look == "foreign" and (scene.is_about(code) or code == scene.opening))
-    return code if is_there else None
-
-
-def look_of(name: str, language: Language) -> Literal["home", "foreign"] | None:
-    """Say whether a name looks like one of the press's own country: by the letters and the end of its words.
-
-    None where some words do and some do not, and where the language says nothing of it.
-    """
-    letters, ends = language.places.home_letters, language.places.home_endings
-    words = [word.lower() for word in _CAPITALIZED.findall(name)]
-    if not letters or not words:
-        return None
-    of_home = [word.endswith(ends) and letters.issuperset(word) for word in words]
-    return "home" if all(of_home) else None if any(of_home) else "foreign"
 
 
 def _start(place: Place) -> int:

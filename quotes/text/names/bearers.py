@@ -138,9 +138,7 @@ class Bearers:
         if mention.kind == "person":
             named = found.form == "name" and found.kind == "person"
             means = named and self._means(noun, own, found, mention)
-            other = said(mention.text, self.lexicon).isdisjoint(
-                said(noun.of(self.reading.text), self.lexicon)
-            )
+            other = not said(noun.of(self.reading.text), self.lexicon) <= said(mention.text, self.lexicon)
             office = {part for phrase in words for part in phrase.split()} if other else set()
             return found if means and fits(mention, found, self.reading, office) else None
         return found if is_fuller(found, mention, words, self.lexicon) else None

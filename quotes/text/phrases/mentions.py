@@ -97,8 +97,9 @@ def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name of its own."""
+    """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name but a body's ("Onu")."""
     first, last = sentence.chunks[at]
+    last -= last - first > 2 and sentence.words[last - 1] in seats(lexicon)
     tags = sentence.tags[first:last]
     noun = noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon)
     return noun is not None and noun.kind == "person" and not NAME.search(tags)

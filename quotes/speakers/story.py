@@ -1,0 +1,65 @@
+"""Whose country may be that of the story: the people it is about, at home or abroad, by the look of their names."""
+
+import re
+from typing import Literal
+
+from quotes.lang.data import Language
+from quotes.model import Mention
+from quotes.speakers.evidence import is_state
+from quotes.speakers.setting import Scene
+from quotes.speakers.words import words_of
+
+_CAPITALIZED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
+
+
+def may_be_local(mention: Mention, language: Language) -> bool:
+    """Whether a mention can stand for somebody of where the story is: a treaty has no home.
+
+    A law has, and what people there wrote ("la lettera dei genitori").
+    """
+    if mention.kind != "document":
+        return mention.kind is not None
+    words = words_of(mention.text)
+    authors = map(language.names.nouns.get, (word.spelt for word in words[1:]))
+    by_people = any(noun is not None and noun.kind in ("person", "group") for noun in authors)
+    return by_people or is_state(words, language)
+
+
+def country_of_story(scene: Scene, named: str | None, language: Language, *, state: bool) -> str | None:
+    """Return the story's country, else the home of the press, if the one who speaks is of there.
+
+    People with a name (`named`) travel. Abroad they are locals only of a country that the headline names, or that the
+    story is about where their name is foreign; at home not with a foreign name, and where the story has no
+    country of its own only with a name of home.
+    """
+    code, home = scene.dominant, language.places.home
+    if code in language.places.seats:
+        return None
+    if named is None:
+        return code or (scene.unsaid if state else None)
+    look = look_of(named, language)
+    if code is None and (state or look == "home"):
+        code = scene.unsaid
+    if code == home and code is not None:
+        return None if look == "foreign" else code
+    if code is None and look != "home" and scene.opening != home:
+        code = scene.opening
+    if home is None and code and not scene.plays_in(code):
+        return None  # a press of many countries says its own least
+    is_there = state or code == scene.headline
+    is_there = is_there or (look != "home" and scene.is_about(code))
+    is_there = is_there or (look != "home" and code == scene.opening)
+    return code if is_there else None
+
+
+def look_of(name: str, language: Language) -> Literal["home", "foreign"] | None:
+    """Say whether a name looks like one of the press's own country: by the letters and the end of its words.
+
+    None where some words do and some do not, and where the language says nothing of it.
+    """
+    letters, ends = language.places.home_letters, language.places.home_endings
+    words = [word.lower() for word in _CAPITALIZED.findall(name)]
+    if not letters or not words:
+        return None
+    of_home = [word.endswith(ends) and letters.issuperset(word) for word in words]
+    return "home" if all(of_home) else None if any(of_home) else "foreign"
