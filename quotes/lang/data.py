@@ -1,8 +1,7 @@
 """What a language knows, as typed data: the shape of the TOML files in each language's folder.
 
-Everything a person edits is TOML; `forms.json` beside it is generated from it by `python -m
-quotes.lang.build`. The loader (`quotes.lang.load_language`) refuses unknown keys, duplicates and missing
-files.
+Everything a person edits is TOML; `forms.json` beside it is generated from it by `python -m quotes.lang.build`.
+The loader (`quotes.lang.load_language`) refuses unknown keys, duplicates and missing files.
 All words are stored folded to lower case with typewriter apostrophes, except where a name's spelling counts.
 """
 
