@@ -26,7 +26,7 @@ from quotes.text.names.bearer_signs import (
     topic_before,
     without_age,
 )
-from quotes.text.names.epithets import spoken_of_last
+from quotes.text.names.epithets import is_another_word, spoken_of_last
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.named_bodies import named_body
 from quotes.text.phrases.mentions import mention_of
@@ -61,15 +61,16 @@ class Bearers:
     def find(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return the mention that names whom a noun stands for, None where nothing tells."""
         mention = without_age(mention)
-        if found := self._set_beside(mention):
-            return found
+        beside = self._set_beside(mention)
+        if beside and not is_another_word(mention, beside, self.reading):
+            return beside
         if mention.kind == "organization":
             return named_body(mention, self.reading)
         alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
         kin = not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
         if not alone or kin or self._is_introduced(mention):
-            return None
-        if found := spoken_of_last(mention, self.reading):
+            return beside
+        if found := spoken_of_last(mention, self.reading) or beside:
             return found
         found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
         if topic := topic_before(mention, found, self.reading):

@@ -5,7 +5,7 @@ from itertools import islice
 from quotes.model import Mention
 from quotes.text.names.bearer_signs import is_native, may_be
 from quotes.text.phrases.mentions import has_name, mention_of
-from quotes.text.phrases.offices import folded_words, offices_in
+from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.first_subjects import first_subject
@@ -29,6 +29,13 @@ def spoken_of_last(mention: Mention, reading: Reading) -> Mention | None:
     return None
 
 
+def is_another_word(mention: Mention, beside: Mention, reading: Reading) -> bool:
+    """Whether a noun is an epithet that does not stand beside the name that another word for it stands beside."""
+    noun = " ".join(folded_words(mention.text, reading.lexicon))
+    epithet = noun in reading.lexicon.language.names.epithets
+    return epithet and noun not in folded_words(beside.phrase.of(reading.text), reading.lexicon)
+
+
 def _about(sentence: Sentence, reading: Reading) -> tuple[Mention | None, bool]:
     """Return whom a sentence is about by name, and whether it is about anybody."""
     for quotation in reversed(sentence.quotations.values()):
@@ -50,9 +57,7 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
     native = not lexicon.language.places.adjectives.keys().isdisjoint(words)
     if not may_be(mention, found, reading) or (native and _names_others(sentence, found, reading)):
         return False
-    epithets = lexicon.language.names.epithets
-    other = offices_in(found.phrase.of(reading.text), lexicon) and offices_in(words[0], lexicon) - epithets
-    return is_native(mention, lexicon) or (not other and words[0] in epithets)
+    return is_native(mention, lexicon) or words[0] in lexicon.language.names.epithets
 
 
 def _names_others(sentence: Sentence, found: Mention, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 CLAUSE = re.compile(r"[CDFGI]")
 ASIDE = re.compile(r"^[BK]*(?:[GXSPI]|[WPA]*[RrU])")
+_OWNED = re.compile(r"(R)M[PB]*,$")
 
 
 def segment_start(letters: str, end: int) -> int:
@@ -73,6 +74,9 @@ def head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | N
 
     None where the chain is set beside a complement: "dal sindaco, Mario Rossi,".
     """
+    owned = _OWNED.search(sentence.letters, 0, at)
+    if owned and sentence.words_of(owned.start(1))[-1] in lexicon.owning_pronouns:
+        return at  # "el partido, cuya portavoz, Ana Ruiz, dijo"
     chain, end = _chain_before(sentence.letters, at)
     named = [place for place in chain if has_name(sentence, place)]
     beside = end > 0 and sentence.letters[end] in ",-"

@@ -20,6 +20,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     if folded[n] in lexicon.places and is_acronym(word) and _is_in_small_letters(printed, n):
         return "u"  # "US officials"
     if folded[n] in lexicon.language.names.never:
+        if n and tag != "h" and lexicon.language.grammar.null_subject and _stands_in_name(printed, n):
+            return "N"  # "pide Más Madrid"
         acronym = n and is_acronym(word) and printed[n - 1][:1].isupper() and not printed[n - 1].isupper()
         return "u" if acronym else tag or "b"  # "la Cadena SER"
     opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
@@ -35,6 +37,11 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in "nT":
         return "N"  # "il premier Conte"
     return _tag_known(printed, folded, n, lexicon, opens=opens)
+
+
+def _stands_in_name(printed: list[str], n: int) -> bool:
+    """Whether a word stands inside a sentence, before another with a capital."""
+    return printed[n - 1][:1].islower() and "".join(printed[n + 1 : n + 2])[:1].isupper()
 
 
 def _is_in_small_letters(printed: list[str], n: int) -> bool:

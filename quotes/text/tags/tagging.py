@@ -35,7 +35,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if letters[0] == "N" and not is_name(printed, letters, around, lexicon.adverb_endings):
         letters[0] = "w"
     if lexicon.twofold:
-        settle(printed, folded, letters, lexicon.twofold)
+        settle(printed, folded, letters, lexicon.twofold, lexicon.language.names.nouns)
     if lexicon.verb_last:
         settle_clauses(printed, folded, letters, lexicon)
     _mark_cues(folded, letters, lexicon)

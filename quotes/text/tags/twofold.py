@@ -7,7 +7,7 @@ before the chunks are made.
 from collections.abc import Mapping
 from unicodedata import normalize
 
-from quotes.lang.data import Language
+from quotes.lang.data import Language, Noun
 from quotes.lang.given_names import given_names
 
 _NOUN_LIKE = frozenset("nNujkTtx#w")
@@ -36,8 +36,14 @@ def twofold_words(language: Language) -> Mapping[str, str]:
     return twofold | dict.fromkeys(adjectives, "tw")
 
 
-def settle(printed: list[str], folded: list[str], letters: list[str], twofold: Mapping[str, str]) -> None:
-    """Overwrite the letters of the words of two classes."""
+def settle(
+    printed: list[str],
+    folded: list[str],
+    letters: list[str],
+    twofold: Mapping[str, str],
+    nouns: Mapping[str, Noun],
+) -> None:
+    """Overwrite the letters of the words of two classes; `nouns` tell of how many they speak."""
     for n, word in enumerate(folded):
         classes = twofold.get(word)
         if classes:
@@ -45,7 +51,10 @@ def settle(printed: list[str], folded: list[str], letters: list[str], twofold: M
             behind = letters[n + 1] if n + 1 < len(letters) else "."
             if behind == "d" and len(folded[n + 1]) < _LONG_DETERMINER:
                 behind = "w"  # "de son côté", but "de nombreux témoins"
-            if classes == "ap":
+            several = nouns.get(folded[n + 1]) if classes == "di" and behind == "n" else None
+            if several and several.number == "p":
+                letters[n] = "p"  # "disse a jornalistas"
+            elif classes == "ap":
                 opens = printed[n].isupper() and behind != "o" and (n == 0 or not letters[n - 1].isalpha())
                 letters[n] = "p" if opens else letters[n]  # "A Paris", but "A-t-il"
             elif classes == "lT":
