@@ -69,17 +69,12 @@ _CHUNK = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_MARKS = frozenset(",:;()-.")
+_SINGLES = frozenset("Ww")  # the alternatives of one tag
+_SINGLE = {mark: mark for mark in ",:;()-."}
 
 
 def chunk(tags: str) -> tuple[str, list[tuple[int, int]]]:
     """Return one letter a chunk (punctuation stands for itself) and the range of words of each."""
-    letters = []
-    chunks = []
-    for match in _CHUNK.finditer(tags):
-        letter = match.lastgroup or "W"
-        if letter in "Ww":
-            letter = match[0] if match[0] in _MARKS else "W"
-        letters.append(letter)
-        chunks.append(match.span())
-    return "".join(letters), chunks
+    found = list(_CHUNK.finditer(tags))
+    letters = [_SINGLE.get(one[0], "W") if one.lastgroup in _SINGLES else one.lastgroup for one in found]
+    return "".join(filter(None, letters)), [one.span() for one in found]

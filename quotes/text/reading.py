@@ -4,6 +4,7 @@ Only paragraphs that hold a quotation are read ahead; the ones before them are r
 a sieve back, so an article without quotations costs one pass for marks.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from quotes.model import Cue, Gender, Mention, Number, Quotation, Status
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.tags.lexicon import Lexicon
 
+_LINE_END = re.compile(r"\n|\Z")
 SPEAKERS = ("person", "group", "organization")
 """The kinds of mention that speak wherever they stand; a document holds words only where the sentence says so."""
 
@@ -121,9 +123,9 @@ def _split(text: str, outer: list[Quotation]) -> list[tuple[int, int, list[Quota
     """Return (start, end, quotations) of each paragraph; a quotation that runs over several joins them."""
     blocks: list[tuple[int, int, list[Quotation]]] = []
     start, n = 0, 0
-    while start <= len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
+    for end in [found.start() for found in _LINE_END.finditer(text)]:
+        if end < start:
+            continue  # inside a quotation
         inside: list[Quotation] = []
         while n < len(outer) and outer[n].start < end:
             inside.append(outer[n])

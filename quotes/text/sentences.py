@@ -72,8 +72,9 @@ class Sentence:
             return getattr(self, name)
         if name not in ("words", "tags", "letters", "chunks", "mentions", "sayings"):
             raise AttributeError(name)
-        accented = lexicon.accented
-        self.words = [accented.get(word, word) for word in map(str.lower, self.printed)]
+        self.words = list(map(str.lower, self.printed))
+        if not lexicon.accented.keys().isdisjoint(self.words):
+            self.words = [lexicon.accented.get(word, word) for word in self.words]
         self.tags = tag(self.printed, self.words, lexicon, around=(plain, self.start))
         self.letters, self.chunks = chunk(self.tags)
         self.mentions, self.sayings = {}, {}

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from quotes.lang.source import fold_word
 from quotes.model import Span
+from quotes.text.names.misspelt import edges
 from quotes.text.tags.given_names import person_start
 from quotes.text.tags.lexicon import Lexicon
 
@@ -40,9 +42,13 @@ class FullNames:
         self.by_word: dict[str, list[str]] = {}
         self._beginning, self._lexicon = text[:REACH], lexicon
         self._long: list[tuple[str, int]] = []  # runs of three words or more, and where they stand
+        known: dict[str, list[_Name]] = {}  # for this article alone: its names come again and again
         for match in name_pattern(lexicon).finditer(text):
-            for words, start in _phrases_of(match[0], match.start(), lexicon):
-                self._keep(words, start)
+            run = match[0]
+            if run not in known:
+                known[run] = [_named(words, at, lexicon) for words, at in _phrases_of(run, lexicon)]
+            for name in known[run]:
+                self._keep(name, match.start())
 
     @cached_property
     def by_initials(self) -> dict[str, list[Span]]:
@@ -54,39 +60,45 @@ class FullNames:
         return found
 
     @cached_property
+    def by_edges(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
+        """The words that open or close names, by their first and last letter; behind a hyphen also the last part alone.
+
+        Each part comes with its word. Made once somebody goes by a surname that no full name has.
+        """
+        found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        for word in self.by_word:
+            for part in {word, word.rpartition("-")[2]}:
+                found.setdefault(edges(part), []).append((part, word))
+        return found
+
+    @cached_property
     def main_person(self) -> str | None:
         """The full name whose last word is there most, half as often again as any other's; None without one."""
+        last_words = [(name.rpartition(" ")[2], name) for name in islice(self.places, _MAIN)]
+        counts = {last: self._beginning.count(last) for last, _ in last_words}
         names = {
-            name.split()[-1]: name
-            for name in islice(self.places, _MAIN)
-            if _may_be_person(name, self._lexicon)
+            last: name
+            for last, name in last_words
+            if counts[last] > 1 and _may_be_person(name, self._lexicon)
         }
-        counts = ((self._beginning.count(last), name) for last, name in names.items())
-        ranked = sorted(counts, reverse=True)[:2]
-        if not ranked or ranked[0][0] < 2 or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
+        ranked = sorted(((counts[last], name) for last, name in names.items()), reverse=True)[:2]
+        if not ranked or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
             return None
         return ranked[0][1]
 
-    def _keep(self, words: str, start: int) -> None:
-        """Index a run of words with capitals as a name, what stands before the name taken off."""
-        end = start + len(words)
-        if words.count(" ") > 1:
-            self._long.append((words, start))
-        if before := _words_before_name(words, self._lexicon):
-            words = words.split(None, before)[before]
-        parts = words.split()
-        if len(parts) > 2:
-            words, end = _name_alone(words, end, self._lexicon)
-            parts = words.split()
-        name = " ".join(parts)
+    def _keep(self, named: "_Name", start: int) -> None:
+        """Index a name of a run of words with capitals that begins at `start`."""
+        name, first, last, words, at = named
+        if " " in words:
+            self._long.append((words, start + at))
         places = self.places.get(name)
         if places is None:
-            self.places[name] = [end - len(words)]
-            self.ends[name] = end
-            for word in {parts[0], parts[-1]}:
+            self.places[name] = [start + first]
+            self.ends[name] = start + last
+            for word in {name.partition(" ")[0], name.rpartition(" ")[2]}:
                 self.by_word.setdefault(word, []).append(name)
         elif len(places) < PLACES:
-            places.append(end - len(words))
+            places.append(start + first)
 
     def people_called(self, last: str) -> list[str]:
         """Return the full names of people that end in a word."""
@@ -96,6 +108,28 @@ class FullNames:
     def first_place(self, name: str) -> tuple[int, int]:
         """Return where a name first stands."""
         return self.places[name][0], self.ends[name]
+
+
+class _Name(NamedTuple):
+    """A name, and where it stands in its run; of three words or more also all words it was found in, and where."""
+
+    name: str
+    first: int
+    last: int
+    words: str
+    at: int
+
+
+def _named(words: str, at: int, lexicon: Lexicon) -> _Name:
+    """Return the name in a run of words with capitals, what stands before the name taken off."""
+    end, long = at + len(words), words if words.count(" ") > 1 else ""
+    if before := _words_before_name(words, lexicon):
+        words = words.split(None, before)[before]
+    parts = words.split()
+    if len(parts) > 2:
+        words, end = _name_alone(words, end, lexicon)
+        parts = words.split()
+    return _Name(" ".join(parts), end - len(words), end, long, at)
 
 
 def _may_be_person(name: str, lexicon: Lexicon) -> bool:
@@ -122,10 +156,10 @@ def _name_alone(words: str, end: int, lexicon: Lexicon) -> tuple[str, int]:
     return words.split(None, start)[start], end
 
 
-def _phrases_of(run: str, start: int, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
-    """Yield a run and where it stands, parted at an article that begins a noun phrase: "Mark Rutte | den Gipfel"."""
+def _phrases_of(run: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    """Yield the parts of a run, and where each begins: one ends at an article ("Mark Rutte | den Gipfel")."""
     at = 0
-    for word in _INNER_WORD.finditer(run) if lexicon.verb_last else ():
+    for word in _INNER_WORD.finditer(run) if lexicon.verb_last and run.count(" ") > 1 else ():
         before = run[at : word.start()]
         article = word[1] in lexicon.articles
         joins = not article and word[1] in lexicon.language.names.joining and " " in before
@@ -134,10 +168,10 @@ def _phrases_of(run: str, start: int, lexicon: Lexicon) -> Iterator[tuple[str, i
         behind = [one for one in run[word.end() :].split() if one[0].isupper()] if joins else []
         if article or lexicon.is_workplace(word[1], behind):
             if " " in before:
-                yield run[at : word.start()], start + at
+                yield run[at : word.start()], at
             at = word.end() + 1
     if at == 0 or " " in run[at:]:
-        yield run[at:], start + at
+        yield run[at:], at
 
 
 def _words_before_name(run: str, lexicon: Lexicon) -> int:

@@ -13,10 +13,12 @@ def is_slip(word: str, other: str) -> bool:
     An accent more or less, a letter doubled or not, two letters swapped, in a long name one dropped; never the first
     or the last, which part "Conti" from "Conte".
     """
+    if edges(word) != edges(other):
+        return False  # as of nearly all: the rest takes longer to tell
     one, two = fold(word), fold(other)
     if one == two:
         return word.casefold() != other.casefold()  # an accent less
-    if min(len(one), len(two)) < _SHORTEST or one[0] != two[0] or one[-1] != two[-1]:
+    if min(len(one), len(two)) < _SHORTEST:
         return False
     if _undoubled(one) == _undoubled(two):
         return True
@@ -26,6 +28,12 @@ def is_slip(word: str, other: str) -> bool:
     short, long = sorted((one, two), key=len)
     dropped = len(long) == len(short) + 1 and len(long) >= _DROPPED
     return dropped and any(long[:at] + long[at + 1 :] == short for at in range(1, len(long) - 1))
+
+
+def edges(word: str) -> tuple[str, str]:
+    """Return the first and the last letter of a word without case and accents, which no slip changes."""
+    folded = word.lower() if word.isascii() else fold(word)
+    return folded[:1], folded[-1:]
 
 
 def _undoubled(word: str) -> str:

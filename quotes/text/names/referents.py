@@ -13,7 +13,7 @@ from quotes.model import Mention, Span
 from quotes.text.names.bearer_signs import Spoken
 from quotes.text.names.bearers import Bearers
 from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
-from quotes.text.names.misspelt import is_slip
+from quotes.text.names.misspelt import edges, is_slip
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.reading import Answer, Reading
 from quotes.text.tags.given_names import gender_of_name
@@ -85,11 +85,7 @@ class Referents:
         spoken = [found for last, found in self._spoken.people.items() if is_slip(word, last)]
         if len(spoken) == 1:
             return spoken[0]
-        lasts = [
-            last
-            for last in self._names.by_word
-            if any(is_slip(word, one) for one in (last, last.split("-")[-1]))
-        ]
+        lasts = [last for part, last in self._names.by_edges.get(edges(word), ()) if is_slip(word, part)]
         full = {name for last in lasts for name in self._names.people_called(last)}
         if spoken or len(full) != 1:
             return None

@@ -19,13 +19,14 @@ def seats(lexicon: Lexicon) -> frozenset[str]:
 
 def folded_words(text: str, lexicon: Lexicon) -> list[str]:
     """Return the words of a text folded, in their order."""
-    return [fold_word(word) for word in lexicon.words_of(text)]
+    words = list(map(str.lower, lexicon.words_of(text)))
+    return list(map(fold_word, words)) if "’" in text else words
 
 
 def said(text: str, lexicon: Lexicon) -> set[str]:
     """Return the words that say something: no articles, no prepositions; of "ex-ministro" both parts as well."""
     words = folded_words(text, lexicon)
-    for word in tuple(words):
+    for word in [word for word in words if "-" in word]:
         if (base := _without_prefix(word, lexicon)) != word:
             words += [base, word[: -len(base) - 1]]
     return {word for word in words if word[0].isalpha() and lexicon.tags.get(word, "w") not in "dpg"}
@@ -55,8 +56,18 @@ def offices_in(text: str, lexicon: Lexicon) -> set[str]:
 
 def _phrases_in(words: list[str], lexicon: Lexicon) -> Iterator[str]:
     """Yield the runs of words that stand for an office as a whole: "jefa de cartera"."""
-    runs = (" ".join(words[at : at + size]) for size in (3, 2) for at in range(len(words) - size + 1))
+    openers = _openers(lexicon)
+    if openers.isdisjoint(words):
+        return iter(())
+    places = [at for at, word in enumerate(words) if word in openers]
+    runs = (" ".join(words[at : at + size]) for size in (3, 2) for at in places if at + size <= len(words))
     return (run for run in runs if run in lexicon.language.names.same)
+
+
+@lru_cache(maxsize=32)
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """Return the first words of the phrases that stand for an office."""
+    return frozenset(phrase.split(" ")[0] for phrase in lexicon.language.names.same if " " in phrase)
 
 
 def shared_words(one: str, other: str, lexicon: Lexicon) -> set[str]:

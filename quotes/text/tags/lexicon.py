@@ -142,15 +142,15 @@ class Lexicon:
     def noun(self, folded: str) -> Noun | None:
         """Return what a noun for speakers stands for; a compound is what its last part is."""
         nouns = self.language.names.nouns
-        found = nouns.get(folded)
+        if (found := nouns.get(folded)) is not None:
+            return found
         prefix, hyphen, base = folded.partition("-")
-        if found is None and hyphen and (prefix in self.prefixes or prefix.isdigit()):
+        if hyphen and (prefix in self.prefixes or prefix.isdigit()):
             return nouns.get(base)  # "ex-ministro"
-        if found is None and hyphen and self.tags.get(base.partition("-")[0]) == "p":
+        if hyphen and self.tags.get(base.partition("-")[0]) == "p":
             return nouns.get(prefix)  # "mother-of-two"
-        if found is None and self.common and (part := self.last_part(folded)):
-            return nouns.get(part)
-        return found
+        part = self.last_part(folded) if self.common else None
+        return nouns.get(part) if part else None
 
     def cue_noun(self, folded: str) -> str | None:
         """Return the lemma of a noun of saying; where all nouns have a capital, a compound is what it ends in."""
