@@ -33,6 +33,7 @@ from quotes.text.speech.woven import late_subject, reaches
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate
 from quotes.text.verbs.cues import Saying, saying_at
+from quotes.text.verbs.report_clauses import in_mood, in_report
 from quotes.text.verbs.subjects import is_like, main_subject
 from quotes.text.verbs.verb_last_subjects import stands_behind_quotation
 
@@ -119,7 +120,7 @@ def _frame_of(sentence: Sentence, cue: int, reading: Reading) -> str | None:
 def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim ha detto che il patto è «…»: the quotation is woven into the clause that the cue opens."""
     sentence, at = frame
-    if own_subject(sentence, at):
+    if own_subject(sentence, at) or opens_anew(sentence, at, reading.lexicon):
         return None
     cue = nearest_cue(sentence, at, reading.lexicon)
     reason = gives_reason(sentence, sentence.chunks[at][0], reading.lexicon)
@@ -132,6 +133,12 @@ def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         if cue is not None and not opens_clause(sentence.letters[cue + 1 :], reading.lexicon):
             return None  # a cue further off reaches the quotation through "che" only
     return None
+
+
+def opens_anew(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a main clause of the reporter's begins behind the quotation before: "nannte ihn «…», es war ein «…»"."""
+    anew = lexicon.verb_last and re.search("Q,[BK]*[MOP][PB]*F[^QRrUCD,]*$", sentence.letters[:at])
+    return bool(anew) and not in_mood(sentence, at, lexicon)
 
 
 def _from_cue(
@@ -169,6 +176,7 @@ def _from_cue(
         and is_noun(quotation, frame, reading)
         and not is_cause(sentence, at)
         and not (saying.strong and content[0].islower() and _asks_for(gap, reading.lexicon))
+        and not (saying.strong and content[0].islower() and in_report(sentence, at, reading.lexicon))
     ):
         return None
     if letters[cue] in "DX" or (saying.passive and not reading.lexicon.verb_last):

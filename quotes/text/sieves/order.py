@@ -18,7 +18,7 @@ from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
 from quotes.text.sieves.headlines import named_first, named_last
 from quotes.text.sieves.labels import label
-from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
+from quotes.text.sieves.leading_cues import cue_before, cue_in_clause, opens_anew
 from quotes.text.sieves.nouns import noun_of_saying
 from quotes.text.sieves.own_words import speaks_of_self
 from quotes.text.sieves.reported import ALL_QUOTED, aside_first, goes_on, is_main, reported_cue, reported_on
@@ -178,6 +178,8 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
             return None  # "«…», schreibt die «Zeit»"
         place = next(n for n, (first, _) in enumerate(sentence.chunks) if first == word)
         between = sentence.letters[min(place, at) + 1 : max(place, at)]
+        if place < at and opens_anew(sentence, at, reading.lexicon):
+            return None  # "sprachen von «…», in der SPD war von «…» die Rede"
         woven = sentence.letters[max(0, min(place, at) - 1) : min(place, at)] in ("W", "P")
         if reading.lexicon.verb_last and woven and between.startswith("C"):
             return None  # "im Gespräch mit der «Welt» sagte Kolb «…»"

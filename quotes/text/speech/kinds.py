@@ -212,6 +212,8 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
     said = opens and (behind == "." or _SAID_BEHIND.match(behind) is not None)
     capital = content[0].isupper()
     may_be_noun = bool(reading.lexicon.common) and content.count(" ") < 2
+    persons = reading.lexicon.language.grammar.first_persons
+    may_be_noun = may_be_noun and content.partition(" ")[0].lower() not in persons  # „Wir warten“
     long = content.count(" ") >= 3
     if opens and ((said and capital and not may_be_noun) or long or content[-1] in ".…,"):
         return True  # the content itself need not be read, as for most

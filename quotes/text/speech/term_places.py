@@ -92,6 +92,8 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
         return False
     grammar = reading.lexicon.language.grammar
     word = sentence.chunks[at][0]
+    if sentence.words[word - 1] in reading.lexicon.definite:
+        word -= 1  # "in der «Zeit»"
     if re.search("C[MOPB]*W$", sentence.letters[:at]) and _names(frame, reading):
         return False  # "hält den Plan für «Symbolpolitik»"
     return grammar.prepositions.get(sentence.words[word - 1]) in grammar.beside

@@ -108,13 +108,8 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     word = folded[n]
     if n and word in lexicon.language.names.surnames and _is_surname(printed, folded, n, lexicon):
         return None
-    if (
-        n
-        and folded[n - 1] in lexicon.given
-        and printed[n - 1][:1].isupper()
-        and _opens_name(folded, n - 1, lexicon)
-    ):
-        return None  # "Denis Scheck"
+    if n and printed[n - 1][:1].isupper() and _opens_name(folded, n - 1, lexicon):
+        return None  # "Denis Scheck", "Hans-Werner Sinn"
     if word in lexicon.common:
         return "n" if lexicon.tags.get(word) == "n" else "w"
     if lexicon.tags.get(word) is not None:
@@ -137,7 +132,9 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
 
 
 def _opens_name(folded: list[str], given: int, lexicon: Lexicon) -> bool:
-    """Whether a name stands where what follows is the rest of it: not behind a verb, "hat Lena Recht"."""
+    """Whether a given name stands where the rest of a name follows: not behind a verb, "hat Lena Recht"."""
+    if folded[given].partition("-")[0] not in lexicon.given:
+        return False
     return given == 0 or lexicon.tags.get(folded[given - 1], "p") in "nTvVpgc"
 
 

@@ -7,6 +7,7 @@ makes complements of noun phrases that their case keeps from being a subject.
 
 from quotes.text.tags.bare_nouns import join_elided, open_noun_phrases
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.small_verbs import settle_verb
 
 _ENDS = frozenset(".,:;-()Qc")
 _SAID = frozenset("xk")
@@ -77,43 +78,7 @@ def _settle_small(
     elif letter == "p" and word in grammar.subordinators and _verb_last(letters, n):
         letters[n] = "s"  # "während Kolb schweigt"
     elif letter in "wfV" and printed[n].islower():
-        _settle_verb(printed, folded, letters, n, lexicon)
-
-
-def _settle_verb(printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
-    """Tell verbs from adjectives and participles: no verb in lower case is a noun."""
-    before, letter = letters[n - 1] if n else ".", letters[n]
-    held = "".join(letters[max(0, n - 3) : n])
-    if (
-        letter == "V"
-        and held[:1] == "d"
-        and held[1:] in ("rQ", "pQ", "gQ")
-        and printed[n + 1 : n + 2] != [""]
-    ):
-        letters[n] = letter = "w" if printed[n + 1 : n + 2] and printed[n + 1][:1].isupper() else "V"
-    capital = printed[n + 1 : n + 2] and printed[n + 1][:1].isupper()
-    if letter in "wV" and folded[n] in lexicon.reported:
-        letters[n] = "f"  # "es drohe", "er erinnere"
-    elif (letter == "V" and before in "do" and capital) or (letter == "f" and before in "dp#" and capital):
-        letters[n] = "w"  # "die betonte Haltung", "das geplante Gesetz"
-    elif letter == "V" and n and folded[n - 1] in lexicon.language.grammar.pronouns:
-        letters[n - 1 : n + 1] = "ov"  # "dieser gestand"
-    elif letter == "w" and n and letters[n + 1 : n + 2] in (["o"], ["l"]):
-        reported = before == "o" and folded[n].endswith(lexicon.reported_endings)
-        reported = reported and not folded[n].endswith(lexicon.past_endings)
-        letters[n] = "=" if reported else "f"  # "vertritt er", "man distanziere sich"
-    elif (
-        letter == "w" and before in "wnNu" and printed[n - 1][:1].isupper() and printed[n - 1][1:2].islower()
-    ):
-        letters[n] = _behind_noun(folded[n], letters[n + 1 : n + 2], lexicon)
-
-
-def _behind_noun(word: str, behind: list[str], lexicon: Lexicon) -> str:
-    """Return the letter of an unknown word behind a noun: nothing in lower case goes on a noun phrase."""
-    if word.endswith(lexicon.past_endings):
-        return "f"  # "Kolb erwirkte"
-    mood = word.endswith(lexicon.reported_endings) and behind in (["Q"], ["d"], ["b"], ["l"], ["p"])
-    return "=" if mood else "*"  # "die Stadt betreibe «…»"
+        settle_verb(printed, folded, letters, n, lexicon)
 
 
 def _stands_alone(letters: list[str], n: int) -> bool:
@@ -150,7 +115,10 @@ def _settle_article(
     """Tell "Kolb, der lacht" from "der Kolb", and what is no subject: "dem Kolb", "die Frau | des Kanzlers"."""
     grammar = lexicon.language.grammar
     before = letters[n - 1] if n else "."
-    if before == "," and folded[n] in grammar.relatives and _verb_last(letters, n):
+    opened = before in ("a", "e") and letters[0] in ("p", "g", "b") and "o" not in letters[:n]
+    if opened and folded[n] in grammar.clitics and letters[n + 1 : n + 2] == ["Q"]:
+        letters[n] = "l"  # "für Kolb ist das «blanker Hohn»"
+    elif before == "," and folded[n] in grammar.relatives and _verb_last(letters, n):
         letters[n] = "r"
     elif (
         folded[n] in grammar.owners

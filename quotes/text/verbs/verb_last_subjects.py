@@ -15,6 +15,7 @@ NAMED_IN_MARKS = re.compile(r"(?:^|[.,;:])[BK]*WQ$")  # "die «Zeit» lobte"
 _FEW_WORDS = 3  # spaces in the name of a paper
 _QUOTATION_BEFORE = re.compile(r"Q[,\-.]?[BWR]*$")
 _SECOND = re.compile(r"[PBUSAWGI]|RM")
+_WOVEN = re.compile("([WP])Q-?$")
 _PARTICLE = re.compile(r"(B)M[PA]*B?$")  # "Auch Kolb lobte"
 _CLAUSE_BEFORE = re.compile(r"[CF][^CF]*K(?=[MO])")
 
@@ -58,6 +59,8 @@ def means_people(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def holds_verb(sentence: Sentence, quotation: int, lexicon: Lexicon) -> bool:
     """Whether the clause before a quotation waits for its verb: behind "wie", "die" or "hat"."""
     start = _clause_start(sentence.letters, quotation)
+    while woven := _WOVEN.search(sentence.letters, 0, start):
+        start = _clause_start(sentence.letters, woven.end(1))  # "hat in der «Bild»-Zeitung «…» gefordert"
     if re.search("[RrUF]", sentence.letters[start:quotation]):
         return True
     first, last = sentence.chunks[start][0], sentence.chunks[quotation][0]
@@ -107,7 +110,8 @@ def closing_subject(sentence: Sentence, verb: int) -> int | None:
     """Return the subject of a verb that closes its clause behind a quotation, of a passive its agent."""
     letters = sentence.letters
     quotation = letters.rfind("Q", 0, verb)
-    start = max(letters.rfind(mark, 0, quotation) for mark in ",;:(-") + 1
+    apart = re.sub("(?<=[WP]Q)-", "W", letters)  # "in der «Bild»-Zeitung"
+    start = max(apart.rfind(mark, 0, quotation) for mark in ",;:(-") + 1
     if letters[start - 1 : start] == "(" and ")" in letters[start:quotation]:
         start = segment_start(letters, start - 1)  # "Iris Kolb (CDU) hat «…» gefordert"
     held = range(start, quotation)
