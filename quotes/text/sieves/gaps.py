@@ -124,3 +124,8 @@ def is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:
     """Whether a quotation is the object of an everyday verb: "äußerte Kolb «…»", "verwies auf «…»"."""
     between = {"say": "B*(?:[MO]P*B*|W{1,2})", "think": "B*W{1,2}"}.get(saying.frame)
     return lexicon.verb_last and between is not None and re.fullmatch(between, gap) is not None
+
+
+def asks_for(gap: str, lexicon: Lexicon) -> bool:
+    """Whether no more than its object stands between a verb and a quotation: "forderte alle zur «größten Ruhe» auf"."""
+    return lexicon.verb_last and re.fullmatch("B*[MO][PB]*W", gap) is not None

@@ -14,6 +14,7 @@ from quotes.text.sieves.distant_cues import own_subject
 from quotes.text.sieves.gaps import (
     BARE_CLAUSE,
     HEARD,
+    asks_for,
     calls_it,
     gap_before,
     gives_reason,
@@ -99,10 +100,10 @@ def _is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> b
     first, last = sentence.chunks[cue][1], sentence.chunks[at][0]
     words = sentence.words[first:last]
     grammar = lexicon.language.grammar
-    opens = bool(words) and words[0] in grammar.instruments
-    if words and words[-1] in grammar.instruments and _asks_for(sentence.letters[cue + 1 : at], lexicon):
-        return True  # "drohte der Stadt mit «Folgen»"
-    return opens and len(words) <= 2 and grammar.articles.keys() >= set(words[1:])
+    if grammar.instruments.isdisjoint(words[-1:]) or not asks_for(sentence.letters[cue + 1 : at], lexicon):
+        opens = bool(words) and words[0] in grammar.instruments and len(words) <= 2
+        return opens and grammar.articles.keys() >= set(words[1:])
+    return True  # "drohte der Stadt mit «Folgen»"
 
 
 def _is_relative(sentence: Sentence, noun: int, reading: Reading) -> bool:
@@ -175,7 +176,7 @@ def _from_cue(
         and not (_has_object(sentence, cue, at, saying, reading.lexicon) and content[0].islower())
         and is_noun(quotation, frame, reading)
         and not is_cause(sentence, at)
-        and not (saying.strong and content[0].islower() and _asks_for(gap, reading.lexicon))
+        and not (saying.strong and content[0].islower() and asks_for(gap, reading.lexicon))
         and not (saying.strong and content[0].islower() and in_report(sentence, at, reading.lexicon))
     ):
         return None
@@ -184,11 +185,6 @@ def _from_cue(
     if letters[cue] in "GI":
         return _from_nonfinite(reading, sentence, cue, at, saying)
     return _from_finite(quotation, reading, frame, cue, saying)
-
-
-def _asks_for(gap: str, lexicon: Lexicon) -> bool:
-    """Whether no more than its object stands between a verb and a quotation: "forderte alle zur «größten Ruhe» auf"."""
-    return lexicon.verb_last and re.fullmatch("B*[MO][PB]*W", gap) is not None
 
 
 def _from_finite(

@@ -20,6 +20,8 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_report
 
+_OPENED = re.compile(r"[BK]*(P)[PA]*,")
+_DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
 _OWNER_BEHIND = re.compile(r"(P)|[BW]*(A)")  # "le parole di Kim", "le accuse mosse ieri da Kim"
 
@@ -30,8 +32,9 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     letters = sentence.letters
     if reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words):
         return None  # as in most sentences
-    if reading.lexicon.verb_last and _says_with(sentence, at, reading.lexicon):
-        answer = from_chunk(reading, sentence, first_subject(sentence, reading.lexicon), None)
+    if reading.lexicon.verb_last and (verb := _says_with(sentence, at, reading.lexicon)) is not None:
+        subject = verb or first_subject(sentence, reading.lexicon)
+        answer = from_chunk(reading, sentence, subject, None)
         named = answer.mention if answer else None
         return answer if named and (named.form == "pronoun" or named.kind in SPEAKERS) else None
     for place in range(max(0, at - 8), min(len(letters), at + 5)):
@@ -53,14 +56,24 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     return None
 
 
-def _says_with(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a sentence tells what somebody did with these words: "Mit den Worten «…» trat Kolb zurück"."""
-    place = len(sentence.letters[:at].rstrip(":")) - 1
-    if place < 0 or sentence.letters[place] != "P" or re.search("[CDRrU]", sentence.letters[:place]):
-        return False
-    opens = sentence.words[sentence.chunks[place][0]] in lexicon.language.grammar.instruments
+def _says_with(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return the subject of what somebody did with these words, 0 for that of the sentence, None where nobody did.
+
+    "Mit den Worten «…» trat Kolb zurück", "mit ihrer Aussage, es sei «…», sorgte sie für Unmut".
+    """
+    letters, grammar = sentence.letters, lexicon.language.grammar
+    place, subject = len(letters[:at].rstrip(":")) - 1, 0
+    if (opened := _OPENED.match(letters, 0, at)) and in_report(sentence, at, lexicon):
+        place = opened.start(1)
+        behind = _DEED_BEHIND.match(letters, at + 1)
+        if behind is None or grammar.possessors.keys().isdisjoint(sentence.words_of(place)):
+            return None
+        subject = behind.start(1)
+    if place < 0 or letters[place] != "P" or re.search("[CDRrU]", letters[:place]):
+        return None
+    opens = sentence.words[sentence.chunks[place][0]] in grammar.instruments
     opens = opens and "e" not in sentence.tags  # "wird ihm mit den Worten «…» verliehen"
-    return opens and _holds_noun(sentence, place, lexicon)
+    return subject if opens and _holds_noun(sentence, place, lexicon) else None
 
 
 def _holds_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

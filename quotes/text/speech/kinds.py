@@ -224,6 +224,8 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
         return True if _SUBJECT_AND_VERB.match(own) else None
     if opens:
         return verb or (said and capital)
+    if reading.lexicon.verb_last and not capital and re.search("F[^,;:.QR]*$", before):
+        return False  # "hatte der Fahrer «offenbar die Kontrolle verloren»"
     if _SUBJECT_AND_VERB.match(own) or _SAID_BEFORE.search(before):
         return True
     subject_first = not (reading.lexicon.language.grammar.null_subject or reading.lexicon.verb_last)

@@ -87,13 +87,15 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
     if (
         content[:1].islower()
         or content.count(" ") >= _FEW_WORDS
-        or "C" not in sentence.letters[: clause_of(sentence.letters, at)[1]]
+        or not re.search("[CS]", sentence.letters[: clause_of(sentence.letters, at)[1]])
     ):
         return False
     grammar = reading.lexicon.language.grammar
     word = sentence.chunks[at][0]
     if sentence.words[word - 1] in reading.lexicon.definite:
         word -= 1  # "in der «Zeit»"
+        if sentence.words[word - 1] in grammar.instruments:
+            return True  # "im Gespräch mit der «Zeit»"
     if re.search("C[MOPB]*W$", sentence.letters[:at]) and _names(frame, reading):
         return False  # "hält den Plan für «Symbolpolitik»"
     return grammar.prepositions.get(sentence.words[word - 1]) in grammar.beside

@@ -77,12 +77,13 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
 
 def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     """Return the subject of a verb behind a quotation that is not spoken behind the verb."""
+    described = _DESCRIBED.search(sentence.letters[:verb])
     if lexicon.verb_last:
         relative = relative_subject(sentence, verb, lexicon)
         if relative is not None:
             return _behind_relative(sentence, relative, lexicon, naming=False)
-        return closing_subject(sentence, verb)
-    described = _DESCRIBED.search(sentence.letters[:verb])
+        aside = described and described[2] and not re.search("[RrU]", described[0])
+        return described.start(2) if described and aside else closing_subject(sentence, verb)
     return described.start(described.lastindex or 0) if described else None
 
 
