@@ -13,7 +13,7 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
-from quotes.text.speech.kinds import holds_cue_noun, looks_like_speech
+from quotes.text.speech.kinds import holds_cue_noun, is_clause, looks_like_speech
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate
 from quotes.text.verbs.first_subjects import first_subject
@@ -21,6 +21,7 @@ from quotes.text.verbs.subjects import subject_of
 
 _FINITE = re.compile("[CDF]")
 _SENTENCES_BACK = 3
+_TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
 _VERB_OR_SOURCE = re.compile("[CDS]")
 
 
@@ -47,7 +48,10 @@ def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None  # where everybody who speaks is named, what is left is none's words
     if _VERB_OR_SOURCE.search(sentence.letters):
         return None
-    if not looks_like_speech(quotation, frame, reading) or _names_speaker(sentence, reading.lexicon):
+    topic = _TOPIC.fullmatch(sentence.letters) is not None and is_clause(quotation, reading)
+    if not topic and not looks_like_speech(quotation, frame, reading):
+        return None
+    if _names_speaker(sentence, reading.lexicon):
         return None
     if at and sentence.tags[sentence.chunks[at][0] - 1] in "pgd":
         return None  # "in «segno di lutto», i negozi chiudono"

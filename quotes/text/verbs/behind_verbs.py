@@ -8,6 +8,14 @@ from quotes.text.tags.lexicon import Lexicon
 
 _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
+_TOPIC = re.compile("[BK]*M[PB]*,B*")
+_COLON = re.compile("M[PB]*:")
+
+
+def follows_topic(letters: str, verb: int) -> bool:
+    """Whether a verb and its subject behind it follow the topic of a headline: "Caso Kim, attacca Lee: «…»"."""
+    return bool(_TOPIC.fullmatch(letters, 0, verb) and _COLON.match(letters, verb + 1))
+
 
 def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement goes on with first name and surname: "a lancé à la tribune | Jean Roux"."""

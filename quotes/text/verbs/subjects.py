@@ -12,7 +12,7 @@ from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.phrases.relatives import antecedent_of, is_paper, over_object
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.behind_verbs import ends_in_person, is_object_behind, over_aside_behind
+from quotes.text.verbs.behind_verbs import ends_in_person, follows_topic, is_object_behind, over_aside_behind
 from quotes.text.verbs.clauses import closes_clause, follows_clause, is_subordinate, near_left, verb_before
 from quotes.text.verbs.verb_last_subjects import (
     NAMED_IN_MARKS,
@@ -94,6 +94,8 @@ def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether the verb and the name behind it are an aside: "il museo, ha detto Rossi, è «…»"."""
+    if follows_topic(sentence.letters, verb):
+        return has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) is not None
     aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
     if aside is None:
         return False
@@ -177,10 +179,8 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
         )  # "les syndicats, eux, …"
     if is_time(sentence, at):
         return None
-    if crossed and _IN_RELATIVE.search(letters, 0, at):
-        return None
     if crossed:
-        return head_of_apposition(sentence, at, lexicon)
+        return None if _IN_RELATIVE.search(letters, 0, at) else head_of_apposition(sentence, at, lexicon)
     if at and letters[at - 1] in "CF":  # the object of another verb
         return subject_of(sentence, at - 1, lexicon)
     return at
