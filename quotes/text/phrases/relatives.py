@@ -54,7 +54,7 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if not is_genitive(sentence, head, lexicon):
             break
         head -= 1
-    for place in (head, at):
+    for place in range(head, at + 1):
         if letters[place] in "MPA" and noun_kind(sentence, place, lexicon) not in (None, "document"):
             return place
         held = letters[place] != "A" and is_place(sentence, place, lexicon)

@@ -34,6 +34,7 @@ _LONG_SPEECH = 7  # words: a span this long without a source is speech all the s
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
 _SAID_BEHIND = re.compile(r"[,\-]?B*(?:(?:[MO][PB]*)?C|S)|,MP")
 _SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
+_SAID_THERE = re.compile(r",B*C(?:[BP]*[MO]|[BP]*\.?$)")
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
 _INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
@@ -105,9 +106,14 @@ def _is_verb(sentence: Sentence, at: int, reading: Reading) -> bool:
 
 
 def _is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a comma inside the marks ties a quotation to who says it: “No, Justice Rossi,” Kim said."""
-    ended = reading.content(quotation)[-1] == ","
-    return ended and _SPEAKS_BEHIND.match(frame.sentence.letters, frame.at + 1) is not None
+    """Whether a comma ties a quotation to who says it: “No, Justice Rossi,” Kim said, «Vive Paris», a dit Kim."""
+    letters, behind = frame.sentence.letters, frame.at + 1
+    if reading.content(quotation)[-1] == ",":
+        return _SPEAKS_BEHIND.match(letters, behind) is not None
+    saying = None
+    if _SAID_THERE.match(letters, behind):
+        saying = saying_at(reading.text, frame.sentence, letters.index("C", behind), reading.lexicon)
+    return saying is not None and saying.strong and saying.third and saying.frame == "say"
 
 
 def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from quotes.text.speech.term_places import joined_before
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 
-_LONGEST_CRIME = 5  # spaces
+_LONGEST_CRIME = 10  # spaces
 _LONGEST_NAME = 3
 _SHORT_WORD = 3  # letters
 _SMALL_WORD = 6

@@ -36,6 +36,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         letters[0] = "w"
     if lexicon.twofold:
         settle(printed, folded, letters, lexicon.twofold, lexicon.language.names.nouns)
+        _settle_objects(folded, letters, lexicon)
     if lexicon.verb_last:
         settle_clauses(printed, folded, letters, lexicon)
     _mark_cues(folded, letters, lexicon)
@@ -143,6 +144,13 @@ def _nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: 
         if noun and not accented:
             tags = tags[:n] + "V" + tags[n + 1 :]
     return tags
+
+
+def _settle_objects(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Take a noun between a subject's "les" and a quotation for the verb it may be: "la presse les juge «…»"."""
+    for n in range(2, len(letters) - 1):
+        if letters[n] == "V" and letters[n - 1 : n + 2] == ["d", "V", "Q"] and letters[n - 2] in "onwNutjkb":
+            letters[n] = "v" if folded[n - 1] in lexicon.clitics else "V"
 
 
 def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) -> str:

@@ -8,6 +8,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 _BEFORE_ASIDE = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*$")
 _BEHIND_ASIDE = re.compile(r"[BP]*,[BW]*[FQ]")
+_SHARED_RELATIVE = re.compile(r",R[BPW]*([CF])[^CFRrUQ,;:]*$")
 _CLAUSE_END = re.compile("[,;:.]")
 
 
@@ -36,11 +37,17 @@ def follows_clause(letters: str, verb: int) -> bool:
     return any(not is_subordinate(letters, at) for at in main)
 
 
-def verb_before(letters: str, verb: int) -> int | None:
-    """Return the verb whose subject the verb behind "und" at chunk `verb` shares."""
+def verb_before(letters: str, verb: int, *, main: bool) -> int | None:
+    """Return the verb whose subject the verb behind "und" at chunk `verb` shares.
+
+    Not a `main` one, it is that of a relative clause: "la banque, qui table sur … et | appelle".
+    """
+    if not main:
+        held = _SHARED_RELATIVE.search(letters[: verb - 1])
+        return held.start(1) if held else None
     start = max(letters.rfind(mark, 0, verb) for mark in ";:.") + 1
-    main = [at for at in range(start, verb) if letters[at] in "CDF" and not is_subordinate(letters, at)]
-    return main[-1] if main else None
+    verbs = [at for at in range(start, verb) if letters[at] in "CDF" and not is_subordinate(letters, at)]
+    return verbs[-1] if verbs else None
 
 
 def near_left(letters: str, verb: int) -> int:
