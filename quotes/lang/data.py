@@ -122,6 +122,7 @@ class Grammar:
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
     asides: frozenset[str] = frozenset()  # "come": opens an aside that vouches for words ("come ha detto X")
     personal: frozenset[str] = frozenset()  # pronouns that stand for persons alone: "lui", "she"
+    discussed: frozenset[str] = frozenset()  # in a pronoun for whom others speak of: "l'intéressé"
     pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
     nearest: frozenset[str] = frozenset()  # pronouns for whom the words just named: "celui-ci"
     neuter: frozenset[str] = frozenset()  # pronouns that never stand for a person: "it"
@@ -243,8 +244,6 @@ class Language:
     forms: Mapping[str, tuple[VerbForm, ...]]  # folded form -> its readings, surest first
     cue_nouns: Mapping[str, CueEntry]  # every form of "dichiarazione", "risposta" …
     phrases: tuple[Phrase, ...]
-    heads: Mapping[str, tuple[VerbForm, ...]] = field(
-        default_factory=dict
-    )  # folded form -> its readings ("fa" -> "fare sapere")
+    heads: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)  # "fa" -> "fare sapere"
     separable: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)  # "teilte" -> "mitteilen"
     confidence: Mapping[str, Confidence] = field(default_factory=dict)  # rule, or case of one -> precision

@@ -46,6 +46,7 @@ _OPTIONAL = (
     "nearest",
     "approximators",
     "pointing",
+    "discussed",
     "within",
     "wants",
     "standing",

@@ -41,6 +41,8 @@ def antecedent(
     words = sentence.words_of(before) if before >= 0 else ()
     grammar = reading.lexicon.language.grammar
     asked = asked_of(unspoken, reading)._replace(other_than=other_than.text if other_than else None)
+    if not grammar.discussed.isdisjoint(words):
+        return _spoken_of(reading, sentence, asked)
     if found := _in_sentence(reading, sentence, before, asked):
         return found
     if goes_on and (found := _last_speaker(reading, sentence, asked)):
@@ -52,6 +54,15 @@ def antecedent(
         end = len(earlier.letters) if nearer else 0
         nearest = _nearest(reading, earlier, end, asked, kinds)
         if found := nearest or _in_earlier(reading, earlier, asked):
+            return found
+    return None
+
+
+def _spoken_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
+    """Return the person whom the sentences before are about, though others speak in them: "l'intéressé"."""
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+        found, speaker = _subject(reading, earlier, asked), _speaker_in(reading, earlier)
+        if found and found.kind == "person" and (speaker is None or speaker.text != found.text):
             return found
     return None
 
@@ -149,12 +160,12 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if speaker := _speaker_in(reading, sentence):
         body = asked.person and speaker.kind == "organization"  # "Segundo Reis, o governo avalia «…». Ele …"
         return speaker if agrees(speaker, asked) else only_person(reading, sentence, asked) if body else None
-    if reading.lexicon.reported and goes_with_report(sentence, reading.lexicon):
-        source = re.search(r"S([MO])", sentence.letters)
-        if source and (found := agreeing(reading, sentence, source.start(1), asked)):
-            return found  # "Das Haus sei leer, so Kolb. … sagte er"
-        if _is_report(sentence, reading.lexicon):
-            return None  # "Die Mieter würden …": who is spoken of there has not spoken
+    told = reading.lexicon.reported and goes_with_report(sentence, reading.lexicon)
+    source = (re.search if told else re.match)(r"(?:[BK]*S)([MO])", sentence.letters)
+    if source and (found := agreeing(reading, sentence, source.start(1), asked)):
+        return found  # "Das Haus sei leer, so Kolb. … sagte er", "Pour Kim, il faut agir. … dit-il"
+    if told and _is_report(sentence, reading.lexicon):
+        return None  # "Die Mieter würden …": who is spoken of there has not spoken
     if found := _subject(reading, sentence, asked):
         return found
     if _is_about_the_same(reading, sentence, asked) or leaves_out_subject(sentence, reading.lexicon):

@@ -112,13 +112,22 @@ def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
 def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Reading) -> bool:
     """Whether a noun is another word for the topic of the sentence before: "cet ancien maire", "le défenseur".
 
-    An office says so only of who spoke last, and nobody else may have spoken under the noun.
+    An office says so only of who spoke last, and nobody else may have spoken under the noun; one no longer held of all.
     """
     lexicon = reading.lexicon
     if not lexicon.language.grammar.pointing.isdisjoint(_words_before(mention, reading.text, lexicon)):
         return True
-    new = " " not in mention.text and fold_word(mention.text) not in spoken.nouns
+    new = _is_plain(mention, lexicon) and fold_word(mention.text) not in spoken.nouns
+    if says_former(mention, reading.text, lexicon):
+        return lexicon.language.grammar.offices_agree
     return new and (spoken.last == topic.text.split()[-1] or not offices_in(mention.text, lexicon))
+
+
+def _is_plain(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is a noun alone, or one with an adjective that says nothing of a country: "jeune patron"."""
+    words = folded_words(mention.text, lexicon)
+    tags = {lexicon.tags.get(word, "w") for word in words}
+    return len(words) == 1 or (len(words) == 2 and tags.isdisjoint("dpgjNu") and mention.text.islower())
 
 
 def says_former(mention: Mention, text: str, lexicon: Lexicon) -> bool:
@@ -154,3 +163,8 @@ def fits(
     if told and not both:
         return False
     return len(asked) == 1 or not (asked - both and known - both)
+
+
+def around_name(found: Mention, text: str) -> str:
+    """Return what a noun phrase says beside the name in it, which may be an office by itself: "Bruno Le Maire"."""
+    return f"{text[found.phrase.start : found.start]} {text[found.end : found.phrase.end]}"

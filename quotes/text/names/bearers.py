@@ -14,6 +14,7 @@ from quotes.model import Mention, Span
 from quotes.text.names.bearer_signs import (
     BEFORE,
     Spoken,
+    around_name,
     calls_anew,
     fits,
     follows_former,
@@ -232,7 +233,8 @@ class Bearers:
     def _holds_another(self, mention: Mention, name: str, *, sure: bool = False) -> bool:
         """Whether the article gives somebody offices, and not this one; `sure`: or none, "il procuratore generale"."""
         text = self.reading.text
-        held = [offices_in(found.phrase.of(text), self.lexicon) for found in self._people_at(name)]
+        people = self._people_at(name)
+        held = [offices_in(around_name(found, text), self.lexicon) for found in people]
         asked = offices_in(mention.text, self.lexicon)
         return (any(held) or (sure and bool(asked))) and not any(asked & one for one in held)
 

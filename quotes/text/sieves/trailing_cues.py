@@ -64,7 +64,8 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
     while aside := _COMMAS_INSIDE.search(reading.text, at, end):
         at = aside.end(1)
         for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
-            if not re.match(r"C(?:[BPWA]*[MO]|$|[BP])", sentence.letters):
+            neuter = sentence.words[0] in reading.lexicon.language.grammar.neuter  # "ça ne veut pas dire"
+            if neuter or not re.match(r"C(?:[BPWA]*[MO]|$|[BP])", sentence.letters):
                 continue
             saying = saying_at(reading.text, sentence, 0, reading.lexicon)
             spoken = subject_of(sentence, 0, reading.lexicon)

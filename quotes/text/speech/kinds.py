@@ -15,6 +15,7 @@ from quotes.text.speech.naming import (
     is_crime,
     is_described,
     is_lone_name,
+    is_made_by,
     is_named_beside,
     is_paper,
     is_title,
@@ -22,7 +23,7 @@ from quotes.text.speech.naming import (
     is_work_there,
 )
 from quotes.text.speech.term_places import term_by_place
-from quotes.text.speech.woven import is_titled
+from quotes.text.speech.woven import is_said_behind, is_titled
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.subjects import is_like
@@ -33,8 +34,6 @@ _LONG_TERM = 5  # spaces: what is longer and begins in lower case is speech
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
 _SAID_BEHIND = re.compile(r"[,\-]?B*(?:(?:[MO][PB]*)?C|S)|,MP")
-_SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
-_SAID_THERE = re.compile(r",B*C(?:[BP]*[MO]|[BP]*\.?$)")
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
 _INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
@@ -85,7 +84,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         named = named and not reading.content(quotation)[0].isupper()
         return not named and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     ended = sentence.letters == "Q" and reading.content(quotation)[-1] in ".!?…"  # „Keine Ahnung.“
-    if ended or _is_sentence(quotation, reading) or (at == 0 and _is_said_behind(quotation, frame, reading)):
+    if ended or _is_sentence(quotation, reading) or (at == 0 and is_said_behind(quotation, frame, reading)):
         return False
     work = len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu"
     if work and not (is_described(frame, reading) and not reading.content(quotation)[0].isupper()):
@@ -93,7 +92,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     short = reading.content(quotation).count(" ") < 4
     named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
     named = named or is_lone_name(quotation, frame, reading) or is_paper(quotation, frame, reading)
-    named = named or is_title(quotation, reading)
+    named = named or is_title(quotation, reading) or is_made_by(quotation, frame, reading)
     beside = not named and is_named_beside(quotation, frame, reading)
     return named or (beside and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading)))
 
@@ -103,17 +102,6 @@ def _is_verb(sentence: Sentence, at: int, reading: Reading) -> bool:
     word = sentence.chunks[at][0]
     named = sentence.tags[word - 2 : word - 1] in ("N", "u") and reading.lexicon.language.grammar.null_subject
     return sentence.letters[at - 1] == "C" or named
-
-
-def _is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a comma ties a quotation to who says it: “No, Justice Rossi,” Kim said, «Vive Paris», a dit Kim."""
-    letters, behind = frame.sentence.letters, frame.at + 1
-    if reading.content(quotation)[-1] == ",":
-        return _SPEAKS_BEHIND.match(letters, behind) is not None
-    saying = None
-    if _SAID_THERE.match(letters, behind):
-        saying = saying_at(reading.text, frame.sentence, letters.index("C", behind), reading.lexicon)
-    return saying is not None and saying.strong and saying.third and saying.frame == "say"
 
 
 def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:

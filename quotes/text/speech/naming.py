@@ -205,6 +205,18 @@ def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     return article and reading.content(quotation).count(" ") < 3
 
 
+def is_made_by(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is the title of what somebody has made: "Léa Roux, auteure de « La Digue »"."""
+    sentence, at = frame
+    content = reading.content(quotation)
+    if reading.lexicon.common or sentence.letters[max(0, at - 2) : at] not in ("MW", "PW"):
+        return False
+    grammar = reading.lexicon.language.grammar
+    tied = grammar.prepositions.get(sentence.words[sentence.chunks[at][0] - 1]) in grammar.genitives
+    maker = tied and noun_kind(sentence, at - 2, reading.lexicon) == "person"
+    return maker and content[0].isupper() and content[-1] not in ".!?…"
+
+
 def is_paper(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a quotation is the name of the paper right before it: "il rapporto «Raxen»"."""
     sentence, at = frame

@@ -6,8 +6,10 @@ from quotes.model import Quotation
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import Frame, Reading
-from quotes.text.verbs.cues import Saying
+from quotes.text.verbs.cues import Saying, saying_at
 
+_SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
+_SAID_THERE = re.compile(r",B*C(?:[BP]*[MO]|[BP]*\.?$)")
 _LATE_SUBJECT = re.compile(r"M[PB]*(?:[,.]|$)")
 
 
@@ -47,3 +49,14 @@ def late_subject(frame: Frame, cue: int, reading: Reading) -> int | None:
         return None
     speaks = has_name(sentence, at + 1) or noun_kind(sentence, at + 1, reading.lexicon) is not None
     return name_behind(sentence, at + 1, reading.lexicon) if speaks else None
+
+
+def is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a comma ties a quotation to who says it: “No, Justice Rossi,” Kim said, «Vive Paris», a dit Kim."""
+    letters, behind = frame.sentence.letters, frame.at + 1
+    if reading.content(quotation)[-1] == ",":
+        return _SPEAKS_BEHIND.match(letters, behind) is not None
+    saying = None
+    if _SAID_THERE.match(letters, behind):
+        saying = saying_at(reading.text, frame.sentence, letters.index("C", behind), reading.lexicon)
+    return saying is not None and saying.strong and saying.third and saying.frame == "say"
