@@ -20,9 +20,13 @@ BEFORE = 30
 
 @dataclass(slots=True)
 class Spoken:
-    """Who has spoken in the article so far: people by last name, nouns nobody is known by, the last name of all."""
+    """Who has spoken in the article so far: people by last name, nouns nobody is known by, the last name of all.
+
+    `called` are by last name the offices that have stood for somebody.
+    """
 
     people: dict[str, Mention] = field(default_factory=dict)
+    called: dict[str, set[str]] = field(default_factory=dict)
     nouns: set[str] = field(default_factory=set)
     last: str = ""
 
@@ -120,14 +124,26 @@ def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Readin
     new = _is_plain(mention, lexicon) and fold_word(mention.text) not in spoken.nouns
     if says_former(mention, reading.text, lexicon):
         return lexicon.language.grammar.offices_agree
-    return new and (spoken.last == topic.text.split()[-1] or not offices_in(mention.text, lexicon))
+    if not offices_in(mention.text, lexicon):
+        return new
+    told = folded_words(around_name(topic, reading.text), lexicon)
+    described = any((noun := lexicon.noun(word)) and noun.kind == "person" for word in told)
+    return new and spoken.last == topic.text.split()[-1] and " " in topic.text and not described
+
+
+def called_otherwise(mention: Mention, found: Mention, spoken: Spoken, lexicon: Lexicon) -> bool:
+    """Whether another office has stood for somebody than that of state in a mention: "le gérant … le procureur"."""
+    asked, held = offices_in(mention.text, lexicon), spoken.called.get(found.text.split()[-1])
+    of_state = not asked.isdisjoint(lexicon.language.places.state)
+    return bool(of_state and held and asked.isdisjoint(held))
 
 
 def _is_plain(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention is a noun alone, or one with an adjective that says nothing of a country: "jeune patron"."""
     words = folded_words(mention.text, lexicon)
     tags = {lexicon.tags.get(word, "w") for word in words}
-    return len(words) == 1 or (len(words) == 2 and tags.isdisjoint("dpgjNu") and mention.text.islower())
+    adjective = len(words) == 2 and tags.isdisjoint("dpgjNu") and mention.text.islower()
+    return len(words) == 1 or adjective or " ".join(words) in lexicon.language.names.same
 
 
 def says_former(mention: Mention, text: str, lexicon: Lexicon) -> bool:

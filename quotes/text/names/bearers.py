@@ -15,6 +15,7 @@ from quotes.text.names.bearer_signs import (
     BEFORE,
     Spoken,
     around_name,
+    called_otherwise,
     calls_anew,
     fits,
     follows_former,
@@ -76,11 +77,12 @@ class Bearers:
         found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
         if topic := topic_before(mention, found, self.reading):
             anew = calls_anew(mention, topic, spoken, self.reading)
-            meant = (anew and not self._holds_another(mention, topic.text)) or is_native(
-                mention, self.lexicon
-            )
-            return topic if meant and may_be(mention, topic, self.reading) else None
-        return found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)
+            meant = anew and not self._holds_another(mention, topic.text)
+            meant = meant or is_native(mention, self.lexicon)
+            found = topic if meant and may_be(mention, topic, self.reading) else None
+        else:
+            found = found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)
+        return None if found and called_otherwise(mention, found, spoken, self.lexicon) else found
 
     def _set_beside(self, mention: Mention) -> Mention | None:
         """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto".

@@ -15,6 +15,7 @@ from quotes.text.names.bearers import Bearers
 from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
 from quotes.text.names.misspelt import edges, is_slip
 from quotes.text.phrases.mentions import phrase_of
+from quotes.text.phrases.offices import offices_in
 from quotes.text.reading import Answer, Reading
 from quotes.text.tags.given_names import gender_of_name
 from quotes.text.tags.words import places_of
@@ -49,6 +50,9 @@ class Referents:
             last = found.text.split()[-1]
             self._spoken.people.setdefault(last, found)
             self._spoken.last = last
+            if mention.form == "noun":
+                called = self._spoken.called.setdefault(last, set())
+                called.update(offices_in(mention.text, self.lexicon))
         elif found is mention and mention.form == "noun":
             self._spoken.nouns.add(fold_word(mention.text))
         return found
