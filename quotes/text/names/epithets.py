@@ -1,5 +1,6 @@
 """Whom another word for somebody just spoken of stands for: "el lateral", "la española", "el mandatario cordobés"."""
 
+import re
 from itertools import islice
 
 from quotes.model import Mention
@@ -57,7 +58,21 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
     native = not lexicon.language.places.adjectives.keys().isdisjoint(words)
     if not may_be(mention, found, reading) or (native and _names_others(sentence, found, reading)):
         return False
-    return is_native(mention, lexicon) or words[0] in lexicon.language.names.epithets
+    called = words[0] in lexicon.language.names.epithets or _ends_in_epithet(words[-1], found, reading)
+    return is_native(mention, lexicon) or called
+
+
+def _ends_in_epithet(word: str, found: Mention, reading: Reading) -> bool:
+    """Whether a compound ends in an epithet, and nobody else has its first part in brackets: "die CDU-Politikerin".
+
+    "Kolb (CDU) … Wenzel (SPD) … die CDU-Politikerin" is not Wenzel.
+    """
+    lexicon = reading.lexicon
+    first, hyphen, last = word.rpartition("-")
+    if not lexicon.common or {last, lexicon.last_part(word)}.isdisjoint(lexicon.language.names.epithets):
+        return False
+    told = re.findall(rf"(\w+) \({re.escape(first)}\b", reading.text, re.IGNORECASE) if hyphen else []
+    return not told or found.text.split()[-1] in told
 
 
 def _names_others(sentence: Sentence, found: Mention, reading: Reading) -> bool:

@@ -140,7 +140,9 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     first = whole
     while first < last - 1 and tags[first] in "dbpg#":
         first += 1
-    if noun is not None and noun == first and behind == at + 1 and _stands_bare(sentence, at):
+    bare = noun is not None and noun == first and behind == at + 1 and _stands_bare(sentence, at)
+    known = noun_at(sentence, noun, lexicon) if bare and lexicon.common else None
+    if bare and not (known and known.kind == "document"):
         return _Words(first, last, noun, True)
     end = sentence.chunks[behind - 1][1]
     if (

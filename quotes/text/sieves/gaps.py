@@ -7,6 +7,7 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying
+from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import is_like
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
@@ -129,3 +130,9 @@ def is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:
 def asks_for(gap: str, lexicon: Lexicon) -> bool:
     """Whether no more than its object stands between a verb and a quotation: "forderte alle zur «größten Ruhe» auf"."""
     return lexicon.verb_last and re.fullmatch("B*[MO][PB]*W", gap) is not None
+
+
+def opens_anew(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a main clause of the reporter's begins behind the quotation before: "nannte ihn «…», es war ein «…»"."""
+    anew = lexicon.verb_last and re.search("Q,[BK]*[MOP][PB]*F[^QRrUCD,]*$", sentence.letters[:at])
+    return bool(anew) and not in_mood(sentence, at, lexicon)

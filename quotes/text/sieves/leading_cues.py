@@ -22,6 +22,7 @@ from quotes.text.sieves.gaps import (
     is_object,
     left_clause,
     nearest_cue,
+    opens_anew,
     opens_clause,
 )
 from quotes.text.sieves.outer_cues import OPENING_SOURCE, from_opening_source, is_reported_by, of_outer
@@ -34,7 +35,7 @@ from quotes.text.speech.woven import late_subject, reaches
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate
 from quotes.text.verbs.cues import Saying, saying_at
-from quotes.text.verbs.report_clauses import in_mood, in_report
+from quotes.text.verbs.report_clauses import in_report
 from quotes.text.verbs.subjects import is_like, main_subject
 from quotes.text.verbs.verb_last_subjects import stands_behind_quotation
 
@@ -70,6 +71,12 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         tight = tight or _frame_of(sentence, cue, reading) == "name"  # "se presenta como «…»"
     if reading.lexicon.verb_last and not tight and "," not in gap:
         naming = re.fullmatch("B+W?|[BP]*W", gap) and _frame_of(sentence, cue, reading) == "name"
+        sees = (
+            re.fullmatch("[BP]+", gap) and reading.content(quotation).split()[0] in reading.lexicon.indefinite
+        )
+        naming = naming or (
+            sees and _frame_of(sentence, cue, reading) == "name"
+        )  # "sieht im Plan «eine Chance»"
         tight = bool(naming) or calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
     if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"
@@ -134,12 +141,6 @@ def cue_in_clause(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         if cue is not None and not opens_clause(sentence.letters[cue + 1 :], reading.lexicon):
             return None  # a cue further off reaches the quotation through "che" only
     return None
-
-
-def opens_anew(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a main clause of the reporter's begins behind the quotation before: "nannte ihn «…», es war ein «…»"."""
-    anew = lexicon.verb_last and re.search("Q,[BK]*[MOP][PB]*F[^QRrUCD,]*$", sentence.letters[:at])
-    return bool(anew) and not in_mood(sentence, at, lexicon)
 
 
 def _from_cue(

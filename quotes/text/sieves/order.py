@@ -16,9 +16,10 @@ from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
+from quotes.text.sieves.gaps import opens_anew
 from quotes.text.sieves.headlines import named_first, named_last
 from quotes.text.sieves.labels import label
-from quotes.text.sieves.leading_cues import cue_before, cue_in_clause, opens_anew
+from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
 from quotes.text.sieves.own_words import speaks_of_self
 from quotes.text.sieves.reported import ALL_QUOTED, aside_first, goes_on, is_main, reported_cue, reported_on
@@ -98,7 +99,8 @@ def _is_bare(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def _comes_from(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
     """Return whom words come from: "Kritik kam von Wenzel: «…»"."""
-    found = re.search(r"[CF][BP]*(A)P*:$", sentence.letters[:at])
+    between = "[BPW]*" if reading.lexicon.verb_last else "[BP]*"  # "kam postwendend von Kolb"
+    found = re.search(rf"[CF]{between}(A)P*:$", sentence.letters[:at])
     if found is None or reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words):
         return None
     return found if has_name(sentence, found.start(1)) else None
