@@ -61,14 +61,19 @@ def _part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
 
 
 def _part_bodies(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letter of a body before a person's name: "le président du groupe au Sénat | Luc Roux"."""
+    """Overwrite the letter of a body before a person's name: "le président du groupe au Sénat | Luc Roux".
+
+    Likewise of those whom a person speaks to: "a dit aux salariés | Luc Roux".
+    """
     for n in range(1, len(letters) - 2):
-        if letters[n : n + 3] != ["n", "N", "N"] or not printed[n][0].isupper():
+        noun = lexicon.noun(folded[n]) if letters[n : n + 3] == ["n", "N", "N"] else None
+        if noun is None or not _is_given(folded[n + 1], lexicon):
             continue
-        noun = lexicon.noun(folded[n])
         held = letters[n - 1] in ("p", "g") or letters[max(0, n - 2) : n] == ["p", "d"]
-        if held and noun and noun.kind in ("organization", "group") and _is_given(folded[n + 1], lexicon):
+        if held and noun.kind in ("organization", "group") and printed[n][0].isupper():
             letters[n] = "u"
+        elif noun.number == "p" and folded[n - 1] in lexicon.language.grammar.object_prepositions:
+            letters[n] = "w"
 
 
 def _is_given(word: str, lexicon: Lexicon) -> bool:
