@@ -116,6 +116,8 @@ def test_roles_of_lists_are_the_same_posts():
         ("professore", Role("professore", "Ewha Womans University"), True),
         ("Ewha Womans University", Role("professore", "Ewha Womans University"), True),
         ("professore", Role("professoressa"), False),
+        ("Bundeskanzler", Role("primo ministro", None, "PT"), False),  # only two countries have one
+        ("Bundeskanzler", Role("cancelliere", None, "DE"), True),
         ("", Role("professore"), False),
     ],
 )
@@ -128,6 +130,7 @@ def test_an_office_that_is_asked_for(asked, role, fits):
     [
         ("«Sì», ha detto Marta Bellandi, sindaca di Ferrara.", ["sindaca di Ferrara"]),
         ("«Sì», ha detto il ministro Marta Bellandi.", ["il ministro"]),
+        ("Anche il ministro Marta Bellandi ha detto: «Sì».", ["il ministro"]),
         ("«Sì», ha detto Marta Bellandi.", []),
         ("«Sì», ha detto il sindaco.", []),  # nobody is named
     ],

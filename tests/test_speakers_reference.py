@@ -62,6 +62,17 @@ def test_popolo(tmp_path):
     assert read.speakers == (BELLANDI, *others)
 
 
+def test_a_membership_of_nobody_is_told(tmp_path):
+    lists = {
+        "persons": [{"id": "a", "name": "Ugo Rossi"}],
+        "memberships": [{"person_id": "b", "role": "sindaco"}],
+    }
+    path = write(tmp_path, json.dumps(lists))
+    assert [str(one) for one in read_reference(path).problems] == [
+        f"{path}, line 1 (membership 1): no person 'b' in this file"
+    ]
+
+
 WIKIDATA = [
     ("plain.json", json.dumps([CELLS])),
     ("sparql.json", json.dumps({"results": {"bindings": [{key: {"value": v} for key, v in CELLS.items()}]}})),

@@ -174,7 +174,8 @@ def test_two_known_people_of_one_name_are_not_guessed():
         ("rapporto", "document", True),
         ("Sejong Institute", "organization", False),
         ("azienda", "organization", True),
-        ("azienda dei trasporti", "organization", False),
+        ("azienda dei trasporti", "organization", True),
+        ("procura di Milano", "organization", False),
     ],
 )
 def test_who_could_not_be_known_again_is_local(words, kind, local):
@@ -186,6 +187,9 @@ def test_a_country_that_is_only_inferred_does_not_go_on_record():
     resolved = answer(*said("A Roma i soccorsi. «Sì», dice {Mario Rossi}."))
     assert resolved.country is not None and resolved.speaker is not None
     assert resolved.speaker.country is None
+    body = answer(*said("A Kabul i soccorsi. «Sì», scrive {Mani Aperte}.", "organization"))
+    assert body.country is not None and body.speaker is not None
+    assert body.speaker.country is None
 
 
 def test_one_referent_gets_one_answer_and_the_rest_is_left_alone():

@@ -15,7 +15,7 @@ from quotes.speakers.bodies import country_in_name, seat_of_office
 from quotes.speakers.evidence import Reading, is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.holders import body_of, holder_of
-from quotes.speakers.named import Named, find_named, find_spelt, firm_country, only
+from quotes.speakers.named import Named, find_named, find_spelt, firm_country, is_local, only
 from quotes.speakers.offices import Holder, posts_named, read_office
 from quotes.speakers.places import Place, place_named
 from quotes.speakers.setting import Scene
@@ -72,7 +72,7 @@ class Decision:
             return Answer(known, self._claim(known, reading), spelling=name.referent.text)
         claim = self._claim(None, reading)
         if (holder := self._holder(claim)) is not None:
-            return Answer(holder.speaker, claim, holder.role)
+            return Answer(holder.speaker, claim or self._claim(holder.speaker, reading), holder.role)
         if (found := holder_of(self.referent, self.scene, self.language)) is not None:
             return Answer(found.speaker, self._claim(found.speaker, reading), found.role)
         stated = claim.code if claim is not None and claim.evidence == "stated" else None
@@ -226,25 +226,15 @@ class Decision:
         return CountryClaim(home, relation, "inferred", self.scene.sign_of(home, at)) if home else None
 
     def _new(self, claim: CountryClaim | None) -> Speaker:
-        """Return a new speaker; only what the article states of a person's country goes on record."""
+        """Return a new speaker; what the article states of the country goes on record, of an organ any."""
         kind = self.kind
-        firm = claim if claim is not None and (kind == "organization" or claim.evidence == "stated") else None
+        organ = kind == "organization" and claim is not None and claim.relation == "represents"
+        stated = claim is not None and claim.evidence == "stated"
+        firm = claim if organ or stated else None
         return Speaker(
             kind=kind,
             name=self.referent.text,
             country=firm.code if firm else None,
             relation=firm.relation if firm else None,
-            local=self._is_local(claim),
+            local=is_local(self.referent, kind, self.language, of_a_state=self._is_organ() and stated),
         )
-
-    def _is_local(self, claim: CountryClaim | None) -> bool:
-        """Whether nobody could know the speaker again in another article.
-
-        Groups, documents, common nouns and people with one name only ("Emma") are local. A body is local
-        where one common noun is all there is ("l'azienda"), unless a state is said to be behind it.
-        """
-        single = len(name_key(self.referent.text)) == 1
-        if self.kind == "organization":
-            of_a_state = self._is_organ() and claim is not None and claim.evidence == "stated"
-            return self.referent.form != "name" and single and not of_a_state
-        return single or self.kind != "person" or self.referent.form != "name"

@@ -1,11 +1,15 @@
-"""Whose name stands in print: the one speaker on record who has it, in this spelling or in another."""
+"""Whose name stands in print: the one speaker on record who has it, in this spelling or in another.
+
+And whether a new one can be known again by it.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quotes.lang.data import Language
 from quotes.model import CountryClaim, Mention, Speaker, SpeakerKind
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.words import name_key
+from quotes.speakers.words import name_key, words_of
 
 
 class Named(NamedTuple):
@@ -63,3 +67,16 @@ def _fitting(name: Named, gazetteer: Gazetteer) -> tuple[Speaker, ...]:
 def _only_of(name: Named, fits: Sequence[Speaker], gazetteer: Gazetteer) -> Speaker | None:
     """Return the only one of whom no other country is stated."""
     return only([one for one in fits if name.country is None or gazetteer.may_be_of(one, name.country)])
+
+
+def is_local(mention: Mention, kind: SpeakerKind, language: Language, *, of_a_state: bool) -> bool:
+    """Whether nobody could know a new speaker again in another article.
+
+    Groups, documents, common nouns and people with one name only ("Emma") are local. A body is local where nothing in
+    it is a name ("l'azienda", "la commissione elettorale"), unless it is said to be `of_a_state`.
+    """
+    others = words_of(mention.text)[1:]
+    if kind == "organization":
+        names = [word for word in others if word.capital and word.spelt not in language.names.nouns]
+        return mention.form != "name" and not names and not of_a_state
+    return not others or kind != "person" or mention.form != "name"

@@ -23,9 +23,20 @@ def observed_roles(attribution: Attribution, text: str, language: Language) -> t
 
 def _beside(mention: Mention, text: str, language: Language) -> Iterator[Span]:
     for start, end in ((mention.phrase.start, mention.start), (mention.end, mention.phrase.end)):
-        span = _trimmed(text, start, end)
+        span = _trimmed(text, _behind_small_words(text, Span(start, end), language), end)
         if len(span.of(text)) <= _LONGEST and _names_a_person(span, text, language):
             yield span
+
+
+def _behind_small_words(text: str, span: Span, language: Language) -> int:
+    """Return where the words begin that say what somebody is: "anche | la premier"."""
+    grammar = language.grammar
+    start = span.start
+    for word in Words(text, span):
+        if word.spelt not in grammar.adverbs and word.spelt not in grammar.conjunctions:
+            return word.start
+        start = word.end
+    return start
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

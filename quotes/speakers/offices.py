@@ -104,13 +104,12 @@ def office_fits(words: str) -> Callable[[Role], bool]:
     words asked for stand in a row in those of the role and its organization.
     """
     asked = name_key(words)
-    ids = {one.id for one in _offices().get(asked, ())}
+    named = {one.id: one for one in _offices().get(asked, ())}
 
     def fits(role: Role) -> bool:
         held = name_key(f"{role.office} {role.organization or ''}")
-        return bool(asked) and (
-            stand_in_row(asked, held) or any(id_ in ids for id_, _ in posts_of_role(role))
-        )
+        same = any(id_ in named and _is_of(named[id_], place) for id_, place in posts_of_role(role))
+        return bool(asked) and (stand_in_row(asked, held) or same)
 
     return fits
 

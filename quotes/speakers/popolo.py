@@ -20,6 +20,11 @@ def popolo_rows(data: Entry, path: Path, text: str) -> Iterator[Row | Unreadable
     offices: dict[str, list[Entry]] = {}
     for membership in _entries(data.get("memberships")):
         offices.setdefault(_text(membership.get("person_id")), []).append(membership)
+    people = _by_id(data["persons"])
+    for number, membership in enumerate(_entries(data.get("memberships"))):
+        if (whose := _text(membership.get("person_id"))) not in people:
+            place = EntryPlace(path, text, "membership", number, whose)
+            yield UnreadableInput(place, f"no person {whose[:40]!r} in this file")
     for what, entries in (("person", data["persons"]), ("organization", data.get("organizations"))):
         for number, entry in enumerate(entries or ()):
             sign = entry.get("id") or entry.get("name") if isinstance(entry, dict) else None

@@ -40,7 +40,8 @@ def _csv_rows(path: Path, text: str) -> Iterator[Row | UnreadableInput]:
     except csv.Error as problem:
         raise UnreadableInput(f"{path}, line 1", f"not readable as CSV: {problem}") from problem
     if not header >= {"item", "itemLabel"} and not header >= _OURS:
-        wanted = f"kind, name and any of {', '.join(COLUMNS)}, or item and itemLabel of a Wikidata query"
+        more = ", ".join(column for column in COLUMNS if column not in _OURS)
+        wanted = f"kind, name and any of {more}, or item and itemLabel of a Wikidata query"
         raise UnreadableInput(path, f"no list of speakers: the first line must name the columns {wanted}")
     return _csv_lines(path, reader, is_ours=header >= _OURS)
 
