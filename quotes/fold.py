@@ -7,9 +7,9 @@ from itertools import filterfalse
 
 def fold(text: str) -> str:
     """Return `text` decomposed (NFKD), without combining marks, case-folded, with typewriter apostrophes."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     plain = text.replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("`", "'")
-    if plain.isascii():
-        return plain.lower()
     spread = unicodedata.normalize("NFKD", plain)
     return "".join(filterfalse(unicodedata.combining, spread)).casefold()
 

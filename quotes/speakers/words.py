@@ -12,7 +12,6 @@ from itertools import accumulate
 from typing import NamedTuple, overload
 
 from quotes.fold import fold
-from quotes.lang.source import fold_word
 from quotes.model import Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -30,7 +29,7 @@ class Word(NamedTuple):
     @property
     def spelt(self) -> str:
         """The word as language data spell it."""
-        return fold_word(self.text)
+        return self.text.lower()
 
     @property
     def capital(self) -> bool:
@@ -70,7 +69,7 @@ class Words(Sequence[Word]):
     @property
     def spelt(self) -> list[str]:
         """The words as language data spell them."""
-        return [fold_word(word) for word in self._printed]
+        return list(map(str.lower, self._printed))
 
 
 class Openings:
@@ -115,18 +114,16 @@ def _read(text: str, start: int = 0) -> _Read:
     parts = _GAP.split(text)  # words and gaps in turn: so all is done without a step of ours for each word
     printed = parts[::2]
     starts = list(accumulate(map(len, parts), initial=start))[::2]
-    first, last = (
-        not printed[0],
-        len(printed) - (not printed[-1]),
-    )  # a gap at an end leaves an empty word there
+    first = not printed[0]  # a gap at an end leaves an empty word there
+    last = len(printed) - (not printed[-1])
     printed, starts = printed[first:last], starts[first:last]
     return printed, starts, [word.lower() if word.isascii() else _folded(word) for word in printed]
 
 
-_folded = lru_cache(maxsize=4096)(
-    fold
-)  # a language has few words with accents in every text: "è", "più", "für"
-_read_whole = lru_cache(maxsize=1)(_read)  # dozens of phrases of one article are read, then those of the next
+# A language has few words with accents in every text: "è", "più", "für".
+_folded = lru_cache(maxsize=4096)(fold)
+# Dozens of phrases of one article are read, then those of the next.
+_read_whole = lru_cache(maxsize=1)(_read)
 
 
 def _read_within(text: str, within: Span) -> _Read:
