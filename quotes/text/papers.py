@@ -7,11 +7,13 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 
+_RELATIVE = re.compile("([MP]),?R$")
+
 
 def paper_that_reads(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     """Return the document that a relative before a verb of writing stands for: "un messaggio che recita"."""
     letters = sentence.letters
-    relative = re.search(r"([MP]),?R$", letters[:verb])
+    relative = _RELATIVE.search(letters[:verb])
     if relative is None:
         return None
     paper = relative.start(1)

@@ -39,6 +39,8 @@ from quotes.text.verbs.report_clauses import in_report
 from quotes.text.verbs.subjects import is_like, main_subject
 from quotes.text.verbs.verb_last_subjects import stands_behind_quotation
 
+_WORD_BETWEEN = re.compile("B*W")
+_NAMED_BETWEEN = re.compile(r"B*([MOP])[PB]*W{0,2}")
 _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
 _PARTS = re.compile(r"[BPK]*[MO][PB]*,CB*[MO][PBA]*,$")  # "il mercato, sintetizza Kim, «ha già deciso»"
@@ -65,7 +67,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     tight = tight or (names and _frame_of(sentence, cue, reading) in ("name", "judge"))
     if (
         not reading.lexicon.verb_last
-        and re.fullmatch("B*W", gap)
+        and _WORD_BETWEEN.fullmatch(gap)
         and is_like(sentence, at - 1, reading.lexicon)
     ):
         tight = tight or _frame_of(sentence, cue, reading) == "name"  # "se presenta como «…»"
@@ -95,7 +97,7 @@ def _closes_clause(sentence: Sentence, cue: int, reading: Reading) -> bool:
 
 def _holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading) -> bool:
     """Whether what a cue names stands between it and a quotation: "definisce Kim «…»", "ve a Sánchez «…»"."""
-    found = re.fullmatch(r"B*([MOP])[PB]*W{0,2}", gap)
+    found = _NAMED_BETWEEN.fullmatch(gap)
     if found is None or found[1] != "P":
         return found is not None
     first, _ = sentence.chunks[cue + 1 + found.start(1)]

@@ -10,6 +10,9 @@ from quotes.text.speech.term_places import joined_before
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 
+_SET_BEFORE = re.compile("([MP])[PB]*,$")
+_PARTICIPLE = re.compile("([MP]),?CW?$")
+_TOLD_IN = re.compile("C[BP]*P$")
 _LONGEST_CRIME = 10  # spaces
 _LONGEST_NAME = 3
 _SHORT_WORD = 3  # letters
@@ -45,7 +48,7 @@ def _names_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
 def _is_participle(frame: Frame, reading: Reading) -> bool:
     """Whether the verb before a quotation names a thing: "a tool called “Sieve” did", "from an account called “X”"."""
     sentence, at = frame
-    found = re.search(r"([MP]),?CW?$", sentence.letters[:at]) if reading.lexicon.order_tells else None
+    found = _PARTICIPLE.search(sentence.letters[:at]) if reading.lexicon.order_tells else None
     if found is None:
         return False
     verb = sentence.letters.rfind("C", 0, at)
@@ -160,7 +163,7 @@ def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     first = sentence.chunks[at - 1][0]
     own = sentence.words[first + 1 : first + 2]
-    told = re.search("C[BP]*P$", sentence.letters[:at]) is not None
+    told = _TOLD_IN.search(sentence.letters[:at]) is not None
     lower = reading.content(quotation)[0].islower()
     if lower and reading.lexicon.verb_last and sentence.letters[:at].endswith(("SM", "SW")):
         return True  # "laut Verein «muskuläre Probleme»"
@@ -183,7 +186,7 @@ def is_described(frame: Frame, reading: Reading) -> bool:
 def is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a quotation between commas is the title of the work before: "il suo primo romanzo, «Terra», esce"."""
     sentence, at = frame
-    work = re.search(r"([MP])[PB]*,$", sentence.letters[:at])
+    work = _SET_BEFORE.search(sentence.letters[:at])
     content = reading.content(quotation)
     if work is None or not content[0].isupper():
         return False

@@ -14,6 +14,7 @@ from quotes.text.verbs.report_clauses import in_report
 from quotes.text.verbs.subjects import is_like
 from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
 
+_VERB_OR_NOTHING = re.compile("[CDF]|^$")
 # "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
 _NAMES_SOURCE = re.compile(r"SQ.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
 _PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
@@ -48,7 +49,9 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
         return True
     if _is_spoken_to(frame, reading):
         return True
-    told = re.search("[CDF]|^$", letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
+    told = (
+        _VERB_OR_NOTHING.search(letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
+    )
     told = told or (_VOUCHED.match(letters[:at]) is not None and is_like(sentence, 0, reading.lexicon))
     told = told or _tells_behind(frame, reading) or _is_judged(frame, reading)
     told = told or _is_called_so(frame, reading) or _is_held(frame, reading)

@@ -10,11 +10,12 @@ _BEFORE_ASIDE = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*$")
 _BEHIND_ASIDE = re.compile(r"[BP]*,[BW]*[FQ]")
 _SHARED_RELATIVE = re.compile(r",R[BPW]*([CF])[^CFRrUQ,;:]*$")
 _CLAUSE_END = re.compile("[,;:.]")
+_OPENERS = frozenset("RrU")
 
 
 def is_subordinate(letters: str, verb: int) -> bool:
     """Whether the verb stands in a clause that a relative or a subordinator opens."""
-    return bool(re.search(r"[RrU]", letters[segment_start(letters, verb) : verb]))
+    return not _OPENERS.isdisjoint(letters[segment_start(letters, verb) : verb])
 
 
 def main_verb(letters: str, end: int | None) -> int | None:
