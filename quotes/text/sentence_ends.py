@@ -44,7 +44,8 @@ def sentence_ends(plain: str, words: Words, dateline: int, lexicon: Lexicon) -> 
         else:
             quotation = words.quoted[n]
             ends = plain[quotation.content_end - 1] in ".!?…" and not (
-                _speaks_behind(printed, n, plain[quotation.content_end - 1], lexicon) or _told_behind(plain, quotation)
+                _speaks_behind(printed, n, plain[quotation.content_end - 1], lexicon)
+                or _told_behind(plain, quotation)
             )
         if ends and last > begun and _begins(printed, last):
             yield last
@@ -60,7 +61,9 @@ def _speaks_behind(printed: list[str], quotation: int, end: str, lexicon: Lexico
     if lexicon.language.grammar.null_subject or printed[quotation - 1 : quotation] == [":"]:
         return False
     opener = "".join(printed[quotation + 1 : quotation + 2])
-    parted = lexicon.language.grammar.inverted or (end == "." and lexicon.order_tells)  # but “I agree,” Kim said
+    parted = lexicon.language.grammar.inverted or (
+        end == "." and lexicon.order_tells
+    )  # but “I agree,” Kim said
     if opener[:1].isupper() and (parted or lexicon.tags.get(opener.lower()) in ("d", "p", "o")):
         return False  # "«…!» La présidente le reprend": a new sentence
     if lexicon.verb_last and lexicon.tags.get((printed[quotation + 1 : quotation + 2] or [""])[0]) not in (

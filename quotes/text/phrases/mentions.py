@@ -152,6 +152,9 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
         and tags[end - 1] in "wx"
     ):
         end -= 1  # "il documento firmato | da 120 docenti"
+    if lexicon.order_tells and noun is not None:
+        verbs = (n for n in range(noun + 1, last) if sentence.words[n].endswith(lexicon.past_endings))
+        end = next((n for n in verbs if tags[n] == "w"), end)  # "the company | declined"
     return _Words(first, end, noun, False)
 
 

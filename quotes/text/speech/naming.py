@@ -29,6 +29,12 @@ def is_called(frame: Frame, reading: Reading) -> bool:
         return True
     if word and sentence.words[word - 1] in naming_words:
         return not _goes_on(sentence.letters, at - 1) or _names_thing(sentence, at - 1, reading.lexicon)
+    if (
+        word
+        and sentence.words[word - 1] in reading.lexicon.likes
+        and _is_known_as(sentence, at, naming_words)
+    ):
+        return True
     if word < 3 or sentence.words[word - 2] not in naming_words:
         return False
     set_off = reading.lexicon.language.grammar.null_subject and sentence.tags[word - 3] == ","
@@ -36,6 +42,12 @@ def is_called(frame: Frame, reading: Reading) -> bool:
         return sentence.letters[at + 1 : at + 2] != "A"  # "la operación, bautizada como «…»"
     held = sentence.letters[at - 1] == "W" and sentence.tags[word - 1] in "pd"
     return held and sentence.tags[word - 3] in "nwN"
+
+
+def _is_known_as(sentence: Sentence, at: int, naming_words: frozenset[str]) -> bool:
+    """Whether a word of naming stands before "as", with those who use the name: "known to neighbours as “Big Dave”"."""
+    known = re.search("(?:^|[,MO])(W)[BPA]*R$", sentence.letters[:at])
+    return known is not None and sentence.words_of(known.start(1))[0] in naming_words
 
 
 def _names_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from quotes.text.tags.lexicon import Lexicon
 _BEFORE_ASIDE = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*$")
 _BEHIND_ASIDE = re.compile(r"[BP]*,[BW]*[FQ]")
 _SHARED_RELATIVE = re.compile(r",R[BPW]*([CF])[^CFRrUQ,;:]*$")
+_JOINED_TO_REPORT = re.compile(r"(C)[PBM]*R?[MO][PB]*FQ[^CFRrU;:Q]*KB*$")
 _CLAUSE_END = re.compile("[,;:.]")
 _OPENERS = frozenset("RrU")
 
@@ -38,12 +39,17 @@ def follows_clause(letters: str, verb: int) -> bool:
     return any(not is_subordinate(letters, at) for at in main)
 
 
-def verb_before(letters: str, verb: int, *, main: bool) -> int | None:
-    """Return the verb whose subject the verb behind "und" at chunk `verb` shares.
+def verb_before(letters: str, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the verb whose subject the verb behind "und" at chunk `verb` shares: "begrüßte ihn und nannte ihn «…»".
 
-    Not a `main` one, it is that of a relative clause: "la banque, qui table sur … et | appelle".
+    Where the verb is not last, it is that of a relative clause ("la banque, qui table sur … et | appelle"), or of
+    a report ("Kim said it was “bad” and | blamed Lee").
     """
-    if not main:
+    if lexicon.order_tells and (reported := _JOINED_TO_REPORT.search(letters[:verb])):
+        return reported.start(1)
+    if letters[verb - 1 : verb] != "K":
+        return None
+    if not lexicon.verb_last:
         held = _SHARED_RELATIVE.search(letters[: verb - 1])
         return held.start(1) if held else None
     start = max(letters.rfind(mark, 0, verb) for mark in ";:.") + 1

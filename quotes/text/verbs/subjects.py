@@ -42,9 +42,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     """
     if holds_pronoun(sentence, verb):
         return verb
-    joined = sentence.letters[verb - 1 : verb] == "K"
-    if joined and (first := verb_before(sentence.letters, verb, main=lexicon.verb_last)) is not None:
-        return subject_of(sentence, first, lexicon)  # "begrüßte den Plan und nannte ihn «…»"
+    if (first := verb_before(sentence.letters, verb, lexicon)) is not None:
+        return subject_of(sentence, first, lexicon)
     if lexicon.verb_last and (held := held_subject(sentence, verb, lexicon)) is not None:
         return held
     letters = sentence.letters
