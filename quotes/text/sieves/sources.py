@@ -121,6 +121,8 @@ def _source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | 
     if found is None:
         return None
     place = found.start(1)
+    if sentence.words[sentence.chunks[place][1] - 1] in reading.lexicon.owning_pronouns:
+        return None  # "dankte den Piloten für deren «…»"
     if (
         sentence.letters[place] == "r"
         and sentence.words[sentence.chunks[place][0]] not in reading.lexicon.source_words

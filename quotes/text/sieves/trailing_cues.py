@@ -10,6 +10,7 @@ from quotes.text.answers import from_paper, said_by
 from quotes.text.phrases.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
+from quotes.text.sieves.gaps import calls_it
 from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.naming import is_noun
@@ -110,10 +111,11 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     ):
         return None
     inverted = holds_pronoun(sentence, found.start(3)) or letters[found.end(3) : found.end(3) + 1] == "O"
-    tied = inverted or cleft or closing or found.group(1) or at == 0 or ended
+    called = verb_last and at > 0 and calls_it(sentence, at, reading.lexicon)  # "als «…» empfindet sie das"
+    tied = inverted or cleft or closing or found.group(1) or at == 0 or ended or called
     if saying is None or not (tied or saying.strong):
         return None
-    if woven and saying.frame == "think" and not saying.strong and is_subordinate(letters, at):
+    if woven and saying.frame == "think" and not saying.strong and is_subordinate(letters, at) and not called:
         return None  # "die Gefahr, die von dem «…» ausgeht"
     if woven and is_noun(quotation, frame, reading) and _stands_beside(sentence, at, reading):
         return None  # "der für die «Zeit» schreibt", "in der «taz» schrieb er"
