@@ -43,6 +43,7 @@ def read_phrase(
             name_key(place.span.of(text))[0] in without
             or not part.ties(place)
             or _has_partner(text, places, at, language)
+            or _is_of_another(text, places[at : at + 2], language)
         ):
             continue
         if place.code is None:
@@ -216,6 +217,14 @@ def _with_preposition(text: str, place: Place, part: _Part) -> Span:
     after = part.words[-1].end if part.words else 0
     words = words_of(text, Span(max(after, place.start - 12), place.start))
     return Span(words[0].start if words else place.start, place.end)
+
+
+def _is_of_another(text: str, pair: Sequence[Place], language: Language) -> bool:
+    """Whether a body that one country has is another's by the place behind it: "i vigili del fuoco di Passau"."""
+    if len(pair) < 2 or pair[0].sort not in OF_ONE or pair[1].code in (None, pair[0].code):
+        return False
+    gap = words_of(text, Span(pair[0].end, pair[1].start))
+    return 0 < len(gap) <= 2 and is_genitive(preposition_of(gap[0], language), language)
 
 
 def _has_partner(text: str, places: tuple[Place, ...], at: int, language: Language) -> bool:

@@ -24,6 +24,7 @@ LEAD = 2
 PLACE = 2
 _ABOUT = 2 * PLACE  # what a country counts that an article speaks of more than in passing
 _HEADLINE = 200  # code points of a first line that may be a headline
+_SET_OFF = re.compile(r"[:,]|\s?[-–—]\s")
 _LONGEST = 2_000  # code points of a sentence on either side of a word
 _SENTENCE_END = re.compile(r"[.!?][»”\"]?\s+(?=[«“\"]?[A-ZÀ-Þ])|\n")
 
@@ -122,12 +123,21 @@ class Scene:
 
     @cached_property
     def dateline(self) -> str | None:
-        """The country before a colon that the first line begins with, unless another is spoken of twice as much."""
-        for place in self._headline_places()[:1]:
-            opens = not self.text[: place.start].strip() and self.text[place.end : place.end + 1] == ":"
+        """The country of the place that the first line begins with, unless another is spoken of twice as much.
+
+        A mark stands behind it: "Iran: inizia il processo", "Istanbul, arrestato un giornalista".
+        """
+        for place in self._first_line()[:1]:
+            opens = not self.text[: place.start].strip() and _SET_OFF.match(self.text, place.end)
             if opens and place.code and 2 * self._counts[place.code] >= max(self._counts.values()):
                 return place.code
         return None
+
+    @cached_property
+    def reported_from(self) -> str | None:
+        """The country of a dateline that is a town: "Istanbul, arrestato un giornalista svedese"."""
+        first = self._first_line()[:1]
+        return self.dateline if first and first[0].sort in ("city", "capital") else None
 
     def plays_in(self, code: str) -> bool:
         """Whether more than the name of a country or its capital is spoken of: people, cities, institutions.

@@ -32,7 +32,7 @@ def country_of_story(scene: Scene, named: str | None, language: Language, *, sta
     story is about where their name is foreign; at home not with a foreign name, and where the story has no
     country of its own only with a name of home.
     """
-    code, home = scene.dominant, language.places.home
+    code, home = scene.reported_from or scene.dominant, language.places.home
     if code in language.places.seats:
         return None
     if named is None:
