@@ -46,9 +46,10 @@ def note_candidates(session: Session, ids: Collection[int], known: Spellings, *,
     """Keep the pairs of speakers that may be one, of which one has an id in `ids`; return how many are new.
 
     `known` holds the others. Without `close`, names that are merely close are left out: of very many, that takes
-    long.
+    long. What was not committed is: nobody has to wait for the lock while names are compared.
     """
     asked = load_some(session, ids)
+    session.commit()
     for speaker in asked:
         known.add(speaker)
     pairs = [

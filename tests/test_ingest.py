@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import select
@@ -234,3 +235,34 @@ def test_pairs_of_a_run_that_was_cut_off_are_asked_about_by_the_next(session, tm
     assert list_candidates(session) == []
     assert ingest(session, [path]).unchanged == 2
     assert [row["other"] for row in list_candidates(session)] == ["Ortensio Malvezzi"]
+
+
+@pytest.mark.parametrize("server", ["sqlite", "postgresql"])
+def test_several_runs_at_once_make_one_database(server, tmp_path, request):
+    name = str(tmp_path / "new.db") if server == "sqlite" else request.getfixturevalue("new_postgres")()
+    path = write_lines(tmp_path / "a.jsonl", list(map(numbered, range(12))))
+
+    def run(_):
+        with open_database(name, write=True) as session:
+            return ingest(session, [path]).articles
+
+    with ThreadPoolExecutor(3) as pool:
+        added = list(pool.map(run, range(3)))
+    with open_database(name) as session:
+        assert sum(added) == len(session.scalars(select(ArticleRow.id)).all()) == 12
+        speakers = session.scalars(select(SpeakerRow.name).where(SpeakerRow.article_id.is_(None))).all()
+        assert len(speakers) == len(set(speakers))
+
+
+def test_nobody_waits_while_names_are_compared(sqlite_with_tables, tmp_path, monkeypatch, article_file):
+    name = shutil.copy(sqlite_with_tables, tmp_path)
+    monkeypatch.setattr("quotes.store.engine.BUSY_SECONDS", 0.1)
+
+    def compare(*_, **__):
+        with open_database(name, write=True) as other:
+            other.connection()
+        return iter(())
+
+    monkeypatch.setattr("quotes.who.find_doubtful", compare)
+    with open_database(name, write=True) as session:
+        assert ingest(session, [article_file]).articles == 1

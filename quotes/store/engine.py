@@ -1,6 +1,7 @@
-"""How a database is reached: SQLite with whole transactions and real foreign keys, PostgreSQL as it is.
+"""How a database is reached: SQLite with whole transactions and real foreign keys, PostgreSQL with one writer, too.
 
-Python's sqlite3 begins and commits by itself around DDL; here every BEGIN is written out instead, so that a
+One writer at a time means that two programs cannot find the same text, speaker or table missing; who reads never
+waits. Python's sqlite3 begins and commits by itself around DDL; here every BEGIN is written out instead, so that a
 migration that fails leaves nothing behind.
 """
 
@@ -17,7 +18,9 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from quotes.errors import DatabaseError
 from quotes.store.place import database_file, database_url
 
-BUSY_SECONDS = 10.0
+BUSY_SECONDS = 60.0
+"""How long a writer waits for another one: the import of a long list of people is one transaction."""
+_TURN = 0x71756F746573  # "quotes": the number of our lock, which other programs on the server do not use
 
 
 def make_engine(name: str | Path, *, write: bool = False, foreign_keys: bool = True) -> Engine:
@@ -29,13 +32,21 @@ def make_engine(name: str | Path, *, write: bool = False, foreign_keys: bool = T
     if file is not None:
         return _sqlite_engine(file, write=write, foreign_keys=foreign_keys)
     try:
-        return create_engine(
+        engine = create_engine(
             database_url(name), execution_options={} if write else {"postgresql_readonly": True}
         )
     except (ArgumentError, NoSuchModuleError) as problem:
         raise DatabaseError(f"{name}: not a path and no URL of a known database") from problem
     except ModuleNotFoundError as problem:
         raise DatabaseError(_missing(name, str(problem.name))) from problem
+    if write and engine.dialect.name == "postgresql":
+        event.listen(engine, "begin", _take_turn)
+    return engine
+
+
+def _take_turn(connection: Connection) -> None:
+    """Wait until no other program writes to the database: a lock that holds before there are tables, too."""
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
 
 
 def _missing(name: str | Path, driver: str) -> str:

@@ -92,22 +92,12 @@ def save_articles(
     is taken by another text, gives the error that says so, and the others go in.
     """
     connection = session.connection()
-    _wait_for_other_writers(connection)
     sorted_out = _sort_out(connection, batch)
     refound = _insert(session, [one for one in sorted_out if isinstance(one, _New)], extraction_id)
     return [
         Saved(one.id, added=True, refound=refound.get(one.id, ())) if isinstance(one, _New) else one
         for one in sorted_out
     ]
-
-
-def _wait_for_other_writers(connection: Connection) -> None:
-    """Let one program at a time save articles, so that two cannot find the same text missing.
-
-    On SQLite the transaction has begun with that; on PostgreSQL those who read or judge need not wait.
-    """
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("LOCK TABLE text IN SHARE ROW EXCLUSIVE MODE")
 
 
 def _sort_out(connection: Connection, batch: Sequence[Read]) -> list[_New | Saved | UnreadableInput]:
