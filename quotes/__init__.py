@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from quotes.errors import QuotesError
     from quotes.model import Article, Attribution, Judgement, Quotation, Span, Speaker
     from quotes.read import ArticleDefaults, read_articles
+    from quotes.reader import Reader
     from quotes.reread import reannotate
     from quotes.store.lookup import Query, lookup
     from quotes.store.session import open_database
@@ -24,6 +25,7 @@ _PLACES = {
     "Query": "quotes.store.lookup",
     "Quotation": "quotes.model",
     "QuotesError": "quotes.errors",
+    "Reader": "quotes.reader",
     "Span": "quotes.model",
     "Speaker": "quotes.model",
     "annotate": "quotes.text",
@@ -41,6 +43,7 @@ __all__ = [
     "Query",
     "Quotation",
     "QuotesError",
+    "Reader",
     "Span",
     "Speaker",
     "annotate",

@@ -12,16 +12,23 @@ from quotes.lang.version import data_version
 from quotes.model import Article, Attribution, Speaker
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.named import firm_country
+from quotes.speakers.seeds import load_seed_speakers
 from quotes.store.load import load_speakers
 from quotes.store.save import Read, begin_extraction
 from quotes.store.speakers import stated_countries
 
 
 class Reader:
-    """Annotates and resolves articles one after the other, with the speakers known so far."""
+    """Annotates and resolves articles one after the other, with the speakers known so far.
 
-    def __init__(self, speakers: Iterable[Speaker], stated: Iterable[tuple[str, str]] = ()) -> None:
-        self._gazetteer = Gazetteer(speakers)
+    They are those that come with the program, unless others are given. `stated` are names with the code of
+    a country that an article said of them.
+    """
+
+    def __init__(
+        self, speakers: Iterable[Speaker] | None = None, stated: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        self._gazetteer = Gazetteer(load_seed_speakers() if speakers is None else speakers)
         self.spellings = self._gazetteer.spellings
         for name, code in stated:
             self._gazetteer.note_country(name, code)
