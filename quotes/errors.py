@@ -1,5 +1,14 @@
 """What can go wrong and the user can mend: each message says which file or value, and what would be right."""
 
+import re
+
+_PASSWORD = re.compile(r"(?<=://)([^\s/@:]*):[^\s/]*@|(?<=[?&]password=)[^&\s]+")
+
+
+def without_password(words: str) -> str:
+    """Return words for the screen or a log: without the password of a database's URL that is in them."""
+    return _PASSWORD.sub(lambda found: "***" if found[1] is None else f"{found[1]}:***@", words)
+
 
 class QuotesError(Exception):
     """The root of every error this package raises on purpose; its text is meant for the user."""
@@ -43,3 +52,6 @@ class LanguageDataError(QuotesError):
 
 class DatabaseError(QuotesError):
     """A database that is missing, none, older or newer than the program, locked or not writable."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(without_password(message))

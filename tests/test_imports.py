@@ -33,7 +33,7 @@ MAY_IMPORT = {
     | {"attribute", "lang", "text", "speakers", "store", "export", "read", "scoring", "who", "ingest"}
     | {"evaluate", "reread"},
     "__main__": {"cli"},
-    "__init__": GROUND | {"text", "store", "read", "reread"},
+    "__init__": GROUND | {"text", "store", "read", "reader", "reread"},
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

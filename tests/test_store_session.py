@@ -232,3 +232,13 @@ def test_errors_of_ours_are_not_hidden(database):
         open_database(database) as session,
     ):
         session.execute(text("SELECT * FROM nowhere"))
+
+
+@pytest.mark.parametrize(
+    "url", ["postgresql://me:s3cret@nowhere.invalid/d", "postgresql://nowhere.invalid/d?password=s3cret"]
+)
+def test_no_message_shows_a_password(url):
+    with pytest.raises(DatabaseError) as told, open_database(url):
+        pass
+    assert "***" in str(told.value)
+    assert "s3cret" not in str(told.value)

@@ -4,8 +4,9 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.opening import open_existing
+from quotes.errors import without_password
 from quotes.store.migrate import upgrade_database
-from quotes.store.place import database_file, database_url
+from quotes.store.place import database_file
 from quotes.store.session import current_revision, head_revision
 from quotes.who import save_seeds
 
@@ -30,7 +31,7 @@ def upgrade(database: Database) -> None:
     upgrade_database(database.name, say=lambda line: click.echo(line, err=True))
     with open_existing(database.name) as session:
         save_seeds(session)
-    click.echo(f"{database.name} is at {head_revision()}")
+    click.echo(without_password(f"{database.name} is at {head_revision()}"))
 
 
 @db.command
@@ -57,4 +58,4 @@ def path(database: Database) -> None:
       sqlite3 "$(quotes db path)"
     """
     file = database_file(database.name)
-    click.echo(str(file.absolute()) if file else database_url(database.name))
+    click.echo(str(file.absolute()) if file else database.name)

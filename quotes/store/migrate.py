@@ -12,7 +12,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
-from quotes.errors import DatabaseError
+from quotes.errors import DatabaseError, without_password
 from quotes.packaged import packaged_folder
 from quotes.store.engine import explain_failure, make_engine
 from quotes.store.revision import head_revision, known_revisions, revision_of
@@ -36,7 +36,7 @@ def upgrade_database(name: str | Path, *, say: Callable[[str], None]) -> bool:
     if found is not None and found not in known_revisions():
         raise DatabaseError(f"{name} was made by a newer program (its tables are {found}); upgrade quotes")
     if found == head_revision():
-        say(f"{name} is up to date ({found})")
+        say(without_password(f"{name} is up to date ({found})"))
         return False
     bring_to_head(name, say=say)
     return True
@@ -49,7 +49,7 @@ def bring_to_head(name: str | Path, *, say: Callable[[str], None]) -> None:
         found = revision_of(connection)
         if found == head_revision():  # another process was faster
             return
-        say(f"making the database {name}" if found is None else _steps(name, found))
+        say(without_password(f"making the database {name}" if found is None else _steps(name, found)))
         command.upgrade(migration_config(connection), "head")
 
     _run(name, upgrade)
