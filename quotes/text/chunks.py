@@ -57,7 +57,7 @@ _CHUNK = re.compile(
   | (?:[db]*d[#db]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
         | [jNun][jwnuVN]{{0,5}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
         | j{{1,2}}[nk]+{_OWNED}*                                   # "Israeli officials"
-        | [db]*d(?=[pg][db]*[wjnkNuo])                              # "uno dei passeggeri", "l'un d'eux"
+        | [db]*d(?=p[db]*[wjnkNuo])                              # "uno dei passeggeri", "l'un d'eux"
         | (?<=[vVxk])dd?(?=[.,;)]|$|pp?o)                         # "reconnaît un autre"
         | [\#q]?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*
         | {_NAME}j?{_OWNED}*)(?P<M>)

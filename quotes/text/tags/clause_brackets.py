@@ -143,8 +143,8 @@ def _settle_article(
         and before != "p"
     ):
         return  # "einer der Zeugen"
-    elif folded[n] in grammar.pronouns and before == "v" and letters[n + 1 : n + 2] in (["p"], ["g"]):
-        return  # "sagt einer aus der Fraktion"
+    elif folded[n] in lexicon.indefinite and before == "v" and letters[n + 1 : n + 2] in (["p"], ["g"]):
+        letters[n] = "n"  # "sagt einer aus der Fraktion"
     elif folded[n] in grammar.oblique and before not in ("p", "g", "S", "_", "d"):
         letters[n] = "p"  # "dem Rivalen sagte Kolb"
 
