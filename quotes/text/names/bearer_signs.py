@@ -114,13 +114,11 @@ def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
 
 
 def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Reading) -> bool:
-    """Whether a noun is another word for the topic of the sentence before: "cet ancien maire", "le défenseur".
+    """Whether a noun is another word for the topic of the sentence before: "Roux … le défenseur".
 
     An office says so only of who spoke last, and nobody else may have spoken under the noun; one no longer held of all.
     """
     lexicon = reading.lexicon
-    if not lexicon.language.grammar.pointing.isdisjoint(_words_before(mention, reading.text, lexicon)):
-        return True
     new = _is_plain(mention, lexicon) and fold_word(mention.text) not in spoken.nouns
     if says_former(mention, reading.text, lexicon):
         return lexicon.language.grammar.offices_agree
@@ -129,6 +127,12 @@ def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Readin
     told = folded_words(around_name(topic, reading.text), lexicon)
     described = any((noun := lexicon.noun(word)) and noun.kind == "person" for word in told)
     return new and spoken.last == topic.text.split()[-1] and " " in topic.text and not described
+
+
+def is_pointed_at(mention: Mention, reading: Reading) -> bool:
+    """Whether a determiner says that a noun is of one just named: "cet ancien maire"."""
+    words = _words_before(mention, reading.text, reading.lexicon)
+    return not reading.lexicon.language.grammar.pointing.isdisjoint(words)
 
 
 def called_otherwise(mention: Mention, found: Mention, spoken: Spoken, lexicon: Lexicon) -> bool:

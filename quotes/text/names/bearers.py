@@ -22,6 +22,7 @@ from quotes.text.names.bearer_signs import (
     is_definite,
     is_fuller,
     is_native,
+    is_pointed_at,
     may_be,
     native_who_spoke,
     says_former,
@@ -78,7 +79,7 @@ class Bearers:
         if topic := topic_before(mention, found, self.reading):
             anew = calls_anew(mention, topic, spoken, self.reading)
             meant = anew and not self._holds_another(mention, topic.text)
-            meant = meant or is_native(mention, self.lexicon)
+            meant = meant or is_native(mention, self.lexicon) or is_pointed_at(mention, self.reading)
             found = topic if meant and may_be(mention, topic, self.reading) else None
         else:
             found = found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)

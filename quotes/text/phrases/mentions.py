@@ -200,7 +200,10 @@ def _name_in_complement(
         return None  # "der Landrat des Kreises Ahrweiler"
     start = first + found.start() if found else last
     start += person_start(sentence.words[start:last], lexicon)
-    start += start + 2 < last and sentence.words[start] in seats(lexicon)  # "di Forza Italia Aldo Neri"
+    seat = start < last and sentence.words[start] in seats(lexicon)
+    if seat and start + 1 == last:
+        return None  # "le patron des députés Renaissance"
+    start += start + 2 < last and seat  # "di Forza Italia Aldo Neri"
     return _Words(start, last, noun, True) if found else None
 
 

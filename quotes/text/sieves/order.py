@@ -14,14 +14,14 @@ from quotes.text.phrases.appositions import apposed_to
 from quotes.text.phrases.mentions import has_name
 from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
-from quotes.text.sentences import Sentence, read_sentences
+from quotes.text.sentences import Sentence
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
 from quotes.text.sieves.gaps import opens_anew
 from quotes.text.sieves.headlines import named_first, named_last
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
-from quotes.text.sieves.own_words import speaks_of_self
+from quotes.text.sieves.own_words import own_verb, speaks_of_self
 from quotes.text.sieves.reported import ALL_QUOTED, aside_first, goes_on, is_main, reported_cue, reported_on
 from quotes.text.sieves.sentences_around import (
     announced,
@@ -194,21 +194,6 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         ):
             return answer
     return None
-
-
-def own_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """La junta «condena el ataque»: the words begin with a verb of saying, whose subject stands before the marks."""
-    sentence, at = frame
-    if not re.search(r"[MO][PB]*$", sentence.letters[:at]):
-        return None
-    start, end = quotation.content
-    own = next(iter(read_sentences(reading.plain, start, end, (), reading.lexicon)), None)
-    verb = re.match(r"B*(C)", own.letters) if own else None
-    saying = saying_at(reading.text, own, verb.start(1), reading.lexicon, verb=True) if own and verb else None
-    if saying is None or not saying.third or not saying.strong:
-        return None
-    answer = from_chunk(reading, sentence, subject_of(sentence, at, reading.lexicon), saying.cue)
-    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
 
 
 SIEVES: tuple[Sieve, ...] = (

@@ -1,17 +1,21 @@
-"""The sieve for words in the first person that no verb of saying is near: one person spoken of just before says them.
+"""The sieves for words that tell by themselves who says them: in the first person, or with a verb of their own.
 
 "Léa a tout perdu. «Je repars de zéro.»": the subject of the sentence before, or who spoke last in the paragraph;
 where words open a paragraph, the subject of the sentence behind.
 """
 
+import re
+
 from quotes.model import Quotation
-from quotes.text.answers import from_chunk, trace
+from quotes.text.answers import from_chunk, said_by, trace
 from quotes.text.antecedents import only_person
 from quotes.text.phrases.mentions import has_name
-from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.sentences import Sentence
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.reported import ALL_QUOTED
+from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.subjects import subject_of
 
 
 def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -68,3 +72,24 @@ def _is_one(answer: Answer, reading: Reading) -> bool:
     """Whether an answer stands for one person."""
     named = trace(answer, reading).named
     return named is not None and named.kind == "person" and named.number != "p"
+
+
+def own_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """La junta «condena el ataque»: the words begin with a verb of saying, whose subject stands before the marks.
+
+    Any verb will do where one of saying goes on behind them: "L'agence «prend acte» et promet «…»".
+    """
+    sentence, at = frame
+    if not re.search(r"[MO][PB]*$", sentence.letters[:at]):
+        return None
+    start, end = quotation.content
+    own = next(iter(read_sentences(reading.plain, start, end, (), reading.lexicon)), None)
+    if own and re.match("B*[CF]", own.letters) and sentence.letters[at + 1 : at + 3] == "KC":
+        behind = saying_at(reading.text, sentence, at + 2, reading.lexicon)
+        return said_by(reading, sentence, at + 2, behind) if behind and behind.strong else None
+    verb = re.match(r"B*(C)", own.letters) if own else None
+    saying = saying_at(reading.text, own, verb.start(1), reading.lexicon, verb=True) if own and verb else None
+    if saying is None or not saying.third or not saying.strong:
+        return None
+    answer = from_chunk(reading, sentence, subject_of(sentence, at, reading.lexicon), saying.cue)
+    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None

@@ -10,8 +10,7 @@ _OPENS = frozenset(",.:;-csrf")
 def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite letters of words before a number, of determiners that stand for somebody, of nouns like verbs."""
     grammar = lexicon.language.grammar
-    if "#" in letters:
-        _settle_numbers(folded, letters, lexicon)
+    settle_numbers(folded, letters, lexicon)
     if not grammar.alone.keys().isdisjoint(folded):
         _stand_alone(folded, letters, lexicon)
     for n in range(1, len(letters) - 1):
@@ -21,7 +20,7 @@ def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
                 letters[n] = "N"  # "the White House press secretary"
 
 
-def _settle_numbers(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+def settle_numbers(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Take what says how exact a number is for adverbs: "more than 200 artists", "at least 20 people"."""
     known = lexicon.language.grammar.approximators
     for n in [n for n, letter in enumerate(letters) if letter == "#"]:

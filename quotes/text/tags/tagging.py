@@ -8,7 +8,7 @@ import re
 
 from quotes.text.tags.capitals import is_name, tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
-from quotes.text.tags.counted import settle_counted
+from quotes.text.tags.counted import settle_counted, settle_numbers
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import part_names, part_owners
 from quotes.text.tags.phrase_tags import mark_phrase
@@ -37,6 +37,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if lexicon.twofold:
         settle(printed, folded, letters, lexicon.twofold, lexicon.language.names.nouns)
         _settle_objects(folded, letters, lexicon)
+        settle_numbers(folded, letters, lexicon)
     if lexicon.verb_last:
         settle_clauses(printed, folded, letters, lexicon)
     _mark_cues(folded, letters, lexicon)
