@@ -200,11 +200,9 @@ def _name_in_complement(
         return None  # "der Landrat des Kreises Ahrweiler"
     start = first + found.start() if found else last
     start += person_start(sentence.words[start:last], lexicon)
-    seat = start < last and sentence.words[start] in seats(lexicon)
-    if seat and start + 1 == last:
-        return None  # "le patron des députés Renaissance"
-    start += start + 2 < last and seat  # "di Forza Italia Aldo Neri"
-    return _Words(start, last, noun, True) if found else None
+    seat = start < last and sentence.words[start] in seats(lexicon)  # "di Forza Italia Aldo Neri"
+    start += seat and last - start != 2  # "le patron des députés Renaissance": nobody
+    return _Words(start, last, noun, True) if start < last else None
 
 
 def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
