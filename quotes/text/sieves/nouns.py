@@ -8,6 +8,7 @@ import re
 from quotes.model import Cue, Quotation, Span
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.name_spans import NAME
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
@@ -121,9 +122,18 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
     behind = _OWNER_BEHIND.match(sentence.letters, at + 1)
     if behind is None or (behind[1] == "P" and not is_genitive(sentence, at + 1, reading.lexicon)):
         return None
-    answer = from_chunk(reading, sentence, name_behind(sentence, behind.end() - 1, reading.lexicon), cue)
+    place = behind.end() - 1
+    if sentence.letters[place : place + 2] == "PP" and _tells_which(sentence, place, reading.lexicon):
+        place += 1  # "il grido | d'allarme | di Kim"
+    answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
     kinds = (*SPEAKERS, "document") if reading.lexicon.verb_last else SPEAKERS
     return answer if answer and answer.named and answer.named.kind in kinds else None
+
+
+def _tells_which(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement that names nobody tells what words they are, and the next one whose."""
+    nobody = not has_name(sentence, at) and noun_kind(sentence, at, lexicon) is None
+    return nobody and is_genitive(sentence, at + 1, lexicon)
 
 
 def _owner(sentence: Sentence, at: int, reading: Reading) -> Answer | None:

@@ -25,7 +25,7 @@ _SENTENCES_OF_SPEECH = 30  # that a speech without a word of saying may have
 _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cronisti: «…»
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _POINTS_BACK = re.compile(
-    r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P)[^Q]*$|"
+    r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P|[BW]*A)[^Q]*$|"
     r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)|[BK]*M[PB]*(?P<does>C)[^Q]*$"
 )
 

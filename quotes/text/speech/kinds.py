@@ -58,12 +58,8 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     word = sentence.chunks[at][0]
     before = sentence.words[max(0, word - 3) : word]
     content = reading.content(quotation)
-    named = (
-        _ASIDE.fullmatch(content) is not None
-        or is_called(frame, reading)
-        or is_crime(quotation, frame, reading)
-    )
-    if named or _is_nickname(quotation, sentence, word, reading):
+    named = _ASIDE.fullmatch(content) is not None or is_called(frame, reading)
+    if named or is_crime(quotation, frame, reading) or _is_nickname(quotation, sentence, word, reading):
         return True
     if _COMPOUND.match(reading.text, quotation.end) or _COMPOUND_BEFORE.search(
         reading.text, max(0, quotation.start - 2), quotation.start

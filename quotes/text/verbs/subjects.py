@@ -7,7 +7,7 @@ governs; a relative sends it to its antecedent or to the main clause's subject. 
 import re
 
 from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
-from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
+from quotes.text.phrases.mentions import has_name, holds_pronoun, is_adjunct, is_office, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.phrases.relatives import antecedent_of, is_paper, over_object
 from quotes.text.sentences import Sentence
@@ -116,7 +116,7 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     """
     letters = sentence.letters
     at = verb + 1 if strict else over_aside_behind(sentence, verb, lexicon)
-    while at < len(letters) and (letters[at] in "BPWA(" or (letters[at] == "M" and is_time(sentence, at))):
+    while letters[at : at + 1] in tuple("BPWA(") or (letters[at:] and is_adjunct(sentence, at, lexicon)):
         at = (letters.find(")", at) if letters[at] == "(" else at) + 1  # "nesta terça (12) a ministra"
     if at >= len(letters) or letters[at] not in "MO":
         swallowed = (
