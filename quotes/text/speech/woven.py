@@ -9,7 +9,7 @@ from quotes.text.reading import Frame, Reading
 from quotes.text.verbs.cues import Saying, saying_at
 
 _SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
-_SAID_THERE = re.compile(r",B*C(?:[BP]*[MO]|[BP]*\.?$)")
+_SAID_THERE = re.compile(r",B*C(?:[ABP]*[MO]|[ABP]*\.?$)")
 _LATE_SUBJECT = re.compile(r"M[PB]*(?:[,.]|$)")
 
 
