@@ -90,13 +90,6 @@ def is_time(sentence: Sentence, at: int) -> bool:
     return "h" in tags and not NAME.search(tags)
 
 
-def is_adjunct(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase says when or where: "il giorno dopo", "dal palco di piazza | San Giovanni"."""
-    first = sentence.chunks[at][0]
-    behind = sentence.letters[at - 1] in "PA" and sentence.words[first - 1] in lexicon.language.names.sites
-    return sentence.letters[at] == "M" and (is_time(sentence, at) or (behind and has_name(sentence, at)))
-
-
 def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement names a place: "a Genova"."""
     _, last = sentence.chunks[at]

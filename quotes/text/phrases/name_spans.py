@@ -78,3 +78,11 @@ def body_end(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
             break
         at, end = at + 1, last
     return end
+
+
+def is_adjunct(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase says when or where: "il giorno dopo", "dal palco di piazza | San Giovanni"."""
+    first, last = sentence.chunks[at]
+    named = NAME.search(sentence.tags, first, last) is not None
+    placed = sentence.letters[at - 1] in "PA" and sentence.words[first - 1] in lexicon.language.names.sites
+    return sentence.letters[at] == "M" and (placed if named else "h" in sentence.tags[first:last])

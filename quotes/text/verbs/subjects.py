@@ -7,7 +7,8 @@ governs; a relative sends it to its antecedent or to the main clause's subject. 
 import re
 
 from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
-from quotes.text.phrases.mentions import has_name, holds_pronoun, is_adjunct, is_office, is_time, noun_kind
+from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
+from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.phrases.relatives import antecedent_of, is_paper, over_object
 from quotes.text.sentences import Sentence
