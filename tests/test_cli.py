@@ -88,6 +88,7 @@ EXITS = [
     (["lookup", "--role", "segretario generale"], 0),
     (["lookup", "--role", "astronauta"], 1),
     (["lookup", "--on", "2024-06-20"], 2),
+    (["lookup", "--since", "2024-06-20", "--until", "2024-06-19"], 2),
     (["articles", "list"], 0),
     (["articles", "show", "1"], 0),
     (["articles", "show", "999"], 2),

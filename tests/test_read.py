@@ -323,3 +323,9 @@ def test_a_single_path_is_no_list_of_letters(tmp_path):
     for path in (tmp_path / "a.txt", str(tmp_path / "a.txt")):
         assert [article.text for article in read_articles(path)] == ["a"]
         assert count_articles(path) == 1
+
+
+def test_spaces_around_a_day_do_no_harm(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "a", "published": " 2024-07-14 "}', encoding="utf-8")
+    [article] = read(tmp_path / "a.jsonl")
+    assert article.published == date(2024, 7, 14)

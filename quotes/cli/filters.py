@@ -87,8 +87,10 @@ def build_query(session: Session, filters: Filters) -> Query | None:
     """Return the query the filters come to; None, said on stderr, where nobody has the name or held the office.
 
     An outlet that no article has is said too.
-    Raises UnknownName for a country that is none.
+    Raises UnknownName for a country that is none, UsageError for days that no article can be between.
     """
+    if filters.since and filters.until and filters.since > filters.until:
+        raise click.UsageError(f"--since {filters.since} is after --until {filters.until}")
     speakers: tuple[int, ...] = ()
     if filters.speaker is not None:
         speakers = named_speakers(session, filters.speaker)

@@ -102,7 +102,7 @@ def _day(record: dict[str, object], place: str) -> date | None:
     if value is None:
         return None
     try:
-        return date.fromisoformat(value[:10])
+        return date.fromisoformat(value.strip()[:10])
     except ValueError as error:
         reason = f'"published" is {value!r}; write the day as 2024-07-14'
         raise UnreadableInput(place, reason) from error
