@@ -45,7 +45,7 @@ _INTRODUCTION = re.compile(r"[:;-]$|:[Q,K]*$")
 _NAMED = re.compile(r"[CG](?=(?:MP*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
 _CUE_BEFORE = re.compile(r"[CD](?=[Rr]?$)")
 _SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
-_RELATIVE = re.compile(r"[MPQ],?R$")
+_RELATIVE = re.compile(r"[MOPQ],?R$")
 _TOLD = re.compile(r"C[BP]*(?:PQ)?R$")  # "ha detto in aula che"
 _SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO](?:[Rr][^CF]*[CF])?[^CFRr]*[CF]")  # not "una norma che vieta"
 _SAID_BEFORE = re.compile(r"(?<![WP])Q,?(?:[CD][MOPB]*|[MO][PB]*C[PB]*),?$")

@@ -70,15 +70,15 @@ def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
             letters[n], size = found
             letters[n + 1 : n + 1 + size] = "m" * size
             if size and not held and _is_noun(folded, letters, n, lexicon):
-                letters[n : n + 1 + size] = "n" + "w" * size
+                letters[n : n + 1 + size] = ("n" if n else "x") + "w" * size
     for n in starts:
         mark_phrase(folded, letters, n, lexicon)
 
 
 def _is_noun(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether a participle with its complement is a noun behind an article: "le mis en cause a reconnu"."""
+    """Whether a participle with its complement is no verb: "le mis en cause a reconnu", "Mis en cause, Kim nie"."""
     readings = lexicon.language.heads.get(folded[n], ())
-    return letters[n - 1 : n] == ["d"] and any(reading.mood == "participle" for reading in readings)
+    return (n == 0 or letters[n - 1] == "d") and any(reading.mood == "participle" for reading in readings)
 
 
 def _mark_ago(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
