@@ -18,6 +18,7 @@ from quotes.lang import known_language, language_of
 from quotes.model import Article, Attribution
 from quotes.read import ArticleDefaults, Paths, read_articles
 from quotes.reader import Reader, begin_reading
+from quotes.store.bulk import renew_statistics
 from quotes.store.candidates import last_asked, quoted_since
 from quotes.store.save import Read, Saved, find_articles, save_articles
 from quotes.store.speakers import has_speakers
@@ -156,6 +157,9 @@ def ingest(
     for batch in batches(read_articles(paths, defaults=defaults)):
         run.take(batch, progress)
     note_candidates(session, quoted_since(session, last), reader.spellings)
+    if run.count.articles:
+        renew_statistics(session.connection())
+        session.commit()
     return run.count.tally()
 
 

@@ -5,7 +5,7 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import column, select, table
 
 from quotes.errors import UnknownName
 from quotes.ingest import batches, ingest
@@ -19,7 +19,7 @@ from quotes.store.candidates import list_candidates
 from quotes.store.load import load_speakers
 from quotes.store.lookup import Query, lookup
 from quotes.store.session import open_database
-from quotes.store.tables import ArticleRow, QuotationRow, SpeakerRow
+from quotes.store.tables import ArticleRow, Base, QuotationRow, SpeakerRow
 from quotes.who import save_seeds
 
 RECORDED = read_speakers(packaged_folder("seeds") / "speakers.toml")
@@ -266,3 +266,10 @@ def test_nobody_waits_while_names_are_compared(sqlite_with_tables, tmp_path, mon
     monkeypatch.setattr("quotes.who.find_doubtful", compare)
     with open_database(name, write=True) as session:
         assert ingest(session, [article_file]).articles == 1
+
+
+def test_postgresql_knows_its_tables_after_a_run(new_postgres, article_file):
+    with open_database(new_postgres(), write=True) as session:
+        ingest(session, [article_file])
+        guessed = select(column("relname")).select_from(table("pg_class")).where(column("reltuples") < 0)
+        assert not set(session.scalars(guessed)) & set(Base.metadata.tables)

@@ -13,6 +13,8 @@ from sqlalchemy import JSON, Connection, Executable, Table, insert
 from sqlalchemy.engine import Dialect
 from sqlalchemy.engine.interfaces import Compiled
 
+from quotes.store.base import Base
+
 _AT_ONCE = 500  # values in one list: SQLite takes a limited number of them in a statement
 
 
@@ -60,6 +62,12 @@ def rows_in(connection: Connection, statement: Executable, wanted: Collection[An
     values = list(wanted)
     for start in range(0, len(values), _AT_ONCE):
         yield from connection.execute(statement, {"wanted": values[start : start + _AT_ONCE]})
+
+
+def renew_statistics(connection: Connection) -> None:
+    """Let PostgreSQL count its tables anew, the empty ones too: on guesses, a lookup can take a minute."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"ANALYZE {', '.join(Base.metadata.tables)}")
 
 
 @lru_cache
