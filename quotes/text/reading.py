@@ -14,7 +14,7 @@ from quotes.model import Cue, Gender, Mention, Number, Quotation, Status
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.tags.lexicon import Lexicon
 
-_LINE_END = re.compile(r"\n|\Z")
+_LINE_END = re.compile(r"\n")
 SPEAKERS = ("person", "group", "organization")
 """The kinds of mention that speak wherever they stand; a document holds words only where the sentence says so."""
 
@@ -123,7 +123,7 @@ def _split(text: str, outer: list[Quotation]) -> list[tuple[int, int, list[Quota
     """Return (start, end, quotations) of each paragraph; a quotation that runs over several joins them."""
     blocks: list[tuple[int, int, list[Quotation]]] = []
     start, n = 0, 0
-    for end in [found.start() for found in _LINE_END.finditer(text)]:
+    for end in [*map(re.Match.start, _LINE_END.finditer(text)), len(text)]:
         if end < start:
             continue  # inside a quotation
         inside: list[Quotation] = []

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from quotes.model import Quotation
 from quotes.text.tags.lexicon import Lexicon
 
-_STOP = re.compile(r"[.!?…]")
+_STOPS = ".!?…"
 # One stop behind a word of letters, and before what may open a sentence, or before a quotation.
 _SURE = re.compile(r"[.!?…](?<=[^\W\d_]{3}.)(?:\s+(?=[^\W\d_])|\s*\Z)")
 _LOOKED_AT = 8  # words behind a quotation, which may tell that its sentence goes on with who says it
@@ -42,8 +42,7 @@ def find_stretches(
 
 def is_sentence(plain: str, start: int, end: int) -> bool:
     """Whether a stretch without quotations is one sentence: it has no stop but the one at its end."""
-    stop = _STOP.search(plain, start, end)
-    return stop is None or stop.end() == end
+    return all(plain.find(stop, start, end - 1) < 0 for stop in _STOPS)
 
 
 def _cuts(plain: str, start: int, end: int, lexicon: Lexicon) -> Iterator[int]:
@@ -60,6 +59,6 @@ def _cuts(plain: str, start: int, end: int, lexicon: Lexicon) -> Iterator[int]:
 
 def _is_far(plain: str, quotation: Quotation, cut: int, lexicon: Lexicon) -> bool:
     """Whether what decides on the end of a quotation stands before a cut."""
-    if lexicon.language.grammar.null_subject or plain[quotation.content_end - 1] not in ".!?…":
+    if lexicon.language.grammar.null_subject or plain[quotation.content_end - 1] not in _STOPS:
         return True
     return len(plain[quotation.end : cut].split()) >= _LOOKED_AT
