@@ -38,6 +38,7 @@ _CLEFT = re.compile("(?:^|[,;:])[BKU]*F$")
 _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
 _RELATIVE_ASIDE = re.compile(r"^[BK]*M[PB]*,[Rr][^,;:Q]*$")
+_IN_RELATIVE = re.compile(r"M[PB]*,R[^,;:QM]*$")  # Kim, who vowed to fight “tooth and nail,” said Lee
 _SAID_IN_CLAUSE = re.compile(r"U[BPW]*[MO][PB]*C[BW]*$")  # "mentre la giunta si dice «unita», il Pd ha detto"
 _NAMED_BEFORE = re.compile(r"(?:^|[.;])[^CDF.;]*:$")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
@@ -151,7 +152,9 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
     opens = letters.find("R", at + 1, found.start(3))
     if opens >= 0 and not (is_like(sentence, opens, reading.lexicon) or _is_cleft(sentence, at)):
         return None  # "«…», ce que Kim conteste"
-    if _belongs_before(letters, at, found):
+    if _belongs_before(letters, at, found) or (
+        reading.lexicon.order_tells and _IN_RELATIVE.search(letters[:at])
+    ):
         return None
     return None if reading.lexicon.verb_last and _names_subject(sentence, at, found) else found
 

@@ -8,6 +8,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
+_RELATIVE_QUOTED = re.compile(r"(M)[PB]*,R[^,;:QM]*Q$")
 _TOPIC = re.compile("[BK]*M[PB]*,B*")
 _COLON = re.compile("M[PB]*:")
 
@@ -15,6 +16,12 @@ _COLON = re.compile("M[PB]*:")
 def follows_topic(letters: str, verb: int) -> bool:
     """Whether a verb and its subject behind it follow the topic of a headline: "Caso Kim, attacca Lee: «…»"."""
     return bool(_TOPIC.fullmatch(letters, 0, verb) and _COLON.match(letters, verb + 1))
+
+
+def behind_relative(letters: str, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the subject of a verb behind a relative clause that a quotation closes: "Kim, who vowed “…,” said"."""
+    found = _RELATIVE_QUOTED.search(letters[:verb]) if lexicon.order_tells else None
+    return found.start(1) if found else None
 
 
 def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
