@@ -1,7 +1,4 @@
-"""The sieves that find a word of saying before its quotation: right before it, or at the head of its clause.
-
-A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
-"""
+"""The sieves that find a word of saying before its quotation: right before it, or at the head of its clause."""
 
 import re
 
@@ -31,7 +28,7 @@ from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
 from quotes.text.speech.term_places import joined_before
-from quotes.text.speech.woven import late_subject, reaches
+from quotes.text.speech.woven import is_told, late_subject, reaches
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate
 from quotes.text.verbs.cues import Saying, saying_at
@@ -165,6 +162,7 @@ def _from_cue(
     if saying is None or not saying.third:
         return None
     parts = _PARTS.match(letters, 0, at) is not None and letters.rfind("C", 0, at) == cue
+    parts = parts or is_told(gap, saying, quotation, reading)
     if not (parts or reaches(gap, saying, quotation, reading)):
         return None
     tied = tight or parts or gap[:1] == "R" or is_object(gap, saying, reading.lexicon)

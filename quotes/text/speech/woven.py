@@ -27,6 +27,13 @@ def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
     return gap != "" or not (_tells_how(quotation, reading) or is_titled(quotation, reading))
 
 
+def is_told(gap: str, saying: Saying, quotation: Quotation, reading: Reading) -> bool:
+    """Whether whole sentences follow whom they are told over a comma: "he instructed the men, “Wait here.”"."""
+    told = saying.frame == "say" and reading.lexicon.order_tells and re.fullmatch("[MO][PB]*,", gap)
+    content = quotation.content.of(reading.text)
+    return bool(told) and content[0].isupper() and content[-1] in ".?!"
+
+
 def is_titled(quotation: Quotation, reading: Reading) -> bool:
     """Whether the words in the marks begin like a title: "publie « Les Saisons du sel »"."""
     content = quotation.content.of(reading.text)
