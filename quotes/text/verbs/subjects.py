@@ -13,13 +13,7 @@ from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.phrases.relatives import antecedent_of, is_paper, over_object
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.behind_verbs import (
-    behind_relative,
-    ends_in_person,
-    follows_topic,
-    is_object_behind,
-    over_aside_behind,
-)
+from quotes.text.verbs.behind_verbs import ends_in_person, follows_topic, is_object_behind, over_aside_behind
 from quotes.text.verbs.clauses import closes_clause, follows_clause, is_subordinate, near_left, verb_before
 from quotes.text.verbs.verb_last_subjects import (
     NAMED_IN_MARKS,
@@ -51,14 +45,9 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         return verb
     if (first := verb_before(sentence.letters, verb, lexicon)) is not None:
         return subject_of(sentence, first, lexicon)
-    letters = sentence.letters
-    held = (
-        held_subject(sentence, verb, lexicon)
-        if lexicon.verb_last
-        else behind_relative(letters, verb, lexicon)
-    )
-    if held is not None:
+    if (held := held_subject(sentence, verb, lexicon)) is not None:
         return held
+    letters = sentence.letters
     near = near_left(letters, verb)
     if near >= 0 and letters[near] in "MO" and not is_time(sentence, near):
         of_two = _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near)

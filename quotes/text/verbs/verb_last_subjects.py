@@ -10,6 +10,7 @@ from quotes.text.phrases.appositions import segment_start
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.behind_verbs import behind_relative
 
 NAMED_IN_MARKS = re.compile(r"(?:^|[.,;:])[BK]*WQ$")  # "die «Zeit» lobte"
 _FEW_WORDS = 3  # spaces in the name of a paper
@@ -69,6 +70,8 @@ def holds_verb(sentence: Sentence, quotation: int, lexicon: Lexicon) -> bool:
 
 def held_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     """Return the subject of the finite verb at chunk `verb` by its place in the clause, None where that is open."""
+    if not lexicon.verb_last:
+        return behind_relative(sentence.letters, verb, lexicon)
     letters = sentence.letters
     if stands_behind_quotation(letters, verb):
         return None
