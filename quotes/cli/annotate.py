@@ -5,7 +5,7 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, starmap
 from typing import TextIO
 
 import click
@@ -24,7 +24,7 @@ from quotes.speakers.seeds import load_seed_speakers
 from quotes.text.exchange import exchange_record
 from quotes.text.render import render_tagged
 
-Answer = tuple[Article, tuple[Attribution, ...]]
+ReadArticle = tuple[Article, tuple[Attribution, ...]]
 _COLUMNS = ("start", "end", "kind", "speaker", "cue", "rule", "quotation")
 
 
@@ -57,9 +57,9 @@ def annotate(database: Database, /, *, paths: tuple[str, ...], lang: str | None,
         known_language(lang)
     problems: list[str] = []
     unread: Counter[str] = Counter()
-    read = _answers(paths, ArticleDefaults(lang=lang), _known_speakers(database), problems)
-    answers = _counting(read, unread)
-    _SHOW[form or ("table" if sys.stdout.isatty() else "json")](answers, sys.stdout)
+    read = _read(paths, ArticleDefaults(lang=lang), _known_speakers(database), problems)
+    articles = _counting(read, unread)
+    _SHOW[form or ("table" if sys.stdout.isatty() else "json")](articles, sys.stdout)
     for line in chain(problems, unread_lines(unread)):
         click.echo(line, err=True)
     raise click.exceptions.Exit(1 if problems else 0)
@@ -76,66 +76,66 @@ def _known_speakers(database: Database) -> Gazetteer:
         return Gazetteer(load_speakers(session))
 
 
-def _answers(
+def _read(
     paths: Iterable[str], defaults: ArticleDefaults, gazetteer: Gazetteer, problems: list[str]
-) -> Iterator[Answer]:
+) -> Iterator[ReadArticle]:
     """Yield each article with its attributions; what cannot be read goes to `problems`."""
     for item in read_articles(paths, defaults=defaults):
         if isinstance(item, UnreadableInput):
             problems.append(str(item))
             continue
         try:
-            answer = attribute(item, gazetteer)
+            read = attribute(item, gazetteer)
         except QuotesError as problem:
             problems.append(f"{item.origin}: {problem}")
             continue
-        yield answer
+        yield read
 
 
-def _counting(answers: Iterable[Answer], unread: Counter[str]) -> Iterator[Answer]:
-    """Pass the answers on, and count the articles in languages that are not read."""
-    for answer in answers:
-        if language_of(answer[0]) is None:
-            unread[answer[0].lang or ""] += 1
-        yield answer
+def _counting(articles: Iterable[ReadArticle], unread: Counter[str]) -> Iterator[ReadArticle]:
+    """Pass the articles on, and count the articles in languages that are not read."""
+    for article, attributions in articles:
+        if language_of(article) is None:
+            unread[article.lang or ""] += 1
+        yield article, attributions
 
 
-def _show_table(answers: Iterable[Answer], stream: TextIO) -> None:
+def _show_table(articles: Iterable[ReadArticle], stream: TextIO) -> None:
     width = shutil.get_terminal_size((120, 24)).columns
-    rows = list(chain.from_iterable(_rows(*answer) for answer in answers))
+    rows = list(chain.from_iterable(starmap(_rows, articles)))
     several = len({row["article"] for row in rows}) > 1
     WRITERS["table"](rows, stream, Sheet(("article", *_COLUMNS) if several else _COLUMNS, width=width))
 
 
 def _rows(article: Article, attributions: Iterable[Attribution]) -> Iterator[Row]:
-    for answer in attributions:
+    for one in attributions:
         yield {
             "article": article.id,
-            "start": answer.quotation.start,
-            "end": answer.quotation.end,
-            "kind": answer.quotation.kind,
-            "speaker": answer.speaker.name if answer.speaker else f"({answer.status})",
-            "cue": answer.cue.text if answer.cue else None,
-            "rule": answer.rule,
-            "quotation": answer.quotation.content.of(article.text),
+            "start": one.quotation.start,
+            "end": one.quotation.end,
+            "kind": one.quotation.kind,
+            "speaker": one.speaker.name if one.speaker else f"({one.status})",
+            "cue": one.cue.text if one.cue else None,
+            "rule": one.rule,
+            "quotation": one.quotation.content.of(article.text),
         }
 
 
-def _show_json(answers: Iterable[Answer], stream: TextIO) -> None:
+def _show_json(articles: Iterable[ReadArticle], stream: TextIO) -> None:
     separator = "[\n"
-    for article, attributions in answers:
+    for article, attributions in articles:
         stream.write(separator + json.dumps(exchange_record(article, attributions), ensure_ascii=False))
         separator = ",\n"
     stream.write("[]\n" if separator == "[\n" else "\n]\n")
 
 
-def _show_jsonl(answers: Iterable[Answer], stream: TextIO) -> None:
-    for article, attributions in answers:
+def _show_jsonl(articles: Iterable[ReadArticle], stream: TextIO) -> None:
+    for article, attributions in articles:
         stream.write(json.dumps(exchange_record(article, attributions), ensure_ascii=False) + "\n")
 
 
-def _show_tagged(answers: Iterable[Answer], stream: TextIO) -> None:
-    for article, attributions in answers:
+def _show_tagged(articles: Iterable[ReadArticle], stream: TextIO) -> None:
+    for article, attributions in articles:
         stream.write(render_tagged(article, attributions).rstrip("\n") + "\n")
 
 

@@ -4,14 +4,12 @@ from collections.abc import Iterable
 
 from quotes.lang.data import Language
 from quotes.model import CountryClaim, Mention, Span, SpeakerKind
-from quotes.speakers.evidence import Reading
+from quotes.speakers.evidence import Tie
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.words import Words, words_of
 
 
-def country_in_name(
-    referent: Mention, kind: SpeakerKind | None, text: str, language: Language
-) -> Reading | None:
+def country_in_name(referent: Mention, kind: SpeakerKind | None, text: str, language: Language) -> Tie | None:
     """Return what a body says by an adjective of its name ("Federazione Italiana Scherma"), None for no body."""
     if kind != "organization" or referent.form != "name":
         return None
@@ -22,7 +20,7 @@ def country_in_name(
     for word in others:
         code = language.places.adjectives.get(word.spelt)
         if code is not None and word.capital:
-            return Reading(CountryClaim(code, "organization", "stated", Span(word.start, word.end)))
+            return Tie(CountryClaim(code, "organization", "stated", Span(word.start, word.end)))
     return None
 
 

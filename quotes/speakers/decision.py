@@ -12,7 +12,7 @@ from typing import NamedTuple
 from quotes.lang.data import Language
 from quotes.model import Attribution, CountryClaim, Mention, Relation, Role, Span, Speaker, SpeakerKind
 from quotes.speakers.bodies import country_in_name, seat_of_office
-from quotes.speakers.evidence import Reading, is_state, read_phrase
+from quotes.speakers.evidence import Tie, is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.holders import body_of, holder_of
 from quotes.speakers.named import Named, find_named, find_spelt, firm_country, is_local, only
@@ -23,7 +23,7 @@ from quotes.speakers.story import country_of_story, may_be_local
 from quotes.speakers.words import Word, name_key, words_of
 
 
-class Answer(NamedTuple):
+class Identity(NamedTuple):
     """A speaker and the country spoken for, None where nothing says which; `office` is what told who it is.
 
     `spelling` is the name in print where it is another spelling of the speaker's.
@@ -57,36 +57,36 @@ class Decision:
         assert referent is not None  # resolve asks only where there is one
         return referent
 
-    def answer(self) -> Answer:
+    def identity(self) -> Identity:
         """Return the speaker and the country."""
         named_after = country_in_name(self.referent, self.kind, self.scene.text, self.language)
         own = self._as_place() or named_after or self._read(self._own_phrases)
         reading = own if own.claim or own.body else self._read(self._described())
         if self._is_organ():
             claim = reading.claim or self._inferred(reading)
-            return Answer(self._known_organ(claim) or self._new(claim), claim)
+            return Identity(self._known_organ(claim) or self._new(claim), claim)
         name = Named(self.referent, self.kind, firm_country(own.claim))
         if (known := find_named(name, self.gazetteer)) is not None:
-            return Answer(known, self._claim(known, reading))
+            return Identity(known, self._claim(known, reading))
         if (known := find_spelt(name, self.gazetteer)) is not None:
-            return Answer(known, self._claim(known, reading), spelling=name.referent.text)
+            return Identity(known, self._claim(known, reading), spelling=name.referent.text)
         claim = self._claim(None, reading)
         if (holder := self._holder(claim)) is not None:
-            return Answer(holder.speaker, claim or self._claim(holder.speaker, reading), holder.role)
+            return Identity(holder.speaker, claim or self._claim(holder.speaker, reading), holder.role)
         if (found := holder_of(self.referent, self.scene, self.language)) is not None:
-            return Answer(found.speaker, self._claim(found.speaker, reading), found.role)
+            return Identity(found.speaker, self._claim(found.speaker, reading), found.role)
         stated = claim.code if claim is not None and claim.evidence == "stated" else None
         if (body := body_of(self.referent, stated, self.scene, self.language)) is not None:
-            return Answer(body, self._claim(body, reading))
-        return Answer(self._new(claim), claim)
+            return Identity(body, self._claim(body, reading))
+        return Identity(self._new(claim), claim)
 
-    def _as_place(self) -> Reading | None:
+    def _as_place(self) -> Tie | None:
         """Return what a country or capital says by its own name: "Pyongyang" stands for its government."""
         place = self._place
         if place is None or place.code is None or place.sort not in ("name", "capital"):
             return None
         span = Span(self.referent.start + place.start, self.referent.start + place.end)
-        return Reading(CountryClaim(place.code, "represents", "stated", span))
+        return Tie(CountryClaim(place.code, "represents", "stated", span))
 
     @cached_property
     def _own_phrases(self) -> list[Span]:
@@ -99,14 +99,14 @@ class Decision:
     def _described(self) -> list[Span]:
         return [span for member in self.members for span in member.described]
 
-    def _read(self, phrases: list[Span]) -> Reading:
+    def _read(self, phrases: list[Span]) -> Tie:
         """Return what the phrases say, the first that says something."""
         for phrase in dict.fromkeys(phrases):
             without = self._name_words | self.scene.words_of_bodies(phrase)
             reading = read_phrase(self.scene.text, phrase, self.language, without=without)
             if reading.claim or reading.body:
                 return self._fitting(reading)
-        return Reading()
+        return Tie()
 
     @cached_property
     def _name_words(self) -> frozenset[str]:
@@ -114,12 +114,12 @@ class Decision:
         person = self.kind == "person" and self.referent.form == "name"
         return frozenset(name_key(self.referent.text)) if person else frozenset()
 
-    def _fitting(self, reading: Reading) -> Reading:
+    def _fitting(self, reading: Tie) -> Tie:
         """Return the reading with a relation that suits the kind: a body has a seat, no nationality."""
         claim = reading.claim
         if claim is None or self.kind != "organization" or claim.relation in ("represents", "organization"):
             return reading
-        return Reading(replace(claim, relation="organization"))
+        return Tie(replace(claim, relation="organization"))
 
     @cached_property
     def _place(self) -> Place | None:
@@ -166,7 +166,7 @@ class Decision:
             country = claim.code if sure and claim.relation == "represents" else None
         return self.gazetteer.holder(posts_named(office, country), self.published)
 
-    def _claim(self, known: Speaker | None, reading: Reading) -> CountryClaim | None:
+    def _claim(self, known: Speaker | None, reading: Tie) -> CountryClaim | None:
         """Return the country that is stated, else on record, else inferred."""
         if known is None or known.country is None:
             return reading.claim or self._by_body(reading) or self._inferred(reading)
@@ -176,14 +176,14 @@ class Decision:
             return replace(reading.claim, relation=known.relation)  # "l'agenzia nordcoreana" is the state's
         return reading.claim
 
-    def _by_body(self, reading: Reading) -> CountryClaim | None:
+    def _by_body(self, reading: Tie) -> CountryClaim | None:
         """Return the seat of the body that an office is held in: "portavoce della Lufthansa"."""
         if reading.body or self.kind == "organization":
             return None
         phrases = (*self._own_phrases, *self._described())
         return seat_of_office(phrases, self.scene.text, self.gazetteer, self.language)
 
-    def _inferred(self, reading: Reading) -> CountryClaim | None:
+    def _inferred(self, reading: Tie) -> CountryClaim | None:
         """Return what a weaker reading of sentence and story gives; nothing for international bodies."""
         if reading.body or self._is_body():
             return None

@@ -18,16 +18,14 @@ _PARTS = re.compile(r"[,;:()–—«»“”\"\n]|\s-\s")
 _AT = "a"
 
 
-class Reading(NamedTuple):
+class Tie(NamedTuple):
     """What a phrase says: a country claim, or that its head belongs to an international body."""
 
     claim: CountryClaim | None = None
     body: bool = False
 
 
-def read_phrase(
-    text: str, phrase: Span, language: Language, *, without: Container[str] = frozenset()
-) -> Reading:
+def read_phrase(text: str, phrase: Span, language: Language, *, without: Container[str] = frozenset()) -> Tie:
     """Read the first tie to a country or an international body in a noun phrase of `text`.
 
     What `without` holds, folded words of a name, is no place. Two countries side by side ("di Francia e Germania") are
@@ -35,7 +33,7 @@ def read_phrase(
     """
     words = Words(text, phrase)
     if native := native_among(words[:3], language):
-        return Reading(CountryClaim(str(native.code), "nationality", "stated", native.span))
+        return Tie(CountryClaim(str(native.code), "nationality", "stated", native.span))
     places = places_among(words, text, language)
     for at, place in enumerate(places):
         part = _part_before(text, phrase, place, language)
@@ -47,10 +45,10 @@ def read_phrase(
         ):
             continue
         if place.code is None:
-            return Reading(body=True)
+            return Tie(body=True)
         relation = part.relation(place)
-        return Reading(CountryClaim(place.code, relation, "stated", _with_preposition(text, place, part)))
-    return Reading()
+        return Tie(CountryClaim(place.code, relation, "stated", _with_preposition(text, place, part)))
+    return Tie()
 
 
 def is_state(words: Sequence[Word], language: Language) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from quotes.lang.data import Language
 from quotes.model import Article, Attribution, Mention
-from quotes.speakers.decision import Answer, Decision, referent_of
+from quotes.speakers.decision import Decision, Identity, referent_of
 from quotes.speakers.evidence import is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.observed import observed_roles
@@ -31,19 +31,19 @@ def resolve(
     cases: dict[object, list[Attribution]] = {}
     for case, attribution in zip(case_of, parted, strict=True):
         cases.setdefault(case, []).append(attribution)
-    answers = {
-        case: Decision(scene, gazetteer, language, tuple(members), article.published).answer()
+    identities = {
+        case: Decision(scene, gazetteer, language, tuple(members), article.published).identity()
         for case, members in cases.items()
         if case is not None
     }
-    told = zip(parted, map(answers.get, case_of), strict=True)
-    return tuple(_with_answer(attribution, answer, scene) for attribution, answer in told)
+    told = zip(parted, map(identities.get, case_of), strict=True)
+    return tuple(_with_identity(attribution, identity, scene) for attribution, identity in told)
 
 
-def _with_answer(attribution: Attribution, answer: Answer | None, scene: Scene) -> Attribution:
-    if answer is None:
+def _with_identity(attribution: Attribution, identity: Identity | None, scene: Scene) -> Attribution:
+    if identity is None:
         return attribution
-    speaker, country, office, spelling = answer
+    speaker, country, office, spelling = identity
     said = speaker.kind == "person" and not speaker.local
     observed = observed_roles(attribution, scene.text, scene.language) if said else ()
     return attribution._replace(
