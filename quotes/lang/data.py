@@ -124,6 +124,7 @@ class Grammar:
     personal: frozenset[str] = frozenset()  # pronouns that stand for persons alone: "lui", "she"
     discussed: frozenset[str] = frozenset()  # in a pronoun for whom others speak of: "l'intéressé"
     pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
+    ordinals: frozenset[str] = frozenset()  # prepositions that count behind an article: "la prima autrice"
     nearest: frozenset[str] = frozenset()  # pronouns for whom the words just named: "celui-ci"
     neuter: frozenset[str] = frozenset()  # pronouns that never stand for a person: "it"
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"

@@ -57,6 +57,7 @@ _OPTIONAL = (
     "where",
     "personal",
     "neuter",
+    "ordinals",
 )
 _TABLES = ("possessors", "subject_articles", "alone")
 _FLAGS = ("contractions", "bare_clauses", "given_alone", "offices_agree")

@@ -15,6 +15,8 @@ LONGEST = 400
 """Words of a sentence: what is longer is a list or a text without stops."""
 _NAME_AND_VERB = 8  # words in which both must stand
 _STOPS = ENDS | {""}
+_PLAIN = tuple("abcdgilo")  # tags of words that are no abbreviation where a sentence can end
+_OPENING = ("d", "o")
 
 
 class Words(NamedTuple):
@@ -100,8 +102,19 @@ def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
     if dot == 0 or words.ends[dot - 1] != words.starts[dot] or dot + 1 >= len(words.printed):
         return False
     before, behind = words.printed[dot - 1], words.printed[dot + 1]
-    initial = len(before) == 1 and before.isupper() and not lexicon.is_listed(behind.lower())
-    letter = (
-        len(before) == 1 and before.isupper() and f"{before.lower()}." not in lexicon.language.names.titles
-    )
-    return initial or (before.lower() in lexicon.abbreviations and not letter)  # "p. 4", not "Dominique P."
+    if len(before) == 1 and before.isupper():
+        titled = f"{before.lower()}." in lexicon.language.names.titles  # "p. 4", not "Dominique P."
+        return not lexicon.is_listed(behind.lower()) or (titled and before.lower() in lexicon.abbreviations)
+    return before.lower() in lexicon.abbreviations and not _ends_here(before, behind, lexicon)
+
+
+def _ends_here(before: str, behind: str, lexicon: Lexicon) -> bool:
+    """Whether an abbreviation ends its sentence too ("in the U.S. The"), or is a plain word there ("non ci sta.")."""
+    if f"{before.lower()}." in lexicon.language.names.titles:
+        return False
+    plain = lexicon.tags.get(before) in _PLAIN
+    if not behind:
+        return plain
+    if plain and lexicon.is_listed(behind.lower()):
+        return behind[0].isupper()
+    return len(before) > 1 and behind.istitle() and lexicon.tags.get(behind.lower()) in _OPENING
