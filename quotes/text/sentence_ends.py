@@ -109,7 +109,7 @@ def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
 
 
 def _ends_here(before: str, behind: str, lexicon: Lexicon) -> bool:
-    """Whether an abbreviation ends its sentence too ("in the U.S. The"), or is a plain word there ("non ci sta.")."""
+    """Whether an abbreviation ends its sentence too ("at Acme Corp. She"), or is a plain word there ("non ci sta.")."""
     if f"{before.lower()}." in lexicon.language.names.titles:
         return False
     plain = lexicon.tags.get(before) in _PLAIN

@@ -31,8 +31,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     guess = "".join(letters)  # one look at all letters says which steps have work to do
     if "dz" in guess or "dT" in guess:
         _settle_nouns(folded, letters, lexicon)
-    if not lexicon.language.grammar.ordinals.isdisjoint(folded):
-        _settle_ordinals(folded, letters, lexicon)
+    _settle_ordinals(folded, letters, lexicon)
     part_names(printed, folded, letters, lexicon, guess=guess)
     if letters[0] == "N" and not is_name(printed, letters, around, lexicon.adverb_endings):
         letters[0] = "w"
@@ -62,6 +61,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
 def _settle_ordinals(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of prepositions that are adjectives behind an article: "la prima autrice"."""
     grammar = lexicon.language.grammar
+    if grammar.ordinals.isdisjoint(folded):
+        return
     for n in range(1, len(folded)):
         before = folded[n - 1]
         held = letters[n - 1] == "d" or grammar.prepositions.get(before, before) != before  # "della prima"
