@@ -171,7 +171,7 @@ def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:
     """Whether a noun of saying and a quotation belong together: a colon, or a copula behind the quotation."""
     if noun < at:
         tied = r":B*$|^R[^CDQ;]*$" if owned else r":B*$"
-        return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQ;]", letters[noun:at])
+        return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQS;]", letters[noun:at])
     if at == 0 and noun == 2 and letters[1] == ",":
         return True  # "«…», le parole del presidente"
     return bool(re.fullmatch(r":[BWKO]*F?[BWKO]*|,?[BWKO]*F[BWKO]*", letters[at + 1 : noun]))

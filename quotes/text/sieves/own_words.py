@@ -30,7 +30,8 @@ def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         opens = later and not later.quotations and "\n" not in reading.text[sentence.end : later.start]
         return _subject(later, reading) if later and opens else None
     if earlier.quotations:
-        return _last_in(earlier, reading)
+        woven = sentence.letters[: frame.at].rstrip("B")[-1:] not in ("", ":", ",", "Q", "-")
+        return None if woven and reading.lexicon.language.grammar.null_subject else _last_in(earlier, reading)
     return _subject(earlier, reading) if alone else None
 
 

@@ -16,8 +16,9 @@ from quotes.text.tags.twofold import settle
 from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
-_REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q")
+_REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q|dVQ")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
+_NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
 _COUNTED = re.compile("d[vaVel]")  # "otros creen"
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 _TIME_GONE = re.compile("[d#bwj]{0,3}hj?|d(?=[prvae,.]|$)")
@@ -117,6 +118,12 @@ def _reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
     for found in _ALONE.finditer("".join(letters)):
         if folded[found.start() + 1] in lexicon.language.forms:
             letters[found.start() + 1] = "v"
+    for found in _NAMED.finditer("".join(letters)):
+        n = found.start()
+        form = lexicon.verb(folded[n + 1])
+        named = form is not None and lexicon.language.verbs[form.lemma].frame == "name"
+        if named and folded[n] in lexicon.clitics:
+            letters[n : n + 2] = "l", "v"
     for n in range(1, len(letters)):
         if letters[n] not in ("v", "V"):
             continue

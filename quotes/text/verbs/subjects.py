@@ -144,7 +144,7 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             return main_subject(sentence, at, lexicon)
         if letter in "MO" and (found := _nominative(sentence, at, lexicon, crossed=crossed)) is not None:
             return found
-        if letter == "K" and at:
+        if (letter == "K" and at) or (letter == "r" and lexicon.language.grammar.null_subject):
             return main_subject(sentence, at, lexicon)
         if letter == "R":
             return _behind_relative(sentence, at, lexicon, naming=naming)
