@@ -1,11 +1,15 @@
-"""The sieve for a transcript, which names who speaks inside the marks."""
+"""Names that stand as labels: of a transcript, inside the marks, or behind an opinion, before a colon."""
 
 import re
 
 from quotes.model import Mention, Quotation, Span
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
+_PHRASE = re.compile("[BK]*(P):")
+_FULL_NAME = 2  # words
 
 
 def label(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -19,3 +23,18 @@ def label(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
 def person_of(reading: Reading, span: Span) -> Answer:
     """Return the answer that a name is a person's, which its form alone tells."""
     return Answer(mention=Mention(*span, span.of(reading.text), "name", "person", span, number="s"))
+
+
+def set_apart(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return whose full name closes the phrase before a colon: "Di diverso avviso Lea Kim: «…»"."""
+    found = _PHRASE.fullmatch(sentence.letters, 0, at)
+    if found is None or not is_genitive(sentence, found.start(1), reading.lexicon):
+        return None
+    first, last = sentence.chunks[found.start(1)]
+    name = first + len(sentence.tags[first:last].rstrip("N"))
+    noun = sentence.words[name - 1]
+    known = reading.lexicon.noun(noun)
+    person = last - name >= _FULL_NAME and sentence.words[name] in reading.lexicon.given
+    if not person or noun in reading.lexicon.genitives or (known and known.kind != "document"):
+        return None
+    return person_of(reading, Span(*sentence.place(name, last)))

@@ -18,7 +18,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
 from quotes.text.sieves.gaps import opens_anew
 from quotes.text.sieves.headlines import named_first, named_last
-from quotes.text.sieves.labels import label
+from quotes.text.sieves.labels import label, set_apart
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
 from quotes.text.sieves.own_words import own_verb, speaks_of_self
@@ -67,6 +67,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     letters = sentence.letters[:at]
     found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters) or re.match(r"[BK]*(A)P*:$", letters)
     found = found or _comes_from(sentence, at, reading)
+    if found is None and (apart := set_apart(sentence, at, reading)):
+        return apart
     if found is None or (found[1] == "M" and re.search("[CFM].*PK$", letters[: found.start(1)])):
         return None  # "schickt eine Mail an Kolb und Wenzel: «…»"
     if _is_predicate(sentence, found.start(1)) or _is_bare(sentence, found.start(1), reading.lexicon):
