@@ -180,7 +180,6 @@ class Names:
     common_endings: tuple[str, ...] = ()  # endings that only such nouns have: "ung", "heiten"
     abstract_endings: tuple[str, ...] = ()  # of nouns for what nobody can be: "disponibilità", "statement"
     surname_endings: tuple[str, ...] = ()  # a compound that ends so is a name, not a noun: "mann", "berger"
-    first_names: frozenset[str] = frozenset()  # those that look like a compound: "Wolfgang"
     surnames: frozenset[str] = frozenset()  # nouns that are one behind a first name: "Ralf Stein"
     same: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "premier" -> all words for that office
     kin: frozenset[str] = frozenset()  # "figlia", "amico": of somebody else, never whom an article is about

@@ -11,6 +11,7 @@ _LONGEST = 110  # code points
 _SENTENCE = r"(?=[^\W\d_a-zß-öø-ÿ]|\d)"  # no quotation: that may be what the one named there said
 _DATELINE = re.compile(
     rf"\s*(?:{_AGENCY}{_DASH})?(?:{_CAPITALS},[^\n«»“”\"():;!?]{{2,25}}?(?:{_AGENCY})?{_DASH}"
+    rf"|{_PLACE},\s*\d{{1,2}}\b[^\n«»“”\"():;!?]{{0,20}}{_AGENCY}{_DASH}"  # "Roma, 12 nov. (Ansa) -"
     rf"|(?:{_PLACE}\s*{_AGENCY}|{_CAPITALS}){_DASH}{_SENTENCE})"
 )
 

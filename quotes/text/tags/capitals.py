@@ -8,6 +8,7 @@ from quotes.text.tags.tables import ENDS
 from quotes.text.tags.words import is_acronym
 
 _CLOSING = frozenset(".,;:)")
+_LIKE_GIVEN_NAMES = frozenset("jxvVae")  # a word of these before a capital is no given name by chance
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
 
@@ -86,13 +87,16 @@ def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, 
 def _by_kind(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
     """Return the letter of a noun that its kind tells: a paper is a name before another, a body no verb."""
     tag = lexicon.tags.get(folded[n])
+    named = folded[n] in lexicon.given and "".join(printed[n + 1 : n + 2])[:1].isupper()
+    if named and tag in _LIKE_GIVEN_NAMES:
+        return "N"  # "Bill Clinton", "Benedetta Rossi", "Serena Williams"
     known = lexicon.noun(folded[n]) if tag in ("n", "V") else None
     if known is None:
         return None
     if tag == "n":
         behind = "".join(printed[n + 1 : n + 2])[:1]
-        given = known.kind == "document" or (known.kind == "organization" and folded[n] in lexicon.given)
-        return "N" if given and behind.isupper() else None  # "Manuel Ruiz", "Marine Le Pen"
+        given = known.kind == "document" or (named and not known.office)
+        return "N" if given and behind.isupper() else None  # "Manuel Ruiz", "Marine Le Pen", but "Emir Tamim"
     held = n > 0 and lexicon.tags.get(folded[n - 1]) in ("d", "p", "g")
     return "n" if held and known.kind == "organization" else None  # "il Consiglio di Stato"
 
@@ -108,8 +112,9 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     word = folded[n]
     if n and word in lexicon.language.names.surnames and _is_surname(printed, folded, n, lexicon):
         return None
-    if n and printed[n - 1][:1].isupper() and _opens_name(folded, n - 1, lexicon):
-        return None  # "Denis Scheck", "Hans-Werner Sinn"
+    behind_first = n > 0 and printed[n - 1][:1].isupper() and _opens_name(folded, n - 1, lexicon)
+    if behind_first or _is_first_name(printed, folded, n, lexicon):
+        return None  # "Denis Scheck", "Hans-Werner Sinn"; "Rose Kolb"
     if word in lexicon.common:
         return "n" if lexicon.tags.get(word) == "n" else "w"
     if lexicon.tags.get(word) is not None:
@@ -129,6 +134,12 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     if lexicon.noun(word):
         return "n"
     return None if _follows_said(printed, folded, n, lexicon) else "w"
+
+
+def _is_first_name(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a given name stands before a name that no list knows."""
+    named = folded[n] in lexicon.given and n + 1 < len(printed)
+    return named and _is_unknown_name(printed[n + 1], folded[n + 1], lexicon)
 
 
 def _opens_name(folded: list[str], given: int, lexicon: Lexicon) -> bool:

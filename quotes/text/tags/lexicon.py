@@ -190,10 +190,8 @@ class Lexicon:
 
     def last_part(self, folded: str) -> str | None:
         """Return the longest known noun that a compound ends in: "mieter|bund", "csu-|abgeordnete"."""
-        if folded in self.language.names.first_names:
-            return None
-        if folded[-SHORTEST_PART:] not in self.part_endings:
-            return None  # as of most words
+        if folded[-SHORTEST_PART:] not in self.part_endings or folded.rpartition("-")[2] in self.given:
+            return None  # most words, and "Wolfgang"
         ends = (folded[at:] for at in range(2, len(folded) - SHORTEST_PART + 1))
         return next((end for end in ends if end in self.parts), None)
 

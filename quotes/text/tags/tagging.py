@@ -34,7 +34,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         _settle_nouns(folded, letters, lexicon)
     _settle_ordinals(folded, letters, lexicon)
     part_names(printed, folded, letters, lexicon, guess=guess)
-    if letters[0] == "N" and not is_name(printed, letters, around, lexicon.adverb_endings):
+    doubtful = letters[0] == "N" and folded[0] not in lexicon.given
+    if doubtful and not is_name(printed, letters, around, lexicon.adverb_endings):
         letters[0] = "w"
     if lexicon.twofold:
         settle(printed, folded, letters, lexicon.twofold, lexicon.language.names.nouns)
