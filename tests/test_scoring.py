@@ -176,6 +176,22 @@ GOOD = {"id": "a", "lang": "it", "text": TEXT, "quotes": [quote(0, 9)]}
         ({**GOOD, "id": "b", "quotes": 3}, "is no document"),
         ({**GOOD, "id": "b", "quotes": [quote(0, 9, "song")]}, "quote 1 needs a kind"),
         ({**GOOD, "id": "b", "quotes": [quote(90, 109)]}, "quote 1 lies outside the text"),
+        ({**GOOD, "id": "b", "quotes": [quote(9, 9)]}, "quote 1 lies outside the text"),
+        ({**GOOD, "id": "b", "quotes": [quote(0, 9, also_span=[-1, 9])]}, "quote 1 lies outside the text"),
+        (
+            {**GOOD, "id": "b", "quotes": [quote(0, 9), quote(0, 9, speaker=(90, 109))]},
+            "quote 2, its speaker, lies",
+        ),
+        ({**GOOD, "id": "b", "quotes": [quote(0, 9, cue=words(-2, 3))]}, "quote 1, its cue, lies outside"),
+        (
+            {**GOOD, "id": "b", "quotes": [quote(0, 9, cue=words(2, 5) | {"spans": [[2, 300]]})]},
+            "quote 1, its cue, lies outside",
+        ),
+        ({**GOOD, "id": "b", "quotes": [quote(0, 2, text="yy")]}, "quote 1 is 'yy', and 'xx' stands there"),
+        (
+            {**GOOD, "id": "b", "quotes": [quote(0, 9, cue=words(2, 4) | {"text": "xy"})]},
+            "quote 1, its cue, is 'xy', and 'xx' stands there",
+        ),
         ({**GOOD, "id": "b", "quotes": [quote(0, float("inf"))]}, "is no document"),
         ({**GOOD, "id": "b", "quotes": [quote(0, 9, entity=3)]}, "'entity' is not a string"),
         ({**GOOD, "id": "b", "quotes": [quote(0, 9, country=[{}])]}, "'country' is neither"),

@@ -73,8 +73,8 @@ class Document:
 def read_documents(path: Path, *, gold: bool = False) -> dict[str, Document]:
     """Return the documents of a file of JSON lines by id; empty lines are skipped.
 
-    Raises UnreadableInput with file and line for what is no document; `gold` ones need text, language and the
-    kind of each quotation.
+    Raises UnreadableInput with file and line for what is no document; `gold` ones need text, language, the kind of
+    each quotation, and places that lie in the text and hold the words that are given with them.
     """
     documents: dict[str, Document] = {}
     for place, record in _records(path):
@@ -101,11 +101,24 @@ def parse_document(record: Record, place: object, *, gold: bool = False) -> Docu
     except (TypeError, ValueError, AttributeError, OverflowError) as problem:
         raise UnreadableInput(place, f"is no document of the exchange format: {problem}") from problem
     for number, quote in enumerate(document.quotes, 1) if gold else ():
-        if quote.kind not in _KINDS:
-            raise UnreadableInput(place, f"quote {number} needs a kind: {', '.join(_KINDS)}")
-        if not 0 <= quote.place.start < quote.place.end <= len(document.text):
-            raise UnreadableInput(place, f"quote {number} lies outside the text")
+        if (wrong := _wrong_in_gold(quote, document.text)) is not None:
+            raise UnreadableInput(place, f"quote {number}{wrong}")
     return document
+
+
+def _wrong_in_gold(quote: Quote, text: str) -> str | None:
+    """Return what is wrong with a hand-checked quotation: a slip in it would count as one of the program's."""
+    if quote.kind not in _KINDS:
+        return f" needs a kind: {', '.join(_KINDS)}"
+    content = Words(quote.place, quote.places, quote.record.get("text"))
+    for what, words in (("", content), (", its speaker,", quote.speaker), (", its cue,", quote.cue)):
+        if words is None:
+            continue
+        if not all(0 <= start < end <= len(text) for start, end in (words.place, *words.pieces)):
+            return f"{what} lies outside the text"
+        if words.text is not None and words.text != (there := words.place.of(text)):
+            return f"{what} is {words.text!r}, and {there!r} stands there"
+    return None
 
 
 def _records(path: Path) -> Iterator[tuple[str, Record]]:
