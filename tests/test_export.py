@@ -78,6 +78,19 @@ def test_table_is_cut_to_its_width_at_the_widest_column():
     assert lines == ["id  words", "--  ----------------", " 1  " + "a" * 15 + "…"]
 
 
+def test_table_keeps_a_thousand_rows_and_widens_for_later_ones():
+    stream = io.StringIO()
+
+    def rows():
+        for number in range(2500):
+            assert len(stream.getvalue().splitlines()) >= number - 1000
+            yield {"id": number, "words": "a" * (1 + number // 1000 * 10)}
+
+    assert WRITERS["table"](rows(), stream, Sheet(("id", "words"), width=20)) == 2500
+    lines = stream.getvalue().splitlines()
+    assert (lines[:3], lines[-1]) == ([" id  words", "---  -----", "  0  a"], "2499  aaaaaaaaaaaaa…")
+
+
 def test_table_holds_nothing_that_steers_the_terminal():
     assert "\x1b" not in written("table", [{"a": "\x1b[31mred\u202e"}], columns=("a",))
 

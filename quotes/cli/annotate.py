@@ -5,7 +5,7 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain, starmap
+from itertools import chain, islice, starmap
 from typing import TextIO
 
 import click
@@ -102,9 +102,11 @@ def _counting(articles: Iterable[ReadArticle], unread: Counter[str]) -> Iterator
 
 def _show_table(articles: Iterable[ReadArticle], stream: TextIO) -> None:
     width = shutil.get_terminal_size((120, 24)).columns
-    rows = list(chain.from_iterable(starmap(_rows, articles)))
-    several = len({row["article"] for row in rows}) > 1
-    WRITERS["table"](rows, stream, Sheet(("article", *_COLUMNS) if several else _COLUMNS, width=width))
+    articles = iter(articles)
+    first = list(islice(articles, 2))  # of a single article its name need not be shown
+    columns = ("article", *_COLUMNS) if len(first) > 1 else _COLUMNS
+    rows = chain.from_iterable(starmap(_rows, chain(first, articles)))
+    WRITERS["table"](rows, stream, Sheet(columns, width=width))
 
 
 def _rows(article: Article, attributions: Iterable[Attribution]) -> Iterator[Row]:

@@ -1,7 +1,11 @@
-"""A plain table for the terminal: the widest columns give way until a row fits on a line."""
+"""A plain table for the terminal: the widest columns give way until a row fits on a line.
+
+Rows are laid out a block at a time, so that a table of any length takes little memory.
+"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TextIO
 
 from quotes.export.sheet import Sheet
@@ -9,22 +13,38 @@ from quotes.model import Row
 
 _GAP = 2
 _NARROWEST = 8
+_BLOCK = 1000  # rows laid out together
 # Line breaks would tear the table, and an escape character in a stranger's text could steer the terminal.
 _UNPRINTABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
 def write_table(rows: Iterable[Row], stream: TextIO, sheet: Sheet) -> int:
-    """Write rows under their headings, cut to `sheet.width`, and return the number of rows."""
-    values = [list(row.values()) for row in sheet.pick(rows)]
-    cells = [[_text(value) for value in row] for row in values]
-    right = [_all_numbers(column) for column in zip(*values, strict=True)] or [False] * len(sheet.columns)
-    lines = [list(sheet.columns), *cells] if sheet.headers else cells
-    widths = _widths(lines, sheet)
-    if sheet.headers:
-        lines.insert(1, ["-" * width for width in widths])
-    for line in lines:
-        stream.write(_line(line, widths, right) + "\n")
-    return len(cells)
+    """Write rows under their headings, cut to `sheet.width`, and return the number of rows.
+
+    A column is as wide as the first thousand rows need, and wider from where a later thousand needs more.
+    """
+    needed = [len(name) if sheet.headers else 0 for name in sheet.columns]
+    written = 0
+    for values in _blocks(sheet.pick(rows)):
+        cells = [[_text(value) for value in row] for row in values]
+        for line in cells:
+            needed = [max(width, len(cell)) for width, cell in zip(needed, line, strict=True)]
+        widths = _fitted(needed, sheet.width)
+        right = [_all_numbers(column) for column in zip(*values, strict=True)] or [False] * len(widths)
+        if sheet.headers and not written:
+            cells = [list(sheet.columns), ["-" * width for width in widths], *cells]
+        stream.writelines(_line(line, widths, right) + "\n" for line in cells)
+        written += len(values)
+    return written
+
+
+def _blocks(rows: Iterator[Row]) -> Iterator[list[list[object]]]:
+    """Yield the values of the rows, so many rows at a time; of no rows one block without any."""
+    block = [list(row.values()) for row in islice(rows, _BLOCK)]
+    yield block
+    while len(block) == _BLOCK:
+        block = [list(row.values()) for row in islice(rows, _BLOCK)]
+        yield block
 
 
 def printable(text: str) -> str:
@@ -49,14 +69,12 @@ def _all_numbers(column: Iterable[object]) -> bool:
     return bool(given) and all(isinstance(value, int | float) for value in given)
 
 
-def _widths(lines: Sequence[Sequence[str]], sheet: Sheet) -> list[int]:
+def _fitted(needed: Sequence[int], whole: int | None) -> list[int]:
     """The width of each column: what it needs, or what is left where all together are too wide."""
-    widths = [0] * len(sheet.columns)
-    for line in lines:
-        widths = [max(width, len(cell)) for width, cell in zip(widths, line, strict=True)]
-    if sheet.width is None or not widths:
+    widths = list(needed)
+    if whole is None or not widths:
         return widths
-    excess = sum(widths) + _GAP * (len(widths) - 1) - sheet.width
+    excess = sum(widths) + _GAP * (len(widths) - 1) - whole
     while excess > 0 and max(widths) > _NARROWEST:
         widest = widths.index(max(widths))
         widths[widest] -= 1
