@@ -39,12 +39,12 @@ _SECONDS = 1.0
 class Tally:
     """What a run over several articles came to; `unread` counts those in languages that are not read, by code."""
 
-    articles: int
-    unchanged: int
-    quotations: int
-    attributed: int
-    problems: tuple[str, ...]
-    unread: Mapping[str, int]
+    articles: int = 0
+    unchanged: int = 0
+    quotations: int = 0
+    attributed: int = 0
+    problems: tuple[str, ...] = ()
+    unread: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -149,12 +149,19 @@ def ingest(
     """
     if defaults and defaults.lang:
         known_language(defaults.lang)
+    return ingest_items(session, read_articles(paths, defaults=defaults), progress=progress)
+
+
+def ingest_items(
+    session: Session, items: Iterable[Item], *, progress: Progress = lambda origin: None
+) -> Tally:
+    """Do what `ingest` does with articles that are being read already, and with what could not be read."""
     if session.info.get("migrated") or not has_speakers(session):
         save_seeds(session)
     last = last_asked(session)
     reader, extraction = begin_reading(session)
     run = _Run(session, reader, extraction)
-    for batch in batches(read_articles(paths, defaults=defaults)):
+    for batch in batches(items):
         run.take(batch, progress)
     note_candidates(session, quoted_since(session, last), reader.spellings)
     if run.count.articles:

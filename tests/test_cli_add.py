@@ -83,10 +83,23 @@ def test_a_text_under_a_taken_url_is_a_problem(quotes, tmp_path):
         (["--title", "T", "b.txt"], "--url and --title are for one article"),
     ],
 )
-def test_bad_option_is_an_error_before_anything_is_read(quotes, article_file, options, line):
+def test_bad_option_is_an_error_before_anything_is_read(quotes, article_file, tmp_path, options, line):
     run = quotes("add", article_file, *options)
     assert run.exit_code == 2
     assert line in run.stderr
+    assert not (tmp_path / "quotes.db").exists()
+
+
+def test_where_nothing_can_be_read_no_database_is_made(quotes, tmp_path):
+    (tmp_path / "empty.txt").touch()
+    run = quotes("add", tmp_path / "missing.txt", tmp_path / "empty.txt")
+    assert run.exit_code == 1
+    assert run.stdout == "0 articles added, 0 unchanged; 0 quotations, 0 attributed; 2 problems\n"
+    assert [line.rpartition("/")[2].partition(":")[0] for line in run.stderr.splitlines()] == [
+        "missing.txt",
+        "empty.txt",
+    ]
+    assert not (tmp_path / "quotes.db").exists()
 
 
 def test_what_the_user_says_of_an_article_is_kept(quotes, article_file):

@@ -1,8 +1,8 @@
 """The command line: one module a command. Options in, one call, print; nothing else knows click.
 
-The modules that are no commands: `group` loads commands and makes errors exit codes, `filters` and `parameters` read
-options, `opening` opens a database to change it, `output`, `page`, `files`, `progress` and `unread` show and write what
-came of it; `deciding` and `reference` hold commands of `quotes speakers`.
+The modules that are no commands: `group` loads commands and makes errors exit codes, `filters`, `parameters` and
+`language` read options, `opening` opens a database to change it, `output`, `page`, `files` and `progress` show and
+write what came of it; `deciding` and `reference` hold commands of `quotes speakers`.
 """
 
 from dataclasses import dataclass

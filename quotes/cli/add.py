@@ -1,27 +1,25 @@
 """`quotes add`: files and folders into the database."""
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import click
 
 from quotes.cli import Database
+from quotes.cli.language import language_option, unread_lines
 from quotes.cli.output import counted
-from quotes.cli.parameters import as_day, as_language
+from quotes.cli.parameters import as_day
 from quotes.cli.progress import progress_bar
-from quotes.cli.unread import unread_lines
-from quotes.ingest import Tally, ingest
-from quotes.read import ArticleDefaults, count_articles
+from quotes.ingest import Item, Tally, ingest_items
+from quotes.model import Article
+from quotes.read import ArticleDefaults, count_articles, read_articles
 from quotes.store.session import open_database
 
 
 @click.command
 @click.argument("paths", metavar="FILE|FOLDER|-...", nargs=-1, required=True)
-@click.option(
-    "--lang",
-    metavar="CODE",
-    callback=as_language,
-    help="Language of articles that declare none; else it is detected.",
-)
+@language_option
 @click.option("--outlet", metavar="NAME", help="Who published them.")
 @click.option("--url", metavar="URL", help="Where the article stands; for one article only.")
 @click.option("--published", metavar="DAY", callback=as_day, help="The day they were published.")
@@ -41,18 +39,29 @@ def add(database: Database, /, *, paths: tuple[str, ...], **said: Any) -> None:
     expected = count_articles(paths)
     if expected > 1 and (said["url"] or said["title"]):
         raise click.UsageError(f"--url and --title are for one article; there are {expected} here")
-    defaults = ArticleDefaults(**said)
-    with (
-        open_database(database.name, write=True, upgrade=True, say=_say) as session,
-        progress_bar(expected, "Reading") as done,
-    ):
-        tally = ingest(session, paths, defaults=defaults, progress=done)
+    tally = _add(database, read_articles(paths, defaults=ArticleDefaults(**said)), expected)
     click.echo(_summary(tally))
     for line in unread_lines(tally.unread):
         click.echo(line)
     for problem in tally.problems:
         click.echo(problem, err=True)
     raise click.exceptions.Exit(1 if tally.problems else 0)
+
+
+def _add(database: Database, items: Iterator[Item], expected: int) -> Tally:
+    """Put what is read into the database; where nothing can be read, none is made: a path may be mistyped."""
+    first: list[Item] = []
+    for item in items:
+        first.append(item)
+        if isinstance(item, Article):
+            break
+    else:
+        return Tally(problems=tuple(map(str, first)))
+    with (
+        open_database(database.name, write=True, upgrade=True, say=_say) as session,
+        progress_bar(expected, "Reading") as done,
+    ):
+        return ingest_items(session, chain(first, items), progress=done)
 
 
 def _say(line: str) -> None:

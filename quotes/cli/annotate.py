@@ -12,11 +12,10 @@ import click
 
 from quotes.attribute import attribute
 from quotes.cli import Database
-from quotes.cli.parameters import as_language
-from quotes.cli.unread import unread_lines
+from quotes.cli.language import language_option, unread_lines
 from quotes.errors import QuotesError, UnreadableInput
 from quotes.export import WRITERS, Sheet
-from quotes.lang import known_language, language_of
+from quotes.lang import language_of
 from quotes.model import Article, Attribution, Row
 from quotes.read import ArticleDefaults, read_articles
 from quotes.speakers.gazetteer import Gazetteer
@@ -30,12 +29,7 @@ _COLUMNS = ("start", "end", "kind", "speaker", "cue", "rule", "quotation")
 
 @click.command
 @click.argument("paths", metavar="FILE|FOLDER|-...", nargs=-1, required=True)
-@click.option(
-    "--lang",
-    metavar="CODE",
-    callback=as_language,
-    help="Language of articles that declare none; else it is detected.",
-)
+@language_option
 @click.option(
     "--format",
     "form",
@@ -53,8 +47,6 @@ def annotate(database: Database, /, *, paths: tuple[str, ...], lang: str | None,
       quotes annotate article.txt
       quotes annotate - --format jsonl < articles.jsonl
     """
-    if lang:
-        known_language(lang)
     problems: list[str] = []
     unread: Counter[str] = Counter()
     read = _read(paths, ArticleDefaults(lang=lang), _known_speakers(database), problems)

@@ -4,8 +4,6 @@ from datetime import date
 
 import click
 
-from quotes.read import main_language
-
 LARGEST = 2**31 - 1  # what every database can hold as a number
 ROW_ID = click.IntRange(0, LARGEST)
 """The id of a row; a number that no row can have is refused."""
@@ -19,11 +17,6 @@ def as_day(context: click.Context, parameter: click.Parameter, value: str | None
         return date.fromisoformat(value)
     except ValueError as error:
         raise click.BadParameter(f"{value!r} is no day; write it as 2024-07-14") from error
-
-
-def as_language(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """Return the code of the language that an option names: `pt` for "pt-BR"."""
-    return None if value is None else main_language(value)
 
 
 def as_who(context: click.Context, parameter: click.Parameter, value: str) -> str:
