@@ -110,6 +110,10 @@ EXITS = [
     (["db", "current"], 0),
     (["db", "upgrade"], 0),
     (["db", "path"], 0),
+    (["lookup", "--said", ""], 2),
+    (["lookup", "--speaker", " "], 2),
+    (["lookup", "--outlet", ""], 2),
+    (["judge", "1", "--speaker", "", "--by", "desk"], 2),
     (["nonsense"], 2),
 ]
 
@@ -120,7 +124,43 @@ def test_exit_codes(filled, words, status):
     assert run.exit_code == status, run.output
     if status == 2:
         assert run.stdout == ""
-        assert run.stderr
+        assert len(run.stderr.splitlines()) == 1
+
+
+WRONG_LINES = [  # how click words it is left open
+    (["lookup", "--saidd", "x"], "no such option", "See quotes lookup --help"),
+    (["lookup", "--said"], "option '--said' requires an argument", "See quotes lookup --help"),
+    (
+        ["lookup", "--said", " "],
+        "invalid value for '--said': there is nothing in it",
+        "See quotes lookup --help",
+    ),
+    (["lookup", "pace"], "got unexpected extra argument", "See quotes lookup --help"),
+    (["explain", "x"], "invalid value for 'ID': 'x' is not a valid number", "See quotes explain --help"),
+    (["speakers", "merge", "1"], "missing argument 'B'", "See quotes speakers merge --help"),
+    (["speakers", "mrege"], "no such command", "See quotes speakers --help"),
+    (["lokup"], "no command 'lokup'; did you mean lookup?", "See quotes --help"),
+    (["--dbb", "x", "lookup"], "no such option", "See quotes --help"),
+    (["lookup", "--column", "colour"], "no column 'colour'; there are: id, ", ", office"),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"), WRONG_LINES, ids=[" ".join(row[0]) for row in WRONG_LINES]
+)
+def test_a_wrong_command_line_is_told_in_one_line(filled, words, start, end):
+    run = filled(*words)
+    assert (run.exit_code, run.stdout) == (2, "")
+    [line] = run.stderr.splitlines()
+    assert line.startswith(f"Error: {start}")
+    assert line.endswith(end)
+
+
+@pytest.mark.parametrize("words", [[], ["speakers"], ["db"]], ids=" ".join)
+def test_a_group_without_a_command_shows_its_help(quotes, words):
+    run = quotes(*words)
+    assert run.exit_code == 2
+    assert f"Usage: {' '.join(['quotes', *words])} [OPTIONS] COMMAND" in run.output
 
 
 @pytest.mark.parametrize(
@@ -145,8 +185,9 @@ def test_only_add_makes_a_database(quotes, tmp_path, words):
     assert not (tmp_path / "quotes.db").exists()
 
 
-@pytest.mark.parametrize("words", [["lookup"], ["add", "a.txt"], ["db", "upgrade"]], ids=" ".join)
-def test_a_file_that_is_no_database(quotes, tmp_path, words):
+@pytest.mark.parametrize("words", [["lookup"], ["add", "ottawa.txt"], ["db", "upgrade"]], ids=" ".join)
+def test_a_file_that_is_no_database(quotes, article_file, tmp_path, monkeypatch, words):
+    monkeypatch.chdir(article_file.parent)
     (tmp_path / "quotes.db").write_text("Questo è un testo, non una base di dati.\n" * 100, encoding="utf-8")
     run = quotes(*words)
     assert (run.exit_code, run.stderr) == (2, f"Error: {tmp_path / 'quotes.db'} is not a database\n")
@@ -188,7 +229,7 @@ def test_ctrl_c_is_one_line(quotes, monkeypatch, article_file):
     def interrupt(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("quotes.cli.add.ingest", interrupt)
+    monkeypatch.setattr("quotes.cli.add.ingest_items", interrupt)
     run = quotes("add", article_file)
     assert run.exit_code == 130
     assert run.stderr.splitlines()[-1].startswith("Error: interrupted")

@@ -234,7 +234,14 @@ def test_reports_count_speech_only(filled):
 
 @pytest.mark.parametrize(
     "slip",
-    [{"kind": "quote"}, {"status": "found"}, {"relation": "x"}, {"country": "Italia"}, {"since": "2024"}],
+    [
+        {"kind": "quote"},
+        {"status": "found"},
+        {"relation": "x"},
+        {"country": "Italia"},
+        {"said": " "},
+        {"since": "2024"},
+    ],
 )
 def test_a_slip_in_a_query_is_told(slip):
     with pytest.raises(UnknownName):

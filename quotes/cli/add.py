@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from quotes.cli import Database
+from quotes.cli.group import Failed
 from quotes.cli.language import language_option, unread_lines
 from quotes.cli.output import counted
 from quotes.cli.parameters import as_day
@@ -38,7 +39,7 @@ def add(database: Database, /, *, paths: tuple[str, ...], **said: Any) -> None:
     """
     expected = count_articles(paths)
     if expected > 1 and (said["url"] or said["title"]):
-        raise click.UsageError(f"--url and --title are for one article; there are {expected} here")
+        raise Failed(f"--url and --title are for one article; there are {expected} here")
     tally = _add(database, read_articles(paths, defaults=ArticleDefaults(**said)), expected)
     click.echo(_summary(tally))
     for line in unread_lines(tally.unread):

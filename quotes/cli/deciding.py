@@ -9,7 +9,7 @@ import click
 from quotes.cli import Database
 from quotes.cli.opening import open_existing
 from quotes.cli.output import Output, counted, output_options, print_rows
-from quotes.cli.parameters import ROW_ID, as_who
+from quotes.cli.parameters import ROW_ID, as_words
 from quotes.reread import reannotate
 from quotes.store import decisions
 from quotes.store.candidates import list_candidates
@@ -21,7 +21,7 @@ from quotes.store.undoing import undo as undo_decision
 P = ParamSpec("P")
 R = TypeVar("R")
 _OPTIONS = (
-    click.option("--by", required=True, callback=as_who, metavar="WHO", help="Who decides."),
+    click.option("--by", required=True, callback=as_words, metavar="WHO", help="Who decides."),
     click.option("--note", metavar="WORDS", help="Why."),
 )
 
@@ -88,7 +88,13 @@ def apart(database: Database, /, *, one: str, other: str, decider: Decider) -> N
 @click.command
 @click.argument("speaker")
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True, type=ROW_ID)
-@click.option("--to", required=True, metavar="NAME|ID", help="Who spoke there; a new name makes a speaker.")
+@click.option(
+    "--to",
+    required=True,
+    callback=as_words,
+    metavar="NAME|ID",
+    help="Who spoke there; a new name makes a speaker.",
+)
 @_decider_options
 @click.pass_obj
 def split(
@@ -158,7 +164,7 @@ def list_them(database: Database, /, *, output: Output) -> None:
 
 @click.command
 @click.argument("decision", metavar="ID", type=ROW_ID)
-@click.option("--by", required=True, callback=as_who, metavar="WHO", help="Who takes it back.")
+@click.option("--by", required=True, callback=as_words, metavar="WHO", help="Who takes it back.")
 @click.pass_obj
 def undo(database: Database, /, *, decision: int, by: str) -> None:
     """Take a decision back, with all that followed from it; articles that were read meanwhile are read again.

@@ -69,7 +69,7 @@ def evaluate(*, gold: tuple[Path, ...], show: str | None, output: Output, **file
     other = files["compare"]
     if show and (show in CHANGES) != (other is not None):
         which = "goes with --compare alone" if show in CHANGES else "is not shown of a comparison"
-        raise click.UsageError(f"--show {show} {which}")
+        raise Failed(f"--show {show} {which}")
     evaluations = list(_evaluations(gold, files["pred"]))
     comparisons = compare(evaluations, other) if other else None
     _write(evaluations, files)
@@ -101,7 +101,7 @@ def _write(evaluations: Sequence[Evaluation], files: Mapping[str, Path | None]) 
     """Write the files that were asked for; a run is calibrated only if all of it is in one language."""
     languages = by_language(evaluations)
     if files["calibrate"] and len(languages) != 1:
-        raise click.UsageError(f"calibrate one language at a time; here are {', '.join(languages)}")
+        raise Failed(f"calibrate one language at a time; here are {', '.join(languages)}")
     try:
         if files["errors"]:
             _write_errors(files["errors"], evaluations)

@@ -7,6 +7,7 @@ import click
 from quotes.cli import Database
 from quotes.cli.files import opened_file
 from quotes.cli.filters import Filters, build_query, filter_options
+from quotes.cli.group import Failed
 from quotes.cli.output import counted
 from quotes.export import WRITERS, Sheet
 from quotes.store.lookup import load_rows
@@ -40,7 +41,7 @@ def export(
     """
     form = form or _FORMATS.get(Path(target).suffix.lower())
     if form is None:
-        raise click.UsageError(f"which format is {target}? add --format csv, tsv, json or jsonl")
+        raise Failed(f"which format is {target}? add --format csv, tsv, json or jsonl")
     sheet = Sheet(SHEET_COLUMNS, raw=options["raw"], excel=options["bom"])
     with open_database(database.name) as session:
         query = build_query(session, filters)

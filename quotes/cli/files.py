@@ -6,8 +6,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-import click
-
 from quotes.cli.group import Failed
 
 
@@ -19,7 +17,7 @@ def opened_file(target: str, *, force: bool) -> Iterator[TextIO]:
         return
     path = Path(target)
     if path.exists() and not force:
-        raise click.UsageError(f"{path} is there already; write over it with --force")
+        raise Failed(f"{path} is there already; write over it with --force")
     unfinished = path.with_name(path.name + ".part")
     try:
         with unfinished.open("w", encoding="utf-8", newline="") as stream:

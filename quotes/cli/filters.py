@@ -10,7 +10,8 @@ from typing import Any, ParamSpec, TypeVar, get_args
 import click
 from sqlalchemy.orm import Session
 
-from quotes.cli.parameters import LARGEST, as_day
+from quotes.cli.group import Failed
+from quotes.cli.parameters import LARGEST, as_day, as_words
 from quotes.fold import fold
 from quotes.model import LONGEST_NAME, Kind, Relation, Status
 from quotes.speakers.groups import countries_named
@@ -46,22 +47,31 @@ class Filters:
 
 _OPTIONS = (
     click.option(
-        "--speaker", metavar="NAME|ID", help="Any name in use, any case, accents or none; or an id."
+        "--speaker",
+        metavar="NAME|ID",
+        callback=as_words,
+        help="Any name in use, any case, accents or none; or an id.",
     ),
     click.option(
         "--country",
         metavar="COUNTRY",
+        callback=as_words,
         help="KR, KOR, South Korea, Corea del Sud, sudcoreano … or a group: UE, NATO, G7 …",
     ),
     click.option("--relation", type=click.Choice(get_args(Relation)), help="How they belong to the country."),
-    click.option("--said", metavar="WORDS", help="Words of the quotation, in one piece."),
+    click.option("--said", metavar="WORDS", callback=as_words, help="Words of the quotation, in one piece."),
     click.option("--kind", type=click.Choice(get_args(Kind)), help="How the words are quoted."),
     click.option("--status", type=click.Choice(get_args(Status)), help="What became of the question who."),
     click.option("--since", metavar="DAY", callback=as_day, help="Published on this day or later."),
     click.option("--until", metavar="DAY", callback=as_day, help="Published on this day or earlier."),
-    click.option("--outlet", metavar="NAME", help="Who published it: the whole name, in any case."),
     click.option(
-        "--role", metavar="OFFICE", help="Who held this office, in any language, on the article's day."
+        "--outlet", metavar="NAME", callback=as_words, help="Who published it: the whole name, in any case."
+    ),
+    click.option(
+        "--role",
+        metavar="OFFICE",
+        callback=as_words,
+        help="Who held this office, in any language, on the article's day.",
     ),
     click.option(
         "--on", metavar="DAY", callback=as_day, help="With --role: who held it on this day instead."
@@ -87,10 +97,10 @@ def build_query(session: Session, filters: Filters) -> Query | None:
     """Return the query the filters come to; None, said on stderr, where nobody has the name or held the office.
 
     An outlet that no article has is said too.
-    Raises UnknownName for a country that is none, UsageError for days that no article can be between.
+    Raises UnknownName for a country that is none, Failed for days that no article can be between.
     """
     if filters.since and filters.until and filters.since > filters.until:
-        raise click.UsageError(f"--since {filters.since} is after --until {filters.until}")
+        raise Failed(f"--since {filters.since} is after --until {filters.until}")
     speakers: tuple[int, ...] = ()
     if filters.speaker is not None:
         speakers = named_speakers(session, filters.speaker)
@@ -105,7 +115,7 @@ def build_query(session: Session, filters: Filters) -> Query | None:
         if not speakers:
             return None
     elif filters.on is not None:
-        raise click.UsageError("--on says when an office was held; say which with --role")
+        raise Failed("--on says when an office was held; say which with --role")
     members = () if filters.country is None else countries_named(filters.country)
     is_one = members[1:] == () and all(one.start is None and one.end is None for one in members)
     return Query(

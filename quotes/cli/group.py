@@ -5,11 +5,13 @@ error. 130: interrupted.
 """
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from importlib import import_module
+from typing import Any
 
 import click
 
-from quotes.errors import QuotesError
+from quotes.errors import QuotesError, UnknownName
 
 
 class Interrupted(click.ClickException):
@@ -22,6 +24,18 @@ class Failed(click.ClickException):
     """An error of ours, shown as its own text and nothing else."""
 
     exit_code = 2
+
+
+def one_line(error: click.UsageError, command: str) -> click.ClickException:
+    """Return what click says of a command line in four lines as one line that ends in where to read more.
+
+    `command` is what was called, as far as click had come where it does not say so itself.
+    """
+    said = error.format_message()
+    if "\n" in said:  # a group called without a command: the whole help
+        return error
+    said = said[:1].lower() + said[1:] + ("" if said.endswith((".", "?", ")")) else ".")
+    return Failed(f"{said} See {error.ctx.command_path if error.ctx else command} --help")
 
 
 class CommandGroup(click.Group):
@@ -51,10 +65,28 @@ class CommandGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(self.summaries.items()))
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called; raise UsageError with the names that come closest to one that is none."""
+        if args[0] not in self.summaries and not args[0].startswith("-"):
+            close = get_close_matches(args[0], self.summaries)
+            raise click.UsageError(str(UnknownName("command", args[0], tuple(close))), ctx)
+        return super().resolve_command(ctx, args)
+
+    def make_context(self, info_name: str | None, *args: Any, **extra: Any) -> click.Context:
+        """Read the options that stand before the command."""
+        try:
+            return super().make_context(info_name, *args, **extra)
+        except click.UsageError as error:
+            raise one_line(error, info_name or "quotes") from error
+
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; every error the user can mend becomes one line on stderr."""
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise one_line(error, f"{ctx.command_path} {ctx.invoked_subcommand or ''}".rstrip()) from error
         except QuotesError as error:
             raise Failed(str(error)) from error
         except KeyboardInterrupt as error:

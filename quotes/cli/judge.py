@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import click
 
 from quotes.cli import Database
+from quotes.cli.group import Failed
 from quotes.cli.opening import open_existing
-from quotes.cli.parameters import ROW_ID, as_who
+from quotes.cli.parameters import ROW_ID, as_words
 from quotes.model import Judgement
 from quotes.store.judgements import judge as save_judgement
 from quotes.store.judgements import withdraw as withdraw_judgement
@@ -14,11 +15,11 @@ from quotes.store.judgements import withdraw as withdraw_judgement
 
 @click.command
 @click.argument("quotation", metavar="ID", type=ROW_ID)
-@click.option("--speaker", metavar="NAME", help="This is who said it.")
+@click.option("--speaker", metavar="NAME", callback=as_words, help="This is who said it.")
 @click.option("--not-speech", is_flag=True, help="Nobody said it: a title, a name, scare quotes.")
 @click.option("--confirm", is_flag=True, help="What is shown is right.")
 @click.option("--withdraw", is_flag=True, help="Take back the judgement in force.")
-@click.option("--by", required=True, callback=as_who, metavar="WHO", help="Who decides.")
+@click.option("--by", required=True, callback=as_words, metavar="WHO", help="Who decides.")
 @click.option("--note", metavar="WORDS", help="Why.")
 @click.pass_obj
 def judge(
@@ -34,7 +35,7 @@ def judge(
     """
     chosen = [name for name, given in verdicts.items() if given] + ["speaker"] * (speaker is not None)
     if len(chosen) != 1:
-        raise click.UsageError("say one of --speaker NAME, --not-speech, --confirm, --withdraw")
+        raise Failed("say one of --speaker NAME, --not-speech, --confirm, --withdraw")
     with open_existing(database.name) as session:
         if verdicts["withdraw"]:
             withdraw_judgement(session, quotation, by)

@@ -5,7 +5,7 @@ import click
 from quotes.cli import Database
 from quotes.cli.filters import Filters, build_query, filter_options
 from quotes.cli.output import Output, output_options, print_rows
-from quotes.cli.parameters import LARGEST
+from quotes.cli.parameters import LARGEST, SIZE, START
 from quotes.store.lookup import Page
 from quotes.store.lookup import lookup as find_page
 from quotes.store.session import open_database
@@ -15,8 +15,8 @@ _USUAL = ("id", "date", "speaker", "country", "quotation", "outlet")
 
 @click.command
 @filter_options
-@click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many.")
-@click.option("--offset", type=click.IntRange(min=0), default=0, help="Leave out so many first.")
+@click.option("--limit", type=SIZE, default=50, show_default=True, help="At most so many.")
+@click.option("--offset", type=START, default=0, help="Leave out so many first.")
 @output_options
 @click.pass_obj
 def lookup(database: Database, /, *, filters: Filters, limit: int, offset: int, output: Output) -> None:

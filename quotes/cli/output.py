@@ -10,6 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import click
 
+from quotes.cli.group import Failed
 from quotes.export import WRITERS, Sheet
 from quotes.model import Row
 
@@ -72,7 +73,7 @@ def _columns(
     known = tuple(first[0]) if first else tuple(usual)
     unknown = [name for name in output.columns if first and name not in known]
     if unknown:
-        raise click.UsageError(f"no column {unknown[0]!r}; there are: {', '.join(known)}")
+        raise Failed(f"no column {unknown[0]!r}; there are: {', '.join(known)}")
     return output.columns or (known if all_of_them else tuple(usual))
 
 

@@ -5,8 +5,18 @@ from datetime import date
 import click
 
 LARGEST = 2**31 - 1  # what every database can hold as a number
-ROW_ID = click.IntRange(0, LARGEST)
+
+
+class Number(click.IntRange):
+    """A whole number of a range, under a name that says so to who types it."""
+
+    name = "number"
+
+
+ROW_ID = Number(0, LARGEST)
 """The id of a row; a number that no row can have is refused."""
+SIZE = Number(min=1)
+START = Number(min=0)
 
 
 def as_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
@@ -19,8 +29,8 @@ def as_day(context: click.Context, parameter: click.Parameter, value: str | None
         raise click.BadParameter(f"{value!r} is no day; write it as 2024-07-14") from error
 
 
-def as_who(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    """Return who decides; raise BadParameter where nobody is named."""
-    if not value.strip():
-        raise click.BadParameter("say who decides, with a name or a desk")
+def as_words(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Return the words of an option; raise BadParameter where it is given and holds none."""
+    if value is not None and not value.strip():
+        raise click.BadParameter("there is nothing in it")
     return value

@@ -7,6 +7,7 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.files import opened_file
+from quotes.cli.group import Failed
 from quotes.cli.opening import open_existing
 from quotes.cli.output import counted
 from quotes.errors import UnreadableInput
@@ -65,7 +66,7 @@ def export_file(database: Database, /, *, target: str, form: str | None, force: 
     """
     form = form or Path(target).suffix.lower().lstrip(".")
     if form not in ("csv", "json"):
-        raise click.UsageError(f"which format is {target}? add --format csv or json")
+        raise Failed(f"which format is {target}? add --format csv or json")
     with open_database(database.name) as session:
         speakers = load_speakers(session)
     with opened_file(target, force=force) as stream:

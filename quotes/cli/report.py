@@ -6,7 +6,7 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.output import Output, output_options, print_rows
-from quotes.cli.parameters import LARGEST
+from quotes.cli.parameters import LARGEST, SIZE
 from quotes.model import Row
 from quotes.store.reports import report_countries, report_cues, report_speakers
 from quotes.store.session import open_database
@@ -23,9 +23,7 @@ def _add_report(name: str, rows_of: Report, usual: tuple[str, ...], text: str) -
     """Make `quotes report NAME`: the reports differ in their rows only."""
 
     @report.command(name, help=f"{text}\n\n\b\nExample:\n  quotes report {name} --csv")
-    @click.option(
-        "--limit", type=click.IntRange(min=1), default=50, show_default=True, help="At most so many."
-    )
+    @click.option("--limit", type=SIZE, default=50, show_default=True, help="At most so many.")
     @output_options
     @click.pass_obj
     def command(database: Database, /, *, limit: int, output: Output) -> None:

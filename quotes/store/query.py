@@ -96,6 +96,8 @@ class Query:
                 raise UnknownName(name, value, known)
         if self.country is not None and not _CODE.fullmatch(self.country):
             raise UnknownName("country code", self.country, ("IT", "US"))
+        if self.said is not None and not self.said.strip():
+            raise UnknownName("words in", self.said)
         for day in (self.since, self.until):
             if day is not None and not isinstance(day, date):
                 raise UnknownName("datetime.date", str(day))
