@@ -21,7 +21,7 @@ from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.first_subjects import thinks_so
 from quotes.text.verbs.passives import is_passive, passive_source
 from quotes.text.verbs.subjects import subject_of
-from quotes.text.verbs.verb_last_subjects import paper_in_marks
+from quotes.text.verbs.verb_last_subjects import describes_quotation, paper_in_marks
 
 _ANSWERED = 4  # quotations back in which the one that is answered is looked for
 _HEAD_WORDS = 2  # an adjective and the noun
@@ -54,16 +54,16 @@ def said_by(
     naming = naming and not holds_object(sentence, verb, reading.lexicon)
     naming = naming and not _names_behind(sentence, verb, reading)
     subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
-    if reading.lexicon.language.grammar.null_subject and is_aside(sentence.letters, verb):
+    null_subject = reading.lexicon.language.grammar.null_subject
+    if null_subject and is_aside(sentence.letters, verb):
         subject = None
-    reads = saying.frame == "write" or (
-        saying.frame == "say" and reading.lexicon.language.grammar.null_subject
-    )
+    reads = saying.frame == "write" or (saying.frame == "say" and null_subject)
     if reads and (paper := paper_that_reads(sentence, verb, reading)) is not None:
         subject = paper
-    body = body_that_says(sentence, verb, subject, saying, reading)
-    if body is not None:
+    if (body := body_that_says(sentence, verb, subject, saying, reading)) is not None:
         return from_chunk(reading, sentence, body, saying.cue)
+    if subject is not None and describes_quotation(sentence, subject, reading.lexicon):
+        return None  # "die linke «Tageszeitung» schreibt"
     if subject is None and saying.frame == "think":
         subject = thinks_so(sentence, verb, reading.lexicon)
     if subject is None:

@@ -30,8 +30,8 @@ LETTERS = {
 
 _NAME = "[NTu][tNTu]*"
 # A form like "nota" is a noun behind an article ("la nota"), a verb behind a noun; "agenzia stampa nordcoreana" is one.
-_NOUN = "(?:[wjnkx#h]|(?<![nkNuTw#Vjh])V|V(?=j))"
-_NOUNS = f"(?:wV(?!Q))?{_NOUN}{{0,4}}(?:{_NAME})?j?"
+_NOUN = "(?:[wjkx#h]|(?<!h)n|(?<![nkNuTw#Vjh])V|V(?=j))"
+_NOUNS = f"(?:wV(?!Q))?{_NOUN}{{0,4}}(?:(?<!h){_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
 _GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
 _OWNED = f"(?:'(?=[wjnkVTNx#htu]){_NOUNS})"  # "Rossi's campaign manager"

@@ -28,8 +28,8 @@ def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     bodies = [place for place in complements if not is_place(sentence, place, lexicon)]
     complements = bodies or complements  # "aus dem Ministerium in Berlin heißt es"
     for place in sorted(complements, key=lambda place: (place < verb, abs(place - verb))):
-        before = reading.lexicon.verb_last and place < verb and not letters[place + 1 : verb].strip("P")
-        beside = place == verb + 1 or before
+        between = letters[place + 1 : verb] if place < verb else letters[verb + 1 : place]
+        beside = place == verb + 1 or (reading.lexicon.verb_last and not between.strip("PB"))
         if beside or noun_kind(sentence, place, reading.lexicon) in ("document", "organization"):
             return place
     return None
@@ -41,10 +41,11 @@ def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bo
     base = grammar.prepositions.get(sentence.words[sentence.chunks[place][0]])
     if grammar.within and base not in grammar.within:
         return False
+    if is_time(sentence, place):
+        return False
     if place == verb + 1:
         return sentence.letters[place] in "PA"
-    time = is_time(sentence, place)
-    return sentence.letters[place] == "P" and not time and not is_genitive(sentence, place, reading.lexicon)
+    return sentence.letters[place] == "P" and not is_genitive(sentence, place, reading.lexicon)
 
 
 def cited_behind(sentence: Sentence, behind: int, reading: Reading) -> int | None:

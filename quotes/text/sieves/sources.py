@@ -8,7 +8,7 @@ import re
 from quotes.model import Cue, Mention, Quotation, Span
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
@@ -18,11 +18,14 @@ from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
+from quotes.text.verbs.verb_last_subjects import name_in_marks
 
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
 _CLAUSE_INSIDE = re.compile(r",[^,Q]*[CF]B*,")  # "laut Polizei ist der Zug, der …, «…»"
 _RELATIVE_INSIDE = re.compile(r",[Rr][^,;:Q]*,")  # "secondo la radio, che cita una fonte, è «…»"
 _OF_EACH = re.compile(r"(P)[PMB]*(?:[,.;K]|$)")
+_PAPER = re.compile("W?Q")
+_PAPER_OF = re.compile("[MP]WQ$")
 _SOURCE_RELATIVE = re.compile(r"(r|SR)[^CDISRrQ;:]*$")
 
 
@@ -156,6 +159,13 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
         place -= 1  # "der Vorsitzenden, Iris Kolb, zufolge"
     if before and sentence.letters[place : place + 1] == ")":
         place = sentence.letters.rfind("(", 0, place) - 1  # "Kolb (CDU) zufolge"
+    while not before and reading.lexicon.verb_last and _says_when(sentence, place):
+        place += 1  # "so am Dienstag der Minister"
+    if before and _PAPER_OF.search(sentence.letters[: place + 1]):
+        place -= 2  # "einem Bericht der «Zeit» zufolge"
+    elif (paper := _in_marks(sentence, place, reading)) is not None:
+        sure = not _weak_source(sentence, source, reading) or _closes(sentence.letters, source)
+        return Answer(mention=paper, cue=cue) if sure else None
     if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
         return None
     named_at = place if before else name_behind(sentence, place, reading.lexicon)
@@ -175,6 +185,18 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     if _weak_source(sentence, source, reading) and not (named and (pronoun or named.kind in kinds)):
         return None
     return answer
+
+
+def _says_when(sentence: Sentence, at: int) -> bool:
+    """Whether a chunk says when, not who."""
+    return sentence.letters[at : at + 1] == "B" or (sentence.letters[at : at + 1] == "P" and is_time(sentence, at))
+
+
+def _in_marks(sentence: Sentence, place: int, reading: Reading) -> Mention | None:
+    """Return the paper in marks that a source phrase names: "laut der «Zeit»", "der «Zeit» zufolge"."""
+    found = _PAPER.match(sentence.letters, max(0, place)) if reading.lexicon.verb_last else None
+    one = found and sentence.words[sentence.chunks[place][0]] in reading.lexicon.indefinite
+    return name_in_marks(sentence, found.end() - 1, reading.text) if found and not one else None
 
 
 def _is_ones_own(sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -216,7 +238,7 @@ def _closes(letters: str, source: int) -> bool:
     """Whether an everyday word behind a quotation names its source: "«…», così Rossi dopo la partita"."""
     return (
         letters[source - 1] == ","
-        and re.match(r"[MO][PBAMWQ]*(?:[,.(-]|$)", letters[source + 1 :]) is not None
+        and re.match(r"(?:[BP]*[MO]|W?Q)[PBAMWQ]*(?:[,.(-]|$)", letters[source + 1 :]) is not None
     )
 
 

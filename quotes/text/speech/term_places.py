@@ -16,7 +16,7 @@ from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
 
 _VERB_OR_NOTHING = re.compile("[CDF]|^$")
 # "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
-_NAMES_SOURCE = re.compile(r"SQ.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
+_NAMES_SOURCE = re.compile(r"SW?Q-?.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
 _PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
 _OBJECT = re.compile(r"C[BWA]*Q(?!,[RM])[^Q]{0,2}$")
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
@@ -45,6 +45,8 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     other = reading.lexicon.sources_before | reading.lexicon.sources_own
     if _NAMES_SOURCE.search(letters[: at + 2]) and phrase not in other:
         return True
+    if letters[at + 1 : at + 2] == "S" and tuple(sentence.words_of(at + 1)) in reading.lexicon.sources_before:
+        return True  # "der «Zeit» zufolge"
     if _PARTS_SOURCE.search(letters[:at]) and _ties_noun(frame, reading):
         return True
     if _is_spoken_to(frame, reading):

@@ -115,9 +115,10 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     behind_first = n > 0 and printed[n - 1][:1].isupper() and _opens_name(folded, n - 1, lexicon)
     if behind_first or _is_first_name(printed, folded, n, lexicon):
         return None  # "Denis Scheck", "Hans-Werner Sinn"; "Rose Kolb"
-    if word in lexicon.common:
-        return "n" if lexicon.tags.get(word) == "n" else "w"
-    if lexicon.tags.get(word) is not None:
+    known = lexicon.tags.get(word)
+    if known == "h" or word in lexicon.common:
+        return known if known in ("n", "h") else "w"  # "am Nachmittag"
+    if known is not None:
         return None
     if n and _is_unknown_name(printed[n - 1], folded[n - 1], lexicon):
         return None  # "Karl Baumann"
@@ -127,7 +128,7 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     part = lexicon.last_part(word)
     titled = n + 1 < len(printed) and _is_unknown_name(printed[n + 1], folded[n + 1], lexicon)
     held = "-" in word or (n > 0 and lexicon.tags.get(folded[n - 1]) == "d")
-    if (titled or held) and (known := lexicon.noun(word)) and known.kind == "person":
+    if (titled or held) and (noun := lexicon.noun(word)) and noun.kind == "person":
         return "n"  # "Schlagersängerin Helene Fischer", "eine Justizsprecherin", though surnames end so too
     if part is None or word.endswith(lexicon.language.names.surname_endings):
         return None

@@ -6,6 +6,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 _FEW_WORDS = 6
 _CLITIC_AND_VERB = re.compile("[ld][aevV]")
+_WHEN = re.compile("(?:b|ph)+(?=.)")
 _VERB_BEHIND = re.compile("l?[aevV]")
 
 
@@ -54,7 +55,9 @@ def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int],
     if _CLITIC_AND_VERB.match(behind):
         return False  # "«…», así lo resumió Ruiz"
     if letters[max(0, n - 2) : n] == ["Q", ","]:
-        return behind[:1] in tuple("dNnojTu")  # "«…», so der zuständige Minister"
+        when = _WHEN.match(behind) if lexicon.verb_last else None  # "«…», so am Dienstag der Minister"
+        who = letters[n + size + when.end()] if when else behind[:1]
+        return who in tuple("dNnojTu")  # "«…», so der zuständige Minister"
     if not opens:
         return False
     if behind[:2] == "dk":

@@ -29,13 +29,27 @@ def stands_behind_quotation(letters: str, verb: int) -> bool:
 def paper_in_marks(sentence: Sentence, verb: int, text: str) -> Mention | None:
     """Return the paper that a verb of saying has as its subject, printed in marks: "schreibt die «Zeit»"."""
     letters = sentence.letters
-    found = re.search(r"(?:RW?|(?:^|[.,;:])[BK]*W)(Q)[PB]*$", letters[:verb]) or re.compile(
-        r"B*W?(Q)[PB]*(?:[,.]|$)"
+    found = re.search(r"(?:RW?|(?:^|[.,;:])[BK]*(?:W{1,2}|M))(Q)[PB]*$", letters[:verb]) or re.compile(
+        r"[BP]*(?:M|W{0,2})(Q)[PB]*(?:[,.]|$)"
     ).match(letters, verb + 1)
-    quotation = sentence.quotations.get(sentence.chunks[found.start(1)][0]) if found else None
+    return name_in_marks(sentence, found.start(1), text) if found else None
+
+
+def describes_quotation(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase has its noun in the marks behind it: "die linke «Tageszeitung»"."""
+    last = sentence.chunks[at][1] - 1
+    held = bool(lexicon.common) and sentence.letters[at : at + 2] == "MQ"
+    return held and sentence.tags[last] in "wj" and sentence.printed[last].islower()
+
+
+def name_in_marks(sentence: Sentence, at: int, text: str) -> Mention | None:
+    """Return the quotation of chunk `at` as the name of a paper, None where it is none or long."""
+    quotation = sentence.quotations.get(sentence.chunks[at][0])
     if quotation is None or quotation.content.of(text).count(" ") > _FEW_WORDS:
         return None
     span = quotation.content
+    if " " in span.of(text) and text[span.start].islower():
+        return None
     return Mention(*span, span.of(text), "name", "organization", span, number="s")
 
 

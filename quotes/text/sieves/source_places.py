@@ -1,0 +1,47 @@
+"""Where a source phrase names its source: behind it or before it, over times, brackets and marks."""
+
+import re
+
+from quotes.model import Mention
+from quotes.text.phrases.mentions import is_time
+from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.verb_last_subjects import name_in_marks
+
+_PAPER = re.compile("W?Q")
+_PAPER_OF = re.compile("[MP]WQ$")
+
+
+def named_place(sentence: Sentence, source: int, lexicon: Lexicon, *, before: bool) -> int:
+    """Return the chunk that names the source of the phrase at chunk `source`, which may lie outside the sentence.
+
+    `before` says that the phrase stands behind its source: "der Polizei zufolge".
+    """
+    letters = sentence.letters
+    if not before:
+        place = source + 1
+        while lexicon.verb_last and _says_when(sentence, place):
+            place += 1  # "so am Dienstag der Minister"
+        return place
+    place = source - 1
+    if letters[place - 1 : place + 1] == "M,":
+        return place - 1  # "der Vorsitzenden, Iris Kolb, zufolge"
+    if letters[place : place + 1] == ")":
+        return letters.rfind("(", 0, place) - 1  # "Kolb (CDU) zufolge"
+    return (
+        place - 2 if _PAPER_OF.search(letters[: place + 1]) else place
+    )  # "einem Bericht der «Zeit» zufolge"
+
+
+def _says_when(sentence: Sentence, at: int) -> bool:
+    """Whether a chunk says when, not who."""
+    letter = sentence.letters[at : at + 1]
+    return letter == "B" or (letter == "P" and is_time(sentence, at))
+
+
+def paper_at(sentence: Sentence, place: int, reading: Reading) -> Mention | None:
+    """Return the paper in marks that a source phrase names: "laut der «Zeit»", "der «Zeit» zufolge"."""
+    found = _PAPER.match(sentence.letters, max(0, place)) if reading.lexicon.verb_last else None
+    one = found and sentence.words[sentence.chunks[place][0]] in reading.lexicon.indefinite
+    return name_in_marks(sentence, found.end() - 1, reading.text) if found and not one else None
