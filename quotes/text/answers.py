@@ -62,8 +62,6 @@ def said_by(
         subject = paper
     if (body := body_that_says(sentence, verb, subject, saying, reading)) is not None:
         return from_chunk(reading, sentence, body, saying.cue)
-    if subject is not None and describes_quotation(sentence, subject, reading.lexicon):
-        return None  # "die linke «Tageszeitung» schreibt"
     if subject is None and saying.frame == "think":
         subject = thinks_so(sentence, verb, reading.lexicon)
     if subject is None:
@@ -107,6 +105,8 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
         return None  # "der Titel lautet «…»"
     if saying.frame == "write" and (owner := _owner_behind(sentence, subject, reading)) is not None:
         subject = owner  # "lautet das Motto | des Trainers"
+    elif describes_quotation(sentence, subject, reading.lexicon):
+        return None  # "die linke «Tageszeitung» schreibt"
     answer = of_verb(from_chunk(reading, sentence, subject, saying.cue), saying, reading)
     if answer and sentence.nested and answer.mention and answer.mention.form == "pronoun":
         return None  # "he told me “…”": somebody else than who is quoted

@@ -8,24 +8,22 @@ import re
 from quotes.model import Cue, Mention, Quotation, Span
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, is_time, noun_kind
+from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
+from quotes.text.sieves.source_places import named_place, paper_at
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
-from quotes.text.verbs.verb_last_subjects import name_in_marks
 
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
 _CLAUSE_INSIDE = re.compile(r",[^,Q]*[CF]B*,")  # "laut Polizei ist der Zug, der …, «…»"
 _RELATIVE_INSIDE = re.compile(r",[Rr][^,;:Q]*,")  # "secondo la radio, che cita una fonte, è «…»"
 _OF_EACH = re.compile(r"(P)[PMB]*(?:[,.;K]|$)")
-_PAPER = re.compile("W?Q")
-_PAPER_OF = re.compile("[MP]WQ$")
 _SOURCE_RELATIVE = re.compile(r"(r|SR)[^CDISRrQ;:]*$")
 
 
@@ -154,16 +152,8 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
         return _own_source(reading, sentence, source, cue)
     before = words in reading.lexicon.sources_before  # "der Polizei zufolge"
     before = before and not reading.lexicon.is_told_by(*sentence.words[first : last + 1][:2])
-    place = source - 1 if before else source + 1
-    if before and sentence.letters[place - 1 : place + 1] == "M,":
-        place -= 1  # "der Vorsitzenden, Iris Kolb, zufolge"
-    if before and sentence.letters[place : place + 1] == ")":
-        place = sentence.letters.rfind("(", 0, place) - 1  # "Kolb (CDU) zufolge"
-    while not before and reading.lexicon.verb_last and _says_when(sentence, place):
-        place += 1  # "so am Dienstag der Minister"
-    if before and _PAPER_OF.search(sentence.letters[: place + 1]):
-        place -= 2  # "einem Bericht der «Zeit» zufolge"
-    elif (paper := _in_marks(sentence, place, reading)) is not None:
+    place = named_place(sentence, source, reading.lexicon, before=before)
+    if (paper := paper_at(sentence, place, reading)) is not None:
         sure = not _weak_source(sentence, source, reading) or _closes(sentence.letters, source)
         return Answer(mention=paper, cue=cue) if sure else None
     if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
@@ -185,18 +175,6 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     if _weak_source(sentence, source, reading) and not (named and (pronoun or named.kind in kinds)):
         return None
     return answer
-
-
-def _says_when(sentence: Sentence, at: int) -> bool:
-    """Whether a chunk says when, not who."""
-    return sentence.letters[at : at + 1] == "B" or (sentence.letters[at : at + 1] == "P" and is_time(sentence, at))
-
-
-def _in_marks(sentence: Sentence, place: int, reading: Reading) -> Mention | None:
-    """Return the paper in marks that a source phrase names: "laut der «Zeit»", "der «Zeit» zufolge"."""
-    found = _PAPER.match(sentence.letters, max(0, place)) if reading.lexicon.verb_last else None
-    one = found and sentence.words[sentence.chunks[place][0]] in reading.lexicon.indefinite
-    return name_in_marks(sentence, found.end() - 1, reading.text) if found and not one else None
 
 
 def _is_ones_own(sentence: Sentence, at: int, reading: Reading) -> bool:
