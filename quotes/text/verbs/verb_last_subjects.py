@@ -45,11 +45,10 @@ def describes_quotation(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def name_in_marks(sentence: Sentence, at: int, text: str) -> Mention | None:
     """Return the quotation of chunk `at` as the name of a paper, None where it is none or long."""
     quotation = sentence.quotations.get(sentence.chunks[at][0])
-    if quotation is None or quotation.content.of(text).count(" ") > _FEW_WORDS:
-        return None
+    content = quotation.content.of(text) if quotation else ""
+    if quotation is None or content.count(" ") > (1 if content[0].islower() else _FEW_WORDS):
+        return None  # „taz“, „heise online“
     span = quotation.content
-    if " " in span.of(text) and text[span.start].islower():
-        return None
     return Mention(*span, span.of(text), "name", "organization", span, number="s")
 
 
