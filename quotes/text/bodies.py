@@ -13,7 +13,7 @@ from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_subject
 
 _WITH_SOMEBODY = re.compile("[PB]*?,?(P)[PM]*,?B*")
-_FROM_WHERE = re.compile(r"(?:^|[,;:])[BKUR]*([PA])P*,?B*$")
+_FROM_WHERE = re.compile(r"(?:^|[,;:])[BKUR]*([PA])P*(?:\([^)]*\))?,?B*$")
 
 
 def body_that_says(

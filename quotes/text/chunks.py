@@ -46,8 +46,8 @@ _CHUNK = re.compile(
   | [pg]d?r(?P<r>)
   | d?r(?P<R>)
   | [ld]*(?:a[bl]*y|eb*y)b*[xk](?P<D>)                         # "è stato poi definito", "può essere definito"
-  | (?:[ld]{{0,2}}[ae]o?{_ASIDE}(?:[wxyi][bh]*)?(?:p?i|[xkz])m*       # "ha poi detto", "ha voluto precisare"
-        | (?:[ld]{{0,2}}vl?|l?V)m*(?:b*p?i)?)(?P<C>)                     # "dice", "si legge", "continua a ripetere"
+  | (?:[ld]{{0,2}}[ae]o?{_ASIDE}(?:[wxyi]m*[bh]*)?(?:[pgr]?i|[xkz])m*       # "ha poi detto", "ha voluto precisare"
+        | (?:[ld]{{0,2}}vl?|l?V)m*(?:b*[pgr]?i)?)(?P<C>)                     # "dice", "si legge", "continua a ripetere"
   | (?:[ld]*(?:[aef=][by]*)+[vV]?|l+w)(?P<F>)
   | l*zm*(?P<G>)
   | p?(?:im*|yb*[xk]m*)(?P<I>)

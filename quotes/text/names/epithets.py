@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.names.bearer_signs import is_native, may_be
 from quotes.text.phrases.mentions import has_name, mention_of
@@ -79,4 +80,6 @@ def _names_others(sentence: Sentence, found: Mention, reading: Reading) -> bool:
     """Whether a sentence names somebody else as well."""
     places = [n for n, letter in enumerate(sentence.letters) if letter in "MPA" and has_name(sentence, n)]
     named = (mention_of(reading.text, sentence, n, reading.lexicon) for n in places)
-    return any(one.kind == "person" and one.text not in found.text for one in named)
+    sites = reading.lexicon.language.names.sites
+    people = (one for one in named if one.kind == "person" and fold_word(one.text.split()[0]) not in sites)
+    return any(one.text not in found.text for one in people)

@@ -169,7 +169,9 @@ def _behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     behind = at + 1
     letters = sentence.letters
     while behind < len(letters) and behind - at <= _COMPLEMENTS:
-        if letters[behind] == "P" and is_genitive(sentence, behind, lexicon):
+        if letters[behind] == "P" and (
+            is_genitive(sentence, behind, lexicon) or _is_field(sentence, behind, lexicon)
+        ):
             if behind > at + 1 and lexicon.verb_last and _is_told(sentence, behind, lexicon):
                 break
             behind += 1
@@ -178,6 +180,13 @@ def _behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
         else:
             break
     return behind
+
+
+def _is_field(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement tells what an office is for: "Ministerio | para la Transición Ecológica"."""
+    first, _ = sentence.chunks[at]
+    first += 1 + (sentence.tags[first + 1] == "d")
+    return sentence.printed[first][0].isupper() and sentence.words[first] in lexicon.language.names.fields
 
 
 def _is_told(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -199,6 +208,8 @@ def _name_in_complement(
     if found and lexicon.verb_last and found.end() - found.start() == 1:
         return None  # "der Landrat des Kreises Ahrweiler"
     start = first + found.start() if found else last
+    if found and not lexicon.language.names.sites.isdisjoint(sentence.words[start - 1 : start + 1]):
+        return None  # "la delantera de Sant Pere de Ribes"
     start += person_start(sentence.words[start:last], lexicon)
     seat = start < last and sentence.words[start] in seats(lexicon)  # "di Forza Italia Aldo Neri"
     start += seat and last - start != 2  # "le patron des députés Renaissance": nobody
@@ -222,12 +233,15 @@ def _office_before(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     letters, before = sentence.letters, at - 1
     before -= before > 0 and letters[before] in ",-"
     held = letters[at] == "M" or is_genitive(sentence, at, lexicon)  # "del capo | dello Stato Aldo Neri"
+    nearest = None  # the complement's own office: "con el jefe de prensa, Juan Ruiz"
     while before > 0 and letters[before] in "PWKA":
-        if held and letters[before] in "PA" and is_office(sentence, before, lexicon):
-            return before
+        if held and nearest is None and letters[before] in "PA" and is_office(sentence, before, lexicon):
+            nearest = before
         held = held and letters[before] == "P" and is_genitive(sentence, before, lexicon)
         before -= 1
-    return before if letters[before:at][:1] == "M" and is_office(sentence, before, lexicon) else at
+    if (held or nearest is None) and letters[before:at][:1] == "M" and is_office(sentence, before, lexicon):
+        return before  # "el abogado de la acusada, Juan Ruiz"
+    return at if nearest is None else nearest
 
 
 def _kind_of_name(

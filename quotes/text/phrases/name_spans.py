@@ -7,6 +7,7 @@ from quotes.text.phrases.offices import seats
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import person_start
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import is_acronym
 
 NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
 
@@ -81,8 +82,14 @@ def body_end(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
 
 
 def is_adjunct(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase says when or where: "il giorno dopo", "dal palco di piazza | San Giovanni"."""
+    """Whether a noun phrase says when or where: "il giorno dopo", "dal palco di piazza | San Giovanni".
+
+    An acronym behind a complement's adjective may be its name as well: "a la televisora estatal | VTV".
+    """
     first, last = sentence.chunks[at]
     named = NAME.search(sentence.tags, first, last) is not None
-    placed = sentence.letters[at - 1] in "PA" and sentence.words[first - 1] in lexicon.language.names.sites
+    placed = sentence.letters[at - 1] in "PA" and (
+        sentence.words[first - 1] in lexicon.language.names.sites
+        or (sentence.tags[first - 1 : last] == "wu" and is_acronym(sentence.printed[first]))
+    )
     return sentence.letters[at] == "M" and (placed if named else "h" in sentence.tags[first:last])

@@ -24,6 +24,7 @@ from quotes.text.verbs.report_clauses import in_report
 _OPENED = re.compile(r"[BK]*(P)[PA]*,")
 _DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
+_AWAITED = re.compile(r"P+B*(C)[PB]*:B*")
 _OWNER_BEHIND = re.compile(r"(P)|[BW]*(A)")  # "le parole di Kim", "le accuse mosse ieri da Kim"
 
 
@@ -49,7 +50,7 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         if reading.lexicon.verb_last:
             leads = _leads(sentence, place, at, reading)
         else:
-            leads = _is_said_to_be(sentence, place, at, reading.lexicon)
+            leads = _is_said_to_be(sentence, place, at, reading.lexicon) or _is_awaited(frame, place, reading)
         if (leads or _noun_ties(letters, place, at, owned=owned)) and (
             answer := owner_of_words(sentence, place, reading)
         ):
@@ -165,6 +166,14 @@ def _is_said_to_be(sentence: Sentence, noun: int, at: int, lexicon: Lexicon) -> 
     nouns = lexicon.language.cue_nouns
     held = (nouns[word] for word in sentence.words_of(noun) if word in nouns)
     return any(entry.strength == "strong" for entry in held)
+
+
+def _is_awaited(frame: Frame, noun: int, reading: Reading) -> bool:
+    """Whether words do what nobody says: "la respuesta de Kim no se hizo esperar: «…»"."""
+    sentence, at = frame
+    found = _AWAITED.fullmatch(sentence.letters, noun + 1, at)
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
+    return saying is not None and saying.frame == "think"
 
 
 def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:

@@ -13,12 +13,12 @@ OPENING_SOURCE = re.compile(r"[BK]*(S)")
 
 def is_reported_by(sentence: Sentence, verb: int, reading: Reading) -> bool:
     """Whether an everyday verb stands in a clause that somebody says: "afferma che la curia mantiene «…»"."""
-    found = re.search(r"(C)[BPM]*R(?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
+    found = re.search(r"(C)[BPM]*W?R(?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
     if found is None or not reading.lexicon.language.grammar.null_subject:
         return False
     said = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
     own = re.search("[MO]", sentence.letters[found.start(1) + 1 : verb])
-    return bool(said and said.strong and said.third and said.frame in ("say", "think") and own)
+    return bool(said and said.strong and said.third and said.frame in ("say", "think", "name") and own)
 
 
 def of_outer(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:

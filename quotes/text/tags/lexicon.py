@@ -235,8 +235,12 @@ class Lexicon:
             entry = self.language.verbs[reading.lemma]
             size = len(entry.complement)
             behind = self.tags.get("".join(words[n + 1 + size : n + 2 + size]))
-            if entry.governs and reading.mood == "finite" and behind == "i":
-                return "v", 0  # "se borne à dire"
+            if entry.governs and behind == "i" and tuple(words[n + 1 : n + size]) == entry.complement[:-1]:
+                between = max(0, size - 1)  # "se ve obligado | a decir"
+                if reading.mood == "finite":
+                    return "v", between  # "se borne à dire"
+                if held and reading.mood == "participle":
+                    return "y", between  # "ha vuelto a decir"
             if size and not entry.governs and tuple(words[n + 1 : n + 1 + size]) == entry.complement:
                 return OF_MOOD.get(reading.mood, "w"), size
         return None
