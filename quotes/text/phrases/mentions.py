@@ -11,7 +11,16 @@ from typing import NamedTuple
 from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
 from quotes.text.phrases.name_spans import NAME, body_end, name_start
-from quotes.text.phrases.noun_words import agreement_of, counted_noun, is_genitive, noun_at, noun_word
+from quotes.text.phrases.noun_words import (
+    agreement_of,
+    belongs,
+    counted_noun,
+    is_genitive,
+    is_told,
+    noun_at,
+    noun_word,
+    stands_bare,
+)
 from quotes.text.phrases.offices import seats
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import gender_of_name, person_start
@@ -140,7 +149,7 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     first = whole
     while first < last - 1 and tags[first] in "dbpg#":
         first += 1
-    bare = noun is not None and noun == first and behind == at + 1 and _stands_bare(sentence, at)
+    bare = noun is not None and noun == first and behind == at + 1 and stands_bare(sentence, at)
     known = noun_at(sentence, noun, lexicon) if bare and lexicon.common else None
     if bare and not (known and known.kind == "document"):
         return _Words(first, last, noun, True)
@@ -158,21 +167,12 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     return _Words(first, end, noun, False)
 
 
-def _stands_bare(sentence: Sentence, at: int) -> bool:
-    """Whether a noun is a surname here: "Conte ha detto", with no article, alone and with a capital."""
-    first, last = sentence.chunks[at]
-    return last - first == 1 and sentence.tags[first] == "n" and sentence.printed[first][0].isupper()
-
-
 def _behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     """Return the chunk behind the complements that belong to noun phrase `at`."""
-    behind = at + 1
-    letters = sentence.letters
+    behind, letters = at + 1, sentence.letters
     while behind < len(letters) and behind - at <= _COMPLEMENTS:
-        if letters[behind] == "P" and (
-            is_genitive(sentence, behind, lexicon) or _is_field(sentence, behind, lexicon)
-        ):
-            if behind > at + 1 and lexicon.verb_last and _is_told(sentence, behind, lexicon):
+        if letters[behind] == "P" and belongs(sentence, behind, lexicon):
+            if behind > at + 1 and lexicon.verb_last and is_told(sentence, behind, lexicon):
                 break
             behind += 1
         elif letters[behind] == "K" and letters[behind + 1 : behind + 2] == "P" and behind > at + 1:
@@ -180,19 +180,6 @@ def _behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
         else:
             break
     return behind
-
-
-def _is_field(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a complement tells what an office is for: "Ministerio | para la Transición Ecológica"."""
-    first, _ = sentence.chunks[at]
-    first += 1 + (sentence.tags[first + 1] == "d")
-    return sentence.printed[first][0].isupper() and sentence.words[first] in lexicon.language.names.fields
-
-
-def _is_told(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a genitive by its look is a paper that is told: "sagte ein Sprecher der Stadt | der Zeitung"."""
-    first, last = sentence.chunks[at]
-    return sentence.words[first] in lexicon.articles and lexicon.is_work(sentence.words[last - 1])
 
 
 def _name_in_complement(

@@ -97,6 +97,26 @@ def is_genitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return sentence.words[sentence.chunks[at][0]] in lexicon.genitives
 
 
+def belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement goes with the noun before, as its field may: "Ministerio | para la Transición Ecológica"."""
+    first, _ = sentence.chunks[at]
+    first += 1 + (sentence.tags[first + 1] == "d")
+    field = sentence.printed[first][0].isupper() and sentence.words[first] in lexicon.language.names.fields
+    return field or is_genitive(sentence, at, lexicon)
+
+
+def is_told(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a genitive by its look is a paper that is told: "sagte ein Sprecher der Stadt | der Zeitung"."""
+    first, last = sentence.chunks[at]
+    return sentence.words[first] in lexicon.articles and lexicon.is_work(sentence.words[last - 1])
+
+
+def stands_bare(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is a surname here: "Conte ha detto", with no article, alone and with a capital."""
+    first, last = sentence.chunks[at]
+    return last - first == 1 and sentence.tags[first] == "n" and sentence.printed[first][0].isupper()
+
+
 def is_bare_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is one small noun in the singular without an article: "si è lamentato via | radio"."""
     first, last = sentence.chunks[at]

@@ -235,12 +235,10 @@ class Lexicon:
             entry = self.language.verbs[reading.lemma]
             size = len(entry.complement)
             behind = self.tags.get("".join(words[n + 1 + size : n + 2 + size]))
-            if entry.governs and behind == "i" and tuple(words[n + 1 : n + size]) == entry.complement[:-1]:
-                between = max(0, size - 1)  # "se ve obligado | a decir"
-                if reading.mood == "finite":
-                    return "v", between  # "se borne à dire"
-                if held and reading.mood == "participle":
-                    return "y", between  # "ha vuelto a decir"
+            says = {"finite": "v", "participle": "y" if held else ""}.get(reading.mood)  # "ha vuelto a decir"
+            leads = entry.governs and tuple(words[n + 1 : n + size]) == entry.complement[:-1]
+            if says and leads and behind == "i":
+                return says, max(0, size - 1)  # "se borne à dire", "se ve obligado | a decir"
             if size and not entry.governs and tuple(words[n + 1 : n + 1 + size]) == entry.complement:
                 return OF_MOOD.get(reading.mood, "w"), size
         return None
