@@ -181,6 +181,7 @@ class Names:
     abstract_endings: tuple[str, ...] = ()  # of nouns for what nobody can be: "disponibilità", "statement"
     surname_endings: tuple[str, ...] = ()  # a compound that ends so is a name, not a noun: "mann", "berger"
     surnames: frozenset[str] = frozenset()  # nouns that are one behind a first name: "Ralf Stein"
+    heads: frozenset[str] = frozenset()  # "leader", "presidente": of one and the same body, one person
     same: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "premier" -> all words for that office
     kin: frozenset[str] = frozenset()  # "figlia", "amico": of somebody else, never whom an article is about
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office
@@ -211,6 +212,7 @@ class Places:
     home_endings: tuple[str, ...] = ()  # … and what each of their words ends in
     proper: bool = False  # whether adjectives of countries begin with a capital: "Turkish"
     name_endings: tuple[str, ...] = ()  # of a place's name before its noun: "Russlands Präsident"
+    seated: frozenset[str] = frozenset()  # before the place where a body is: "(con) sede (a)", "based (in)"
     seats: frozenset[str] = frozenset()  # countries that are a seat of government and no more: "VA"
 
 

@@ -23,7 +23,16 @@ def read_places(folder: Path, made: Table) -> Places:
         table,
         place,
         required={*coded, "adjectives", "bodies", "state"},
-        optional={"private", "home", "home_letters", "home_endings", "seats", "proper", "name_endings"},
+        optional={
+            "private",
+            "home",
+            "home_letters",
+            "home_endings",
+            "seats",
+            "seated",
+            "proper",
+            "name_endings",
+        },
     )
     countries = _read_countries(folder.parent / "countries.json", folder.name)
     names = {fold_word(name): code for code, names in countries.items() for name in names}
@@ -46,6 +55,7 @@ def read_places(folder: Path, made: Table) -> Places:
         home_endings=word_list(table.get("home_endings", ""), f"{place}: home_endings"),
         proper=bool(table.get("proper", False)),
         name_endings=word_list(table.get("name_endings", ""), f"{place}: name_endings"),
+        seated=word_set(table.get("seated", ""), f"{place}: seated"),
         seats=frozenset(table.get("seats", ())),
     )
 

@@ -1,27 +1,30 @@
-"""What bodies say of a country: by an adjective in their name, by the seat of those on record."""
+"""What is said of a body's seat: by the words behind it, by the record of the one an office is held in."""
 
+import re
 from collections.abc import Iterable
 
 from quotes.lang.data import Language
-from quotes.model import CountryClaim, Mention, Span, SpeakerKind
-from quotes.speakers.evidence import Tie
+from quotes.model import CountryClaim, Mention, Span
 from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.places import find_places
 from quotes.speakers.words import Words, words_of
 
+_REACH = 80  # code points behind a body in which the words for its seat end
+_BETWEEN = 3  # words before and behind the one for a seat: "che ha sede legale in Irlanda"
+_CLOSED = re.compile(r"[.;:!?«»“”\"\n]")
 
-def country_in_name(referent: Mention, kind: SpeakerKind | None, text: str, language: Language) -> Tie | None:
-    """Return what a body says by an adjective of its name ("Federazione Italiana Scherma"), None for no body."""
-    if kind != "organization" or referent.form != "name":
+
+def seat_beside(referent: Mention, text: str, language: Language) -> CountryClaim | None:
+    """Return the seat that the words right behind a body tell: "l'associazione X, con sede in Irlanda"."""
+    behind = Span(referent.end, referent.end + _REACH)
+    mark = _CLOSED.search(text, *behind)
+    words = words_of(text, Span(behind.start, mark.start() if mark else behind.end))
+    seats = [at for at, word in enumerate(words[:_BETWEEN]) if word.spelt in language.places.seated]
+    near = words[seats[0] + 1 : seats[0] + 2 + _BETWEEN] if seats else []
+    places = find_places(text, language, within=Span(near[0].start, near[-1].end)) if near else ()
+    if not places or places[0].code is None:
         return None
-    first, *others = words_of(text, referent.span)
-    noun = language.names.nouns.get(first.spelt)
-    if first.spelt not in language.names.organization_marks and (noun is None or noun.kind != "organization"):
-        return None
-    for word in others:
-        code = language.places.adjectives.get(word.spelt)
-        if code is not None and word.capital:
-            return Tie(CountryClaim(code, "organization", "stated", Span(word.start, word.end)))
-    return None
+    return CountryClaim(places[0].code, "organization", "stated", places[0].span)
 
 
 def seat_of_office(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from quotes.lang.data import Language
 from quotes.model import Attribution, CountryClaim, Mention, Relation, Role, Span, Speaker, SpeakerKind
-from quotes.speakers.bodies import country_in_name, seat_of_office
+from quotes.speakers.bodies import seat_beside, seat_of_office
 from quotes.speakers.evidence import Tie, is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.holders import body_of, holder_of
@@ -59,9 +59,10 @@ class Decision:
 
     def identity(self) -> Identity:
         """Return the speaker and the country."""
-        named_after = country_in_name(self.referent, self.kind, self.scene.text, self.language)
-        own = self._as_place() or named_after or self._read(self._own_phrases)
+        own = self._as_place() or self._read(self._own_phrases)
         reading = own if own.claim or own.body else self._read(self._described())
+        if self.kind == "organization" and not (reading.claim or reading.body):
+            reading = Tie(seat_beside(self.referent, self.scene.text, self.language))
         if self._is_organ():
             claim = reading.claim or self._inferred(reading)
             return Identity(self._known_organ(claim) or self._new(claim), claim)

@@ -54,7 +54,7 @@ def read_phrase(text: str, phrase: Span, language: Language, *, without: Contain
 def is_state(words: Sequence[Word], language: Language) -> bool:
     """Whether an organ or office of state stands among the words ("primo ministro", "ministero")."""
     spelt = [word.spelt for word in words]
-    closing = state_closings(language.places)  # few words are among them, and those alone are looked up
+    closing = state_closings(language)  # few words are among them, and those alone are looked up
     return any(
         _name_state(spelt[max(0, at - 2) : at + 1], language)
         for at, word in enumerate(spelt)

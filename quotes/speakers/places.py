@@ -1,6 +1,7 @@
 """Where a text speaks of countries: names, adjectives, capitals, cities, international bodies.
 
-How a word is printed counts: names begin with a capital, adjectives do not ("Romano Prodi" is no Roman).
+How a word is printed counts: names begin with a capital, adjectives do not ("Romano Prodi" is no Roman) but in the
+name of a body ("Croce Rossa Italiana").
 """
 
 import re
@@ -18,6 +19,7 @@ Sort = Literal["name", "adjective", "capital", "city", "institution", "private",
 OF_ONE: tuple[Sort, ...] = ("institution", "private")  # bodies that one country has
 
 _SEATS = ("city", "capital")
+_LONGEST_BODY = 4  # words of a body's name before its adjective
 _JOINT = re.compile(r"[\s'’.\-]")
 
 
@@ -45,12 +47,12 @@ def find_places(text: str, language: Language, *, within: Span | None = None) ->
 
 def places_among(words: Words, text: str, language: Language) -> tuple[Place, ...]:
     """Find the places among words of `text` that are at hand already; see `find_places`."""
-    return tuple(_scan(text, words, _index(language.places)))
+    return tuple(_scan(text, words, _index(language)))
 
 
 def place_named(name: str, language: Language) -> Place | None:
     """Return what a name as a whole stands for ("Seul", "la Cina", "Nato"), None where it is no place."""
-    words, index = words_of(name), _index(language.places)
+    words, index = words_of(name), _index(language)
     for run in (words, _without_article(words, language)):
         for code, sort in index.entries.get(tuple(word.folded for word in run), ()):
             if index.is_printed(sort, run):
@@ -66,14 +68,14 @@ def native_among(words: Sequence[Word], language: Language) -> Place | None:
         return None
     if behind and not behind[0].capital:
         return None
-    found = _index(language.places).entries.get((native[0].folded,), ())
+    found = _index(language).entries.get((native[0].folded,), ())
     codes = [code for code, sort in found if sort == "adjective"]
     return Place(native[0].start, native[0].end, codes[0], "adjective") if codes else None
 
 
-def state_closings(places: Places) -> frozenset[str]:
+def state_closings(language: Language) -> frozenset[str]:
     """Return the last words of the names for organs and offices of state."""
-    return _index(places).state_closings
+    return _index(language).state_closings
 
 
 def _without_article(words: Sequence[Word], language: Language) -> Sequence[Word]:
@@ -92,6 +94,7 @@ class _Index:
     state: frozenset[str]
     state_closings: frozenset[str]  # their last words
     proper: bool
+    of_bodies: frozenset[str]  # words in the name of a body: "comitato", "federazione"
 
     def is_printed(self, sort: Sort, run: Sequence[Word]) -> bool:
         """Whether words are printed as a place of a sort is: with a capital or without, with its accents."""
@@ -102,18 +105,19 @@ class _Index:
         return run[0].capital or (sort == "body" and len(run) > 1)
 
 
-_INDEXES: dict[int, tuple[Places, _Index]] = {}
+_INDEXES: dict[int, tuple[Language, _Index]] = {}
 
 
-def _index(places: Places) -> _Index:
+def _index(language: Language) -> _Index:
     """Return the index of a language's places; made once, since one language serves many articles."""
-    kept = _INDEXES.get(id(places))
+    kept = _INDEXES.get(id(language))
     if kept is None:
-        kept = _INDEXES[id(places)] = (places, _built(places))
+        kept = _INDEXES[id(language)] = (language, _built(language))
     return kept[1]
 
 
-def _built(places: Places) -> _Index:
+def _built(language: Language) -> _Index:
+    places, names = language.places, language.names
     entries: dict[tuple[str, ...], tuple[tuple[str | None, Sort], ...]] = {}
     openings = Openings()
     for name, code, sort in _entries(places):
@@ -123,7 +127,9 @@ def _built(places: Places) -> _Index:
     own = (*places.institutions, *places.private)
     spelt = frozenset(tuple(word.text for word in words_of(name)) for name in own)
     closings = frozenset(name.split(" ")[-1] for name in places.state)
-    return _Index(entries, openings, spelt, places.state, closings, places.proper)
+    nouns = (word for word, noun in names.nouns.items() if noun.kind == "organization")
+    of_bodies = names.organization_marks.union(nouns)
+    return _Index(entries, openings, spelt, places.state, closings, places.proper, of_bodies)
 
 
 def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:
@@ -162,10 +168,25 @@ def _longest(text: str, words: Words, at: int, index: _Index) -> tuple[Place | N
             continue
         given = length == 1 and any(word in given_names() for word in words.folded[max(0, at - 1) : at + 1])
         for code, sort in found:
+            if sort == "adjective" and run[0].capital and not index.proper:
+                if _in_a_body(text, words, at, index.of_bodies):
+                    return Place(run[0].start, run[-1].end, code, sort), length
+                continue
             may_name = given or (length == 1 and sort in _SEATS)
             if index.is_printed(sort, run) and not (may_name and _in_a_name(text, words, at, index.state)):
                 return Place(run[0].start, run[-1].end, code, sort), length
     return None, 1
+
+
+def _in_a_body(text: str, words: Words, at: int, of_bodies: frozenset[str]) -> bool:
+    """Whether a word stands in a row of words with capitals that one for bodies is among: "Federazione Italiana"."""
+    for before in range(at - 1, max(-1, at - _LONGEST_BODY), -1):
+        word, behind = words[before], words[before + 1]
+        if not word.capital or text[word.end : behind.start] != " ":
+            return False
+        if word.spelt in of_bodies:
+            return True
+    return False
 
 
 def _joined(text: str, run: list[Word]) -> bool:

@@ -6,7 +6,7 @@ record, provided no other comes near; the nearest one is that of the last place 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -23,6 +23,7 @@ LEAD = 2
 # What a place counts where a person on record, or a body that one country has, counts 1: people travel.
 PLACE = 2
 _ABOUT = 2 * PLACE  # what a country counts that an article speaks of more than in passing
+_QUOTED = 0.5  # of it, where somebody speaks of the place: where others are is not where the story is
 _HEADLINE = 200  # code points of a first line that may be a headline
 _SET_OFF = re.compile(r"[:,]|\s?[-–—]\s")
 _LONGEST = 2_000  # code points of a sentence on either side of a word
@@ -55,10 +56,15 @@ class Scene:
         for sign in self._signs:
             if sign.code is not None:
                 self._spans[sign.code].append(sign.span)
-        self._counts: Counter[str] = Counter()
+        self._counts: dict[str, float] = defaultdict(float)
         for sign in self._signs:
             if sign.code is not None:
-                self._counts[sign.code] += 1 if sign.sort in ("person", *OF_ONE) else PLACE
+                self._counts[sign.code] += self._weight(sign)
+
+    def _weight(self, sign: Place) -> float:
+        """Return what a sign of a country counts."""
+        weight = 1 if sign.sort in ("person", *OF_ONE) else PLACE
+        return weight * (_QUOTED if self._is_quoted(sign.start) else 1)
 
     def words_of_bodies(self, phrase: Span) -> frozenset[str]:
         """Return the countries that stand in names of bodies, none of a state's, in a phrase: "Forza Italia"."""
@@ -90,17 +96,25 @@ class Scene:
 
     @cached_property
     def dominant(self) -> str | None:
-        """The country spoken of `LEAD` times as often as any other."""
+        """The country spoken of `LEAD` times as often as any other; the name of its language is too little."""
         ranked = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))
         if not ranked:
             return None
         code, most = ranked[0]
+        if len(self._spans[code]) == 1 and self._is_tongue(self._spans[code][0]):
+            return None
         next_most = ranked[1][1] if len(ranked) > 1 else 0
         return code if most >= LEAD * next_most else None
 
+    def _is_tongue(self, word: Span) -> bool:
+        """Whether a sign may be a language: an adjective that a preposition stands before, "la prova di greco"."""
+        adjective = any(place.sort == "adjective" for place in self._places_in(word))
+        before = words_of(self.text, Span(max(0, word.start - 12), word.start))[-1:] if adjective else []
+        return any(preposition_of(one, self.language) for one in before)
+
     def is_about(self, code: str | None) -> bool:
         """Whether the story is of a country, and speaks of it more than in passing."""
-        return code is not None and code == self.dominant and self._counts[code] >= _ABOUT
+        return code is not None and code == self.dominant and self._counts.get(code, 0) >= _ABOUT
 
     @cached_property
     def unsaid(self) -> str | None:
@@ -109,7 +123,7 @@ class Scene:
         "Il ministro" without a country is the minister of the country the paper is read in.
         """
         home = self.language.places.home
-        if home is None or self._counts[home] < max(self._counts.values(), default=0):
+        if home is None or self._counts.get(home, 0) < max(self._counts.values(), default=0):
             return None
         return home
 
@@ -129,7 +143,7 @@ class Scene:
         """
         for place in self._first_line()[:1]:
             opens = not self.text[: place.start].strip() and _SET_OFF.match(self.text, place.end)
-            if opens and place.code and 2 * self._counts[place.code] >= max(self._counts.values()):
+            if opens and place.code and 2 * self._counts.get(place.code, 0) >= max(self._counts.values()):
                 return place.code
         return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from quotes.fold import fold
 from quotes.lang.source import fold_word
-from quotes.model import Gender, Mention
+from quotes.model import Gender, Mention, Span
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
@@ -93,13 +93,14 @@ def _gender_beside(found: Mention, reading: Reading) -> Gender | None:
 def is_fuller(found: Mention, mention: Mention, words: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether a noun phrase says more of what a mention is; of people only where it names what they are of.
 
-    `words` are those for the noun of the mention: "i dottori" are "i medici dell'ospedale di Prato".
+    `words` are those for the noun of the mention: "i dottori" are "i medici dell'ospedale di Prato", "la ricerca" is
+    "lo studio dell'ateneo".
     """
     if found.form != "noun" or found.kind != mention.kind or len(found.text) <= len(mention.text):
         return False
     asked, told = said(mention.text, lexicon), said(found.text, lexicon)
     if mention.kind != "group":
-        return asked <= told
+        return asked - words <= told
     adds = {word for word in asked - words if not any(word[:-1] == other[:-1] for other in told)}
     return not adds and any(word[0].isupper() for word in found.text.split()[1:])
 
@@ -157,10 +158,26 @@ def says_former(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     return not just_left and not said(mention.text, lexicon).isdisjoint(lexicon.language.names.former)
 
 
-def follows_former(place: int, text: str, lexicon: Lexicon) -> bool:
-    """Whether the office at a place of the text is one no longer held: "ex ministro", "ex-ministro"."""
-    before = folded_words(text[max(0, place - BEFORE) : place], lexicon)[-2:]
-    return not lexicon.language.names.former.isdisjoint(before)
+def follows_former(noun: Span, text: str, lexicon: Lexicon) -> bool:
+    """Whether the office in a text is one no longer held: "ex ministro", "ex-ministro", of the state "papa emerito"."""
+    beside = folded_words(text[max(0, noun.start - BEFORE) : noun.start], lexicon)[-2:]
+    if fold_word(noun.of(text)) in lexicon.language.places.state:
+        beside += folded_words(text[noun.end : noun.end + BEFORE], lexicon)[:1]
+    return not lexicon.language.names.former.isdisjoint(beside)
+
+
+def heads_a_body(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention says whom somebody heads: "il presidente di Unione Civica"."""
+    first, *others = mention.text.split()
+    named = any(word[0].isupper() for word in others)
+    return named and fold_word(first) in lexicon.language.names.heads
+
+
+def is_partisan(adds: str, lexicon: Lexicon) -> bool:
+    """Whether words between office and name are one that persons go by as well: "le sénateur écologiste"."""
+    words = folded_words(adds, lexicon)
+    noun = lexicon.noun(words[0]) if len(words) == 1 else None
+    return noun is not None and noun.kind == "person" and not noun.office
 
 
 def _words_before(mention: Mention, text: str, lexicon: Lexicon) -> list[str]:

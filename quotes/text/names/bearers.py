@@ -19,9 +19,11 @@ from quotes.text.names.bearer_signs import (
     calls_anew,
     fits,
     follows_former,
+    heads_a_body,
     is_definite,
     is_fuller,
     is_native,
+    is_partisan,
     is_pointed_at,
     may_be,
     native_who_spoke,
@@ -47,7 +49,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.words import lowered, places_of
 
 _NOUNS = 12  # places looked at for the name behind "il ministro" …
-_BEHIND = re.compile(r"(?:\([^)]*\))?[PK]*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
+_BEHIND = re.compile(r"(?:\([^)]*\))?(?:K?P)*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
 _CLOSED = re.compile(r"[PAKWj]*(?:[,.;:)\-(QRX]|$)")  # "Rossi, il ministro, …", not "…, il ministro parla"
 
@@ -129,7 +131,9 @@ class Bearers:
     def _words_for(self, mention: Mention) -> frozenset[str]:
         """Return the noun of a mention with all words for the same office: "il Primo cittadino" is the mayor."""
         before = folded_words(self.reading.text[max(0, mention.start - BEFORE) : mention.start], self.lexicon)
-        return words_for([*before[-2:], *folded_words(mention.text, self.lexicon)], self.lexicon)
+        own = folded_words(mention.text, self.lexicon)
+        words = words_for([*before[-2:], *own], self.lexicon)
+        return words | self.lexicon.language.names.heads if heads_a_body(mention, self.lexicon) else words
 
     def _beside_noun(self, noun: Span, mention: Mention, words: frozenset[str]) -> Mention | None:
         """Return what the noun phrase around a noun says the mention is: a name, of a body the fuller noun phrase."""
@@ -151,27 +155,26 @@ class Bearers:
     def _means(self, noun: Span, own: Mention, found: Mention, mention: Mention) -> bool:
         """Whether who is set beside a noun can be the mention.
 
-        Another word for the office must stand without complement: a "presidente del gruppo" is no head of state.
+        Another word for the office must stand without complement, a "presidente del gruppo" is no head of state; or it
+        has the same one, as "il leader di Unione Civica" is its president.
         """
         known = self.lexicon.noun(fold_word(noun.of(self.reading.text)))
         asked = said(mention.text, self.lexicon)
         told = known.gender if known and not asked.isdisjoint(self.lexicon.language.names.same) else None
         if told and mention.gender and told != mention.gender:
             return False  # "il re" is not the queen
-        if follows_former(noun.start, *self._told_by) != says_former(mention, *self._told_by):
+        if follows_former(noun, *self._told_by) != says_former(mention, *self._told_by):
             return False  # "l'ex ministro" is not the minister
-        if asked.isdisjoint(said(noun.of(self.reading.text), self.lexicon)):
+        called = said(noun.of(self.reading.text), self.lexicon)
+        if asked.isdisjoint(called):
             adds = self.reading.text[noun.end : found.start if found.start > noun.end else own.phrase.end]
-            plain = is_of_place(adds, self.lexicon) or said(adds, self.lexicon) <= asked
-            if not (plain or self._is_partisan(adds)):
+            told_of, heads = said(adds, self.lexicon), self.lexicon.language.names.heads
+            if heads_a_body(mention, self.lexicon) and not heads.isdisjoint(called):
+                return told_of == asked - heads
+            plain = is_of_place(adds, self.lexicon) or told_of <= asked
+            if not (plain or is_partisan(adds, self.lexicon)):
                 return False
         return True
-
-    def _is_partisan(self, adds: str) -> bool:
-        """Whether words between office and name are one that persons go by as well: "le sénateur écologiste"."""
-        words = folded_words(adds, self.lexicon)
-        noun = self.lexicon.noun(words[0]) if len(words) == 1 else None
-        return noun is not None and noun.kind == "person" and not noun.office
 
     def chunk_at(self, place: int) -> tuple[Sentence, int] | None:
         """Return the noun phrase that holds a place of the text, as sentence and chunk."""

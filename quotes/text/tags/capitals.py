@@ -52,9 +52,10 @@ def _is_in_small_letters(printed: list[str], n: int) -> bool:
 
 
 def _runs_on(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether a word goes on with the name before it; an article may begin one: "titre L'Équipe"."""
+    """Whether a word goes on with the name before it; an article may begin one: "titre L'Équipe", "Santa Sede"."""
     article = folded[n - 1] in lexicon.definite and n > 1 and printed[n - 2][-1:].isalpha()
-    return article or folded[n - 1] not in lexicon.tags
+    known = folded[n - 1] not in lexicon.tags or f"{folded[n - 1]} {folded[n]}" in lexicon.places
+    return article or known
 
 
 def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, *, opens: bool) -> str:
