@@ -184,14 +184,14 @@ class Scene:
         return spans[max(0, before - 1)] if spans else None
 
     def nearest(self, at: int, *, state: bool) -> Place | None:
-        """Return the country or city named last before a place of the text, in the same paragraph.
+        """Return the country or city named last before a place of the text, in the same paragraph, by no quotation.
 
         An adjective tells of what state an organ is, not where people are.
         """
         start = self.text.rfind("\n", 0, at) + 1
         before = self._places_in(Span(start, at))
         where = (place for place in reversed(before) if state or place.sort != "adjective")
-        return next((place for place in where if place.code is not None), None)
+        return next((place for place in where if place.code and not self._is_quoted(place.start)), None)
 
     def governed(self, at: int) -> Place | None:
         """Return the only country behind "di" in the sentence at a place of the text, outside quotations.
