@@ -18,14 +18,11 @@ Strength = Literal["strong", "weak"]
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """One form of a verb of saying. `person` is 1-3 for finite forms, else 0.
-
-    `weak` marks a form that is also a noun or an everyday word ("nota", "replica"): it needs a second clue.
-    """
+    """One form of a verb of saying. A `weak` one is also a noun or everyday word ("nota"): it needs a second clue."""
 
     lemma: str
     mood: Mood
-    person: int
+    person: int  # 1 to 3 of finite forms, else 0
     number: Number | None
     gender: Gender | None
     weak: bool
