@@ -7,15 +7,14 @@ from quotes.fold import fold
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention, Span
 from quotes.text.phrases.mentions import mention_of
-from quotes.text.phrases.offices import folded_words, offices_in, said
+from quotes.text.phrases.offices import folded_words, offices_in, said, words_for
 from quotes.text.reading import Reading
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
 _STEM = 4  # letters in which "catalán" and "Cataluña" are alike
 _AGE = re.compile(r"\W+\w{1,2}\W+\d{1,2}\s\w+$")
-BEFORE = 30
-"""Code points in which two words before a mention are looked for."""
+_BEFORE = 30  # code points in which two words before a mention are looked for
 
 
 @dataclass(slots=True)
@@ -160,9 +159,9 @@ def says_former(mention: Mention, text: str, lexicon: Lexicon) -> bool:
 
 def follows_former(noun: Span, text: str, lexicon: Lexicon) -> bool:
     """Whether the office in a text is one no longer held: "ex ministro", "ex-ministro", of the state "papa emerito"."""
-    beside = folded_words(text[max(0, noun.start - BEFORE) : noun.start], lexicon)[-2:]
+    beside = folded_words(text[max(0, noun.start - _BEFORE) : noun.start], lexicon)[-2:]
     if fold_word(noun.of(text)) in lexicon.language.places.state:
-        beside += folded_words(text[noun.end : noun.end + BEFORE], lexicon)[:1]
+        beside += folded_words(text[noun.end : noun.end + _BEFORE], lexicon)[:1]
     return not lexicon.language.names.former.isdisjoint(beside)
 
 
@@ -171,6 +170,14 @@ def heads_a_body(mention: Mention, lexicon: Lexicon) -> bool:
     first, *others = mention.text.split()
     named = any(word[0].isupper() for word in others)
     return named and fold_word(first) in lexicon.language.names.heads
+
+
+def words_for_bearer(mention: Mention, reading: Reading) -> frozenset[str]:
+    """Return the noun of a mention with all words for the same office: "il Primo cittadino" is the mayor."""
+    lexicon = reading.lexicon
+    before = folded_words(reading.text[max(0, mention.start - _BEFORE) : mention.start], lexicon)
+    words = words_for([*before[-2:], *folded_words(mention.text, lexicon)], lexicon)
+    return words | lexicon.language.names.heads if heads_a_body(mention, lexicon) else words
 
 
 def is_partisan(adds: str, lexicon: Lexicon) -> bool:

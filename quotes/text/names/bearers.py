@@ -12,7 +12,6 @@ from functools import cached_property
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
 from quotes.text.names.bearer_signs import (
-    BEFORE,
     Spoken,
     around_name,
     called_otherwise,
@@ -30,6 +29,7 @@ from quotes.text.names.bearer_signs import (
     says_former,
     topic_before,
     without_age,
+    words_for_bearer,
 )
 from quotes.text.names.epithets import is_another_word, spoken_of_last
 from quotes.text.names.full_names import REACH, FullNames
@@ -42,7 +42,6 @@ from quotes.text.phrases.offices import (
     offices_in,
     said,
     shared_words,
-    words_for,
 )
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
@@ -92,7 +91,7 @@ class Bearers:
 
         The nearest one before, else the only one behind.
         """
-        words = self._words_for(mention)
+        words = words_for_bearer(mention, self.reading)
         if not words or mention.kind is None:
             return None
         before = self._places(words, max(0, mention.end - REACH), mention.end)
@@ -107,7 +106,7 @@ class Bearers:
 
     def _is_introduced(self, mention: Mention) -> bool:
         """Whether the noun came up as somebody new before: "un dipendente … il dipendente"."""
-        words = self._words_for(mention)
+        words = words_for_bearer(mention, self.reading)
         for noun in self._places(words, max(0, mention.start - REACH), mention.start)[: -_NOUNS - 1 : -1]:
             chunk = self.chunk_at(noun.start)
             first = chunk[0].words[chunk[0].chunks[chunk[1]][0]] if chunk else ""
@@ -127,13 +126,6 @@ class Bearers:
     @cached_property
     def _lowered(self) -> str:
         return lowered(self.reading.plain)
-
-    def _words_for(self, mention: Mention) -> frozenset[str]:
-        """Return the noun of a mention with all words for the same office: "il Primo cittadino" is the mayor."""
-        before = folded_words(self.reading.text[max(0, mention.start - BEFORE) : mention.start], self.lexicon)
-        own = folded_words(mention.text, self.lexicon)
-        words = words_for([*before[-2:], *own], self.lexicon)
-        return words | self.lexicon.language.names.heads if heads_a_body(mention, self.lexicon) else words
 
     def _beside_noun(self, noun: Span, mention: Mention, words: frozenset[str]) -> Mention | None:
         """Return what the noun phrase around a noun says the mention is: a name, of a body the fuller noun phrase."""
