@@ -6,9 +6,9 @@ from operator import attrgetter
 from typing import Any
 
 from quotes.lang.source import fold_word
-from quotes.model import Cue, Mention, Number, Quotation, Status
+from quotes.model import Cue, Mention, Number, Status
 from quotes.text.antecedents import antecedent, of_verb, paper_before, rivals
-from quotes.text.bodies import body_before, body_that_says
+from quotes.text.bodies import body_before, body_spoken_of, body_that_says
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, mention_of, noun_kind
@@ -21,7 +21,7 @@ from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.first_subjects import thinks_so
 from quotes.text.verbs.passives import is_passive, passive_source
 from quotes.text.verbs.subjects import subject_of
-from quotes.text.verbs.verb_last_subjects import describes_quotation, paper_in_marks
+from quotes.text.verbs.verb_last_subjects import describes_quotation
 
 _ANSWERED = 4  # quotations back in which the one that is answered is looked for
 _HEAD_WORDS = 2  # an adjective and the noun
@@ -218,12 +218,14 @@ def trace(answer: Answer, reading: Reading) -> Answer:
     if answer.unspoken is None:
         return answer
     if answer.mention and fold_word(answer.mention.text) in reading.lexicon.language.grammar.indefinites:
-        return answer._replace(status="none", mention=None, unspoken=None)
+        body = body_spoken_of(reading, answer)  # "y assure-t-on"
+        status: Status = "attributed" if body else "none"
+        return answer._replace(status=status, mention=body, unspoken=None)
     goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing
     found = antecedent(reading, answer.unspoken, _answered(answer, reading), goes_on=goes_on)
     if found is None and answer.mention is None:
         several = rivals(reading, answer.unspoken)
-        status: Status = "ambiguous" if several else "none"
+        status = "ambiguous" if several else "none"
         return answer._replace(status=status, candidates=several, unspoken=None)
     return answer._replace(antecedent=found, unspoken=None)
 
@@ -238,13 +240,3 @@ def _answered(answer: Answer, reading: Reading) -> Mention | None:
         if other is not None and other.cue != answer.cue:
             return other.named if other.status == "attributed" else None
     return None
-
-
-def from_paper(
-    quotation: Quotation, reading: Reading, sentence: Sentence, verb: int, saying: Saying
-) -> Answer | None:
-    """Return the answer of a verb whose subject is a paper in marks, another than the quotation itself."""
-    paper = paper_in_marks(sentence, verb, reading.text) if reading.lexicon.verb_last else None
-    if paper is None or paper.start == quotation.content_start:
-        return None
-    return Answer(mention=paper, cue=saying.cue)

@@ -1,18 +1,20 @@
 """Bodies whose unnamed people speak: "señalan desde el partido", "assure-t-on à Matignon"."""
 
 import re
+from itertools import chain, islice
 
 from quotes.model import Mention
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_place, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import Reading
+from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_subject
 
 _WITH_SOMEBODY = re.compile("[PB]*?,?(P)[PM]*,?B*")
+_SENTENCES_BACK = 2
 _FROM_WHERE = re.compile(r"(?:^|[,;:])[BKUR]*([PA])P*(?:\([^)]*\))?,?B*$")
 
 
@@ -51,6 +53,22 @@ def body_before(reading: Reading, sentence: Sentence) -> Mention | None:
         return None
     mention = mention_of(reading.text, earlier, subject, reading.lexicon)
     return mention if mention.kind == "organization" else None
+
+
+def body_spoken_of(reading: Reading, answer: Answer) -> Mention | None:
+    """Return the body that "there" stands for, whose people say something: "Matignon temporise. «…», y assure-t-on"."""
+    grammar = reading.lexicon.language.grammar
+    cue, unspoken = answer.cue, answer.unspoken
+    if cue is None or unspoken is None or grammar.therein.isdisjoint(reading.lexicon.words_of(cue.text)):
+        return None
+    for earlier in islice(reading.sentences_before(unspoken.sentence), _SENTENCES_BACK):
+        said = map(reading.answer_to, earlier.quotations.values())
+        named = [one.mention for one in said if one and one.mention and one.mention.kind == "organization"]
+        places = [at for at, letter in enumerate(earlier.letters) if letter in "MPA"]
+        held = (mention_of(reading.text, earlier, at, reading.lexicon) for at in places)
+        if found := next(chain(named, (one for one in held if one.kind == "organization")), None):
+            return found
+    return None
 
 
 def _voice_of(sentence: Sentence, subject: int | None, verb: int, reading: Reading) -> int | None:

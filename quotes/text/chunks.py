@@ -30,7 +30,8 @@ LETTERS = {
 
 _NAME = "[NTu][tNTu]*"
 # A form like "nota" is a noun behind an article ("la nota"), a verb behind a noun; "agenzia stampa nordcoreana" is one.
-_NOUN = "(?:[wjkx#h]|(?<!h)n|(?<![nkNuTw#Vjh])V|V(?=j))"
+# A participle of saying before a quotation speaks of the noun: "une loi jugée « inutile » par les maires".
+_NOUN = "(?:[wjk#h]|x(?![pr]?Qg)|(?<!h)n|(?<![nkNuTw#Vjh])V|V(?=j))"
 _NOUNS = f"(?:wV(?!Q))?{_NOUN}{{0,4}}(?:(?<!h){_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
 _GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
@@ -53,11 +54,11 @@ _CHUNK = re.compile(
   | p?(?:im*|yb*[xk]m*)(?P<I>)
   | (?:l*x|(?<![dlpgjwnkNTu\#])k(?=[pr]?Q|g)|(?<=c)k(?=[dN]))(?P<X>)             # "X, accusé de «…» par Y"
   | (?:g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<A>)
-  | (?:p[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*|pd(?=p[db]*[wjnkNu]))(?P<P>)
+  | (?:pp?[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*|pd(?=p[db]*[wjnkNu]))(?P<P>)
   | (?:[db]*d[#db]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
         | [jNun][jwnuVN]{{0,5}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
         | j{{1,2}}[nk]+{_OWNED}*                                   # "Israeli officials"
-        | [db]*d(?=p[db]*[wjnkNuo])                              # "uno dei passeggeri", "l'un d'eux"
+        | [db]*d(?=pp?[db]*[wjnkNuo])                         # "uno dei passeggeri", "l'un d'eux"
         | (?<=[vVxk])dd?(?=[.,;)]|$|pp?o)                         # "reconnaît un autre"
         | [\#q]?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*
         | {_NAME}j?{_OWNED}*)(?P<M>)

@@ -2,10 +2,13 @@
 
 import re
 
+from quotes.model import Quotation
 from quotes.text.phrases.mentions import is_place, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import Reading
+from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.verbs.cues import Saying
+from quotes.text.verbs.verb_last_subjects import paper_in_marks
 
 _RELATIVE = re.compile("([MP]),?R$")
 
@@ -67,3 +70,13 @@ def is_work_name(sentence: Sentence, at: int, reading: Reading) -> bool:
     if noun_kind(sentence, at, reading.lexicon) is not None:
         return False
     return any(reading.lexicon.is_work(word) for word in sentence.words_of(at))
+
+
+def from_paper(
+    quotation: Quotation, reading: Reading, sentence: Sentence, verb: int, saying: Saying
+) -> Answer | None:
+    """Return the answer of a verb whose subject is a paper in marks, another than the quotation itself."""
+    paper = paper_in_marks(sentence, verb, reading.text) if reading.lexicon.verb_last else None
+    if paper is None or paper.start == quotation.content_start:
+        return None
+    return Answer(mention=paper, cue=saying.cue)

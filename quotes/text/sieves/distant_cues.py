@@ -25,6 +25,9 @@ def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     earlier = reading.answer_to(sentence.quotations[word])
     if earlier is None or earlier.cue is None:
         return None
+    first = reading.lexicon.token.search(reading.plain, *quotation.content)
+    if first and first[0].lower() in reading.lexicon.language.grammar.relatives:
+        return earlier  # "salue «…» et un groupe «qui vit bien»"
     answer = from_chunk(reading, sentence, other[1], earlier.cue)
     return answer if answer and answer.mention and answer.mention.kind else None
 

@@ -17,6 +17,7 @@ _LEFT_CLAUSE = re.compile(
 )
 _CONDITION = re.compile(r"R,[RU][^,Q]*$")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
+_ASIDE = re.compile(",[OBP]+,")
 HEARD = re.compile(r"[MO]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»"
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
 
@@ -89,6 +90,8 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     R is what opens a clause of what was said, W a "come" that opens none, Y the reason of what was said, B a time.
     """
     gap = sentence.letters[cue + 1 : at]
+    if aside := _ASIDE.match(gap):
+        gap = "B" * aside.end() + gap[aside.end() :]  # "préfère, lui, «…»"
     if gap[:1] == "W" and is_genitive(sentence, cue + 1, lexicon):
         gap = "R" + gap[1:]  # "ha detto di non …"
     if (

@@ -3,7 +3,8 @@
 import re
 
 from quotes.model import Quotation
-from quotes.text.answers import from_chunk, from_paper, said_by, speaks
+from quotes.text.answers import from_chunk, said_by, speaks
+from quotes.text.papers import from_paper
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence

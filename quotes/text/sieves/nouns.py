@@ -25,7 +25,7 @@ _OPENED = re.compile(r"[BK]*(P)[PA]*,")
 _DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
 _AWAITED = re.compile(r"P+B*(C)[PB]*:B*")
-_OWNER_BEHIND = re.compile(r"(P)|[BW]*(A)")  # "le parole di Kim", "le accuse mosse ieri da Kim"
+_OWNER_BEHIND = re.compile(r"[WX]?(P)|[BW]*(A)")  # "la replica secca di Kim", "le accuse mosse ieri da Kim"
 
 
 def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -40,8 +40,8 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         named = answer.mention if answer else None
         return answer if named and (named.form == "pronoun" or named.kind in SPEAKERS) else None
     for place in range(max(0, at - 8), min(len(letters), at + 5)):
-        if letters[place] not in ("MPW" if reading.lexicon.common else "MP"):
-            continue
+        if letters[place] not in ("MPW" if reading.lexicon.common else "MP" if place else "MPBW"):
+            continue  # "Réponse du ministre : «…»" opens a sentence without an article
         if not _holds_noun(sentence, place, reading.lexicon):
             continue
         if place < at and _is_object(sentence, place, reading):
@@ -121,9 +121,9 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
     if owner := _owner(sentence, at, reading):
         return owner._replace(cue=cue)
     behind = _OWNER_BEHIND.match(sentence.letters, at + 1)
-    if behind is None or (behind[1] == "P" and not is_genitive(sentence, at + 1, reading.lexicon)):
+    place = behind.end() - 1 if behind else 0
+    if behind is None or (behind[1] == "P" and not is_genitive(sentence, place, reading.lexicon)):
         return None
-    place = behind.end() - 1
     if sentence.letters[place : place + 2] == "PP" and _tells_which(sentence, place, reading.lexicon):
         place += 1  # "il grido | d'allarme | di Kim"
     answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)

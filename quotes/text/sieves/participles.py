@@ -14,6 +14,8 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.subjects import main_subject
 
+_AGENT_BEHIND = re.compile(r"[BP]*,?B*(A)")
+
 
 def from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answer | None:
     """Return the answer of a participle: who acts in the passive, or the subject it shares with the verb before."""
@@ -44,10 +46,11 @@ def _agent(sentence: Sentence, cue: int, at: int) -> int | None:
     """Return who acts in a passive: "definito da X «…»", "definito «…» da X", "da X definito «…»"."""
     letters = sentence.letters
     inside = letters.find("A", cue + 1, at)
-    if inside >= 0:
-        return inside
-    if found := re.compile(r"[BP]*,?B*(A)").match(letters, at + 1):
-        return found.start(1)
+    own = _AGENT_BEHIND.match(letters, at + 1)
+    if inside >= 0 and not (own and "Q" in letters[cue:inside]):
+        return inside  # but "jugé «juste» par Kim et «faible» par Lee"
+    if own:
+        return own.start(1)
     if cue and letters[cue - 1] == "A":
         return cue - 1
     return cue - 1 if cue > 1 and letters[cue - 2 : cue] == "AO" else None

@@ -24,6 +24,7 @@ _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
 _CLAUSE_INSIDE = re.compile(r",[^,Q]*[CF]B*,")  # "laut Polizei ist der Zug, der …, «…»"
 _RELATIVE_INSIDE = re.compile(r",[Rr][^,;:Q]*,")  # "secondo la radio, che cita una fonte, è «…»"
 _OF_EACH = re.compile(r"(P)[PMB]*(?:[,.;K]|$)")
+_VERBLESS = re.compile("[BK]*(?:MP*)?W{0,2}")  # "un budget «…» pour Kim"
 _SOURCE_RELATIVE = re.compile(r"(r|SR)[^CDISRrQ;:]*$")
 
 
@@ -71,17 +72,26 @@ def _source_of_each(sentence: Sentence, at: int, reading: Reading) -> Answer | N
     """Return whose words one of several are: "«un passo avanti» per Kim, «una resa» per Lee"."""
     found = _OF_EACH.match(sentence.letters, at + 1)
     null_subject = reading.lexicon.language.grammar.null_subject
-    if found is None or not null_subject or len(sentence.quotations) == 1 or "C" in sentence.letters[:at]:
+    several = null_subject and len(sentence.quotations) > 1 and "C" not in sentence.letters[:at]
+    held = reading.lexicon.language.grammar.inverted and _VERBLESS.fullmatch(sentence.letters, 0, at)
+    if found is None or not (several or (held and _is_phrase(sentence, at, reading))):
         return None
     place = found.start(1)
     first, _ = sentence.chunks[place]
-    opens = at == 0 or sentence.letters[at - 1] in ",;:K-"
+    opens = bool(held) or at == 0 or sentence.letters[at - 1] in ",;:K-"
     if not opens or sentence.words[first] not in reading.lexicon.source_words:
         return None
     cue = _phrase_cue(sentence, first, first + 1, reading)
     answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
     named = answer.mention if answer else None
-    return answer if named and named.form == "name" and named.kind in SPEAKERS else None
+    known = several or (named and named.text.lower().split()[0].split("-")[0] in reading.lexicon.given)
+    return answer if known and named and named.form == "name" and named.kind in SPEAKERS else None
+
+
+def _is_phrase(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a quotation holds two words or more, none of them a name's: not "un « camouflet » pour Kim"."""
+    content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
+    return " " in content and content[0].islower()
 
 
 def _vouches(sentence: Sentence, source: int, reading: Reading) -> bool:
@@ -162,7 +172,8 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     if _is_ones_own(sentence, place, reading):
         owner = possessor(sentence, place, reading)
         return owner._replace(cue=cue) if owner else _own_source(reading, sentence, source, cue)
-    if reading.lexicon.articles.issuperset(sentence.words_of(place)):
+    alone = sentence.letters[place + 1 : place + 2] != "P"  # but "selon l'un d'eux"
+    if alone and reading.lexicon.articles.issuperset(sentence.words_of(place)):
         return None  # "secondo gli «esperti»": an article alone names nobody
     if sentence.letters[named_at + 1 : named_at + 2] == "P" and holds_cue_noun(
         sentence, named_at, reading.lexicon

@@ -6,7 +6,8 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 import re
 
 from quotes.model import Quotation
-from quotes.text.answers import from_paper, said_by
+from quotes.text.answers import said_by
+from quotes.text.papers import from_paper
 from quotes.text.phrases.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
@@ -37,7 +38,7 @@ _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _CLEFT = re.compile("(?:^|[,;:])[BKU]*F$")
 _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
-_RELATIVE_ASIDE = re.compile(r"^[BK]*M[PB]*,[Rr][^,;:Q]*$")
+_ASIDE = re.compile(r"^[BK]*M[PB]*,(?:[Rr][^,;:Q]*|[^CDFGIQO,;:]*PW)$")
 _IN_RELATIVE = re.compile(r"M[PB]*,R[^,;:QM]*$")  # Kim, who vowed to fight “tooth and nail,” said Lee
 _SAID_IN_CLAUSE = re.compile(r"U[BPW]*[MO][PB]*C[BW]*$")  # "mentre la giunta si dice «unita», il Pd ha detto"
 _NAMED_BEFORE = re.compile(r"(?:^|[.;])[^CDF.;]*:$")
@@ -205,7 +206,7 @@ def _belongs_before(letters: str, at: int, found: re.Match[str]) -> bool:
     if found.re is _NAME_THEN_CUE_BEHIND and _SAID_IN_CLAUSE.search(letters[:at]):
         return True
     told = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
-    aside = found.group(1) == "," and _RELATIVE_ASIDE.search(letters[:at])  # "el autor, que firma «…», dijo"
+    aside = found.group(1) == "," and _ASIDE.search(letters[:at])  # "el autor, que firma «…», dijo"
     vouched = (
         found.group(1) == "," and found.group(2) and letters[:at].endswith("C")
     )  # "dijo «…», según consta"

@@ -74,7 +74,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
         return False  # "ha esordito con le parole «…»"
     work = not _is_verb(sentence, at, reading) and not is_told_in(quotation, frame, reading)
-    work = work and not (reading.lexicon.common and reading.content(quotation)[0].islower())
+    work = work and not reading.content(quotation)[0].islower()
     if before and work and reading.lexicon.is_work(before[-1]):
         named = _is_named(frame, reading) or is_described(frame, reading)
         named = named and not reading.content(quotation)[0].isupper()

@@ -62,6 +62,14 @@ def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int],
         return False
     if behind[:2] == "dk":
         return lexicon.noun(folded[n + size + 1]) is not None  # "per la difesa"
+    if (
+        behind[:2] == "du"
+        and lexicon.language.grammar.inverted
+        and folded[n + size + 1] not in lexicon.places
+    ):
+        return True  # "pour le PCF"
+    if behind[:2] == "u," and lexicon.language.grammar.inverted:
+        return True  # "pour Moscou, c'est «…»"
     if behind[:1] == "u" and lexicon.language.grammar.null_subject:
         place = folded[n + size] in lexicon.places  # "para CCOO, el plan es «…»", but "para Madrid"
         return not place or behind[1:2] in tuple("el")  # "per Washington è", "per Mosca si tratta"

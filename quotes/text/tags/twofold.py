@@ -4,12 +4,14 @@ The one idea: a language lists such a word in both classes, and one small rule f
 before the chunks are made.
 """
 
+import re
 from collections.abc import Mapping
 from unicodedata import normalize
 
 from quotes.lang.data import Language, Noun
 from quotes.lang.given_names import given_names
 
+_JUDGED = re.compile("[pr]?Qg")  # "un homme décrit comme «…» par ses voisins"
 _NOUN_LIKE = frozenset("nNujkTtx#w")
 _VERB_LIKE = frozenset("aeylfvVx")
 _LONG_DETERMINER = 6  # letters of one that describes ("autres"), where articles and possessives are shorter
@@ -111,4 +113,6 @@ def _finite_or_participle(letters: list[str], n: int, before: str, behind: str) 
     auxiliary = at >= 0 and letters[at] in ("a", "e", "y")
     if before == "," and behind == "r" and n > 1 and letters[n - 2] != "Q":
         return letters[n]  # "le jeune homme, décrit comme «…»"
-    return letters[n] if auxiliary or behind == "g" or (before, behind) == (",", "Q") else "v"
+    judged = before in "nwj" and _JUDGED.match("".join(letters[n + 1 : n + 4]))
+    kept = auxiliary or behind == "g" or (before, behind) == (",", "Q") or judged
+    return letters[n] if kept else "v"
