@@ -105,6 +105,8 @@ class Grammar:
     voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"
     where: frozenset[str] = frozenset()  # relatives that stand for a place, never for a subject: "dove"
     nominative: frozenset[str] = frozenset()  # relatives that are always the subject: "qui"
+    denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
+    speaking: frozenset[str] = frozenset()  # relatives that name a speaker as a pronoun does: "Kim, who said"
     # Determiners and who owns by them: "sein" is his.
     possessors: Mapping[str, tuple[Gender | None, Number | None]] = field(default_factory=dict)
     # What an article tells of a subject: "der" before one is a man's.

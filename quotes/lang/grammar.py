@@ -54,6 +54,8 @@ _OPTIONAL = (
     "reflexives",
     "owning",
     "nominative",
+    "speaking",
+    "denials",
     "where",
     "personal",
     "neuter",

@@ -13,6 +13,7 @@ from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, wri
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.phrases.relatives import as_printed
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.reporters import own_reporter
 from quotes.text.sentences import Sentence
@@ -69,7 +70,7 @@ def said_by(
             return None  # what somebody quoted leaves unsaid is not known to the reporter
         place = unspoken_at or Frame(sentence, verb)
         return _unspoken(*place, saying.cue, reading, saying.number, saying.gender)
-    return _said_of(reading, sentence, verb, saying, subject)
+    return as_printed(_said_of(reading, sentence, verb, saying, subject), sentence, subject, verb, reading)
 
 
 def therein(reading: Reading, sentence: Sentence, cue: Cue) -> Answer | None:

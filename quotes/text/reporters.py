@@ -11,14 +11,15 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.subjects import subject_of
 
 _OWN_REPORT = re.compile(r"M[^CFDQ;:K]*C[MPB]*R?[BP]*$")  # "Kim told me that"
-
+_IN_REPORT = re.compile(r"M[^CFDQ;:K]*C(?:[^Q;:,UK\-]|,G)*$")  # "Kim said Lee could lead what"
 _PARTED = re.compile(r"[;:Q]")
 
 
 def own_reporter(reading: Reading, unspoken: Unspoken) -> Mention | None:
     """Return who reports of himself by a pronoun: "Kim said that he feels «…»"."""
     sentence, at, *_ = unspoken
-    own = sentence.letters[at] == "O" and _OWN_REPORT.search(sentence.letters[:at])
+    report = _IN_REPORT if reading.lexicon.order_tells else _OWN_REPORT
+    own = sentence.letters[at] == "O" and report.search(sentence.letters[:at])
     return reporter(reading, sentence, at, asked_of(unspoken, reading)) if own else None
 
 
@@ -30,7 +31,7 @@ def reporter(reading: Reading, sentence: Sentence, pronoun: int, asked: Asked) -
     while verb >= 0 and not _PARTED.search(letters, verb, pronoun):
         saying = saying_at(reading.text, sentence, verb, reading.lexicon)
         subject = subject_of(sentence, verb, reading.lexicon) if saying and saying.third else None
-        if subject is not None and subject < verb:
+        if subject is not None and subject < verb and letters[subject] != "O":
             told = verb + 1 + letters.startswith("M", verb + 1)  # "told a reporter"
             others = (at for at in range(told, pronoun) if letters[at] == "M")
             return None if any(map(fits, others)) else fits(subject)

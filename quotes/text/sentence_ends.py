@@ -101,8 +101,10 @@ def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
     """Whether the dot belongs to the word before it: an abbreviation or an initial."""
     if dot == 0 or words.ends[dot - 1] != words.starts[dot] or dot + 1 >= len(words.printed):
         return False
-    before, behind = words.printed[dot - 1], words.printed[dot + 1]
+    before, behind = words.printed[dot - 1].rpartition("-")[2], words.printed[dot + 1]  # "(D-N.Y.)"
     if len(before) == 1 and before.isupper():
+        if words.ends[dot] == words.starts[dot + 1]:
+            return True  # "N.Y."
         titled = f"{before.lower()}." in lexicon.language.names.titles  # "p. 4", not "Dominique P."
         return not lexicon.is_listed(behind.lower()) or (titled and before.lower() in lexicon.abbreviations)
     return before.lower() in lexicon.abbreviations and not _ends_here(before, behind, lexicon)

@@ -2,12 +2,15 @@
 
 import re
 
+from quotes.model import Mention, Span
 from quotes.text.phrases.appositions import head_of_apposition
 from quotes.text.phrases.mentions import has_name, is_place, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
+_OPENS_RELATIVE = re.compile(r"R(?:,[BPW]+,)?[BPW]*$")
 _OBJECT_IN_RELATIVE = re.compile(r"[MPA](R)[BPW]*[CFWI]+[BWI]*$")
 
 
@@ -70,3 +73,22 @@ def is_paper(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
     )
     thing = noun_kind(sentence, at, lexicon) in (None, "document") and not has_name(sentence, at)
     return opens is not None and thing and not is_time(sentence, at)
+
+
+def as_printed(
+    answer: Answer | None, sentence: Sentence, subject: int, verb: int, reading: Reading
+) -> Answer | None:
+    """Return an answer with the relative between subject and verb as its mention: "Kim, who said «…»"."""
+    speaking = reading.lexicon.language.grammar.speaking
+    opening = _OPENS_RELATIVE.search(sentence.letters, subject, verb) if answer and speaking else None
+    if answer is None or opening is None or answer.mention is None or answer.antecedent is not None:
+        return answer
+    word = sentence.chunks[opening.start()][1] - 1
+    if sentence.words[word] not in speaking or re.search(
+        "[CDFGI]", sentence.letters[subject : opening.start()]
+    ):
+        return answer
+    start, end = sentence.place(word)
+    number = answer.mention.number
+    printed = Mention(start, end, sentence.printed[word], "pronoun", None, Span(start, end), None, number)
+    return answer._replace(mention=printed, antecedent=answer.mention, unspoken=None)

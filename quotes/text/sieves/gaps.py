@@ -28,6 +28,8 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         letter = sentence.letters[cue]
         if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_condition(sentence, cue, at)):
             continue
+        if letter == "C" and lexicon.order_tells and _is_supposed(sentence, cue):
+            continue
         if letter == "X" and _MAIN_CLAUSE.match(sentence.letters, cue + 1, at):
             return None  # "Preguntado por X, Kim fue tajante: «…»"
         if letter == "X" and sentence.letters[cue - 1 : cue] == "C":
@@ -49,6 +51,12 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
     first, _ = sentence.chunks[cue]
     governed = sentence.tags[first] == "p" and sentence.words[first] not in lexicon.markers
     return governed and re.fullmatch("[Rr][^,;:QR]*", sentence.letters[cue + 1 : at]) is not None
+
+
+def _is_supposed(sentence: Sentence, cue: int) -> bool:
+    """Whether somebody only would say something in another's report: "Kim said that nobody would call it «…»"."""
+    supposed = re.fullmatch("a.*i", sentence.tags_of(cue)) is not None
+    return supposed and re.search("[CS]", sentence.letters[:cue]) is not None
 
 
 def _is_condition(sentence: Sentence, cue: int, at: int) -> bool:

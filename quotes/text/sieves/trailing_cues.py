@@ -150,7 +150,7 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
         saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
         if saying is None or not saying.strong:
             return _CUE_BEHIND.match(letters, found.end(3))  # "habe sich «…» befunden, heißt es im Beschluss"
-    opens = letters.find("R", at + 1, found.start(3))
+    opens = letters.find("R", at + 1, found.start(2) if found.group(2) not in ("", "R") else found.start(3))
     if opens >= 0 and not (is_like(sentence, opens, reading.lexicon) or _is_cleft(sentence, at)):
         return None  # "«…», ce que Kim conteste"
     if _belongs_before(letters, at, found) or (

@@ -16,6 +16,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     """Return the letter of a word with a capital: a name, unless it opens the sentence and is known."""
     word = printed[n]
     tag = lexicon.tags.get(folded[n])
+    if n > 1 and printed[n - 1] == "." and f"{folded[n - 2]}." in lexicon.language.names.titles:
+        return "N"  # "Gov. Will Hurd"
     if lexicon.common and n + 1 < len(printed) and _is_adjective(printed, folded, n, lexicon):
         return "j" if folded[n] in lexicon.language.places.adjectives else "w"
     if folded[n] in lexicon.places and is_acronym(word) and _is_in_small_letters(printed, n):

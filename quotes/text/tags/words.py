@@ -36,7 +36,12 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     openers = "|".join(sorted(map(re.escape, map(str.capitalize, filter(str.isalpha, closed)))))
     elided = "|".join(sorted(word[:-1].capitalize() for word in closed if word.endswith("'"))) or "(?!)"
     opener = rf"(?:(?:{openers})\b|(?:{elided})['’])"
-    initial = rf"{_INITIAL}(?!(?<=[a-zà-ÿ]\s[A-Z]\.)\s{opener})"  # but "ha scritto su X. Il ministro"
+    subjects = "|".join(
+        sorted(one.capitalize() for one in (*grammar.pronouns, *grammar.articles) if one.isalpha())
+    )
+    single = rf"(?<=[a-zà-ÿ]\s[A-Z]\.)\s{opener}"  # "ha scritto su X. Il ministro"
+    country = rf"(?<=\b[A-Z]\.[A-Z]\.)\s(?:{subjects})\b"  # "in the U.S. He said"
+    initial = rf"{_INITIAL}(?!{single}|{country})"
     words = f"{_PLAIN}|{_MARK}|{initial}|{_CONTRACTING if grammar.contractions else _ELIDING}"
     if not grammar.inverted:
         return re.compile(rf"(?!\s)({words})")

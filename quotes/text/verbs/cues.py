@@ -50,6 +50,8 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
         return None
     if tags[head] == "V" and not verb and not _is_verb(sentence.letters, at):
         return None
+    if tags[head] == "i" and not lexicon.language.grammar.denials.isdisjoint(words[first:head]):
+        return None  # "did not respond"
     person, number, gender = form.person, form.number, form.gender
     if lexicon.verb_last and tags[head] == "v" and form.mood == "infinitive" and "+" not in tags[:head]:
         number = "p"  # "nennen sie", not "musste Kolb gestehen"
@@ -57,6 +59,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     objects = lexicon.language.grammar.objects
     for n in range(first, head):
         many = tags[n] == "a" and form.number == "p" and objects.isdisjoint(words[first:head])
+        many = many and tags[head] != "i"  # "will say"
         if many and not _is_related(sentence, at, lexicon):
             return None  # "avranno risposte" is a noun
         if tags[n] in "ae":

@@ -33,6 +33,7 @@ _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada�
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*[PA][^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …, sagte Kolb"
+_NAMED_BEFORE = re.compile(r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$")  # “…,” Kim, a judge, told Lee, who
 _PREDICATE_IN_MARKS = re.compile(r"[MO][PB]*Q[PBW]*,B*$")  # "Kiev «ne veut pas» de trêve, dit X"
 
 
@@ -59,8 +60,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     quoted = not (aside or named) and stands_behind_quotation(letters, verb)
     bound = lexicon.order_tells and not quoted and near >= 0 and letters[near] != ","
     paper = quoted and lexicon.verb_last and NAMED_IN_MARKS.search(letters[:verb]) is not None
-    strict = not quoted or paper
-    behind = None if naming or bound else subject_behind(sentence, verb, lexicon, strict=strict)
+    behind = None if naming or bound else subject_behind(sentence, verb, lexicon, strict=not quoted or paper)
     if paper and behind is not None and not means_people(sentence, behind, lexicon):
         behind = None  # "die «Zeit» lobte das Werk"
     if quoted and behind is None:
@@ -97,7 +97,7 @@ def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     if follows_topic(sentence.letters, verb):
         return has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) is not None
     aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
-    if aside is None:
+    if aside is None or (lexicon.order_tells and _NAMED_BEFORE.search(sentence.letters, 0, verb)):
         return False
     first = lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])
     if first and not re.match("B*[CF]", sentence.letters[aside.end() :]):
@@ -105,8 +105,8 @@ def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     begun = follows_clause(sentence.letters, verb) or _PREDICATE_IN_MARKS.search(sentence.letters[:verb])
     if aside[2] != "," and not (lexicon.verb_last or begun):
         return False
-    at = aside.start(1)
-    return aside[1] == "O" or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None
+    named = has_name(sentence, aside.start(1)) or noun_kind(sentence, aside.start(1), lexicon) is not None
+    return named or aside[1] == "O"
 
 
 def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: bool) -> int | None:
