@@ -107,9 +107,8 @@ class Grammar:
     nominative: frozenset[str] = frozenset()  # relatives that are always the subject: "qui"
     denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
     speaking: frozenset[str] = frozenset()  # relatives that name a speaker as a pronoun does: "Kim, who said"
-    # Determiners and who owns by them: "sein" is his.
+    # Determiners and who owns by them, "sein" is his; what an article tells of a subject, "der" is a man's.
     possessors: Mapping[str, tuple[Gender | None, Number | None]] = field(default_factory=dict)
-    # What an article tells of a subject: "der" before one is a man's.
     subject_articles: Mapping[str, tuple[Gender | None, Number | None]] = field(default_factory=dict)
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
     definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
