@@ -26,8 +26,7 @@ class Sentence:
 
     `printed` are the words as they stand, from `starts` to `ends`, `words` the same folded; `tags` has one letter a
     word, `letters` one a chunk; `chunks[i]` is the range of words of chunk i, and `quotations[word]` the quotation
-    that a word of tag Q stands for. A `nested` sentence was said by somebody quoted. Tags and chunks are made when
-    first asked for, the words of one without quotations as well.
+    that a word of tag Q stands for. A `nested` sentence was said by somebody quoted.
     """
 
     __slots__ = (
@@ -64,22 +63,6 @@ class Sentence:
         self.nested = False
         self._source = source
 
-    def __getattr__(self, name: str) -> object:
-        """Make words, tags and chunks, the first time one of them is asked for."""
-        plain, lexicon = self._source
-        if name in ("printed", "starts", "ends"):
-            self.printed, self.starts, self.ends = find_words(plain, self.start, self.end, lexicon.token)
-            return getattr(self, name)
-        if name not in ("words", "tags", "letters", "chunks", "mentions", "sayings"):
-            raise AttributeError(name)
-        self.words = list(map(str.lower, self.printed))
-        if not lexicon.accented.keys().isdisjoint(self.words):
-            self.words = [lexicon.accented.get(word, word) for word in self.words]
-        self.tags = tag(self.printed, self.words, lexicon, around=(plain, self.start))
-        self.letters, self.chunks = chunk(self.tags)
-        self.mentions, self.sayings = {}, {}
-        return getattr(self, name)
-
     def words_of(self, chunk: int) -> list[str]:
         """Return the folded words of a chunk."""
         return self.words[slice(*self.chunks[chunk])]
@@ -106,6 +89,33 @@ class Sentence:
         return self.place(self.chunks[first][0], self.chunks[last][1])
 
 
+class UnreadSentence(Sentence):
+    """A sentence until somebody asks what it is made of.
+
+    Tags and chunks are made when first asked for, the words of one without quotations as well. From then on it is a
+    plain `Sentence`: a class that makes attributes answers for each of them several times slower.
+    """
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> object:
+        """Make words, tags and chunks, the first time one of them is asked for."""
+        plain, lexicon = self._source
+        if name in ("printed", "starts", "ends"):
+            self.printed, self.starts, self.ends = find_words(plain, self.start, self.end, lexicon.token)
+            return getattr(self, name)
+        if name not in ("words", "tags", "letters", "chunks", "mentions", "sayings"):
+            raise AttributeError(name)
+        self.words = list(map(str.lower, self.printed))
+        if not lexicon.accented.keys().isdisjoint(self.words):
+            self.words = [lexicon.accented.get(word, word) for word in self.words]
+        self.tags = tag(self.printed, self.words, lexicon, around=(plain, self.start))
+        self.letters, self.chunks = chunk(self.tags)
+        self.mentions, self.sayings = {}, {}
+        self.__class__ = Sentence  # type: ignore[assignment]
+        return getattr(self, name)
+
+
 def read_sentences(
     plain: str, start: int, end: int, quotations: Sequence[Quotation], lexicon: Lexicon
 ) -> list[Sentence]:
@@ -129,7 +139,7 @@ def _sentences_of(plain: str, stretch: Stretch, lexicon: Lexicon) -> Iterator[Se
         yield from _told_sentences(plain, stretch, start, lexicon)
     elif words := plain[start:end].strip():
         first = plain.index(words, start)
-        yield Sentence(first, first + len(words), {}, (plain, lexicon))
+        yield UnreadSentence(first, first + len(words), {}, (plain, lexicon))
 
 
 def _told_sentences(plain: str, stretch: Stretch, story: int, lexicon: Lexicon) -> Iterator[Sentence]:
@@ -141,7 +151,7 @@ def _told_sentences(plain: str, stretch: Stretch, story: int, lexicon: Lexicon) 
     for last in sentence_ends(plain, words, dateline, lexicon):
         if last > first:
             quoted = {n - first: words.quoted[n] for n in range(first, last) if n in words.quoted}
-            sentence = Sentence(words.starts[first], words.ends[last - 1], quoted, (plain, lexicon))
+            sentence = UnreadSentence(words.starts[first], words.ends[last - 1], quoted, (plain, lexicon))
             sentence.printed = words.printed[first:last]
             sentence.starts, sentence.ends = words.starts[first:last], words.ends[first:last]
             yield sentence

@@ -213,9 +213,12 @@ class Bearers:
 
     def _most_named(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return whom the article is about: a person named before, and half as often again as anybody else."""
-        main = self._names.main_person
         last = spoken.people.get(spoken.last)
-        if main is None or (last and not main.endswith(spoken.last) and may_be(mention, last, self.reading)):
+        rival = last is not None and may_be(mention, last, self.reading)
+        if rival and self.reading.text.count(spoken.last) == 1:
+            return None  # as below: the article is about somebody it names twice or more
+        main = self._names.main_person
+        if main is None or (rival and not main.endswith(spoken.last)):
             return None  # it may as well be the one who spoke last
         start = self.reading.text.rfind("\n", 0, mention.start) + 1
         near = main.split()[-1] in self.reading.text[start : mention.start]
@@ -238,7 +241,7 @@ class Bearers:
 
     def _people_at(self, name: str) -> Iterator[Mention]:
         """Yield the mentions of a person by full name."""
-        for place in self._names.places.get(" ".join(name.split()), ()):
+        for place in self._names.places(" ".join(name.split())):
             chunk = self.chunk_at(place)
             found = mention_of(self.reading.text, *chunk, self.lexicon) if chunk else None
             if found and found.form == "name" and found.kind == "person":

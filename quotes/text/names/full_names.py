@@ -14,9 +14,12 @@ from quotes.text.tags.lexicon import Lexicon
 
 REACH = 20_000  # code points in which a name or noun is looked for
 PLACES = 6  # of one name: enough to know what the article says of somebody
-_MAIN = 40  # names among which an article's main person is looked for: the first ones
+_MAIN = 40  # runs among which an article's main person is looked for: the first ones
 _INNER_WORD = re.compile(r" (\w+)(?= )")
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_MAY_BE_CAPITAL = (
+    r"[A-ZÀ-ÖØ-ÞĀ-\uffff]"  # told at a glance, where the engine tries four things to tell a capital
+)
 
 
 @lru_cache(maxsize=32)
@@ -27,46 +30,74 @@ def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     # The capital goes first, what stands before it behind: so the engine skips from capital to capital.
     rest = r"[\w’'\-]*\w"
     joint = rf"[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{CAPITAL}\.[^\S\n]?)*"
-    return re.compile(rf"{CAPITAL}(?<!\w.){rest}(?:{joint}{CAPITAL}{rest})+")
+    return re.compile(rf"{_MAY_BE_CAPITAL}(?<={CAPITAL})(?<!\w.){rest}(?:{joint}{CAPITAL}{rest})+")
 
 
 class FullNames:
     """The full names of one article: where each stands, and those that a word opens or closes.
 
-    `places` has the first places of a name, in the order of the text, and `ends` where the very first one ends.
+    Most runs of words with capitals have no word that anybody asks for; what of a run is the name is told when one is.
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self.places: dict[str, list[int]] = {}
-        self.ends: dict[str, int] = {}
-        self.by_word: dict[str, list[str]] = {}
         self._beginning, self._lexicon = text[:REACH], lexicon
-        self._long: list[tuple[str, int]] = []  # runs of three words or more, and where they stand
-        known: dict[str, list[_Name]] = {}  # for this article alone: its names come again and again
-        for match in name_pattern(lexicon).finditer(text):
-            run = match[0]
-            if run not in known:
-                known[run] = [_named(words, at, lexicon) for words, at in _phrases_of(run, lexicon)]
-            for name in known[run]:
-                self._keep(name, match.start())
+        self._runs = [(match[0], match.start()) for match in name_pattern(lexicon).finditer(text)]
+        self._in_run: dict[str, list[_Name]] = {}  # for this article alone: its names come again and again
+        self._with_word: dict[str, list[str]] = {}
+        self._places: dict[str, list[int]] = {}
+        self._ends: dict[str, int] = {}  # of the first place
+
+    def with_word(self, word: str) -> list[str]:
+        """Return the names that a word opens or closes, in the order of the text."""
+        known = self._with_word.get(word)
+        if known is None:
+            known = self._with_word[word] = self._find(word)
+        return known
+
+    def _find(self, word: str) -> list[str]:
+        """Return the names that a word opens or closes, and keep where they stand."""
+        found: dict[str, list[int]] = {}
+        for run, start in self._runs:
+            if word not in run:
+                continue
+            for name, first, last in self._named(run):
+                if name in found:
+                    found[name].append(start + first)
+                elif word in (name.partition(" ")[0], name.rpartition(" ")[2]):
+                    found[name] = [start + first]
+                    self._ends.setdefault(name, start + last)
+        self._places |= found
+        return list(found)
+
+    def _named(self, run: str) -> "list[_Name]":
+        """Return the names in a run of words with capitals."""
+        known = self._in_run.get(run)
+        if known is None:
+            lexicon = self._lexicon
+            known = [_named(words, at, lexicon) for words, at in _phrases_of(run, lexicon)]
+            self._in_run[run] = known
+        return known
 
     @cached_property
     def by_initials(self) -> dict[str, list[Span]]:
         """Where runs of three words or more have some initials; made once somebody goes by an acronym."""
         found: dict[str, list[Span]] = {}
-        for words, start in self._long:
-            for initials in {initials_of(words), "".join(word[0] for word in words.split()).upper()}:
-                found.setdefault(initials, []).append(Span(start, start + len(words)))
+        for run, start in self._runs:
+            for words, at in _phrases_of(run, self._lexicon) if run.count(" ") > 1 else ():
+                if words.count(" ") > 1:
+                    span = Span(start + at, start + at + len(words))
+                    for initials in {initials_of(words), "".join(word[0] for word in words.split()).upper()}:
+                        found.setdefault(initials, []).append(span)
         return found
 
     @cached_property
     def by_edges(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
-        """The words that open or close names, by their first and last letter; behind a hyphen also the last part alone.
+        """The words of the runs, by their first and last letter; behind a hyphen also the last part alone.
 
         Each part comes with its word. Made once somebody goes by a surname that no full name has.
         """
         found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        for word in self.by_word:
+        for word in dict.fromkeys(" ".join(run for run, _ in self._runs).split()):
             for part in {word, word.rpartition("-")[2]}:
                 found.setdefault(edges(part), []).append((part, word))
         return found
@@ -74,62 +105,55 @@ class FullNames:
     @cached_property
     def main_person(self) -> str | None:
         """The full name whose last word is there most, half as often again as any other's; None without one."""
-        last_words = [(name.rpartition(" ")[2], name) for name in islice(self.places, _MAIN)]
-        counts = {last: self._beginning.count(last) for last, _ in last_words}
-        names = {
+        count = self._beginning.count
+        runs = islice(dict.fromkeys(run for run, _ in self._runs), _MAIN)
+        again = [run for run in runs if any(count(word) > 1 for word in run.split()[1:])]
+        names = dict.fromkeys(name for run in again for name, _, _ in self._named(run))
+        last_words = [(name.rpartition(" ")[2], name) for name in names]
+        counts = {last: count(last) for last, _ in last_words}
+        people = {
             last: name
             for last, name in last_words
             if counts[last] > 1 and _may_be_person(name, self._lexicon)
         }
-        ranked = sorted(((counts[last], name) for last, name in names.items()), reverse=True)[:2]
+        ranked = sorted(((counts[last], name) for last, name in people.items()), reverse=True)[:2]
         if not ranked or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
             return None
         return ranked[0][1]
 
-    def _keep(self, named: "_Name", start: int) -> None:
-        """Index a name of a run of words with capitals that begins at `start`."""
-        name, first, last, words, at = named
-        if " " in words:
-            self._long.append((words, start + at))
-        places = self.places.get(name)
-        if places is None:
-            self.places[name] = [start + first]
-            self.ends[name] = start + last
-            for word in {name.partition(" ")[0], name.rpartition(" ")[2]}:
-                self.by_word.setdefault(word, []).append(name)
-        elif len(places) < PLACES:
-            places.append(start + first)
-
     def people_called(self, last: str) -> list[str]:
         """Return the full names of people that end in a word."""
-        names = self.by_word.get(last, ())
+        names = self.with_word(last)
         return [name for name in names if name.split()[-1] == last and _may_be_person(name, self._lexicon)]
+
+    def places(self, name: str) -> list[int]:
+        """Return the first places of a name, in the order of the text."""
+        self.with_word(name.partition(" ")[0])
+        return self._places.get(name, [])[:PLACES]
 
     def first_place(self, name: str) -> tuple[int, int]:
         """Return where a name first stands."""
-        return self.places[name][0], self.ends[name]
+        return self.places(name)[0], self._ends[name]
 
 
 class _Name(NamedTuple):
-    """A name, and where it stands in its run; of three words or more also all words it was found in, and where."""
+    """A name, and where it stands in its run."""
 
     name: str
     first: int
     last: int
-    words: str
-    at: int
 
 
 def _named(words: str, at: int, lexicon: Lexicon) -> _Name:
     """Return the name in a run of words with capitals, what stands before the name taken off."""
-    end, long = at + len(words), words if words.count(" ") > 1 else ""
+    end = at + len(words)
     if before := _words_before_name(words, lexicon):
         words = words.split(None, before)[before]
     parts = words.split()
     if len(parts) > 2:
         words, end = _name_alone(words, end, lexicon)
         parts = words.split()
-    return _Name(" ".join(parts), end - len(words), end, long, at)
+    return _Name(" ".join(parts), end - len(words), end)
 
 
 def _may_be_person(name: str, lexicon: Lexicon) -> bool:

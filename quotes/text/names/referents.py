@@ -72,7 +72,7 @@ class Referents:
         found = {
             name
             for word in {wanted[0], wanted[-1]}
-            for name in self._names.by_word.get(word, ())
+            for name in self._names.with_word(word)
             if extends(name.split(), wanted, self.lexicon) and not self._only_around(name, mention)
         }
         longest = [name for name in found if not any(name != other and name in other for other in found)]
@@ -99,14 +99,14 @@ class Referents:
     def _only_around(self, name: str, mention: Mention) -> bool:
         """Whether a longer name is there just once, around the mention: "Stato Condoleezza Rice"."""
         start, end = self._names.first_place(name)
-        return len(self._names.places[name]) == 1 and start < mention.start < end and " " in mention.text
+        return len(self._names.places(name)) == 1 and start < mention.start < end and " " in mention.text
 
     def _called_like_a_place(self, mention: Mention) -> Mention | None:
         """Return the one person whose surname is a place's name, where it stands without an article: "Francia"."""
         word = mention.text
         if " " in word or mention.phrase.start < mention.start or fold_word(word) not in self.lexicon.places:
             return None
-        names = [name for name in self._names.by_word.get(word, ()) if name.endswith(" " + word)]
+        names = [name for name in self._names.with_word(word) if name.endswith(" " + word)]
         if (
             len(names) != 1
             or gender_of_name([fold_word(one) for one in names[0].split()], self.lexicon) is None
@@ -141,9 +141,7 @@ class Referents:
 
     def _places_of(self, name: str) -> list[int]:
         """Return the first places of a name, of one word as well."""
-        known = self._names.places.get(" ".join(name.split()))
-        if known is None:
-            text = self.reading.text
-            found = places_of(name, text, 0, min(REACH, len(text)))
-            known = self._names.places[name] = list(islice(found, PLACES))
-        return known
+        if known := self._names.places(" ".join(name.split())):
+            return known
+        text = self.reading.text
+        return list(islice(places_of(name, text, 0, min(REACH, len(text))), PLACES))
