@@ -241,7 +241,7 @@ class Bearers:
 
     def _people_at(self, name: str) -> Iterator[Mention]:
         """Yield the mentions of a person by full name."""
-        for place in self._names.places(" ".join(name.split())):
+        for place in self._names.places(name):
             chunk = self.chunk_at(place)
             found = mention_of(self.reading.text, *chunk, self.lexicon) if chunk else None
             if found and found.form == "name" and found.kind == "person":

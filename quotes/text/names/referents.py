@@ -141,7 +141,7 @@ class Referents:
 
     def _places_of(self, name: str) -> list[int]:
         """Return the first places of a name, of one word as well."""
-        if known := self._names.places(" ".join(name.split())):
+        if known := self._names.places(name):
             return known
         text = self.reading.text
         return list(islice(places_of(name, text, 0, min(REACH, len(text))), PLACES))
