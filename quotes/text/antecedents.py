@@ -13,7 +13,7 @@ from quotes.text.phrases.appositions import segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
-from quotes.text.reporters import reporter
+from quotes.text.reporters import outer_reporter, reporter
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import follows_clause, main_verb
@@ -86,11 +86,11 @@ def _last_speaker(reading: Reading, sentence: Sentence, asked: Asked) -> Mention
 
 
 def _speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
-    """Return whom the last quotation of a sentence that has a speaker is by."""
+    """Return whom the last quotation of a sentence that has a speaker is by, or who reports that one's words."""
     for quotation in reversed(sentence.quotations.values()):
         answer = reading.answer_to(quotation)
         if answer and answer.status == "attributed" and answer.named:
-            return answer.named
+            return outer_reporter(reading, sentence, answer) or answer.named
     return None
 
 

@@ -5,13 +5,15 @@ from functools import partial
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, asked_of
-from quotes.text.reading import Reading, Unspoken
+from quotes.text.phrases.mentions import mention_of
+from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.subjects import subject_of
 
 _OWN_REPORT = re.compile(r"M[^CFDQ;:K]*C[MPB]*R?[BP]*$")  # "Kim told me that"
 _IN_REPORT = re.compile(r"M[^CFDQ;:K]*C(?:[^Q;:,UK\-]|,G)*$")  # "Kim said Lee could lead what"
+_OUTER = re.compile(r"(C)[BP]*[Rr][^CDFQ;:Rr]*M[^CDFQ;:Rr]*$")
 _PARTED = re.compile(r"[;:Q]")
 
 
@@ -21,6 +23,20 @@ def own_reporter(reading: Reading, unspoken: Unspoken) -> Mention | None:
     report = _IN_REPORT if reading.lexicon.order_tells else _OWN_REPORT
     own = sentence.letters[at] == "O" and report.search(sentence.letters[:at])
     return reporter(reading, sentence, at, asked_of(unspoken, reading)) if own else None
+
+
+def outer_reporter(reading: Reading, sentence: Sentence, answer: Answer) -> Mention | None:
+    """Return the person who reports what somebody said, who goes on: "Kim contó que Lee pidió «…». «…», recordó"."""
+    if answer.cue is None or answer.unspoken or not reading.lexicon.language.grammar.null_subject:
+        return None
+    cue = sentence.chunk_at(answer.cue.start)
+    found = _OUTER.search(sentence.letters, 0, cue) if cue else None
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
+    if found is None or saying is None or not saying.strong or saying.frame != "say":
+        return None
+    subject = subject_of(sentence, found.start(1), reading.lexicon)
+    mention = mention_of(reading.text, sentence, subject, reading.lexicon) if subject is not None else None
+    return mention if mention and mention.kind == "person" else None
 
 
 def reporter(reading: Reading, sentence: Sentence, pronoun: int, asked: Asked) -> Mention | None:

@@ -7,7 +7,7 @@ from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.names.bearer_signs import is_native, may_be
 from quotes.text.phrases.mentions import has_name, mention_of
-from quotes.text.phrases.offices import folded_words
+from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.first_subjects import first_subject
@@ -60,7 +60,14 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
     if not may_be(mention, found, reading) or (native and _names_others(sentence, found, reading)):
         return False
     called = words[0] in lexicon.language.names.epithets or _ends_in_epithet(words[-1], found, reading)
-    return is_native(mention, lexicon) or called
+    return is_native(mention, lexicon) or called or _is_headed(mention, sentence, reading)
+
+
+def _is_headed(mention: Mention, headline: Sentence, reading: Reading) -> bool:
+    """Whether an office opens the line below a headline that quotes its holder: "Ruiz: «…»¶El gobernador dijo …"."""
+    between = reading.text[headline.end : mention.phrase.start]
+    quotes = between.isspace() and "\n" in between and re.fullmatch(r"M:Q[.]?", headline.letters)
+    return bool(quotes and offices_in(mention.text, reading.lexicon))
 
 
 def _ends_in_epithet(word: str, found: Mention, reading: Reading) -> bool:

@@ -13,7 +13,7 @@ OPENING_SOURCE = re.compile(r"[BK]*(S)")
 
 def is_reported_by(sentence: Sentence, verb: int, reading: Reading) -> bool:
     """Whether an everyday verb stands in a clause that somebody says: "afferma che la curia mantiene «…»"."""
-    found = re.search(r"(C)[BPM]*W?R(?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
+    found = re.search(r"(C)[BPM]*W?[Rr](?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
     if found is None or not reading.lexicon.language.grammar.null_subject:
         return False
     said = saying_at(reading.text, sentence, found.start(1), reading.lexicon)

@@ -2,7 +2,7 @@
 
 import re
 
-from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.phrases.mentions import has_name, is_office, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
@@ -40,7 +40,14 @@ def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
     held = [(n, sentence.letters[n]) for n in range(verb + 1, aside.end())]
     named = any(has_name(sentence, n) for n, letter in held if letter in "MPA")
     named = named or any(noun_kind(sentence, n, lexicon) for n, letter in held if letter == "M")
+    named = named or _names_office(sentence, aside.end(), lexicon)
     return verb + 1 if named else aside.end()
+
+
+def _names_office(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
+    """Whether a bare name behind an aside is the office's in it: "dijo, a preguntas de su letrada, Ana Ruiz"."""
+    alone = has_name(sentence, name) and sentence.tags[sentence.chunks[name][0]] in "Nu"
+    return alone and sentence.letters[name - 2] in "PA" and is_office(sentence, name - 2, lexicon)
 
 
 def is_object_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

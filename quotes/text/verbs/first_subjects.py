@@ -3,7 +3,7 @@
 import re
 
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import is_time
+from quotes.text.phrases.mentions import has_name, is_time
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import main_verb
@@ -38,8 +38,15 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
     """
     letters = sentence.letters
     if (verb := main_verb(letters, end)) is not None:
-        return subject_of(sentence, verb, lexicon)
+        subject = subject_of(sentence, verb, lexicon)
+        return verb + 1 if subject is not None and _is_who(sentence, verb, subject) else subject
     opening = re.match(r"[BKPW,]*?([MO])", letters[:end])
     if opening and not is_time(sentence, opening.start(1)):
         return opening.start(1)
     return None
+
+
+def _is_who(sentence: Sentence, verb: int, subject: int) -> bool:
+    """Whether the name behind a form of "to be" tells who its subject is: "el autor es el gallego | Juan Ruiz"."""
+    copula = sentence.letters[verb : verb + 2] == "FM" and sentence.tags_of(verb).strip("bl") == "e"
+    return copula and not has_name(sentence, subject) and "NN" in sentence.tags_of(verb + 1)
