@@ -26,6 +26,18 @@ class UnreadableInput(QuotesError):
         self.reason = reason
 
 
+def why_unreadable(error: OSError) -> str:
+    """Say in plain words why the system would not give a file to read, and what would help."""
+    match error:
+        case FileNotFoundError():
+            return "no such file or folder"
+        case PermissionError():
+            return "no permission to read it; change that with chmod, or copy it to where you may read"
+        case IsADirectoryError():
+            return "is a folder, a file is needed"
+    return (error.strerror or str(error)).lower()
+
+
 class UnknownName(QuotesError):
     """A country, language, speaker or id that is not known; `known` holds the closest ones that are."""
 

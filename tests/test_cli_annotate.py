@@ -144,6 +144,9 @@ def test_a_judgement_stands_above_the_rule_until_it_is_withdrawn(quotes, text_fi
 
 def test_not_speech_by_hand_is_left_out_of_lookups(quotes, text_file):
     quotes("add", text_file)
+    for typed, said in (("putin", "Vladimir Putin"), ("Ada Nessuno", "Ada Nessuno, a new speaker")):
+        run = quotes("judge", "1", "--speaker", typed, "--by", "desk")
+        assert run.stdout == f"1: said by {said}, by desk\n"
     assert quotes("judge", "1", "--not-speech", "--by", "desk").stdout == "1: not speech, by desk\n"
     assert quotes("lookup").exit_code == 1
     assert quotes("lookup", "--status", "not_speech").exit_code == 0

@@ -79,6 +79,14 @@ def test_missing_file_and_name_too_long(tmp_path):
     assert "too long" in too_long.reason
 
 
+def test_no_name_is_not_the_folder_one_is_in(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(PLAIN, encoding="utf-8")
+    [problem] = read("")
+    assert str(problem) == "'': is no file; this folder is '.'"
+    assert (count_articles(["", "a.txt"]), len(read("."))) == (1, 1)
+
+
 def test_file_larger_than_the_limit(tmp_path, monkeypatch):
     monkeypatch.setattr("quotes.read.decode.LARGEST", 10)
     (tmp_path / "a.txt").write_text("x" * 11, encoding="utf-8")

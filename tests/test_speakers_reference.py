@@ -165,7 +165,7 @@ def test_a_file_that_is_none(tmp_path, name, data, problem):
 
 def test_files_that_cannot_be_read(tmp_path):
     (tmp_path / "latin.csv").write_bytes("kind,name\nperson,Peña\n".encode("latin-1"))
-    for name, problem in (("latin.csv", "not UTF-8"), ("none.csv", "no such file"), ("", "is a directory")):
+    for name, problem in (("latin.csv", "not UTF-8"), ("none.csv", "no such file"), ("", "is a folder")):
         with pytest.raises(UnreadableInput, match=problem):
             read_reference(tmp_path / name)
 

@@ -170,9 +170,9 @@ REFUSED = [
     (
         lambda s: decisions.split(s, "1", "Un altro", [7], DESK),
         RefusedDecision,
-        "article 7 quotes nothing of 1",
+        "article 7 quotes nothing of speaker 1",
     ),
-    (lambda s: decisions.split(s, "3", "1", [1], DESK), RefusedDecision, "article 1 quotes 1 as well"),
+    (lambda s: decisions.split(s, "3", "1", [1], DESK), RefusedDecision, "article 1 quotes speaker 1 as well"),
     (
         lambda s: judge(s, 2, Judgement("speaker", "desk", "a" * 10**7)),
         RefusedDecision,

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 import click
+from sqlalchemy.orm import Session
 
 from quotes.cli import Database
 from quotes.cli.group import Failed
 from quotes.cli.opening import open_existing
 from quotes.cli.parameters import ROW_ID, as_words
 from quotes.model import Judgement
+from quotes.store.find import find_one, find_speakers
 from quotes.store.judgements import judge as save_judgement
 from quotes.store.judgements import withdraw as withdraw_judgement
 
@@ -37,11 +39,12 @@ def judge(
     if len(chosen) != 1:
         raise Failed("say one of --speaker NAME, --not-speech, --confirm, --withdraw")
     with open_existing(database.name) as session:
+        said = _said(session, chosen[0], speaker)
         if verdicts["withdraw"]:
             withdraw_judgement(session, quotation, by)
         else:
             save_judgement(session, quotation, _judgement(verdicts, speaker, by, note))
-    click.echo(f"{quotation}: {_said(chosen[0], speaker)}, by {by}")
+    click.echo(f"{quotation}: {said}, by {by}")
 
 
 def _judgement(verdicts: Mapping[str, bool], speaker: str | None, by: str, note: str | None) -> Judgement:
@@ -52,6 +55,14 @@ def _judgement(verdicts: Mapping[str, bool], speaker: str | None, by: str, note:
     return Judgement("speaker", by, speaker=speaker, note=note)
 
 
-def _said(verdict: str, speaker: str | None) -> str:
-    words = {"confirm": "confirmed", "not_speech": "not speech", "withdraw": "judgement withdrawn"}
-    return words.get(verdict) or f"said by {speaker}"
+def _said(session: Session, verdict: str, speaker: str | None) -> str:
+    """What is decided, in words: a speaker by the name they have here, one whom the judgement makes as that."""
+    if speaker is None:
+        return {"confirm": "confirmed", "not_speech": "not speech", "withdraw": "judgement withdrawn"}[
+            verdict
+        ]
+    known = find_one(session, speaker)
+    if known is None:
+        return f"said by {speaker}, a new speaker"
+    [row] = find_speakers(session, str(known))
+    return f"said by {row['name']}"

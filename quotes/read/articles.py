@@ -8,9 +8,9 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from quotes.errors import UnreadableInput
+from quotes.errors import UnreadableInput, why_unreadable
 from quotes.model import Article
-from quotes.read.decode import decode, explain_os_error, read_first_lines, read_limited
+from quotes.read.decode import decode, read_first_lines, read_limited
 from quotes.read.defaults import ArticleDefaults, completed
 from quotes.read.lines import count_lines, parse_lines
 
@@ -40,6 +40,8 @@ def read_articles(
     for path in _listed(paths):
         if str(path) == STDIN:
             yield from _read_stdin(defaults)
+        elif path == "":  # what a script gives whose variable is not set; Path takes it for this folder
+            yield UnreadableInput("''", "is no file; this folder is '.'")
         elif _is_folder(Path(path)):
             yield from _read_folder(Path(path), defaults)
         else:
@@ -51,7 +53,7 @@ def count_articles(paths: Paths) -> int:
 
     It is the length of a progress bar; a pipe, which can be read only once, counts as one.
     """
-    places = [Path(path) for path in _listed(paths)]
+    places = [Path(path) for path in _listed(paths) if path != ""]
     files = [file for place in places for file in (_files(place, []) if _is_folder(place) else [place])]
     return sum(count_lines(file) if file.suffix.lower() in _LINES else 1 for file in files)
 
@@ -67,7 +69,7 @@ def _read_file(path: Path, defaults: ArticleDefaults) -> Iterator[Article | Unre
         with path.open("rb") as stream:
             yield from _read_stream(stream, place, path, defaults)
     except OSError as error:
-        yield UnreadableInput(place, explain_os_error(error))
+        yield UnreadableInput(place, why_unreadable(error))
 
 
 def _read_stdin(defaults: ArticleDefaults) -> Iterator[Article | UnreadableInput]:
@@ -118,7 +120,7 @@ def _read_folder(folder: Path, defaults: ArticleDefaults) -> Iterator[Article | 
 
 def _files(folder: Path, problems: list[UnreadableInput]) -> list[Path]:
     def forbidden(error: OSError) -> None:
-        problems.append(UnreadableInput(_printable(Path(error.filename)), explain_os_error(error)))
+        problems.append(UnreadableInput(_printable(Path(error.filename)), why_unreadable(error)))
 
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=forbidden):

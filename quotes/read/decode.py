@@ -53,18 +53,6 @@ def read_limited(stream: BinaryIO, place: str, *, begun: bytes) -> bytes:
     return data
 
 
-def explain_os_error(error: OSError) -> str:
-    """Say in plain words why the system would not give a file, and what would help."""
-    match error:
-        case FileNotFoundError():
-            return "no such file or folder"
-        case PermissionError():
-            return "no permission to read it; change that with chmod, or copy it to where you may read"
-        case IsADirectoryError():
-            return "is a folder, a file is needed"
-    return (error.strerror or str(error)).lower()
-
-
 def decode(data: bytes, place: str) -> str:
     """Return the text of a file's bytes; raise UnreadableInput where they are no text or none is in them."""
     for mark, encoding in _MARKS:

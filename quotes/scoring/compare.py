@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from quotes.errors import UnreadableInput
+from quotes.errors import UnreadableInput, why_unreadable
 from quotes.model import Row
 from quotes.scoring.evaluation import Evaluation
 from quotes.scoring.rows import overview_of
@@ -39,7 +39,7 @@ def read_runs(path: Path) -> tuple[PastRun, ...]:
     try:
         records = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as problem:
-        raise UnreadableInput(path, (problem.strerror or str(problem)).lower()) from problem
+        raise UnreadableInput(path, why_unreadable(problem)) from problem
     except (ValueError, RecursionError) as problem:
         raise _no_run(path, "is not JSON") from problem
     try:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
-from quotes.errors import UnreadableInput
+from quotes.errors import UnreadableInput, why_unreadable
 from quotes.model import Kind, Span
 
 Record = Mapping[str, Any]
@@ -126,7 +126,7 @@ def _records(path: Path) -> Iterator[tuple[str, Record]]:
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except OSError as problem:
-        raise UnreadableInput(path, (problem.strerror or str(problem)).lower()) from problem
+        raise UnreadableInput(path, why_unreadable(problem)) from problem
     except UnicodeDecodeError as problem:
         raise UnreadableInput(path, "is not UTF-8, as JSON lines must be") from problem
     for number, line in enumerate(lines, 1):

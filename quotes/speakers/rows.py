@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from quotes.errors import UnreadableInput
+from quotes.errors import UnreadableInput, why_unreadable
 from quotes.speakers.popolo import popolo_rows
 from quotes.speakers.row import COLUMNS, EntryPlace, Row
 
@@ -25,7 +25,7 @@ def read_rows(path: Path) -> Iterator[Row | UnreadableInput]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as problem:
-        raise UnreadableInput(path, (problem.strerror or "cannot be read").lower()) from problem
+        raise UnreadableInput(path, why_unreadable(problem)) from problem
     except UnicodeDecodeError as problem:
         raise UnreadableInput(path, "not UTF-8; save it as that") from problem
     if text.lstrip()[:1] in ("{", "["):

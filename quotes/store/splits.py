@@ -22,9 +22,9 @@ def give(session: Session, speaker_id: int, other_id: int, articles: Collection[
     own, others = with_merged(session, [speaker_id]), with_merged(session, [other_id])
     for article in articles:
         if session.execute(_said_in([article], others)).first():
-            raise RefusedDecision(f"article {article} quotes {other_id} as well")
+            raise RefusedDecision(f"article {article} quotes speaker {other_id} as well")
         if not session.execute(_said_in([article], own)).first():
-            raise RefusedDecision(f"article {article} quotes nothing of {speaker_id}")
+            raise RefusedDecision(f"article {article} quotes nothing of speaker {speaker_id}")
     _move(session, own, other_id, articles)
 
 
