@@ -10,6 +10,11 @@ from quotes.cli import main as command_line
 
 def main() -> None:
     """Run the command line; a terminal that lacks a sign gets its code instead of an error."""
+    for name in ("stdout", "stderr"):
+        if (
+            getattr(sys, name) is None
+        ):  # closed by who called; else the next file opened would stand in its place
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

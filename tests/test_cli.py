@@ -262,6 +262,16 @@ def test_a_full_disk_is_one_line():
     assert run.stderr == "Error: the answer cannot be written: no space left on device\n"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no shell that closes a stream")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&- <&-"])
+def test_a_closed_stream_does_no_harm(article_file, tmp_path, closed):
+    words = [sys.executable, "-m", "quotes", "--db", tmp_path / "quotes.db", "add", article_file]
+    run = subprocess.run(["sh", "-c", f'"$@" {closed}', "sh", *words], capture_output=True, text=True)
+    assert run.returncode == 0
+    assert "Traceback" not in run.stderr
+    assert (tmp_path / "quotes.db").read_bytes().startswith(b"SQLite format 3")
+
+
 def test_a_database_of_another_kind_is_told_which_there_are():
     run = CliRunner().invoke(main, ["--db", "mysql://nowhere/x", "lookup"])
     assert run.exit_code == 2

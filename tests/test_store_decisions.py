@@ -172,7 +172,11 @@ REFUSED = [
         RefusedDecision,
         "article 7 quotes nothing of speaker 1",
     ),
-    (lambda s: decisions.split(s, "3", "1", [1], DESK), RefusedDecision, "article 1 quotes speaker 1 as well"),
+    (
+        lambda s: decisions.split(s, "3", "1", [1], DESK),
+        RefusedDecision,
+        "article 1 quotes speaker 1 as well",
+    ),
     (
         lambda s: judge(s, 2, Judgement("speaker", "desk", "a" * 10**7)),
         RefusedDecision,

@@ -93,7 +93,8 @@ def _check_writable(name: str | Path) -> None:
         (place for place in (folder, file) if place.exists() and not os.access(place, os.W_OK)), None
     )
     if closed is not None:
-        raise DatabaseError(f"{file} cannot be written: {closed} is read-only; lookups work")
+        hint = "; lookups work" if file.exists() else ""
+        raise DatabaseError(f"{file} cannot be written: {closed} is read-only{hint}")
 
 
 def _prepare_writing(name: str | Path, *, upgrade: bool, say: Callable[[str], None]) -> bool:
