@@ -4,7 +4,10 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from _thread import interrupt_main
 from pathlib import Path
+from threading import Timer
+from time import monotonic
 
 import pytest
 from sqlalchemy import text
@@ -169,6 +172,17 @@ def test_a_locked_database_is_waited_for_and_then_named(filled, monkeypatch):
     with open_database(filled) as session:  # readers are not in the way of a writer
         assert lookup(session, Query()).total == 3
     holder.execute("ROLLBACK")
+    holder.close()
+
+
+def test_waiting_for_another_program_can_be_interrupted(filled):
+    holder = sqlite3.connect(filled, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    begun = monotonic()
+    Timer(0.5, interrupt_main).start()
+    with pytest.raises(KeyboardInterrupt):
+        _open(filled, write=True)
+    assert monotonic() - begun < 10
     holder.close()
 
 

@@ -10,16 +10,19 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from time import monotonic
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from quotes.errors import DatabaseError
 from quotes.store.place import database_file, database_url
 
 BUSY_SECONDS = 60.0
 """How long a writer waits for another one: the import of a long list of people is one transaction."""
+_GLANCE = 0.2
+"""Seconds that SQLite itself waits: as long as it does, nobody can interrupt the program."""
 _TURN = 0x71756F746573  # "quotes": the number of our lock, which other programs on the server do not use
 
 
@@ -68,18 +71,34 @@ def _sqlite_engine(file: Path, *, write: bool, foreign_keys: bool) -> Engine:
         else:
             connection.execute("PRAGMA query_only = ON")
 
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-
     event.listen(engine, "connect", prepare)
-    event.listen(engine, "begin", begin)
+    event.listen(engine, "begin", _begin_writing if write else _begin_reading)
     return engine
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    """Take the lock, and wait for it glance by glance, so that Ctrl-C ends the waiting."""
+    due = monotonic() + BUSY_SECONDS
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {_GLANCE * 1000:.0f}")
+    while True:
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            break
+        except OperationalError as problem:
+            if "locked" not in str(problem.orig) or monotonic() > due:
+                raise
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
 
 
 def _connector(file: Path, *, write: bool) -> Callable[[], sqlite3.Connection]:
     mode = "rwc" if write else _reading_mode(file)
     place = f"file:{quote(str(file.absolute()))}?mode={mode}"
-    return lambda: sqlite3.connect(place, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
+    timeout = _GLANCE if write else BUSY_SECONDS
+    return lambda: sqlite3.connect(place, uri=True, timeout=timeout, check_same_thread=False)
 
 
 def _reading_mode(file: Path) -> str:
