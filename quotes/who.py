@@ -23,14 +23,10 @@ def save_seeds(session: Session) -> None:
 
 
 def import_speakers(session: Session, speakers: Sequence[Speaker]) -> SavedSpeakers:
-    """Put a list of speakers in, and keep the pairs of them and of people quoted so far that may be one.
-
-    Of so many only those are asked about who have the same name, spelt otherwise or in another country, or whose
-    surname and initial are the same.
-    """
+    """Put a list of speakers in, and keep the pairs of them and of people quoted so far that may be one."""
     saved = save_speakers(session, speakers)
     if quoted := quoted_since(session, 0):
-        note_candidates(session, quoted, spellings_of(load_speakers(session)), close=False)
+        note_candidates(session, quoted, spellings_of(load_speakers(session)))
     return saved
 
 
@@ -42,11 +38,10 @@ def spellings_of(speakers: Iterable[Speaker]) -> Spellings:
     return known
 
 
-def note_candidates(session: Session, ids: Collection[int], known: Spellings, *, close: bool = True) -> int:
+def note_candidates(session: Session, ids: Collection[int], known: Spellings) -> int:
     """Keep the pairs of speakers that may be one, of which one has an id in `ids`; return how many are new.
 
-    `known` holds the others. Without `close`, names that are merely close are left out: of very many, that takes
-    long. What was not committed is: nobody has to wait for the lock while names are compared.
+    `known` holds the others. What was not committed is: nobody has to wait for the lock while names are compared.
     """
     asked = load_some(session, ids)
     session.commit()
@@ -54,7 +49,7 @@ def note_candidates(session: Session, ids: Collection[int], known: Spellings, *,
         known.add(speaker)
     pairs = [
         Pair(one.id or 0, other.id or 0, round(likeness.score, 2), likeness.reasons)
-        for one, other, likeness in find_doubtful(known, asked, close=close)
+        for one, other, likeness in find_doubtful(known, asked)
     ]
     found = save_candidates(session, pairs)
     session.commit()

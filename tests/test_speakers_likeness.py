@@ -1,6 +1,7 @@
 """Names that are one and names that are two, from tests/spellings.txt, and what a spelling finds."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,8 @@ def test_names_of_two_stay_two(pair):
         (Speaker("person", "Martin Thomas"), Speaker("person", "Thomas Martin"), ("order",)),
         (Speaker("person", "Anna Schmidt"), Speaker("person", "Anne Schmidt"), ("close",)),
         (Speaker("person", "Anna Moro"), Speaker("person", "Aldo Moro"), ()),
+        (Speaker("person", "John Bellamy"), Speaker("person", "John Belling"), ()),
+        (Speaker("person", "Anna Schmidt", "DE"), Speaker("person", "Anne Schmidt", "AT"), ()),
         (Speaker("person", "Kim", wikidata="Q1"), Speaker("person", "Kim", wikidata="Q2"), ()),
         (Speaker("person", "Fiat"), Speaker("organization", "Fiat"), ()),
     ],
@@ -112,3 +115,15 @@ def test_doubts_come_once_with_the_lower_id_first():
     doubts = [(one.id, other.id) for one, other, _ in find_doubtful(known, [people[n] for n in (0, 1, 3)])]
     assert doubts == [(1, 2), (1, 4), (2, 4)]
     assert list(find_doubtful(known, [people[2]])) == []
+
+
+@pytest.mark.parametrize(
+    ("known", "printed"),
+    [(known, printed) for known, printed, asked in SPELLINGS if asked],
+    ids=lambda one: one.name,
+)
+def test_whatever_is_asked_about_is_found_among_all(known, printed):
+    people = [replace(first, id=number) for number, ((first, _), *_) in enumerate(GROUPS, 1)]
+    mine = replace(printed, id=len(people) + 1)
+    doubts = find_doubtful(spellings_of([*people, mine]), [mine])
+    assert known.name in {one.name for one, _, _ in doubts}

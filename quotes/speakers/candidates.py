@@ -9,16 +9,15 @@ from quotes.speakers.spellings import Spellings
 Doubt = tuple[Speaker, Speaker, Likeness]
 
 
-def find_doubtful(known: Spellings, asked: Iterable[Speaker], *, close: bool = True) -> Iterator[Doubt]:
+def find_doubtful(known: Spellings, asked: Iterable[Speaker]) -> Iterator[Doubt]:
     """Yield the pairs of people that may be one, of whom one at least is in `asked`; those without an id are in none.
 
     The lower id stands first, and pairs come in the order of those asked about. Two that the names alone would
-    join are listed as well: something else kept them apart. Without `close`, names that are merely close are
-    not looked for.
+    join are listed as well: something else kept them apart.
     """
     seen: set[tuple[int, int]] = set()
     for one in asked:
-        others = {other.id: other for other in known.near(one, close=close) if other.id not in (None, one.id)}
+        others = {other.id: other for other in known.near(one) if other.id not in (None, one.id)}
         for _, other in sorted(others.items()):
             first, second = sorted((one, other), key=_id)
             likeness = compare(first, second)

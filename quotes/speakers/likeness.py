@@ -11,7 +11,14 @@ from typing import Literal, NamedTuple
 from rapidfuzz import fuzz
 
 from quotes.model import Speaker
-from quotes.speakers.spelling import family_stands_first, plain_key, sound_keys, spelt_words, turned
+from quotes.speakers.spelling import (
+    family_stands_first,
+    is_particle,
+    plain_key,
+    sound_keys,
+    spelt_words,
+    turned,
+)
 from quotes.speakers.words import name_key
 
 Verdict = Literal["same", "doubtful", "other"]
@@ -20,7 +27,8 @@ Reason = Literal[
 ]
 
 CLOSE = 88.0
-"""Of 100, by rapidfuzz: below it, names are other names."""
+"""Of 100, by rapidfuzz: below it, names are other names …"""
+_CLOSE_WORD = 70.0  # … as they are where one word of them is another word: "John Kerry", "John Key"
 _SURE: frozenset[Reason] = frozenset({"spelling", "sound"})
 
 
@@ -43,6 +51,8 @@ def compare(one: Speaker, other: Speaker) -> Likeness:
     if reason is None:
         return Likeness("other", score, ())
     if _two_countries(one, other):
+        if reason == "close":
+            return Likeness("other", score, ())  # two letters and two countries: two people
         return Likeness("doubtful", score / 2, (reason, "two countries"))
     sure = reason in _SURE or (reason == "order" and family_stands_first(_shared(one, other)))
     return Likeness("same" if sure else "doubtful", score, (reason,))
@@ -76,7 +86,16 @@ def _weaker(words: tuple[str, ...], others: tuple[str, ...], ratio: float) -> tu
             return 0.8, "initial"
         if words[0] == others[0] and len(words) != len(others):
             return 0.75, "middle name"
-    return (ratio, "close") if ratio * 100 >= CLOSE else (ratio, None)
+    close = ratio * 100 >= CLOSE and (len(words) != len(others) or all(map(_are_close, words, others)))
+    return (ratio, "close") if close else (ratio, None)
+
+
+def _are_close(word: str, other: str) -> bool:
+    """Whether two words of names may be one, by their letters or their sound; particles may."""
+    if word == other or is_particle(word) or is_particle(other):
+        return True
+    sounds = product(sound_keys(word, short=True), sound_keys(other, short=True))
+    return max(fuzz.ratio(*pair) for pair in ((word, other), *sounds)) >= _CLOSE_WORD
 
 
 def _names(speaker: Speaker) -> Iterator[str]:

@@ -111,6 +111,11 @@ def family_stands_first(country: str | None) -> bool:
     return country in _spelling().family_first
 
 
+def is_particle(word: str) -> bool:
+    """Whether a word stands between the others of a name and parts no two: "al", "von"."""
+    return word in _spelling().particles
+
+
 def _is_short(word: str) -> bool:
     """Whether a word has one syllable and is no initial and no spelling of a known name."""
     return len(word) > 1 and len(_VOWELS.findall(word)) < 2 and word not in _spelling().same

@@ -4,7 +4,7 @@ How a name sounds takes long to work out, so that is done for a block of names o
 for: a block is the names with the same letters of those that no spelling changes.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -22,7 +22,8 @@ from quotes.speakers.spelling import (
 from quotes.speakers.words import name_key
 
 _LONE = 6  # letters that a surname alone must have to be known by its sound
-_NEAR = 80.0  # of 100, by rapidfuzz: letters as printed that far apart may come closer when they are read by sound
+_NEAR = 70.0  # of 100, by rapidfuzz: letters as printed that far apart may come closer when they are read by sound
+_END = 2  # letters of a word's beginning or end that close names share
 
 _People = dict[int, Speaker]  # by the identity of the value, so that each stands in it once
 
@@ -38,6 +39,10 @@ class Spellings:
         self._by_sound: dict[str, list[Speaker]] = {}
         self._by_letters: dict[str, list[Speaker]] = {}
         self._by_surname: dict[str, list[Speaker]] = {}
+        self._by_ends: dict[str, list[str]] = {}  # the letters of names; see `_ends`
+        self._without_ends: list[
+            tuple[str, ...]
+        ] = []  # words of names that wait to be asked for what is close
 
     def add(self, speaker: Speaker) -> None:
         """Take in a speaker; only people have spellings."""
@@ -55,11 +60,10 @@ class Spellings:
         fits = tuple(speaker for speaker in found if _is_name_of(name, speaker, country))
         return fits or tuple(self._initialled(name, country))
 
-    def near(self, speaker: Speaker, *, close: bool) -> list[Speaker]:
+    def near(self, speaker: Speaker) -> list[Speaker]:
         """Return the people whose names are like one of a speaker's of two words or more, the speaker among them.
 
-        They have a name of the same sound, turned round, or of the same surname; with `close` also one of nearly
-        the same letters, which takes long among very many.
+        They have a name of the same sound, turned round, of the same surname, or of nearly the same letters.
         """
         self._fill()
         found: _People = {}
@@ -67,8 +71,7 @@ class Spellings:
             found |= self._alike(name)
             for word in spelt_words(name)[-1:]:
                 found |= _people(self._by_surname.get(word, ()))
-            for letters in self._close_to(plain_key(name)) if close else ():
-                found |= _people(self._by_letters[letters])
+            found |= _people(self._close_to(name))
         return list(found.values())
 
     def _alike(self, name: str) -> _People:
@@ -90,10 +93,17 @@ class Spellings:
                 self._by_sound.setdefault(key, []).append(speaker)
         waiting.clear()
 
-    def _close_to(self, letters: str) -> Iterator[str]:
-        known = list(self._by_letters)
-        for one, _, _ in process.extract(letters, known, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None):
-            yield one
+    def _close_to(self, name: str) -> Iterator[Speaker]:
+        """Yield the people with a name of nearly the same letters, in one of the blocks of a name."""
+        for words in self._without_ends:
+            for block in _ends(words):
+                self._by_ends.setdefault(block, []).append("".join(words))
+        self._without_ends.clear()
+        blocks = _ends(spelt_words(name))
+        known = {one for block in blocks for one in self._by_ends.get(block, ())}
+        near = process.extract(plain_key(name), known, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None)
+        for letters, _, _ in near:
+            yield from self._by_letters[letters]
 
     def _initialled(self, name: str, country: str | None) -> Iterator[Speaker]:
         words = spelt_words(name)
@@ -110,12 +120,25 @@ class Spellings:
         for speaker in self._waiting:
             for name in (speaker.name, *speaker.aliases):
                 words = spelt_words(name)
-                self._by_letters.setdefault("".join(words), []).append(speaker)
+                letters = "".join(words)
+                self._by_letters.setdefault(letters, []).append(speaker)
+                self._without_ends.append(words)
                 for block in steady_letters(words):
                     self._blocks.setdefault(block, []).append((name, speaker))
                 for word in words[-1:]:
                     self._by_surname.setdefault(word, []).append(speaker)
         self._waiting.clear()
+
+
+def _ends(words: Sequence[str]) -> list[str]:
+    """Return the blocks in which names close to one of two words or more are looked for.
+
+    Two spellings of a name seldom differ at both ends of its first word or of its last one.
+    """
+    if len(words) < 2:
+        return []
+    first, last = words[0], words[-1]
+    return [one + other for one in {first[:_END], first[-_END:]} for other in {last[:_END], last[-_END:]}]
 
 
 def full_names(speaker: Speaker) -> list[str]:
