@@ -148,6 +148,7 @@ class Grammar:
     beside: frozenset[str] = frozenset()  # base prepositions that tie no object to a verb of saying: "für"
     wants: frozenset[str] = frozenset()  # forms of the verb of wishes: "will"
     standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"
+    topics: frozenset[str] = frozenset()  # before whom the clause is about: "quant à Kim, elle"
     therein: frozenset[str] = frozenset()  # in a paper named before: "darin"
     answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"
     leaking: frozenset[str] = frozenset()  # verbs of what comes from a body: "dal ministero trapela «…»"

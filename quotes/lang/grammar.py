@@ -51,6 +51,7 @@ _OPTIONAL = (
     "wants",
     "standing",
     "therein",
+    "topics",
     "reflexives",
     "owning",
     "nominative",

@@ -111,7 +111,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
         if subject is not None and (found := agreeing(reading, sentence, subject, asked)):
             return found  # "le capitaine retrouvera un stade qu'il qualifie de «…»"
         end = segment_start(sentence.letters, before)
-        found = _nearest(reading, sentence, end - _describes_itself(sentence, end), asked)
+        found = _nearest(reading, sentence, end - _describes_itself(sentence, end, reading.lexicon), asked)
         return None if found and tells_of_other(sentence, found.start, reading.lexicon) else found
     bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
     clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
@@ -123,13 +123,14 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
     return _subject(reading, sentence, asked, end=clause)
 
 
-def _describes_itself(sentence: Sentence, end: int) -> int:
+def _describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
     """Return how many chunks before a pronoun tell of it alone: "Interrogé sur Kim, il", "Mère de deux, elle"."""
     opening = re.match(r"[BK]*(?:[XGW][^CF,:;Q]*|M[PB]*),$", sentence.letters[:end])
     if opening is None:
         return 0
     first = sentence.chunks[len(opening[0]) - len(opening[0].lstrip("BK"))][0]
-    return 0 if sentence.tags[first] in "dN" else end
+    topic = sentence.words[first] in lexicon.language.grammar.topics  # "quant à Kim, elle"
+    return 0 if topic or sentence.tags[first] in "dN" else end
 
 
 def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | None = None) -> Mention | None:

@@ -7,7 +7,7 @@ from quotes.model import Mention
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_place, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import Answer, Reading
+from quotes.text.reading import SPEAKERS, Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying
@@ -15,7 +15,7 @@ from quotes.text.verbs.first_subjects import first_subject
 
 _WITH_SOMEBODY = re.compile("[PB]*?,?(P)[PM]*,?B*")
 _SENTENCES_BACK = 2
-_FROM_WHERE = re.compile(r"(?:^|[,;:])[BKUR]*([PA])P*(?:\([^)]*\))?,?B*$")
+_FROM_WHERE = re.compile(r"(?:^|[,;:])[BKURS]*([PA]|(?<=S)M)P*(?:\([^)]*\))?,?B*O?$")
 
 
 def body_that_says(
@@ -42,7 +42,11 @@ def body_that_says(
     if letters[behind : behind + 1] in ("P", "A") and _is_body(sentence, behind, lexicon):
         return behind
     before = _FROM_WHERE.search(letters[:verb])
-    return before.start(1) if before and _is_body(sentence, before.start(1), lexicon, opens=True) else None
+    if before is None:
+        return None
+    if before[1] == "M":  # "chez les écologistes, on se dit"
+        return before.start(1) if noun_kind(sentence, before.start(1), lexicon) in SPEAKERS else None
+    return before.start(1) if _is_body(sentence, before.start(1), lexicon, opens=True) else None
 
 
 def body_before(reading: Reading, sentence: Sentence) -> Mention | None:

@@ -36,7 +36,7 @@ _NOUNS = f"(?:wV(?!Q))?{_NOUN}{{0,4}}(?:(?<!h){_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
 _GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
 _OWNED = f"(?:'(?=[wjnkVTNx#htu]){_NOUNS})"  # "Rossi's campaign manager"
-_ASIDE = "(?:,(?:o?b*|p{1,2}[dbwnho]{1,3}),|[pg]{1,2}d?[wnhob]{1,2}(?=[xk])|[bl]*)"  # "a, pour sa part, dit"
+_ASIDE = "(?:,(?:o?b*|(?:p{1,2}[dbwnho]{1,3}){1,2}),|[pg]{1,2}d?[wnhob]{1,2}(?=[xk])|[bl]*)"  # "a, pour sa part, dit"
 # The name of an alternative stands behind it, as an empty group: a group around it is tried, noted and forgotten at
 # every place where the alternative does not fit, which takes twice the time.
 _CHUNK = re.compile(

@@ -15,7 +15,7 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     """«Nos vamos», chicaneó Kim: a whole clause, a comma, one unknown word and somebody who can speak."""
     sentence, at = frame
     lexicon = reading.lexicon
-    if not (lexicon.language.grammar.null_subject or lexicon.verb_last) or sentence.letters[:at].strip("BK"):
+    if lexicon.order_tells or sentence.letters[:at].strip("BK"):
         return None
     found = _VERB_BEHIND.match(sentence.letters, at + 1)
     if found is None or not is_clause(quotation, reading):
@@ -30,5 +30,6 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     start, end = sentence.place(first)
     cue = Cue(start, end, reading.text[start:end], sentence.words[first])
     answer = from_chunk(reading, sentence, subject, cue)
-    spoken = answer is not None and answer.unspoken is not None and lexicon.verb_last  # "enerviert sie sich"
+    inverted = subject == verb + 1 and not lexicon.language.grammar.null_subject  # "enerviert sie sich"
+    spoken = answer is not None and answer.unspoken is not None and inverted
     return answer if answer and answer.mention and (spoken or answer.mention.kind in SPEAKERS) else None

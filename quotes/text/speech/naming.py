@@ -6,7 +6,7 @@ from quotes.model import Quotation
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.speech.term_places import joined_before
+from quotes.text.speech.term_places import is_generally_called, joined_before
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 
@@ -25,7 +25,7 @@ def is_called(frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     word = sentence.chunks[at][0]
     naming_words = reading.lexicon.language.names.naming_words
-    if _is_participle(frame, reading):
+    if _is_participle(frame, reading) or is_generally_called(frame, reading):
         return True
     if word and sentence.words[word - 1] in naming_words:
         return not _goes_on(sentence.letters, at - 1) or _names_thing(sentence, at - 1, reading.lexicon)
