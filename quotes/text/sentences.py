@@ -104,11 +104,13 @@ class UnreadSentence(Sentence):
         if name in ("printed", "starts", "ends"):
             self.printed, self.starts, self.ends = find_words(plain, self.start, self.end, lexicon.token)
             return getattr(self, name)
-        if name not in ("words", "tags", "letters", "chunks", "mentions", "sayings"):
+        if name == "words":
+            self.words = list(map(str.lower, self.printed))
+            if not lexicon.accented.keys().isdisjoint(self.words):
+                self.words = [lexicon.accented.get(word, word) for word in self.words]
+            return self.words
+        if name not in ("tags", "letters", "chunks", "mentions", "sayings"):
             raise AttributeError(name)
-        self.words = list(map(str.lower, self.printed))
-        if not lexicon.accented.keys().isdisjoint(self.words):
-            self.words = [lexicon.accented.get(word, word) for word in self.words]
         self.tags = tag(self.printed, self.words, lexicon, around=(plain, self.start))
         self.letters, self.chunks = chunk(self.tags)
         self.mentions, self.sayings = {}, {}

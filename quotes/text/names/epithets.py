@@ -10,6 +10,7 @@ from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
 _SENTENCES_BACK = 3
@@ -21,6 +22,10 @@ def spoken_of_last(mention: Mention, reading: Reading) -> Mention | None:
     It is one if it is a calling or where somebody is from. The latter tells one person from another, so that nobody
     else may be named in that sentence.
     """
+    words = folded_words(mention.text, reading.lexicon)
+    called = is_native(mention, reading.lexicon) or _is_calling(words, reading.lexicon)
+    if not called and not _opens_line(mention, reading.text):
+        return None  # as of most: no sentence need be read
     sentence = reading.sentence_at(mention.start)
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK) if sentence else ():
         if "\n" in reading.text[earlier.end : mention.start].strip():
@@ -59,8 +64,10 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
     native = not lexicon.language.places.adjectives.keys().isdisjoint(words)
     if not may_be(mention, found, reading) or (native and _names_others(sentence, found, reading)):
         return False
-    called = words[0] in lexicon.language.names.epithets or _ends_in_epithet(words[-1], found, reading)
-    return is_native(mention, lexicon) or called or _is_headed(mention, sentence, reading)
+    called = words[0] in lexicon.language.names.epithets
+    if called or is_native(mention, lexicon) or _is_headed(mention, sentence, reading):
+        return True
+    return _is_calling(words, lexicon) and _is_free(words[-1], found, reading)
 
 
 def _is_headed(mention: Mention, headline: Sentence, reading: Reading) -> bool:
@@ -70,15 +77,26 @@ def _is_headed(mention: Mention, headline: Sentence, reading: Reading) -> bool:
     return bool(quotes and offices_in(mention.text, reading.lexicon))
 
 
-def _ends_in_epithet(word: str, found: Mention, reading: Reading) -> bool:
-    """Whether a compound ends in an epithet, and nobody else has its first part in brackets: "die CDU-Politikerin".
+def _opens_line(mention: Mention, text: str) -> bool:
+    """Whether a noun phrase stands at the head of a line."""
+    start = mention.phrase.start
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
+
+
+def _is_calling(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether the words of a mention begin with an epithet, or end in a compound that does: "die CDU-Politikerin"."""
+    epithets, last = lexicon.language.names.epithets, words[-1]
+    if words[0] in epithets or not lexicon.common:
+        return words[0] in epithets
+    return not {last.rpartition("-")[2], lexicon.last_part(last)}.isdisjoint(epithets)
+
+
+def _is_free(word: str, found: Mention, reading: Reading) -> bool:
+    """Whether nobody else has the first part of a compound in brackets.
 
     "Kolb (CDU) … Wenzel (SPD) … die CDU-Politikerin" is not Wenzel.
     """
-    lexicon = reading.lexicon
-    first, hyphen, last = word.rpartition("-")
-    if not lexicon.common or {last, lexicon.last_part(word)}.isdisjoint(lexicon.language.names.epithets):
-        return False
+    first, hyphen, _ = word.rpartition("-")
     told = re.findall(rf"(\w+) \({re.escape(first)}\b", reading.text, re.IGNORECASE) if hyphen else []
     return not told or found.text.split()[-1] in told
 

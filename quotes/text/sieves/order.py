@@ -44,6 +44,7 @@ from quotes.text.sieves.written import stands_in
 from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.woven import is_titled
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.tables import MARKS
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.passives import is_passive
@@ -131,8 +132,10 @@ def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
 def _signature_below(frame: Frame, reading: Reading) -> Answer | None:
     """Return whom the next sentence or line names behind a dash, and nothing else."""
     later = reading.sentence_after(frame.sentence)
-    found = _SIGNED_BELOW.fullmatch(later.letters) if later else None
-    return _signed_by(reading, later, found.start(1)) if later and found else None
+    if later is None or MARKS.get(reading.text[later.start]) != "-":
+        return None
+    found = _SIGNED_BELOW.fullmatch(later.letters)
+    return _signed_by(reading, later, found.start(1)) if found else None
 
 
 def _signed_by(reading: Reading, sentence: Sentence, at: int) -> Answer | None:
