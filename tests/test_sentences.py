@@ -35,7 +35,7 @@ def compare(text: str, lang: str) -> None:
     language = load_language(lang)
     plain, lexicon = text.replace("’", "'"), lexicon_of(language)
     quotations = [one for one in scan(text, language.marks) if "nested" not in one.flags]
-    story = behind_dateline(plain, 0, len(plain))
+    story = behind_dateline(plain, 0, len(plain), lexicon.places)
     told = list(_told_sentences(plain, (0, len(plain), quotations), story, lexicon))
     assert shown(read_sentences(plain, 0, len(plain), quotations, lexicon)) == shown(told)
 

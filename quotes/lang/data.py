@@ -1,8 +1,7 @@
 """What a language knows, as typed data: the shape of the TOML files in each language's folder.
 
-Everything a person edits is TOML; `forms.json` beside it is generated from it by `python -m quotes.lang.build`.
-The loader (`quotes.lang.load_language`) refuses unknown keys, duplicates and missing files.
-All words are stored folded to lower case with typewriter apostrophes, except where a name's spelling counts.
+Everything a person edits is TOML; `python -m quotes.lang.build` makes `forms.json` beside it. The loader refuses
+unknown keys, doubles and missing files. Words are in lower case with typewriter apostrophes; spellings are as they are.
 """
 
 from collections.abc import Mapping
@@ -98,8 +97,10 @@ class Grammar:
     object_prepositions: frozenset[str]  # before the one spoken to: "a" and its articulated forms
     abbreviations: frozenset[str]  # with the dot: "dott.", "on."
     finite_endings: tuple[str, ...] = ()  # of verbs in general: "ò", "ranno"; only endings nouns do not have
+    unlisted_endings: tuple[str, ...] = ()  # of a verb that no list knows between its subject and a colon
     finite: frozenset[str] = frozenset()  # forms of frequent verbs that do not say: "arriva", "restano"
     impersonal: frozenset[str] = frozenset()  # verbs that are nobody's with their clitic or "on": "si legge"
+    middle: frozenset[str] = frozenset()  # verbs that say nothing with their clitic: "si annuncia difficile"
     reflexives: frozenset[str] = frozenset()  # clitics that send the verb back: "si"; empty: any
     perfects: frozenset[str] | None = None  # verbs a passive auxiliary helps to a perfect; None: any may be
     voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"

@@ -16,6 +16,7 @@ _SETS = (
 _OPTIONAL = (
     "definite",
     "impersonal",
+    "middle",
     "inverted",
     "asides",
     "indefinites",
@@ -78,7 +79,7 @@ def read_grammar(folder: Path) -> Grammar:
         table,
         place,
         required={"null_subject", *tables, *lists, *_SETS},
-        optional=(*_OPTIONAL, *_FLAGS, "instruments", "perfects", "voices", *_TABLES),
+        optional=(*_OPTIONAL, *_FLAGS, "instruments", "perfects", "voices", "unlisted_endings", *_TABLES),
     )
     prepositions = keyed_words(table["prepositions"], f"{place}: prepositions")
     return Grammar(
@@ -102,6 +103,7 @@ def read_grammar(folder: Path) -> Grammar:
         bare_clauses=flag_of(table, "bare_clauses", place),
         given_alone=flag_of(table, "given_alone", place),
         offices_agree=flag_of(table, "offices_agree", place),
+        unlisted_endings=word_list(table.get("unlisted_endings", ""), f"{place}: unlisted_endings"),
         **{key: word_set(table.get(key, ""), f"{place}: {key}") for key in (*_SETS, *_OPTIONAL)},
     )
 

@@ -118,16 +118,15 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
         return None
     if answer is None or _is_abstract(answer, reading):
         return None
-    paper = answer.mention is not None and answer.mention.kind == "document"
-    if paper and null_subject and not saying.strong and saying.frame in ("think", "judge"):
+    told = answer.mention
+    paper = told is not None and told.kind == "document"
+    several = told is not None and told.form == "noun" and told.number == "p"
+    shown = sentence.letters[verb + 1 : verb + 3] == "RQ"  # "lo studio dimostra che «…»"
+    if paper and null_subject and not (saying.strong or shown) and saying.frame in ("think", "judge"):
         return None  # "ha promesso che la legge vedrà la luce «…»"
-    if saying.number == "s" and _is_plural(answer) and not _beside(sentence.letters, subject, verb):
+    if saying.number == "s" and several and not _beside(sentence.letters, subject, verb):
         return _unspoken(sentence, verb, saying.cue, reading, saying.number, saying.gender) or answer
     return _joined(reading, sentence, subject, answer) if saying.number == "p" else answer
-
-
-def _is_plural(answer: Answer) -> bool:
-    return answer.mention is not None and answer.mention.form == "noun" and answer.mention.number == "p"
 
 
 def _owner_behind(sentence: Sentence, at: int, reading: Reading) -> int | None:

@@ -9,9 +9,9 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of
+from quotes.text.named_people import only_person, people_in
 from quotes.text.phrases.appositions import segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.reporters import outer_reporter, reporter
 from quotes.text.sentences import Sentence
@@ -26,7 +26,6 @@ _ANY = Asked()
 _PEOPLE = ("person", "group")
 _SENTENCES_BACK = 5
 _SENTENCES_BACK_TO_PAPER = 2
-_NAMED_BEFORE = re.compile(r"[MPA],$")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
@@ -136,7 +135,19 @@ def _describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
 def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | None = None) -> Mention | None:
     """Return the subject of a sentence (of its chunks up to `end`) if it can be meant."""
     subject = first_subject(sentence, reading.lexicon, end=end)
+    if (
+        subject is not None
+        and not re.search("[CDFO]", sentence.letters)
+        and _is_new(sentence, subject, reading)
+    ):
+        return None  # "Un marito «geloso», una casa «vuota»."
     return None if subject is None else agreeing(reading, sentence, subject, asked)
+
+
+def _is_new(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase brings in somebody as new, without a name."""
+    first, _ = sentence.chunks[at]
+    return sentence.words[first] in reading.lexicon.indefinite and not has_name(sentence, at)
 
 
 def _nearest(
@@ -189,41 +200,13 @@ def _is_about_the_same(reading: Reading, sentence: Sentence, asked: Asked) -> bo
     return pronoun.number != "p" and agrees(pronoun, asked)
 
 
-def only_person(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> Mention | None:
-    """Return the one person (or, for a plural, group) a sentence names, None where it names several."""
-    found = _people_in(reading, sentence, asked)
-    return found[0] if len(found) == 1 else None
-
-
 def rivals(reading: Reading, unspoken: Unspoken) -> tuple[Mention, ...]:
     """Return the people of the nearest sentence before that names several who could be meant; () without one."""
     asked = Asked(unspoken.number, unspoken.gender, person=True)
     for earlier in islice(reading.sentences_before(unspoken.sentence), _SENTENCES_BACK):
-        if found := _people_in(reading, earlier, asked):
+        if found := people_in(reading, earlier, asked):
             return tuple(found) if len(found) > 1 else ()
     return ()
-
-
-def _people_in(reading: Reading, sentence: Sentence, asked: Asked) -> list[Mention]:
-    """Return the first mention of each person (or, for a plural, group) that a sentence names."""
-    lexicon = reading.lexicon
-    found: dict[str, Mention] = {}
-    for at, letter in enumerate(sentence.letters):
-        if letter not in "MPA" or _belongs(sentence, at, lexicon):
-            continue
-        if has_name(sentence, at) or noun_kind(sentence, at, lexicon):
-            mention = mention_of(reading.text, sentence, at, lexicon)
-            if mention.kind in ("person", "group") and agrees(mention, asked):
-                found.setdefault(mention.text, mention)
-    return list(found.values())
-
-
-def _belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase only tells of the one before: its owner, or what a named one is ("Léa Roux, juge")."""
-    if at and sentence.letters[at] == "P" and sentence.letters[at - 1] in "MPA":
-        return is_genitive(sentence, at, lexicon)
-    aside = _NAMED_BEFORE.search(sentence.letters, 0, at) if sentence.letters[at] == "M" else None
-    return aside is not None and has_name(sentence, aside.start()) and not has_name(sentence, at)
 
 
 def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:

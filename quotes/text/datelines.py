@@ -1,6 +1,7 @@
 """Datelines of news agencies: where and when a report was written, before its first sentence."""
 
 import re
+from collections.abc import Container
 
 _AGENCY = r"\([^()\n]{2,30}\)"
 _PLACE = r"[^\W\d_a-z][^\n«»“”\"():;!?]{1,45}?"
@@ -14,11 +15,19 @@ _DATELINE = re.compile(
     rf"|{_PLACE},\s*\d{{1,2}}\b[^\n«»“”\"():;!?]{{0,20}}{_AGENCY}{_DASH}"  # "Roma, 12 nov. (Ansa) -"
     rf"|(?:{_PLACE}\s*{_AGENCY}|{_CAPITALS}){_DASH}{_SENTENCE})"
 )
+_BEFORE_QUOTATION = re.compile(  # the agency alone, or a place that is one
+    rf"\s*(?:{_AGENCY}|(?P<place>{_PLACE})(?:\s*{_AGENCY})?){_DASH}(?=[«“„\"])"
+)
 
 
-def behind_dateline(text: str, start: int, end: int) -> int:
-    """Return where the story of a paragraph `text[start:end]` begins: behind "ROMA, 12 NOV -", "Berlin (dpa) -"."""
+def behind_dateline(text: str, start: int, end: int, places: Container[str] = ()) -> int:
+    """Return where the story of a paragraph `text[start:end]` begins: behind "ROMA, 12 NOV -", "Berlin (dpa) -".
+
+    `places` are the names of places, in lower case, which "Neri (Pd) - «…»" is none of.
+    """
     if _DASHES.isdisjoint(text[start : start + _LONGEST]):
         return start  # as nearly all do
     found = _DATELINE.match(text, start, end)
+    if found is None and (quoted := _BEFORE_QUOTATION.match(text, start, end)):
+        found = quoted if quoted["place"] is None or quoted["place"].lower() in places else None
     return found.end() if found else start

@@ -125,7 +125,7 @@ def read_sentences(
 
     `plain` is the text with typewriter apostrophes (`Reading.plain`).
     """
-    story = behind_dateline(plain, start, end)
+    story = behind_dateline(plain, start, end, lexicon.places)
     if story > start:
         return list(_told_sentences(plain, (start, end, list(quotations)), story, lexicon))
     sentences: list[Sentence] = []

@@ -120,7 +120,10 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
     cue = Cue(start, end, reading.text[start:end], found[word] or "")
     if owner := _owner(sentence, at, reading):
         return owner._replace(cue=cue)
-    behind = _OWNER_BEHIND.match(sentence.letters, at + 1)
+    near = at + 1
+    while sentence.letters[near : near + 2] == "PP" and _tells_more(sentence, near, reading.lexicon):
+        near += 1  # "il commento | a caldo | di Kim", "la risposta | a Rossi | di Kim"
+    behind = _OWNER_BEHIND.match(sentence.letters, near)
     place = behind.end() - 1 if behind else 0
     if behind is None or (behind[1] == "P" and not is_genitive(sentence, place, reading.lexicon)):
         return None
@@ -129,6 +132,12 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
     answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
     kinds = (*SPEAKERS, "document") if reading.lexicon.verb_last else SPEAKERS
     return answer if answer and answer.named and answer.named.kind in kinds else None
+
+
+def _tells_more(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement tells when, where or to whom words were said, and owns no complement itself."""
+    to_whom = has_name(sentence, at) or noun_kind(sentence, at, lexicon) is None
+    return to_whom and not is_genitive(sentence, at, lexicon)
 
 
 def _tells_which(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, said_by, trace
-from quotes.text.antecedents import only_person
+from quotes.text.named_people import only_person
 from quotes.text.phrases.mentions import has_name
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences

@@ -8,7 +8,7 @@ from itertools import islice
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying, said_by
-from quotes.text.antecedents import only_person
+from quotes.text.named_people import only_person
 from quotes.text.phrases.mentions import holds_object
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence

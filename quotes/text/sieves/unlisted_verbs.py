@@ -6,7 +6,7 @@ from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.speech.kinds import is_clause
-from quotes.text.verbs.subjects import subject_behind
+from quotes.text.verbs.behind_verbs import subject_behind
 
 _VERB_BEHIND = re.compile(r",B*([FW])(?=[BW]*[MO])")
 

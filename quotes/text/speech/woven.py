@@ -66,4 +66,4 @@ def is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool
     saying = None
     if _SAID_THERE.match(letters, behind):
         saying = saying_at(reading.text, frame.sentence, letters.index("C", behind), reading.lexicon)
-    return saying is not None and saying.strong and saying.third and saying.frame == "say"
+    return saying is not None and saying.strong and saying.third and saying.frame in ("say", "write")

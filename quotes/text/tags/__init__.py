@@ -2,5 +2,5 @@
 
 - words, as one language knows them: `words`, `tables`, `twofold`, `given_names`, `lexicon`
 - words to tags, with the rules that overwrite the first guess: `capitals`, `name_tags`, `phrase_tags`, `bare_nouns`,
-  `counted`, `small_verbs` and `clause_brackets` (German clauses), `tagging`
+  `counted`, `unlisted`, `small_verbs` and `clause_brackets` (German clauses), `tagging`
 """

@@ -44,7 +44,9 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
 
 def _stands_in_name(printed: list[str], n: int) -> bool:
     """Whether a word stands inside a sentence, before another with a capital."""
-    return printed[n - 1][:1].islower() and "".join(printed[n + 1 : n + 2])[:1].isupper()
+    return (printed[n - 1] == "," or printed[n - 1][:1].islower()) and "".join(printed[n + 1 : n + 2])[
+        :1
+    ].isupper()
 
 
 def _is_in_small_letters(printed: list[str], n: int) -> bool:

@@ -13,6 +13,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import part_names, part_owners
 from quotes.text.tags.phrase_tags import mark_phrase
 from quotes.text.tags.twofold import settle
+from quotes.text.tags.unlisted import settle_unlisted
 from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
@@ -44,6 +45,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if lexicon.verb_last:
         settle_clauses(printed, folded, letters, lexicon)
     _mark_cues(folded, letters, lexicon)
+    settle_unlisted(folded, letters, lexicon)
     if _REREAD.search(guess):
         _reread_verbs(folded, letters, lexicon)
     if lexicon.markers or lexicon.possessives:

@@ -2,9 +2,13 @@
 
 import re
 
-from quotes.text.phrases.mentions import has_name, is_office, noun_kind
+from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.mentions import has_name, is_office, is_time, noun_kind
+from quotes.text.phrases.name_spans import is_adjunct
+from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import closes_clause
 
 _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
@@ -48,6 +52,39 @@ def _names_office(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
     """Whether a bare name behind an aside is the office's in it: "dijo, a preguntas de su letrada, Ana Ruiz"."""
     alone = has_name(sentence, name) and sentence.tags[sentence.chunks[name][0]] in "Nu"
     return alone and sentence.letters[name - 2] in "PA" and is_office(sentence, name - 2, lexicon)
+
+
+def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: bool) -> int | None:
+    """Return the noun phrase behind a verb that is its subject: «…», ha detto X.
+
+    Complements may stand between ("ha detto a Genova il giudice"). Where the noun phrase may as well be the object
+    (`strict`), only a name or a noun for speakers will do.
+    """
+    letters = sentence.letters
+    at = verb + 1 if strict else over_aside_behind(sentence, verb, lexicon)
+    while letters[at : at + 1] in tuple("BPWA(") or (letters[at:] and is_adjunct(sentence, at, lexicon)):
+        at = (letters.find(")", at) if letters[at] == "(" else at) + 1  # "nesta terça (12) a ministra"
+    if at >= len(letters) or letters[at] not in "MO":
+        swallowed = (
+            not strict and letters[verb + 1 : verb + 2] == "P" and ends_in_person(sentence, verb + 1, lexicon)
+        )
+        return verb + 1 if swallowed else None
+    if is_time(sentence, at):
+        return None
+    speaks = _speaks(sentence, at, lexicon)
+    if not speaks and letters[at + 1 : at + 2] == "M" and _speaks(sentence, at + 1, lexicon):
+        at, speaks = at + 1, True  # «…», rompe il silenzio | il sindaco
+    closes = not strict and closes_clause(sentence, at, lexicon)
+    if ((strict or at > verb + 1) and not speaks and not closes) or is_bare_noun(sentence, at, lexicon):
+        return None
+    return name_behind(sentence, at, lexicon)
+
+
+def _speaks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is a name, a pronoun or a noun for speakers."""
+    return (
+        has_name(sentence, at) or sentence.letters[at] == "O" or noun_kind(sentence, at, lexicon) is not None
+    )
 
 
 def is_object_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -50,8 +50,8 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
         return None
     if tags[head] == "V" and not verb and not _is_verb(sentence.letters, at):
         return None
-    if tags[head] == "i" and not lexicon.language.grammar.denials.isdisjoint(words[first:head]):
-        return None  # "did not respond"
+    if _says_nothing(sentence, first, head, form, lexicon):
+        return None
     person, number, gender = form.person, form.number, form.gender
     if lexicon.verb_last and tags[head] == "v" and form.mood == "infinitive" and "+" not in tags[:head]:
         number = "p"  # "nennen sie", not "musste Kolb gestehen"
@@ -90,6 +90,13 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
         impersonal=clitic
         and _first_lemma(sentence, first, head, lexicon) in lexicon.language.grammar.impersonal,
     )
+
+
+def _says_nothing(sentence: Sentence, first: int, head: int, form: VerbForm, lexicon: Lexicon) -> bool:
+    """Whether a verb is denied ("did not respond") or tells what becomes of its subject ("si annuncia difficile")."""
+    grammar = lexicon.language.grammar
+    denied = sentence.tags[head] == "i" and not grammar.denials.isdisjoint(sentence.words[first:head])
+    return denied or (form.lemma in grammar.middle and _stands_back(sentence, first, head, lexicon))
 
 
 def _is_related(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -149,4 +156,6 @@ def _first_lemma(sentence: Sentence, first: int, head: int, lexicon: Lexicon) ->
 
 def _is_verb(letters: str, at: int) -> bool:
     """Whether a form that is also a noun is the verb here: by a subject, a comma or a quotation beside it."""
+    if letters[max(0, at - 2) : at] == "Q," and letters[at + 1 : at + 2] == "R":
+        return False  # "«…», etichetta che lui respinge"
     return (at > 0 and letters[at - 1] in "MOPQRrUB,-K") or letters[at + 1 : at + 2] in ("M", "O", ":", "Q")

@@ -6,15 +6,13 @@ governs; a relative sends it to its antecedent or to the main clause's subject. 
 
 import re
 
-from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, name_behind, segment_start
+from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, segment_start
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
-from quotes.text.phrases.name_spans import is_adjunct
-from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.phrases.relatives import antecedent_of, is_paper, over_object
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.behind_verbs import ends_in_person, follows_topic, is_object_behind, over_aside_behind
-from quotes.text.verbs.clauses import closes_clause, follows_clause, is_subordinate, near_left, verb_before
+from quotes.text.verbs.behind_verbs import follows_topic, is_object_behind, subject_behind
+from quotes.text.verbs.clauses import follows_clause, is_subordinate, near_left, verb_before
 from quotes.text.verbs.verb_last_subjects import (
     NAMED_IN_MARKS,
     closing_subject,
@@ -26,6 +24,7 @@ from quotes.text.verbs.verb_last_subjects import (
 
 _COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso"
 _FINITE = re.compile(r"[CDF]")
+_MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il piano regga, risponde"
 _NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
 _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
 _DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,[WX]?Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
@@ -109,30 +108,6 @@ def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     return named or aside[1] == "O"
 
 
-def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: bool) -> int | None:
-    """Return the noun phrase behind a verb that is its subject: «…», ha detto X.
-
-    Complements may stand between ("ha detto a Genova il giudice"). Where the noun phrase may as well be the object
-    (`strict`), only a name or a noun for speakers will do.
-    """
-    letters = sentence.letters
-    at = verb + 1 if strict else over_aside_behind(sentence, verb, lexicon)
-    while letters[at : at + 1] in tuple("BPWA(") or (letters[at:] and is_adjunct(sentence, at, lexicon)):
-        at = (letters.find(")", at) if letters[at] == "(" else at) + 1  # "nesta terça (12) a ministra"
-    if at >= len(letters) or letters[at] not in "MO":
-        swallowed = (
-            not strict and letters[verb + 1 : verb + 2] == "P" and ends_in_person(sentence, verb + 1, lexicon)
-        )
-        return verb + 1 if swallowed else None
-    if is_time(sentence, at):
-        return None
-    speaks = has_name(sentence, at) or letters[at] == "O" or noun_kind(sentence, at, lexicon) is not None
-    closes = not strict and closes_clause(sentence, at, lexicon)
-    if ((strict or at > verb + 1) and not speaks and not closes) or is_bare_noun(sentence, at, lexicon):
-        return None
-    return name_behind(sentence, at, lexicon)
-
-
 def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
     """Return the noun phrase before a verb that is its subject, however far to the left."""
     letters = sentence.letters
@@ -196,8 +171,8 @@ def _over_aside(letters: str, comma: int) -> int:
         return start - 2  # "che, citando le fonti, ha detto"
     if ASIDE.match(segment) and (CLAUSE.search(segment) or re.match(r"[BK]*(?:[SPX]|[WPA]*[RrU])", segment)):
         if start == 0:
-            main = None if segment.lstrip("BK")[:1] in "RrUG" else _FINITE.search(segment)
-            return main.start() if main else -1
+            main = None if segment.lstrip("BK")[:1] in "RrUG" else _MAIN_IN_OPENING.match(segment)
+            return main.end() - 1 if main else -1
         return start - 2 if letters[start - 1] != "Q" else start - 1
     if main := _FINITE.search(segment):
         return start + main.start()

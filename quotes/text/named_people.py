@@ -1,0 +1,42 @@
+"""The people whom a sentence names, each once, and the one where it names no other."""
+
+import re
+
+from quotes.model import Mention
+from quotes.text.agreement import Asked, agrees
+from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+_ANY = Asked()
+_NAMED_BEFORE = re.compile(r"[MPA],$")
+
+
+def only_person(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> Mention | None:
+    """Return the one person (or, for a plural, group) a sentence names, None where it names several."""
+    found = people_in(reading, sentence, asked)
+    return found[0] if len(found) == 1 else None
+
+
+def people_in(reading: Reading, sentence: Sentence, asked: Asked) -> list[Mention]:
+    """Return the first mention of each person (or, for a plural, group) that a sentence names."""
+    lexicon = reading.lexicon
+    found: dict[str, Mention] = {}
+    for at, letter in enumerate(sentence.letters):
+        if letter not in "MPA" or _belongs(sentence, at, lexicon):
+            continue
+        if has_name(sentence, at) or noun_kind(sentence, at, lexicon):
+            mention = mention_of(reading.text, sentence, at, lexicon)
+            if mention.kind in ("person", "group") and agrees(mention, asked):
+                found.setdefault(mention.text, mention)
+    return list(found.values())
+
+
+def _belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase only tells of the one before: its owner, or what a named one is ("Léa Roux, juge")."""
+    if at and sentence.letters[at] == "P" and sentence.letters[at - 1] in "MPA":
+        return is_genitive(sentence, at, lexicon)
+    aside = _NAMED_BEFORE.search(sentence.letters, 0, at) if sentence.letters[at] == "M" else None
+    return aside is not None and has_name(sentence, aside.start()) and not has_name(sentence, at)
