@@ -1,13 +1,15 @@
 """What a language knows, as typed data: the shape of the TOML files in each language's folder.
 
-Everything a person edits is TOML; `python -m quotes.lang.build` makes `forms.json` beside it. The loader refuses
-unknown keys, doubles and missing files. Words are in lower case with typewriter apostrophes; spellings are as they are.
+Everything a person edits is TOML; `forms.json` beside it is generated from it by `python -m quotes.lang.build`.
+The loader (`quotes.lang.load_language`) refuses unknown keys, duplicates and missing files.
+All words are stored folded to lower case with typewriter apostrophes, except where a name's spelling counts.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from quotes.lang.shapes import Marks, Places
 from quotes.model import Confidence, Gender, Number, SpeakerKind
 
 Mood = Literal["finite", "gerund", "infinitive", "participle"]
@@ -58,22 +60,6 @@ class Noun:
     gender: Gender | None
     number: Number
     office: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The quotation marks of a language's press.
-
-    `pairs` are (opening, closing), surest first; `dashes` open a line of dialogue (empty where the press
-    does not use them); `apostrophes` can stand inside a word, `truncations` are words that end in one.
-    """
-
-    pairs: tuple[tuple[str, str], ...]
-    dashes: tuple[str, ...]
-    apostrophes: str
-    incises: bool = False  # whether the reporter's words stand between commas inside the marks
-    truncations: frozenset[str] = frozenset()  # words cut short by an apostrophe: "po", "mo"
-    owners: str = ""  # the letters behind which one marks an owner: "the workers’ rights"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,27 +179,6 @@ class Names:
     ranks: frozenset[str] = frozenset()  # "número": a number behind it makes it somebody, "la número dos"
     papers: frozenset[str] = frozenset()  # names of papers, which may stand in marks: "le monde"
     sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Countries in a language's words; every value is an ISO 3166-1 alpha-2 code."""
-
-    countries: Mapping[str, str]  # folded name or alias -> code
-    adjectives: Mapping[str, str]  # every form: "giapponese", "giapponesi" -> JP
-    capitals: Mapping[str, str]
-    cities: Mapping[str, str]
-    bodies: frozenset[str]  # international bodies, which speak for no country: "nato", "onu"
-    state: frozenset[str] = frozenset()  # organs and offices of state: "ministero", "primo ministro"
-    institutions: Mapping[str, str] = field(default_factory=dict)  # of one country only: "papa"
-    private: Mapping[str, str] = field(default_factory=dict)  # likewise, but none of the state's: "psoe"
-    home: str | None = None  # the country whose press this is: the one left unsaid
-    home_letters: frozenset[str] = frozenset()  # the letters of its people's names …
-    home_endings: tuple[str, ...] = ()  # … and what each of their words ends in
-    proper: bool = False  # whether adjectives of countries begin with a capital: "Turkish"
-    name_endings: tuple[str, ...] = ()  # of a place's name before its noun: "Russlands Präsident"
-    seated: frozenset[str] = frozenset()  # before the place where a body is: "(con) sede (a)", "based (in)"
-    seats: frozenset[str] = frozenset()  # countries that are a seat of government and no more: "VA"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from itertools import chain
 from pathlib import Path
 
 from quotes.errors import UnknownName
-from quotes.lang.data import Language, Marks
+from quotes.lang.data import Language
 from quotes.lang.load import available_languages, load_language
+from quotes.lang.shapes import Marks
 
 _FILE = Path(__file__).with_name("languages.json")
 _SINGLES = frozenset("'‘’‚")

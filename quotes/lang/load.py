@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from quotes.errors import LanguageDataError, UnknownName
-from quotes.lang.data import CueEntry, Language, Marks, Mood, Names, Noun, Phrase, VerbForm
+from quotes.lang.data import CueEntry, Language, Mood, Names, Noun, Phrase, VerbForm
 from quotes.lang.entries import (
     VerbSource,
     noun_of_key,
@@ -23,6 +23,7 @@ from quotes.lang.entries import (
 )
 from quotes.lang.grammar import read_grammar
 from quotes.lang.places import read_places
+from quotes.lang.shapes import Marks
 from quotes.lang.source import (
     Table,
     check_keys,

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from quotes.errors import LanguageDataError
-from quotes.lang.data import Places
 from quotes.lang.entries import read_adjectives
+from quotes.lang.shapes import Places
 from quotes.lang.source import Table, check_keys, fold_word, read_toml, word_list, word_set
 
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from quotes.lang.data import Language, Places
+from quotes.lang.data import Language
 from quotes.lang.given_names import given_names
+from quotes.lang.shapes import Places
 from quotes.model import Span
 from quotes.speakers.words import Openings, Word, Words, name_key, words_of
 

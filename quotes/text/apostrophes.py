@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quotes.lang.data import Marks
+from quotes.lang.shapes import Marks
 
 _ENDS = frozenset(",.?!…")
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from quotes.lang.data import Marks
+from quotes.lang.shapes import Marks
 from quotes.model import Quotation
 from quotes.text.apostrophes import is_owner, is_truncated
 

@@ -1,0 +1,41 @@
+"""What a language knows of quotation marks and of places, as typed data (`quotes.lang.data` holds the rest)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The quotation marks of a language's press.
+
+    `pairs` are (opening, closing), surest first; `dashes` open a line of dialogue (empty where the press
+    does not use them); `apostrophes` can stand inside a word, `truncations` are words that end in one.
+    """
+
+    pairs: tuple[tuple[str, str], ...]
+    dashes: tuple[str, ...]
+    apostrophes: str
+    incises: bool = False  # whether the reporter's words stand between commas inside the marks
+    truncations: frozenset[str] = frozenset()  # words cut short by an apostrophe: "po", "mo"
+    owners: str = ""  # the letters behind which one marks an owner: "the workers’ rights"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Countries in a language's words; every value is an ISO 3166-1 alpha-2 code."""
+
+    countries: Mapping[str, str]  # folded name or alias -> code
+    adjectives: Mapping[str, str]  # every form: "giapponese", "giapponesi" -> JP
+    capitals: Mapping[str, str]
+    cities: Mapping[str, str]
+    bodies: frozenset[str]  # international bodies, which speak for no country: "nato", "onu"
+    state: frozenset[str] = frozenset()  # organs and offices of state: "ministero", "primo ministro"
+    institutions: Mapping[str, str] = field(default_factory=dict)  # of one country only: "papa"
+    private: Mapping[str, str] = field(default_factory=dict)  # likewise, but none of the state's: "psoe"
+    home: str | None = None  # the country whose press this is: the one left unsaid
+    home_letters: frozenset[str] = frozenset()  # the letters of its people's names …
+    home_endings: tuple[str, ...] = ()  # … and what each of their words ends in
+    proper: bool = False  # whether adjectives of countries begin with a capital: "Turkish"
+    name_endings: tuple[str, ...] = ()  # of a place's name before its noun: "Russlands Präsident"
+    seated: frozenset[str] = frozenset()  # before the place where a body is: "(con) sede (a)", "based (in)"
+    seats: frozenset[str] = frozenset()  # countries that are a seat of government and no more: "VA"
