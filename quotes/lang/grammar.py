@@ -62,6 +62,7 @@ _OPTIONAL = (
     "personal",
     "neuter",
     "ordinals",
+    "states",
 )
 _TABLES = ("possessors", "subject_articles", "alone")
 _FLAGS = ("contractions", "bare_clauses", "given_alone", "offices_agree")

@@ -74,7 +74,8 @@ def _says_with(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     if place < 0 or letters[place] != "P" or re.search("[CDRrU]", letters[:place]):
         return None
     opens = sentence.words[sentence.chunks[place][0]] in grammar.instruments
-    opens = opens and "e" not in sentence.tags  # "wird ihm mit den Worten «…» verliehen"
+    end = sentence.chunks[clause_of(letters, at)[1] - 1][1]
+    opens = opens and "e" not in sentence.tags[:end]  # "wird ihm mit den Worten «…» verliehen"
     return subject if opens and _holds_noun(sentence, place, lexicon) else None
 
 

@@ -124,13 +124,18 @@ def _is_called_so(frame: Frame, reading: Reading) -> bool:
 
 
 def _is_held(frame: Frame, reading: Reading) -> bool:
-    """Whether a verb of saying closes the clause that holds a quotation: "hat eine «Zeitenwende im Land» verlangt"."""
+    """Whether a verb of saying closes the clause that holds a quotation: "hat eine «Zeitenwende im Land» verlangt".
+
+    A verb that calls needs no article before it: "hat den Plan «Unsinn» genannt".
+    """
     sentence, at = frame
     if sentence.letters[at + 1 : at + 2] != "C" or not re.match("B?(?:[.,]|$)", sentence.letters[at + 2 :]):
         return False
     saying = saying_at(reading.text, sentence, at + 1, reading.lexicon)
     one = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
-    return saying is not None and saying.strong and one and holds_verb(sentence, at, reading.lexicon)
+    work = reading.lexicon.is_work(sentence.words[sentence.chunks[at][0] - 1])
+    told = saying is not None and saying.strong and (one or (saying.frame == "name" and not work))
+    return told and holds_verb(sentence, at, reading.lexicon)
 
 
 def _is_judged(frame: Frame, reading: Reading) -> bool:

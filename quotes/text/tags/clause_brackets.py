@@ -23,14 +23,16 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
             letters[n] = letter = "i" if folded[n] in lexicon.language.forms else "w"
         if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
             letters[n] = letter = "v"
+        if letter in _SAID and letters[n - 1 : n] == ["a"] and folded[n - 1] in lexicon.language.grammar.states:
+            letters[n - 1] = "e"  # "ist bekannt für"
         if letter == "#" and _is_year(printed, letters, n):
             letters[n] = "h"  # "hatte Kolb 2015 gesagt"
         if letter in "wdrpVfz" or (letter in "bl" and letters[n - 1 : n] in ([","], ["p"], ["g"])):
             _settle_small(printed, folded, letters, n, lexicon)
         elif letter == "i" and n and folded[n - 1] not in lexicon.markers and _ends_clause(letters, n + 1):
-            _close_bracket(letters, n)  # "musste … einräumen"
+            _close_bracket(folded, letters, n, lexicon)  # "musste … einräumen"
         elif (letter in _SAID or _is_said(folded, letters, n, lexicon)) and _closes(letters, n + 1):
-            _close_bracket(letters, n)
+            _close_bracket(folded, letters, n, lexicon)
         if folded[n] in lexicon.language.separable:
             _join_particle(folded, letters, n, lexicon)
         if folded[n] in lexicon.language.heads and letters[n] in ("w", "f", "a"):
@@ -158,11 +160,16 @@ def _verb_last(letters: list[str], n: int) -> bool:
     return False
 
 
-def _close_bracket(letters: list[str], said: int) -> None:
-    """Make the participle at a clause's end its verb: "hat Kolb am Montag gesagt", "wie Kolb gesagt hatte"."""
-    if letters[said + 1 : said + 2] in (["a"], ["y"]):
-        letters[said], letters[said + 1] = "v", "+"  # "gesagt hatte"
-        return
+def _close_bracket(folded: list[str], letters: list[str], said: int, lexicon: Lexicon) -> None:
+    """Make the participle at a clause's end its verb: "hat Kolb am Montag gesagt", "wie Kolb gesagt hatte".
+
+    With a form of "sein" it is a passive: "ist als «…» bekannt", "ist von Kolb «…» genannt worden".
+    """
+    states = lexicon.language.grammar.states
+    if letters[said + 1 : said + 2] in (["a"], ["y"], ["e"]):
+        if letters[said] == "i" or states.isdisjoint(folded[said + 1 : said + 3]):
+            letters[said], letters[said + 1] = "v", "+"  # "gesagt hatte"
+            return
     if letters[said - 1 : said] == [","]:
         return  # "Gall, genannt «…»"
     for n in range(said - 1, -1, -1):
@@ -170,9 +177,13 @@ def _close_bracket(letters: list[str], said: int) -> None:
         if letter in ("v", ".", ":", ";") or (letter == "x" and n < said - 1):
             return
         if letter in ("a", "e"):
+            passive = letter == "e" or (letters[said] != "i" and folded[n] in states)
             if n < said - 1:  # else "hat gesagt" is one chunk anyway
                 letters[said] = "v"
-                letters[n] = "+" if letter == "a" else "e"
+            if passive or n < said - 1:
+                letters[n] = "e" if passive else "+"
+            if passive and letters[said + 1 : said + 2] == ["y"]:
+                letters[said + 1] = "+"  # "worden"
             return
 
 
