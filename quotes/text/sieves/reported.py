@@ -185,8 +185,18 @@ def speaker_before(sentence: Sentence, reading: Reading) -> Answer | None:
         if answer is not None:
             return answer if answer.status == "attributed" else None
         if not goes_with_report(earlier, reading.lexicon) and not _keeps_speaker(earlier, sentence, reading):
-            return None
+            return _feels_so(earlier, sentence, reading)
     return None
+
+
+def _feels_so(earlier: Sentence, sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return of whom the sentence before a report tells a feeling: "Kolb ist skeptisch. Die Lage sei «…»"."""
+    feelings = reading.lexicon.language.grammar.feelings
+    if feelings.isdisjoint(earlier.words) or "\n" in reading.text[earlier.end : sentence.start]:
+        return None
+    subject = None if earlier.quotations else first_subject(earlier, reading.lexicon)
+    answer = from_chunk(reading, earlier, subject, None) if subject is not None else None
+    return answer if answer and _is_somebody(answer) else None
 
 
 def _keeps_speaker(earlier: Sentence, sentence: Sentence, reading: Reading) -> bool:
@@ -204,7 +214,7 @@ def _speaker_of(sentence: Sentence, reading: Reading) -> Answer | None:
             return answer
     for verb in _main_cues(sentence):
         saying = saying_at(reading.text, sentence, verb, reading.lexicon)
-        if saying is None or in_mood(sentence, verb, reading.lexicon):
+        if saying is None or goes_with_report(sentence, reading.lexicon, verb):
             continue
         answer = said_by(reading, sentence, verb, saying)
         if answer and speaks(answer):
