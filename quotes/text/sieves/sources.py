@@ -18,6 +18,7 @@ from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import subject_of
 
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
@@ -119,11 +120,15 @@ def _says(sentence: Sentence, verb: int, reading: Reading) -> bool:
 
 
 def _does_more(sentence: Sentence, source: int, reading: Reading) -> bool:
-    """Whether the verb behind an everyday word for a source is none of being: where it comes second, "für Kolb ist"."""
+    """Whether the verb behind an everyday word for a source is none of being: where it comes second, "für Kolb ist".
+
+    Nor is it a source in a clause that somebody else says: "sagte, für Kolb sei".
+    """
     if not reading.lexicon.verb_last:
         return False
     verb = sentence.letters.find("F", source)
-    return verb >= 0 and not set("ae") & set(sentence.tags_of(verb))
+    told = "C" in sentence.letters[:source] and in_mood(sentence, source, reading.lexicon)
+    return told or (verb >= 0 and not set("ae") & set(sentence.tags_of(verb)))
 
 
 def _source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | None:

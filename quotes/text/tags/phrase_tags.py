@@ -7,6 +7,7 @@ from quotes.text.tags.lexicon import Lexicon
 _FEW_WORDS = 6
 _CLITIC_AND_VERB = re.compile("[ld][aevV]")
 _WHEN = re.compile("(?:b|ph)+(?=.)")
+_SOMEBODY = re.compile("[dT]*(?:d[wj])?[Nnou]")  # "für den neuen Minister"
 _VERB_BEHIND = re.compile("l?[aevV]")
 
 
@@ -76,4 +77,6 @@ def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int],
     article = size + (behind[:1] == "d")
     if "".join(folded[n + article : n + article + 1]) in lexicon.prefixes:
         return True  # "per l'ex premier"
-    return behind.lstrip("dT")[:1] in tuple("Nnou" if lexicon.verb_last else "Nno")
+    if lexicon.verb_last:
+        return _SOMEBODY.match(behind) is not None
+    return behind.lstrip("dT")[:1] in tuple("Nno")

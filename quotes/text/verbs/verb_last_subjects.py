@@ -62,7 +62,8 @@ def opens_main_clause(sentence: Sentence, quotation: int, verb_end: int, lexicon
         )  # "das «Wunder» nannte Kolb", not "die «Zeit» lobte das Werk"
     if before.endswith("P") and lexicon.cue_noun(sentence.words[sentence.chunks[quotation][0] - 1]):
         before = before[:-1]  # "mit den Worten «…»"
-    return not before.strip("BWRQK") and letters[verb_end : verb_end + 1] in ("M", "O")
+    subject = re.compile("[BP]*[MO]" if before else "[MO]")  # "von «…» sprach am Montag auch Kolb"
+    return not before.strip("BWRQK") and subject.match(letters, verb_end) is not None
 
 
 def means_people(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
