@@ -27,7 +27,9 @@ def is_called(frame: Frame, reading: Reading) -> bool:
     naming_words = reading.lexicon.language.names.naming_words
     if _is_participle(frame, reading) or is_generally_called(frame, reading):
         return True
-    if word and sentence.words[word - 1] in naming_words:
+    if _is_in_short(sentence, word, naming_words):
+        return True
+    if word and sentence.words[word - 1] in naming_words and sentence.tags[word - 1] != "b":
         return not _goes_on(sentence.letters, at - 1) or _names_thing(sentence, at - 1, reading.lexicon)
     if (
         word
@@ -42,6 +44,12 @@ def is_called(frame: Frame, reading: Reading) -> bool:
         return sentence.letters[at + 1 : at + 2] != "A"  # "la operación, bautizada como «…»"
     held = sentence.letters[at - 1] == "W" and sentence.tags[word - 1] in "pd"
     return held and sentence.tags[word - 3] in "nwN"
+
+
+def _is_in_short(sentence: Sentence, word: int, naming_words: frozenset[str]) -> bool:
+    """Whether an adverb between marks brings in another name: "der Verband, kurz «X»", "(kurz: «X»)"."""
+    at = word - 2 if sentence.tags[word - 1 : word] == ":" else word - 1
+    return at > 0 and sentence.tags[at - 1 : at + 1] in (",b", "(b") and sentence.words[at] in naming_words
 
 
 def _is_known_as(sentence: Sentence, at: int, naming_words: frozenset[str]) -> bool:

@@ -21,6 +21,8 @@ _PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
 _OBJECT = re.compile(r"C[BWA]*Q(?!,[RM])[^Q]{0,2}$")
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
 _WARNED = re.compile("(?:BC|CB+),$")  # "warnte davor, «Diktatoren» zu folgen"
+_BESIDE = re.compile("[,(]B*$")
+_CALLED = re.compile("[CX](?:[,.)]|$)")
 _FEW_WORDS = 3  # spaces
 _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
 _TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
@@ -49,7 +51,7 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
         return True  # "der «Zeit» zufolge"
     if _PARTS_SOURCE.search(letters[:at]) and _ties_noun(frame, reading):
         return True
-    if _is_spoken_to(frame, reading):
+    if _is_spoken_to(frame, reading) or _is_other_name(frame, reading):
         return True
     told = (
         _VERB_OR_NOTHING.search(letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
@@ -60,6 +62,15 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     told = told or _WARNED.search(letters[:at]) is not None
     is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
     return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
+
+
+def _is_other_name(frame: Frame, reading: Reading) -> bool:
+    """Whether a participle behind a quotation says that somebody goes by it as well: ", auch «X» genannt,"."""
+    sentence, at = frame
+    if not _BESIDE.search(sentence.letters[:at]) or not _CALLED.match(sentence.letters, at + 1):
+        return False
+    first, last = sentence.chunks[at + 1]
+    return last - first == 1 and sentence.words[first] in reading.lexicon.language.names.naming_words
 
 
 def _ties_noun(frame: Frame, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from quotes.text.verbs.cues import Saying, saying_at
 
 _SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
 _SAID_THERE = re.compile(r",B*C(?:[ABP]*[MO]|[ABP]*\.?$)")
+_GIVEN = re.compile("(?:Q[PBK,]*)*")
 _LATE_SUBJECT = re.compile(r"M[PB]*(?:[,.]|$)")
 
 
@@ -18,6 +19,14 @@ def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
 
     "12 000 personnes ont manifesté à Paris, «dans le calme»", "avanzan «en todas las direcciones»".
     """
+    content = reading.content(quotation)
+    if (
+        saying.frame == "name"
+        and reading.lexicon.verb_last
+        and _GIVEN.fullmatch(gap)
+        and content[0].isupper()
+    ):
+        return False  # "nennt «Twitter» und «Facebook»"
     if saying.strong or gap == ",":
         return True
     if saying.frame == "name" and reading.lexicon.order_tells and not re.search("[MOR]", gap):

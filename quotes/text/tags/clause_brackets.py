@@ -23,7 +23,11 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
             letters[n] = letter = "i" if folded[n] in lexicon.language.forms else "w"
         if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
             letters[n] = letter = "v"
-        if letter in _SAID and letters[n - 1 : n] == ["a"] and folded[n - 1] in lexicon.language.grammar.states:
+        if (
+            letter in _SAID
+            and letters[n - 1 : n] == ["a"]
+            and folded[n - 1] in lexicon.language.grammar.states
+        ):
             letters[n - 1] = "e"  # "ist bekannt für"
         if letter == "#" and _is_year(printed, letters, n):
             letters[n] = "h"  # "hatte Kolb 2015 gesagt"

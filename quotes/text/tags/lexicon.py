@@ -228,10 +228,11 @@ class Lexicon:
     def head_at(self, words: list[str], n: int, *, held: bool) -> tuple[str, int] | None:
         """Return letter and complement length of a verb that says with the words behind it ("fa sapere").
 
-        `held`: an auxiliary stands before it, so that "fait" is a participle.
+        `held`: an auxiliary stands before it, so that "fait" is a participle. In German only a finite verb stands there.
         """
+        mood, right = ("finite", True) if self.verb_last else ("participle", held)
         readings = self.language.heads.get(words[n], ())
-        for reading in sorted(readings, key=lambda reading: (reading.mood == "participle") != held):
+        for reading in sorted(readings, key=lambda reading: (reading.mood == mood) != right):
             entry = self.language.verbs[reading.lemma]
             size = len(entry.complement)
             behind = self.tags.get("".join(words[n + 1 + size : n + 2 + size]))

@@ -86,7 +86,7 @@ def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
         if found := lexicon.head_at(folded, n, held=held):
             letters[n], size = found
             letters[n + 1 : n + 1 + size] = "m" * size
-            if size and not held and _is_noun(folded, letters, n, lexicon):
+            if size and not (held or lexicon.verb_last) and _is_noun(folded, letters, n, lexicon):
                 letters[n : n + 1 + size] = ("n" if n else "x") + "w" * size
     for n in starts:
         mark_phrase(folded, letters, n, lexicon)
