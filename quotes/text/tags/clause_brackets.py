@@ -23,20 +23,14 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
             letters[n] = letter = "i" if folded[n] in lexicon.language.forms else "w"
         if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
             letters[n] = letter = "v"
-        if (
-            letter in _SAID
-            and letters[n - 1 : n] == ["a"]
-            and folded[n - 1] in lexicon.language.grammar.states
-        ):
-            letters[n - 1] = "e"  # "ist bekannt für"
         if letter == "#" and _is_year(printed, letters, n):
             letters[n] = "h"  # "hatte Kolb 2015 gesagt"
         if letter in "wdrpVfz" or (letter in "bl" and letters[n - 1 : n] in ([","], ["p"], ["g"])):
             _settle_small(printed, folded, letters, n, lexicon)
         elif letter == "i" and n and folded[n - 1] not in lexicon.markers and _ends_clause(letters, n + 1):
             _close_bracket(folded, letters, n, lexicon)  # "musste … einräumen"
-        elif (letter in _SAID or _is_said(folded, letters, n, lexicon)) and _closes(letters, n + 1):
-            _close_bracket(folded, letters, n, lexicon)
+        elif letter in _SAID or _is_said(folded, letters, n, lexicon):
+            _settle_participle(folded, letters, n, lexicon)
         if folded[n] in lexicon.language.separable:
             _join_particle(folded, letters, n, lexicon)
         if folded[n] in lexicon.language.heads and letters[n] in ("w", "f", "a"):
@@ -164,16 +158,24 @@ def _verb_last(letters: list[str], n: int) -> bool:
     return False
 
 
+def _settle_participle(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
+    """Settle a participle of saying: the verb of its clause, or a passive with a form of "sein" before it."""
+    if letters[n - 1 : n] == ["a"] and folded[n - 1] in lexicon.language.grammar.states:
+        letters[n - 1] = "e"  # "ist bekannt für"
+    if _closes(letters, n + 1):
+        _close_bracket(folded, letters, n, lexicon)
+
+
 def _close_bracket(folded: list[str], letters: list[str], said: int, lexicon: Lexicon) -> None:
     """Make the participle at a clause's end its verb: "hat Kolb am Montag gesagt", "wie Kolb gesagt hatte".
 
     With a form of "sein" it is a passive: "ist als «…» bekannt", "ist von Kolb «…» genannt worden".
     """
     states = lexicon.language.grammar.states
-    if letters[said + 1 : said + 2] in (["a"], ["y"], ["e"]):
-        if letters[said] == "i" or states.isdisjoint(folded[said + 1 : said + 3]):
-            letters[said], letters[said + 1] = "v", "+"  # "gesagt hatte"
-            return
+    active = letters[said] == "i" or states.isdisjoint(folded[said + 1 : said + 3])
+    if active and letters[said + 1 : said + 2] in (["a"], ["y"], ["e"]):
+        letters[said], letters[said + 1] = "v", "+"  # "gesagt hatte"
+        return
     if letters[said - 1 : said] == [","]:
         return  # "Gall, genannt «…»"
     for n in range(said - 1, -1, -1):

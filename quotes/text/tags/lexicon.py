@@ -181,8 +181,7 @@ class Lexicon:
         known = first in self.language.places.bodies or first in self.common
         surname = first.endswith(self.language.names.surname_endings)
         thing = not surname and (self.noun(first) is not None or self.last_part(first) in self.common)
-        several = behind[1:2] and behind[1][:1].isupper()
-        return bool(joined or known or thing or several or is_acronym(behind[0]))
+        return bool(joined or known or thing or "".join(behind[1:2])[:1].isupper() or is_acronym(behind[0]))
 
     def is_listed(self, folded: str) -> bool:
         """Whether a word stands in a list of the language as it is."""
@@ -228,11 +227,11 @@ class Lexicon:
     def head_at(self, words: list[str], n: int, *, held: bool) -> tuple[str, int] | None:
         """Return letter and complement length of a verb that says with the words behind it ("fa sapere").
 
-        `held`: an auxiliary stands before it, so that "fait" is a participle. In German only a finite verb stands there.
+        `held`: an auxiliary stands before it, so that "fait" is a participle. In German it is finite.
         """
         mood, right = ("finite", True) if self.verb_last else ("participle", held)
-        readings = self.language.heads.get(words[n], ())
-        for reading in sorted(readings, key=lambda reading: (reading.mood == mood) != right):
+        heads = self.language.heads.get(words[n], ())
+        for reading in sorted(heads, key=lambda one: (one.mood == mood) != right):
             entry = self.language.verbs[reading.lemma]
             size = len(entry.complement)
             behind = self.tags.get("".join(words[n + 1 + size : n + 2 + size]))

@@ -7,7 +7,8 @@ from quotes.text.tags.lexicon import Lexicon
 _FEW_WORDS = 6
 _CLITIC_AND_VERB = re.compile("[ld][aevV]")
 _WHEN = re.compile("(?:b|ph)+(?=.)")
-_SOMEBODY = re.compile("[dT]*(?:d[wj])?[Nnou]")  # "für den neuen Minister"
+_SOMEBODY = re.compile("[dT]*[Nno]")
+_ADJECTIVE_THEN_SOMEBODY = re.compile("[dT]*(?:(?<=d)[wj])?[Nnou]")  # "für den neuen Minister"
 _VERB_BEHIND = re.compile("l?[aevV]")
 
 
@@ -77,6 +78,5 @@ def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int],
     article = size + (behind[:1] == "d")
     if "".join(folded[n + article : n + article + 1]) in lexicon.prefixes:
         return True  # "per l'ex premier"
-    if lexicon.verb_last:
-        return _SOMEBODY.match(behind) is not None
-    return behind.lstrip("dT")[:1] in tuple("Nno")
+    somebody = _ADJECTIVE_THEN_SOMEBODY if lexicon.verb_last else _SOMEBODY
+    return somebody.match(behind) is not None
