@@ -3,7 +3,7 @@
 - what ties a word of saying to a quotation: `gaps`
 - a name inside the marks: `labels`
 - words of saying and of source in the sentence: `source_places`, `sources`, `outer_cues`, `trailing_cues`,
-  `distant_cues`, `leading_cues`, `participles`, `nouns`
+  `distant_cues`, `leading_cues`, `participles`, `nouns`, `owned_sources`
 - the sentences around: `reported`, `sentences_around`, `own_words`
 - no verb of saying, but another sign that makes words somebody's: `written`, `wishes`, `unlisted_verbs`, `headlines`
 - no such sign: `unsaid`

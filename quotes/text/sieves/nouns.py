@@ -20,6 +20,7 @@ from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_report
+from quotes.text.verbs.subjects import is_like
 
 _OPENED = re.compile(r"[BK]*(P)[PA]*,")
 _DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
@@ -46,7 +47,9 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
             continue
         if place < at and _is_object(sentence, place, reading):
             continue
-        owned = "'" in sentence.tags_of(place)
+        opens = letters.find("R", place, at)
+        owned = "'" in sentence.tags_of(place) or _is_theirs(sentence, place, reading.lexicon)
+        owned = owned and not (opens > 0 and is_like(sentence, opens, reading.lexicon))
         if reading.lexicon.verb_last:
             leads = _leads(sentence, place, at, reading)
         else:
@@ -119,7 +122,7 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
         return None
     start, end = sentence.place(word)
     cue = Cue(start, end, reading.text[start:end], found[word] or "")
-    if owner := _owner(sentence, at, reading):
+    if owner := owner_of(sentence, at, reading):
         return owner._replace(cue=cue)
     near = at + 1
     while sentence.letters[near : near + 2] == "PP" and _tells_more(sentence, near, reading.lexicon):
@@ -147,7 +150,7 @@ def _tells_which(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return nobody and is_genitive(sentence, at + 1, lexicon)
 
 
-def _owner(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+def owner_of(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     """Return whose words a noun phrase speaks of: "Rossi's claim"."""
     first, last = sentence.chunks[at]
     owned = sentence.tags.rfind("'", first, last)
@@ -159,14 +162,22 @@ def _owner(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
 
 def _possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     """Return whose words they are by a possessive, a pronoun that stands for somebody before: "sein Fazit: «…»"."""
-    if sentence.letters[at] != "M" or sentence.letters[:at].strip("BKQ.,-"):
+    opens = sentence.letters[at] == "M" and not sentence.letters[:at].strip("BKQ.,-")
+    if not (opens or _is_theirs(sentence, at, reading.lexicon)):
         return None  # but "sieht darin eine Bestätigung ihrer Meinung: «…»"
     return possessor(sentence, at, reading)
 
 
+def _is_theirs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase before its clause is somebody's by a possessive: "her claim that «…»"."""
+    possessors = lexicon.language.grammar.possessors.keys()
+    claims = lexicon.order_tells and re.match("[MP][PB]*R", sentence.letters[at:])
+    return bool(claims) and not possessors.isdisjoint(sentence.words_of(at))
+
+
 def _is_said_to_be(sentence: Sentence, noun: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a form of "to be" ties a noun of saying to a quotation: "la respuesta de Kim fue «no»"."""
-    found = re.fullmatch("P*B*(F)B*", sentence.letters[noun + 1 : at]) if noun < at else None
+    found = re.fullmatch("P*B*(F)B*[R,]?B*", sentence.letters[noun + 1 : at]) if noun < at else None
     if (
         found is None
         or "C" in sentence.letters[:noun]
@@ -189,7 +200,7 @@ def _is_awaited(frame: Frame, noun: int, reading: Reading) -> bool:
 def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:
     """Whether a noun of saying and a quotation belong together: a colon, or a copula behind the quotation."""
     if noun < at:
-        tied = r":B*$|^R[^CDQ;]*$" if owned else r":B*$"
+        tied = r":B*$|^[PB]*R[^CDQ;]*$" if owned else r":B*$"
         return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQS;]", letters[noun:at])
     if at == 0 and noun == 2 and letters[1] == ",":
         return True  # "«…», le parole del presidente"

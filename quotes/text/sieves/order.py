@@ -22,6 +22,7 @@ from quotes.text.sieves.labels import label, set_apart
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
 from quotes.text.sieves.own_words import own_verb, speaks_of_self
+from quotes.text.sieves.owned_sources import owned_source
 from quotes.text.sieves.reported import ALL_QUOTED, aside_first, goes_on, is_main, reported_cue, reported_on
 from quotes.text.sieves.sentences_around import (
     announced,
@@ -171,6 +172,8 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     named = answer.named if answer else None
     paper = not lexicon.verb_last and is_clause(quotation, reading)
     kinds = (*SPEAKERS, "document") if paper else SPEAKERS
+    if paper and named and named.text.lower() in lexicon.language.grammar.personal:
+        return answer  # "He demurred: «…»"
     return answer if named and named.kind in kinds else None  # "le rapport est sans appel : «…»"
 
 
@@ -215,6 +218,7 @@ SIEVES: tuple[Sieve, ...] = (
     named_last,
     named_first,
     source_phrase,
+    owned_source,
     shared_verb,
     cue_in_clause,
     cue_later,

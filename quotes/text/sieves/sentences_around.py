@@ -7,7 +7,7 @@ import re
 from itertools import islice
 
 from quotes.model import Quotation
-from quotes.text.answers import from_chunk, from_saying, said_by
+from quotes.text.answers import from_chunk, from_saying, said_by, speaks
 from quotes.text.named_people import only_person
 from quotes.text.phrases.mentions import holds_object
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
@@ -22,7 +22,11 @@ from quotes.text.verbs.report_clauses import in_mood
 
 _SENTENCES_OF_REPORT = 4
 _SENTENCES_OF_SPEECH = 30  # that a speech without a word of saying may have
+_SHORTEST_SPEECH = 3  # spaces
 _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cronisti: «…»
+_GOES_ON_WOVEN = re.compile(
+    r"[BK]*,?Q(?:,?[RU][^Q]*(?<!C)\.|[^CDSGQ:;]*(?:Q[^CDSG:;]*)?)"
+)  # “C” and his team “D.”
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _POINTS_BACK = re.compile(
     r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P|[BW]*A)[^Q]*$|"
@@ -33,7 +37,9 @@ _POINTS_BACK = re.compile(
 def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«A», ha detto Kim. «B»: a sentence that is all quotation, or says no more than "then", goes on with a speech."""
     sentence, _ = frame
-    if not _GOES_ON.fullmatch(sentence.letters) or _takes_turn(quotation, reading):
+    if _takes_turn(quotation, reading):
+        return None
+    if not _GOES_ON.fullmatch(sentence.letters) and not _opens_with_speech(quotation, frame, reading):
         return None
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_OF_SPEECH):
         if not earlier.quotations:
@@ -50,6 +56,19 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         if not _GOES_ON.fullmatch(earlier.letters):
             return None
     return None
+
+
+def _opens_with_speech(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a speech of the paragraph goes on in a sentence that it opens: «A», ha detto Kim. «B», which is late."""
+    sentence, at = frame
+    if not reading.lexicon.order_tells or sentence.nested or "Q" in sentence.letters[:at]:
+        return False
+    if not _GOES_ON_WOVEN.fullmatch(sentence.letters) or not is_clause(quotation, reading):
+        return False
+    if reading.content(quotation).count(" ") < _SHORTEST_SPEECH:
+        return False  # “Choke!” blared the front page
+    earlier = next(reading.sentences_before(sentence), None)
+    return earlier is not None and "\n" not in reading.text[earlier.end : sentence.start]
 
 
 def _last_said(sentence: Sentence, reading: Reading) -> tuple[Quotation, Answer | None]:
@@ -112,7 +131,14 @@ def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
         return from_saying(reading, sentence, verb)
     named = re.search(r"([MO])[PABW]*:$", sentence.letters)
     answer = from_chunk(reading, sentence, named.start(1), None) if named else None
-    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
+    if answer and answer.mention and answer.mention.kind in SPEAKERS:
+        return answer
+    gives = (
+        reading.lexicon.order_tells and named and holds_cue_noun(sentence, named.start(1), reading.lexicon)
+    )
+    subject = first_subject(sentence, reading.lexicon) if gives else None
+    answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
+    return answer if answer and (answer.unspoken or speaks(answer)) else None
 
 
 def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

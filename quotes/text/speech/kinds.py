@@ -46,6 +46,7 @@ _NAMED = re.compile(r"[CG](?=(?:MP*|P)$)")  # "ha definito la legge «…»", "p
 _CUE_BEFORE = re.compile(r"[CD](?=[Rr]?$)")
 _SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
 _RELATIVE = re.compile(r"[MOPQ],?R$")
+_NOUN_AND_RELATIVE = re.compile("[MP][PB]*R$")
 _TOLD = re.compile(r"C[BP]*(?:PQ)?R$")  # "ha detto in aula che"
 _SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO](?:[Rr][^CF]*[CF])?[^CFRr]*[CF]")  # not "una norma che vieta"
 _SAID_BEFORE = re.compile(r"(?<![WP])Q,?(?:[CD][MOPB]*|[MO][PB]*C[PB]*),?$")
@@ -185,7 +186,9 @@ def _is_relative(sentence: Sentence, before: str, lexicon: Lexicon) -> bool:
     """Whether the "che" that ends the chunks `before` a quotation speaks of a noun, not of what was said."""
     if is_like(sentence, len(before) - 1, lexicon):
         return True
-    told = before.endswith("MR") and holds_cue_noun(sentence, len(before) - 2, lexicon)
+    noun = _NOUN_AND_RELATIVE.search(before)
+    places = range(noun.start(), len(before) - 1) if noun else ()
+    told = any(holds_cue_noun(sentence, at, lexicon) for at in places)  # "his claim on Monday that «…»"
     return not (told or _TOLD.search(before)) and _RELATIVE.search(before) is not None
 
 

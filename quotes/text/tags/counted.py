@@ -13,11 +13,24 @@ def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
     settle_numbers(folded, letters, lexicon)
     if not grammar.alone.keys().isdisjoint(folded):
         _stand_alone(folded, letters, lexicon)
-    for n in range(1, len(letters) - 1):
-        if letters[n] == "V" and letters[n + 1] == "n" and letters[n - 1] in "Nu":
+    for n in [n for n, letter in enumerate(letters) if letter == "V" and n]:
+        if _follows_one(folded, letters, n, lexicon):
+            letters[n] = "n" if lexicon.noun(folded[n]) else "w"
+        elif letters[n + 1 : n + 2] == ["n"] and letters[n - 1] in "Nu":
             noun = lexicon.noun(folded[n + 1])
             if noun and noun.kind == "person" and noun.number == "s":
                 letters[n] = "N"  # "the White House press secretary"
+
+
+def _follows_one(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of several stands behind a noun phrase of one, and so is its noun: "a Twitter comment"."""
+    if letters[n - 1] not in "wNuj" or folded[n - 1].endswith("s"):
+        return False
+    first = len("".join(letters[:n]).rstrip("wNuj#"))
+    if first == 0 or letters[first - 1] not in "d'" or n - first > _LONGEST:
+        return False
+    numbers = {r.number for r in find_readings(folded[n], lexicon.language) if r.person == 3}
+    return numbers == {"p"}
 
 
 def settle_numbers(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

@@ -53,6 +53,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if lexicon.order_tells:
         settle_counted(folded, letters, lexicon)
         part_owners(letters)
+        _settle_past(folded, letters, lexicon)
         _open_clauses(folded, letters, lexicon)
     tags = "".join(letters)
     if lexicon.counting and _COUNTED.search(tags):
@@ -116,6 +117,18 @@ def _open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
             letters[n] = "s"
 
 
+def _settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Take an unknown word in the past tense behind a pronoun or a name for its verb: "he joined", "Kim shared"."""
+    for n in range(1, len(letters)):
+        if letters[n] != "w" or not folded[n].endswith(lexicon.past_endings):
+            continue
+        at = n - 1
+        while at and letters[at] == "b":
+            at -= 1
+        if letters[at] in "oN" and letters[n + 1 : n + 2] != ["g"]:
+            letters[n] = "f"
+
+
 def _reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Give a finite form its other reading: "has said", "will say", "the deal, described as «…» by Kim"."""
     for found in _ALONE.finditer("".join(letters)):
@@ -144,7 +157,9 @@ def _reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
 
 def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Tell "Rossi's" from "he's", "to accuse" from "to Rome", and the dot of "Gov." from a full stop."""
-    for n in [n for n, letter in enumerate(letters) if letter in "'vVnk." and n]:
+    for n in [n for n, letter in enumerate(letters) if letter in "'vVnkd." and n]:
+        if folded[n] == "'" and folded[n - 1].endswith("s") and letters[n - 1] in "nNuw":
+            letters[n] = "'"  # "the growers' union"
         if letters[n] == "'" and letters[n - 1] in "olrbdc":
             letters[n] = "e"
         elif folded[n - 1] in lexicon.markers and letters[n] in ("v", "V", "n", "k"):

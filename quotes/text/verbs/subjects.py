@@ -211,7 +211,7 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     letters = sentence.letters
     verb = at - 1
     while verb >= 0:
-        beside = letters[at] == "G" and not re.search(r"[,QRK]", letters[verb:at])
+        beside = letters[at] == "G" and not re.search(r"[,QRKU\-]", letters[verb:at])
         if letters[verb] in "CDF" and (beside or not is_subordinate(letters, verb)):
             return subject_of(sentence, verb, lexicon)
         verb -= 1
