@@ -31,7 +31,7 @@ from quotes.text.names.bearer_signs import (
     without_age,
     words_for_bearer,
 )
-from quotes.text.names.epithets import is_another_word, spoken_of_last
+from quotes.text.names.epithets import is_another_word, names_rival, spoken_of_last
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.named_bodies import named_body
 from quotes.text.phrases.mentions import mention_of
@@ -203,7 +203,7 @@ class Bearers:
         found = next(iter(spoken.people.values())) if len(spoken.people) == 1 else None
         if found is None or found.start > mention.start or self._holds_another(mention, found.text):
             return None
-        if not may_be(mention, found, self.reading):
+        if not may_be(mention, found, self.reading) or names_rival(mention, found, self.reading):
             return None
         if " " not in mention.text:
             return None if fold_word(mention.text) in spoken.nouns else found

@@ -1,6 +1,7 @@
 """Whom another word for somebody just spoken of stands for: "el lateral", "la española", "el mandatario cordobés"."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from quotes.lang.source import fold_word
@@ -36,6 +37,15 @@ def spoken_of_last(mention: Mention, reading: Reading) -> Mention | None:
     return None
 
 
+def names_rival(mention: Mention, found: Mention, reading: Reading) -> bool:
+    """Whether the sentence before a noun names somebody else, of its gender, in full."""
+    sentence = reading.sentence_at(mention.start)
+    before = next(reading.sentences_before(sentence), None) if sentence else None
+    if before is None or "\n" in reading.text[before.end : mention.start]:
+        return False
+    return any(" " in one.text and may_be(mention, one, reading) for one in _others(before, found, reading))
+
+
 def is_another_word(mention: Mention, beside: Mention, reading: Reading) -> bool:
     """Whether a noun is an epithet that does not stand beside the name that another word for it stands beside."""
     noun = " ".join(folded_words(mention.text, reading.lexicon))
@@ -62,7 +72,7 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
     lexicon = reading.lexicon
     words = folded_words(mention.text, lexicon)
     native = not lexicon.language.places.adjectives.keys().isdisjoint(words)
-    if not may_be(mention, found, reading) or (native and _names_others(sentence, found, reading)):
+    if not may_be(mention, found, reading) or (native and any(_others(sentence, found, reading))):
         return False
     called = words[0] in lexicon.language.names.epithets
     if called or is_native(mention, lexicon) or _is_headed(mention, sentence, reading):
@@ -101,10 +111,12 @@ def _is_free(word: str, found: Mention, reading: Reading) -> bool:
     return not told or found.text.split()[-1] in told
 
 
-def _names_others(sentence: Sentence, found: Mention, reading: Reading) -> bool:
-    """Whether a sentence names somebody else as well."""
-    places = [n for n, letter in enumerate(sentence.letters) if letter in "MPA" and has_name(sentence, n)]
-    named = (mention_of(reading.text, sentence, n, reading.lexicon) for n in places)
+def _others(sentence: Sentence, found: Mention, reading: Reading) -> Iterator[Mention]:
+    """Yield the people that a sentence names beside one."""
     sites = reading.lexicon.language.names.sites
-    people = (one for one in named if one.kind == "person" and fold_word(one.text.split()[0]) not in sites)
-    return any(one.text not in found.text for one in people)
+    for at, letter in enumerate(sentence.letters):
+        if letter in "MPA" and has_name(sentence, at):
+            named = mention_of(reading.text, sentence, at, reading.lexicon)
+            place = named.kind != "person" or fold_word(named.text.split()[0]) in sites
+            if not place and named.text not in found.text and found.text not in named.text:
+                yield named

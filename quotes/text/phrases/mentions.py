@@ -154,12 +154,8 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     if bare and not (known and known.kind == "document"):
         return _Words(first, last, noun, True)
     end = sentence.chunks[behind - 1][1]
-    if (
-        sentence.letters[behind : behind + 1] == "A"
-        and noun is not None
-        and noun < end - 1
-        and tags[end - 1] in "wx"
-    ):
+    agent = sentence.letters[behind : behind + 1] == "A"
+    if agent and noun is not None and noun < end - 1 and tags[end - 1] in "wx":
         end -= 1  # "il documento firmato | da 120 docenti"
     if lexicon.order_tells and noun is not None:
         verbs = (n for n in range(noun + 1, last) if sentence.words[n].endswith(lexicon.past_endings))
@@ -192,11 +188,13 @@ def _name_in_complement(
         return None
     first, last = sentence.chunks[behind - 1]
     found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
-    if found and lexicon.verb_last and found.end() - found.start() == 1:
-        return None  # "der Landrat des Kreises Ahrweiler"
     start = first + found.start() if found else last
-    if found and not lexicon.language.names.sites.isdisjoint(sentence.words[start - 1 : start + 1]):
-        return None  # "la delantera de Sant Pere de Ribes"
+    given = not lexicon.given.keys().isdisjoint(sentence.words[start:last])
+    body = sentence.printed[start - 1][0].isupper() and not given  # "la fiscal de la Audiencia Provincial"
+    near = sentence.words[start - 1 : start + 1]
+    site = not lexicon.language.names.sites.isdisjoint(near)  # "la delantera de Sant Pere de Ribes"
+    if found and (body or site or (lexicon.verb_last and last - start == 1)):
+        return None  # "der Landrat des Kreises Ahrweiler"
     start += person_start(sentence.words[start:last], lexicon)
     seat = start < last and sentence.words[start] in seats(lexicon)  # "di Forza Italia Aldo Neri"
     start += seat and last - start != 2  # "le patron des députés Renaissance": nobody

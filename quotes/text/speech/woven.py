@@ -49,6 +49,16 @@ def is_titled(quotation: Quotation, reading: Reading) -> bool:
     return not reading.lexicon.common and content[0].isupper() and content[-1] not in ".!…"
 
 
+def joins_title(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a title that is told already stands before another one: "el actor de «Luces» y «El pozo»"."""
+    sentence, at = frame
+    if sentence.letters[at - 2 : at] not in ("QK", "Q,") or not is_titled(quotation, reading):
+        return False
+    earlier = sentence.quotations[sentence.chunks[at - 2][0]]
+    answer = reading.answer_to(earlier)
+    return answer is not None and answer.status == "not_speech" and is_titled(earlier, reading)
+
+
 def _tells_how(quotation: Quotation, reading: Reading) -> bool:
     """Whether the words in the marks begin with a preposition."""
     word = reading.lexicon.token.search(reading.plain, *quotation.content)

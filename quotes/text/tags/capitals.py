@@ -23,8 +23,11 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     if folded[n] in lexicon.places and is_acronym(word) and _is_in_small_letters(printed, n):
         return "u"  # "US officials"
     if folded[n] in lexicon.language.names.never:
-        if n and tag != "h" and lexicon.language.grammar.null_subject and _stands_in_name(printed, n):
-            return "N"  # "pide Más Madrid"
+        named = _stands_in_name(printed, n) or (
+            n > 1 and _runs_on_name(printed[n - 1], folded[n - 1], lexicon)
+        )
+        if n and tag != "h" and lexicon.language.grammar.null_subject and named:
+            return "N"  # "pide Más Madrid", "Ana Martínez Bravo"
         acronym = n and is_acronym(word) and printed[n - 1][:1].isupper() and not printed[n - 1].isupper()
         return "u" if acronym else tag or "b"  # "la Cadena SER"
     opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
@@ -47,6 +50,11 @@ def _stands_in_name(printed: list[str], n: int) -> bool:
     return (printed[n - 1] == "," or printed[n - 1][:1].islower()) and "".join(printed[n + 1 : n + 2])[
         :1
     ].isupper()
+
+
+def _runs_on_name(printed: str, folded: str, lexicon: Lexicon) -> bool:
+    """Whether the word before has a capital and may be in a name."""
+    return printed[:1].isupper() and not printed.isupper() and folded not in lexicon.tags
 
 
 def _is_in_small_letters(printed: list[str], n: int) -> bool:

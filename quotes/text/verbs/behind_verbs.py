@@ -3,7 +3,7 @@
 import re
 
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, is_office, is_time, noun_kind
+from quotes.text.phrases.mentions import has_name, holds_object, is_office, is_time, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.sentences import Sentence
@@ -14,6 +14,7 @@ _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la vo
 
 _RELATIVE_QUOTED = re.compile(r"(M)[PB]*,R[^,;:QM]*Q$")
 _TOPIC = re.compile("[BK]*M[PB]*,B*")
+_DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _COLON = re.compile("M[PB]*:")
 
 
@@ -91,3 +92,20 @@ def is_object_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun that cannot speak stands behind an unknown word, maybe its verb: "regenta un bar y dice"."""
     behind = at > 0 and sentence.letters[at - 1] == "W"
     return behind and not has_name(sentence, at) and noun_kind(sentence, at, lexicon) is None
+
+
+def is_doubled(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the thing before a verb is its object, told again by a pronoun: "la frase la repite Kim"."""
+    if sentence.letters[at] != "M":
+        return False
+    doubled = sentence.letters[verb + 1 : verb + 2] == "M" and holds_object(sentence, verb, lexicon)
+    return doubled and not has_name(sentence, at) and noun_kind(sentence, at, lexicon) is None
+
+
+def is_spoken(letters: str, quotation: int) -> bool:
+    """Whether a quotation is set off from what stands before it, and no apposition of that."""
+    if quotation and letters[quotation - 1] != ",":
+        return letters[quotation - 1] == "."
+    return quotation == 0 or not (
+        letters[quotation + 1 : quotation + 2] == "," and _DESCRIBING.search(letters, 0, quotation)
+    )

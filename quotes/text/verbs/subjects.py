@@ -11,7 +11,13 @@ from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_
 from quotes.text.phrases.relatives import antecedent_of, is_paper, over_object
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.behind_verbs import follows_topic, is_object_behind, subject_behind
+from quotes.text.verbs.behind_verbs import (
+    follows_topic,
+    is_doubled,
+    is_object_behind,
+    is_spoken,
+    subject_behind,
+)
 from quotes.text.verbs.clauses import follows_clause, is_subordinate, near_left, verb_before
 from quotes.text.verbs.verb_last_subjects import (
     NAMED_IN_MARKS,
@@ -28,7 +34,6 @@ _MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il pia
 _NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
 _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
 _DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,[WX]?Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
-_DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*[PA][^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …, sagte Kolb"
@@ -49,11 +54,13 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         return held
     letters = sentence.letters
     near = near_left(letters, verb)
-    if near >= 0 and letters[near] in "MO" and not is_time(sentence, near):
+    doubled = near >= 0 and is_doubled(sentence, near, verb, lexicon)
+    if near >= 0 and letters[near] in "MO" and not (doubled or is_time(sentence, near)):
         of_two = _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near)
         return None if of_two else over_object(sentence, near, lexicon)
-    if near > 0 and letters[near] == "R" and (letters[near - 1] == "S" or is_like(sentence, near, lexicon)):
-        return subject_behind(sentence, verb, lexicon, strict=False)
+    aside = near > 0 and letters[near] == "R"
+    if doubled or (aside and (letters[near - 1] == "S" or is_like(sentence, near, lexicon))):
+        return subject_behind(sentence, verb, lexicon, strict=doubled)
     named = not lexicon.verb_last and _NAME_IN_MARKS.search(letters[:verb])
     aside = not lexicon.verb_last and letters[verb] == "F" and letters[:verb].endswith("Q,")
     quoted = not (aside or named) and stands_behind_quotation(letters, verb)
@@ -67,10 +74,9 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     if quoted or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
-    if before is not None and behind is not None and letters[near] == ",":
+    if before is not None and behind is not None and letters[near] == ",":  # "le trafic est «…», dit Kim"
         speaks = letters[before] == "O" or has_name(sentence, before) or noun_kind(sentence, before, lexicon)
-        opened = lexicon.verb_last and _OPENED.search(letters[:verb])
-        return before if speaks and not opened else behind  # "le trafic est «…», indique la SNCF"
+        return before if speaks and not (lexicon.verb_last and _OPENED.search(letters[:verb])) else behind
     return behind if before is None else before
 
 
@@ -125,7 +131,7 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             return _behind_relative(sentence, at, lexicon, naming=naming)
         if letter in "CDF":
             return subject_of(sentence, at, lexicon)
-        if letter in ".:;(" or (letter == "Q" and _is_spoken(letters, at)):
+        if letter in ".:;(" or (letter == "Q" and is_spoken(letters, at)):
             return None
         if letter in ",-":
             crossed = True
@@ -134,15 +140,6 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             at = letters.rfind("(", 0, at) if letter == ")" else at
             at -= 1
     return None
-
-
-def _is_spoken(letters: str, quotation: int) -> bool:
-    """Whether a quotation is set off from what stands before it, and no apposition of that."""
-    if quotation and letters[quotation - 1] != ",":
-        return letters[quotation - 1] == "."
-    return quotation == 0 or not (
-        letters[quotation + 1 : quotation + 2] == "," and _DESCRIBING.search(letters, 0, quotation)
-    )
 
 
 def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool) -> int | None:
