@@ -50,11 +50,15 @@ def _sift(reading: Reading) -> None:
     for n, quotation, frame in framed:
         if "dialogue" not in quotation.flags and is_term(quotation, frame, reading):
             reading.answers[n] = Answer("not_speech", rule="term")
+    left = [one for one in framed if one[0] not in reading.answers]
     for sieve in SIEVES:
-        framed = [one for one in framed if one[0] not in reading.answers]
-        for n, quotation, frame in framed:
+        asked, left = left, []
+        for one in asked:
+            n, quotation, frame = one
             if answer := sieve(quotation, frame, reading):
-                reading.answers[n] = answer._replace(rule=sieve.__name__)
+                reading.answers[n] = answer.by(sieve.__name__)
+            else:
+                left.append(one)
     for n, quotation in enumerate(reading.quotations):
         if n in reading.answers:
             reading.answers[n] = trace(reading.answers[n], reading)

@@ -77,5 +77,5 @@ _SINGLE = {mark: mark for mark in ",:;()-."}
 def chunk(tags: str) -> tuple[str, list[tuple[int, int]]]:
     """Return one letter a chunk (punctuation stands for itself) and the range of words of each."""
     found = list(_CHUNK.finditer(tags))
-    letters = [_SINGLE.get(one[0], "W") if one.lastgroup in _SINGLES else one.lastgroup for one in found]
+    letters = [_SINGLE.get(one[0], "W") if (letter := one.lastgroup) in _SINGLES else letter for one in found]
     return "".join(filter(None, letters)), [one.span() for one in found]

@@ -7,7 +7,6 @@ _AGENCY = r"\([^()\n]{2,30}\)"
 _PLACE = r"[^\W\d_a-z][^\n«»“”\"():;!?]{1,45}?"
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿ]{2}[^\W_a-zß-öø-ÿ]*(?:[ .'/-]{1,2}[^\W\d_a-zß-öø-ÿ]+){0,3}"
 _DASH = r"\s*\.?\s*[-–—]{1,2}\s+(?=\S)"
-_DASHES = frozenset("-–—")
 _LONGEST = 110  # code points
 _SENTENCE = r"(?=[^\W\d_a-zß-öø-ÿ]|\d)"  # no quotation: that may be what the one named there said
 _DATELINE = re.compile(
@@ -25,7 +24,8 @@ def behind_dateline(text: str, start: int, end: int, places: Container[str] = ()
 
     `places` are the names of places, in lower case, which "Neri (Pd) - «…»" is none of.
     """
-    if _DASHES.isdisjoint(text[start : start + _LONGEST]):
+    head = text[start : start + _LONGEST]
+    if not ("-" in head or "–" in head or "—" in head):
         return start  # as nearly all do
     found = _DATELINE.match(text, start, end)
     if found is None and (quoted := _BEFORE_QUOTATION.match(text, start, end)):

@@ -47,6 +47,11 @@ class Answer(NamedTuple):
         """The explicit mention that stands for the speaker."""
         return self.antecedent or self.mention
 
+    def by(self, rule: str) -> "Answer":
+        """Return the same answer as one of a rule."""
+        status, mention, antecedent, cue, candidates, _, unspoken = self
+        return Answer(status, mention, antecedent, cue, candidates, rule, unspoken)
+
 
 class Frame(NamedTuple):
     """Where a quotation stands: its sentence, and the number of its chunk there."""
@@ -159,8 +164,10 @@ def _frame(reading: Reading, quotation: Quotation) -> Frame | None:
     sentence = _sentence_at(sentences, quotation.start)
     if sentence is None:
         return None
-    word = next((n for n, q in sentence.quotations.items() if q.start == quotation.start), None)
-    return None if word is None else Frame(sentence, sentence.chunk_of(word))
+    for word, own in sentence.quotations.items():
+        if own.start == quotation.start:
+            return Frame(sentence, sentence.chunk_of(word))
+    return None
 
 
 def _start(sentence: Sentence) -> int:

@@ -124,7 +124,6 @@ class _Pairing:
         self.text = text
         self.marks = marks
         self.closers = _closers(marks)
-        self.ends = frozenset[str]().union(*self.closers.values())
         self.slips = _slips(marks)
         self.stack: list[_Open] = []
         self.done: list[Quotation] = []
@@ -199,8 +198,9 @@ class _Pairing:
         if mark.words in _SINGLES and not mark.opens:
             return None
         if closers := self.closers.get(mark.words):
-            apart = not (self.stack or mark.words in self.ends)  # "fini ».« On"
-            waits = mark.opens or not mark.closes or apart
+            waits = mark.opens or not mark.closes
+            if not (waits or self.stack):
+                waits = not any(mark.words in ends for ends in self.closers.values())  # "fini ».« On"
             return _Open(mark, closers, self.slips[mark.words], force) if waits else None
         reverse = _REVERSED.get(mark.words)
         if reverse and mark.opens and self.text[mark.at + 1].isalnum() and (force or not mark.closes):

@@ -152,7 +152,7 @@ def _told_sentences(plain: str, stretch: Stretch, story: int, lexicon: Lexicon) 
     first = 0
     for last in sentence_ends(plain, words, dateline, lexicon):
         if last > first:
-            quoted = {n - first: words.quoted[n] for n in range(first, last) if n in words.quoted}
+            quoted = {n - first: one for n, one in words.quoted.items() if first <= n < last}
             sentence = UnreadSentence(words.starts[first], words.ends[last - 1], quoted, (plain, lexicon))
             sentence.printed = words.printed[first:last]
             sentence.starts, sentence.ends = words.starts[first:last], words.ends[first:last]

@@ -32,7 +32,7 @@ class Spoken:
 
 def without_age(mention: Mention) -> Mention:
     """Return a mention without the age that it tells: "l'attaquant de 18 ans"."""
-    return mention._replace(text=_AGE.sub("", mention.text))
+    return mention._replace(text=_AGE.sub("", mention.text)) if _AGE.search(mention.text) else mention
 
 
 def native_who_spoke(mention: Mention, last: Mention | None, reading: Reading) -> Mention | None:

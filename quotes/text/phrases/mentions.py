@@ -5,7 +5,6 @@ complements that belong to it ("ministero degli Esteri della Corea del Sud").
 """
 
 import re
-from collections import deque
 from typing import NamedTuple
 
 from quotes.lang.data import Noun
@@ -135,7 +134,8 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     whole = first
     first = tags.rfind("'", first, last) + 1 or first  # "Rossi's campaign manager": the manager
     noun = noun_word(sentence, first, last, lexicon)
-    name = next(iter(deque(NAME.finditer(tags, first, last), maxlen=1)), None)
+    names = list(NAME.finditer(tags, first, last))
+    name = names[-1] if names else None
     if name and (noun is None or noun < name.start()):
         start = name_start(sentence, noun, name.start(), lexicon)
         if start < name.end():

@@ -36,9 +36,11 @@ def words_for(words: list[str], lexicon: Lexicon) -> frozenset[str]:
     """Return the noun among folded words, with all words and phrases for the same office; empty without a noun."""
     same = lexicon.language.names.same
     found = next((same[run] for run in _phrases_in(words, lexicon)), frozenset())
-    bases = (_without_prefix(word, lexicon) for word in words)
-    noun = next((word for word in bases if lexicon.tags.get(word) in _NOUN_TAGS), None)
-    return found if noun is None else found | same.get(noun, frozenset({noun}))
+    for word in words:
+        noun = _without_prefix(word, lexicon) if "-" in word else word
+        if lexicon.tags.get(noun) in _NOUN_TAGS:
+            return found | same.get(noun, frozenset({noun}))
+    return found
 
 
 def _without_prefix(word: str, lexicon: Lexicon) -> str:

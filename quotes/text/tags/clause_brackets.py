@@ -12,44 +12,55 @@ from quotes.text.tags.small_verbs import settle_verb
 _ENDS = frozenset(".,:;-()Qc")
 _SAID = frozenset("xk")
 _FINITE = frozenset("aefvV")
+_UNSETTLED = frozenset("nxkiv#drpzbl")  # letters of words that those beside them may overrule
 
 
 def settle_clauses(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of a sentence where its words stand apart."""
     join_elided(printed, letters)
     open_noun_phrases(printed, folded, letters)
+    separable, heads = lexicon.language.separable, lexicon.language.heads
     for n, letter in enumerate(letters):
-        if letter == "n" and printed[n].islower():  # "die Autoren schreiben", "der angeklagte Manager"
-            letters[n] = letter = "i" if folded[n] in lexicon.language.forms else "w"
-        if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
-            letters[n] = letter = "v"
-        if letter == "#" and _is_year(printed, letters, n):
-            letters[n] = "h"  # "hatte Kolb 2015 gesagt"
-        if letter in "wdrpVfz" or (letter in "bl" and letters[n - 1 : n] in ([","], ["p"], ["g"])):
-            _settle_small(printed, folded, letters, n, lexicon)
-        elif letter == "i" and n and folded[n - 1] not in lexicon.markers and _ends_clause(letters, n + 1):
-            _close_bracket(folded, letters, n, lexicon)  # "musste … einräumen"
-        elif letter in _SAID or _is_said(folded, letters, n, lexicon):
-            _settle_participle(folded, letters, n, lexicon)
-        if folded[n] in lexicon.language.separable:
+        if letter in "wfV":
+            if printed[n].islower():
+                settle_verb(printed, folded, letters, n, lexicon)
+        elif letter in _UNSETTLED:
+            _settle_word(printed, folded, letters, n, lexicon)
+        if folded[n] in separable:
             _join_particle(folded, letters, n, lexicon)
-        if folded[n] in lexicon.language.heads and letters[n] in ("w", "f", "a"):
+        if folded[n] in heads and letters[n] in ("w", "f", "a"):
             _join_complement(folded, letters, n, lexicon)
+
+
+def _settle_word(printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
+    """Settle a word that is no other verb: a noun, a form of a verb of saying, a number, a small word."""
+    letter = letters[n]
+    if letter == "n" and printed[n].islower():  # "die Autoren schreiben", "der angeklagte Manager"
+        letters[n] = letter = "i" if folded[n] in lexicon.language.forms else "w"
+    if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
+        letters[n] = letter = "v"
+    if letter == "#" and _is_year(printed, letters, n):
+        letters[n] = "h"  # "hatte Kolb 2015 gesagt"
+    if letter == "w":
+        settle_verb(printed, folded, letters, n, lexicon)
+    elif letter in "drpz" or (letter in "bl" and letters[n - 1 : n] in ([","], ["p"], ["g"])):
+        _settle_small(printed, folded, letters, n, lexicon)
+    elif letter == "i" and n and folded[n - 1] not in lexicon.markers and _ends_clause(letters, n + 1):
+        _close_bracket(folded, letters, n, lexicon)  # "musste … einräumen"
+    elif letter in _SAID or _is_said(folded, letters, n, lexicon):
+        _settle_participle(folded, letters, n, lexicon)
 
 
 def _is_year(printed: list[str], letters: list[str], n: int) -> bool:
     """Whether a number of four digits stands by itself."""
-    return (
-        len(printed[n]) == 4
-        and printed[n].isdigit()
-        and letters[n + 1 : n + 2] not in (["w"], ["n"], ["N"], ["#"])
-    )
+    digits = len(printed[n]) == 4 and printed[n].isdigit()
+    return digits and letters[n + 1 : n + 2] not in (["w"], ["n"], ["N"], ["#"])
 
 
 def _settle_small(
     printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon
 ) -> None:
-    """Settle a word without a capital of its own by the words beside it: article, relative, verb or adjective."""
+    """Settle a small word by the words beside it: article, relative, preposition, pronoun or verb."""
     word, letter = folded[n], letters[n]
     grammar = lexicon.language.grammar
     if letter == "l" and n and letters[n - 1] != ",":
@@ -77,8 +88,6 @@ def _settle_small(
         letters[n] = "s"  # "so dass"
     elif letter == "p" and word in grammar.subordinators and _verb_last(letters, n):
         letters[n] = "s"  # "während Kolb schweigt"
-    elif letter in "wfV" and printed[n].islower():
-        settle_verb(printed, folded, letters, n, lexicon)
 
 
 def _stands_alone(letters: list[str], n: int) -> bool:
@@ -209,6 +218,8 @@ def _join_particle(folded: list[str], letters: list[str], verb: int, lexicon: Le
     """Make "teilte … mit" a verb of saying; its particle stands at the end of the clause."""
     language = lexicon.language
     particles = {language.verbs[form.lemma].particle for form in language.separable[folded[verb]]}
+    if particles.isdisjoint(folded[verb + 1 :]):
+        return
     for n in range(verb + 1, len(letters)):
         if folded[n] in particles and _closes(letters, n + 1):
             letters[verb], letters[n] = "v", "b"
@@ -222,6 +233,9 @@ def _join_complement(folded: list[str], letters: list[str], verb: int, lexicon: 
     language = lexicon.language
     readings = language.heads[folded[verb]]
     needed = {language.verbs[form.lemma].complement for form in readings if form.mood == "finite"}
+    needed = {words for words in needed if words and words[-1] in folded[verb + 2 :]}
+    if not needed:
+        return
     for n in range(verb + 2, len(letters)):
         if letters[n] in (".", ";", ":") or letters[n] in ("v", "x"):
             return

@@ -135,16 +135,16 @@ class Lexicon:
         A pronoun written at its end is taken off ("definirla"); a verb that says only with its complement ("ha
         fatto sapere") is read as that.
         """
-        heads = self.language.heads.get(folded, ())
-        separable = self.language.separable.get(folded, ())
-        return next(iter(find_readings(folded, self.language) or heads or separable), None)
+        known = self.language
+        found = find_readings(folded, known) or known.heads.get(folded) or known.separable.get(folded)
+        return found[0] if found else None
 
     def noun(self, folded: str) -> Noun | None:
         """Return what a noun for speakers stands for; a compound is what its last part is."""
         nouns = self.language.names.nouns
         if (found := nouns.get(folded)) is not None:
             return found
-        prefix, hyphen, base = folded.partition("-")
+        prefix, hyphen, base = folded.partition("-") if "-" in folded else ("", "", "")
         if hyphen and (prefix in self.prefixes or prefix.isdigit()):
             return nouns.get(base)  # "ex-ministro"
         if hyphen and self.tags.get(base.partition("-")[0]) == "p":
@@ -167,7 +167,7 @@ class Lexicon:
     def is_told_by(self, first: str, noun: str = "") -> bool:
         """Whether a word and a compound make a source phrase that says whose words they are: "nach Polizeiangaben"."""
         known = self.told_by.get(first, ()) if self.common else ()
-        return any(noun.endswith(one) and noun != one for one in known)
+        return bool(known) and any(noun.endswith(one) and noun != one for one in known)
 
     def is_workplace(self, particle: str, behind: list[str]) -> bool:
         """Whether a particle behind a whole name says for whom somebody works: "Iris Kolb vom Imperial College".

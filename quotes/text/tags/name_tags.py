@@ -22,7 +22,7 @@ def part_names(
         for n in range(1, len(letters) - 1):
             if printed[n] == "&" and letters[n - 1] in "Nu" and printed[n + 1][:1].isupper():
                 letters[n - 1], letters[n], letters[n + 1] = "N", "t", "N"  # "Marks & Spencer"
-    if lexicon.language.names.joining:
+    if not lexicon.language.names.joining.isdisjoint(folded):
         _join_names(printed, folded, letters, lexicon)
     if not lexicon.ranks.isdisjoint(folded):
         _join_ranks(folded, letters, lexicon)

@@ -35,7 +35,8 @@ class Endings:
 
     def end(self, word: str) -> bool:
         """Whether a word ends in one of them."""
-        return word.endswith(self._by_letters.get(word[-2:], ())) or word[-1:] in self._single
+        endings = self._by_letters.get(word[-2:])
+        return (endings is not None and word.endswith(endings)) or word[-1:] in self._single
 
 
 def tags_of(language: Language) -> dict[str, str]:

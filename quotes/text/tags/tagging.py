@@ -20,7 +20,8 @@ _OTHER = "*"
 _REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q|dVQ")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
-_COUNTED = re.compile("d[vaVel]")  # "otros creen"
+_COUNTED = re.compile("d(?=[vaVel])")  # "otros creen"
+_HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 _TIME_GONE = re.compile("[d#bwj]{0,3}hj?|d(?=[prvae,.]|$)")
 _CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+|o)b*[aevf]")
@@ -81,8 +82,11 @@ def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
         letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
     if not lexicon.language.grammar.ago.isdisjoint(folded):
         _mark_ago(folded, letters, lexicon)
-    starts = [n for n, word in enumerate(folded) if word in lexicon.starters]
+    starters, heads = lexicon.starters, lexicon.language.heads
+    starts = [n for n, word in enumerate(folded) if word in starters]
     for n in starts:
+        if folded[n] not in heads:
+            continue
         held = "".join(letters[max(0, n - 3) : n]).rstrip("bo")[-1:] in ("a", "e", "y")
         if found := lexicon.head_at(folded, n, held=held):
             letters[n], size = found
@@ -172,31 +176,31 @@ def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -
 
 def _nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: Lexicon) -> str:
     """Take finite verbs behind an article or preposition for nouns: "il tema", "di ragioni"."""
-    for n in range(1, len(tags)):
+    for n in [found.start() + 1 for found in _HELD.finditer(tags)]:
         if lexicon.common and printed[n].islower():
             continue  # "dem widersprach Kolb": a noun has a capital
         clitic = folded[n - 1] in lexicon.clitics and not (
             lexicon.language.grammar.inverted and tags[n - 2 : n - 1] in tuple("xvVipg")
         )  # "la presse le célèbre", but "ont raillé le célèbre «…»"
-        noun = tags[n] == "v" and tags[n - 1] in "dp" and not clitic
         accented = not lexicon.common and lexicon.finite_endings.end(folded[n])  # "la frase que más repitió"
-        if noun and not accented:
+        if not clitic and not accented:
             tags = tags[:n] + "V" + tags[n + 1 :]
     return tags
 
 
 def _settle_objects(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Take a noun between a subject's "les" and a quotation for the verb it may be: "la presse les juge «…»"."""
-    for n in range(2, len(letters) - 1):
-        if letters[n] == "V" and letters[n - 1 : n + 2] == ["d", "V", "Q"] and letters[n - 2] in "onwNutjkb":
-            letters[n] = "v" if folded[n - 1] in lexicon.clitics else "V"
+    for found in _NAMED.finditer("".join(letters), 1):
+        n = found.start()
+        if letters[n - 1] in "onwNutjkb" and folded[n] in lexicon.clitics:
+            letters[n + 1] = "v"
 
 
 def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) -> str:
     """Take a determiner before a verb for a noun, where it can stand for somebody: "otros creen"."""
-    for n in range(1, len(tags)):
-        if tags[n] in "vaVel" and tags[n - 1] == "d" and folded[n - 1] in lexicon.counting:
-            tags = tags[: n - 1] + "n" + tags[n:]
+    for n in [found.start() for found in _COUNTED.finditer(tags)]:
+        if folded[n] in lexicon.counting:
+            tags = tags[:n] + "n" + tags[n + 1 :]
     return tags
 
 

@@ -46,33 +46,26 @@ def settle(
     nouns: Mapping[str, Noun],
 ) -> None:
     """Overwrite the letters of the words of two classes; `nouns` tell of how many they speak."""
-    for n, word in enumerate(folded):
-        classes = twofold.get(word)
-        if classes:
-            before = letters[n - 1] if n else "."
-            behind = letters[n + 1] if n + 1 < len(letters) else "."
-            if behind == "d" and len(folded[n + 1]) < _LONG_DETERMINER:
-                behind = "w"  # "de son côté", but "de nombreux témoins"
-            several = nouns.get(folded[n + 1]) if classes == "di" and behind == "n" else None
-            if several and several.number == "p":
-                letters[n] = "p"  # "disse a jornalistas"
-            elif classes == "ap":
-                opens = printed[n].isupper() and behind != "o" and (n == 0 or not letters[n - 1].isalpha())
-                letters[n] = "p" if opens else letters[n]  # "A Paris", but "A-t-il"
-            elif classes == "lT":
-                letters[n] = "T" if printed[n][0].isupper() and behind in "Nu" else letters[n]  # "Me Moreau"
-            elif classes == "vx":
-                letters[n] = _finite_or_participle(letters, n, before, behind)
-            elif (
-                classes == "tw"
-                and behind == "N"
-                and letters[max(0, n - 2)] != "n"
-                and _is_given(folded[n + 1])
-            ):
-                letters[n] = "j"  # "le ministre des Affaires étrangères | Jean Roux"
-            else:
-                noun = n > 1 and letters[n - 2] == "d"
-                letters[n] = _settled(classes, letters[n], before, behind, noun=noun)
+    for n, classes in [(n, twofold[word]) for n, word in enumerate(folded) if word in twofold]:
+        before = letters[n - 1] if n else "."
+        behind = letters[n + 1] if n + 1 < len(letters) else "."
+        if behind == "d" and len(folded[n + 1]) < _LONG_DETERMINER:
+            behind = "w"  # "de son côté", but "de nombreux témoins"
+        several = nouns.get(folded[n + 1]) if classes == "di" and behind == "n" else None
+        if several and several.number == "p":
+            letters[n] = "p"  # "disse a jornalistas"
+        elif classes == "ap":
+            opens = printed[n].isupper() and behind != "o" and (n == 0 or not letters[n - 1].isalpha())
+            letters[n] = "p" if opens else letters[n]  # "A Paris", but "A-t-il"
+        elif classes == "lT":
+            letters[n] = "T" if printed[n][0].isupper() and behind in "Nu" else letters[n]  # "Me Moreau"
+        elif classes == "vx":
+            letters[n] = _finite_or_participle(letters, n, before, behind)
+        elif classes == "tw" and behind == "N" and letters[max(0, n - 2)] != "n" and _is_given(folded[n + 1]):
+            letters[n] = "j"  # "le ministre des Affaires étrangères | Jean Roux"
+        else:
+            noun = n > 1 and letters[n - 2] == "d"
+            letters[n] = _settled(classes, letters[n], before, behind, noun=noun)
 
 
 def _is_given(word: str) -> bool:

@@ -110,11 +110,14 @@ def _is_related(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def _stands_back(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a verb has a clitic that leaves its subject open: "si legge", "peut-on lire"."""
+    tags = sentence.tags[first:last]
+    if not ("l" in tags or "o" in tags):
+        return False  # as of most
     reflexives = lexicon.language.grammar.reflexives
     indefinites = lexicon.language.grammar.indefinites
     return any(
         (tag == "l" and (not reflexives or word in reflexives)) or (tag == "o" and word in indefinites)
-        for word, tag in zip(sentence.words[first:last], sentence.tags[first:last], strict=True)
+        for word, tag in zip(sentence.words[first:last], tags, strict=True)
     )
 
 
