@@ -1,8 +1,8 @@
 """What a language knows, as typed data: the shape of the TOML files in each language's folder.
 
 Everything a person edits is TOML; `forms.json` beside it is generated from it by `python -m quotes.lang.build`.
-The loader (`quotes.lang.load_language`) refuses unknown keys, duplicates and missing files.
-All words are stored folded to lower case with typewriter apostrophes, except where a name's spelling counts.
+The loader (`quotes.lang.load_language`) refuses unknown keys, duplicates and missing files. All words are stored
+folded to lower case with typewriter apostrophes, except where a name's spelling counts.
 """
 
 from collections.abc import Mapping
@@ -95,7 +95,7 @@ class Grammar:
     nominative: frozenset[str] = frozenset()  # relatives that are always the subject: "qui"
     denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
     speaking: frozenset[str] = frozenset()  # relatives that name a speaker as a pronoun does: "Kim, who said"
-    # Determiners and who owns by them, "sein" is his; what an article tells of a subject, "der" is a man's.
+    # Who owns by a determiner, "sein" is his, and what "der" tells of a subject: a man's.
     possessors: Mapping[str, tuple[Gender | None, Number | None]] = field(default_factory=dict)
     subject_articles: Mapping[str, tuple[Gender | None, Number | None]] = field(default_factory=dict)
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
@@ -179,14 +179,15 @@ class Names:
     crimes: frozenset[str] = frozenset()  # "asesinato": in marks behind "por" or "de", the law's word
     ranks: frozenset[str] = frozenset()  # "número": a number behind it makes it somebody, "la número dos"
     papers: frozenset[str] = frozenset()  # names of papers, which may stand in marks: "le monde"
+    affairs: frozenset[str] = frozenset()  # "caso", "processo": with a name behind, what a story is about
     sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase that names a source: it stands `after` the phrase ("secondo X") or `before` ("X zufolge").
+    """A phrase that names a source, which stands `after` it ("secondo X") or `before` ("X zufolge").
 
-    The source of an `own` phrase is the subject or somebody named before: "a suo avviso", "nach eigenen Angaben".
+    That of an `own` phrase is the subject or somebody named before: "a suo avviso", "nach eigenen Angaben".
     """
 
     words: tuple[str, ...]
@@ -199,8 +200,8 @@ class Phrase:
 class Language:
     """All that one language knows.
 
-    `heads` are the forms of the verbs with a complement; they never stand in `forms` for it. `separable`
-    are the finite forms of separable verbs without their particle, which must follow in the clause.
+    `heads` are the forms of verbs with a complement, which never stand in `forms` for it, `separable` the finite
+    forms of separable verbs without their particle, which must follow in the clause.
     """
 
     code: str
@@ -208,7 +209,7 @@ class Language:
     grammar: Grammar
     names: Names
     places: Places
-    verbs: Mapping[str, CueEntry]  # lemma -> entry
+    verbs: Mapping[str, CueEntry]  # by lemma
     forms: Mapping[str, tuple[VerbForm, ...]]  # folded form -> its readings, surest first
     cue_nouns: Mapping[str, CueEntry]  # every form of "dichiarazione", "risposta" …
     phrases: tuple[Phrase, ...]

@@ -145,7 +145,7 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes", "fields")
     endings = ("common_endings", "surname_endings", "abstract_endings")
     people = ("joining", "kin", "former", "heads", "epithets", "surnames")
-    more = (*people, "named_for", "firms", "parties", "papers", "ranks", "crimes", "sites")
+    more = (*people, "named_for", "firms", "parties", "papers", "ranks", "crimes", "sites", "affairs")
     check_keys(
         table, place, required={"titles", "nouns", *sets}, optional={"common", "same", *more, *endings}
     )

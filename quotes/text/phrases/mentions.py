@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
-from quotes.text.phrases.name_spans import NAME, body_end, name_start
+from quotes.text.phrases.name_spans import NAME, affair_start, body_end, name_start
 from quotes.text.phrases.noun_words import (
     agreement_of,
     belongs,
@@ -137,10 +137,10 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     names = list(NAME.finditer(tags, first, last))
     name = names[-1] if names else None
     if name and (noun is None or noun < name.start()):
-        start = name_start(sentence, noun, name.start(), lexicon)
-        if start < name.end():
-            end = body_end(sentence, at, lexicon) if start == noun else name.end()
-            return _Words(start, end, noun, True)
+        if (affair := affair_start(sentence, first, name.span(), lexicon)) is not None:
+            return _Words(affair, name.end(), affair, False)
+        if (start := name_start(sentence, noun, name.start(), lexicon)) < name.end():
+            return _Words(start, body_end(sentence, at, lexicon) if start == noun else name.end(), noun, True)
     if whole == first and "".join(sentence.words[first:last]) in lexicon.joined_pronouns:
         return _Words(first, last, None, False)  # "ce dernier"
     behind = _behind_complements(sentence, at, lexicon)

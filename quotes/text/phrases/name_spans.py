@@ -93,3 +93,10 @@ def is_adjunct(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         or (sentence.tags[first - 1 : last] == "wu" and is_acronym(sentence.printed[first]))
     )
     return sentence.letters[at] == "M" and (placed if named else "h" in sentence.tags[first:last])
+
+
+def affair_start(sentence: Sentence, first: int, name: tuple[int, int], lexicon: Lexicon) -> int | None:
+    """Return where a noun phrase begins whose name only tells it from others: "la loi Duplomb", "Caso Regeni"."""
+    affairs = lexicon.language.names.affairs
+    word = name[0] if sentence.words[name[0]] in affairs else name[0] - 1
+    return word if word >= first and sentence.words[word] in affairs and word + 1 < name[1] else None

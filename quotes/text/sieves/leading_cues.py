@@ -116,7 +116,8 @@ def _is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> b
 def _is_relative(sentence: Sentence, noun: int, reading: Reading) -> bool:
     """Whether "che" behind a noun phrase speaks of it: "ha firmato il decreto che «…»", not "l'idea che «…»"."""
     spoken_to = noun_kind(sentence, noun, reading.lexicon) in SPEAKERS
-    told = holds_cue_noun(sentence, noun, reading.lexicon)
+    subject = sentence.words[sentence.chunks[noun + 1][1] - 1] in reading.lexicon.language.grammar.nominative
+    told = not subject and holds_cue_noun(sentence, noun, reading.lexicon)
     return not (spoken_to or told or has_name(sentence, noun) or is_time(sentence, noun))
 
 

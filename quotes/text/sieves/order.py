@@ -170,7 +170,7 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
         return None
     answer = from_chunk(reading, sentence, subject, None)
     named = answer.named if answer else None
-    paper = not lexicon.verb_last and is_clause(quotation, reading)
+    paper = verb >= 0 and not lexicon.verb_last and is_clause(quotation, reading)
     kinds = (*SPEAKERS, "document") if paper else SPEAKERS
     if paper and named and named.text.lower() in lexicon.language.grammar.personal:
         return answer  # "He demurred: «…»"

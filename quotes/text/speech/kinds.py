@@ -75,7 +75,9 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
         return False  # "ha esordito con le parole «…»"
     work = not _is_verb(sentence, at, reading) and not is_told_in(quotation, frame, reading)
-    work = work and not reading.content(quotation)[0].islower()
+    if work and reading.content(quotation)[0].islower():  # "un film «à vif»", but "la loi «anti-casseurs»"
+        named = reading.lexicon.language.grammar.inverted or reading.lexicon.language.grammar.null_subject
+        work = bool(named) and reading.lexicon.indefinite.isdisjoint(before[-2:-1])
     if before and work and reading.lexicon.is_work(before[-1]):
         named = _is_named(frame, reading) or is_described(frame, reading)
         named = named and not reading.content(quotation)[0].isupper()
