@@ -72,21 +72,26 @@ def _source_behind(sentence: Sentence, at: int, reading: Reading) -> Answer | No
 def _source_of_each(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     """Return whose words one of several are: "«un passo avanti» per Kim, «una resa» per Lee"."""
     found = _OF_EACH.match(sentence.letters, at + 1)
-    null_subject = reading.lexicon.language.grammar.null_subject
-    several = null_subject and len(sentence.quotations) > 1 and "C" not in sentence.letters[:at]
-    held = reading.lexicon.language.grammar.inverted and _VERBLESS.fullmatch(sentence.letters, 0, at)
+    inverted = reading.lexicon.language.grammar.inverted
+    each = reading.lexicon.language.grammar.null_subject or inverted
+    several = each and len(sentence.quotations) > 1 and "C" not in sentence.letters[:at]
+    held = inverted and _VERBLESS.fullmatch(sentence.letters, 0, at)
     if found is None or not (several or (held and _is_phrase(sentence, at, reading))):
         return None
     place = found.start(1)
     first, _ = sentence.chunks[place]
-    opens = bool(held) or at == 0 or sentence.letters[at - 1] in ",;:K-"
-    if not opens or sentence.words[first] not in reading.lexicon.source_words:
+    beside = at == 0 or sentence.letters[at - 1] in ",;:K-"
+    if not (held or beside) or sentence.words[first] not in reading.lexicon.source_words:
         return None
     cue = _phrase_cue(sentence, first, first + 1, reading)
     answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
     named = answer.mention if answer else None
-    known = several or (named and named.text.lower().split()[0].split("-")[0] in reading.lexicon.given)
-    return answer if known and named and named.form == "name" and named.kind in SPEAKERS else None
+    if named is None or named.kind not in SPEAKERS:
+        return None
+    if named.form != "name":
+        return answer if inverted and several and beside and at else None
+    first_word = named.text.lower().split()[0].split("-")[0]
+    return answer if (several and beside) or first_word in reading.lexicon.given else None
 
 
 def _is_phrase(sentence: Sentence, at: int, reading: Reading) -> bool:

@@ -74,10 +74,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return known
     if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
         return False  # "ha esordito con le parole «…»"
-    work = not _is_verb(sentence, at, reading) and not is_told_in(quotation, frame, reading)
-    if work and reading.content(quotation)[0].islower():  # "un film «à vif»", but "la loi «anti-casseurs»"
-        named = reading.lexicon.language.grammar.inverted or reading.lexicon.language.grammar.null_subject
-        work = bool(named) and reading.lexicon.indefinite.isdisjoint(before[-2:-1])
+    work = _may_be_work(quotation, frame, reading)
     if before and work and reading.lexicon.is_work(before[-1]):
         named = _is_named(frame, reading) or is_described(frame, reading)
         named = named and not reading.content(quotation)[0].isupper()
@@ -94,6 +91,18 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     named = named or is_title(quotation, reading) or is_made_by(quotation, frame, reading)
     beside = not named and is_named_beside(quotation, frame, reading)
     return named or (beside and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading)))
+
+
+def _may_be_work(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation can be the title of the noun before it: "la loi «anti-casseurs»", but "un film «à vif»"."""
+    sentence, at = frame
+    if _is_verb(sentence, at, reading) or is_told_in(quotation, frame, reading):
+        return False
+    if reading.content(quotation)[0].isupper():
+        return True
+    grammar = reading.lexicon.language.grammar
+    named = reading.lexicon.indefinite.isdisjoint(sentence.words[: sentence.chunks[at][0]][-2:-1])
+    return named and bool(grammar.inverted or grammar.null_subject)
 
 
 def _is_verb(sentence: Sentence, at: int, reading: Reading) -> bool:

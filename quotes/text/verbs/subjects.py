@@ -33,7 +33,9 @@ _FINITE = re.compile(r"[CDF]")
 _MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il piano regga, risponde"
 _NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
 _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
-_DESCRIBED = re.compile(r"(?:^|[,;:K])(M)[PB]*(?:Q|,[WX]?Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$")
+_DESCRIBED = re.compile(
+    r"(?:^|[,;:KP])(M)[PB]*(?:Q|,[WX]?Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$"
+)
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*[PA][^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …, sagte Kolb"
@@ -69,7 +71,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     behind = None if naming or bound else subject_behind(sentence, verb, lexicon, strict=not quoted or paper)
     if paper and behind is not None and not means_people(sentence, behind, lexicon):
         behind = None  # "die «Zeit» lobte das Werk"
-    if quoted and behind is None:
+    if quoted and (behind is None or _has_own_words(sentence, verb, lexicon)):
         return _before_quotation(sentence, verb, lexicon)
     if quoted or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
         return behind
@@ -78,6 +80,13 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         speaks = letters[before] == "O" or has_name(sentence, before) or noun_kind(sentence, before, lexicon)
         return before if speaks and not (lexicon.verb_last and _OPENED.search(letters[:verb])) else behind
     return behind if before is None else before
+
+
+def _has_own_words(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a name and its own words stand before a verb, no subject right behind: "Kim, « déçu », refuse d'agir"."""
+    described = None if lexicon.verb_last else _DESCRIBED.search(sentence.letters[:verb])
+    named = described is not None and described[1] is not None and has_name(sentence, described.start(1))
+    return named and sentence.letters[verb + 1 : verb + 2] not in ("M", "O")
 
 
 def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
