@@ -19,11 +19,10 @@ from quotes.text.speech.naming import (
     is_named_beside,
     is_paper,
     is_title,
-    is_told_in,
     is_work_there,
 )
 from quotes.text.speech.term_places import term_by_place
-from quotes.text.speech.woven import is_said_behind, is_titled, joins_title
+from quotes.text.speech.woven import is_said_behind, is_titled, joins_title, may_be_work
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.subjects import is_like
@@ -74,7 +73,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return known
     if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
         return False  # "ha esordito con le parole «…»"
-    work = _may_be_work(quotation, frame, reading)
+    work = may_be_work(quotation, frame, reading)
     if before and work and reading.lexicon.is_work(before[-1]):
         named = _is_named(frame, reading) or is_described(frame, reading)
         named = named and not reading.content(quotation)[0].isupper()
@@ -91,25 +90,6 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     named = named or is_title(quotation, reading) or is_made_by(quotation, frame, reading)
     beside = not named and is_named_beside(quotation, frame, reading)
     return named or (beside and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading)))
-
-
-def _may_be_work(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a quotation can be the title of the noun before it: "la loi «anti-casseurs»", but "un film «à vif»"."""
-    sentence, at = frame
-    if _is_verb(sentence, at, reading) or is_told_in(quotation, frame, reading):
-        return False
-    if reading.content(quotation)[0].isupper():
-        return True
-    grammar = reading.lexicon.language.grammar
-    named = reading.lexicon.indefinite.isdisjoint(sentence.words[: sentence.chunks[at][0]][-2:-1])
-    return named and bool(grammar.inverted or grammar.null_subject)
-
-
-def _is_verb(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether the word before a quotation is no noun for a work: "la economía muestra «…»", "la Liga marca «…»"."""
-    word = sentence.chunks[at][0]
-    named = sentence.tags[word - 2 : word - 1] in ("N", "u") and reading.lexicon.language.grammar.null_subject
-    return sentence.letters[at - 1] == "C" or named
 
 
 def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:

@@ -12,7 +12,6 @@ from quotes.text.verbs.cues import saying_at
 
 _SET_BEFORE = re.compile("([MP])[PB]*,$")
 _PARTICIPLE = re.compile("([MP]),?CW?$")
-_TOLD_IN = re.compile("C[BP]*P$")
 _LONGEST_CRIME = 10  # spaces
 _LONGEST_NAME = 3
 _SHORT_WORD = 3  # letters
@@ -176,18 +175,6 @@ def _is_in_title(sentence: Sentence, at: int, content: str, lexicon: Lexicon) ->
     asked = base in grammar.genitives or base in grammar.object_prepositions
     opens = lexicon.tags.get(lexicon.words_of(content)[0].lower()) == "d"
     return sentence.tags[word] == "p" and base is not None and opens and not asked and content.count(" ") < 7
-
-
-def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a quotation is what somebody's own paper says: "évoque dans son rapport « une erreur »"."""
-    sentence, at = frame
-    first = sentence.chunks[at - 1][0]
-    own = sentence.words[first + 1 : first + 2]
-    told = _TOLD_IN.search(sentence.letters[:at]) is not None
-    lower = reading.content(quotation)[0].islower()
-    if lower and reading.lexicon.verb_last and sentence.letters[:at].endswith(("SM", "SW")):
-        return True  # "laut Verein «muskuläre Probleme»"
-    return told and lower and not reading.lexicon.language.grammar.owning.isdisjoint(own)
 
 
 def _goes_on(letters: str, verb: int) -> bool:

@@ -6,11 +6,13 @@ from quotes.model import Quotation
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import Frame, Reading
+from quotes.text.sentences import Sentence
 from quotes.text.verbs.cues import Saying, saying_at
 
 _SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
 _SAID_THERE = re.compile(r",B*C(?:[ABP]*[MO]|[ABP]*\.?$)")
 _GIVEN = re.compile("(?:Q[PBK,]*)*")
+_TOLD_IN = re.compile("C[BP]*P$")
 _LATE_SUBJECT = re.compile(r"M[PB]*(?:[,.]|$)")
 
 
@@ -86,3 +88,34 @@ def is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool
     if _SAID_THERE.match(letters, behind):
         saying = saying_at(reading.text, frame.sentence, letters.index("C", behind), reading.lexicon)
     return saying is not None and saying.strong and saying.third and saying.frame in ("say", "write")
+
+
+def may_be_work(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation can be the title of the noun before it: "la loi «anti-casseurs»", but "un film «à vif»"."""
+    sentence, at = frame
+    if _is_verb_of(sentence, at, reading) or is_told_in(quotation, frame, reading):
+        return False
+    if reading.content(quotation)[0].isupper():
+        return True
+    grammar = reading.lexicon.language.grammar
+    named = reading.lexicon.indefinite.isdisjoint(sentence.words[: sentence.chunks[at][0]][-2:-1])
+    return named and bool(grammar.inverted or grammar.null_subject)
+
+
+def _is_verb_of(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether the word before a quotation is no noun for a work: "la economía muestra «…»", "la Liga marca «…»"."""
+    word = sentence.chunks[at][0]
+    named = sentence.tags[word - 2 : word - 1] in ("N", "u") and reading.lexicon.language.grammar.null_subject
+    return sentence.letters[at - 1] == "C" or named
+
+
+def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is what somebody's own paper says: "évoque dans son rapport « une erreur »"."""
+    sentence, at = frame
+    first = sentence.chunks[at - 1][0]
+    own = sentence.words[first + 1 : first + 2]
+    told = _TOLD_IN.search(sentence.letters[:at]) is not None
+    lower = reading.content(quotation)[0].islower()
+    if lower and reading.lexicon.verb_last and sentence.letters[:at].endswith(("SM", "SW")):
+        return True  # "laut Verein «muskuläre Probleme»"
+    return told and lower and not reading.lexicon.language.grammar.owning.isdisjoint(own)
