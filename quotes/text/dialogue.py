@@ -45,13 +45,19 @@ def _opened(text: str, dashes: tuple[str, ...]) -> list[tuple[int, int]]:
     """Return start and end of each line that begins with a dash and a word."""
     if not any(dash in text for dash in dashes):
         return []
-    found = [match.span() for match in _opening(dashes).finditer(text)]
-    return [(start, end) for start, end in found if not text[text.rfind("\n", 0, start) + 1 : start].strip()]
+    found = []
+    begin = 0
+    for line in text.split("\n"):
+        head = len(line) - len(line.lstrip())
+        if line[head : head + 1] in dashes and (match := _opening(dashes).match(text, begin + head)):
+            found.append(match.span())
+        begin += len(line) + 1
+    return found
 
 
 @lru_cache(maxsize=16)
 def _opening(dashes: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile what finds the first dash of a line that a word follows, and the line behind it."""
+    """Compile what tells a dash that a word follows, and the line behind it."""
     return re.compile(rf"[{''.join(dashes)}][^\S\n]*[\w¿¡…][^\n]*")
 
 

@@ -129,19 +129,15 @@ def read_sentences(
     if story > start:
         return list(_told_sentences(plain, (start, end, list(quotations)), story, lexicon))
     sentences: list[Sentence] = []
+    source = plain, lexicon
     for stretch in find_stretches(plain, start, end, quotations, lexicon):
-        sentences += _sentences_of(plain, stretch, lexicon)
+        first, last, quoted = stretch
+        if quoted or last - first > LONGEST or not is_sentence(plain, first, last):
+            sentences += _told_sentences(plain, stretch, first, lexicon)
+        elif words := plain[first:last].strip():  # as most are: its words need not be read to know it
+            first = plain.index(words, first)
+            sentences.append(UnreadSentence(first, first + len(words), {}, source))
     return sentences
-
-
-def _sentences_of(plain: str, stretch: Stretch, lexicon: Lexicon) -> Iterator[Sentence]:
-    """Yield the sentences of a stretch; most are one, whose words need not be read to know it."""
-    start, end, quotations = stretch
-    if quotations or end - start > LONGEST or not is_sentence(plain, start, end):
-        yield from _told_sentences(plain, stretch, start, lexicon)
-    elif words := plain[start:end].strip():
-        first = plain.index(words, start)
-        yield UnreadSentence(first, first + len(words), {}, (plain, lexicon))
 
 
 def _told_sentences(plain: str, stretch: Stretch, story: int, lexicon: Lexicon) -> Iterator[Sentence]:

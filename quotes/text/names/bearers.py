@@ -65,14 +65,16 @@ class Bearers:
     def find(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return the mention that names whom a noun stands for, None where nothing tells."""
         mention = without_age(mention)
-        beside = self._set_beside(mention)
+        words = words_for_bearer(mention, self.reading) if mention.kind else frozenset[str]()
+        before = self._places(words, max(0, mention.end - REACH), mention.end)
+        beside = self._set_beside(mention, words, before)
         if beside and not is_another_word(mention, beside, self.reading):
             return beside
         if mention.kind == "organization":
             return named_body(mention, self.reading)
         alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
         kin = not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
-        if not alone or kin or self._is_introduced(mention):
+        if not alone or kin or self._is_introduced(mention, before):
             return beside
         if found := spoken_of_last(mention, self.reading) or beside:
             return found
@@ -86,15 +88,11 @@ class Bearers:
             found = found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)
         return None if found and called_otherwise(mention, found, spoken, self.lexicon) else found
 
-    def _set_beside(self, mention: Mention) -> Mention | None:
+    def _set_beside(self, mention: Mention, words: frozenset[str], before: list[Span]) -> Mention | None:
         """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto".
 
-        The nearest one before, else the only one behind.
+        The nearest one `before`, where the `words` for the noun stand, else the only one behind.
         """
-        words = words_for_bearer(mention, self.reading)
-        if not words or mention.kind is None:
-            return None
-        before = self._places(words, max(0, mention.end - REACH), mention.end)
         for noun in before[: -_NOUNS - 1 : -1]:
             if found := self._beside_noun(noun, mention, words):
                 return found
@@ -104,10 +102,10 @@ class Bearers:
         named = [found for noun in behind if (found := self._beside_noun(noun, mention, words))]
         return named[0] if len({found.text for found in named}) == 1 else None
 
-    def _is_introduced(self, mention: Mention) -> bool:
+    def _is_introduced(self, mention: Mention, before: list[Span]) -> bool:
         """Whether the noun came up as somebody new before: "un dipendente … il dipendente"."""
-        words = words_for_bearer(mention, self.reading)
-        for noun in self._places(words, max(0, mention.start - REACH), mention.start)[: -_NOUNS - 1 : -1]:
+        earlier = [noun for noun in before if noun.end <= mention.start]
+        for noun in earlier[: -_NOUNS - 1 : -1]:
             chunk = self.chunk_at(noun.start)
             first = chunk[0].words[chunk[0].chunks[chunk[1]][0]] if chunk else ""
             if first in self.lexicon.indefinite:
