@@ -51,7 +51,7 @@ def body_that_says(
 
 def body_before(reading: Reading, sentence: Sentence) -> Mention | None:
     """Return the body that the sentence before is about: "Das Gericht wies sie ab. Zur Begründung hieß es"."""
-    earlier = next(reading.sentences_before(sentence), None)
+    earlier = reading.sentence_before(sentence)
     subject = first_subject(earlier, reading.lexicon) if earlier else None
     if earlier is None or subject is None or earlier.quotations:
         return None

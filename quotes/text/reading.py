@@ -91,6 +91,10 @@ class Reading:
         """Return the sentences of the paragraph that holds the code point `at`; read once."""
         return self._read(self._block(at))
 
+    def line_ends(self, start: int, end: int) -> bool:
+        """Whether a line ends between two places, so that they stand in two paragraphs."""
+        return "\n" in self.text[start:end]
+
     def _block(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
 
@@ -113,6 +117,10 @@ class Reading:
             yield own[n]
         for earlier_block in range(block - 1, -1, -1):
             yield from reversed(self._read(earlier_block))
+
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """Return the sentence before, of the same paragraph or the one before it."""
+        return next(self.sentences_before(sentence), None)
 
     def sentence_after(self, sentence: Sentence) -> Sentence | None:
         """Return the next sentence, of the same paragraph or the one behind it."""

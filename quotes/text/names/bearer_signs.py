@@ -58,10 +58,10 @@ def _of_one_place(asked: set[str], known: set[str]) -> set[str]:
 def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> Mention | None:
     """Return the person whom the sentence before is about, by name, in the same paragraph; None if it names `found`."""
     sentence = reading.sentence_at(mention.start)
-    before = next(reading.sentences_before(sentence), None) if sentence else None
+    before = reading.sentence_before(sentence) if sentence else None
     while before is not None and not before.letters.strip("Q.,-"):
-        before = next(reading.sentences_before(before), None)  # a sentence that is all quotation
-    if before is None or "\n" in reading.text[before.end : mention.start]:
+        before = reading.sentence_before(before)  # a sentence that is all quotation
+    if before is None or reading.line_ends(before.end, mention.start):
         return None
     if found is not None and found.text.split()[-1] in before.printed:
         return None

@@ -24,10 +24,10 @@ def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if sentence.nested or not _is_own(quotation, reading):
         return None
     alone = ALL_QUOTED.fullmatch(sentence.letters) is not None
-    earlier = next(reading.sentences_before(sentence), None)
-    if earlier is None or "\n" in reading.text[earlier.end : sentence.start]:
+    earlier = reading.sentence_before(sentence)
+    if earlier is None or reading.line_ends(earlier.end, sentence.start):
         later = reading.sentence_after(sentence) if alone else None
-        opens = later and not later.quotations and "\n" not in reading.text[sentence.end : later.start]
+        opens = later and not later.quotations and not reading.line_ends(sentence.end, later.start)
         return _subject(later, reading) if later and opens else None
     if earlier.quotations:
         woven = sentence.letters[: frame.at].rstrip("B")[-1:] not in ("", ":", ",", "Q", "-")
@@ -56,8 +56,8 @@ def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
 
 def _spoken_to(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return who spoke last before a sentence about somebody of theirs: "Su médico no la creyó. «Yo lo sabía»"."""
-    before = next(reading.sentences_before(sentence), None)
-    if before is None or not before.quotations or "\n" in reading.text[before.end : sentence.start]:
+    before = reading.sentence_before(sentence)
+    if before is None or not before.quotations or reading.line_ends(before.end, sentence.start):
         return None
     return _last_in(before, reading)
 

@@ -85,8 +85,8 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 
 def _wished_on(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     """Return whose words go on in a mood of wishes: "Das sei falsch. Sonst würde der Markt «…»"."""
-    earlier = next(reading.sentences_before(sentence), None)
-    if earlier is None or "\n" in reading.text[earlier.end : sentence.start]:
+    earlier = reading.sentence_before(sentence)
+    if earlier is None or reading.line_ends(earlier.end, sentence.start):
         return None
     if re.search("[CS]", sentence.letters) or not goes_with_report(sentence, reading.lexicon, at):
         return None
@@ -110,7 +110,7 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
         return None
     if answer := speaker_before(sentence, reading):
         return answer
-    earlier = next(reading.sentences_before(sentence), None)
+    earlier = reading.sentence_before(sentence)
     subject = first_subject(earlier, reading.lexicon) if earlier else None
     answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
     told = earlier is not None and is_reported(
@@ -127,7 +127,7 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
 def _returns(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return who spoke before a sentence or two of the reporter's that name nobody: "sagt Kolb. Es regnet. «…»"."""
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
-        if "\n" in reading.text[earlier.end : sentence.start]:
+        if reading.line_ends(earlier.end, sentence.start):
             return None
         for other in reversed(earlier.quotations.values()):
             answer = reading.answer_to(other)
@@ -202,7 +202,7 @@ def _feels_so(earlier: Sentence, sentence: Sentence, reading: Reading) -> Answer
 def _keeps_speaker(earlier: Sentence, sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence of the same paragraph is about who spoke before it: "Dann wurde er ernst." """
     subject = first_subject(earlier, reading.lexicon)
-    same = "\n" not in reading.text[earlier.end : sentence.start]
+    same = not reading.line_ends(earlier.end, sentence.start)
     return same and subject is not None and earlier.letters[subject] == "O" and not earlier.quotations
 
 

@@ -88,12 +88,12 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     sentence, _ = frame
     if not ALL_QUOTED.fullmatch(sentence.letters):
         return None
-    earlier = next(reading.sentences_before(sentence), None)
+    earlier = reading.sentence_before(sentence)
     if earlier is None or earlier.quotations:
         return None
     if earlier.letters.endswith(":"):
         return _before_colon(earlier, reading)
-    if "\n" in reading.text[earlier.end : quotation.start] and (answer := _of_headline(earlier, reading)):
+    if reading.line_ends(earlier.end, quotation.start) and (answer := _of_headline(earlier, reading)):
         return answer
     speaks = re.search(r"C[BPWKA]*[.,]?$", earlier.letters)
     if speaks is not None and in_mood(earlier, speaks.start(), reading.lexicon):
@@ -228,8 +228,8 @@ def interview(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     """Incontriamo Kim. Firmerà?¶«Domani»: a paragraph that answers a question of the paper's own."""
     if not ALL_QUOTED.fullmatch(frame.sentence.letters) or frame.sentence.nested:
         return None
-    asked = next(reading.sentences_before(frame.sentence), None)
-    if asked is None or asked.quotations or "\n" not in reading.text[asked.end : quotation.start]:
+    asked = reading.sentence_before(frame.sentence)
+    if asked is None or asked.quotations or not reading.line_ends(asked.end, quotation.start):
         return None
     if reading.text[asked.end - 1] != "?":
         return _answers_on(asked, reading)

@@ -55,7 +55,7 @@ def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     if at and sentence.tags[sentence.chunks[at][0] - 1] in "pgd":
         return None  # "in «segno di lutto», i negozi chiudono"
-    earlier = next(reading.sentences_before(sentence), None)
+    earlier = reading.sentence_before(sentence)
     if earlier is None or not earlier.quotations:
         return None
     last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
@@ -81,8 +81,8 @@ def about_one(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     sentence, _ = frame
     if sentence.nested or "dialogue" in quotation.flags or not ALL_QUOTED.fullmatch(sentence.letters):
         return None
-    earlier = next(reading.sentences_before(sentence), None)
-    if earlier and "\n" not in reading.text[earlier.end : sentence.start]:
+    earlier = reading.sentence_before(sentence)
+    if earlier and not reading.line_ends(earlier.end, sentence.start):
         before = _spoken_of_before(sentence, reading)
         if reading.lexicon.order_tells:
             return before if before and _has_spoken(before, reading) else None
@@ -91,15 +91,15 @@ def about_one(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if reading.lexicon.order_tells:
         return None
     later = reading.sentence_after(sentence)
-    if later is None or "\n" in reading.text[sentence.end : later.start]:
+    if later is None or reading.line_ends(sentence.end, later.start):
         return None
     return _subject(later, reading)
 
 
 def _is_headline(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence opens its paragraph and has no verb."""
-    before = next(reading.sentences_before(sentence), None)
-    opens = before is None or "\n" in reading.text[before.end : sentence.start]
+    before = reading.sentence_before(sentence)
+    opens = before is None or reading.line_ends(before.end, sentence.start)
     return opens and not sentence.quotations and not _FINITE.search(sentence.letters)
 
 
@@ -114,7 +114,7 @@ def _has_spoken(answer: Answer, reading: Reading) -> bool:
 def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return whom the paragraph is about before `sentence`: who spoke last, or the one person who was a subject."""
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
-        if "\n" in reading.text[earlier.end : sentence.start]:
+        if reading.line_ends(earlier.end, sentence.start):
             return None
         if earlier.quotations:
             last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
