@@ -119,7 +119,7 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     if answer is None or _is_abstract(answer, reading):
         return None
     told = answer.mention
-    paper = told is not None and told.kind == "document"
+    paper = answer.kind == "document"
     several = told is not None and told.form == "noun" and told.number == "p"
     shown = sentence.letters[verb + 1 : verb + 3] == "RQ"  # "lo studio dimostra che «…»"
     if paper and null_subject and not (saying.strong or shown) and saying.frame in ("think", "judge"):

@@ -67,7 +67,7 @@ def body_spoken_of(reading: Reading, answer: Answer) -> Mention | None:
         return None
     for earlier in islice(reading.sentences_before(unspoken.sentence), _SENTENCES_BACK):
         said = map(reading.answer_to, earlier.quotations.values())
-        named = [one.mention for one in said if one and one.mention and one.mention.kind == "organization"]
+        named = [one.mention for one in said if one and one.kind == "organization"]
         places = [at for at, letter in enumerate(earlier.letters) if letter in "MPA"]
         held = (mention_of(reading.text, earlier, at, reading.lexicon) for at in places)
         if found := next(chain(named, (one for one in held if one.kind == "organization")), None):

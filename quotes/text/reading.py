@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from quotes.model import Cue, Gender, Mention, Number, Quotation, Status
+from quotes.model import Cue, Gender, Mention, Number, Quotation, SpeakerKind, Status
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.tags.lexicon import Lexicon
 
@@ -51,6 +51,11 @@ class Answer(NamedTuple):
         """Return the same answer as one of a rule."""
         status, mention, antecedent, cue, candidates, _, unspoken = self
         return Answer(status, mention, antecedent, cue, candidates, rule, unspoken)
+
+    @property
+    def kind(self) -> SpeakerKind | None:
+        """The kind of who is printed beside the words of saying, None where nobody is."""
+        return self.mention.kind if self.mention else None
 
 
 class Frame(NamedTuple):

@@ -29,7 +29,7 @@ def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if first and first[0].lower() in reading.lexicon.language.grammar.relatives:
         return earlier  # "salue «…» et un groupe «qui vit bien»"
     answer = from_chunk(reading, sentence, other[1], earlier.cue)
-    return answer if answer and answer.mention and answer.mention.kind else None
+    return answer if answer and answer.kind else None
 
 
 def own_subject(sentence: Sentence, at: int) -> tuple[int, int] | None:

@@ -37,7 +37,7 @@ def named_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if not reading.content(quotation)[0].islower() or not _is_line(sentence, reading):
         return None
     answer = from_chunk(reading, sentence, found.start(1), None)
-    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
+    return answer if answer and answer.kind in SPEAKERS else None
 
 
 def _is_line(sentence: Sentence, reading: Reading) -> bool:

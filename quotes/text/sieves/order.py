@@ -83,12 +83,12 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if answer and answer.mention and (answer.unspoken or answer.mention.kind in SPEAKERS):
         return answer
     if found[1] == "A":  # "dalla relazione dei periti: «…»"
-        return answer if answer and answer.mention and answer.mention.kind == "document" else None
+        return answer if answer and answer.kind == "document" else None
     genitive = re.search(r"M(P)[PBW]*:$", sentence.letters[:at])
     owner = None
     if genitive and is_genitive(sentence, genitive.start(1), reading.lexicon):
         owner = from_chunk(reading, sentence, genitive.start(1), None)
-    return owner if owner and owner.mention and owner.mention.kind in ("person", "group") else None
+    return owner if owner and owner.kind in ("person", "group") else None
 
 
 def _is_predicate(sentence: Sentence, at: int) -> bool:
@@ -112,7 +112,7 @@ def _comes_from(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
 
 def _labels(answer: Answer, before: str) -> bool:
     """Whether a name before a colon is no part of a sentence ("… sei Neuseeland dankbar:") nor of a bracket."""
-    person = answer.unspoken or (answer.mention and answer.mention.kind == "person")
+    person = answer.unspoken or answer.kind == "person"
     return "(" not in before[before.rfind(")") + 1 :] and bool(person or not re.search("[CF]", before))
 
 

@@ -93,4 +93,4 @@ def own_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
     if saying is None or not saying.third or not saying.strong:
         return None
     answer = from_chunk(reading, sentence, subject_of(sentence, at, reading.lexicon), saying.cue)
-    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
+    return answer if answer and answer.kind in SPEAKERS else None

@@ -121,7 +121,7 @@ def _of_headline(sentence: Sentence, reading: Reading) -> Answer | None:
     if not re.match(r"M[,:]?:", sentence.letters):
         return None
     answer = from_chunk(reading, sentence, 0, None)
-    return answer if answer and answer.mention and answer.mention.kind == "person" else None
+    return answer if answer and answer.kind == "person" else None
 
 
 def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
@@ -131,7 +131,7 @@ def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
         return from_saying(reading, sentence, verb)
     named = re.search(r"([MO])[PABW]*:$", sentence.letters)
     answer = from_chunk(reading, sentence, named.start(1), None) if named else None
-    if answer and answer.mention and answer.mention.kind in SPEAKERS:
+    if answer and answer.kind in SPEAKERS:
         return answer
     gives = (
         reading.lexicon.order_tells and named and holds_cue_noun(sentence, named.start(1), reading.lexicon)
@@ -170,7 +170,7 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if found["noun"]:
         return owner_of_words(later, found.start("noun"), reading)
     answer = from_chunk(reading, later, found.start("name"), None)
-    return answer if answer and answer.mention and answer.mention.kind in SPEAKERS else None
+    return answer if answer and answer.kind in SPEAKERS else None
 
 
 def _says_that(sentence: Sentence, reading: Reading) -> int | None:

@@ -228,7 +228,7 @@ def _own_source(reading: Reading, sentence: Sentence, source: int, cue: Cue) -> 
     end = None if whole else source
     subject = first_subject(sentence, reading.lexicon, end=end) if source or whole else None
     answer = from_chunk(reading, sentence, subject, cue) if subject is not None else None
-    if answer and answer.mention and answer.mention.kind in SPEAKERS:
+    if answer and answer.kind in SPEAKERS:
         return answer
     return Answer(cue=cue, unspoken=Unspoken(sentence, source, None, None))
 
