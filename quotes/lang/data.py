@@ -15,6 +15,7 @@ from quotes.model import Confidence, Gender, Number, SpeakerKind
 Mood = Literal["finite", "gerund", "infinitive", "participle"]
 CueFrame = Literal["say", "name", "judge", "think", "write", "cite"]
 Strength = Literal["strong", "weak"]
+Agreement = tuple[Gender | None, Number | None]  # None: either
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,10 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The closed classes of a language; each maps a form to what matters about it."""
+    """The closed classes of a language: the keys of grammar.toml, read as their types say."""
 
     null_subject: bool
-    articles: Mapping[str, tuple[Gender | None, Number | None]]
+    articles: Mapping[str, Agreement]
     prepositions: Mapping[str, str]  # form -> base preposition ("nella" -> "in")
     relatives: frozenset[str]
     complementizers: frozenset[str]  # "che", "that", "dass": bind a clause to a verb of saying
@@ -77,12 +78,15 @@ class Grammar:
     passive_auxiliaries: frozenset[str]  # forms of "essere", "venire": with a participle they make a passive
     clitics: frozenset[str]  # "si", "lo", "gli": stand between subject and verb
     adverbs: frozenset[str]  # may stand between auxiliary and participle ("poi", "anche")
-    pronouns: Mapping[str, tuple[Gender | None, Number | None]]  # subject pronouns
+    pronouns: Mapping[str, Agreement]  # subject pronouns
     determiners: frozenset[str]  # "questo", "alcuni", "due": open a noun phrase like an article
     passive_agents: frozenset[str]  # "da" and its articulated forms
     object_prepositions: frozenset[str]  # before the one spoken to: "a" and its articulated forms
     abbreviations: frozenset[str]  # with the dot: "dott.", "on."
-    finite_endings: tuple[str, ...] = ()  # of verbs in general: "ò", "ranno"; only endings nouns do not have
+    finite_endings: tuple[str, ...]  # of verbs in general: "ò", "ranno"; only endings nouns do not have
+    enclitics: tuple[str, ...]  # written at the end of a verb ("definir|lo"), longest first
+    genitives: frozenset[str]  # base prepositions that tie a noun to the one before: "di"
+    time_nouns: frozenset[str]  # "giorno", "settimana": never a subject before a verb of saying
     unlisted_endings: tuple[str, ...] = ()  # of a verb that no list knows between its subject and a colon
     finite: frozenset[str] = frozenset()  # forms of frequent verbs that do not say: "arriva", "restano"
     impersonal: frozenset[str] = frozenset()  # verbs that are nobody's with their clitic or "on": "si legge"
@@ -95,9 +99,9 @@ class Grammar:
     nominative: frozenset[str] = frozenset()  # relatives that are always the subject: "qui"
     denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
     speaking: frozenset[str] = frozenset()  # relatives that name a speaker as a pronoun does: "Kim, who said"
-    # Who owns by a determiner, "sein" is his, and what "der" tells of a subject: a man's.
-    possessors: Mapping[str, tuple[Gender | None, Number | None]] = field(default_factory=dict)
-    subject_articles: Mapping[str, tuple[Gender | None, Number | None]] = field(default_factory=dict)
+    # Determiners and who owns by them, "sein" is his; what an article tells of a subject, "der" is a man's.
+    possessors: Mapping[str, Agreement] = field(default_factory=dict)
+    subject_articles: Mapping[str, Agreement] = field(default_factory=dict)
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
     definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
     contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
@@ -106,7 +110,9 @@ class Grammar:
     bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it
     infinitive_markers: frozenset[str] = frozenset()  # "to"
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
-    asides: frozenset[str] = frozenset()  # "come": opens an aside that vouches for words ("come ha detto X")
+    as_words: frozenset[str] = (
+        frozenset()
+    )  # "come": opens an aside that vouches for words ("come ha detto X")
     personal: frozenset[str] = frozenset()  # pronouns that stand for persons alone: "lui", "she"
     discussed: frozenset[str] = frozenset()  # in a pronoun for whom others speak of: "l'intéressé"
     pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
@@ -115,17 +121,14 @@ class Grammar:
     neuter: frozenset[str] = frozenset()  # pronouns that never stand for a person: "it"
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
     instruments: frozenset[str] = frozenset()  # "con" and its forms: before what is said or done with
-    genitives: frozenset[str] = frozenset()  # base prepositions that tie a noun to the one before: "di"
-    time_nouns: frozenset[str] = frozenset()  # "giorno", "settimana": never a subject before a verb of saying
     inverted: frozenset[str] = frozenset()  # subject pronouns behind their verb, with a hyphen: "a-t-il"
-    enclitics: tuple[str, ...] = ()  # written at the end of a verb ("definir|lo"), longest first
     oblique: frozenset[str] = frozenset()  # articles and determiners that no subject has: "dem", "einen"
     reported: frozenset[str] = frozenset()  # verb forms of reported speech alone: "sei", "habe"
     objects: frozenset[str] = frozenset()  # clitics that are the object: "lo ha definito"
     reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
     oblique_endings: frozenset[str] = frozenset()  # of adjectives behind "der" that is no subject: "neuen"
     approximators: frozenset[str] = frozenset()  # words before a number, joined by "_": "about", "at_least"
-    alone: Mapping[str, tuple[Gender | None, Number | None]] = field(default_factory=dict)  # "some" people
+    alone: Mapping[str, Agreement] = field(default_factory=dict)  # "some" people
     adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
     past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
@@ -158,11 +161,11 @@ class Names:
     particles: frozenset[str]  # "von", "de", "al-": inside a name
     never: frozenset[str]  # words with a capital that name nobody: days, months, sentence openers
     work_nouns: frozenset[str]  # "libro", "film", "titolo": what stands in marks behind them is a term
+    fields: frozenset[str]  # what an office is for, with a capital: "economia", "esteri"
+    prefixes: frozenset[str]  # "ex", "vice": before the noun of an office, hyphen or not
     naming_words: frozenset[str]  # "cosiddetto", "denominato", "soprannominato": likewise
     organization_marks: frozenset[str]  # "spa", "srl", "university": make a capitalised run an organisation
-    fields: frozenset[str] = frozenset()  # what an office is for, with a capital: "economia", "esteri"
     joining: frozenset[str] = frozenset()  # "de", "la": inside a name although a preposition elsewhere
-    prefixes: frozenset[str] = frozenset()  # "ex", "vice": before the noun of an office, hyphen or not
     common: frozenset[str] = frozenset()  # where all nouns have a capital: nouns that name nobody, every form
     common_endings: tuple[str, ...] = ()  # endings that only such nouns have: "ung", "heiten"
     abstract_endings: tuple[str, ...] = ()  # of nouns for what nobody can be: "disponibilità", "statement"

@@ -30,6 +30,8 @@ from quotes.lang.source import (
     choice_of,
     flag_of,
     keyed_words,
+    keys_of,
+    plain_values,
     read_toml,
     split_words,
     text_of,
@@ -142,28 +144,22 @@ def _read_marks(folder: Path) -> Marks:
 def _read_names(folder: Path, made: Table, common: Table) -> Names:
     place = str(folder / "names.toml")
     table = read_toml(folder, "names.toml")
-    sets = ("particles", "never", "work_nouns", "naming_words", "organization_marks", "prefixes", "fields")
-    endings = ("common_endings", "surname_endings", "abstract_endings")
-    people = ("joining", "kin", "former", "heads", "epithets", "surnames")
-    more = (*people, "named_for", "firms", "parties", "papers", "ranks", "crimes", "sites", "affairs")
-    check_keys(
-        table, place, required={"titles", "nouns", *sets}, optional={"common", "same", *more, *endings}
-    )
+    keys = keys_of(Names)
+    check_keys(table, place, required=[key for key, needed in keys.items() if needed], optional=keys)
     check_keys(table["titles"], f"{place}: titles", required=(), optional=_GENDERS)
     nouns = {form: noun for key, forms in made.items() for form, noun in _each(forms, noun_of_key(key))}
     for source in read_nouns(table["nouns"], f"{place}: nouns"):
         if not any(form in nouns for form in source.word.replace(":", "/").split("/")):
             raise LanguageDataError(f"{place}: noun {source.word!r} is not in forms.json; run: make data")
     titles = keyed_words(table["titles"], f"{place}: titles")
-    words = {key: word_set(table.get(key, ""), f"{place}: {key}") for key in (*sets, *more)}
-    words["organization_marks"] |= words["papers"]
+    values = plain_values({key: value for key, value in table.items() if key != "common"}, Names, place)
+    values["organization_marks"] |= values.get("papers", frozenset())
     return Names(
         titles={title: _GENDERS[genders] for title, genders in titles.items()},
         nouns=nouns,
         common=frozenset(form for forms in common.values() for form in forms.split()),
         same=_read_same(table.get("same", []), f"{place}: same"),
-        **cast(Any, {key: word_list(table.get(key, ""), f"{place}: {key}") for key in endings}),
-        **cast(Any, words),
+        **values,
     )
 
 

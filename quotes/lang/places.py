@@ -7,7 +7,7 @@ from pathlib import Path
 from quotes.errors import LanguageDataError
 from quotes.lang.entries import read_adjectives
 from quotes.lang.shapes import Places
-from quotes.lang.source import Table, check_keys, fold_word, read_toml, word_list, word_set
+from quotes.lang.source import Table, check_keys, fold_word, keys_of, read_toml, word_list, word_set
 
 
 def read_places(folder: Path, made: Table) -> Places:
@@ -19,21 +19,9 @@ def read_places(folder: Path, made: Table) -> Places:
     place = str(folder / "places.toml")
     table = read_toml(folder, "places.toml")
     coded = ("aliases", "capitals", "cities", "institutions")
-    check_keys(
-        table,
-        place,
-        required={*coded, "adjectives", "bodies", "state"},
-        optional={
-            "private",
-            "home",
-            "home_letters",
-            "home_endings",
-            "seats",
-            "seated",
-            "proper",
-            "name_endings",
-        },
-    )
+    keys = {*keys_of(Places)} - {"countries"}
+    needed = {*coded, "adjectives", "bodies", "state"}
+    check_keys(table, place, required=needed, optional=keys)
     countries = _read_countries(folder.parent / "countries.json", folder.name)
     names = {fold_word(name): code for code, names in countries.items() for name in names}
     codes = frozenset(countries)

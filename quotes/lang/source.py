@@ -6,7 +6,8 @@ the generator and the loader work on values they can trust. A word list is a blo
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,26 @@ def word_set(value: object, place: str) -> frozenset[str]:
     return frozenset(word_list(value, place))
 
 
+def keys_of(shape: type[Any]) -> dict[str, bool]:
+    """Return the fields of a data class, as the keys of its table, each with whether it must be there."""
+    return {one.name: one.default is MISSING and one.default_factory is MISSING for one in fields(shape)}
+
+
+def plain_values(table: Table, shape: type[Any], place: str) -> dict[str, Any]:
+    """Return the values of a table that are words, or true or false, each read as the type of its field says."""
+    read: dict[Any, Callable[[object, str], Any]] = {
+        frozenset[str]: word_set,
+        tuple[str, ...]: word_list,
+        bool: _flag,
+    }
+    types: dict[str, Any] = {one.name: one.type for one in fields(shape)}
+    return {
+        key: read[types[key]](value, f"{place}: {key}")
+        for key, value in table.items()
+        if types.get(key) in read
+    }
+
+
 def keyed_words(table: Table, place: str) -> dict[str, str]:
     """Turn key -> words into word -> key; raises LanguageDataError for a word under two keys."""
     keys: dict[str, str] = {}
@@ -89,9 +110,12 @@ def text_of(table: Table, key: str, place: str, default: str | None = None) -> s
 
 def flag_of(table: Table, key: str, place: str) -> bool:
     """Return the boolean under `key`, false where it is absent."""
-    value = table.get(key, False)
+    return _flag(table.get(key, False), f"{place}: {key}")
+
+
+def _flag(value: object, place: str) -> bool:
     if not isinstance(value, bool):
-        raise LanguageDataError(f"{place}: {key} must be true or false, not {value!r}")
+        raise LanguageDataError(f"{place} must be true or false, not {value!r}")
     return value
 
 

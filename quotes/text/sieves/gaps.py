@@ -8,7 +8,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.report_clauses import in_mood
-from quotes.text.verbs.subjects import is_like
+from quotes.text.verbs.subjects import ends_in_as
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
 BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
@@ -68,7 +68,7 @@ def _is_condition(sentence: Sentence, cue: int, at: int) -> bool:
 def _is_aside(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:
     """Whether a cue only vouches for another one: "Kim ha invitato, come ha riferito la radio, «…»"."""
     letters = sentence.letters
-    opens = letters[max(0, cue - 2) : cue] == ",R" and is_like(sentence, cue - 1, lexicon)
+    opens = letters[max(0, cue - 2) : cue] == ",R" and ends_in_as(sentence, cue - 1, lexicon)
     return opens and "C" in letters[: cue - 2]
 
 
@@ -111,7 +111,7 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     if colon >= 0 and not lexicon.language.grammar.bare_clauses and not lexicon.verb_last:
         gap = gap[:colon] + "R" + gap[colon + 1 :]  # "ha avvertito tutti: o cambiano o «…»"
     for n in range(1, len(gap)):
-        if gap[n] == "R" and is_like(sentence, cue + 1 + n, lexicon):
+        if gap[n] == "R" and ends_in_as(sentence, cue + 1 + n, lexicon):
             gap = gap[:n] + "W" + gap[n + 1 :]
         elif gap[n] == "U" and gives_reason(sentence, sentence.chunks[cue + 1 + n][1], lexicon):
             gap = gap[:n] + "Y" + gap[n + 1 :]  # "si oppone, perché sarebbe …": his reason
@@ -123,7 +123,7 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
 def calls_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether "als" and no more than an article stand before a quotation: "attackierte ihn als den «…»"."""
     start = at - 1 if sentence.letters[at - 1] == "R" else at - 2
-    return sentence.letters[start:at] in ("R", "RW") and is_like(sentence, start, lexicon)
+    return sentence.letters[start:at] in ("R", "RW") and ends_in_as(sentence, start, lexicon)
 
 
 def is_cause(sentence: Sentence, at: int) -> bool:

@@ -34,7 +34,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate
 from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.report_clauses import in_report
-from quotes.text.verbs.subjects import is_like, main_subject
+from quotes.text.verbs.subjects import ends_in_as, main_subject
 from quotes.text.verbs.verb_last_subjects import stands_behind_quotation
 
 _WORD_BETWEEN = re.compile("B*W")
@@ -66,7 +66,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if (
         not reading.lexicon.verb_last
         and _WORD_BETWEEN.fullmatch(gap)
-        and is_like(sentence, at - 1, reading.lexicon)
+        and ends_in_as(sentence, at - 1, reading.lexicon)
     ):
         tight = tight or _frame_of(sentence, cue, reading) == "name"  # "se presenta como «…»"
     if reading.lexicon.verb_last and not tight and "," not in gap:

@@ -20,7 +20,7 @@ from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_report
-from quotes.text.verbs.subjects import is_like
+from quotes.text.verbs.subjects import ends_in_as
 
 _OPENED = re.compile(r"[BK]*(P)[PA]*,")
 _DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
@@ -49,7 +49,7 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
             continue
         opens = letters.find("R", place, at)
         owned = "'" in sentence.tags_of(place) or _is_theirs(sentence, place, reading.lexicon)
-        owned = owned and not (opens > 0 and is_like(sentence, opens, reading.lexicon))
+        owned = owned and not (opens > 0 and ends_in_as(sentence, opens, reading.lexicon))
         if reading.lexicon.verb_last:
             leads = _leads(sentence, place, at, reading)
         else:

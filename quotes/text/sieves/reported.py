@@ -20,7 +20,7 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.passives import is_passive
 from quotes.text.verbs.report_clauses import goes_with_report, in_mood, in_report, is_reported
-from quotes.text.verbs.subjects import is_like, subject_of
+from quotes.text.verbs.subjects import ends_in_as, subject_of
 from quotes.text.verbs.verb_last_subjects import paper_in_marks
 
 ALL_QUOTED = re.compile(r"(?:K:)?[Q.,\-]*")
@@ -34,7 +34,7 @@ def aside_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     sentence, at = frame
     pattern = _ASIDE_FIRST if reading.lexicon.verb_last else _VERB_OPENS_ASIDE
     aside = pattern.match(sentence.letters)
-    if aside is None or aside.end() > at or not is_like(sentence, aside.start(1), reading.lexicon):
+    if aside is None or aside.end() > at or not ends_in_as(sentence, aside.start(1), reading.lexicon):
         return None
     between = sentence.letters[aside.end() : at]
     cue = nearest_cue(sentence, at, reading.lexicon)

@@ -18,7 +18,7 @@ from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.clauses import is_subordinate
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.report_clauses import in_mood
-from quotes.text.verbs.subjects import is_like, subject_of
+from quotes.text.verbs.subjects import ends_in_as, subject_of
 from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
 
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
@@ -151,7 +151,7 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
         if saying is None or not saying.strong:
             return _CUE_BEHIND.match(letters, found.end(3))  # "habe sich «…» befunden, heißt es im Beschluss"
     opens = letters.find("R", at + 1, found.start(2) if found.group(2) not in ("", "R") else found.start(3))
-    if opens >= 0 and not (is_like(sentence, opens, reading.lexicon) or _is_cleft(sentence, at)):
+    if opens >= 0 and not (ends_in_as(sentence, opens, reading.lexicon) or _is_cleft(sentence, at)):
         return None  # "«…», ce que Kim conteste"
     if _belongs_before(letters, at, found) or (
         reading.lexicon.order_tells and _IN_RELATIVE.search(letters[:at])

@@ -25,7 +25,7 @@ from quotes.text.speech.term_places import term_by_place
 from quotes.text.speech.woven import is_said_behind, is_titled, joins_title, may_be_work
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.subjects import is_like
+from quotes.text.verbs.subjects import ends_in_as
 
 _FIRST_WORDS = 120  # code points that tell a clause from a fragment
 _FEW_WORDS = 4  # spaces: fewer words without a verb are a title behind a colon
@@ -175,7 +175,7 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
 
 def _is_relative(sentence: Sentence, before: str, lexicon: Lexicon) -> bool:
     """Whether the "che" that ends the chunks `before` a quotation speaks of a noun, not of what was said."""
-    if is_like(sentence, len(before) - 1, lexicon):
+    if ends_in_as(sentence, len(before) - 1, lexicon):
         return True
     noun = _NOUN_AND_RELATIVE.search(before)
     places = range(noun.start(), len(before) - 1) if noun else ()

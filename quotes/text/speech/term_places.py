@@ -11,7 +11,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.report_clauses import in_report
-from quotes.text.verbs.subjects import is_like
+from quotes.text.verbs.subjects import ends_in_as
 from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
 
 _VERB_OR_NOTHING = re.compile("[CDF]|^$")
@@ -56,7 +56,7 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     told = (
         _VERB_OR_NOTHING.search(letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
     )
-    told = told or (_VOUCHED.match(letters[:at]) is not None and is_like(sentence, 0, reading.lexicon))
+    told = told or (_VOUCHED.match(letters[:at]) is not None and ends_in_as(sentence, 0, reading.lexicon))
     told = told or _tells_behind(frame, reading) or _is_judged(frame, reading)
     told = told or _is_called_so(frame, reading) or _is_held(frame, reading)
     told = told or _WARNED.search(letters[:at]) is not None
@@ -175,7 +175,7 @@ def is_generally_called(frame: Frame, reading: Reading) -> bool:
     """Whether nobody in particular calls a thing so: "les « 42 », comme on surnomme la liste"."""
     sentence, at = frame
     verb = at + 4
-    if sentence.letters[at + 1 : verb + 1] != ",ROC" or not is_like(sentence, at + 2, reading.lexicon):
+    if sentence.letters[at + 1 : verb + 1] != ",ROC" or not ends_in_as(sentence, at + 2, reading.lexicon):
         return False
     saying = saying_at(reading.text, sentence, verb, reading.lexicon)
     indefinite = not reading.lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(at + 3))

@@ -94,7 +94,7 @@ class Lexicon:
         self.definite = grammar.definite
         self.indefinite = self.articles - self.definite
         self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
-        self.prefixes, self.likes = language.names.prefixes, grammar.asides
+        self.prefixes, self.as_words = language.names.prefixes, grammar.as_words
         common = language.names.common
         self.ranks = language.names.ranks
         self.common = common | language.cue_nouns.keys() if common else common

@@ -61,7 +61,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         of_two = _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near)
         return None if of_two else over_object(sentence, near, lexicon)
     aside = near > 0 and letters[near] == "R"
-    if doubled or (aside and (letters[near - 1] == "S" or is_like(sentence, near, lexicon))):
+    if doubled or (aside and (letters[near - 1] == "S" or ends_in_as(sentence, near, lexicon))):
         return subject_behind(sentence, verb, lexicon, strict=doubled)
     named = not lexicon.verb_last and _NAME_IN_MARKS.search(letters[:verb])
     aside = not lexicon.verb_last and letters[verb] == "F" and letters[:verb].endswith("Q,")
@@ -101,9 +101,9 @@ def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | 
     return described.start(described.lastindex or 0) if described else None
 
 
-def is_like(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a chunk is "come", which opens an aside: "come ha detto Kim"."""
-    return sentence.words[sentence.chunks[at][1] - 1] in lexicon.likes  # "remembers | her as"
+def ends_in_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a chunk ends in the word for "as", which opens an aside: "come ha detto Kim"."""
+    return sentence.words[sentence.chunks[at][1] - 1] in lexicon.as_words  # "remembers | her as"
 
 
 def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
