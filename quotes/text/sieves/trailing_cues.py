@@ -73,7 +73,8 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
                 continue
             saying = saying_at(reading.text, sentence, 0, reading.lexicon)
             spoken = subject_of(sentence, 0, reading.lexicon)
-            if saying and saying.third and saying.strong and spoken is not None:
+            inverted = sentence.letters[1:2] == "M"  # "gémit le maire" needs no strong verb
+            if saying and saying.third and (saying.strong or inverted) and spoken is not None:
                 return _seen_from(frame, said_by(reading, sentence, 0, saying, unspoken_at=frame))
     return None
 

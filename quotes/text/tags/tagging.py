@@ -17,7 +17,8 @@ from quotes.text.tags.unlisted import settle_unlisted
 from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
-_REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q|dVQ")
+_REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q|dVQ|(?:Q,|N)x")
+_TOLD = re.compile("(?:Q,|N)x")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
 _COUNTED = re.compile("d(?=[vaVel])")  # "otros creen"
@@ -49,6 +50,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     settle_unlisted(folded, letters, lexicon)
     if _REREAD.search(guess):
         _reread_verbs(folded, letters, lexicon)
+        _reread_participles(folded, letters, lexicon)
     if lexicon.markers or lexicon.possessives:
         _mark_apostrophes(folded, letters, lexicon)
     if lexicon.order_tells:
@@ -157,6 +159,14 @@ def _reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
             letters[n] = (
                 "x" if "participle" in moods else "i" if held and "infinitive" in moods else letters[n]
             )
+
+
+def _reread_participles(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Take a participle behind a quotation or a name for the finite form that it may be: "«…», concluse Kim"."""
+    for found in _TOLD.finditer("".join(letters)):
+        n = found.end() - 1
+        if any(form.mood == "finite" and form.person == 3 for form in lexicon.language.forms.get(folded[n], ())):
+            letters[n] = "v"
 
 
 def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
