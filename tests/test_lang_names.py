@@ -40,3 +40,48 @@ def test_a_given_name_that_is_a_word_begins_a_name(code):
         if answer.mention is None or answer.mention.text != f"{name.title()} Bellandi":
             wrong.append(name)
     assert wrong == []
+
+
+SURNAME = {
+    "de": (
+        "Am Montag kam Emil {0} an. {0} sagte: „Wir unterschreiben morgen.“",
+        "Kurz Neuer Fischer Herzog Westerwelle",
+    ),
+    "en": ("Emily {0} arrived on Monday. {0} said: “We sign tomorrow.”", "May Young Brown Baker English"),
+    "es": ("Emilio {0} llegó el lunes. {0} dijo: «Firmamos mañana».", "Rey Duda Turco Blanco Aragonés"),
+    "fr": (
+        "Émile {0} est arrivé lundi. {0} a déclaré : « Nous signerons demain ».",
+        "Conte Durant Lenoir Marchand",
+    ),
+    "it": (
+        "Emilio {0} è arrivato lunedì. {0} ha detto: «Firmiamo domani».",
+        "Albanese Letta Romano Lombardi Conte",
+    ),
+    "pt": ("Emílio {0} chegou na segunda. {0} disse: “Assinamos amanhã”.", "Conte Napolitano Reis Fico"),
+}
+
+
+@pytest.mark.parametrize(
+    "code, text, name",
+    [(code, text, name) for code, (text, names) in SURNAME.items() for name in names.split()],
+)
+def test_a_surname_that_is_a_word_is_known_by_the_given_name_before_it(code, text, name):
+    answer = next(iter(annotate(Article(text.format(name), lang=code), load_language(code))))
+    assert answer.mention is not None and answer.mention.text == name
+
+
+@pytest.mark.parametrize(
+    "code, text, name",
+    [
+        ("de", "„Wir unterschreiben morgen“, sagte {}.", "Samuel Eto’o"),
+        ("en", "“We sign tomorrow,” said {}.", "Samuel Eto’o"),
+        ("en", "“We sign tomorrow,” said {}.", "Valéry Giscard d’Estaing"),
+        ("fr", "« Nous signerons demain », a déclaré {}.", "Samuel Eto'o"),
+        ("it", "«Firmiamo domani», ha detto {}.", "Gideon Sa'ar"),
+        ("it", "«Firmiamo domani», ha detto {}.", "Valéry Giscard d'Estaing"),
+        ("it", "{} ha detto: «Firmiamo domani».", "Ma Ying-jeou"),
+    ],
+)
+def test_a_name_is_whole(code, text, name):
+    answer = next(iter(annotate(Article(text.format(name), lang=code), load_language(code))))
+    assert answer.mention is not None and answer.mention.text == name

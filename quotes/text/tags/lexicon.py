@@ -201,8 +201,8 @@ class Lexicon:
             return "N"  # "al-Haddad"
         if (tag := self.tags.get(word.lower())) is not None:
             return tag
-        if "." in word:
-            return "N"  # "example.org"
+        if "." in word or (self.markers and not word.isalpha() and "'" in word.replace("’", "'")):
+            return "N"  # "example.org", "d'Estaing"
         if behind and (before in self.prefixes or self.noun(word.lower())):
             return self.tags.get(behind, "w" if before in self.prefixes else "n")  # "mother-of-two"
         return self.tag_of_enclitic(word) or ("f" if self.finite_endings.end(word) else "w")

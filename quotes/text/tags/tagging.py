@@ -12,6 +12,7 @@ from quotes.text.tags.counted import settle_counted, settle_numbers
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import part_names, part_owners
 from quotes.text.tags.phrase_tags import mark_phrase
+from quotes.text.tags.surnames import join_apostrophes, settle_surnames
 from quotes.text.tags.twofold import settle
 from quotes.text.tags.unlisted import settle_unlisted
 from quotes.text.tags.words import is_acronym
@@ -32,6 +33,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     """Return one letter a word of a sentence; `around` is the text and where the sentence begins."""
     known = list(map(lexicon.letters.get, printed))
     letters = [letter or _tag_other(printed, folded, n, lexicon) for n, letter in enumerate(known)]
+    settle_surnames(printed, folded, letters, lexicon, around[0])
+    join_apostrophes(folded, letters, lexicon)
     guess = "".join(letters)  # one look at all letters says which steps have work to do
     if "dz" in guess or "dT" in guess:
         _settle_nouns(folded, letters, lexicon)
@@ -165,7 +168,9 @@ def _reread_participles(folded: list[str], letters: list[str], lexicon: Lexicon)
     """Take a participle behind a quotation or a name for the finite form that it may be: "«…», concluse Kim"."""
     for found in _TOLD.finditer("".join(letters)):
         n = found.end() - 1
-        if any(form.mood == "finite" and form.person == 3 for form in lexicon.language.forms.get(folded[n], ())):
+        if any(
+            form.mood == "finite" and form.person == 3 for form in lexicon.language.forms.get(folded[n], ())
+        ):
             letters[n] = "v"
 
 

@@ -22,7 +22,10 @@ _REST = r"\.{2,}|[^\w\s]"
 # An elided word may stand before a mark ("qu'« il faut »"), where the search ends.
 _ELIDING = rf"{_DOUBLED}|\w+['’](?=\w|\s?\Z)|{_NUMBER}|{_WORD}|{_REST}"
 _CONTRACTED = r"\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
-_CONTRACTING = rf"{_DOUBLED}|{_CONTRACTED}|{_NUMBER}|[OD]['’](?=[A-Z]){_WORD}|{_WORD}|{_REST}"
+_TIED = (
+    r"\w+['’](?=[A-Z])\w+|[A-Z]\w*['’](?!(?:s|re|ve|ll|d|m|t)\b)[a-z]\w*"  # "O'Neill", "d'Estaing", "Eto'o"
+)
+_CONTRACTING = rf"{_DOUBLED}|{_CONTRACTED}|{_NUMBER}|{_TIED}|{_WORD}|{_REST}"
 
 
 def word_pattern(language: Language) -> re.Pattern[str]:

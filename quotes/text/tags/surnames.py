@@ -1,0 +1,63 @@
+"""Words of the language that are somebody's surname in one article: "Albanese", "Kurz", "May".
+
+An article that writes "Sebastian Kurz" means him by a "Kurz" later on, unless an article or adjective stands before.
+"""
+
+import re
+from functools import lru_cache
+
+from quotes.text.tags.lexicon import Lexicon
+
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
+# The capital goes first, what may not stand before it behind: so the engine skips from capital to capital.
+_PAIR = re.compile(rf"({_CAPITAL}(?<![\w-].)[\w-]+) (?=({_CAPITAL}[\w’'-]*\w))")
+_SURE = frozenset("NuTtQ*#")  # letters of what is a name or cannot be one
+_CLOSED = frozenset("dpgcsroaelb")  # a sentence opens with these more often than with a surname like them
+_NO_SUBJECTS = frozenset("bpaef")  # those of them that no verb follows: "Durant a dit", "Kurz sagte"
+_ROMANISED = re.compile(rf"{_CAPITAL}\w+-[a-z]\w+")  # the given name behind a surname: "Ma Ying-jeou"
+
+
+def settle_surnames(
+    printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
+) -> None:
+    """Overwrite the letters of words with a capital that stand behind a given name somewhere in the text."""
+    for n in [n for n, letter in enumerate(letters) if letter not in _SURE and printed[n] != folded[n]]:
+        if not printed[n][:1].isupper():
+            continue
+        behind = printed[n + 1] if n + 1 < len(printed) else ""
+        if letters[n] in _CLOSED and behind[:1].isupper():
+            if _ROMANISED.fullmatch(behind):
+                letters[n] = "N"
+            continue
+        opens = n == 0 and letters[n] in _CLOSED
+        if opens and not (letters[n] in _NO_SUBJECTS and "".join(letters[1:2]) in tuple("vVa")):
+            continue
+        if printed[n] in surnames_of(text, lexicon) and not _is_held(folded, letters, n, lexicon):
+            letters[n] = "N"
+
+
+@lru_cache(maxsize=4)
+def surnames_of(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that stand behind a given name, or behind one that does, as printed."""
+    found: set[str] = set()
+    for first, word in _PAIR.findall(text):
+        if first in found or first.lower().partition("-")[0] in lexicon.given:
+            found.add(word)
+    return frozenset(found)
+
+
+def join_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of what an apostrophe ties to a name: "Samuel Eto'o", "Giscard d'Estaing"."""
+    for n in [n for n, word in enumerate(folded[:-1]) if word[-1:] == "'"]:
+        if letters[n] == "N" and folded[n] not in lexicon.elided:
+            letters[n + 1] = "N"
+        elif n and letters[n] == "p" and letters[n - 1] == letters[n + 1] == "N":
+            letters[n] = "t"
+
+
+def _is_held(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether an article or adjective stands before a word: "der Fischer", "vom Koch", "alte Müller"."""
+    if n == 0:
+        return False
+    before, prepositions = folded[n - 1], lexicon.language.grammar.prepositions
+    return letters[n - 1] in "djw" or prepositions.get(before, before) != before
