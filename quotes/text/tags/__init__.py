@@ -1,6 +1,6 @@
 """Words to tags, in two steps: what a language knows of a word by itself, then what its neighbours say.
 
 - words, as one language knows them: `words`, `tables`, `twofold`, `given_names`, `lexicon`
-- words to tags, with the rules that overwrite the first guess: `capitals`, `surnames`, `name_tags`, `phrase_tags`,
-  `bare_nouns`, `counted`, `unlisted`, `small_verbs` and `clause_brackets` (German clauses), `tagging`
+- words to tags, with the rules that overwrite the first guess: `capitals`, `surnames`, `name_tags`, `verb_tags`,
+  `phrase_tags`, `bare_nouns`, `counted`, `unlisted`, `small_verbs` and `clause_brackets` (German clauses), `tagging`
 """

@@ -15,16 +15,18 @@ from quotes.text.tags.phrase_tags import mark_phrase
 from quotes.text.tags.surnames import join_apostrophes, settle_surnames
 from quotes.text.tags.twofold import settle
 from quotes.text.tags.unlisted import settle_unlisted
+from quotes.text.tags.verb_tags import (
+    REREAD,
+    nouns_not_verbs,
+    reread_participles,
+    reread_verbs,
+    settle_objects,
+    settle_past,
+)
 from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
-_REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q|dVQ|(?:Q,|N)x")
-_TOLD = re.compile("(?:Q,|N)x")
-_ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
-_NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
 _COUNTED = re.compile("d(?=[vaVel])")  # "otros creen"
-_HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
-_PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 _TIME_GONE = re.compile("[d#bwj]{0,3}hj?|d(?=[prvae,.]|$)")
 _CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+|o)b*[aevf]")
 
@@ -45,27 +47,27 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         letters[0] = "w"
     if lexicon.twofold:
         settle(printed, folded, letters, lexicon.twofold, lexicon.language.names.nouns)
-        _settle_objects(folded, letters, lexicon)
+        settle_objects(folded, letters, lexicon)
         settle_numbers(folded, letters, lexicon)
     if lexicon.verb_last:
         settle_clauses(printed, folded, letters, lexicon)
     _mark_cues(folded, letters, lexicon)
     settle_unlisted(folded, letters, lexicon)
-    if _REREAD.search(guess):
-        _reread_verbs(folded, letters, lexicon)
-        _reread_participles(folded, letters, lexicon)
+    if REREAD.search(guess):
+        reread_verbs(folded, letters, lexicon)
+        reread_participles(folded, letters, lexicon)
     if lexicon.markers or lexicon.possessives:
         _mark_apostrophes(folded, letters, lexicon)
     if lexicon.order_tells:
         settle_counted(folded, letters, lexicon)
         part_owners(letters)
-        _settle_past(folded, letters, lexicon)
+        settle_past(folded, letters, lexicon)
         _open_clauses(folded, letters, lexicon)
     tags = "".join(letters)
     if lexicon.counting and _COUNTED.search(tags):
         tags = _pronouns_not_determiners(tags, folded, lexicon)
     if "dv" in tags or "pv" in tags:
-        tags = _nouns_not_verbs(tags, printed, folded, lexicon)
+        tags = nouns_not_verbs(tags, printed, folded, lexicon)
     return tags
 
 
@@ -126,54 +128,6 @@ def _open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
             letters[n] = "s"
 
 
-def _settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Take an unknown word in the past tense behind a pronoun or a name for its verb: "he joined", "Kim shared"."""
-    for n in range(1, len(letters)):
-        if letters[n] != "w" or not folded[n].endswith(lexicon.past_endings):
-            continue
-        at = n - 1
-        while at and letters[at] == "b":
-            at -= 1
-        if letters[at] in "oN" and letters[n + 1 : n + 2] != ["g"]:
-            letters[n] = "f"
-
-
-def _reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Give a finite form its other reading: "has said", "will say", "the deal, described as «…» by Kim"."""
-    for found in _ALONE.finditer("".join(letters)):
-        if folded[found.start() + 1] in lexicon.language.forms:
-            letters[found.start() + 1] = "v"
-    for found in _NAMED.finditer("".join(letters)):
-        n = found.start()
-        form = lexicon.verb(folded[n + 1])
-        named = form is not None and lexicon.language.verbs[form.lemma].frame == "name"
-        if named and folded[n] in lexicon.clitics:
-            letters[n : n + 2] = "l", "v"
-    for n in range(1, len(letters)):
-        if letters[n] not in ("v", "V"):
-            continue
-        before = n - 1
-        while before and letters[before] == "b":
-            before -= 1
-        held = letters[before] in ("a", "e")
-        passive = letters[n - 1] == "," and _PASSIVE.match("".join(letters[n + 1 : n + 4]))
-        if held or passive:
-            moods = {form.mood for form in lexicon.language.forms.get(folded[n], ())}
-            letters[n] = (
-                "x" if "participle" in moods else "i" if held and "infinitive" in moods else letters[n]
-            )
-
-
-def _reread_participles(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Take a participle behind a quotation or a name for the finite form that it may be: "«…», concluse Kim"."""
-    for found in _TOLD.finditer("".join(letters)):
-        n = found.end() - 1
-        if any(
-            form.mood == "finite" and form.person == 3 for form in lexicon.language.forms.get(folded[n], ())
-        ):
-            letters[n] = "v"
-
-
 def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Tell "Rossi's" from "he's", "to accuse" from "to Rome", and the dot of "Gov." from a full stop."""
     for n in [n for n, letter in enumerate(letters) if letter in "'vVnkd." and n]:
@@ -187,28 +141,6 @@ def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -
                 letters[n] = "i"
         elif folded[n] == "." and n + 1 < len(letters) and letters[n - 1] in "NTun":
             letters[n] = "t"
-
-
-def _nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: Lexicon) -> str:
-    """Take finite verbs behind an article or preposition for nouns: "il tema", "di ragioni"."""
-    for n in [found.start() + 1 for found in _HELD.finditer(tags)]:
-        if lexicon.common and printed[n].islower():
-            continue  # "dem widersprach Kolb": a noun has a capital
-        clitic = folded[n - 1] in lexicon.clitics and not (
-            lexicon.language.grammar.inverted and tags[n - 2 : n - 1] in tuple("xvVipg")
-        )  # "la presse le célèbre", but "ont raillé le célèbre «…»"
-        accented = not lexicon.common and lexicon.finite_endings.end(folded[n])  # "la frase que más repitió"
-        if not clitic and not accented:
-            tags = tags[:n] + "V" + tags[n + 1 :]
-    return tags
-
-
-def _settle_objects(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Take a noun between a subject's "les" and a quotation for the verb it may be: "la presse les juge «…»"."""
-    for found in _NAMED.finditer("".join(letters), 1):
-        n = found.start()
-        if letters[n - 1] in "onwNutjkb" and folded[n] in lexicon.clitics:
-            letters[n + 1] = "v"
 
 
 def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) -> str:
