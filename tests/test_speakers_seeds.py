@@ -6,8 +6,9 @@ from itertools import pairwise
 import pytest
 
 from quotes.errors import LanguageDataError
+from quotes.model import Role
 from quotes.speakers.offices import posts_of_role
-from quotes.speakers.seeds import load_seed_speakers, read_people, read_speakers
+from quotes.speakers.seeds import load_seed_speakers, read_people, read_speakers, read_terms
 
 SPEAKERS = {speaker.name: speaker for speaker in load_seed_speakers()}
 
@@ -36,6 +37,12 @@ HOLDERS = {name: speaker for name, speaker in SPEAKERS.items() if speaker.roles}
 @pytest.mark.parametrize("speaker", HOLDERS.values(), ids=HOLDERS)
 def test_no_role_ends_before_it_starts(speaker):
     assert all(role.start < role.end for role in speaker.roles if role.start and role.end)
+
+
+@pytest.mark.parametrize("speaker", HOLDERS.values(), ids=HOLDERS)
+def test_no_role_stands_twice(speaker):
+    terms = [(role.office, role.organization, role.country, role.start) for role in speaker.roles]
+    assert len(set(terms)) == len(terms)
 
 
 def test_facts_enough_and_none_of_the_future():
@@ -140,6 +147,30 @@ def test_a_list_gives_other_names_and_the_last_word(tmp_path):
     path.write_text('[people.IT]\nrepresents = ["Mario Rossi+ | M. Rossi"]\n', encoding="utf-8")
     (rossi,) = read_people(path)
     assert (rossi.name, rossi.kind, rossi.aliases) == ("Mario Rossi", "person", ("M. Rossi", "Rossi"))
+
+
+def test_terms_are_roles_of_people_known_elsewhere(tmp_path):
+    path = tmp_path / "terms.toml"
+    lines = ["2016-12-06 2017-05-15 Ada Riva", "2018-02-05 -2026-05-15 Mario Rossi", "2019-01-01 - Ada Riva"]
+    path.write_text(f"as_of = 2025-11-30\n[states.IT]\npremier = {lines}\n", encoding="utf-8")
+    first, last = date(2016, 12, 6), date(2017, 5, 15)
+    riva, rossi = read_terms(path)["Ada Riva"], read_terms(path)["Mario Rossi"]
+    assert riva[0] == Role("premier", country="IT", start=first, end=last)
+    assert (riva[1].end, riva[1].last, rossi[0].last) == (None, date(2026, 6, 1), date(2026, 5, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('[states.IT]\npremier = ["2016-12-06 Ada Riva"]\n', "must be two days and a name"),
+        ('[states.IT]\npremier = ["2016-13-06 - Ada Riva"]\n', "month must be in 1..12"),
+        ('[states.IT]\npremier = ["2016-12-06 2015-01-01 Ada Riva"]\n', "premier ends before it begins"),
+        ('[states.XX]\npremier = ["2016-12-06 - Ada Riva"]\n', "'XX' is not known"),
+        ("[people.IT]\npremier = []\n", "unknown key 'people'"),
+    ],
+)
+def test_broken_terms_say_where(tmp_path, text, complaint):
+    _says_where(read_terms, tmp_path / "terms.toml", text, complaint)
 
 
 @pytest.mark.parametrize(

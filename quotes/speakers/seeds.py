@@ -1,10 +1,13 @@
-"""The speakers the program knows from the start, read strictly from `seeds/speakers.toml` and `seeds/people.toml`.
+"""The speakers the program knows from the start, read strictly from three files of `seeds`.
 
-The first file says all of a speaker, the second is a list of names for each country and relation.
+`speakers.toml` says all of a speaker, `people.toml` is a list of names for each country and relation, `terms.toml` a
+list of who held it for each office.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -21,20 +24,64 @@ _ROLE_KEYS = frozenset({"office", "organization", "country", "start", "end", "te
 _STILL_HELD = timedelta(days=183)  # how long after the day of a file its open offices are taken to be held
 
 
+_PLACES = {"states": "country", "bodies": "organization"}
+"""The tables of `terms.toml`, and the key of a role that each is for."""
+_DAY = r"\d{4}-\d\d-\d\d"
+_TERM = re.compile(rf"(?P<start>{_DAY}) (?:(?P<end>{_DAY})|-(?P<term>{_DAY})?) (?P<name>\S.*)")
 _LISTS: dict[str, SpeakerKind] = {"people": "person", "bodies": "organization"}
 
 
 @cache
 def load_seed_speakers() -> tuple[Speaker, ...]:
-    """Return the packaged speakers in the order of their files; see `read_speakers` and `read_people`.
+    """Return the packaged speakers in the order of their files; see `read_speakers`, `read_people` and `read_terms`.
 
-    They are read once a process. Of the lists those are left out who have a record of their own.
+    They are read once a process. Of the lists those are left out who have a record of their own. Raises
+    LanguageDataError for somebody who held an office and is in neither file.
     """
     seeds = packaged_folder("seeds")
     recorded = read_speakers(seeds / "speakers.toml")
     known = {name_key(name) for speaker in recorded for name in (speaker.name, *speaker.aliases)}
     listed = read_people(seeds / "people.toml")
-    return (*recorded, *(one for one in listed if known.isdisjoint(map(name_key, (one.name, *one.aliases)))))
+    others = (one for one in listed if known.isdisjoint(map(name_key, (one.name, *one.aliases))))
+    terms = read_terms(seeds / "terms.toml")
+    speakers = tuple(
+        replace(one, roles=(*one.roles, *terms.pop(one.name, ()))) for one in (*recorded, *others)
+    )
+    if terms:
+        raise LanguageDataError(f"{seeds / 'terms.toml'}: {', '.join(terms)}: in neither of the other files")
+    return speakers
+
+
+def read_terms(path: Path) -> dict[str, tuple[Role, ...]]:
+    """Read the roles of people by name from a TOML file of lists: for each state and body, for each office who held it.
+
+    "2016-12-06 2017-05-15 Ada Riva" are the first day, the last one and the name; "-" stands for one that is not over,
+    "-2026-05-15" for one that law or vote ends on that day. Raises LanguageDataError for what is no such line.
+    """
+    data = _read_toml(path)
+    _check_keys(data, frozenset({"as_of", *_PLACES}), str(path))
+    _check_days(data, ("as_of",), str(path))
+    roles: dict[str, tuple[Role, ...]] = {}
+    for key, of in _PLACES.items():
+        for place, offices in data.get(key, {}).items():
+            for office, lines in offices.items():
+                for line in lines:
+                    name, days = _days(line, f"{path}: {key}.{place}: {line!r}")
+                    role = _role({"office": office, of: place, **days}, f"{path}: {name}", data.get("as_of"))
+                    roles[name] = (*roles.get(name, ()), role)
+    return roles
+
+
+def _days(line: str, place: str) -> tuple[str, dict[str, date]]:
+    """Return the name in a line of terms, and its days by the keys of a role."""
+    found = _TERM.fullmatch(line)
+    if found is None:
+        raise LanguageDataError(f"{place} must be two days and a name (2016-12-06 2017-05-15 Ada Riva)")
+    try:
+        days = {key: date.fromisoformat(found[key]) for key in ("start", "end", "term") if found[key]}
+    except ValueError as problem:
+        raise LanguageDataError(f"{place}: {problem}") from problem
+    return found["name"], days
 
 
 def read_people(path: Path) -> tuple[Speaker, ...]:
