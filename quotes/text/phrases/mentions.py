@@ -189,9 +189,8 @@ def _name_in_complement(
     first, last = sentence.chunks[behind - 1]
     found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
     start = first + found.start() if found else last
-    of_home = sentence.words[last - 1].endswith(lexicon.language.places.home_endings)  # "della Camera Fico"
-    given = of_home or not lexicon.given.keys().isdisjoint(sentence.words[start:last])
-    body = sentence.printed[start - 1][0].isupper() and not given  # "la fiscal de la Audiencia Provincial"
+    given = not lexicon.given.keys().isdisjoint(sentence.words[start:last])
+    body = not given and ends_body(sentence, start, last, lexicon)  # "la fiscal de la Audiencia Provincial"
     near = sentence.words[start - 1 : start + 1]
     site = not lexicon.language.names.sites.isdisjoint(near)  # "la delantera de Sant Pere de Ribes"
     if found and (body or site or (lexicon.verb_last and last - start == 1)):
