@@ -100,3 +100,16 @@ def affair_start(sentence: Sentence, first: int, name: tuple[int, int], lexicon:
     affairs = lexicon.language.names.affairs
     word = name[0] if sentence.words[name[0]] in affairs else name[0] - 1
     return word if word >= first and sentence.words[word] in affairs and word + 1 < name[1] else None
+
+
+def ends_body(sentence: Sentence, start: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether words behind a noun with a capital are of a body's name: "della Corte | Costituzionale".
+
+    A surname may stand there where people's names end like it: "della Camera | Fico".
+    """
+    places, words = lexicon.language.places, sentence.words
+    if not sentence.printed[start - 1][0].isupper():
+        return False
+    known = (" ".join(words[first:last]) for first in (start - 1, start - 2))
+    surname = words[last - 1].endswith(places.home_endings)
+    return not surname or any(name in places.state or name in places.bodies for name in known)
