@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
-from quotes.text.phrases.name_spans import NAME, affair_start, body_end, name_start
+from quotes.text.phrases.name_spans import NAME, affair_start, body_end, ends_body, name_start
 from quotes.text.phrases.noun_words import (
     agreement_of,
     belongs,
