@@ -32,7 +32,7 @@ def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     complements = bodies or complements  # "aus dem Ministerium in Berlin heißt es"
     for place in sorted(complements, key=lambda place: (place < verb, abs(place - verb))):
         between = letters[place + 1 : verb] if place < verb else letters[verb + 1 : place]
-        beside = place == verb + 1 or (reading.lexicon.verb_last and not between.strip("PB"))
+        beside = place == verb + 1 or (reading.lexicon.verb_last and not between.strip("PBW"))
         if beside or noun_kind(sentence, place, reading.lexicon) in ("document", "organization"):
             return place
     return None

@@ -12,7 +12,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.speech.kinds import looks_like_speech
 from quotes.text.verbs.cues import saying_at
 
-_SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*(?:R?W?|:)$")
+_SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*(?:R?W{0,4}|:)$")
 
 
 def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

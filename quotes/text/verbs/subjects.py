@@ -97,7 +97,7 @@ def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | 
         if relative is not None:
             return _behind_relative(sentence, relative, lexicon, naming=False)
         aside = described and described[2] and not re.search("[RrU]", described[0])
-        return described.start(2) if described and aside else closing_subject(sentence, verb)
+        return described.start(2) if described and aside else closing_subject(sentence, verb, lexicon)
     return described.start(described.lastindex or 0) if described else None
 
 

@@ -6,7 +6,7 @@
 import re
 
 from quotes.model import Mention
-from quotes.text.phrases.appositions import segment_start
+from quotes.text.phrases.appositions import head_of_apposition, segment_start
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -17,6 +17,7 @@ _FEW_WORDS = 3  # spaces in the name of a paper
 _QUOTATION_BEFORE = re.compile(r"Q[,\-.]?[BWR]*$")
 _SECOND = re.compile(r"[PBUSAWGI]|RM")
 _WOVEN = re.compile("([WP])Q-?$")
+_SET_OFF = re.compile(r"(?:^|[.;:])[BK]*M[PA]*,(M)[PA]*,B$")
 _PARTICLE = re.compile(r"(B)M[PA]*B?$")  # "Auch Kolb lobte"
 _CLAUSE_BEFORE = re.compile(r"[CF][^CF]*K(?=[MO])")
 
@@ -123,7 +124,7 @@ def clause_subject(sentence: Sentence, start: int, verb: int) -> int | None:
     return _first(sentence, behind, behind + 1) if before is None else before
 
 
-def closing_subject(sentence: Sentence, verb: int) -> int | None:
+def closing_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     """Return the subject of a verb that closes its clause behind a quotation, of a passive its agent."""
     letters = sentence.letters
     quotation = letters.rfind("Q", 0, verb)
@@ -131,6 +132,9 @@ def closing_subject(sentence: Sentence, verb: int) -> int | None:
     start = max(apart.rfind(mark, 0, quotation) for mark in ",;:(-") + 1
     if letters[start - 1 : start] == "(" and ")" in letters[start:quotation]:
         start = segment_start(letters, start - 1)  # "Iris Kolb (CDU) hat «…» gefordert"
+    if (name := _SET_OFF.search(letters, 0, start + 1)) and means_people(sentence, name.start(1), lexicon):
+        # "der Chef der Bahn, Jan Kolb, hat den Plan als «…» abgelehnt"
+        return head_of_apposition(sentence, name.start(1), lexicon)
     held = range(start, quotation)
     if any(letters[n] == "F" and "e" in sentence.tags_of(n) for n in held):
         agent = letters.rfind("A", start, quotation)
