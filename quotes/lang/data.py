@@ -92,6 +92,9 @@ class Grammar:
     impersonal: frozenset[str] = frozenset()  # verbs that are nobody's with their clitic or "on": "si legge"
     middle: frozenset[str] = frozenset()  # verbs that say nothing with their clitic: "si annuncia difficile"
     reflexives: frozenset[str] = frozenset()  # clitics that send the verb back: "si"; empty: any
+    attribute_endings: frozenset[str] = (
+        frozenset()
+    )  # of a participle between article and noun: "in Kiel lebende"
     states: frozenset[str] = frozenset()  # forms of "sein": with a participle of saying a passive as well
     perfects: frozenset[str] | None = None  # verbs a passive auxiliary helps to a perfect; None: any may be
     voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"

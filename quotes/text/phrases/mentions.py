@@ -95,9 +95,7 @@ def is_time(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase says when, not who: "il giorno dopo"."""
     first, last = sentence.chunks[at]
     tags = sentence.tags[first:last]
-    if "h" not in tags or NAME.search(tags):
-        return False
-    return tags[-1] not in "wn" or sentence.printed[last - 1].islower()  # not "am Abend verbreitete Zahlen"
+    return "h" in tags and not NAME.search(tags)
 
 
 def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from quotes.text.verbs.subjects import ends_in_as
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
 BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
+_BRACKET_ENDS = re.compile(r"[^(]*\)")
 _LEFT_CLAUSE = re.compile(
     r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^RY]*F|Q[^QKR,]*PW$|[KU]S[MO]"
 )
@@ -81,6 +82,8 @@ def opens_clause(behind: str, lexicon: Lexicon) -> bool:
 
 def left_clause(gap: str, lexicon: Lexicon) -> bool:
     """Whether the clause that a cue opens has ended before a quotation further on."""
+    if _BRACKET_ENDS.match(gap):
+        return True  # "(Kim said): …"
     if lexicon.language.grammar.bare_clauses and BARE_CLAUSE.match(gap):
         gap = "R" + gap  # "he says it is «…»"
     return _LEFT_CLAUSE.search(gap) is not None

@@ -1,4 +1,9 @@
-"""German nouns beside which no article tells where their noun phrase begins: "spanische Medien", "Fraktions- und …"."""
+"""German nouns away from their article or without one: "der in Kiel lebende Autor", "spanische Medien"."""
+
+import re
+
+_PARTED = re.compile(r"(?<![,d])d(?:[h#b]{0,2}[pg]|d)[^,.:;()Qo\-]{2,9}")
+_HELD = frozenset("nNuwhb#xk")  # ends the phrase inside an attribute
 
 
 def join_elided(printed: list[str], letters: list[str]) -> None:
@@ -21,3 +26,26 @@ def _opens_noun(printed: list[str], folded: list[str], letters: list[str], n: in
     small = printed[n].islower() or n == 0
     ended = folded[n].endswith(("e", "er", "es"))
     return small and ended and (n == 0 or letters[n - 1] not in "dpgjwqh#nNSk_")
+
+
+def join_attributes(
+    printed: list[str], folded: list[str], letters: list[str], endings: tuple[str, ...]
+) -> None:
+    """Make one noun phrase of an article and its noun with all that stands between: "der in Kiel lebende Autor".
+
+    `endings` are those of a participle or adjective that holds more before it.
+    """
+    for found in _PARTED.finditer("".join(letters)):
+        opens = found.start()
+        for n in range(found.start() + 3, found.end() - 1):
+            last = n
+            while last < len(letters) - 1 and printed[last + 1].islower() and letters[last + 1] in "wjxf*q":
+                last += 1  # "die in Kiel gezeigte neue Schau"
+            noun = printed[last + 1 : last + 2]
+            if not (noun and noun[0][:1].isupper() and printed[n].islower() and folded[n].endswith(endings)):
+                continue
+            held = letters[n - 1] in _HELD and any(one[:1].isupper() for one in printed[opens + 2 : n])
+            if held or letters[n - 1] in ("h", "b", "#"):
+                letters[opens + 1 : n] = "b" * (n - opens - 1)
+                letters[n : last + 1] = "w" * (last + 1 - n)
+                break

@@ -5,7 +5,7 @@ saying one place, so that the chunks and sieves read "Kolb | gesagt" and "Kolb |
 makes complements of noun phrases that their case keeps from being a subject.
 """
 
-from quotes.text.tags.bare_nouns import join_elided, open_noun_phrases
+from quotes.text.tags.bare_nouns import join_attributes, join_elided, open_noun_phrases
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.small_verbs import settle_verb
 
@@ -18,6 +18,7 @@ _UNSETTLED = frozenset("nxkiv#drpzbl")  # letters of words that those beside the
 def settle_clauses(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of a sentence where its words stand apart."""
     join_elided(printed, letters)
+    join_attributes(printed, folded, letters, lexicon.attribute_endings)
     open_noun_phrases(printed, folded, letters)
     separable, heads = lexicon.language.separable, lexicon.language.heads
     for n, letter in enumerate(letters):
