@@ -24,6 +24,7 @@ from quotes.text.verbs.subjects import ends_in_as
 
 _OPENED = re.compile(r"[BK]*(P)[PA]*,")
 _DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
+_VERB_BEHIND = re.compile(",?[CFW]B*([MO])")
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
 _AWAITED = re.compile(r"P+B*(C)[PB]*:B*")
 _OWNER_BEHIND = re.compile(r"[WX]?(P)|[BW]*(A)")  # "la replica secca di Kim", "le accuse mosse ieri da Kim"
@@ -74,8 +75,11 @@ def _says_with(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if behind is None or grammar.possessors.keys().isdisjoint(sentence.words_of(place)):
             return None
         subject = behind.start(1)
-    if place < 0 or letters[place] != "P" or re.search("[CDRrU]", letters[:place]):
+    start = letters.rfind(":", 0, max(0, place)) + 1
+    if place < 0 or letters[place] != "P" or re.search("[CDRrU]", letters[start:place]):
         return None
+    if not letters[start:place].strip("BK") and (behind := _VERB_BEHIND.match(letters, at + 1)):
+        subject = behind.start(1)  # "mit den Worten «…» eröffnete sie die Sitzung"
     opens = sentence.words[sentence.chunks[place][0]] in grammar.instruments
     end = sentence.chunks[clause_of(letters, at)[1] - 1][1]
     opens = opens and "e" not in sentence.tags[:end]  # "wird ihm mit den Worten «…» verliehen"
