@@ -1,0 +1,111 @@
+"""The sieves for a name, or any clause, before a colon: "Kim: «…»", "Kim non ha dubbi: «…»".
+
+A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk
+from quotes.text.phrases.appositions import apposed_to
+from quotes.text.phrases.mentions import has_name
+from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.labels import set_apart
+from quotes.text.sieves.reported import is_main
+from quotes.text.speech.kinds import is_clause
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.passives import is_passive
+from quotes.text.verbs.subjects import subject_of
+
+_COLON = re.compile(r":B*$|\($")
+
+
+def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim: «…»: a name or noun for speakers, then a colon."""
+    sentence, at = frame
+    if sentence.letters[at - 1 : at] != ":":
+        return None
+    letters = sentence.letters[:at]
+    found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters) or re.match(r"[BK]*(A)P*:$", letters)
+    found = found or _comes_from(sentence, at, reading)
+    if found is None and (apart := set_apart(sentence, at, reading)):
+        return apart
+    if found is None or (found[1] == "M" and re.search("[CFM].*PK$", letters[: found.start(1)])):
+        return None  # "schickt eine Mail an Kolb und Wenzel: «…»"
+    if _is_predicate(sentence, found.start(1)) or _is_bare(sentence, found.start(1), reading.lexicon):
+        return None
+    if (person := apposed_to(sentence, found.start(1), reading.lexicon)) is not None:
+        return from_chunk(reading, sentence, person, None)  # "la presenza di Rossi, ministro: «…»"
+    answer = from_chunk(reading, sentence, found.start(1), None)
+    if reading.lexicon.verb_last and answer and not _labels(answer, letters[: found.start(1)]):
+        return None
+    if answer and answer.mention and (answer.unspoken or answer.mention.kind in SPEAKERS):
+        return answer
+    if found[1] == "A":  # "dalla relazione dei periti: «…»"
+        return answer if answer and answer.kind == "document" else None
+    genitive = re.search(r"M(P)[PBW]*:$", sentence.letters[:at])
+    owner = None
+    if genitive and is_genitive(sentence, genitive.start(1), reading.lexicon):
+        owner = from_chunk(reading, sentence, genitive.start(1), None)
+    return owner if owner and owner.kind in ("person", "group") else None
+
+
+def _is_predicate(sentence: Sentence, at: int) -> bool:
+    """Whether a bare noun says what the subject of the verb before it is: "s'il serait candidat"."""
+    return sentence.letters[at - 1 : at] == "F" and sentence.tags_of(at) == "n"
+
+
+def _is_bare(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun without its article ends a clause before the colon: "è una furia via radio"."""
+    return bool(re.search("[CF]", sentence.letters[:at])) and is_bare_noun(sentence, at, lexicon)
+
+
+def _comes_from(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
+    """Return whom words come from: "Kritik kam von Wenzel: «…»"."""
+    between = "[BPW]*" if reading.lexicon.verb_last else "[BP]*"  # "kam postwendend von Kolb"
+    found = re.search(rf"[CF]{between}(A)P*:$", sentence.letters[:at])
+    if found is None or reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words):
+        return None
+    return found if has_name(sentence, found.start(1)) else None
+
+
+def _labels(answer: Answer, before: str) -> bool:
+    """Whether a name before a colon is no part of a sentence ("… sei Neuseeland dankbar:") nor of a bracket."""
+    person = answer.unspoken or answer.kind == "person"
+    return "(" not in before[before.rfind(")") + 1 :] and bool(person or not re.search("[CF]", before))
+
+
+def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim non ha dubbi: «…»: any clause before a colon, and its subject."""
+    sentence, at = frame
+    opened = _COLON.search(sentence.letters, 0, at)
+    if opened is None:
+        return None
+    if opened[0] == "(" and not (sentence.letters[at + 1 : at + 2] == ")" and is_clause(quotation, reading)):
+        return None  # "fue claro («no habrá rescate»)"
+    lexicon = reading.lexicon
+    verb = max(sentence.letters.rfind(letter, 0, at) for letter in "CDF")
+    if lexicon.verb_last:
+        if not is_clause(quotation, reading):
+            return None  # "Das Buch entstand später: «Großes Theater»"
+        main = [n for n in range(verb + 1) if is_main(sentence, n, lexicon)]
+        if verb >= 0 and not main:
+            return None  # "Das Land sei dankbar: «…»": reported, and whose words they are stands before
+        verb = main[-1] if main else verb
+        saying = saying_at(reading.text, sentence, verb, lexicon) if verb >= 0 else None
+        if saying and is_passive(sentence, verb, saying, lexicon):
+            return None  # "Kolb wurde gefragt: «…»"
+    subject = subject_of(sentence, verb, lexicon) if verb >= 0 else first_subject(sentence, lexicon)
+    if subject is None or subject > at:
+        return None
+    answer = from_chunk(reading, sentence, subject, None)
+    named = answer.named if answer else None
+    paper = verb >= 0 and not lexicon.verb_last and is_clause(quotation, reading)
+    kinds = (*SPEAKERS, "document") if paper else SPEAKERS
+    if paper and named and named.text.lower() in lexicon.language.grammar.personal:
+        return answer  # "He demurred: «…»"
+    return answer if named and named.kind in kinds else None  # "le rapport est sans appel : «…»"

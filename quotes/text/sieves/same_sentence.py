@@ -1,0 +1,42 @@
+"""The sieve for a quotation whose clause holds another one that has an answer.
+
+A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sieves.gaps import opens_anew
+
+_SPLIT_BY_DEED = re.compile(r",C[MOPB]+KW?F?[WPB]*,")  # «Wenn ich», beginnt der Fahrer und bremst, «dann …»
+_SPLIT_BY_ASIDE = re.compile(
+    r",?(?:[MO][PB]*C|C[BP]*[MO])[PB]*,[^QCDS:;]*,"
+)  # “But,” Kim said, as he rose, “no”
+
+
+def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«A» e «B», ha detto Kim: another quotation of the same clause has an answer."""
+    sentence, at = frame
+    for word, other in sentence.quotations.items():
+        answer = reading.answer_to(other)
+        if other.start == quotation.start or answer is None or answer.status != "attributed":
+            continue
+        if answer.mention and answer.mention.start == quotation.content_start:
+            return None  # "«…», schreibt die «Zeit»"
+        place = next(n for n, (first, _) in enumerate(sentence.chunks) if first == word)
+        between = sentence.letters[min(place, at) + 1 : max(place, at)]
+        if place < at and opens_anew(sentence, at, reading.lexicon):
+            return None  # "sprachen von «…», in der SPD war von «…» die Rede"
+        woven = sentence.letters[max(0, min(place, at) - 1) : min(place, at)] in ("W", "P")
+        if reading.lexicon.verb_last and woven and between.startswith("C"):
+            return None  # "im Gespräch mit der «Welt» sagte Kolb «…»"
+        if (
+            not re.search(r"[CDGSU;:]", between)
+            or between == "("
+            or re.fullmatch(r"[,\-]?[BW]*C[MOPAB]*\-?,?", between)
+            or _SPLIT_BY_ASIDE.fullmatch(between)
+            or (place < at and reading.content(quotation)[0].islower() and _SPLIT_BY_DEED.fullmatch(between))
+        ):
+            return answer
+    return None

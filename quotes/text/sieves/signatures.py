@@ -1,0 +1,46 @@
+"""The sieve for a name that signs a quotation: “…” — Kim, «…» (Kim, presidente).
+
+A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.reported import ALL_QUOTED
+from quotes.text.speech.woven import is_titled
+from quotes.text.tags.tables import MARKS
+
+_SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
+_SIGNED_BELOW = re.compile(r"-{1,2}(M)(?:,[MPABW]+)*\.?")
+
+
+def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """“…” — Kim / «…» (Kim, presidente): the name behind the quotation, and nothing else."""
+    sentence, at = frame
+    found = _SIGNED.match(sentence.letters, at + 1)
+    if found is None and ALL_QUOTED.fullmatch(sentence.letters):
+        return _signature_below(frame, reading)
+    if found is None or (reading.lexicon.common and sentence.letters[:at].strip("Q.,-")):
+        return None  # "die «Woche des Buches» (WdB)"
+    opening = reading.text[sentence.span(found.start(), found.start())[0]]
+    if opening == "[" or (opening == "(" and is_titled(quotation, reading) and "C" in sentence.letters[:at]):
+        return None  # “…” [The Daily Star], "publie «Le Quai» (Grasset)": where it was found
+    return _signed_by(reading, sentence, found.start(1))
+
+
+def _signature_below(frame: Frame, reading: Reading) -> Answer | None:
+    """Return whom the next sentence or line names behind a dash, and nothing else."""
+    later = reading.sentence_after(frame.sentence)
+    if later is None or MARKS.get(reading.text[later.start]) != "-":
+        return None
+    found = _SIGNED_BELOW.fullmatch(later.letters)
+    return _signed_by(reading, later, found.start(1)) if found else None
+
+
+def _signed_by(reading: Reading, sentence: Sentence, at: int) -> Answer | None:
+    """Return the answer of a chunk that is a name."""
+    answer = from_chunk(reading, sentence, at, None)
+    return answer if answer and answer.mention and answer.mention.form == "name" else None
