@@ -126,7 +126,8 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
         return None  # "ha promesso che la legge vedrà la luce «…»"
     if saying.number == "s" and several and not _beside(sentence.letters, subject, verb):
         return _unspoken(sentence, verb, saying.cue, reading, saying.number, saying.gender) or answer
-    return _joined(reading, sentence, subject, answer) if saying.number == "p" else answer
+    frame = Frame(sentence, verb)
+    return _joined(reading, frame, subject, saying, answer) if saying.number == "p" else answer
 
 
 def _owner_behind(sentence: Sentence, at: int, reading: Reading) -> int | None:
@@ -143,15 +144,21 @@ def _owner_behind(sentence: Sentence, at: int, reading: Reading) -> int | None:
     return owner if named else None
 
 
-def _joined(reading: Reading, sentence: Sentence, subject: int, answer: Answer) -> Answer:
+def _joined(reading: Reading, frame: Frame, subject: int, saying: Saying, answer: Answer) -> Answer | None:
     """Return an answer with both names where a plural verb has two: "la CGT et la CFDT ont dénoncé «…»"."""
+    sentence, verb = frame
     before = re.search(r"(M)P*K$", sentence.letters[:subject])
     behind = re.match(r"P*K(M)", sentence.letters[subject + 1 :])
     at = before.start(1) if before else subject + 1 + behind.start(1) if behind else subject
     named = at != subject and has_name(sentence, at) and has_name(sentence, subject)
-    if not named or answer.mention is None or answer.mention.number == "p":
+    told = answer.mention
+    if told is None or told.number == "p":
         return answer
-    both = sorted((answer.mention, mention_of(reading.text, sentence, at, reading.lexicon)))
+    if not named:
+        far = at == subject and told.kind == "person" and not _beside(sentence.letters, subject, verb)
+        out = far and told.form == "name" and reading.lexicon.language.grammar.null_subject
+        return _unspoken(sentence, verb, saying.cue, reading, "p", saying.gender) if out else answer
+    both = sorted((told, mention_of(reading.text, sentence, at, reading.lexicon)))
     start, end = both[0].start, both[1].end
     joined = both[0]._replace(end=end, text=reading.text[start:end], kind="group", number="p")
     return answer._replace(mention=joined)

@@ -23,7 +23,7 @@ from quotes.text.sieves.gaps import (
     opens_anew,
     opens_clause,
 )
-from quotes.text.sieves.outer_cues import OPENING_SOURCE, from_opening_source, is_reported_by, of_outer
+from quotes.text.sieves.outer_cues import OPENING_SOURCE, is_reported_by, of_outer, opening_source, told_by
 from quotes.text.sieves.participles import from_agent
 from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import holds_cue_noun
@@ -169,7 +169,7 @@ def _from_cue(
         return None
     tied = tight or parts or gap[:1] == "R" or is_object(gap, saying, reading.lexicon)
     if not (tied or saying.strong or _is_long_object(gap, frame, saying, reading)) or (
-        letters[cue] == "C" and not saying.strong and is_reported_by(sentence, cue, reading)
+        letters[cue] == "C" and is_reported_by(sentence, cue, saying, reading)
     ):
         return None
     if (
@@ -195,15 +195,14 @@ def _from_finite(
 ) -> Answer | None:
     """Return the answer of a finite verb before the quotation: its subject, wherever that stands."""
     sentence = frame.sentence
-    source = OPENING_SOURCE.match(sentence.letters, 0, cue)
-    if source and saying.frame == "name" and not saying.strong:
-        return from_source(reading, sentence, source.start(1))  # "selon l'expert, l'homme présente «…»"
+    if (source := told_by(sentence, cue, saying, reading)) is not None:
+        return source
     answer = said_by(reading, sentence, cue, saying)
     if answer and answer.mention is None and saying.number == "p":
         answer = of_outer(reading, sentence, cue) or answer
     if answer and answer.mention is None and (late := late_subject(frame, cue, reading)) is not None:
         return from_chunk(reading, sentence, late, saying.cue)
-    if answer is None and (opening := from_opening_source(reading, sentence, cue)) is not None:
+    if answer is None and (opening := opening_source(reading, sentence, cue)) is not None:
         answer = opening._replace(cue=saying.cue)
     return answer or from_paper(quotation, reading, sentence, cue, saying)
 

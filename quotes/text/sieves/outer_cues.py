@@ -3,22 +3,45 @@
 import re
 
 from quotes.text.answers import said_by
+from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.sources import from_source
-from quotes.text.verbs.cues import saying_at
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.cues import Saying, saying_at
 
 OPENING_SOURCE = re.compile(r"[BK]*(S)")
 
 
-def is_reported_by(sentence: Sentence, verb: int, reading: Reading) -> bool:
-    """Whether an everyday verb stands in a clause that somebody says: "afferma che la curia mantiene «…»"."""
+def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> bool:
+    """Whether an everyday verb, or one of a thing's, stands in a clause that somebody says.
+
+    "Afferma che la curia mantiene «…»", "dice que la situación exige «cautela»".
+    """
+    if saying.strong and not _is_of_thing(sentence, verb, reading.lexicon):
+        return False
     found = re.search(r"(C)[BPM]*W?[Rr](?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
     if found is None or not reading.lexicon.language.grammar.null_subject:
         return False
     said = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
     own = re.search("[MO]", sentence.letters[found.start(1) + 1 : verb])
     return bool(said and said.strong and said.third and said.frame in ("say", "think", "name") and own)
+
+
+def _is_of_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the subject right before a verb is nobody who speaks."""
+    thing = sentence.letters[verb - 1 : verb] == "M" and not has_name(sentence, verb - 1)
+    return thing and noun_kind(sentence, verb - 1, lexicon) is None
+
+
+def told_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> Answer | None:
+    """Return the source that opens a sentence, for an everyday verb that tells what happens in it.
+
+    "Selon l'expert, l'homme présente «…»", "según los bomberos, el fuego empezó «por un descuido»".
+    """
+    source = OPENING_SOURCE.match(sentence.letters, 0, verb)
+    told = saying.frame == "name" or _is_of_thing(sentence, verb, reading.lexicon)
+    return from_source(reading, sentence, source.start(1)) if source and told and not saying.strong else None
 
 
 def of_outer(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:
@@ -30,7 +53,7 @@ def of_outer(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:
     return said_by(reading, sentence, outer.start(1), saying)
 
 
-def from_opening_source(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:
+def opening_source(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:
     """Return the source that opens a sentence, for a verb without subject: "Per Kim il patto è «…», ma teme …"."""
     shared = sentence.letters[:cue].rstrip("B").endswith(("U", "K"))
     source = OPENING_SOURCE.match(sentence.letters, 0, cue) if shared else None
