@@ -94,6 +94,8 @@ def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if not crimes or word == 0 or reading.content(quotation).count(" ") > _LONGEST_CRIME:
         return False
     first = reading.lexicon.token.search(reading.plain, *quotation.content)
+    if first is None or first[0].lower() not in crimes:
+        return False  # as of most
     charged = reading.lexicon.language.grammar.charges
     base = reading.lexicon.language.grammar.prepositions.get(sentence.words[word - 1])
     behind = (
@@ -104,8 +106,7 @@ def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     told = sentence.tags[word - 1] == "p" and not crimes.isdisjoint(sentence.words[: word - 1])
     if told and sentence.words[word - 2] not in crimes:
         told = "Q" in sentence.letters[:at]  # "un delito de «odio» y otro de «lesiones»"
-    behind = behind or told
-    return behind and first is not None and first[0].lower() in crimes
+    return behind or told
 
 
 def is_lone_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
