@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from quotes.model import Cue, Gender, Mention, Number, Quotation, SpeakerKind, Status
@@ -15,6 +16,7 @@ from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.tags.lexicon import Lexicon
 
 _LINE_END = re.compile(r"\n")
+_start = attrgetter("start")
 SPEAKERS = ("person", "group", "organization")
 """The kinds of mention that speak wherever they stand; a document holds words only where the sentence says so."""
 
@@ -181,10 +183,6 @@ def _frame(reading: Reading, quotation: Quotation) -> Frame | None:
         if own.start == quotation.start:
             return Frame(sentence, sentence.chunk_of(word))
     return None
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.start
 
 
 def _sentence_at(sentences: list[Sentence], at: int) -> Sentence | None:

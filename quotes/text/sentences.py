@@ -166,9 +166,8 @@ def _words(plain: str, start: int, end: int, quotations: Sequence[Quotation], le
         if own is None:
             quoted[len(printed)] = quotation
         printed.append(own or "")
-        place = quotation.content if own else quotation.span
-        starts.append(place.start)
-        ends.append(place.end)
+        starts.append(quotation.content_start if own else quotation.start)
+        ends.append(quotation.content_end if own else quotation.end)
         gap = find_words(plain, quotation.end, behind.start if behind else end, lexicon.token)
         printed += gap[0]
         starts += gap[1]
@@ -178,7 +177,7 @@ def _words(plain: str, start: int, end: int, quotations: Sequence[Quotation], le
 
 def _word_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon: Lexicon) -> str | None:
     """Return what stands in the marks if it is a word of the sentence: "el 'president' reclama", "le « Monde » dit"."""
-    word = quotation.content.of(plain)
+    word = plain[quotation.content_start : quotation.content_end]
     if lexicon.language.names.papers and word.lower() in lexicon.language.names.papers:
         named = word.split()[-1][0].isupper()  # "la Verità", but "la verità"
         return word[0].upper() + word[1:] if named else None

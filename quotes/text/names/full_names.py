@@ -75,9 +75,14 @@ class FullNames:
             self._in_run[run] = known
         return known
 
+    def with_initials(self, initials: str) -> list[Span]:
+        """Return where runs of three words or more have some initials, of which there are no more than words."""
+        longest = max((run.count(" ") for run, _ in self._runs), default=0) + 1
+        return self._by_initials.get(initials, []) if len(initials) <= longest else []
+
     @cached_property
-    def by_initials(self) -> dict[str, list[Span]]:
-        """Where runs of three words or more have some initials; made once somebody goes by an acronym."""
+    def _by_initials(self) -> dict[str, list[Span]]:
+        """Where runs have which initials; made once somebody goes by an acronym."""
         found: dict[str, list[Span]] = {}
         for run, start in self._runs:
             for words, at in phrases_of(run, self._lexicon) if run.count(" ") > 1 else ():

@@ -118,7 +118,7 @@ class Referents:
 
     def _spelt_out(self, mention: Mention) -> Mention:
         """Return the one name of the article whose initials are those of an acronym ("BCE")."""
-        found = self._names.by_initials.get(mention.text.upper(), []) if len(mention.text) > 2 else []
+        found = self._names.with_initials(mention.text.upper()) if len(mention.text) > 2 else []
         names = {" ".join(span.of(self.reading.text).split()) for span in found}
         if len(names) != 1:
             return mention

@@ -81,9 +81,12 @@ def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def holds_pronoun(sentence: Sentence, at: int) -> bool:
     """Whether a verb of saying has its pronoun between auxiliary and participle: "a-t-il déclaré"."""
+    if sentence.letters[at] != "C":
+        return False
     tags = sentence.tags_of(at)
-    aside = ",o" in tags or "po" in tags  # "a, elle, regretté", "a quant à elle regretté"
-    return sentence.letters[at] == "C" and "o" in tags and not aside
+    return "o" in tags and not (
+        ",o" in tags or "po" in tags
+    )  # "a, elle, regretté", "a quant à elle regretté"
 
 
 def holds_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -134,8 +137,7 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     whole = first
     first = tags.rfind("'", first, last) + 1 or first  # "Rossi's campaign manager": the manager
     noun = noun_word(sentence, first, last, lexicon)
-    names = list(NAME.finditer(tags, first, last))
-    name = names[-1] if names else None
+    name = [None, *NAME.finditer(tags, first, last)][-1]
     if name and (noun is None or noun < name.start()):
         if (affair := affair_start(sentence, first, name.span(), lexicon)) is not None:
             return _Words(affair, name.end(), affair, False)

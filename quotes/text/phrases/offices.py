@@ -19,6 +19,8 @@ def seats(lexicon: Lexicon) -> frozenset[str]:
 
 def folded_words(text: str, lexicon: Lexicon) -> list[str]:
     """Return the words of a text folded, in their order."""
+    if text.isalpha():
+        return [text.lower()]  # one word, as most mentions are
     words = list(map(str.lower, lexicon.words_of(text)))
     return list(map(fold_word, words)) if "’" in text else words
 

@@ -40,14 +40,15 @@ def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
 
 def is_told(gap: str, saying: Saying, quotation: Quotation, reading: Reading) -> bool:
     """Whether whole sentences follow whom they are told over a comma: "he instructed the men, “Wait here.”"."""
-    told = saying.frame == "say" and reading.lexicon.order_tells and re.fullmatch("[MO][PB]*,", gap)
-    content = quotation.content.of(reading.text)
-    return bool(told) and content[0].isupper() and content[-1] in ".?!"
+    if not (saying.frame == "say" and reading.lexicon.order_tells and re.fullmatch("[MO][PB]*,", gap)):
+        return False
+    content = reading.content(quotation)
+    return content[0].isupper() and content[-1] in ".?!"
 
 
 def is_titled(quotation: Quotation, reading: Reading) -> bool:
     """Whether the words in the marks begin like a title: "publie « Les Saisons du sel »"."""
-    content = quotation.content.of(reading.text)
+    content = reading.content(quotation)
     return not reading.lexicon.common and content[0].isupper() and content[-1] not in ".!…"
 
 
