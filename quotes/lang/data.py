@@ -148,6 +148,10 @@ class Grammar:
     leaking: frozenset[str] = frozenset()  # verbs of what comes from a body: "dal ministero trapela «…»"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
     datives: frozenset[str] = frozenset()  # of the clitics, who something seems so to: "le"
+    ago_behind: frozenset[str] = frozenset()  # "fa": behind the time that has gone by, elsewhere a verb
+    onsets: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # how words behind an article begin: "lo"
     ago: frozenset[str] = frozenset()  # "hace", "há": before the time that has gone by
     feelings: frozenset[str] = frozenset()  # adjectives for what somebody feels: "stolz"
     feminine: frozenset[str] = frozenset()  # pronouns that are a woman's where the verb is of one: "sie"

@@ -7,7 +7,16 @@ from typing import Any, cast
 
 from quotes.errors import LanguageDataError
 from quotes.lang.data import Agreement, Grammar
-from quotes.lang.source import Table, check_keys, keyed_words, keys_of, plain_values, read_toml, word_set
+from quotes.lang.source import (
+    Table,
+    check_keys,
+    keyed_words,
+    keys_of,
+    plain_values,
+    read_toml,
+    word_list,
+    word_set,
+)
 from quotes.model import Number
 
 _FORMS = ("passive_agents", "object_prepositions", "instruments", "voices")  # given as base prepositions
@@ -88,6 +97,8 @@ def read_grammar(folder: Path) -> Grammar:
     values["enclitics"] = tuple(sorted(values["enclitics"], key=len, reverse=True))
     if "perfects" in table:
         values["perfects"] = word_set(table["perfects"], f"{place}: perfects")
+    onsets = table.get("onsets", {})
+    values["onsets"] = {word: word_list(onsets[word], f"{place}: onsets.{word}") for word in onsets}
     for key in _FORMS:
         values[key] = _forms_of(table, key, values["prepositions"], place)
     return Grammar(**values)

@@ -49,7 +49,7 @@ _CHUNK = re.compile(
   | [ld]*(?:a[bl]*y|eb*y)b*[xk](?P<D>)                         # "è stato poi definito", "può essere definito"
   | (?:[ld]{{0,2}}[ae]o?{_ASIDE}(?:[wxyi]m*[bh]*)?(?:[pgr]?i|[xkz])m*       # "ha poi detto", "ha voluto precisare"
         | (?:[ld]{{0,2}}vl?|l?V)m*(?:b*[pgr]?i)?)(?P<C>)                     # "dice", "si legge", "continua a ripetere"
-  | (?:[ld]*(?:[aef=][by]*)+[vV]?|l+w)(?P<F>)
+  | (?:[ld]*(?:[aef=][by]*)+(?:(?<!f)[vV])?|l+w)(?P<F>)
   | l*zm*(?P<G>)
   | p?(?:im*|yb*[xk]m*)(?P<I>)
   | (?:l*x|(?<![dlpgjwnkNTu\#])k(?=[pr]?Q|g)|(?<=c)k(?=[dN]))(?P<X>)             # "X, accusé de «…» par Y"

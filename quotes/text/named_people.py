@@ -29,7 +29,8 @@ def people_in(reading: Reading, sentence: Sentence, asked: Asked) -> list[Mentio
             continue
         if has_name(sentence, at) or noun_kind(sentence, at, lexicon):
             mention = mention_of(reading.text, sentence, at, lexicon)
-            if mention.kind in ("person", "group") and agrees(mention, asked):
+            people = mention.kind == "person" or (mention.kind == "group" and asked.number != "s")
+            if people and agrees(mention, asked):
                 found.setdefault(mention.text, mention)
     return list(found.values())
 

@@ -15,6 +15,16 @@ ASIDE = re.compile(r"^[BK]*(?:[GXSPI]|[WPA]*[RrU])")
 _OWNED = re.compile(r"(R)M[PB]*,$")
 
 
+def opens_with_trait(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with what its unspoken subject is: "Figlia di operai, ha sempre detto"."""
+    bare = sentence.tags[0] == "n" and lexicon.language.grammar.null_subject and not has_name(sentence, 0)
+    return (
+        bare
+        and re.match("MP*,", sentence.letters) is not None
+        and noun_kind(sentence, 0, lexicon) == "person"
+    )
+
+
 def segment_start(letters: str, end: int) -> int:
     """Return where the segment between commas, dashes or quotations begins that ends at `end`."""
     for at in range(end - 1, -1, -1):

@@ -88,7 +88,8 @@ def is_adjunct(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """
     first, last = sentence.chunks[at]
     named = NAME.search(sentence.tags, first, last) is not None
-    placed = sentence.letters[at - 1] in "PA" and (
+    placed = sentence.letters[at - 1] in "PA" and sentence.tags[first] != "d"
+    placed = placed and (
         sentence.words[first - 1] in lexicon.language.names.sites
         or (sentence.tags[first - 1 : last] == "wu" and is_acronym(sentence.printed[first]))
     )

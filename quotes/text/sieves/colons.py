@@ -22,6 +22,7 @@ from quotes.text.verbs.passives import is_passive
 from quotes.text.verbs.subjects import subject_of
 
 _COLON = re.compile(r":B*$|\($")
+_OPENED = re.compile(r"[BK]*(A(?=P*:$)|O(?=,[BWX]+:$))")  # "dal Pd: «…»", "e lei, secca: «…»"
 
 
 def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -30,7 +31,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if sentence.letters[at - 1 : at] != ":":
         return None
     letters = sentence.letters[:at]
-    found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters) or re.match(r"[BK]*(A)P*:$", letters)
+    found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters) or _OPENED.match(letters)
     found = found or _comes_from(sentence, at, reading)
     if found is None and (apart := set_apart(sentence, at, reading)):
         return apart

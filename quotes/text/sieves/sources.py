@@ -142,8 +142,9 @@ def _source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | 
     if found is None:
         return None
     place = found.start(1)
-    if sentence.words[sentence.chunks[place][1] - 1] in reading.lexicon.owning_pronouns:
-        return None  # "dankte den Piloten für deren «…»"
+    *before, word = sentence.words_of(place)
+    if word in reading.lexicon.owning_pronouns and reading.lexicon.definite.isdisjoint(before):
+        return None  # "dankte den Piloten für deren «…»", but "per il quale"
     if (
         sentence.letters[place] == "r"
         and sentence.words[sentence.chunks[place][0]] not in reading.lexicon.source_words

@@ -6,6 +6,7 @@ from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.speech.kinds import is_clause
+from quotes.text.speech.naming import is_title
 from quotes.text.verbs.behind_verbs import subject_behind
 
 _VERB_BEHIND = re.compile(r",B*([FW])(?=[BW]*[MO])")
@@ -18,18 +19,24 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     if lexicon.order_tells or sentence.letters[:at].strip("BK"):
         return None
     found = _VERB_BEHIND.match(sentence.letters, at + 1)
-    if found is None or not is_clause(quotation, reading):
+    if found is None or not _is_said(quotation, reading):
         return None
     verb = found.start(1)
     first, last = sentence.chunks[verb]
-    if last - first > 1 or sentence.tags[first] not in "fw" or not sentence.printed[first].islower():
+    if sentence.tags_of(verb) not in ("f", "w", "lf", "df", "lw") or not sentence.printed[first].islower():
         return None
     subject = subject_behind(sentence, verb, reading.lexicon, strict=True)
     if subject is None:
         return None
-    start, end = sentence.place(first)
-    cue = Cue(start, end, reading.text[start:end], sentence.words[first])
+    start, end = sentence.place(first, last)
+    cue = Cue(start, end, reading.text[start:end], sentence.words[last - 1])
     answer = from_chunk(reading, sentence, subject, cue)
     inverted = subject == verb + 1 and not lexicon.language.grammar.null_subject  # "enerviert sie sich"
     spoken = answer is not None and answer.unspoken is not None and inverted
     return answer if answer and answer.mention and (spoken or answer.mention.kind in SPEAKERS) else None
+
+
+def _is_said(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a content is a clause, or two words and more that look like no title: "Lasciami finire"."""
+    spoken = " " in reading.content(quotation) and not is_title(quotation, reading)
+    return is_clause(quotation, reading) or (spoken and reading.lexicon.language.grammar.null_subject)

@@ -8,6 +8,7 @@ from itertools import islice
 
 from quotes.model import Mention, Quotation
 from quotes.text.answers import from_chunk, trace
+from quotes.text.phrases.appositions import opens_with_trait
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
@@ -67,7 +68,8 @@ def _names_speaker(sentence: Sentence, lexicon: Lexicon) -> bool:
     for at, letter in enumerate(sentence.letters):
         if letter == "O":
             return True
-        if letter != "M" or holds_cue_noun(sentence, at, lexicon):
+        trait = at == 0 and opens_with_trait(sentence, lexicon)
+        if letter != "M" or trait or holds_cue_noun(sentence, at, lexicon):
             continue  # "poi l'affondo: «…»"
         if has_name(sentence, at) or noun_kind(sentence, at, lexicon) in SPEAKERS:
             return True

@@ -2,5 +2,6 @@
 
 - words, as one language knows them: `words`, `tables`, `twofold`, `given_names`, `lexicon`
 - words to tags, with the rules that overwrite the first guess: `capitals`, `surnames`, `name_tags`, `verb_tags`,
-  `phrase_tags`, `bare_nouns`, `counted`, `unlisted`, `small_verbs` and `clause_brackets` (German clauses), `tagging`
+  `phrase_tags`, `bare_nouns`, `counted`, `small_words`, `unlisted`, `small_verbs` and `clause_brackets` (German
+  clauses), `tagging`
 """

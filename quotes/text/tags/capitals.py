@@ -214,5 +214,7 @@ def is_name(
     behind = letters[2] if letters[1:2] == ["b"] and len(letters) > 2 else "".join(letters[1:2])
     if behind in tuple("NutaefvVl,:(-'") and not printed[0].endswith(adverbs):
         return True
+    if letters[1:3] in (["d", "a"], ["d", "e"]) and printed[1].endswith("'"):
+        return True  # "Amadeus l'ha abbracciata"
     text, at = around
     return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1

@@ -87,9 +87,9 @@ class Lexicon:
         grammar = language.grammar
         titles = {word: (gender, None) for word, gender in language.names.titles.items() if gender}
         self.agreement = {**titles, **grammar.articles, **grammar.pronouns}  # gender and number
-        self.given = given_names()
-        self.company = language.names.organization_marks
-        self.clitics = grammar.clitics
+        self.given, self.company = given_names(), language.names.organization_marks
+        self.clitics, conditions = grammar.clitics, grammar.clitics & grammar.subordinators
+        self.small_words = grammar.onsets.keys() | grammar.ago_behind | conditions
         self.articles = frozenset(grammar.articles)
         self.definite = grammar.definite
         self.indefinite = self.articles - self.definite

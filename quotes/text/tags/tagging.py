@@ -12,6 +12,7 @@ from quotes.text.tags.counted import settle_counted, settle_numbers
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import part_names, part_owners
 from quotes.text.tags.phrase_tags import mark_phrase
+from quotes.text.tags.small_words import settle_small_words
 from quotes.text.tags.surnames import join_apostrophes, settle_surnames
 from quotes.text.tags.twofold import settle
 from quotes.text.tags.unlisted import settle_unlisted
@@ -51,6 +52,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         settle_numbers(folded, letters, lexicon)
     if lexicon.verb_last:
         settle_clauses(printed, folded, letters, lexicon)
+    settle_small_words(folded, letters, lexicon)
     _mark_cues(folded, letters, lexicon)
     settle_unlisted(folded, letters, lexicon)
     if REREAD.search(guess):

@@ -6,7 +6,7 @@ governs; a relative sends it to its antecedent or to the main clause's subject. 
 
 import re
 
-from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, segment_start
+from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, opens_with_trait, segment_start
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
 from quotes.text.phrases.relatives import antecedent_of, is_paper, over_object
 from quotes.text.sentences import Sentence
@@ -159,6 +159,8 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
             None if letters[at - 1 : at] == letters[at + 1 : at + 2] == "," else at
         )  # "les syndicats, eux, …"
     if is_time(sentence, at):
+        return None
+    if crossed and at == 0 and opens_with_trait(sentence, lexicon):
         return None
     if crossed:
         return None if _IN_RELATIVE.search(letters, 0, at) else head_of_apposition(sentence, at, lexicon)
