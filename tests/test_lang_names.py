@@ -80,6 +80,10 @@ def test_a_surname_that_is_a_word_is_known_by_the_given_name_before_it(code, tex
         ("it", "«Firmiamo domani», ha detto {}.", "Gideon Sa'ar"),
         ("it", "«Firmiamo domani», ha detto {}.", "Valéry Giscard d'Estaing"),
         ("it", "{} ha detto: «Firmiamo domani».", "Ma Ying-jeou"),
+        ("it", "{} ha detto: «Firmiamo domani».", "Li Qiang"),
+        ("fr", "« Nous signerons demain », a déclaré {}.", "Antonio Di Pietro"),
+        ("de", "„Wir unterschreiben morgen“, sagte {}.", "Luiz Inácio Lula da Silva"),
+        ("de", "„Wir unterschreiben morgen“, sagte {}.", "Park Geun-hye"),
     ],
 )
 def test_a_name_is_whole(code, text, name):

@@ -8,7 +8,7 @@ from quotes.text.tags.tables import ENDS
 from quotes.text.tags.words import is_acronym
 
 _CLOSING = frozenset(".,;:)")
-_LIKE_GIVEN_NAMES = frozenset("jxvVaet")  # a word of these before a capital is no given name by chance
+_LIKE_GIVEN_NAMES = frozenset("jxvVaetb")  # a word of these before a capital is no given name by chance
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
 
@@ -26,8 +26,9 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
         named = _stands_in_name(printed, n) or (
             n > 1 and _runs_on_name(printed[n - 1], folded[n - 1], lexicon)
         )
-        if n and tag != "h" and lexicon.language.grammar.null_subject and named:
-            return "N"  # "pide Más Madrid", "Ana Martínez Bravo"
+        given = folded[n] in lexicon.given and _stands_in_name(printed, n)
+        if given or (n and tag != "h" and lexicon.language.grammar.null_subject and named):
+            return "N"  # "said Will Smith"; "pide Más Madrid", "Ana Martínez Bravo"
         acronym = n and is_acronym(word) and printed[n - 1][:1].isupper() and not printed[n - 1].isupper()
         return "u" if acronym else tag or "b"  # "la Cadena SER"
     opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS

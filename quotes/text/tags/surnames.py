@@ -25,9 +25,9 @@ def settle_surnames(
         if not printed[n][:1].isupper():
             continue
         behind = printed[n + 1] if n + 1 < len(printed) else ""
-        if letters[n] in _CLOSED and behind[:1].isupper():
-            if _ROMANISED.fullmatch(behind):
-                letters[n] = "N"
+        if behind[:1].isupper() and (letters[n] in _CLOSED or _ROMANISED.fullmatch(behind)):
+            if letters[n] == "l" or _ROMANISED.fullmatch(behind):
+                letters[n] = "N"  # no pronoun stands before a name: "Li Qiang"
             continue
         opens = n == 0 and letters[n] in _CLOSED
         if opens and not (letters[n] in _NO_SUBJECTS and "".join(letters[1:2]) in tuple("vVa")):

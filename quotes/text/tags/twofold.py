@@ -62,7 +62,8 @@ def settle(
         elif classes == "vx":
             letters[n] = _finite_or_participle(letters, n, before, behind)
         elif classes == "tw" and behind == "N" and letters[max(0, n - 2)] != "n" and _is_given(folded[n + 1]):
-            letters[n] = "j"  # "le ministre des Affaires étrangères | Jean Roux"
+            named = before == "N" and _is_given(folded[n - 1])  # "Antonio Di Pietro"
+            letters[n] = "t" if named else "j"  # "le ministre des Affaires étrangères | Jean Roux"
         else:
             noun = n > 1 and letters[n - 2] == "d"
             letters[n] = _settled(classes, letters[n], before, behind, noun=noun)
