@@ -112,6 +112,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
         end = segment_start(sentence.letters, before)
         found = _nearest(reading, sentence, end - _describes_itself(sentence, end, reading.lexicon), asked)
         return None if found and tells_of_other(sentence, found.start, reading.lexicon) else found
+    if reading.lexicon.order_tells and before > 0 and sentence.letters[before] in "MP":
+        return _subject(reading, sentence, asked, end=before)  # "Kim was sorry for her remark"
     bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
     clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
     clause = bracket.start() if bracket else clause

@@ -21,7 +21,9 @@ def own_reporter(reading: Reading, unspoken: Unspoken) -> Mention | None:
     """Return who reports of himself by a pronoun: "Kim said that he feels «…»"."""
     sentence, at, *_ = unspoken
     report = _IN_REPORT if reading.lexicon.order_tells else _OWN_REPORT
-    own = sentence.letters[at] == "O" and report.search(sentence.letters[:at])
+    nobody = reading.lexicon.language.grammar.indefinites  # "heard someone shout"
+    named = sentence.letters[at] == "O" and nobody.isdisjoint(sentence.words_of(at))
+    own = named and report.search(sentence.letters[:at])
     return reporter(reading, sentence, at, asked_of(unspoken, reading)) if own else None
 
 

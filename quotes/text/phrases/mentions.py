@@ -111,9 +111,8 @@ def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name but a body's ("Onu")."""
     first, last = sentence.chunks[at]
     last -= last - first > 2 and sentence.words[last - 1] in seats(lexicon)
-    tags = sentence.tags[first:last]
     noun = noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon)
-    return noun is not None and noun.kind == "person" and not NAME.search(tags)
+    return noun is not None and noun.kind == "person" and not NAME.search(sentence.tags, first, last)
 
 
 def noun_kind(sentence: Sentence, at: int, lexicon: Lexicon) -> SpeakerKind | None:
@@ -198,8 +197,8 @@ def _name_in_complement(
     if found and (body or site or (lexicon.verb_last and last - start == 1)):
         return None  # "der Landrat des Kreises Ahrweiler"
     start += person_start(sentence.words[start:last], lexicon)
-    seat = start < last and sentence.words[start] in seats(lexicon)  # "di Forza Italia Aldo Neri"
-    start += seat and last - start != 2  # "le patron des députés Renaissance": nobody
+    if start < last and sentence.words[start] in seats(lexicon):  # "di Forza Italia Aldo Neri"
+        start += last - start != 2  # "le patron des députés Renaissance": nobody
     return _Words(start, last, noun, True) if start < last else None
 
 

@@ -20,6 +20,7 @@ _CONDITION = re.compile(r"R,[RU][^,Q]*$")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
 _ASIDE = re.compile(",[OBP]+,")
 HEARD = re.compile(r"[MO]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»"
+_OBJECT_GAP = re.compile("[MO][PB]*(?:RW?|W{0,2}|:)")
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
 
 
@@ -49,6 +50,8 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
     """Whether an infinitive speaks of the quotation: right before it, or over "che" behind "nell'affermare"."""
     if _INFINITIVE_GAP.fullmatch(sentence.letters, cue + 1, at):
         return True
+    if lexicon.order_tells and _OBJECT_GAP.fullmatch(sentence.letters, cue + 1, at):
+        return True  # "took the stage to call the plan «…»"
     first, _ = sentence.chunks[cue]
     governed = sentence.tags[first] == "p" and sentence.words[first] not in lexicon.markers
     return governed and re.fullmatch("[Rr][^,;:QR]*", sentence.letters[cue + 1 : at]) is not None

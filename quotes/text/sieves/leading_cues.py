@@ -154,7 +154,8 @@ def _from_cue(
     """
     sentence, at = frame
     letters, content = sentence.letters, reading.content(quotation)
-    if letters[cue] == "C" and (outer := _OUTER_CUE.search(letters[:cue])):
+    outer = _OUTER_CUE.search(letters[:cue]) if letters[cue] == "C" else None
+    if outer and reading.lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(cue - 1)):
         cue = outer.start()  # "Kim said he hopes that «…»"
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
     gap = gap_before(sentence, cue, at, reading.lexicon)
@@ -232,13 +233,13 @@ def _is_long_object(gap: str, frame: Frame, saying: Saying, reading: Reading) ->
 
 
 def _accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
-    """Return who a gerund is said of: "with Kim saying «…»"."""
-    found = re.search(r"(P)B*$", sentence.letters[:cue])
-    if sentence.letters[cue] != "G" or found is None:
-        return None
-    at = found.start(1)
-    with_them = sentence.words[sentence.chunks[at][0]] in lexicon.language.grammar.instruments
-    return at if with_them and has_name(sentence, at) else None
+    """Return who a verb without tense is said of: "with Kim saying «…»", "for Kim to call it «…»"."""
+    at = len(sentence.letters[:cue].rstrip("B")) - 1
+    word = sentence.words[sentence.chunks[at][0]] if at >= 0 and sentence.letters[at] in "PA" else ""
+    if sentence.letters[cue] == "I":
+        return at if lexicon.order_tells and word in lexicon.genitives else None
+    with_them = word in lexicon.language.grammar.instruments and has_name(sentence, at)
+    return at if sentence.letters[cue] == "G" and with_them else None
 
 
 def _has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: Lexicon) -> bool:

@@ -90,6 +90,14 @@ def _join_ranks(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
                 letters[n + 1] = "w"
 
 
+def join_bodies(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letter of a place that begins a name: "a spokesman for Manchester United said"."""
+    for n in range(1, len(letters) - 1):
+        owned = letters[n - 1] == "p" and folded[n - 1] in lexicon.genitives
+        if owned and letters[n : n + 2] == ["u", "N"] and folded[n + 1] not in lexicon.given:
+            letters[n] = "N"
+
+
 def part_owners(letters: list[str]) -> None:
     """Overwrite the letters of a name that tells whose the noun behind it is: "a former Obama aide"."""
     for n in [n for n, letter in enumerate(letters) if letter == "n" and n]:

@@ -10,7 +10,7 @@ from quotes.text.tags.capitals import is_name, tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
 from quotes.text.tags.counted import settle_counted, settle_numbers
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.name_tags import part_names, part_owners
+from quotes.text.tags.name_tags import join_bodies, part_names, part_owners
 from quotes.text.tags.phrase_tags import mark_phrase
 from quotes.text.tags.small_words import settle_small_words
 from quotes.text.tags.surnames import join_apostrophes, settle_surnames
@@ -62,6 +62,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         _mark_apostrophes(folded, letters, lexicon)
     if lexicon.order_tells:
         settle_counted(folded, letters, lexicon)
+        join_bodies(folded, letters, lexicon)
         part_owners(letters)
         settle_past(folded, letters, lexicon)
         _open_clauses(folded, letters, lexicon)

@@ -9,7 +9,9 @@ from quotes.text.tags.lexicon import Lexicon
 _BEFORE_ASIDE = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*$")
 _BEHIND_ASIDE = re.compile(r"[BP]*,[BW]*[FQ]")
 _SHARED_RELATIVE = re.compile(r",R[BPW]*([CF])[^CFRrUQ,;:]*$")
-_JOINED_TO_REPORT = re.compile(r"(C)[PBM]*R?[MO][PB]*FQ[^CFRrU;:Q]*KB*$")
+_JOINED_TO_REPORT = re.compile(
+    r"(C)[PBM]*R?[MO][PB]*FQ[^CFRrU;:Q]*KB*$|(C)[PB]*R?B*[MO][^CRrU;:Q]*,?KB*$"
+)  # "said it was «…» and blamed", "said Lee would lose and called him"
 _CLAUSE_END = re.compile("[,;:.]")
 _OPENERS = frozenset("RrU")
 
@@ -46,7 +48,7 @@ def verb_before(letters: str, verb: int, lexicon: Lexicon) -> int | None:
     a report ("Kim said it was “bad” and | blamed Lee").
     """
     if lexicon.order_tells and (reported := _JOINED_TO_REPORT.search(letters[:verb])):
-        return reported.start(1)
+        return reported.start(reported.lastindex or 0)
     if letters[verb - 1 : verb] != "K":
         return None
     if not lexicon.verb_last:

@@ -39,6 +39,7 @@ _DESCRIBED = re.compile(
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*[PA][^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …, sagte Kolb"
+_REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMK]*$")
 _NAMED_BEFORE = re.compile(r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$")  # “…,” Kim, a judge, told Lee, who
 _PREDICATE_IN_MARKS = re.compile(r"[MO][PB]*Q[PBW]*,B*$")  # "Kiev «ne veut pas» de trêve, dit X"
 
@@ -219,6 +220,9 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     letters = sentence.letters
     verb = at - 1
     while verb >= 0:
+        if letters[at] == "G" and lexicon.order_tells and "," in letters[verb:at]:
+            report = _REPORT.search(letters, 0, verb)
+            verb = report.start() if report else verb  # "Kim said it was «…», adding"
         beside = letters[at] == "G" and not re.search(r"[,QRKU\-]", letters[verb:at])
         if letters[verb] in "CDF" and (beside or not is_subordinate(letters, verb)):
             return subject_of(sentence, verb, lexicon)
