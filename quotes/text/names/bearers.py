@@ -31,7 +31,7 @@ from quotes.text.names.bearer_signs import (
     without_age,
     words_for_bearer,
 )
-from quotes.text.names.epithets import is_another_word, names_rival, spoken_of_last
+from quotes.text.names.epithets import is_another_word, names_rival, spoken_of_last, tells_who
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.named_bodies import named_body
 from quotes.text.phrases.mentions import mention_of
@@ -78,6 +78,8 @@ class Bearers:
             return beside
         if found := spoken_of_last(mention, self.reading) or beside:
             return found
+        if self.lexicon.order_tells and not tells_who(mention, self.lexicon):
+            return None  # "the judge" need not be the only one who spoke
         found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
         if topic := topic_before(mention, found, self.reading):
             anew = calls_anew(mention, topic, spoken, self.reading)

@@ -53,6 +53,11 @@ def is_another_word(mention: Mention, beside: Mention, reading: Reading) -> bool
     return epithet and noun not in folded_words(beside.phrase.of(reading.text), reading.lexicon)
 
 
+def tells_who(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a noun has more than one word, or is one for people whom an article is about: "the singer"."""
+    return " " in mention.text or fold_word(mention.text) in lexicon.language.names.epithets
+
+
 def _about(sentence: Sentence, reading: Reading) -> tuple[Mention | None, bool]:
     """Return whom a sentence is about by name, and whether it is about anybody."""
     for quotation in reversed(sentence.quotations.values()):

@@ -24,7 +24,7 @@ from quotes.text.sieves.gaps import (
     opens_clause,
 )
 from quotes.text.sieves.outer_cues import OPENING_SOURCE, is_reported_by, of_outer, opening_source, told_by
-from quotes.text.sieves.participles import from_agent
+from quotes.text.sieves.participles import accompanied, from_agent
 from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
@@ -213,7 +213,7 @@ def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, say
     letters = sentence.letters
     bare = sentence.tags[sentence.chunks[cue][0]] == "i"  # no "to say"
     heard = cue - 1 if bare and HEARD.match(letters, max(0, cue - 1), at) else None
-    subject = heard or _accompanied(sentence, cue, reading.lexicon)
+    subject = heard or accompanied(sentence, cue, reading.lexicon)
     subject = subject or main_subject(sentence, cue, reading.lexicon)
     source = OPENING_SOURCE.match(letters, 0, cue)
     if source and subject in (None, source.end()):
@@ -230,16 +230,6 @@ def _is_long_object(gap: str, frame: Frame, saying: Saying, reading: Reading) ->
     told = reading.lexicon.language.grammar.null_subject and saying.frame == "say"
     long = content[0].islower() and content.count(" ") >= _LONG_OBJECT
     return told and indefinite and long and re.fullmatch("B*P+W", gap) is not None
-
-
-def _accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
-    """Return who a verb without tense is said of: "with Kim saying «…»", "for Kim to call it «…»"."""
-    at = len(sentence.letters[:cue].rstrip("B")) - 1
-    word = sentence.words[sentence.chunks[at][0]] if at >= 0 and sentence.letters[at] in "PA" else ""
-    if sentence.letters[cue] == "I":
-        return at if lexicon.order_tells and word in lexicon.genitives else None
-    with_them = word in lexicon.language.grammar.instruments and has_name(sentence, at)
-    return at if sentence.letters[cue] == "G" and with_them else None
 
 
 def _has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: Lexicon) -> bool:

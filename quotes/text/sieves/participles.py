@@ -1,13 +1,14 @@
-"""Participles of saying: who acts in the passive, or of whom a participle speaks.
+"""Verbs of saying without tense: who acts in the passive, of whom a participle, a gerund, an infinitive speaks.
 
-"definito «…» da X", "X, convinto che «…»".
+"definito «…» da X", "X, convinto che «…»", "with Kim saying «…»".
 """
 
 import re
 
 from quotes.text.answers import from_chunk, speaks
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import is_time
+from quotes.text.phrases.mentions import has_name, is_time, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -54,3 +55,16 @@ def _agent(sentence: Sentence, cue: int, at: int) -> int | None:
     if cue and letters[cue - 1] == "A":
         return cue - 1
     return cue - 1 if cue > 1 and letters[cue - 2 : cue] == "AO" else None
+
+
+def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
+    """Return who a verb without tense is said of: "with Kim saying «…»", "for Kim to call it «…»"."""
+    at = len(sentence.letters[:cue].rstrip("B")) - 1
+    while at > 0 and sentence.letters[at - 1 : at + 1] == "PP" and is_genitive(sentence, at, lexicon):
+        at -= 1  # "with the leader of the union saying"
+    word = sentence.words[sentence.chunks[at][0]] if at >= 0 and sentence.letters[at] in "PA" else ""
+    if sentence.letters[cue] == "I":
+        return at if lexicon.order_tells and word in lexicon.genitives else None
+    speaks = has_name(sentence, at) or (lexicon.order_tells and noun_kind(sentence, at, lexicon) is not None)
+    with_them = word in lexicon.language.grammar.instruments and speaks
+    return at if sentence.letters[cue] == "G" and with_them else None

@@ -16,8 +16,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     """Return the letter of a word with a capital: a name, unless it opens the sentence and is known."""
     word = printed[n]
     tag = lexicon.tags.get(folded[n])
-    if n > 1 and printed[n - 1] == "." and f"{folded[n - 2]}." in lexicon.language.names.titles:
-        return "N"  # "Gov. Will Hurd"
+    if beside := _beside_title(printed, folded, n, lexicon):
+        return beside
     if lexicon.common and n + 1 < len(printed) and _is_adjective(printed, folded, n, lexicon):
         return "j" if folded[n] in lexicon.language.places.adjectives else "w"
     if folded[n] in lexicon.places and is_acronym(word) and _is_in_small_letters(printed, n):
@@ -44,6 +44,14 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in "nT":
         return "N"  # "il premier Conte"
     return _tag_known(printed, folded, n, lexicon, opens=opens)
+
+
+def _beside_title(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
+    """Return the letter of a title in short or of what follows it: "Florida Gov. Will Hurd"."""
+    titles = lexicon.language.names.titles
+    if n > 1 and printed[n - 1] == "." and f"{folded[n - 2]}." in titles:
+        return "N"
+    return "T" if printed[n + 1 : n + 2] == ["."] and f"{folded[n]}." in titles else None
 
 
 def _stands_in_name(printed: list[str], n: int) -> bool:
