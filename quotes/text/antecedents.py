@@ -50,11 +50,19 @@ def antecedent(
     nearer = last_named or not grammar.nearest.isdisjoint(words)
     kinds = SPEAKERS if not grammar.nearest.isdisjoint(words) else _PEOPLE
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+        if _asks_of(reading, earlier):
+            continue
         end = len(earlier.letters) if nearer else 0
         nearest = _nearest(reading, earlier, end, asked, kinds)
         if found := nearest or _in_earlier(reading, earlier, asked):
             return found
     return None
+
+
+def _asks_of(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence only brings up whom the next one speaks of: "Marie Roux ? « Une amie », dit-il"."""
+    asked = reading.text[sentence.end - 1 : sentence.end + 1].rstrip().endswith("?")
+    return asked and not sentence.quotations and not re.search("[CDFO]", sentence.letters)
 
 
 def _spoken_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

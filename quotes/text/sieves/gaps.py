@@ -153,3 +153,14 @@ def opens_anew(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a main clause of the reporter's begins behind the quotation before: "nannte ihn «…», es war ein «…»"."""
     anew = lexicon.verb_last and re.search("Q,[BK]*[MOP][PB]*F[^QRrUCD,]*$", sentence.letters[:at])
     return bool(anew) and not in_mood(sentence, at, lexicon)
+
+
+def is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation is what was said or done with: "ha risposto con un «no»"."""
+    first, last = sentence.chunks[cue][1], sentence.chunks[at][0]
+    words = sentence.words[first:last]
+    grammar = lexicon.language.grammar
+    if grammar.instruments.isdisjoint(words[-1:]) or not asks_for(sentence.letters[cue + 1 : at], lexicon):
+        opens = bool(words) and words[0] in grammar.instruments and len(words) <= 2
+        return opens and grammar.articles.keys() >= set(words[1:])
+    return True  # "drohte der Stadt mit «Folgen»"

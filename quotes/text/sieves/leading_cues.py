@@ -17,6 +17,7 @@ from quotes.text.sieves.gaps import (
     gap_before,
     gives_reason,
     is_cause,
+    is_instrument,
     is_object,
     left_clause,
     nearest_cue,
@@ -63,6 +64,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     names = _holds_named(sentence, cue, gap, reading)
     tight = tight or (names and _frame_of(sentence, cue, reading) in ("name", "judge"))
+    tight = tight or _sees_as(sentence, cue, at, reading)
     if (
         not reading.lexicon.verb_last
         and _WORD_BETWEEN.fullmatch(gap)
@@ -80,7 +82,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         tight = bool(naming) or calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
     if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"
-    elif _is_instrument(sentence, cue, at, reading.lexicon):
+    elif is_instrument(sentence, cue, at, reading.lexicon):
         tight = True
     elif not tight and not _LOOSE.fullmatch(gap):
         return None
@@ -102,15 +104,15 @@ def _holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading) -> bo
     return sentence.words[first] in reading.lexicon.language.grammar.object_prepositions
 
 
-def _is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
-    """Whether a quotation is what was said or done with: "ha risposto con un «no»"."""
-    first, last = sentence.chunks[cue][1], sentence.chunks[at][0]
-    words = sentence.words[first:last]
-    grammar = lexicon.language.grammar
-    if grammar.instruments.isdisjoint(words[-1:]) or not asks_for(sentence.letters[cue + 1 : at], lexicon):
-        opens = bool(words) and words[0] in grammar.instruments and len(words) <= 2
-        return opens and grammar.articles.keys() >= set(words[1:])
-    return True  # "drohte der Stadt mit «Folgen»"
+def _sees_as(sentence: Sentence, cue: int, at: int, reading: Reading) -> bool:
+    """Whether a verb of naming has for its object a pronoun that is called something: "y voit un «…»"."""
+    between = _WORD_BETWEEN.fullmatch(sentence.letters, cue + 1, at)
+    called = between and sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
+    return (
+        bool(called)
+        and "l" in sentence.tags_of(cue)
+        and _frame_of(sentence, cue, reading) in ("name", "judge")
+    )
 
 
 def _is_relative(sentence: Sentence, noun: int, reading: Reading) -> bool:

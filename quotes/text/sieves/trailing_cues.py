@@ -35,7 +35,7 @@ _VERB_THEN_SUBJECT_LATER = re.compile(
     r"[^CDS:;Q]*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.K(]|$)"
 )
 _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
-_CLEFT = re.compile("(?:^|[,;:])[BKU]*F$")
+_CLEFT = re.compile("(?:^|[,;:])[BKU]*(F)W?$")
 _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
 _ASIDE = re.compile(r"^[BK]*M[PB]*,(?:[Rr][^,;:Q]*|[^CDFGIQO,;:]*PW)$")
@@ -178,7 +178,7 @@ def _opens_clause(sentence: Sentence, at: int, found: re.Match[str], reading: Re
 def _is_cleft(sentence: Sentence, at: int) -> bool:
     """Whether a quotation is set off by a form of "to be" and a relative: "c'est «…» que lancent les maires"."""
     opens = _CLEFT.search(sentence.letters[:at])
-    return bool(opens) and "e" in sentence.tags_of(at - 1)
+    return opens is not None and "e" in sentence.tags_of(opens.start(1))
 
 
 def _opens_sentence(letters: str, at: int) -> bool:

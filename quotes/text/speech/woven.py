@@ -98,6 +98,8 @@ def may_be_work(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return False
     if reading.content(quotation)[0].isupper():
         return True
+    if _tells_how(quotation, reading):
+        return False  # "apprend la nouvelle «avec joie»"
     grammar = reading.lexicon.language.grammar
     named = reading.lexicon.indefinite.isdisjoint(sentence.words[: sentence.chunks[at][0]][-2:-1])
     return named and bool(grammar.inverted or grammar.null_subject)

@@ -83,7 +83,8 @@ def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, 
     """Return the letter of a known word with a capital, which it may have because a sentence `opens`."""
     tag = lexicon.tags.get(folded[n])
     behind = printed[n + 1] if n + 1 < len(printed) else ""
-    native = n > 0 and printed[n - 1] in lexicon.definite and behind in _CLOSING  # "a dit le Portugais."
+    held = n > 0 and (printed[n - 1] in lexicon.definite or (n == 1 and folded[0] in lexicon.elided))
+    native = held and behind in _CLOSING  # "a dit le Portugais.", "L'Espagnol, lui, …"
     if tag == "j" and (behind.islower() or native):
         surname = n > 1 and folded[n - 1] in lexicon.articles and printed[n - 1] != folded[n - 1]
         return "N" if surname else "j"  # "lo stesso La Russa"; "French officials"
