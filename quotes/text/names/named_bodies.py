@@ -12,7 +12,7 @@ from quotes.model import Mention
 from quotes.text.names.bearer_signs import is_definite
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words
-from quotes.text.reading import Reading
+from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.subjects import subject_of
@@ -34,7 +34,17 @@ def named_body(mention: Mention, reading: Reading) -> Mention | None:
         found = [body for body in _bodies(one, reading) if body.end <= mention.start]
         if found:
             return found[0] if len({body.text for body in found}) == 1 else None
+        if any(_may_be_body(said, reading) for said in map(reading.answer_to, one.quotations.values())):
+            return None
     return None
+
+
+def _may_be_body(answer: Answer | None, reading: Reading) -> bool:
+    """Whether who spoke goes by one word alone in the article, as bodies do: "Unia se dit «inquiet». Le syndicat"."""
+    named = answer.named if answer and answer.status == "attributed" else None
+    if named is None or named.form != "name" or " " in named.text:
+        return False
+    return re.search(rf"[^\W\da-z_][\w.-]+ {re.escape(named.text)}\b", reading.text) is None
 
 
 def _may_be_any(text: str, lexicon: Lexicon) -> bool:

@@ -72,13 +72,11 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     ):
         tight = tight or _frame_of(sentence, cue, reading) == "name"  # "se presenta como «…»"
     if reading.lexicon.verb_last and not tight and "," not in gap:
-        naming = re.fullmatch("B+W?|[BP]*W", gap) and _frame_of(sentence, cue, reading) == "name"
-        sees = (
-            re.fullmatch("[BP]+", gap) and reading.content(quotation).split()[0] in reading.lexicon.indefinite
-        )
-        naming = naming or (
-            sees and _frame_of(sentence, cue, reading) == "name"
-        )  # "sieht im Plan «eine Chance»"
+        indefinite = reading.content(quotation).split()[0] in reading.lexicon.indefinite
+        naming = re.fullmatch(
+            "B+W?|[BP]*W|[BP]+" if indefinite else "B+W?|[BP]*W", gap
+        )  # "sieht im Plan «eine …»"
+        naming = naming and _frame_of(sentence, cue, reading) == "name"
         tight = bool(naming) or calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
     if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"

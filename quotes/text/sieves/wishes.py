@@ -31,6 +31,8 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     subject = subject_of(sentence, verb, reading.lexicon) if subject is None else subject
     if word is None or subject is None or sentence.letters[at - 1] in "PA":
         return None  # "die Anhänger des Stamms «…»"
+    if not reading.lexicon.verb_last and sentence.letters[verb + 1 : at].strip("B"):
+        return None  # "ne veut pas d'une « union »"
     first, last = sentence.place(word)
     cue = Cue(first, last, reading.text[first:last], sentence.words[word])
     answer = from_chunk(reading, sentence, subject, cue)

@@ -15,7 +15,9 @@ _SEEMS_TO = re.compile(r"(?:^|[,;:KR])B*(P)P*(?:,M[PB]*,)?B*$")
 def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether the main verb of a sentence stands without a subject: "Ha concluso che …"."""
     verb = main_verb(sentence.letters, None)
-    return verb is not None and subject_of(sentence, verb, lexicon) is None
+    if verb is None or not lexicon.language.grammar.first_persons.isdisjoint(sentence.words_of(verb)):
+        return False  # "j'ai pensé"
+    return subject_of(sentence, verb, lexicon) is None
 
 
 def thinks_so(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
