@@ -76,8 +76,8 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         naming = re.fullmatch(
             "B+W?|[BP]*W|[BP]+" if indefinite else "B+W?|[BP]*W", gap
         )  # "sieht im Plan «eine …»"
-        naming = naming and _frame_of(sentence, cue, reading) == "name"
-        tight = bool(naming) or calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
+        named = naming is not None and _frame_of(sentence, cue, reading) == "name"
+        tight = named or calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
     if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"
     elif is_instrument(sentence, cue, at, reading.lexicon):
