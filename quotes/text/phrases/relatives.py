@@ -4,7 +4,7 @@ import re
 
 from quotes.model import Mention, Span
 from quotes.text.phrases.appositions import head_of_apposition
-from quotes.text.phrases.mentions import has_name, is_place, is_time, noun_kind
+from quotes.text.phrases.mentions import has_name, is_place, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
@@ -64,15 +64,6 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letters[place] in "MPA" and has_name(sentence, place) and not held:
             return place  # "sanzionata da Washington, che la accusa"
     return None
-
-
-def is_paper(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
-    """Whether a thing stands before a relative with its preposition: "ha firmato una nota in cui deplora"."""
-    opens = re.search(r"[CF][BW]*$", sentence.letters[:at]) and re.match(
-        "[PB]*,?r", sentence.letters[at + 1 : verb]
-    )
-    thing = noun_kind(sentence, at, lexicon) in (None, "document") and not has_name(sentence, at)
-    return opens is not None and thing and not is_time(sentence, at)
 
 
 def as_printed(

@@ -34,8 +34,6 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
             continue
         if letter == "X" and _MAIN_CLAUSE.match(sentence.letters, cue + 1, at):
             return None  # "Preguntado por X, Kim fue tajante: «…»"
-        if letter == "X" and sentence.letters[cue - 1 : cue] == "C":
-            continue  # "si è detto | convinto che «…»"
         if letter in "CDGX":
             return cue
         if letter == "I" and _reaches_on(sentence, cue, at, lexicon):

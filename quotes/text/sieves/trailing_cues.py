@@ -146,10 +146,6 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
         found = found or _HELD_BEHIND.match(letters, at + 1) or _closing_later(sentence, at, reading)
     if found is None or _belongs_ahead(sentence, at, found.start(3)):
         return None
-    if letters[found.end(3) : found.end(3) + 2] == ",C" and in_mood(sentence, at, reading.lexicon):
-        saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
-        if saying is None or not saying.strong:
-            return _CUE_BEHIND.match(letters, found.end(3))  # "habe sich «…» befunden, heißt es im Beschluss"
     opens = letters.find("R", at + 1, found.start(2) if found.group(2) not in ("", "R") else found.start(3))
     if opens >= 0 and not (ends_in_as(sentence, opens, reading.lexicon) or _is_cleft(sentence, at)):
         return None  # "«…», ce que Kim conteste"

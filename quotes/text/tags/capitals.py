@@ -102,8 +102,6 @@ def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, 
         return tag
     if folded[n] in lexicon.whole_names:
         return "u"
-    if tag is not None and tag in "dpglcrs" and not printed[n + 1 : n + 2][:1]:
-        return tag
     return "N"
 
 

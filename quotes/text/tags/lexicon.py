@@ -199,8 +199,6 @@ class Lexicon:
         before, _, behind = word.partition("-")
         if behind[:1].isupper():
             return "N"  # "al-Haddad"
-        if (tag := self.tags.get(word.lower())) is not None:
-            return tag
         if "." in word or (self.markers and not word.isalpha() and "'" in word.replace("’", "'")):
             return "N"  # "example.org", "d'Estaing"
         if behind and (before in self.prefixes or self.noun(word.lower())):

@@ -99,8 +99,6 @@ def _settled(classes: str, letter: str, before: str, behind: str, *, noun: bool)
 
 def _finite_or_participle(letters: list[str], n: int, before: str, behind: str) -> str:
     """Tell "dit le maire" from "a dit le maire" and from "Gallois, dit «le Comptable»"."""
-    if letters[n] not in ("x", "k"):
-        return letters[n]
     at = n - 1
     while at >= 0 and letters[at] in ("b", "o"):
         at -= 1

@@ -3,7 +3,7 @@
 import re
 
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, holds_object, is_office, is_time, noun_kind
+from quotes.text.phrases.mentions import has_name, holds_object, is_office, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.sentences import Sentence
@@ -70,8 +70,6 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
             not strict and letters[verb + 1 : verb + 2] == "P" and ends_in_person(sentence, verb + 1, lexicon)
         )
         return verb + 1 if swallowed else None
-    if is_time(sentence, at):
-        return None
     speaks = _speaks(sentence, at, lexicon)
     if not speaks and letters[at + 1 : at + 2] == "M" and _speaks(sentence, at + 1, lexicon):
         at, speaks = at + 1, True  # «…», rompe il silenzio | il sindaco

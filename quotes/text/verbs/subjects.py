@@ -8,7 +8,7 @@ import re
 
 from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, opens_with_trait, segment_start
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
-from quotes.text.phrases.relatives import antecedent_of, is_paper, over_object
+from quotes.text.phrases.relatives import antecedent_of, over_object
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.behind_verbs import (
@@ -131,8 +131,6 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
     crossed = False
     while at >= 0:
         letter = letters[at]
-        if letter == "M" and is_paper(sentence, at, verb, lexicon):
-            return main_subject(sentence, at, lexicon)
         if letter in "MO" and (found := _nominative(sentence, at, lexicon, crossed=crossed)) is not None:
             return found
         if (letter == "K" and at) or (letter == "r" and lexicon.language.grammar.null_subject):

@@ -19,7 +19,6 @@ _SECOND = re.compile(r"[PBUSAWGI]|RM")
 _WOVEN = re.compile("([WP])Q-?$")
 _SET_OFF = re.compile(r"(?:^|[.;:])[BK]*M[PA]*,(M)[PA]*,B$")
 _PARTICLE = re.compile(r"(B)M[PA]*B?$")  # "Auch Kolb lobte"
-_CLAUSE_BEFORE = re.compile(r"[CF][^CF]*K(?=[MO])")
 
 
 def stands_behind_quotation(letters: str, verb: int) -> bool:
@@ -102,8 +101,6 @@ def held_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
         return None if is_time(sentence, verb + 1) else verb + 1
     if letters[verb + 1 : verb + 2] in ("M", "O", "P", "A"):
         return None
-    for clause in _CLAUSE_BEFORE.finditer(letters, start, verb):
-        start = clause.end()
     return _first(sentence, start, verb)
 
 
