@@ -100,8 +100,9 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     before_names = "nTdpgrv" if lexicon.language.grammar.null_subject else "nTdpgr"  # "Titula Marca"
     if lexicon.tags.get(folded, "w") in before_names or folded in lexicon.language.names.titles:
         return True  # "Me Dupin": elsewhere a pronoun
-    if folded in lexicon.language.names.fields and folded not in lexicon.given:
-        return True  # "ministro degli Esteri Tajani"
+    names = lexicon.language.names
+    if (folded in names.fields or folded in names.parties) and folded not in lexicon.given:
+        return True  # "ministro degli Esteri Tajani", "il deputato Pd Rossi"
     if lexicon.common and lexicon.tags.get(folded) == "h":
         return folded not in lexicon.given  # "am Nachmittag Minister Kolb", but "August Kolb"
     return bool(lexicon.common) and (folded in lexicon.common or lexicon.noun(folded) is not None)

@@ -29,8 +29,6 @@ def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon
         return name + 1
     if known.kind == "person" and known.office and (person := _person_in(sentence, name, lexicon)):
         return name + person  # "le sénateur Les Républicains | Luc Roux"
-    if known.kind == "person" and sentence.tags[name : name + 2] == "uN" and sentence.printed[name].isupper():
-        return name + 1  # the party's: "le député RN | Jean Roux"
     marks = lexicon.language.names.organization_marks
     body = known.kind in ("organization", "group") or sentence.words[noun] in marks
     return noun if body and sentence.printed[noun][0].isupper() else name
