@@ -163,7 +163,7 @@ class Decision:
             return None
         office, country = read_office(self.scene.text, referent.span, self.language)
         if country is None and claim is not None:
-            sure = claim.evidence == "stated" or claim.code == self.language.places.home
+            sure = claim.evidence == "stated" or claim.code in (self.language.places.home, self.scene.where)
             country = claim.code if sure and claim.relation == "represents" else None
         return self.gazetteer.holder(posts_named(office, country), self.published)
 
@@ -173,7 +173,8 @@ class Decision:
             return reading.claim or self._by_body(reading) or self._inferred(reading)
         if reading.claim is None or reading.claim.code != known.country:
             return CountryClaim(known.country, known.relation or "nationality", "known")
-        if self.kind == "organization" and known.relation is not None:
+        weaker = self.kind == "organization" or reading.claim.relation in ("nationality", "setting")
+        if weaker and known.relation is not None:
             return replace(reading.claim, relation=known.relation)  # "l'agenzia nordcoreana" is the state's
         return reading.claim
 

@@ -25,7 +25,7 @@ PLACE = 2
 _ABOUT = 2 * PLACE  # what a country counts that an article speaks of more than in passing
 _QUOTED = 0.5  # of it, where somebody speaks of the place: where others are is not where the story is
 _HEADLINE = 200  # code points of a first line that may be a headline
-_SET_OFF = re.compile(r"[:,]|\s?[-–—]\s")
+_SET_OFF = re.compile(r"[:,]|\s?(?:\([^)\n]{2,20}\)[.,:]?\s?)?[-–—]\s")  # "LISBOA (Lusa) - "
 _LONGEST = 2_000  # code points of a sentence on either side of a word
 _SENTENCE_END = re.compile(r"[.!?][»”\"]?\s+(?=[«“\"]?[A-ZÀ-Þ])|\n")
 
@@ -152,6 +152,12 @@ class Scene:
         """The country of a dateline that is a town: "Istanbul, arrestato un giornalista svedese"."""
         first = self._first_line()[:1]
         return self.dateline if first and first[0].sort in ("city", "capital") else None
+
+    @cached_property
+    def where(self) -> str | None:
+        """The country that a press of many countries writes from and of: its offices need not say which."""
+        told = self.language.places.home is None and self.reported_from == self.dominant
+        return self.dominant if told else None
 
     def plays_in(self, code: str) -> bool:
         """Whether more than the name of a country or its capital is spoken of: people, cities, institutions.

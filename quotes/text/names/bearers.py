@@ -49,6 +49,7 @@ from quotes.text.tags.words import lowered, places_of
 
 _NOUNS = 12  # places looked at for the name behind "il ministro" …
 _BEHIND = re.compile(r"(?:\([^)]*\))?(?:K?P)*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
+_COMPOUND = re.compile(r"-[^\W\d]")  # a "secretary-general" is no secretary
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
 _CLOSED = re.compile(r"[PAKWj]*(?:[,.;:)\-(QRX]|$)")  # "Rossi, il ministro, …", not "…, il ministro parla"
 
@@ -120,7 +121,8 @@ class Bearers:
         for word in words:
             spelt = word.replace("' ", "'")
             for at in places_of(spelt, self._lowered, start, min(end, len(self._lowered))):
-                found[at] = max(found.get(at, 0), at + len(spelt))
+                if not _COMPOUND.match(self._lowered, at + len(spelt)):
+                    found[at] = max(found.get(at, 0), at + len(spelt))
         return [Span(*place) for place in sorted(found.items())]
 
     @cached_property

@@ -81,7 +81,7 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
         left = len(words) - n - 1
         folded = fold_word(word)
         known = _opens_phrase(folded, lexicon) or (
-            left > 1 and (folded in lexicon.whole_names or _is_thing(folded, lexicon))
+            left > 1 and (_is_place(folded, lexicon) or _is_thing(folded, lexicon))
         )
         known = known or (left > 2 and _is_town(folded, fold_word(words[n + 1]), lexicon))
         if known and not (word[0].islower() and left == 1):
@@ -106,6 +106,13 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     if lexicon.common and lexicon.tags.get(folded) == "h":
         return folded not in lexicon.given  # "am Nachmittag Minister Kolb", but "August Kolb"
     return bool(lexicon.common) and (folded in lexicon.common or lexicon.noun(folded) is not None)
+
+
+def _is_place(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a place or the field of an office: "Frankreichs Präsident Kolb", "Interni Giuseppe Pisanu"."""
+    ends = lexicon.language.places.name_endings
+    owner = folded.endswith(ends) and any(folded.removesuffix(end) in lexicon.places for end in ends)
+    return owner or folded in lexicon.whole_names
 
 
 def _is_town(folded: str, behind: str, lexicon: Lexicon) -> bool:

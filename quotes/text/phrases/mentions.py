@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
-from quotes.text.phrases.name_spans import NAME, affair_start, body_end, ends_body, name_start
+from quotes.text.phrases.name_spans import NAME, affair_start, body_end, ends_body, name_start, office_in_body
 from quotes.text.phrases.noun_words import (
     agreement_of,
     belongs,
@@ -185,9 +185,12 @@ def _name_in_complement(
     """Return the name that a complement swallowed: "il segretario della Lega | Matteo Salvini"."""
     known = noun_at(sentence, noun, lexicon)
     kin = sentence.words[noun] in lexicon.language.names.kin  # "la figlia di Marina Neri" is not she
-    if behind == at + 1 or known is None or known.kind != "person" or known.number == "p" or kin:
+    if behind == at + 1 or known is None or known.number == "p" or kin:
         return None
     first, last = sentence.chunks[behind - 1]
+    if known.kind != "person":
+        held = office_in_body(sentence, first, last, lexicon)
+        return _Words(held + 1, last, held, True) if held else None
     found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
     start = first + found.start() if found else last
     given = not lexicon.given.keys().isdisjoint(sentence.words[start:last])

@@ -10,6 +10,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import is_acronym
 
 NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
+_HELD = re.compile(r"nN(?:[tN]*N)")
 
 
 def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon) -> int:
@@ -99,6 +100,13 @@ def affair_start(sentence: Sentence, first: int, name: tuple[int, int], lexicon:
     affairs = lexicon.language.names.affairs
     word = name[0] if sentence.words[name[0]] in affairs else name[0] - 1
     return word if word >= first and sentence.words[word] in affairs and word + 1 < name[1] else None
+
+
+def office_in_body(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
+    """Return the office between a body's name and that of who holds it: "Bank of England | Governor Andrew Bailey"."""
+    found = _HELD.search(sentence.tags, first, last) if lexicon.order_tells else None
+    noun = lexicon.noun(sentence.words[found.start()]) if found and found.end() == last else None
+    return found.start() if found and noun and noun.office else None
 
 
 def ends_body(sentence: Sentence, start: int, last: int, lexicon: Lexicon) -> bool:
