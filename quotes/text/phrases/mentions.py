@@ -12,10 +12,9 @@ from quotes.model import Mention, Span, SpeakerKind
 from quotes.text.phrases.name_spans import NAME, affair_start, body_end, ends_body, name_start, office_in_body
 from quotes.text.phrases.noun_words import (
     agreement_of,
-    belongs,
+    behind_complements,
     counted_noun,
     is_genitive,
-    is_told,
     noun_at,
     noun_word,
     stands_bare,
@@ -27,7 +26,6 @@ from quotes.text.tags.lexicon import Lexicon
 
 # Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
 _NAME_IN_COMPLEMENT = re.compile(r"(?<=[nj])N(?:[tN]*N)?$|(?<=[wN])N(?:[tN]*N)$")
-_COMPLEMENTS = 3
 _ASIDE = re.compile(r"[,(]M[^,.;:)\-QCDFGIXRrU]*(?=[,.;:)\-Q]|$)")  # a noun phrase set beside, without a verb
 
 
@@ -144,7 +142,7 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
             return _Words(start, body_end(sentence, at, lexicon) if start == noun else name.end(), noun, True)
     if whole == first and "".join(sentence.words[first:last]) in lexicon.joined_pronouns:
         return _Words(first, last, None, False)  # "ce dernier"
-    behind = _behind_complements(sentence, at, lexicon)
+    behind = behind_complements(sentence, at, lexicon)
     if noun is not None and (inner := _name_in_complement(sentence, at, behind, noun, lexicon)):
         return inner
     first = whole
@@ -162,21 +160,6 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
         verbs = (n for n in range(noun + 1, last) if sentence.words[n].endswith(lexicon.past_endings))
         end = next((n for n in verbs if tags[n] == "w"), end)  # "the company | declined"
     return _Words(first, end, noun, False)
-
-
-def _behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
-    """Return the chunk behind the complements that belong to noun phrase `at`."""
-    behind, letters = at + 1, sentence.letters
-    while behind < len(letters) and behind - at <= _COMPLEMENTS:
-        if letters[behind] == "P" and belongs(sentence, behind, lexicon):
-            if behind > at + 1 and lexicon.verb_last and is_told(sentence, behind, lexicon):
-                break
-            behind += 1
-        elif letters[behind] == "K" and letters[behind + 1 : behind + 2] == "P" and behind > at + 1:
-            behind += 2  # "dell'Economia e delle Finanze"
-        else:
-            break
-    return behind
 
 
 def _name_in_complement(

@@ -11,6 +11,7 @@ _DEMONYM = re.compile(r"d[#]?j")  # "il texano", "i due francesi"
 _COUNTS = re.compile("[db#]*d")
 _SOMEBODY = Noun("person", None, "s")
 _BODY = Noun("organization", None, "s")
+_COMPLEMENTS = 3
 
 
 def noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
@@ -124,3 +125,18 @@ def is_bare_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     small = last - first == 1 and word.islower() and word not in lexicon.counting  # "tercia otro"
     noun = lexicon.noun(word) if small else None
     return lexicon.language.grammar.null_subject and noun is not None and noun.number == "s"
+
+
+def behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Return the chunk behind the complements that belong to noun phrase `at`."""
+    behind, letters = at + 1, sentence.letters
+    while behind < len(letters) and behind - at <= _COMPLEMENTS:
+        if letters[behind] == "P" and belongs(sentence, behind, lexicon):
+            if behind > at + 1 and lexicon.verb_last and is_told(sentence, behind, lexicon):
+                break
+            behind += 1
+        elif letters[behind] == "K" and letters[behind + 1 : behind + 2] == "P" and behind > at + 1:
+            behind += 2  # "dell'Economia e delle Finanze"
+        else:
+            break
+    return behind
