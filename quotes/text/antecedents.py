@@ -20,12 +20,13 @@ from quotes.text.verbs.clauses import follows_clause, main_verb
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
 from quotes.text.verbs.report_clauses import goes_with_report, tells_of_other
-from quotes.text.verbs.subjects import main_subject
+from quotes.text.verbs.subjects import ends_in_as, main_subject
 
 _ANY = Asked()
 _PEOPLE = ("person", "group")
 _SENTENCES_BACK = 5
 _SENTENCES_BACK_TO_PAPER = 2
+_VOUCHED_FOR = re.compile(r",(?:S|RC[BP]*)([MO])[PB]*(?:,[MPB]+)?[.]?$")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
@@ -184,6 +185,7 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         return speaker if agrees(speaker, asked) else only_person(reading, sentence, asked) if body else None
     told = reading.lexicon.reported and goes_with_report(sentence, reading.lexicon)
     source = (re.search if told else re.match)(r"(?:[BK]*S)([MO])", sentence.letters)
+    source = source or _vouching(sentence, reading.lexicon)
     if source and (found := agreeing(reading, sentence, source.start(1), asked)):
         return found  # "Das Haus sei leer, so Kolb. … sagte er", "Pour Kim, il faut agir. … dit-il"
     if told and _is_report(sentence, reading.lexicon):
@@ -193,6 +195,15 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if _is_about_the_same(reading, sentence, asked) or leaves_out_subject(sentence, reading.lexicon):
         return None
     return only_person(reading, sentence, asked)
+
+
+def _vouching(sentence: Sentence, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return who vouches for a sentence at its end: "la norma es clave, según explica el abogado Juan Ruiz"."""
+    found = _VOUCHED_FOR.search(sentence.letters) if lexicon.language.grammar.null_subject else None
+    told = found and (
+        sentence.letters[found.start() + 1] == "S" or ends_in_as(sentence, found.start() + 1, lexicon)
+    )
+    return found if told else None
 
 
 def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:

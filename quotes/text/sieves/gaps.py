@@ -147,8 +147,16 @@ def asks_for(gap: str, lexicon: Lexicon) -> bool:
     return lexicon.verb_last and re.fullmatch("B*[MO][PB]*W", gap) is not None
 
 
+def is_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation is whom a new clause is about: "cayeron con dudas y un «experto» de la bolsa describió"."""
+    joined = re.search("[CF][^R,:Q]*KW$", sentence.letters[:at])
+    return joined is not None and re.match("P*[CF]", sentence.letters[at + 1 :]) is not None
+
+
 def opens_anew(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a main clause of the reporter's begins behind the quotation before: "nannte ihn «…», es war ein «…»"."""
+    if is_subject(sentence, at):
+        return True
     anew = lexicon.verb_last and re.search("Q,[BK]*[MOP][PB]*F[^QRrUCD,]*$", sentence.letters[:at])
     return bool(anew) and not in_mood(sentence, at, lexicon)
 

@@ -19,6 +19,7 @@ from quotes.text.sieves.gaps import (
     is_cause,
     is_instrument,
     is_object,
+    is_subject,
     left_clause,
     nearest_cue,
     opens_anew,
@@ -51,12 +52,12 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     """Kim ha detto: «…» / ha detto che «…» / ha definito «…»: the nearest cue stands right before."""
     sentence, at = frame
     cue = nearest_cue(sentence, at, reading.lexicon)
-    if cue is None:
+    if cue is None or is_subject(sentence, at):
         return None
     gap = gap_before(sentence, cue, at, reading.lexicon)
     if gap.endswith(":") and not reading.lexicon.verb_last and left_clause(gap, reading.lexicon):
-        return None
-    judged = _frame_of(sentence, cue, reading) == "judge"  # "fustige un texte qui «…»"
+        return None  # "reaccionaron con dudas y un «experto» describió"
+    judged = gap.endswith("MR") and _frame_of(sentence, cue, reading) == "judge"  # "fustige un texte qui «…»"
     if gap.endswith("MR") and not judged and _is_relative(sentence, at - 2, reading):
         return None
     if gap == "," and reading.lexicon.verb_last and _closes_clause(sentence, cue, reading):

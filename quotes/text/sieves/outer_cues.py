@@ -40,8 +40,8 @@ def told_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> 
     "Selon l'expert, l'homme présente «…»", "según los bomberos, el fuego empezó «por un descuido»".
     """
     source = OPENING_SOURCE.match(sentence.letters, 0, verb)
-    told = saying.frame == "name" or _is_of_thing(sentence, verb, reading.lexicon)
-    return from_source(reading, sentence, source.start(1)) if source and told and not saying.strong else None
+    told = (saying.frame == "name" and not saying.strong) or _is_of_thing(sentence, verb, reading.lexicon)
+    return from_source(reading, sentence, source.start(1)) if source and told else None
 
 
 def of_outer(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:

@@ -22,7 +22,7 @@ from quotes.text.speech.naming import (
     is_work_there,
 )
 from quotes.text.speech.term_places import term_by_place
-from quotes.text.speech.woven import is_said_behind, is_titled, joins_title, may_be_work
+from quotes.text.speech.woven import is_said_behind, is_titled, may_be_work, names_beside
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.subjects import ends_in_as
@@ -65,7 +65,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         reading.text, max(0, quotation.start - 2), quotation.start
     ):
         return True
-    if is_work_there(quotation, frame, reading) or joins_title(quotation, frame, reading):
+    if is_work_there(quotation, frame, reading) or names_beside(quotation, frame, reading):
         return True  # "on the channel's “Evening Talk”"
     if _INTRODUCED.search(sentence.letters[:at]) or (at == 0 and _SPLIT.match(sentence.letters)):
         return False

@@ -10,6 +10,9 @@ from quotes.text.sentences import Sentence
 from quotes.text.verbs.cues import Saying, saying_at
 
 _SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
+_NAME_BEFORE = re.compile(r"(M)[PB]*,W$")
+_SAID_OF_IT = re.compile(r"[^,.]|,(?:S|B*C[BP]*(M))")
+_FEW_WORDS = 5  # spaces
 _SAID_THERE = re.compile(r",B*C(?:[ABP]*[MO]|[ABP]*\.?$)")
 _GIVEN = re.compile("(?:Q[PBK,]*)*")
 _TOLD_IN = re.compile("C[BP]*P$")
@@ -52,7 +55,12 @@ def is_titled(quotation: Quotation, reading: Reading) -> bool:
     return not reading.lexicon.common and content[0].isupper() and content[-1] not in ".!…"
 
 
-def joins_title(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+def names_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is a title told with another one, or another name for somebody."""
+    return _joins_title(quotation, frame, reading) or _is_byname(quotation, frame, reading)
+
+
+def _joins_title(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a title that is told already stands before another one: "el actor de «Luces» y «El pozo»"."""
     sentence, at = frame
     if sentence.letters[at - 2 : at] not in ("QK", "Q,") or not is_titled(quotation, reading):
@@ -60,6 +68,19 @@ def joins_title(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     earlier = sentence.quotations[sentence.chunks[at - 2][0]]
     answer = reading.answer_to(earlier)
     return answer is not None and answer.status == "not_speech" and is_titled(earlier, reading)
+
+
+def _is_byname(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a few words with "the" are set beside a name: "Pablo Guzmán, el «niño del barrio», celebra su día"."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    named = _NAME_BEFORE.search(sentence.letters[:at])
+    if named is None or reading.lexicon.verb_last or sentence.words[word - 1] not in reading.lexicon.definite:
+        return False
+    behind = _SAID_OF_IT.match(sentence.letters, at + 1)
+    speaks = behind and (behind[1] is None or has_name(sentence, behind.start(1)))
+    few = quotation.content.of(reading.text).count(" ") < _FEW_WORDS
+    return few and not speaks and has_name(sentence, named.start(1))
 
 
 def _tells_how(quotation: Quotation, reading: Reading) -> bool:
