@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sieves.attitudes import felt, wanted
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
 from quotes.text.sieves.headlines import named_first, named_last
@@ -36,46 +37,54 @@ from quotes.text.sieves.trailing_cues import (
 )
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid
-from quotes.text.sieves.wishes import felt, wanted
 from quotes.text.sieves.written import stands_in
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
+# The reason for each place: which wrong answer of another sieve it forestalls, or which answers it needs. Sieves
+# without one answer what no other does, and stand with their kind.
 SIEVES: tuple[Sieve, ...] = (
-    label,
-    incise,
-    incise_between_commas,
-    cue_behind,
-    noun_of_saying,
-    aside_first,
-    reported_cue,
-    cue_before,
-    name_and_colon,
-    signature,
+    # What stands inside the marks or touches them is nearest.
+    label,  # first: a speech that goes on behind a transcript's line needs to know whose it is
+    incise,  # before all that look outside: "«Noi – dice il sindaco – apriamo»", whatever stands around it
+    incise_between_commas,  # likewise: "Kim s'est expliqué. « Je n'ai rien signé, a-t-il dit, »" is not announced
+    cue_behind,  # before noun_of_saying: "«…», heißt es in einer Mitteilung der Bahn" is the paper's, not the company's
+    # One sentence, a word of saying: the closer it binds, the earlier.
+    noun_of_saying,  # before cue_before: "la réplica de Kim no se ha hecho esperar: «…»" is Kim's, not the reply's
+    aside_first,  # before cue_before: "Wie Kolb erklärte, sieht die Stadt darin «…»" is Kolb's, not the town's
+    reported_cue,  # before cue_before: "Kolb erklärte, das Land sei ernst und hoffe auf «…»" is Kolb's
+    cue_before,  # before name_and_colon: "Kim told the council: «…»" is not the council's
+    # No verb of saying: a name in a place where only who speaks stands.
+    name_and_colon,  # before colon: "School meals, Kim: «…»" is not the meals'
+    signature,  # before continued: what is signed below does not go on with what stands above
     named_last,
     named_first,
-    source_phrase,
+    source_phrase,  # behind cue_behind: "Según el contrato, es «…», recordó Kim"; before own_verb, which looks inside
     owned_source,
-    cue_in_clause,
-    shared_verb,
-    cue_later,
-    unlisted_verb,
-    same_sentence,
-    colon,
-    own_verb,
-    announced,
-    continued,
+    # Words woven into a clause: the verb is further off.
+    cue_in_clause,  # behind all whose verb stands nearer; before felt: "er erklärte, er sei «traurig»" is a report
+    shared_verb,  # before same_sentence: "Kim ha parlato di «…», Lee di «…»" has two speakers
+    cue_later,  # behind cue_before: "ses détracteurs, qui le surnomment «…», lui reprochent" has its verb before it
+    unlisted_verb,  # any verb there is: only where no verb of saying has answered
+    same_sentence,  # needs what the sieves above say of the other quotations in the sentence
+    colon,  # any clause: only where neither a verb of saying nor a name stands before the colon
+    own_verb,  # behind cue_in_clause: "contestó que los populares «no temen a nadie»" is whoever answered
+    # The sentences around, of which some have answers by now.
+    announced,  # before continued, which hands on to the next speech what this one finds
+    continued,  # before goes_before and told_behind: a speech goes on more often than it waits for its speaker
     told_behind,
-    goes_before,
+    goes_before,  # needs the answer to the quotation behind
     interview,
+    # Weaker signs in the sentence itself.
     stands_in,
     wanted,
     felt,
-    cue_far,
-    goes_on,
-    reported_on,
-    speaks_of_self,
+    cue_far,  # behind all other words of saying: in a long sentence they stand nearer
+    # A report that goes on, then what only the context tells.
+    goes_on,  # before about_one: "sagt der Bäcker. Seine Tochter hilft mit. «…»" is not the daughter's
+    reported_on,  # behind the verbs of saying: what they govern is in the same mood
+    speaks_of_self,  # behind the incises, whose "I" is somebody's already
     colon_alone,
     about_one,
-    goes_unsaid,
+    goes_unsaid,  # last: takes over whatever answer the sentence before has
 )

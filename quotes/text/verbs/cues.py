@@ -42,6 +42,7 @@ def saying_at(
 
 
 def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: bool) -> Saying | None:
+    """Read the verb of saying in a chunk, for `saying_at`, which keeps what is found."""
     first, last = sentence.chunks[at]
     words, tags = sentence.words, sentence.tags
     head = _head(sentence, first, last, lexicon)
@@ -52,25 +53,10 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
         return None
     if _says_nothing(sentence, first, head, form, lexicon):
         return None
-    person, number, gender = form.person, form.number, form.gender
-    if lexicon.verb_last and tags[head] == "v" and form.mood == "infinitive" and "+" not in tags[:head]:
-        number = "p"  # "nennen sie", not "musste Kolb gestehen"
-    auxiliaries = lexicon.language.grammar.auxiliaries
-    objects = lexicon.language.grammar.objects
-    for n in range(first, head):
-        many = tags[n] == "a" and form.number == "p" and objects.isdisjoint(words[first:head])
-        many = many and tags[head] != "i"  # "will say"
-        if many and not _is_related(sentence, at, lexicon):
-            return None  # "avranno risposte" is a noun
-        if tags[n] in "ae":
-            person, number = auxiliaries.get(words[n], (3, None))
-            gender = form.gender if tags[n] == "e" else None
-            break
-        if tags[n] in "vV" and (finite := lexicon.verb(words[n])):
-            person, number, gender = finite.person, finite.number, None
-            break
-    if tags[head] in "zix" and person == 0:
-        number = gender = None
+    helper = _helper(sentence, first, head, lexicon)
+    if helper is not None and form.number == "p" and _has_noun(sentence, at, helper, head, lexicon):
+        return None
+    person, number, gender = _agreement(sentence, helper, head, form, lexicon)
     start, end = sentence.place(first, last)
     entry = lexicon.language.verbs.get(form.lemma)
     frame: CueFrame = entry.frame if entry else "say"
@@ -90,6 +76,42 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
         impersonal=clitic
         and _first_lemma(sentence, first, head, lexicon) in lexicon.language.grammar.impersonal,
     )
+
+
+def _helper(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int | None:
+    """Return the auxiliary or the finite verb, of saying too, that stands before the verb at word `head`."""
+    for n in range(first, head):
+        tag = sentence.tags[n]
+        if tag in "ae" or (tag in "vV" and lexicon.verb(sentence.words[n])):
+            return n
+    return None
+
+
+def _agreement(
+    sentence: Sentence, helper: int | None, head: int, form: VerbForm, lexicon: Lexicon
+) -> tuple[int, Number | None, Gender | None]:
+    """Return person, number and gender that the subject of a verb has, as its helper or its own form tells."""
+    tags = sentence.tags
+    person, number, gender = form.person, form.number, form.gender
+    if lexicon.verb_last and tags[head] == "v" and form.mood == "infinitive" and "+" not in tags[:head]:
+        number = "p"  # "nennen sie", not "musste Kolb gestehen"
+    if helper is not None and tags[helper] in "ae":
+        person, number = lexicon.language.grammar.auxiliaries.get(sentence.words[helper], (3, None))
+        gender = form.gender if tags[helper] == "e" else None
+    elif helper is not None and (finite := lexicon.verb(sentence.words[helper])):
+        person, number, gender = finite.person, finite.number, None
+    if tags[head] in "zix" and person == 0:
+        number = gender = None
+    return person, number, gender
+
+
+def _has_noun(sentence: Sentence, at: int, helper: int, head: int, lexicon: Lexicon) -> bool:
+    """Whether what looks like a participle of many is the object of "have": "avranno risposte"."""
+    objects = lexicon.language.grammar.objects
+    first, _ = sentence.chunks[at]
+    many = sentence.tags[helper] == "a" and sentence.tags[head] != "i"  # "will say"
+    alone = many and objects.isdisjoint(sentence.words[first:head])
+    return alone and not _is_related(sentence, at, lexicon)
 
 
 def _says_nothing(sentence: Sentence, first: int, head: int, form: VerbForm, lexicon: Lexicon) -> bool:
