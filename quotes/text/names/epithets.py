@@ -43,7 +43,8 @@ def names_rival(mention: Mention, found: Mention, reading: Reading) -> bool:
     before = next(reading.sentences_before(sentence), None) if sentence else None
     if before is None or "\n" in reading.text[before.end : mention.start]:
         return False
-    return any(" " in one.text and may_be(mention, one, reading) for one in _others(before, found, reading))
+    named = (one for one in _others(before, found, reading) if one.form == "name" and " " in one.text)
+    return any(may_be(mention, one, reading) for one in named)
 
 
 def is_another_word(mention: Mention, beside: Mention, reading: Reading) -> bool:
