@@ -97,8 +97,10 @@ def _wished_on(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
 def reported_cue(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Er hoffe auf «…»: a verb of saying in the mood of reported speech gives somebody else's words."""
     sentence, at = frame
+    if "S" in sentence.letters or reading.lexicon.reported.isdisjoint(sentence.words):
+        return None
     cue = nearest_cue(sentence, at, reading.lexicon)
-    if cue is None or "S" in sentence.letters or reading.lexicon.reported.isdisjoint(sentence.words_of(cue)):
+    if cue is None or reading.lexicon.reported.isdisjoint(sentence.words_of(cue)):
         return None
     return reported_on(quotation, frame, reading)
 

@@ -174,7 +174,7 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
             return tag_capital(printed, folded, n, lexicon)
         if len(word) == 1 and n and printed[n - 1].islower():
             return "w"  # "sulla rete X", "il piano B"
-        return "u" if is_acronym(word) else "N"  # most are names that no list knows
+        return "u" if word.isupper() and is_acronym(word) else "N"  # most are names that no list knows
     if first.isdigit():
         return (lexicon.tags.get(folded[n].rpartition("-")[2]) or "#") if "-" in word else "#"
     if not first.isalpha():
