@@ -3,6 +3,7 @@
 import re
 
 _PARTED = re.compile(r"(?<![,d])d(?:[h#b]{0,2}[pg]|d)[^,.:;()Qo\-]{2,9}")
+_THING_AND_NAME = re.compile("(?<!v)[pg]d?[wj]{0,2}wN(?![Nnt])")
 _HELD = frozenset("nNuwhb#xk")  # ends the phrase inside an attribute
 
 
@@ -49,3 +50,11 @@ def join_attributes(
                 letters[opens + 1 : n] = "b" * (n - opens - 1)
                 letters[n : last + 1] = "w" * (last + 1 - n)
                 break
+
+
+def join_names_of_things(printed: list[str], letters: list[str]) -> None:
+    """Make the name behind a noun for a thing part of its noun phrase: "nach Zyklon Tasha", "im Fall Kolb"."""
+    for found in _THING_AND_NAME.finditer("".join(letters)):
+        name = found.end() - 1
+        if printed[name - 1][:1].isupper():
+            letters[name] = "w"
