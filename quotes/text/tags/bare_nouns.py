@@ -7,7 +7,17 @@ _THING_AND_NAME = re.compile("(?<!v)[pg]d?[wj]{0,2}wN(?![Nnt])")
 _HELD = frozenset("nNuwhb#xk")  # ends the phrase inside an attribute
 
 
-def join_elided(printed: list[str], letters: list[str]) -> None:
+def settle_noun_phrases(
+    printed: list[str], folded: list[str], letters: list[str], endings: tuple[str, ...]
+) -> None:
+    """Overwrite the letters of a sentence where a noun phrase is in pieces; `endings` as in `_join_attributes`."""
+    _join_elided(printed, letters)
+    _join_attributes(printed, folded, letters, endings)
+    _join_names_of_things(printed, letters)
+    _open_noun_phrases(printed, folded, letters)
+
+
+def _join_elided(printed: list[str], letters: list[str]) -> None:
     """Make one noun phrase of a compound cut short and its second part: "Fraktions- und Parteivorsitzende"."""
     for n in [n for n, word in enumerate(printed) if word == "-" and 0 < n < len(letters) - 2]:
         parts = printed[n - 1][:1].isupper() and printed[n + 2][:1].isupper()
@@ -15,7 +25,7 @@ def join_elided(printed: list[str], letters: list[str]) -> None:
             letters[n - 1 : n + 2] = "www"
 
 
-def open_noun_phrases(printed: list[str], folded: list[str], letters: list[str]) -> None:
+def _open_noun_phrases(printed: list[str], folded: list[str], letters: list[str]) -> None:
     """Overwrite the letters of adjectives that open a noun phrase without an article."""
     for n in range(len(letters) - 1):
         if letters[n] in "wj" and letters[n + 1] == "n" and _opens_noun(printed, folded, letters, n):
@@ -29,7 +39,7 @@ def _opens_noun(printed: list[str], folded: list[str], letters: list[str], n: in
     return small and ended and (n == 0 or letters[n - 1] not in "dpgjwqh#nNSk_")
 
 
-def join_attributes(
+def _join_attributes(
     printed: list[str], folded: list[str], letters: list[str], endings: tuple[str, ...]
 ) -> None:
     """Make one noun phrase of an article and its noun with all that stands between: "der in Kiel lebende Autor".
@@ -52,7 +62,7 @@ def join_attributes(
                 break
 
 
-def join_names_of_things(printed: list[str], letters: list[str]) -> None:
+def _join_names_of_things(printed: list[str], letters: list[str]) -> None:
     """Make the name behind a noun for a thing part of its noun phrase: "nach Zyklon Tasha", "im Fall Kolb"."""
     for found in _THING_AND_NAME.finditer("".join(letters)):
         name = found.end() - 1

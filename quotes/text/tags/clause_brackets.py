@@ -5,12 +5,7 @@ saying one place, so that the chunks and sieves read "Kolb | gesagt" and "Kolb |
 makes complements of noun phrases that their case keeps from being a subject.
 """
 
-from quotes.text.tags.bare_nouns import (
-    join_attributes,
-    join_elided,
-    join_names_of_things,
-    open_noun_phrases,
-)
+from quotes.text.tags.bare_nouns import settle_noun_phrases
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.small_verbs import settle_verb
 
@@ -22,10 +17,7 @@ _UNSETTLED = frozenset("nxkiv#drpzbl")  # letters of words that those beside the
 
 def settle_clauses(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of a sentence where its words stand apart."""
-    join_elided(printed, letters)
-    join_attributes(printed, folded, letters, lexicon.attribute_endings)
-    join_names_of_things(printed, letters)
-    open_noun_phrases(printed, folded, letters)
+    settle_noun_phrases(printed, folded, letters, lexicon.attribute_endings)
     separable, heads = lexicon.language.separable, lexicon.language.heads
     for n, letter in enumerate(letters):
         if letter in "wfV":
