@@ -19,7 +19,7 @@ from quotes.text.phrases.noun_words import (
     noun_word,
     stands_bare,
 )
-from quotes.text.phrases.offices import seats
+from quotes.text.phrases.offices import offices_in, seats
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import gender_of_name, person_start
 from quotes.text.tags.lexicon import Lexicon
@@ -208,7 +208,7 @@ def _office_before(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     nearest = None  # the complement's own office: "con el jefe de prensa, Juan Ruiz"
     while before > 0 and letters[before] in "PWKA":
         if held and nearest is None and letters[before] in "PA" and is_office(sentence, before, lexicon):
-            nearest = before
+            nearest = before if offices_in(" ".join(sentence.words_of(before)), lexicon) else None
         held = held and letters[before] == "P" and is_genitive(sentence, before, lexicon)
         before -= 1
     if (held or nearest is None) and letters[before:at][:1] == "M" and is_office(sentence, before, lexicon):
