@@ -49,6 +49,8 @@ HOLDERS = [
     ("en", "2025-06-20", "the European Commission president", "Ursula von der Leyen"),
     ("es", "2025-03-20", "el ministro español del Interior", "Fernando Grande-Marlaska"),
     ("es", "2024-03-20", "la presidenta de la Comisión Europea", "Ursula von der Leyen"),
+    ("es", "2024-06-20", "el canciller brasileño", "Mauro Vieira"),
+    ("it", "2024-06-20", "il capo dell'Eliseo", "Emmanuel Macron"),
     ("pt", "2024-06-20", "o ministro das Finanças português", "Joaquim Miranda Sarmento"),
 ]
 SAYS = {
@@ -86,6 +88,20 @@ def test_an_office_of_another_state_is_another_person():
     _, found = attribute(Article(text, lang="it"), SEEDS)
     assert [one.speaker.name for one in found] == ["Volodymyr Zelensky", "premier italiano"]
     assert [one.spelling for one in found] == ["Wolodymyr Selenskyj", None]
+
+
+def test_an_office_of_home_is_not_who_spoke_before_and_never_had_it():
+    text = (
+        "« J'y crois », a promis Jordan Bardella. Le chef du gouvernement a dénoncé « un saut dans le vide »."
+    )
+    _, found = attribute(Article(text, lang="fr", published=date(2024, 6, 21)), SEEDS)
+    assert [one.speaker.name for one in found] == ["Jordan Bardella", "Gabriel Attal"]
+
+
+def test_who_heads_an_international_body_has_the_country_on_record():
+    text = "Caracas está en calma. La jefa de la diplomacia europea anunció «nuevas sanciones» a Caracas."
+    _, [found] = attribute(Article(text, lang="es", published=date(2025, 1, 11)), SEEDS)
+    assert (found.speaker.name, found.country.code) == ("Kaja Kallas", "EE")
 
 
 def test_a_day_with_two_holders_has_none():

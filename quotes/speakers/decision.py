@@ -73,7 +73,7 @@ class Decision:
             return Identity(known, self._claim(known, reading), spelling=name.referent.text)
         claim = self._claim(None, reading)
         if (holder := self._holder(claim)) is not None:
-            return Identity(holder.speaker, claim or self._claim(holder.speaker, reading), holder.role)
+            return Identity(holder.speaker, self._claim(holder.speaker, reading), holder.role)
         if (found := holder_of(self.referent, self.scene, self.language)) is not None:
             return Identity(found.speaker, self._claim(found.speaker, reading), found.role)
         stated = claim.code if claim is not None and claim.evidence == "stated" else None

@@ -5,13 +5,15 @@ known speakers fit, none is taken, and a new one is made with the name as printe
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from quotes.lang.data import Language
-from quotes.model import Article, Attribution, Mention
+from quotes.model import Article, Attribution, Mention, Speaker
 from quotes.speakers.decision import Decision, Identity, referent_of
 from quotes.speakers.evidence import is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.observed import observed_roles
+from quotes.speakers.offices import Post, posts_named, posts_of_role, read_office
 from quotes.speakers.setting import Scene
 from quotes.speakers.words import name_key, words_of
 
@@ -26,7 +28,7 @@ def resolve(
     """
     quoted = tuple(attribution.quotation.span for attribution in attributions)
     scene = Scene(article.text, language, gazetteer, quoted=quoted)
-    parted = [_part_namesakes(attribution, scene, gazetteer) for attribution in attributions]
+    parted = [_part_namesakes(one, scene, gazetteer, article.published) for one in attributions]
     case_of = [_case_of(attribution) for attribution in parted]
     cases: dict[object, list[Attribution]] = {}
     for case, attribution in zip(case_of, parted, strict=True):
@@ -59,12 +61,15 @@ def _case_of(attribution: Attribution) -> object:
     return name_key(referent.text) if referent.form == "name" else referent.span
 
 
-def _part_namesakes(attribution: Attribution, scene: Scene, gazetteer: Gazetteer) -> Attribution:
-    """Give a noun back to itself where another country is behind it than behind its referent."""
+def _part_namesakes(
+    attribution: Attribution, scene: Scene, gazetteer: Gazetteer, published: date | None
+) -> Attribution:
+    """Give a noun back to itself where another country, or another holder, is behind it than behind its referent."""
     mention, referent = attribution.mention, attribution.referent
     if mention is None or referent is None or mention.span == referent.span:
         return attribution
-    if _is_other_organ(mention, referent, scene) or _is_other_office(mention, referent, scene, gazetteer):
+    other = _is_other_organ(mention, referent, scene) or _is_other_office(mention, referent, scene, gazetteer)
+    if other or (published is not None and _is_other_holder(mention, referent, scene, gazetteer, published)):
         return attribution._replace(referent=mention, described=(mention.phrase,))
     return attribution
 
@@ -93,3 +98,25 @@ def _is_other_office(mention: Mention, referent: Mention, scene: Scene, gazettee
     return bool(fits) and all(
         one.relation == "represents" and one.country not in (None, claim.code) for one in fits
     )
+
+
+def _is_other_holder(
+    mention: Mention, referent: Mention, scene: Scene, gazetteer: Gazetteer, published: date
+) -> bool:
+    """Whether an office of home had another holder on the day, and who it was taken for is of there and never had it.
+
+    "Jordan Bardella … Le chef du gouvernement": a name for him in many articles, but not in those of that year.
+    """
+    home = scene.language.places.home
+    if home is None or mention.form != "noun" or mention.kind != "person" or referent.form != "name":
+        return False
+    office, country = read_office(scene.text, mention.span, scene.language)
+    posts = posts_named(office, home) if country in (None, home) else ()
+    fits = gazetteer.named(referent.text) if posts else ()
+    holder = gazetteer.holder(posts, published) if fits else None
+    never = all(one.country == home and not _held(one, posts) for one in fits)
+    return holder is not None and never
+
+
+def _held(speaker: Speaker, posts: tuple[Post, ...]) -> bool:
+    return any(not set(posts).isdisjoint(posts_of_role(role)) for role in speaker.roles)
