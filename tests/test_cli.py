@@ -105,6 +105,7 @@ EXITS = [
     (["judge", "1", "--confirm", "--by", " "], 2),
     (["speakers", "undo", "1", "--by", ""], 2),
     (["judge", "999", "--confirm", "--by", "desk"], 2),
+    (["judgements"], 1),
     (["reannotate"], 0),
     (["verify"], 0),
     (["db", "current"], 0),

@@ -140,6 +140,8 @@ def test_a_judgement_stands_above_the_rule_until_it_is_withdrawn(quotes, text_fi
     assert quotes("lookup", "--speaker", "Putin").exit_code == 1
     assert quotes("judge", "1", "--withdraw", "--by", "desk").stdout == "1: judgement withdrawn, by desk\n"
     assert quotes("lookup", "--speaker", "Putin").exit_code == 0
+    [listed] = json.loads(quotes("judgements").stdout)
+    assert (listed["state"], listed["speaker"], listed["who"]) == ("withdrawn", "Kim Jong Un", "desk")
 
 
 def test_not_speech_by_hand_is_left_out_of_lookups(quotes, text_file):

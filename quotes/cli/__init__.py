@@ -24,6 +24,7 @@ SUMMARIES = {
     "annotate": "Read articles without a database and show what is found.",
     "evaluate": "Score the reading of articles that were checked by hand.",
     "judge": "Decide by hand who said a quotation.",
+    "judgements": "List all judgements on quotations.",
     "reannotate": "Read all articles of the database again.",
     "verify": "Check that every stored span still equals its text.",
     "db": "Upgrade the database, or say where and how old it is.",

@@ -6,7 +6,7 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.opening import open_existing
-from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.output import Output, counted, output_options, print_rows
 from quotes.cli.progress import progress_bar
 from quotes.reread import reannotate as read_again
 from quotes.store.articles import article_ids
@@ -35,4 +35,7 @@ def reannotate(database: Database, /, *, output: Output) -> None:
     click.echo(f"{again.articles} articles read again, {len(again.changes)} changes", err=True)
     if again.orphaned:
         ids = ", ".join(map(str, again.orphaned))
-        click.echo(f"judgements that have lost their quotation, kept as they are: {ids}", err=True)
+        click.echo(
+            f"{counted(len(again.orphaned), 'judgement')} without a quotation now ({ids}): see quotes judgements",
+            err=True,
+        )
