@@ -91,8 +91,10 @@ def test_figures_on_gold_have_the_shape_that_the_program_gives_them(monkeypatch:
     assert headings.split() == ["confidence", "answers", "right", "precision"]
 
 
-def test_python_examples_run(readme: str) -> None:
-    tests = doctest.DocTestParser().get_doctest(readme, {}, "README", str(README), 0)
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_python_examples_run(readme: str, name: str) -> None:
+    text = readme if name == README.name else (ROOT / name).read_text(encoding="utf-8")
+    tests = doctest.DocTestParser().get_doctest(text, {}, name, name, 0)
     assert tests.examples
     problems: list[str] = []
     doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(tests, out=problems.append)
