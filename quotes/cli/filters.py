@@ -14,7 +14,7 @@ from quotes.cli.group import Failed
 from quotes.cli.parameters import LARGEST, as_day, as_words
 from quotes.fold import fold
 from quotes.model import LONGEST_NAME, Kind, Relation, Status
-from quotes.speakers.groups import countries_named
+from quotes.speakers.groups import Member, countries_named
 from quotes.speakers.offices import office_fits
 from quotes.store.articles import find_outlets, list_outlets
 from quotes.store.find import find_speakers
@@ -99,8 +99,7 @@ def build_query(session: Session, filters: Filters) -> Query | None:
     An outlet that no article has is said too.
     Raises UnknownName for a country that is none, Failed for days that no article can be between.
     """
-    if filters.since and filters.until and filters.since > filters.until:
-        raise Failed(f"--since {filters.since} is after --until {filters.until}")
+    _check_days(filters)
     speakers: tuple[int, ...] = ()
     if filters.speaker is not None:
         speakers = named_speakers(session, filters.speaker)
@@ -114,15 +113,12 @@ def build_query(session: Session, filters: Filters) -> Query | None:
         speakers = _holders(session, filters, offices, speakers)
         if not speakers:
             return None
-    elif filters.on is not None:
-        raise Failed("--on says when an office was held; say which with --role")
-    members = () if filters.country is None else countries_named(filters.country)
-    is_one = members[1:] == () and all(one.start is None and one.end is None for one in members)
+    country, members = _countries(filters.country)
     return Query(
         speaker_ids=speakers,
         offices=offices if filters.on is None else None,
-        country=members[0].code if members and is_one else None,
-        members=() if is_one else members,
+        country=country,
+        members=members,
         relation=filters.relation,
         said=filters.said,
         kind=filters.kind,
@@ -132,6 +128,21 @@ def build_query(session: Session, filters: Filters) -> Query | None:
         status=filters.status,
         terms=filters.terms,
     )
+
+
+def _check_days(filters: Filters) -> None:
+    """Raise Failed for days that no article can be between, and for a day without the office it is about."""
+    if filters.since and filters.until and filters.since > filters.until:
+        raise Failed(f"--since {filters.since} is after --until {filters.until}")
+    if filters.on is not None and filters.role is None:
+        raise Failed("--on says when an office was held; say which with --role")
+
+
+def _countries(name: str | None) -> tuple[str | None, tuple[Member, ...]]:
+    """Return the one country that a name means for all time, or the members of a group with their days."""
+    members = () if name is None else countries_named(name)
+    is_one = len(members) == 1 and members[0].start is None and members[0].end is None
+    return (members[0].code, ()) if is_one else (None, members)
 
 
 def _holders(session: Session, filters: Filters, offices: Offices, named: tuple[int, ...]) -> tuple[int, ...]:

@@ -5,13 +5,14 @@ import re
 from quotes.text.phrases.mentions import is_time
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
+from quotes.text.speech.term_places import joined_before
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import ends_in_as
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
-BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
+_BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
 _BRACKET_ENDS = re.compile(r"[^(]*\)")
 _LEFT_CLAUSE = re.compile(
     r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^RY]*F|Q[^QKR,]*PW$|[KU]S[MO]"
@@ -77,7 +78,7 @@ def _is_aside(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:
 def opens_clause(behind: str, lexicon: Lexicon) -> bool:
     """Whether the chunks behind a cue begin a clause that it reports."""
     return "R" in behind[:3] or (
-        lexicon.language.grammar.bare_clauses and BARE_CLAUSE.match(behind) is not None
+        lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(behind) is not None
     )
 
 
@@ -85,7 +86,7 @@ def left_clause(gap: str, lexicon: Lexicon) -> bool:
     """Whether the clause that a cue opens has ended before a quotation further on."""
     if _BRACKET_ENDS.match(gap):
         return True  # "(Kim said): …"
-    if lexicon.language.grammar.bare_clauses and BARE_CLAUSE.match(gap):
+    if lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(gap):
         gap = "R" + gap  # "he says it is «…»"
     return _LEFT_CLAUSE.search(gap) is not None
 
@@ -122,6 +123,15 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
         elif gap[n - 1] == "M" and is_time(sentence, cue + n):
             gap = gap[: n - 1] + "B" + gap[n:]  # "ha dicho este lunes que …"
     return gap
+
+
+def reported_gap(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: Lexicon) -> str:
+    """Return the chunks between a cue and a quotation, a clause that is reported without "that" marked as one."""
+    gap = gap_before(sentence, cue, at, lexicon)
+    if not lexicon.language.grammar.bare_clauses or saying.frame not in ("say", "think"):
+        return gap
+    joined = lexicon.common and joined_before(sentence, at, lexicon)
+    return "R" + gap if _BARE_CLAUSE.match(gap) and not joined and saying.strong else gap
 
 
 def calls_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

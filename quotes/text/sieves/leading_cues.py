@@ -10,7 +10,6 @@ from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.distant_cues import own_subject
 from quotes.text.sieves.gaps import (
-    BARE_CLAUSE,
     HEARD,
     asks_for,
     calls_it,
@@ -24,13 +23,13 @@ from quotes.text.sieves.gaps import (
     nearest_cue,
     opens_anew,
     opens_clause,
+    reported_gap,
 )
 from quotes.text.sieves.outer_cues import OPENING_SOURCE, is_reported_by, of_outer, opening_source, told_by
 from quotes.text.sieves.participles import accompanied, from_agent
 from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
-from quotes.text.speech.term_places import joined_before
 from quotes.text.speech.woven import is_told, late_subject, reaches
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate
@@ -155,16 +154,11 @@ def _from_cue(
     """
     sentence, at = frame
     letters, content = sentence.letters, reading.content(quotation)
-    outer = _OUTER_CUE.search(letters[:cue]) if letters[cue] == "C" else None
-    if outer and reading.lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(cue - 1)):
-        cue = outer.start()  # "Kim said he hopes that «…»"
+    cue = _outermost(sentence, cue, reading.lexicon)
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
-    gap = gap_before(sentence, cue, at, reading.lexicon)
-    if reading.lexicon.language.grammar.bare_clauses and saying and saying.frame in ("say", "think"):
-        joined = reading.lexicon.common and joined_before(sentence, at, reading.lexicon)
-        gap = "R" + gap if BARE_CLAUSE.match(gap) and not joined and saying.strong else gap
     if saying is None or not saying.third:
         return None
+    gap = reported_gap(sentence, cue, at, saying, reading.lexicon)
     parts = _PARTS.match(letters, 0, at) is not None and letters.rfind("C", 0, at) == cue
     parts = parts or is_told(gap, saying, quotation, reading)
     if not (parts or reaches(gap, saying, quotation, reading)):
@@ -190,6 +184,13 @@ def _from_cue(
     if letters[cue] in "GI":
         return _from_nonfinite(reading, sentence, cue, at, saying)
     return _from_finite(quotation, reading, frame, cue, saying)
+
+
+def _outermost(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
+    """Return the verb whose report holds the one at chunk `cue`: "Kim said | he hopes that «…»", else that one."""
+    outer = _OUTER_CUE.search(sentence.letters[:cue]) if sentence.letters[cue] == "C" else None
+    told = outer and lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(cue - 1))
+    return outer.start() if outer and told else cue
 
 
 def _from_finite(
