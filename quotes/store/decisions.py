@@ -46,7 +46,7 @@ def merge(session: Session, kept: str, merged: str, decider: Decider) -> int:
         )
     if one.article_id is not None and one.article_id != other.article_id:
         raise RefusedDecision(f"{_words(one)} is known in one article only; name {_words(other)} first")
-    _refuse_decided(session, one, other, "apart")
+    _refuse_apart(session, one, other)
     made = _put(session, decider, ruling="same", speaker_id=one.id, other_id=other.id)
     set_redirects(session)
     return made
@@ -55,7 +55,7 @@ def merge(session: Session, kept: str, merged: str, decider: Decider) -> int:
 def keep_apart(session: Session, one: str, other: str, decider: Decider) -> int:
     """Say that two speakers are two and return the id of the decision; errors as in `merge`."""
     first, second = _pair(session, one, other)
-    _refuse_decided(session, first, second, "apart")
+    _refuse_apart(session, first, second)
     return _put(session, decider, ruling="apart", speaker_id=first.id, other_id=second.id)
 
 
@@ -139,10 +139,11 @@ def _namesake(one: SpeakerRow, name: str) -> SpeakerRow:
     return SpeakerRow(kind=one.kind, name=name, folded=fold(name), country=one.country, relation=one.relation)
 
 
-def _refuse_decided(session: Session, one: SpeakerRow, other: SpeakerRow, ruling: str) -> None:
+def _refuse_apart(session: Session, one: SpeakerRow, other: SpeakerRow) -> None:
+    """Refuse to decide again about two whom somebody decided to be two."""
     pair = {one.id, other.id}
     found = select(SpeakerDecision).where(
-        SpeakerDecision.ruling == ruling,
+        SpeakerDecision.ruling == "apart",
         SpeakerDecision.undone.is_(None),
         SpeakerDecision.speaker_id.in_(pair),
         SpeakerDecision.other_id.in_(pair),
