@@ -51,6 +51,8 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
         return True
     if lexicon.order_tells and _OBJECT_GAP.fullmatch(sentence.letters, cue + 1, at):
         return True  # "took the stage to call the plan «…»"
+    if _calls_somebody(sentence, cue, at, lexicon):
+        return True
     first, _ = sentence.chunks[cue]
     governed = sentence.tags[first] == "p" and sentence.words[first] not in lexicon.markers
     return governed and re.fullmatch("[Rr][^,;:QR]*", sentence.letters[cue + 1 : at]) is not None
@@ -60,6 +62,14 @@ def _is_supposed(sentence: Sentence, cue: int) -> bool:
     """Whether somebody only would say something in another's report: "Kim said that nobody would call it «…»"."""
     supposed = re.fullmatch("a.*i", sentence.tags_of(cue)) is not None
     return supposed and re.search("[CS]", sentence.letters[:cue]) is not None
+
+
+def _calls_somebody(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether an infinitive calls its object what stands in marks: "après avoir traité le maire de «clown»"."""
+    form = lexicon.verb(sentence.words[sentence.chunks[cue][1] - 1])
+    entry = lexicon.language.verbs.get(form.lemma) if form else None
+    named = entry is not None and entry.frame == "name" and not lexicon.verb_last
+    return named and re.fullmatch("[MO]P*W", sentence.letters[cue + 1 : at]) is not None
 
 
 def _is_condition(sentence: Sentence, cue: int, at: int) -> bool:

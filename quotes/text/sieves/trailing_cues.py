@@ -72,8 +72,13 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
             if neuter or not re.match(r"C(?:[BPWA]*[MO]|$|[BP])", sentence.letters):
                 continue
             saying = saying_at(reading.text, sentence, 0, reading.lexicon)
-            tied = saying and (saying.strong or sentence.letters[1:2] == "M")  # "gémit le maire"
-            if saying and tied and saying.third and subject_of(sentence, 0, reading.lexicon) is not None:
+            tied = sentence.letters[1:2] in ("M", "O") or holds_pronoun(sentence, 0)  # "gémit le maire"
+            if (
+                saying
+                and (tied or saying.strong)
+                and saying.third
+                and subject_of(sentence, 0, reading.lexicon) is not None
+            ):
                 return _seen_from(frame, said_by(reading, sentence, 0, saying, unspoken_at=frame))
     return None
 

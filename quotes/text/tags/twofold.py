@@ -12,6 +12,7 @@ from quotes.lang.data import Language, Noun
 from quotes.lang.given_names import given_names
 
 _JUDGED = re.compile("[pr]?Qg")  # "un homme décrit comme «…» par ses voisins"
+_ADDED = re.compile("[dnNu][^,]*,[^,]*[xwk][^,]*,$")  # "le document, consulté par Kim, décrit «…»"
 _NOUN_LIKE = frozenset("nNujkTtx#w")
 _VERB_LIKE = frozenset("aeylfvVx")
 _LONG_DETERMINER = 6  # letters of one that describes ("autres"), where articles and possessives are shorter
@@ -106,5 +107,7 @@ def _finite_or_participle(letters: list[str], n: int, before: str, behind: str) 
     if before == "," and behind == "r" and n > 1 and letters[n - 2] != "Q":
         return letters[n]  # "le jeune homme, décrit comme «…»"
     judged = before in "nwj" and _JUDGED.match("".join(letters[n + 1 : n + 4]))
-    kept = auxiliary or behind == "g" or (before, behind) == (",", "Q") or judged
+    main = _ADDED.search("".join(letters[:n])) and {"a", "e", "f", "v"}.isdisjoint(letters[n + 1 :])
+    named = (before, behind) == (",", "Q") and not main
+    kept = auxiliary or behind == "g" or named or judged
     return letters[n] if kept else "v"
