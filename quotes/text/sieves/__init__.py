@@ -1,7 +1,7 @@
 """Who spoke: the sieves, each a small named test of one quotation.
 
 - what ties a word of saying to a quotation: `gaps`
-- a name inside the marks: `labels`
+- a name or the reporter's words inside the marks: `labels`, `incises`
 - words of saying and of source in the sentence: `source_places`, `sources`, `outer_cues`, `trailing_cues`,
   `distant_cues`, `leading_cues`, `participles`, `nouns`, `owned_sources`
 - the sentences around: `reported`, `sentences_around`, `own_words`

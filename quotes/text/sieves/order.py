@@ -13,6 +13,7 @@ from quotes.text.sieves.attitudes import felt, wanted
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
 from quotes.text.sieves.headlines import named_first, named_last
+from quotes.text.sieves.incises import incise, incise_between_commas
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
@@ -32,8 +33,6 @@ from quotes.text.sieves.sources import source_phrase
 from quotes.text.sieves.trailing_cues import (
     cue_behind,
     cue_later,
-    incise,
-    incise_between_commas,
 )
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid

@@ -10,7 +10,7 @@ from quotes.text.answers import said_by
 from quotes.text.papers import from_paper
 from quotes.text.phrases.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.sentences import Sentence, read_sentences
+from quotes.text.sentences import Sentence
 from quotes.text.sieves.gaps import calls_it
 from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import is_clause
@@ -18,7 +18,7 @@ from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.clauses import is_subordinate
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.report_clauses import in_mood
-from quotes.text.verbs.subjects import ends_in_as, subject_of
+from quotes.text.verbs.subjects import ends_in_as
 from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
 
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
@@ -43,51 +43,6 @@ _IN_RELATIVE = re.compile(r"M[PB]*,R[^,;:QM]*$")  # Kim, who vowed to fight “t
 _SAID_IN_CLAUSE = re.compile(r"U[BPW]*[MO][PB]*C[BW]*$")  # "mentre la giunta si dice «unita», il Pd ha detto"
 _NAMED_BEFORE = re.compile(r"(?:^|[.;])[^CDF.;]*:$")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
-_COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$|\.\s)")
-_ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;]|\Z)")
-
-
-def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """«Noi – ha detto Kim – firmiamo»: the reporter's words stand between dashes inside the marks."""
-    text = reading.text
-    for aside in _ASIDE_INSIDE.finditer(text, quotation.content_start, quotation.content_end):
-        for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
-            if found := re.match(r"[BPK]*R?(?:[MO][PB]*)?C", sentence.letters):
-                verb = found.end() - 1
-                saying = saying_at(reading.text, sentence, verb, reading.lexicon, verb=True)
-                answer = said_by(reading, sentence, verb, saying, unspoken_at=frame) if saying else None
-                return _seen_from(frame, answer)
-    return None
-
-
-def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """« Nous, a déclaré Kim, signons »: the verb opens the aside and its subject follows, inside the marks."""
-    if not reading.lexicon.language.marks.incises:
-        return None
-    at, end = quotation.content
-    while aside := _COMMAS_INSIDE.search(reading.text, at, end):
-        at = aside.end(1)
-        for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
-            neuter = sentence.words[0] in reading.lexicon.language.grammar.neuter  # "ça ne veut pas dire"
-            if neuter or not re.match(r"C(?:[BPWA]*[MO]|$|[BP])", sentence.letters):
-                continue
-            saying = saying_at(reading.text, sentence, 0, reading.lexicon)
-            tied = sentence.letters[1:2] in ("M", "O") or holds_pronoun(sentence, 0)  # "gémit le maire"
-            if (
-                saying
-                and (tied or saying.strong)
-                and saying.third
-                and subject_of(sentence, 0, reading.lexicon) is not None
-            ):
-                return _seen_from(frame, said_by(reading, sentence, 0, saying, unspoken_at=frame))
-    return None
-
-
-def _seen_from(frame: Frame, answer: Answer | None) -> Answer | None:
-    """Return an answer whose pronoun stands for somebody before the quotation, not before the aside in it."""
-    if answer is None or answer.unspoken is None:
-        return answer
-    return answer._replace(unspoken=answer.unspoken._replace(sentence=frame.sentence, at=frame.at))
 
 
 def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
