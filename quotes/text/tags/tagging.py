@@ -158,7 +158,7 @@ def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
     """Overwrite the letters of nouns behind an article: "l'attaquant" is no gerund, "le père de" no title."""
     nouns = lexicon.language.names.nouns
     for n in range(1, len(letters)):
-        title = letters[n] == "T" and letters[n + 1 : n + 2] not in (["N"], ["u"], ["T"], ["t"], ["n"])
+        title = letters[n] == "T" and letters[n + 1 : n + 2] not in (["N"], ["u"], ["T"], ["t"])
         if (title or letters[n] == "z") and letters[n - 1] == "d" and folded[n] in nouns:
             letters[n] = "n"
 

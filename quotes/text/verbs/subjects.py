@@ -8,6 +8,7 @@ import re
 
 from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, opens_with_trait, segment_start
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
+from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.relatives import antecedent_of, over_object
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -58,7 +59,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     letters = sentence.letters
     near = near_left(letters, verb)
     doubled = near >= 0 and is_doubled(sentence, near, verb, lexicon)
-    if near >= 0 and letters[near] in "MO" and not (doubled or is_time(sentence, near)):
+    if near >= 0 and letters[near] in "MO" and not (doubled or is_adjunct(sentence, near, lexicon)):
         of_two = _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near)
         return None if of_two else over_object(sentence, near, lexicon)
     aside = near > 0 and letters[near] == "R"
@@ -157,7 +158,7 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
         return (
             None if letters[at - 1 : at] == letters[at + 1 : at + 2] == "," else at
         )  # "les syndicats, eux, …"
-    if is_time(sentence, at):
+    if is_adjunct(sentence, at, lexicon):
         return None
     if crossed and at == 0 and opens_with_trait(sentence, lexicon):
         return None
