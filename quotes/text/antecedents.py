@@ -168,17 +168,10 @@ def _nearest(
     for at in range(before - 1, -1, -1):
         if sentence.letters[at] in "MPA":
             mention = mention_of(reading.text, sentence, at, reading.lexicon)
-            if mention.kind in kinds and agrees(mention, asked) and not _is_bare(reading, sentence, at):
+            bare = is_bare_complement(sentence, at, reading.lexicon)
+            if mention.kind in kinds and agrees(mention, asked) and not bare:
                 return mention
     return None
-
-
-def _is_bare(reading: Reading, sentence: Sentence, at: int) -> bool:
-    """Whether a noun stands right behind its preposition, where it is no person: "en garde à vue, il …"."""
-    first = sentence.chunks[at][0]
-    word = sentence.words[first]
-    bare = sentence.tags[first : first + 2] == "pn" and sentence.printed[first + 1].islower()
-    return bare and reading.lexicon.language.grammar.prepositions.get(word, word) == word
 
 
 def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

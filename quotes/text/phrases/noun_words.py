@@ -127,6 +127,14 @@ def is_bare_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return lexicon.language.grammar.null_subject and noun is not None and noun.number == "s"
 
 
+def is_bare_complement(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun stands right behind its preposition, where it is no person: "en garde à vue, il …"."""
+    first = sentence.chunks[at][0]
+    word = sentence.words[first]
+    bare = sentence.tags[first : first + 2] == "pn" and sentence.printed[first + 1].islower()
+    return bare and lexicon.language.grammar.prepositions.get(word, word) == word
+
+
 def behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     """Return the chunk behind the complements that belong to noun phrase `at`."""
     behind, letters = at + 1, sentence.letters
