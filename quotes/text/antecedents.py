@@ -12,6 +12,7 @@ from quotes.text.agreement import Asked, agreeing, agrees, asked_of
 from quotes.text.named_people import only_person, people_in
 from quotes.text.phrases.appositions import segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
+from quotes.text.phrases.noun_words import is_bare_complement
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.reporters import outer_reporter, reporter
 from quotes.text.sentences import Sentence
