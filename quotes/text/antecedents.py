@@ -58,6 +58,8 @@ def antecedent(
         nearest = _nearest(reading, earlier, end, asked, kinds)
         if found := nearest or _in_earlier(reading, earlier, asked):
             return found
+        if asked.other_than is None and (other := _speaker_in(reading, earlier)):
+            asked = asked._replace(other_than=None if agrees(other, asked) else other.text)
     return None
 
 
@@ -99,7 +101,9 @@ def _speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
     for quotation in reversed(sentence.quotations.values()):
         answer = reading.answer_to(quotation)
         if answer and answer.status == "attributed" and answer.named:
-            return outer_reporter(reading, sentence, answer) or answer.named
+            found = outer_reporter(reading, sentence, answer) or answer.named
+            told = answer.mention.gender if answer.mention and found is answer.named else None
+            return found._replace(gender=found.gender or told)  # who was "he" is no "she" later
     return None
 
 
@@ -184,6 +188,7 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         return None  # "LONDON (Reuters) -"
     if speaker := _speaker_in(reading, sentence):
         body = asked.person and speaker.kind == "organization"  # "Segundo Reis, o governo avalia «…». Ele …"
+        body = body or bool(asked.gender and speaker.gender and asked.gender != speaker.gender)
         return speaker if agrees(speaker, asked) else only_person(reading, sentence, asked) if body else None
     told = reading.lexicon.reported and goes_with_report(sentence, reading.lexicon)
     source = (re.search if told else re.match)(r"(?:[BK]*S)([MO])", sentence.letters)

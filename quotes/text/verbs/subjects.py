@@ -40,6 +40,9 @@ _DESCRIBED = re.compile(
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*[PA][^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …, sagte Kolb"
+_OPENED_BY_PLACE = re.compile(
+    r"[BK]*[PW][^,;:QCDFS]*M[PB]*,B*([MO])(?![PB]*,[^G])"
+)  # "After talks …, Kim …, saying"
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMK]*$")
 _NAMED_BEFORE = re.compile(r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$")  # “…,” Kim, a judge, told Lee, who
 _PREDICATE_IN_MARKS = re.compile(r"[MO][PB]*Q[PBW]*,B*$")  # "Kiev «ne veut pas» de trêve, dit X"
@@ -226,7 +229,8 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letters[verb] in "CDF" and (beside or not is_subordinate(letters, verb)):
             return subject_of(sentence, verb, lexicon)
         verb -= 1
-    first = re.match(r"[BKPW,]*?(?:S[MPO][PW]*,)?[BKPW,]*([MO])", letters[:at])
+    first = _OPENED_BY_PLACE.match(letters, 0, at) if lexicon.order_tells else None
+    first = first or re.match(r"[BKPW,]*?(?:S[MPO][PW]*,)?[BKPW,]*([MO])", letters[:at])
     if first and not is_time(sentence, first.start(1)):
         return None if is_object_behind(sentence, first.start(1), lexicon) else first.start(1)
     behind = _FINITE.search(letters, at + 1)
