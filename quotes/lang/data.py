@@ -133,6 +133,7 @@ class Grammar:
     approximators: frozenset[str] = frozenset()  # words before a number, joined by "_": "about", "at_least"
     alone: Mapping[str, Agreement] = field(default_factory=dict)  # "some" people
     adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
+    gerund_endings: frozenset[str] = frozenset()  # of verbs that open an aside: "Kim, giving evidence, said"
     past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
     conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"

@@ -41,6 +41,7 @@ _OPTIONAL = (
     "reported",
     "oblique_endings",
     "past_endings",
+    "gerund_endings",
     "subject_relatives",
     "conditional",
     "reported_endings",

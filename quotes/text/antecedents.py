@@ -19,15 +19,13 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import follows_clause, main_verb
 from quotes.text.verbs.cues import Saying
-from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
+from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject, vouching
 from quotes.text.verbs.report_clauses import goes_with_report, tells_of_other
-from quotes.text.verbs.subjects import ends_in_as, main_subject
+from quotes.text.verbs.subjects import main_subject
 
-_ANY = Asked()
 _PEOPLE = ("person", "group")
 _SENTENCES_BACK = 5
 _SENTENCES_BACK_TO_PAPER = 2
-_VOUCHED_FOR = re.compile(r",(?:S|RC[BP]*)([MO])[PB]*(?:,[MPB]+)?[.]?$")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
@@ -58,8 +56,8 @@ def antecedent(
         nearest = _nearest(reading, earlier, end, asked, kinds)
         if found := nearest or _in_earlier(reading, earlier, asked):
             return found
-        if asked.other_than is None and (other := _speaker_in(reading, earlier)):
-            asked = asked._replace(other_than=None if agrees(other, asked) else other.text)
+        if asked.other_than is None and (one := _speaker_in(reading, earlier)) and not agrees(one, asked):
+            asked = asked._replace(other_than=one.text)
     return None
 
 
@@ -101,9 +99,10 @@ def _speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
     for quotation in reversed(sentence.quotations.values()):
         answer = reading.answer_to(quotation)
         if answer and answer.status == "attributed" and answer.named:
-            found = outer_reporter(reading, sentence, answer) or answer.named
-            told = answer.mention.gender if answer.mention and found is answer.named else None
-            return found._replace(gender=found.gender or told)  # who was "he" is no "she" later
+            gender = answer.named.gender or (
+                answer.mention.gender if answer.mention else None
+            )  # "he": no "she"
+            return outer_reporter(reading, sentence, answer) or answer.named._replace(gender=gender)
     return None
 
 
@@ -187,12 +186,13 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if sentence.letters.endswith("-"):
         return None  # "LONDON (Reuters) -"
     if speaker := _speaker_in(reading, sentence):
+        if agrees(speaker, asked):
+            return speaker
         body = asked.person and speaker.kind == "organization"  # "Segundo Reis, o governo avalia «…». Ele …"
-        body = body or bool(asked.gender and speaker.gender and asked.gender != speaker.gender)
-        return speaker if agrees(speaker, asked) else only_person(reading, sentence, asked) if body else None
+        return only_person(reading, sentence, asked) if body or (asked.gender and speaker.gender) else None
     told = reading.lexicon.reported and goes_with_report(sentence, reading.lexicon)
     source = (re.search if told else re.match)(r"(?:[BK]*S)([MO])", sentence.letters)
-    source = source or _vouching(sentence, reading.lexicon)
+    source = source or vouching(sentence, reading.lexicon)
     if source and (found := agreeing(reading, sentence, source.start(1), asked)):
         return found  # "Das Haus sei leer, so Kolb. … sagte er", "Pour Kim, il faut agir. … dit-il"
     if told and _is_report(sentence, reading.lexicon):
@@ -202,15 +202,6 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if _is_about_the_same(reading, sentence, asked) or leaves_out_subject(sentence, reading.lexicon):
         return None
     return only_person(reading, sentence, asked)
-
-
-def _vouching(sentence: Sentence, lexicon: Lexicon) -> re.Match[str] | None:
-    """Return who vouches for a sentence at its end: "la norma es clave, según explica el abogado Juan Ruiz"."""
-    found = _VOUCHED_FOR.search(sentence.letters) if lexicon.language.grammar.null_subject else None
-    told = found and (
-        sentence.letters[found.start() + 1] == "S" or ends_in_as(sentence, found.start() + 1, lexicon)
-    )
-    return found if told else None
 
 
 def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from quotes.text.tags.tables import ENDS
 
 LONGEST = 400
 """Words of a sentence: what is longer is a list or a text without stops."""
+_SHORTEST_WORD = 3  # letters
 _NAME_AND_VERB = 8  # words in which both must stand
 _STOPS = ENDS | {""}
 _PLAIN = tuple("abcdgilo")  # tags of words that are no abbreviation where a sentence can end
@@ -102,9 +103,9 @@ def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
     if dot == 0 or words.ends[dot - 1] != words.starts[dot] or dot + 1 >= len(words.printed):
         return False
     before, behind = words.printed[dot - 1].rpartition("-")[2], words.printed[dot + 1]  # "(D-N.Y.)"
+    if len(before) < _SHORTEST_WORD and before.istitle() and words.ends[dot] == words.starts[dot + 1]:
+        return True  # "N.Y.", "Ph.D."
     if len(before) == 1 and before.isupper():
-        if words.ends[dot] == words.starts[dot + 1]:
-            return True  # "N.Y."
         titled = f"{before.lower()}." in lexicon.language.names.titles  # "p. 4", not "Dominique P."
         return not lexicon.is_listed(behind.lower()) or (titled and before.lower() in lexicon.abbreviations)
     return before.lower() in lexicon.abbreviations and not _ends_here(before, behind, lexicon)

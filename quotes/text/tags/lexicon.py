@@ -108,6 +108,7 @@ class Lexicon:
         self.owners = grammar.owners - frozenset(grammar.articles)  # "seiner"
         self.reported_endings = tuple(grammar.reported_endings)
         self.attribute_endings = tuple(grammar.attribute_endings)
+        self.gerund_endings = tuple(grammar.gerund_endings)
         self.past_endings, self.adverb_endings = tuple(grammar.past_endings), tuple(grammar.adverb_endings)
         self.parts = frozenset(n for n in {*self.common, *language.names.nouns} if len(n) >= SHORTEST_PART)
         self.part_endings = frozenset(part[-SHORTEST_PART:] for part in self.parts)

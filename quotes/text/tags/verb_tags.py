@@ -60,6 +60,8 @@ def settle_objects(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
 def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Take an unknown word in the past tense behind a pronoun or a name for its verb: "he joined", "Kim shared"."""
     for n in range(1, len(letters)):
+        if letters[n - 1 : n + 1] == [",", "w"] and folded[n].endswith(lexicon.gerund_endings):
+            letters[n] = "s"  # "Kim, giving evidence, said"
         if letters[n] != "w" or not folded[n].endswith(lexicon.past_endings):
             continue
         at = n - 1

@@ -7,8 +7,9 @@ from quotes.text.phrases.mentions import has_name, is_time
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import main_verb
-from quotes.text.verbs.subjects import subject_of
+from quotes.text.verbs.subjects import ends_in_as, subject_of
 
+_VOUCHED_FOR = re.compile(r",(?:S|RC[BP]*)([MO])[PB]*(?:,[MPB]+)?[.]?$")
 _SEEMS_TO = re.compile(r"(?:^|[,;:KR])B*(P)P*(?:,M[PB]*,)?B*$")
 
 
@@ -52,3 +53,12 @@ def _is_who(sentence: Sentence, verb: int, subject: int) -> bool:
     """Whether the name behind a form of "to be" tells who its subject is: "el autor es el gallego | Juan Ruiz"."""
     copula = sentence.letters[verb : verb + 2] == "FM" and sentence.tags_of(verb).strip("bl") == "e"
     return copula and not has_name(sentence, subject) and "NN" in sentence.tags_of(verb + 1)
+
+
+def vouching(sentence: Sentence, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return who vouches for a sentence at its end: "la norma es clave, según explica el abogado Juan Ruiz"."""
+    found = _VOUCHED_FOR.search(sentence.letters) if lexicon.language.grammar.null_subject else None
+    told = found and (
+        sentence.letters[found.start() + 1] == "S" or ends_in_as(sentence, found.start() + 1, lexicon)
+    )
+    return found if told else None
