@@ -92,10 +92,12 @@ def _join_ranks(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
 
 def join_bodies(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letter of a place that begins a name: "a spokesman for Manchester United said"."""
-    for n in range(1, len(letters) - 1):
-        owned = letters[n - 1] == "p" and folded[n - 1] in lexicon.genitives
-        if owned and letters[n : n + 2] == ["u", "N"] and folded[n + 1] not in lexicon.given:
-            letters[n] = "N"
+    for n in [n for n, letter in enumerate(letters) if letter == "u" and n]:
+        if letters[n - 1] != "p" or letters[n + 1 : n + 2] != ["N"] or folded[n + 1] in lexicon.given:
+            continue
+        unknown = folded[n] not in lexicon.whole_names and lexicon.noun(folded[n]) is None
+        if unknown or folded[n - 1] in lexicon.genitives:
+            letters[n] = "N"  # "a partner at UC Global stated"
 
 
 def part_owners(letters: list[str]) -> None:

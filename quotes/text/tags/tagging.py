@@ -133,7 +133,7 @@ def _open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
 
 def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Tell "Rossi's" from "he's", "to accuse" from "to Rome", and the dot of "Gov." from a full stop."""
-    for n in [n for n, letter in enumerate(letters) if letter in "'vVnkd." and n]:
+    for n in [n for n, letter in enumerate(letters) if letter in "'vVnk.*" and n]:
         if folded[n] == "'" and folded[n - 1].endswith("s") and letters[n - 1] in "nNuw":
             letters[n] = "'"  # "the growers' union"
         if letters[n] == "'" and letters[n - 1] in "olrbdc":

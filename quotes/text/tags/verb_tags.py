@@ -59,10 +59,10 @@ def settle_objects(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
 
 def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Take an unknown word in the past tense behind a pronoun or a name for its verb: "he joined", "Kim shared"."""
-    for n in range(1, len(letters)):
-        if letters[n - 1 : n + 1] == [",", "w"] and folded[n].endswith(lexicon.gerund_endings):
-            letters[n] = "s"  # "Kim, giving evidence, said"
-        if letters[n] != "w" or not folded[n].endswith(lexicon.past_endings):
+    endings = lexicon.past_endings + lexicon.gerund_endings
+    for n in [n for n, letter in enumerate(letters) if letter == "w" and n and folded[n].endswith(endings)]:
+        if not folded[n].endswith(lexicon.past_endings):
+            letters[n] = "s" if letters[n - 1] == "," else "w"  # "Kim, giving evidence, said"
             continue
         at = n - 1
         while at and letters[at] == "b":
