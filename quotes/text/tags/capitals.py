@@ -27,8 +27,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
             n > 1 and _runs_on_name(printed[n - 1], folded[n - 1], lexicon)
         )
         given = folded[n] in lexicon.given and _stands_in_name(printed, n)
-        office = lexicon.order_tells and folded[n] in lexicon.language.names.fields
-        given = given or (office and n > 0 and "".join(printed[n + 1 : n + 2]).istitle())  # "the Home Office"
+        field = lexicon.order_tells and folded[n] in lexicon.language.names.fields
+        given = given or (field and n > 0 and "".join(printed[n + 1 : n + 2]).istitle())  # "the Home Office"
         if given or (n and tag != "h" and lexicon.language.grammar.null_subject and named):
             return "N"  # "said Will Smith"; "pide Más Madrid", "Ana Martínez Bravo"
         acronym = n and is_acronym(word) and printed[n - 1][:1].isupper() and not printed[n - 1].isupper()
