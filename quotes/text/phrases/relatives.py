@@ -10,7 +10,7 @@ from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
-_OPENS_RELATIVE = re.compile(r"R(?:,[BPW]+,)?[BPW]*$")
+_OPENS_RELATIVE = re.compile(r"R(?:,[BPW]+,)?[BP]*$")
 _OBJECT_IN_RELATIVE = re.compile(r"[MPA](R)[BPW]*[CFWI]+[BWI]*$")
 
 
