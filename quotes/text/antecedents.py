@@ -150,19 +150,17 @@ def _describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
 def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | None = None) -> Mention | None:
     """Return the subject of a sentence (of its chunks up to `end`) if it can be meant."""
     subject = first_subject(sentence, reading.lexicon, end=end)
-    if (
-        subject is not None
-        and not re.search("[CDFO]", sentence.letters)
-        and _is_new(sentence, subject, reading)
-    ):
-        return None  # "Un marito «geloso», una casa «vuota»."
-    return None if subject is None else agreeing(reading, sentence, subject, asked)
+    new = subject is not None and _is_new(sentence, subject, reading)
+    return None if subject is None or new else agreeing(reading, sentence, subject, asked)
 
 
 def _is_new(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether a noun phrase brings in somebody as new, without a name."""
+    """Whether somebody unnamed comes in as new: "Un marito «geloso», …", "Nel film interpreta un avvocato"."""
     first, _ = sentence.chunks[at]
-    return sentence.words[first] in reading.lexicon.indefinite and not has_name(sentence, at)
+    if sentence.words[first] not in reading.lexicon.indefinite or has_name(sentence, at):
+        return False
+    verb = re.search("[CDFO]", sentence.letters)
+    return verb is None or (verb[0] == "C" and not sentence.quotations and verb.start() < at)
 
 
 def _nearest(
@@ -200,6 +198,9 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if found := _subject(reading, sentence, asked):
         return found
     if _is_about_the_same(reading, sentence, asked) or leaves_out_subject(sentence, reading.lexicon):
+        return None
+    subject = first_subject(sentence, reading.lexicon)
+    if subject is not None and _is_new(sentence, subject, reading):
         return None
     return only_person(reading, sentence, asked)
 

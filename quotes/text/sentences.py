@@ -184,4 +184,8 @@ def _word_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon:
     if not (word.isalpha() and word.islower() and before and before[-1].lower() in lexicon.articles):
         return None
     noun = lexicon.noun(word)
-    return word if noun and noun.kind == "person" and noun.office else None
+    known = (
+        before[-1].lower() in lexicon.definite and lexicon.language.grammar.null_subject
+    )  # "gli «ermellini»"
+    office = noun is not None and noun.kind == "person" and noun.office
+    return word if office or (noun and known and noun.kind in ("group", "document")) else None

@@ -9,6 +9,7 @@ from quotes.model import Gender, Mention, Span
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in, said, words_for
 from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
@@ -53,6 +54,14 @@ def _of_one_place(asked: set[str], known: set[str]) -> set[str]:
     """Return the words of two sets that are a place and who is from there, by how they begin: "cordobés", "Córdoba"."""
     starts = {fold(word)[:_STEM] for word in asked} & {fold(word)[:_STEM] for word in known}
     return {word for word in asked | known if len(word) > _STEM and fold(word)[:_STEM] in starts}
+
+
+def follows_topic(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a headline names what it is about before who speaks in it: "Mafia, il pentito: «…»"."""
+    first, last = sentence.chunks[0]
+    given = last == first + 1 and sentence.words[0] in lexicon.given  # "Teresa, la titolare: «…»"
+    headline = sentence.letters[: at + 2] == "M,M:" and sentence.words_of(at)[0] in lexicon.definite
+    return headline and lexicon.language.grammar.null_subject and not given
 
 
 def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> Mention | None:

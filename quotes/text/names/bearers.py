@@ -6,6 +6,7 @@ article gives that person another office.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -18,6 +19,7 @@ from quotes.text.names.bearer_signs import (
     calls_anew,
     fits,
     follows_former,
+    follows_topic,
     heads_a_body,
     is_definite,
     is_fuller,
@@ -132,8 +134,8 @@ class Bearers:
     def _beside_noun(self, noun: Span, mention: Mention, words: frozenset[str]) -> Mention | None:
         """Return what the noun phrase around a noun says the mention is: a name, of a body the fuller noun phrase."""
         chunk = self.chunk_at(noun.start)
-        if chunk is None:
-            return None
+        if chunk is None or "p" in (sentence := chunk[0]).tags[bisect_left(sentence.starts, noun.start)]:
+            return None  # "ha detto ad Afp" is of no "ad"
         own = mention_of(self.reading.text, *chunk, self.lexicon)
         found = self._beside(*chunk, own, mention)
         if found is None or found.text == mention.text:
@@ -185,7 +187,8 @@ class Bearers:
             return own
         letters = sentence.letters
         behind = _BEHIND.match(letters, at + 1)
-        before = _AHEAD.search(letters[:at]) if _CLOSED.match(letters, at + 1) else None
+        apart = _CLOSED.match(letters, at + 1) and not follows_topic(sentence, at, self.lexicon)
+        before = _AHEAD.search(letters[:at]) if apart else None
         near = [behind.start(1)] if behind else []
         near += range(at - 2, before.start() - 1, -1) if before else []
         if own.start == mention.start:

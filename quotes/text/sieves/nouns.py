@@ -204,7 +204,7 @@ def _is_awaited(frame: Frame, noun: int, reading: Reading) -> bool:
 def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:
     """Whether a noun of saying and a quotation belong together: a colon, or a copula behind the quotation."""
     if noun < at:
-        tied = r":B*$|^[PB]*R[^CDQ;]*$" if owned else r":B*$"
+        tied = r":B*$|^[PB]*R[^CDQ;]*$" if owned else r":B*$|^P[^F]*,R$"  # "il grazie di Kim a Lee, che «…»"
         return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQS;]", letters[noun:at])
     if at == 0 and noun == 2 and letters[1] == ",":
         return True  # "«…», le parole del presidente"

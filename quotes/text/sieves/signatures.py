@@ -26,9 +26,14 @@ def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if found is None or (reading.lexicon.common and sentence.letters[:at].strip("Q.,-")):
         return None  # "die «Woche des Buches» (WdB)"
     opening = reading.text[sentence.span(found.start(), found.start())[0]]
-    if opening == "[" or (opening == "(" and is_titled(quotation, reading) and "C" in sentence.letters[:at]):
+    if opening == "[" or (opening == "(" and is_titled(quotation, reading) and _is_object(sentence, at)):
         return None  # “…” [The Daily Star], "publie «Le Quai» (Grasset)": where it was found
     return _signed_by(reading, sentence, found.start(1))
+
+
+def _is_object(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation is the object of a verb: "publie «Le Quai»", "ha scritto «Il molo»"."""
+    return "C" in sentence.letters[:at] or sentence.letters[:at].endswith(("F", "X", "FW"))
 
 
 def _signature_below(frame: Frame, reading: Reading) -> Answer | None:

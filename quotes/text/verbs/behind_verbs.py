@@ -70,7 +70,7 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
             not strict and letters[verb + 1 : verb + 2] == "P" and ends_in_person(sentence, verb + 1, lexicon)
         )
         return verb + 1 if swallowed else None
-    speaks = _speaks(sentence, at, lexicon)
+    speaks = _speaks(sentence, at, lexicon) and not (strict and _is_place_told_of(sentence, at, lexicon))
     if not speaks and letters[at + 1 : at + 2] == "M" and _speaks(sentence, at + 1, lexicon):
         at, speaks = at + 1, True  # «…», rompe il silenzio | il sindaco
     closes = not strict and closes_clause(sentence, at, lexicon)
@@ -83,6 +83,16 @@ def _speaks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is a name, a pronoun or a noun for speakers."""
     return (
         has_name(sentence, at) or sentence.letters[at] == "O" or noun_kind(sentence, at, lexicon) is not None
+    )
+
+
+def _is_place_told_of(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is a place with an adjective before it, which is no speaker: "l'inedita Genova"."""
+    first, last = sentence.chunks[at]
+    return (
+        sentence.tags_of(at).endswith("wu")
+        and sentence.words[last - 1] in lexicon.places
+        and last - first > 2
     )
 
 
