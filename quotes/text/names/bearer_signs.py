@@ -13,6 +13,9 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
+_BEHIND = re.compile(r"(?:\([^)]*\))?(?:K?P)*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
+_AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
+_CLOSED = re.compile(r"[PAKWj]*(?:[,.;:)\-(QRX]|$)")  # "Rossi, il ministro, …", not "…, il ministro parla"
 _STEM = 4  # letters in which "catalán" and "Cataluña" are alike
 _AGE = re.compile(r"\W+\w{1,2}\W+\d{1,2}\s\w+$")
 _BEFORE = 30  # code points in which two words before a mention are looked for
@@ -62,6 +65,17 @@ def follows_topic(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     given = last == first + 1 and sentence.words[0] in lexicon.given  # "Teresa, la titolare: «…»"
     headline = sentence.letters[: at + 2] == "M,M:" and sentence.words_of(at)[0] in lexicon.definite
     return headline and lexicon.language.grammar.null_subject and not given
+
+
+def set_beside(sentence: Sentence, at: int, lexicon: Lexicon, itself: bool) -> list[int]:
+    """Return the chunks set beside a noun phrase, the one behind it first; `itself`: it is the one asked for."""
+    letters = sentence.letters
+    behind = _BEHIND.match(letters, at + 1)
+    apart = _CLOSED.match(letters, at + 1) and not follows_topic(sentence, at, lexicon)
+    before = _AHEAD.search(letters[:at]) if apart else None
+    near = [behind.start(1)] if behind else []
+    near += range(at - 2, before.start() - 1, -1) if before else []
+    return [place for place in near if letters[place] == "M"] if itself else near
 
 
 def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> Mention | None:

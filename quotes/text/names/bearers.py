@@ -19,7 +19,6 @@ from quotes.text.names.bearer_signs import (
     calls_anew,
     fits,
     follows_former,
-    follows_topic,
     heads_a_body,
     is_definite,
     is_fuller,
@@ -29,6 +28,7 @@ from quotes.text.names.bearer_signs import (
     may_be,
     native_who_spoke,
     says_former,
+    set_beside,
     topic_before,
     without_age,
     words_for_bearer,
@@ -50,10 +50,8 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.words import lowered, places_of
 
 _NOUNS = 12  # places looked at for the name behind "il ministro" …
-_BEHIND = re.compile(r"(?:\([^)]*\))?(?:K?P)*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
+
 _COMPOUND = re.compile(r"-[^\W\d]")  # a "secretary-general" is no secretary
-_AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
-_CLOSED = re.compile(r"[PAKWj]*(?:[,.;:)\-(QRX]|$)")  # "Rossi, il ministro, …", not "…, il ministro parla"
 
 
 class Bearers:
@@ -185,15 +183,7 @@ class Bearers:
         """
         if (own.form == "name" and not is_bare_office(own.text, self.lexicon)) or own.kind != "person":
             return own
-        letters = sentence.letters
-        behind = _BEHIND.match(letters, at + 1)
-        apart = _CLOSED.match(letters, at + 1) and not follows_topic(sentence, at, self.lexicon)
-        before = _AHEAD.search(letters[:at]) if apart else None
-        near = [behind.start(1)] if behind else []
-        near += range(at - 2, before.start() - 1, -1) if before else []
-        if own.start == mention.start:
-            near = [place for place in near if letters[place] == "M"]
-        for place in near:
+        for place in set_beside(sentence, at, self.lexicon, own.start == mention.start):
             found = mention_of(self.reading.text, sentence, place, self.lexicon)
             person = found.form == "name" and found.kind == "person"
             if person and not is_bare_office(found.text, self.lexicon):

@@ -28,6 +28,8 @@ def spoken_of_last(mention: Mention, reading: Reading) -> Mention | None:
     if not called and not _opens_line(mention, reading.text):
         return None  # as of most: no sentence need be read
     sentence = reading.sentence_at(mention.start)
+    if sentence and sentence.letters.startswith("KM:"):
+        return None  # "E il regista: «…»" is somebody else's turn
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK) if sentence else ():
         if "\n" in reading.text[earlier.end : mention.start].strip():
             return None
