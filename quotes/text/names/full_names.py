@@ -7,7 +7,7 @@ from itertools import islice
 from quotes.lang.source import fold_word
 from quotes.model import Span
 from quotes.text.names.misspelt import edges
-from quotes.text.names.name_runs import Name, name_in, phrases_of
+from quotes.text.names.name_runs import Name, last_words, name_in, phrases_of
 from quotes.text.tags.lexicon import Lexicon
 
 REACH = 20_000  # code points in which a name or noun is looked for
@@ -107,16 +107,15 @@ class FullNames:
     @cached_property
     def main_person(self) -> str | None:
         """The full name whose last word is there most, half as often again as any other's; None without one."""
-        count = self._beginning.count
         runs = islice(dict.fromkeys(run for run, _ in self._runs), _MAIN)
-        again = [run for run in runs if any(count(word) > 1 for word in run.split()[1:])]
+        last_of = {run: last_words(run, self._lexicon) for run in runs}
+        counts = {last: self._beginning.count(last) for words in last_of.values() for last in words}
+        again = [run for run, words in last_of.items() if any(counts[last] > 1 for last in words)]
         names = dict.fromkeys(name for run in again for name, _, _ in self._named(run))
-        last_words = [(name.rpartition(" ")[2], name) for name in names]
-        counts = {last: count(last) for last, _ in last_words}
         people = {
             last: name
-            for last, name in last_words
-            if counts[last] > 1 and _may_be_person(name, self._lexicon)
+            for last, name in [(name.rpartition(" ")[2], name) for name in names]
+            if counts.get(last, 0) > 1 and _may_be_person(name, self._lexicon)
         }
         ranked = sorted(((counts[last], name) for last, name in people.items()), reverse=True)[:2]
         if not ranked or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):

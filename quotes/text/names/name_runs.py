@@ -63,6 +63,16 @@ def phrases_of(run: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
         yield run[at:], at
 
 
+def last_words(run: str, lexicon: Lexicon) -> list[str]:
+    """Return the words of a run in which a name of it may end: most often the last alone."""
+    words = run.split()
+    if len(words) == 2:
+        return words[1:]
+    noun = lexicon.noun(fold_word(words[-1]))
+    parted = (noun is not None and noun.office) or any(word[0].islower() for word in words)
+    return words[1:] if parted else words[-1:]
+
+
 def _words_before_name(run: str, lexicon: Lexicon) -> int:
     """Return how many words of a run with capitals stand before the name in it.
 
