@@ -21,18 +21,21 @@ def settle_surnames(
     printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
 ) -> None:
     """Overwrite the letters of words with a capital that stand behind a given name somewhere in the text."""
-    for n in [n for n, letter in enumerate(letters) if letter not in _SURE and printed[n] != folded[n]]:
+    capitals = [n for n, letter in enumerate(letters) if letter not in _SURE and printed[n] != folded[n]]
+    surnames = surnames_of(text, lexicon) if capitals else frozenset[str]()
+    romanised = {n - 1 for n, word in enumerate(printed) if "-" in word and _ROMANISED.fullmatch(word)}
+    for n in [n for n in capitals if printed[n] in surnames or letters[n] in _CLOSED or n in romanised]:
         if not printed[n][:1].isupper():
             continue
         behind = printed[n + 1] if n + 1 < len(printed) else ""
-        if behind[:1].isupper() and (letters[n] in _CLOSED or _ROMANISED.fullmatch(behind)):
-            if letters[n] == "l" or _ROMANISED.fullmatch(behind):
+        if n in romanised or (letters[n] in _CLOSED and behind[:1].isupper()):
+            if letters[n] == "l" or n in romanised:
                 letters[n] = "N"  # no pronoun stands before a name: "Li Qiang"
             continue
         opens = n == 0 and letters[n] in _CLOSED
         if opens and not (letters[n] in _NO_SUBJECTS and "".join(letters[1:2]) in tuple("vVa")):
             continue
-        if printed[n] in surnames_of(text, lexicon) and not _is_held(folded, letters, n, lexicon):
+        if printed[n] in surnames and not _is_held(folded, letters, n, lexicon):
             letters[n] = "N"
 
 
