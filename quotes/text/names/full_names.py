@@ -77,8 +77,11 @@ class FullNames:
 
     def with_initials(self, initials: str) -> list[Span]:
         """Return where runs of three words or more have some initials, of which there are no more than words."""
-        longest = max((run.count(" ") for run, _ in self._runs), default=0) + 1
-        return self._by_initials.get(initials, []) if len(initials) <= longest else []
+        return self._by_initials.get(initials, []) if len(initials) <= self._most_words else []
+
+    @cached_property
+    def _most_words(self) -> int:
+        return max((run.count(" ") for run, _ in self._runs), default=0) + 1
 
     @cached_property
     def _by_initials(self) -> dict[str, list[Span]]:

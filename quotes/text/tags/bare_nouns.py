@@ -5,6 +5,7 @@ import re
 _PARTED = re.compile(r"(?<![,d])d(?:[h#b]{0,2}[pg]|d)[^,.:;()Qo\-]{2,9}")
 _THING_AND_NAME = re.compile("(?<!v)[pg]d?[wj]{0,2}wN(?![Nnt])")
 _HELD = frozenset("nNuwhb#xk")  # ends the phrase inside an attribute
+_BEFORE_NOUN = re.compile("[wj](?=n)")
 
 
 def settle_noun_phrases(
@@ -27,8 +28,8 @@ def _join_elided(printed: list[str], letters: list[str]) -> None:
 
 def _open_noun_phrases(printed: list[str], folded: list[str], letters: list[str]) -> None:
     """Overwrite the letters of adjectives that open a noun phrase without an article."""
-    for n in range(len(letters) - 1):
-        if letters[n] in "wj" and letters[n + 1] == "n" and _opens_noun(printed, folded, letters, n):
+    for n in [found.start() for found in _BEFORE_NOUN.finditer("".join(letters))]:
+        if _opens_noun(printed, folded, letters, n):
             letters[n] = "q"
 
 

@@ -168,7 +168,7 @@ class Lexicon:
     def is_told_by(self, first: str, noun: str = "") -> bool:
         """Whether a word and a compound make a source phrase that says whose words they are: "nach Polizeiangaben"."""
         known = self.told_by.get(first, ()) if self.common else ()
-        return bool(known) and any(noun.endswith(one) and noun != one for one in known)
+        return noun.endswith(known) and any(noun.endswith(one) and noun != one for one in known)
 
     def is_workplace(self, particle: str, behind: list[str]) -> bool:
         """Whether a particle behind a whole name says for whom somebody works: "Iris Kolb vom Imperial College".
