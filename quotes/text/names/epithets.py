@@ -15,6 +15,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
 _SENTENCES_BACK = 3
+_HEADLINE = re.compile(r"M:Q|M[PB]*C[^QM]*:Q|Q,C[BP]*M[PB]*")  # no line of a text ends without a stop
 
 
 def spoken_of_last(mention: Mention, reading: Reading) -> Mention | None:
@@ -83,16 +84,17 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
     if not may_be(mention, found, reading) or (native and any(_others(sentence, found, reading))):
         return False
     called = words[0] in lexicon.language.names.epithets
-    if called or is_native(mention, lexicon) or _is_headed(mention, sentence, reading):
+    if called or is_native(mention, lexicon) or _is_headed(mention, found, sentence, reading):
         return True
     return _is_calling(words, lexicon) and _is_free(words[-1], found, reading)
 
 
-def _is_headed(mention: Mention, headline: Sentence, reading: Reading) -> bool:
+def _is_headed(mention: Mention, found: Mention, headline: Sentence, reading: Reading) -> bool:
     """Whether an office opens the line below a headline that quotes its holder: "Ruiz: «…»¶El gobernador dijo …"."""
     between = reading.text[headline.end : mention.phrase.start]
-    quotes = between.isspace() and "\n" in between and re.fullmatch(r"M:Q[.]?", headline.letters)
-    return bool(quotes and offices_in(mention.text, reading.lexicon))
+    quotes = between.isspace() and "\n" in between and _HEADLINE.fullmatch(headline.letters)
+    alone = quotes and not any(_others(headline, found, reading))
+    return bool(alone and offices_in(mention.text, reading.lexicon))
 
 
 def _opens_line(mention: Mention, text: str) -> bool:

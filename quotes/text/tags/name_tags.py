@@ -19,9 +19,9 @@ def part_names(
     if "nNN" in guess:
         _part_bodies(printed, folded, letters, lexicon)
     if "&" in printed:
-        for n in range(1, len(letters) - 1):
-            if printed[n] == "&" and letters[n - 1] in "Nu" and printed[n + 1][:1].isupper():
-                letters[n - 1], letters[n], letters[n + 1] = "N", "t", "N"  # "Marks & Spencer"
+        _join_firms(printed, letters)
+    if "cN" in guess or "cu" in guess:
+        _join_places(folded, letters, lexicon)
     if not lexicon.language.names.joining.isdisjoint(folded):
         _join_names(printed, folded, letters, lexicon)
     if not lexicon.ranks.isdisjoint(folded):
@@ -58,6 +58,20 @@ def _part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
             last += 1
         if person_start(folded[n:last], lexicon) == 1:
             letters[n] = "u"
+
+
+def _join_firms(printed: list[str], letters: list[str]) -> None:
+    """Take the sign between two names for part of a firm's: "Marks & Spencer"."""
+    for n in range(1, len(letters) - 1):
+        if printed[n] == "&" and letters[n - 1] in "Nu" and printed[n + 1][:1].isupper():
+            letters[n - 1 : n + 2] = "N", "t", "N"
+
+
+def _join_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of a place of two names: "la Junta de Castilla y León", "Trinidad y Tobago"."""
+    for n in range(1, len(letters) - 1):
+        if letters[n] == "c" and " ".join(folded[n - 1 : n + 2]) in lexicon.places:
+            letters[n - 1 : n + 2] = "N", "t", "N"
 
 
 def _part_bodies(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
