@@ -15,7 +15,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
 _SENTENCES_BACK = 3
-_HEADLINE = re.compile(r"M:Q|M[PB]*C[^QM]*:Q|Q,C[BP]*M[PB]*")  # no line of a text ends without a stop
+_HEADLINE = re.compile(r"M:Q|M[PB]*C[^QM]*:Q|Q,C[BP]*M[PB]*")  # without a stop at its end
 
 
 def spoken_of_last(mention: Mention, reading: Reading) -> Mention | None:

@@ -15,6 +15,7 @@ _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la vo
 _RELATIVE_QUOTED = re.compile(r"(M)[PB]*,R[^,;:QM]*Q$")
 _TOPIC = re.compile("[BK]*M[PB]*,B*")
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
+_PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
 _COLON = re.compile("M[PB]*:")
 
 
@@ -117,3 +118,18 @@ def is_spoken(letters: str, quotation: int) -> bool:
     return quotation == 0 or not (
         letters[quotation + 1 : quotation + 2] == "," and _DESCRIBING.search(letters, 0, quotation)
     )
+
+
+def first_of_pair(sentence: Sentence, near: int, verb: int, lexicon: Lexicon) -> int:
+    """Return the noun phrase that opens a sentence where the one near its verb only ends its complement.
+
+    The verb tells: "un informe para el diario y | la radio revela" is of one.
+    """
+    pair = _PAIR_IN_COMPLEMENT.fullmatch(sentence.letters, 0, near)
+    if pair is None:
+        return near
+    held = lexicon.language.grammar.auxiliaries
+    forms = [lexicon.verb(word) for word in sentence.words_of(verb)]
+    numbers = {form.number for form in forms if form and form.mood == "finite"}
+    numbers |= {held[word][1] for word in sentence.words_of(verb) if word in held}
+    return pair.start(1) if numbers == {"s"} else near

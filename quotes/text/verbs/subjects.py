@@ -13,6 +13,7 @@ from quotes.text.phrases.relatives import antecedent_of, over_object
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.behind_verbs import (
+    first_of_pair,
     follows_topic,
     is_doubled,
     is_object_behind,
@@ -29,7 +30,6 @@ from quotes.text.verbs.verb_last_subjects import (
     stands_behind_quotation,
 )
 
-_PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
 _COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso"
 _FINITE = re.compile(r"[CDF]")
 _MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il piano regga, risponde"
@@ -66,7 +66,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     if near >= 0 and letters[near] in "MO" and not (doubled or is_adjunct(sentence, near, lexicon)):
         of_two = _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near)
         return (
-            None if of_two else over_object(sentence, _first_of_pair(sentence, near, verb, lexicon), lexicon)
+            None if of_two else over_object(sentence, first_of_pair(sentence, near, verb, lexicon), lexicon)
         )
     aside = near > 0 and letters[near] == "R"
     if doubled or (aside and (letters[near - 1] == "S" or ends_in_as(sentence, near, lexicon))):
@@ -95,21 +95,6 @@ def _has_own_words(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     described = None if lexicon.verb_last else _DESCRIBED.search(sentence.letters[:verb])
     named = described is not None and described[1] is not None and has_name(sentence, described.start(1))
     return named and sentence.letters[verb + 1 : verb + 2] not in ("M", "O")
-
-
-def _first_of_pair(sentence: Sentence, near: int, verb: int, lexicon: Lexicon) -> int:
-    """Return the noun phrase that opens a sentence where the one near its verb only ends its complement.
-
-    The verb tells: "un informe para el diario y | la radio revela" is of one.
-    """
-    pair = _PAIR_IN_COMPLEMENT.fullmatch(sentence.letters, 0, near)
-    if pair is None:
-        return near
-    held = lexicon.language.grammar.auxiliaries
-    forms = [lexicon.verb(word) for word in sentence.words_of(verb)]
-    numbers = {form.number for form in forms if form and form.mood == "finite"}
-    numbers |= {held[word][1] for word in sentence.words_of(verb) if word in held}
-    return pair.start(1) if numbers == {"s"} else near
 
 
 def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
