@@ -128,7 +128,7 @@ def test_the_style_of_the_marks_changes_nothing(text: str) -> None:
         "\n",
         "\r\n«\r\n»",
         "« »",
-        "«" * 500,
+        "«" * 30_000,
         "«La strada riaprirà», secondo",
     ],
 )

@@ -19,6 +19,7 @@ _SLIPS = {"“": '"“', '"': "”“", "„": '"', "‘": "'", "'": "’"}  # w
 _SINGLES = frozenset("'‘’‚")
 _BEFORE_WORDS = frozenset("([«“„‹‘\"'’…¿¡–—-.#@$€")  # what may stand between an opening mark and a word
 _DECADE = re.compile(r"\d\d(?![\w'’])|\d\ds\b")  # gli anni '90, the '90s
+_AHEAD, _DEEPEST = 500, 50  # marks looked at, and open at once: more of them are no quotations
 _LONGEST = 12  # paragraphs that one quotation, opened once and closed once, may run over
 
 
@@ -132,11 +133,11 @@ class _Pairing:
         """Pair the marks of the paragraph `start:end`; only the outermost quotation may stay open."""
         reopened = bool(self.stack) and self._settle_carried(start, marks[0])
         for n, mark in enumerate(marks):
-            depth = None if reopened and n == 0 else self._closed_by(mark, marks[n + 1 :])
+            depth = None if reopened and n == 0 else self._closed_by(mark, marks[n + 1 : n + _AHEAD])
             if depth is not None:
                 self._close(depth, mark)
             elif waiting := self._opened_by(mark, force=reopened and n == 0):
-                self.stack.append(waiting)
+                self.stack = [*self.stack, waiting][:_DEEPEST]
             elif mark.closes and self.done and mark.words not in _SINGLES:
                 self._flag_extra(start)
         while len(self.stack) > 1:
