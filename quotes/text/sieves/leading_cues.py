@@ -63,7 +63,9 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None
     tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     names = _holds_named(sentence, cue, gap, reading)
-    tight = tight or (names and _frame_of(sentence, cue, reading) in ("name", "judge"))
+    felt = reading.lexicon.verb_last and reading.content(quotation)[0].islower()  # "fand das Buch «öde»"
+    frames = ("name", "judge", "think") if felt else ("name", "judge")
+    tight = tight or (names and _frame_of(sentence, cue, reading) in frames)
     tight = tight or _sees_as(sentence, cue, at, reading)
     if (
         not reading.lexicon.verb_last

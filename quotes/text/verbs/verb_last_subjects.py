@@ -18,7 +18,7 @@ _QUOTATION_BEFORE = re.compile(r"Q[,\-.]?[BWR]*$")
 _SECOND = re.compile(r"[PBUSAWGI]|RM")
 _WOVEN = re.compile("([WP])Q-?$")
 _SET_OFF = re.compile(r"(?:^|[.;:])[BK]*M[PA]*,(M)[PA]*,B$")
-_PARTICLE = re.compile(r"(B)M[PA]*B?$")  # "Auch Kolb lobte"
+_PARTICLE = re.compile(r"(B)M[PA]*(?:\([^)]*\))?B?$")  # "Auch Kolb lobte"
 
 
 def stands_behind_quotation(letters: str, verb: int) -> bool:
