@@ -13,7 +13,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
-_BEHIND = re.compile(r"(?:\([^)]*\))?(?:K?P)*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
+_BEHIND = re.compile(r"(?:\([^)]*\))?(?:K?[PA])*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
 _CLOSED = re.compile(r"[PAKWj]*(?:[,.;:)\-(QRX]|$)")  # "Rossi, il ministro, …", not "…, il ministro parla"
 _STEM = 4  # letters in which "catalán" and "Cataluña" are alike

@@ -50,7 +50,6 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.words import lowered, places_of
 
 _NOUNS = 12  # places looked at for the name behind "il ministro" …
-
 _COMPOUND = re.compile(r"-[^\W\d]")  # a "secretary-general" is no secretary
 
 
