@@ -165,6 +165,17 @@ def called_otherwise(mention: Mention, found: Mention, spoken: Spoken, lexicon: 
     return bool(of_state and held and asked.isdisjoint(held))
 
 
+def is_called_else(mention: Mention, found: Mention, reading: Reading) -> bool:
+    """Whether an office is not what stands before somebody's name: "Landwirt Kolb" is not "der Bürgermeister"."""
+    lexicon = reading.lexicon
+    asked = offices_in(mention.text, lexicon)
+    if not asked:
+        return False
+    beside = folded_words(reading.text[found.phrase.start : found.start], lexicon)
+    nouns = {word: noun for word in beside if (noun := lexicon.noun(word)) and noun.kind == "person"}
+    return bool(nouns) and nouns.keys().isdisjoint({*asked, *folded_words(mention.text, lexicon)})
+
+
 def _is_plain(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention is a noun alone, or one with an adjective that says nothing of a country: "jeune patron"."""
     words = folded_words(mention.text, lexicon)

@@ -20,6 +20,7 @@ from quotes.text.names.bearer_signs import (
     fits,
     follows_former,
     heads_a_body,
+    is_called_else,
     is_definite,
     is_fuller,
     is_native,
@@ -198,6 +199,8 @@ class Bearers:
         if found is None or found.start > mention.start or self._holds_another(mention, found.text):
             return None
         if not may_be(mention, found, self.reading) or names_rival(mention, found, self.reading):
+            return None
+        if is_called_else(mention, found, self.reading):
             return None
         if " " not in mention.text:
             return None if fold_word(mention.text) in spoken.nouns else found
