@@ -88,13 +88,15 @@ class _Part(NamedTuple):
     def ties(self, place: Place) -> bool:
         """Whether the words tie their head to the place; a phrase that is the place alone ties itself."""
         if not self.words:
-            tied = self.whole or place.sort in ("adjective", *OF_ONE) or self._head_behind() is not None
-            return self.first and self.preposition is None and tied
+            heads = self._head_behind() is not None  # "Ada Berg, a Norwegian researcher"
+            tied = self.first and (self.whole or heads or place.sort in ("adjective", *OF_ONE))
+            return self.preposition is None and (tied or (heads and place.sort == "adjective"))
         if self.preposition == _AT:
             return place.sort in ("city", "capital") and self._inner().kind == "organization"
         if self.preposition is not None and not is_genitive(self.preposition, self.language):
             return False
-        ties = [preposition_of(word, self.language) for word in self.words]
+        opens = self.words[0].spelt in self.language.grammar.articles  # "a" may be a preposition as well
+        ties = [preposition_of(word, self.language) for word in self.words[opens:]]
         others = [one for one in ties if one is not None and not is_genitive(one, self.language)]
         return (
             not others

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from quotes.lang.data import Language
 from quotes.model import Span, Speaker
-from quotes.speakers.evidence import is_genitive, preposition_of
+from quotes.speakers.evidence import is_genitive, is_state, preposition_of
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.places import OF_ONE, Place, places_among
 from quotes.speakers.words import Words, name_key, words_of
@@ -162,12 +162,19 @@ class Scene:
     def plays_in(self, code: str) -> bool:
         """Whether more than the name of a country or its capital is spoken of: people, cities, institutions.
 
-        A place that the text begins with is where it was written ("BERLIN — …").
+        A place that the text begins with is where it was written ("BERLIN — …"); where somebody is from ("the Spaniard Ana
+        Gil") tells nothing of others.
         """
         first = self._first_line()[:1]
-        if first and first[0].code == code and not self.text[: first[0].start].strip():
+        opens = bool(first) and not self.text[: first[0].start].strip() and first[0].sort != "adjective"
+        if opens and first[0].code == code:
             return True
-        return any(sign.code == code and sign.sort not in ("name", "capital") for sign in self._signs)
+        told = (sign for sign in self._signs if sign.code == code and sign.sort not in ("name", "capital"))
+        return any(sign.sort != "adjective" or self._is_of_organ(sign) for sign in told)
+
+    def _is_of_organ(self, adjective: Place) -> bool:
+        """Whether an adjective stands before an organ or office of state: "Turkish police"."""
+        return is_state(words_of(self.text, Span(adjective.end, adjective.end + 30))[:2], self.language)
 
     @cached_property
     def opening(self) -> str | None:
