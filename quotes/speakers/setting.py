@@ -162,8 +162,7 @@ class Scene:
     def plays_in(self, code: str) -> bool:
         """Whether more than the name of a country or its capital is spoken of: people, cities, institutions.
 
-        A place that the text begins with is where it was written ("BERLIN — …"); where somebody is from ("the Spaniard Ana
-        Gil") tells nothing of others.
+        A place that the text begins with is where it was written ("BERLIN — …"); where somebody is from tells nothing.
         """
         first = self._first_line()[:1]
         opens = bool(first) and not self.text[: first[0].start].strip() and first[0].sort != "adjective"
