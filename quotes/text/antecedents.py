@@ -118,7 +118,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
             return None  # "Der Rat müsse handeln, sagte er": who is spoken of there is somebody else
         if found := reporter(reading, sentence, before, asked):
             return found
-        held = sentence.letters[before - 1 : before] == "R"
+        held = sentence.letters[before - 1 : before] in ("R", "r")
         subject = main_subject(sentence, before - 1, reading.lexicon) if held else None
         if subject is not None and (found := agreeing(reading, sentence, subject, asked)):
             return found  # "le capitaine retrouvera un stade qu'il qualifie de «…»"
