@@ -43,7 +43,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         _settle_nouns(folded, letters, lexicon)
     _settle_ordinals(folded, letters, lexicon)
     part_names(printed, folded, letters, lexicon, guess=guess)
-    doubtful = letters[0] == "N" and folded[0] not in lexicon.given
+    doubtful = letters[0] == "N" and folded[0] not in lexicon.given and printed[0][1:].islower()
     if doubtful and not is_name(printed, letters, around, lexicon.adverb_endings):
         letters[0] = "w"
     if lexicon.twofold:

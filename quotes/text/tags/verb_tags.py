@@ -9,6 +9,7 @@ REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q|dVQ|(?:Q,|N)x")
 _TOLD = re.compile("(?:Q,|N)x")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
+_OBJECT = re.compile(r"r|d(?!h)|pi[^vVafe]*(?:[rsQ.,;]|$)")  # what, a plan, to comment on
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 
@@ -58,8 +59,11 @@ def settle_objects(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
 
 
 def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Take an unknown word in the past tense behind a pronoun or a name for its verb: "he joined", "Kim shared"."""
-    endings = lexicon.past_endings + lexicon.gerund_endings
+    """Take an unknown word in the past tense for the verb of what stands before it: "he joined", "Kim shared".
+
+    Behind a noun it is one only with an object: "the company unveiled a plan", but "a plan unveiled in May".
+    """
+    tags, endings = "".join(letters), lexicon.past_endings + lexicon.gerund_endings
     for n in [n for n, letter in enumerate(letters) if letter == "w" and n and folded[n].endswith(endings)]:
         if not folded[n].endswith(lexicon.past_endings):
             letters[n] = "s" if letters[n - 1] == "," else "w"  # "Kim, giving evidence, said"
@@ -68,6 +72,8 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
         while at and letters[at] == "b":
             at -= 1
         if letters[at] in "oN" and letters[n + 1 : n + 2] != ["g"]:
+            letters[n] = "f"
+        elif letters[at] in "nuh" and _OBJECT.match(tags, n + 1):
             letters[n] = "f"
 
 
