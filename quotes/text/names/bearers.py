@@ -34,7 +34,7 @@ from quotes.text.names.bearer_signs import (
     without_age,
     words_for_bearer,
 )
-from quotes.text.names.epithets import is_another_word, names_rival, spoken_of_last, tells_who
+from quotes.text.names.epithets import goes_on, is_another_word, names_rival, spoken_of_last, tells_who
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.named_bodies import named_body
 from quotes.text.phrases.mentions import mention_of
@@ -193,7 +193,7 @@ class Bearers:
     def _only_one_who_spoke(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return the one person whose words the article has given so far: "il legale" is he, "un legale" another.
 
-        A noun that spoke before without a name is nobody's; an office with more words asks for one beside the name.
+        A noun that spoke before without a name is nobody's, an office one that is spoken of near it.
         """
         found = next(iter(spoken.people.values())) if len(spoken.people) == 1 else None
         if found is None or found.start > mention.start or self._holds_another(mention, found.text):
@@ -202,10 +202,11 @@ class Bearers:
             return None
         if is_called_else(mention, found, self.reading):
             return None
-        if " " not in mention.text:
-            return None if fold_word(mention.text) in spoken.nouns else found
-        office = shared_words(mention.text, found.phrase.of(self.reading.text), self.lexicon)
         asked = bool(offices_in(mention.text, self.lexicon))
+        if " " not in mention.text:
+            far = asked and not goes_on(mention, found, self.reading)
+            return None if far or fold_word(mention.text) in spoken.nouns else found
+        office = shared_words(mention.text, found.phrase.of(self.reading.text), self.lexicon)
         return found if fits(mention, found, self.reading, office, told=asked) else None
 
     def _most_named(self, mention: Mention, spoken: Spoken) -> Mention | None:

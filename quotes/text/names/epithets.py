@@ -40,6 +40,13 @@ def spoken_of_last(mention: Mention, reading: Reading) -> Mention | None:
     return None
 
 
+def goes_on(mention: Mention, found: Mention, reading: Reading) -> bool:
+    """Whether the sentence of a noun, or the one before, names somebody by the last name."""
+    sentence = reading.sentence_at(mention.start)
+    before = reading.sentence_before(sentence) if sentence else None
+    return any(one is not None and found.text.split()[-1] in one.printed for one in (sentence, before))
+
+
 def names_rival(mention: Mention, found: Mention, reading: Reading) -> bool:
     """Whether the sentence before a noun names somebody else, of its gender, in full."""
     sentence = reading.sentence_at(mention.start)

@@ -41,7 +41,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     guess = "".join(letters)  # one look at all letters says which steps have work to do
     if "dz" in guess or "dT" in guess:
         _settle_nouns(folded, letters, lexicon)
-    _settle_ordinals(folded, letters, lexicon)
+    _settle_adjectives(folded, letters, lexicon, guess=guess)
     part_names(printed, folded, letters, lexicon, guess=guess)
     doubtful = letters[0] == "N" and folded[0] not in lexicon.given and printed[0][1:].islower()
     if doubtful and not is_name(printed, letters, around, lexicon.adverb_endings):
@@ -74,9 +74,15 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     return tags
 
 
-def _settle_ordinals(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letters of prepositions that are adjectives behind an article: "la prima autrice"."""
+def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, *, guess: str) -> None:
+    """Overwrite the letters of words that are adjectives here: "fonti vicine al dossier", "la prima autrice".
+
+    A word for somebody near is one behind another noun, a preposition is one behind an article.
+    """
     grammar = lexicon.language.grammar
+    for found in re.finditer("nn(?=p)", guess):
+        if folded[found.start() + 1] in lexicon.language.names.kin:
+            letters[found.start() + 1] = "w"
     if grammar.ordinals.isdisjoint(folded):
         return
     for n in range(1, len(folded)):

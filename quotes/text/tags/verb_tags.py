@@ -71,9 +71,8 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
         at = n - 1
         while at and letters[at] == "b":
             at -= 1
-        if letters[at] in "oN" and letters[n + 1 : n + 2] != ["g"]:
-            letters[n] = "f"
-        elif letters[at] in "nuh" and _OBJECT.match(tags, n + 1):
+        named = letters[at] in "oN" and letters[n + 1 : n + 2] != ["g"]
+        if named or (letters[at] in "nuh" and _OBJECT.match(tags, n + 1)):
             letters[n] = "f"
 
 
