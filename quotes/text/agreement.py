@@ -15,6 +15,7 @@ class Asked(NamedTuple):
     gender: Gender | None = None
     person: bool | None = None  # "lui" is nobody but a person, "it" is none
     other_than: str | None = None  # who answers is not who asked
+    alone: Gender | None = None  # of one person, where several may be meant: "sie" is no man
 
 
 def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
@@ -24,7 +25,8 @@ def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
     grammar = reading.lexicon.language.grammar
     person = True if not grammar.personal.isdisjoint(words) else None
     person = False if not grammar.neuter.isdisjoint(words) else person
-    return Asked(number, gender, person)
+    woman = number is None and not grammar.feminine.isdisjoint(words)
+    return Asked(number, gender, person, alone="f" if woman else None)
 
 
 def agreeing(reading: Reading, sentence: Sentence, at: int, asked: Asked) -> Mention | None:
@@ -41,7 +43,7 @@ def agrees(mention: Mention, asked: Asked) -> bool:
         return False
     if mention.text == asked.other_than:
         return False
-    number, gender = asked.number, asked.gender
+    number, gender = asked.number, asked.gender or (asked.alone if mention.number != "p" else None)
     if number and mention.number and number != mention.number and mention.kind != "organization":
         return False
     return not (gender and mention.gender and gender != mention.gender)
