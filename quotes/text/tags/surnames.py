@@ -43,14 +43,23 @@ def settle_surnames(
 def surnames_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the words that stand behind a given name, or behind one that does, as printed."""
     found: set[str] = set()
+    given = _as_printed(lexicon)
     for first, word in _PAIR.findall(text):
-        if first in found or first.lower().partition("-")[0] in lexicon.given:
+        if first in found or first in given or ("-" in first and first.partition("-")[0] in given):
             found.add(word)
     return frozenset(found)
 
 
+@lru_cache(maxsize=32)
+def _as_printed(lexicon: Lexicon) -> frozenset[str]:
+    """Return the given names as articles print them: "Kim", "KIM"."""
+    return frozenset(name for given in lexicon.given for name in (given.title(), given.upper()))
+
+
 def join_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of what an apostrophe ties to a name: "Samuel Eto'o", "Giscard d'Estaing"."""
+    if lexicon.language.grammar.contractions:
+        return  # there the expression for words keeps them whole
     for n in [n for n, word in enumerate(folded[:-1]) if word[-1:] == "'"]:
         if letters[n] == "N" and folded[n] not in lexicon.elided:
             letters[n + 1] = "N"

@@ -80,9 +80,10 @@ def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, 
     A word for somebody near is one behind another noun, a preposition is one behind an article.
     """
     grammar = lexicon.language.grammar
-    for found in re.finditer("nn(?=p)", guess):
-        if folded[found.start() + 1] in lexicon.language.names.kin:
-            letters[found.start() + 1] = "w"
+    if "nnp" in guess:
+        for n in range(1, len(folded)):
+            if guess[n - 1 : n + 2] == "nnp" and folded[n] in lexicon.language.names.kin:
+                letters[n] = "w"
     if grammar.ordinals.isdisjoint(folded):
         return
     for n in range(1, len(folded)):

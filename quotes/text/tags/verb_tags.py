@@ -63,7 +63,7 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
 
     Behind a noun it is one only with an object: "the company unveiled a plan", but "a plan unveiled in May".
     """
-    tags, endings = "".join(letters), lexicon.past_endings + lexicon.gerund_endings
+    endings = lexicon.past_endings + lexicon.gerund_endings
     for n in [n for n, letter in enumerate(letters) if letter == "w" and n and folded[n].endswith(endings)]:
         if not folded[n].endswith(lexicon.past_endings):
             letters[n] = "s" if letters[n - 1] == "," else "w"  # "Kim, giving evidence, said"
@@ -72,7 +72,7 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
         while at and letters[at] == "b":
             at -= 1
         named = letters[at] in "oN" and letters[n + 1 : n + 2] != ["g"]
-        if named or (letters[at] in "nuh" and _OBJECT.match(tags, n + 1)):
+        if named or (letters[at] in "nuh" and _OBJECT.match("".join(letters[n + 1 :]))):
             letters[n] = "f"
 
 
