@@ -80,8 +80,7 @@ def set_beside(sentence: Sentence, at: int, lexicon: Lexicon, itself: bool) -> l
 
 def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> Mention | None:
     """Return the person whom the sentence before is about, by name, in the same paragraph; None if it names `found`."""
-    sentence = reading.sentence_at(mention.start)
-    before = reading.sentence_before(sentence) if sentence else None
+    before = reading.sentence_before_place(mention.start)
     while before is not None and not before.letters.strip("Q.,-"):
         before = reading.sentence_before(before)  # a sentence that is all quotation
     if before is None or reading.line_ends(before.end, mention.start):

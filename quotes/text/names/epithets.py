@@ -42,16 +42,14 @@ def spoken_of_last(mention: Mention, reading: Reading) -> Mention | None:
 
 def goes_on(mention: Mention, found: Mention, reading: Reading) -> bool:
     """Whether the sentence of a noun, or the one before, names somebody by the last name."""
-    sentence = reading.sentence_at(mention.start)
-    before = reading.sentence_before(sentence) if sentence else None
-    return any(one is not None and found.text.split()[-1] in one.printed for one in (sentence, before))
+    near = reading.sentence_at(mention.start), reading.sentence_before_place(mention.start)
+    return any(one is not None and found.text.split()[-1] in one.printed for one in near)
 
 
 def names_rival(mention: Mention, found: Mention, reading: Reading) -> bool:
     """Whether the sentence before a noun names somebody else, of its gender, in full."""
-    sentence = reading.sentence_at(mention.start)
-    before = next(reading.sentences_before(sentence), None) if sentence else None
-    if before is None or "\n" in reading.text[before.end : mention.start]:
+    before = reading.sentence_before_place(mention.start)
+    if before is None or reading.line_ends(before.end, mention.start):
         return False
     named = (one for one in _others(before, found, reading) if one.form == "name" and " " in one.text)
     return any(may_be(mention, one, reading) for one in named)

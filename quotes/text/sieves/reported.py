@@ -194,7 +194,7 @@ def speaker_before(sentence: Sentence, reading: Reading) -> Answer | None:
 def _feels_so(earlier: Sentence, sentence: Sentence, reading: Reading) -> Answer | None:
     """Return of whom the sentence before a report tells a feeling: "Kolb ist skeptisch. Die Lage sei «…»"."""
     feelings = reading.lexicon.language.grammar.feelings
-    if feelings.isdisjoint(earlier.words) or "\n" in reading.text[earlier.end : sentence.start]:
+    if feelings.isdisjoint(earlier.words) or reading.line_ends(earlier.end, sentence.start):
         return None
     subject = None if earlier.quotations else first_subject(earlier, reading.lexicon)
     answer = from_chunk(reading, earlier, subject, None) if subject is not None else None

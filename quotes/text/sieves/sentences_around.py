@@ -67,7 +67,7 @@ def _opens_with_speech(quotation: Quotation, frame: Frame, reading: Reading) -> 
         return False
     if reading.content(quotation).count(" ") < _SHORTEST_SPEECH:
         return False  # “Choke!” blared the front page
-    earlier = next(reading.sentences_before(sentence), None)
+    earlier = reading.sentence_before(sentence)
     return earlier is not None and "\n" not in reading.text[earlier.end : sentence.start]
 
 

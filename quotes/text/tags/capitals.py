@@ -23,14 +23,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     if folded[n] in lexicon.places and is_acronym(word) and _is_in_small_letters(printed, n):
         return "u"  # "US officials"
     if folded[n] in lexicon.language.names.never:
-        named = _stands_in_name(printed, n) or (
-            n > 1 and _runs_on_name(printed[n - 1], folded[n - 1], lexicon)
-        )
-        given = folded[n] in lexicon.given and _stands_in_name(printed, n)
-        field = lexicon.order_tells and folded[n] in lexicon.language.names.fields
-        given = given or (field and n > 0 and "".join(printed[n + 1 : n + 2]).istitle())  # "the Home Office"
-        if given or (n and tag != "h" and lexicon.language.grammar.null_subject and named):
-            return "N"  # "said Will Smith"; "pide Más Madrid", "Ana Martínez Bravo"
+        if _is_name_though_never(printed, folded, n, lexicon):
+            return "N"
         acronym = n and is_acronym(word) and printed[n - 1][:1].isupper() and not printed[n - 1].isupper()
         return "u" if acronym else tag or "b"  # "la Cadena SER"
     opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
@@ -56,11 +50,28 @@ def _beside_title(printed: list[str], folded: list[str], n: int, lexicon: Lexico
     return "T" if printed[n + 1 : n + 2] == ["."] and f"{folded[n]}." in titles else None
 
 
+def _is_name_though_never(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a word that by itself is never a name stands in one."""
+    inside = _stands_in_name(printed, n)
+    if inside and folded[n] in lexicon.given:
+        return True  # "said Will Smith"
+    field = n > 0 and lexicon.order_tells and folded[n] in lexicon.language.names.fields
+    if field and _behind(printed, n).istitle():
+        return True  # "the Home Office"
+    named = inside or (n > 1 and _runs_on_name(printed[n - 1], folded[n - 1], lexicon))
+    null_subject = lexicon.language.grammar.null_subject
+    return n > 0 and named and null_subject and lexicon.tags.get(folded[n]) != "h"  # "pide Más Madrid"
+
+
+def _behind(printed: list[str], n: int) -> str:
+    """Return the word behind one, empty at the end."""
+    return printed[n + 1] if n + 1 < len(printed) else ""
+
+
 def _stands_in_name(printed: list[str], n: int) -> bool:
     """Whether a word stands inside a sentence, before another with a capital."""
-    return (printed[n - 1] == "," or printed[n - 1][:1].islower()) and "".join(printed[n + 1 : n + 2])[
-        :1
-    ].isupper()
+    inside = printed[n - 1] == "," or printed[n - 1][:1].islower()
+    return inside and _behind(printed, n)[:1].isupper()
 
 
 def _runs_on_name(printed: str, folded: str, lexicon: Lexicon) -> bool:
@@ -84,7 +95,7 @@ def _runs_on(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) ->
 def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, *, opens: bool) -> str:
     """Return the letter of a known word with a capital, which it may have because a sentence `opens`."""
     tag = lexicon.tags.get(folded[n])
-    behind = printed[n + 1] if n + 1 < len(printed) else ""
+    behind = _behind(printed, n)
     held = n > 0 and (printed[n - 1] in lexicon.definite or (n == 1 and folded[0] in lexicon.elided))
     native = held and behind in _CLOSING  # "a dit le Portugais.", "L'Espagnol, lui, …"
     if tag == "j" and (behind.islower() or native):
@@ -110,16 +121,16 @@ def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, 
 def _by_kind(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
     """Return the letter of a noun that its kind tells: a paper is a name before another, a body no verb."""
     tag = lexicon.tags.get(folded[n])
-    named = folded[n] in lexicon.given and "".join(printed[n + 1 : n + 2])[:1].isupper()
+    opens = _behind(printed, n)[:1].isupper()
+    named = opens and folded[n] in lexicon.given
     if named and tag in _LIKE_GIVEN_NAMES:
         return "N"  # "Bill Clinton", "Benedetta Rossi", "Serena Williams"
     known = lexicon.noun(folded[n]) if tag in ("n", "V") else None
     if known is None:
         return None
     if tag == "n":
-        behind = "".join(printed[n + 1 : n + 2])[:1]
-        given = known.kind == "document" or (named and not known.office)
-        return "N" if given and behind.isupper() else None  # "Manuel Ruiz", "Marine Le Pen", but "Emir Tamim"
+        name = opens and (known.kind == "document" or (named and not known.office))
+        return "N" if name else None  # "Manuel Ruiz", "Marine Le Pen", but "Emir Tamim"
     held = n > 0 and lexicon.tags.get(folded[n - 1]) in ("d", "p", "g")
     return "n" if held and known.kind == "organization" else None  # "il Consiglio di Stato"
 

@@ -90,6 +90,7 @@ class Lexicon:
         self.given, self.company = given_names(), language.names.organization_marks
         self.clitics, conditions = grammar.clitics, grammar.clitics & grammar.subordinators
         self.small_words = grammar.onsets.keys() | grammar.ago_behind | conditions
+        self.joined = {word for word, base in grammar.prepositions.items() if word != base}  # "del", "vom"
         self.articles = frozenset(grammar.articles)
         self.definite = grammar.definite
         self.indefinite = self.articles - self.definite
@@ -178,7 +179,7 @@ class Lexicon:
         if not self.verb_last or not behind:
             return False
         first = behind[0].lower()
-        joined = self.language.grammar.prepositions.get(particle, particle) != particle
+        joined = particle in self.joined
         known = first in self.language.places.bodies or first in self.common
         surname = first.endswith(self.language.names.surname_endings)
         thing = not surname and (self.noun(first) is not None or self.last_part(first) in self.common)

@@ -69,7 +69,4 @@ def join_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) ->
 
 def _is_held(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether an article or adjective stands before a word: "der Fischer", "vom Koch", "alte Müller"."""
-    if n == 0:
-        return False
-    before, prepositions = folded[n - 1], lexicon.language.grammar.prepositions
-    return letters[n - 1] in "djw" or prepositions.get(before, before) != before
+    return n > 0 and (letters[n - 1] in "djw" or folded[n - 1] in lexicon.joined)

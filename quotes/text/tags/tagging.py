@@ -87,8 +87,7 @@ def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, 
     if grammar.ordinals.isdisjoint(folded):
         return
     for n in range(1, len(folded)):
-        before = folded[n - 1]
-        held = letters[n - 1] == "d" or grammar.prepositions.get(before, before) != before  # "della prima"
+        held = letters[n - 1] == "d" or folded[n - 1] in lexicon.joined  # "della prima"
         if held and letters[n] == "p" and folded[n] in grammar.ordinals:
             letters[n] = "w"
 
