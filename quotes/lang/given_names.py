@@ -16,3 +16,8 @@ def given_names() -> Mapping[str, Gender | None]:
     """Return folded given name -> its gender, None where both have it."""
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return {name: gender for key, gender in _GENDER_OF_LIST.items() for name in table[key].split()}
+
+
+def is_given(word: str) -> bool:
+    """Whether a folded word is a given name, or begins with one: "jean-marc"."""
+    return word.partition("-")[0] in given_names()

@@ -3,6 +3,7 @@
 What the lexicon knows keeps its letter where a capital says nothing: at the head of a sentence, in German a noun.
 """
 
+from quotes.lang.given_names import is_given
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.tables import ENDS
 from quotes.text.tags.words import is_acronym
@@ -179,7 +180,7 @@ def _is_first_name(printed: list[str], folded: list[str], n: int, lexicon: Lexic
 
 def _opens_name(folded: list[str], given: int, lexicon: Lexicon) -> bool:
     """Whether a given name stands where the rest of a name follows: not behind a verb, "hat Lena Recht"."""
-    if folded[given].partition("-")[0] not in lexicon.given:
+    if not is_given(folded[given]):
         return False
     return given == 0 or lexicon.tags.get(folded[given - 1], "p") in "nTvVpgc"
 

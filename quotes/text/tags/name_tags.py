@@ -1,5 +1,6 @@
 """The letters of names mended: where one begins too early, breaks off, or belongs to the noun behind it."""
 
+from quotes.lang.given_names import is_given
 from quotes.text.tags.given_names import person_start
 from quotes.text.tags.lexicon import Lexicon
 
@@ -81,17 +82,13 @@ def _part_bodies(printed: list[str], folded: list[str], letters: list[str], lexi
     """
     for n in range(1, len(letters) - 2):
         noun = lexicon.noun(folded[n]) if letters[n : n + 3] == ["n", "N", "N"] else None
-        if noun is None or not _is_given(folded[n + 1], lexicon):
+        if noun is None or not is_given(folded[n + 1]):
             continue
         held = letters[n - 1] in ("p", "g") or letters[max(0, n - 2) : n] == ["p", "d"]
         if held and noun.kind in ("organization", "group") and printed[n][0].isupper():
             letters[n] = "u"
         elif noun.number == "p" and folded[n - 1] in lexicon.language.grammar.object_prepositions:
             letters[n] = "w"
-
-
-def _is_given(word: str, lexicon: Lexicon) -> bool:
-    return word.partition("-")[0] in lexicon.given
 
 
 def _join_ranks(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from unicodedata import normalize
 
 from quotes.lang.data import Language, Noun
-from quotes.lang.given_names import given_names
+from quotes.lang.given_names import is_given
 
 _JUDGED = re.compile("[pr]?Qg")  # "un homme décrit comme «…» par ses voisins"
 _ADDED = re.compile("[dnNu][^,]*,[^,]*[xwk][^,]*,$")  # "le document, consulté par Kim, décrit «…»"
@@ -62,17 +62,12 @@ def settle(
             letters[n] = "T" if printed[n][0].isupper() and behind in "Nu" else letters[n]  # "Me Moreau"
         elif classes == "vx":
             letters[n] = _finite_or_participle(letters, n, before, behind)
-        elif classes == "tw" and behind == "N" and letters[max(0, n - 2)] != "n" and _is_given(folded[n + 1]):
-            named = before == "N" and _is_given(folded[n - 1])  # "Antonio Di Pietro"
+        elif classes == "tw" and behind == "N" and letters[max(0, n - 2)] != "n" and is_given(folded[n + 1]):
+            named = before == "N" and is_given(folded[n - 1])  # "Antonio Di Pietro"
             letters[n] = "t" if named else "j"  # "le ministre des Affaires étrangères | Jean Roux"
         else:
             noun = n > 1 and letters[n - 2] == "d"
             letters[n] = _settled(classes, letters[n], before, behind, noun=noun)
-
-
-def _is_given(word: str) -> bool:
-    """Whether a folded word is a given name: "jean-marc"."""
-    return word.partition("-")[0] in given_names()
 
 
 def _settled(classes: str, letter: str, before: str, behind: str, *, noun: bool) -> str:
