@@ -62,15 +62,6 @@ def _write_article(folder: Path) -> Path:
 
 
 @pytest.fixture
-def shared_seeds() -> list[str]:
-    """The two press articles the project starts from, which are not part of the repository."""
-    files = sorted(map(str, (SHARED / "seeds").glob("*.txt")))
-    if not files:
-        pytest.skip("../shared/seeds is not there")
-    return files
-
-
-@pytest.fixture
 def quotes(tmp_path: Path) -> CommandLine:
     """Run the command line on a database in a folder of the test, where there is none yet."""
     return command_line(tmp_path)

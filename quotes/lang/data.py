@@ -65,7 +65,10 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The closed classes of a language: the keys of grammar.toml, read as their types say."""
+    """The closed classes of a language: the keys of grammar.toml, read as their types say.
+
+    Those with a default are for the languages that have such words; by default none are there.
+    """
 
     null_subject: bool
     articles: Mapping[str, Agreement]
@@ -87,77 +90,92 @@ class Grammar:
     enclitics: tuple[str, ...]  # written at the end of a verb ("definir|lo"), longest first
     genitives: frozenset[str]  # base prepositions that tie a noun to the one before: "di"
     time_nouns: frozenset[str]  # "giorno", "settimana": never a subject before a verb of saying
-    unlisted_endings: tuple[str, ...] = ()  # of a verb that no list knows between its subject and a colon
-    finite: frozenset[str] = frozenset()  # forms of frequent verbs that do not say: "arriva", "restano"
-    impersonal: frozenset[str] = frozenset()  # verbs that are nobody's with their clitic or "on": "si legge"
-    middle: frozenset[str] = frozenset()  # verbs that say nothing with their clitic: "si annuncia difficile"
-    reflexives: frozenset[str] = frozenset()  # clitics that send the verb back: "si"; empty: any
-    attribute_endings: frozenset[str] = (
-        frozenset()
-    )  # of a participle between article and noun: "in Kiel lebende"
-    states: frozenset[str] = frozenset()  # forms of "sein": with a participle of saying a passive as well
-    perfects: frozenset[str] | None = None  # verbs a passive auxiliary helps to a perfect; None: any may be
-    voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"
-    where: frozenset[str] = frozenset()  # relatives that stand for a place, never for a subject: "dove"
-    nominative: frozenset[str] = frozenset()  # relatives that are always the subject: "qui"
-    denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
-    speaking: frozenset[str] = frozenset()  # relatives that name a speaker as a pronoun does: "Kim, who said"
-    # Determiners and who owns by them, "sein" is his; what an article tells of a subject, "der" is a man's.
-    possessors: Mapping[str, Agreement] = field(default_factory=dict)
-    subject_articles: Mapping[str, Agreement] = field(default_factory=dict)
-    owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
-    definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
+
+    # What kind of language it is
     contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
+    bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it
     offices_agree: bool = False  # a woman in office is "la présidente", never "le président"
     given_alone: bool = False  # people go by their given name: "raconte Hervé, 60 ans"
-    bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it
-    infinitive_markers: frozenset[str] = frozenset()  # "to"
-    possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
-    as_words: frozenset[str] = (
-        frozenset()
-    )  # "come": opens an aside that vouches for words ("come ha detto X")
-    personal: frozenset[str] = frozenset()  # pronouns that stand for persons alone: "lui", "she"
-    discussed: frozenset[str] = frozenset()  # in a pronoun for whom others speak of: "l'intéressé"
-    pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
-    ordinals: frozenset[str] = frozenset()  # prepositions that count behind an article: "la prima autrice"
-    nearest: frozenset[str] = frozenset()  # pronouns for whom the words just named: "celui-ci"
-    neuter: frozenset[str] = frozenset()  # pronouns that never stand for a person: "it"
-    indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
-    instruments: frozenset[str] = frozenset()  # "con" and its forms: before what is said or done with
-    inverted: frozenset[str] = frozenset()  # subject pronouns behind their verb, with a hyphen: "a-t-il"
+
+    # Articles and determiners
+    definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
     oblique: frozenset[str] = frozenset()  # articles and determiners that no subject has: "dem", "einen"
-    reported: frozenset[str] = frozenset()  # verb forms of reported speech alone: "sei", "habe"
-    objects: frozenset[str] = frozenset()  # clitics that are the object: "lo ha definito"
-    reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
-    oblique_endings: frozenset[str] = frozenset()  # of adjectives behind "der" that is no subject: "neuen"
+    owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
+    # article -> what it tells of a subject: "der" is a man's
+    subject_articles: Mapping[str, Agreement] = field(default_factory=dict)
+    # article -> how nouns behind it begin: "lo"
+    onsets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # determiner -> who owns by it: "sein" is his
+    possessors: Mapping[str, Agreement] = field(default_factory=dict)
+    owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
+    pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
+    # determiner that stands for people by itself: "some said"
+    alone: Mapping[str, Agreement] = field(default_factory=dict)
     approximators: frozenset[str] = frozenset()  # words before a number, joined by "_": "about", "at_least"
-    alone: Mapping[str, Agreement] = field(default_factory=dict)  # "some" people
-    adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
-    gerund_endings: frozenset[str] = frozenset()  # of verbs that open an aside: "Kim, giving evidence, said"
-    past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
-    reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
-    conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
-    subject_relatives: frozenset[str] = frozenset()  # "der": no object
-    charges: frozenset[str] = frozenset()  # base prepositions before a crime somebody is charged with: "pour"
+
+    # Prepositions: `instruments` and `voices` list bases and hold every form of them
+    instruments: frozenset[str] = frozenset()  # "con" and its forms: before what is said or done with
+    voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"
     within: frozenset[str] = frozenset()  # base prepositions before a paper that holds words; empty: any
     beside: frozenset[str] = frozenset()  # base prepositions that tie no object to a verb of saying: "für"
+    charges: frozenset[str] = frozenset()  # base prepositions before a crime somebody is charged with: "pour"
+    ordinals: frozenset[str] = frozenset()  # prepositions that count behind an article: "la prima autrice"
+
+    # Pronouns
+    personal: frozenset[str] = frozenset()  # pronouns that stand for persons alone: "lui", "she"
+    neuter: frozenset[str] = frozenset()  # pronouns that never stand for a person: "it"
+    feminine: frozenset[str] = frozenset()  # pronouns that are a woman's where the verb is of one: "sie"
+    inverted: frozenset[str] = frozenset()  # subject pronouns behind their verb, with a hyphen: "a-t-il"
+    indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
+    nearest: frozenset[str] = frozenset()  # pronouns for whom the words just named: "celui-ci"
+    discussed: frozenset[str] = frozenset()  # in a pronoun for whom others speak of: "l'intéressé"
+    first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else
+
+    # Clitics
+    objects: frozenset[str] = frozenset()  # clitics that are the object: "lo ha definito"
+    datives: frozenset[str] = frozenset()  # of the clitics, who something seems so to: "le"
+    reflexives: frozenset[str] = frozenset()  # clitics that send the verb back: "si"; empty: any
+    impersonal: frozenset[str] = frozenset()  # verbs that are nobody's with their clitic or "on": "si legge"
+    middle: frozenset[str] = frozenset()  # verbs that say nothing with their clitic: "si annuncia difficile"
+
+    # Relatives
+    nominative: frozenset[str] = frozenset()  # relatives that are always the subject: "qui"
+    subject_relatives: frozenset[str] = frozenset()  # those that are no object: "der"
+    speaking: frozenset[str] = frozenset()  # relatives that name a speaker as a pronoun does: "Kim, who said"
+    where: frozenset[str] = frozenset()  # relatives that stand for a place, never for a subject: "dove"
+
+    # Verbs by themselves
+    finite: frozenset[str] = frozenset()  # forms of frequent verbs that do not say: "arriva", "restano"
+    states: frozenset[str] = frozenset()  # forms of "sein": with a participle of saying a passive as well
+    perfects: frozenset[str] | None = None  # verbs a passive auxiliary helps to a perfect; None: any may be
+    reported: frozenset[str] = frozenset()  # verb forms of reported speech alone: "sei", "habe"
+    conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
     wants: frozenset[str] = frozenset()  # forms of the verb of wishes: "will"
-    standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"
+    answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"
+    continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
+    leaking: frozenset[str] = frozenset()  # verbs of what comes from a body: "dal ministero trapela «…»"
+    unlisted_endings: tuple[str, ...] = ()  # of a verb that no list knows between its subject and a colon
+    past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
+    gerund_endings: frozenset[str] = frozenset()  # of verbs that open an aside: "Kim, giving evidence, said"
+    reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
+
+    # Endings of other words
+    attribute_endings: frozenset[str] = frozenset()  # of a participle before its noun: "in Kiel lebende"
+    oblique_endings: frozenset[str] = frozenset()  # of adjectives behind "der" that is no subject: "neuen"
+    adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
+
+    # Small words
+    as_words: frozenset[str] = frozenset()  # "come": open an aside that vouches: "come ha detto X"
     topics: frozenset[str] = frozenset()  # before whom the clause is about: "quant à Kim, elle"
     therein: frozenset[str] = frozenset()  # in a paper named before: "darin"
-    answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"
-    leaking: frozenset[str] = frozenset()  # verbs of what comes from a body: "dal ministero trapela «…»"
-    continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
-    datives: frozenset[str] = frozenset()  # of the clitics, who something seems so to: "le"
-    ago_behind: frozenset[str] = frozenset()  # "fa": behind the time that has gone by, elsewhere a verb
-    onsets: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # how words behind an article begin: "lo"
+    standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"
+    reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
+    denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
+    infinitive_markers: frozenset[str] = frozenset()  # "to"
+    possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
     ago: frozenset[str] = frozenset()  # "hace", "há": before the time that has gone by
+    ago_behind: frozenset[str] = frozenset()  # "fa": behind the time that has gone by, elsewhere a verb
     feelings: frozenset[str] = frozenset()  # adjectives for what somebody feels: "stolz"
-    feminine: frozenset[str] = frozenset()  # pronouns that are a woman's where the verb is of one: "sie"
-    first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else
-    owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
 
 
 @dataclass(frozen=True, slots=True)

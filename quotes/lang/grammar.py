@@ -20,65 +20,6 @@ from quotes.lang.source import (
 from quotes.model import Number
 
 _FORMS = ("passive_agents", "object_prepositions", "instruments", "voices")  # given as base prepositions
-_SETS = (
-    "relatives", "complementizers", "conjunctions", "subordinators", "clitics", "adverbs", "determiners",
-    "abbreviations", "time_nouns", "passive_auxiliaries",
-)  # fmt: skip
-_OPTIONAL = (
-    "definite",
-    "impersonal",
-    "middle",
-    "inverted",
-    "asides",
-    "indefinites",
-    "infinitive_markers",
-    "possessives",
-    "objects",
-    "oblique",
-    "owners",
-    "finite",
-    "reasons",
-    "reported",
-    "oblique_endings",
-    "past_endings",
-    "gerund_endings",
-    "subject_relatives",
-    "conditional",
-    "reported_endings",
-    "adverb_endings",
-    "ago",
-    "datives",
-    "feelings",
-    "feminine",
-    "first_persons",
-    "answering",
-    "continuing",
-    "leaking",
-    "beside",
-    "charges",
-    "nearest",
-    "approximators",
-    "pointing",
-    "discussed",
-    "within",
-    "wants",
-    "standing",
-    "therein",
-    "topics",
-    "reflexives",
-    "owning",
-    "nominative",
-    "speaking",
-    "denials",
-    "where",
-    "personal",
-    "neuter",
-    "ordinals",
-    "states",
-    "attribute_endings",
-)
-_TABLES = ("possessors", "subject_articles", "alone")
-_FLAGS = ("contractions", "bare_clauses", "given_alone", "offices_agree")
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
 
