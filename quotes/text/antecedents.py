@@ -216,6 +216,8 @@ def _is_about_the_same(reading: Reading, sentence: Sentence, asked: Asked) -> bo
     subject = first_subject(sentence, reading.lexicon)
     if subject is None or sentence.letters[subject] != "O":
         return False
+    if not reading.lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(subject)):
+        return False  # "Nobody was hurt, but Ms Roe …"
     pronoun = mention_of(reading.text, sentence, subject, reading.lexicon)
     return pronoun.number != "p" and agrees(pronoun, asked)
 

@@ -187,7 +187,7 @@ def _over_aside(letters: str, comma: int) -> int:
         if start == 0:
             main = None if segment.lstrip("BK")[:1] in "RrUG" else _MAIN_IN_OPENING.match(segment)
             return main.end() - 1 if main else -1
-        return start - 2 if letters[start - 1] != "Q" else start - 1
+        return start - 2 if letters[start - 1] in ",-" else start - 1
     if main := _FINITE.search(segment):
         return start + main.start()
     if re.search(r"[GI]", segment) and start > 0:
