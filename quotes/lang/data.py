@@ -163,6 +163,7 @@ class Grammar:
     attribute_endings: frozenset[str] = frozenset()  # of a participle before its noun: "in Kiel lebende"
     oblique_endings: frozenset[str] = frozenset()  # of adjectives behind "der" that is no subject: "neuen"
     adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
+    predicate_endings: tuple[str, ...] = ()  # of what tells of the name behind: "Battuto Zverev"
 
     # Small words
     as_words: frozenset[str] = frozenset()  # "come": open an aside that vouches: "come ha detto X"
@@ -175,6 +176,8 @@ class Grammar:
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
     ago: frozenset[str] = frozenset()  # "hace", "há": before the time that has gone by
     ago_behind: frozenset[str] = frozenset()  # "fa": behind the time that has gone by, elsewhere a verb
+    predicates: frozenset[str] = frozenset()  # adjectives that tell of the name behind: "Duro Conte: «…»"
+    dead: frozenset[str] = frozenset()  # what somebody is who says no more: "ucciso", "morta"
     feelings: frozenset[str] = frozenset()  # adjectives for what somebody feels: "stolz"
 
 

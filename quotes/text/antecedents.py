@@ -9,7 +9,7 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of
-from quotes.text.named_people import only_person, people_in
+from quotes.text.named_people import beside_dead, only_person, people_in
 from quotes.text.phrases.appositions import segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement
@@ -195,7 +195,7 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         return found  # "Das Haus sei leer, so Kolb. … sagte er", "Pour Kim, il faut agir. … dit-il"
     if told and _is_report(sentence, reading.lexicon):
         return None  # "Die Mieter würden …": who is spoken of there has not spoken
-    if found := _subject(reading, sentence, asked):
+    if found := beside_dead(reading, sentence, asked) or _subject(reading, sentence, asked):
         return found
     if _is_about_the_same(reading, sentence, asked) or leaves_out_subject(sentence, reading.lexicon):
         return None

@@ -3,7 +3,7 @@
 import re
 
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agrees
+from quotes.text.agreement import Asked, agreeing, agrees
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Reading
@@ -11,6 +11,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
 _ANY = Asked()
+_DEAD = re.compile("([FCD])[^,;:QCDFA]*(A)")
 _NAMED_BEFORE = re.compile(r"[MPA],$")
 
 
@@ -41,3 +42,17 @@ def _belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return is_genitive(sentence, at, lexicon)
     aside = _NAMED_BEFORE.search(sentence.letters, 0, at) if sentence.letters[at] == "M" else None
     return aside is not None and has_name(sentence, aside.start()) and not has_name(sentence, at)
+
+
+def beside_dead(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
+    """Return who found or killed whom a sentence is about: "Il custode è stato ucciso dal nipote"."""
+    found = (
+        None
+        if reading.lexicon.language.grammar.dead.isdisjoint(sentence.words)
+        else _DEAD.search(sentence.letters)
+    )
+    if found is None or "e" not in sentence.tags_of(found.start(1)):
+        return None
+    first, last = (sentence.chunks[found.start(n)][0] for n in (1, 2))
+    dead = not reading.lexicon.language.grammar.dead.isdisjoint(sentence.words[first:last])
+    return agreeing(reading, sentence, found.start(2), asked) if dead else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from quotes.lang.source import fold_word
-from quotes.text.tags.given_names import person_start
+from quotes.text.tags.given_names import is_predicate, person_start
 from quotes.text.tags.lexicon import Lexicon
 
 _INNER_WORD = re.compile(r" (\w+)(?= )")
@@ -113,6 +113,8 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     names = lexicon.language.names
     if (folded in names.fields or folded in names.parties) and folded not in lexicon.given:
         return True  # "ministro degli Esteri Tajani", "il deputato Pd Rossi"
+    if is_predicate(folded, lexicon):
+        return True  # "Battuto Alexander Zverev"
     if lexicon.common and lexicon.tags.get(folded) == "h":
         return folded not in lexicon.given  # "am Nachmittag Minister Kolb", but "August Kolb"
     return bool(lexicon.common) and (folded in lexicon.common or lexicon.noun(folded) is not None)

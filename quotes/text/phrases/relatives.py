@@ -3,7 +3,7 @@
 import re
 
 from quotes.model import Mention, Span
-from quotes.text.phrases.appositions import head_of_apposition
+from quotes.text.phrases.appositions import apposed_to, head_of_apposition
 from quotes.text.phrases.mentions import has_name, is_place, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Reading
@@ -39,6 +39,8 @@ def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | 
         or letters[antecedent - 1 : antecedent] not in (",", "-")
     ):
         return antecedent
+    if (named := apposed_to(sentence, antecedent, lexicon)) is not None:
+        return named  # "da Federer, ospite d'onore, che"
     head = head_of_apposition(sentence, antecedent, lexicon)
     return antecedent if head is None else head
 

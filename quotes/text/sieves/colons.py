@@ -22,6 +22,7 @@ from quotes.text.verbs.passives import is_passive
 from quotes.text.verbs.subjects import subject_of
 
 _COLON = re.compile(r":B*$|\($")
+_TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
 _OPENED = re.compile(r"[BK]*(A(?=P*:$)|O(?=,[BWX]+:$))")  # "dal Pd: «…»", "e lei, secca: «…»"
 
 
@@ -37,7 +38,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         return apart
     if found is None or (found[1] == "M" and re.search("[CFM].*PK$", letters[: found.start(1)])):
         return None  # "schickt eine Mail an Kolb und Wenzel: «…»"
-    if _is_predicate(sentence, found.start(1)) or _is_bare(sentence, found.start(1), reading.lexicon):
+    if _is_no_subject(sentence, found.start(1), reading):
         return None
     if (person := apposed_to(sentence, found.start(1), reading.lexicon)) is not None:
         return from_chunk(reading, sentence, person, None)  # "la presenza di Rossi, ministro: «…»"
@@ -55,6 +56,12 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     return owner if owner and owner.kind in ("person", "group") else None
 
 
+def _is_no_subject(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase before a colon is part of a clause that others say, or ends one."""
+    ends = _is_predicate(sentence, at) or _is_bare(sentence, at, reading.lexicon)
+    return ends or _is_reported(sentence, at, reading)
+
+
 def _is_predicate(sentence: Sentence, at: int) -> bool:
     """Whether a bare noun says what the subject of the verb before it is: "s'il serait candidat"."""
     return sentence.letters[at - 1 : at] == "F" and sentence.tags_of(at) == "n"
@@ -63,6 +70,13 @@ def _is_predicate(sentence: Sentence, at: int) -> bool:
 def _is_bare(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun without its article ends a clause before the colon: "è una furia via radio"."""
     return bool(re.search("[CF]", sentence.letters[:at])) and is_bare_noun(sentence, at, lexicon)
+
+
+def _is_reported(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase stands in a clause that is reported: "Kim ha detto che l'ente paga i soci: «…»"."""
+    told = _TOLD_CLAUSE.search(sentence.letters, 0, at)
+    saying = saying_at(reading.text, sentence, told.start(1), reading.lexicon) if told else None
+    return saying is not None and saying.strong and saying.third
 
 
 def _comes_from(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:

@@ -23,6 +23,8 @@ _ASIDE = re.compile(",[OBP]+,")
 HEARD = re.compile(r"[MO]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»"
 _OBJECT_GAP = re.compile("[MO][PB]*(?:RW?|W{0,2}|:)")
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
+_CLEFT = re.compile(r"(F)B*[MO][PB]*(?:,[^,;:Q]*,|\([^)]*\))?B*$")  # "è stato Kim a riferire ai pm"
+_CLEFT_GAP = re.compile("[BP]*[:R]?W?")
 
 
 def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
@@ -52,6 +54,13 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
     if lexicon.order_tells and _OBJECT_GAP.fullmatch(sentence.letters, cue + 1, at):
         return True  # "took the stage to call the plan «…»"
     if _calls_somebody(sentence, cue, at, lexicon):
+        return True
+    cleft = (
+        _CLEFT.search(sentence.letters, 0, cue)
+        if _CLEFT_GAP.fullmatch(sentence.letters, cue + 1, at)
+        else None
+    )
+    if cleft and "e" in sentence.tags_of(cleft.start(1)):
         return True
     first, _ = sentence.chunks[cue]
     governed = sentence.tags[first] == "p" and sentence.words[first] not in lexicon.markers

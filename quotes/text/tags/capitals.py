@@ -4,6 +4,7 @@ What the lexicon knows keeps its letter where a capital says nothing: at the hea
 """
 
 from quotes.lang.given_names import is_given
+from quotes.text.tags.given_names import is_predicate
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.tables import ENDS
 from quotes.text.tags.words import is_acronym
@@ -226,15 +227,16 @@ def _names(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> b
     return lexicon.tags.get(folded[n + 2], "w") in "aelvV:" or printed[n + 2] == ","
 
 
-def is_name(
-    printed: list[str], letters: list[str], around: tuple[str, int], adverbs: tuple[str, ...]
-) -> bool:
+def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lexicon: Lexicon) -> bool:
     """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too.
 
-    `adverbs` are the endings of words like "Ähnlich", which must stand elsewhere.
+    A word like "Ähnlich", or "Duro" before a name, must stand elsewhere.
     """
     behind = letters[2] if letters[1:2] == ["b"] and len(letters) > 2 else "".join(letters[1:2])
-    if behind in tuple("NutaefvVl,:(-'") and not printed[0].endswith(adverbs):
+    doubtful = printed[0].endswith(lexicon.adverb_endings) or (
+        behind in ("N", "u") and is_predicate(printed[0].lower(), lexicon)
+    )
+    if behind in tuple("NutaefvVl,:(-'") and not doubtful:
         return True
     if letters[1:3] in (["d", "a"], ["d", "e"]) and printed[1].endswith("'"):
         return True  # "Amadeus l'ha abbracciata"

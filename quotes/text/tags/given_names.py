@@ -28,3 +28,12 @@ def gender_of_name(words: Sequence[str], lexicon: Lexicon) -> Gender | None:
 
 def _given(word: str) -> str:
     return word.partition("-")[0]  # "Jean-Marc"
+
+
+def is_predicate(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word tells of the name behind it, no part of it: "Duro Conte", "Battuto Alexander Zverev"."""
+    grammar = lexicon.language.grammar
+    if folded in grammar.predicates:
+        return True
+    known = folded in lexicon.given or folded in lexicon.tags or folded in lexicon.whole_names
+    return not known and folded.endswith(grammar.predicate_endings)

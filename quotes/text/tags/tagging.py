@@ -44,7 +44,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     _settle_adjectives(folded, letters, lexicon, guess=guess)
     part_names(printed, folded, letters, lexicon, guess=guess)
     doubtful = letters[0] == "N" and folded[0] not in lexicon.given and printed[0][1:].islower()
-    if doubtful and not is_name(printed, letters, around, lexicon.adverb_endings):
+    if doubtful and not is_name(printed, letters, around, lexicon):
         letters[0] = "w"
     if lexicon.twofold:
         settle(printed, folded, letters, lexicon.twofold, lexicon.language.names.nouns)

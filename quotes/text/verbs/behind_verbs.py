@@ -77,7 +77,15 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     closes = not strict and closes_clause(sentence, at, lexicon)
     if ((strict or at > verb + 1) and not speaks and not closes) or is_bare_noun(sentence, at, lexicon):
         return None
+    if at == verb + 2 and _has_object(sentence, verb, lexicon):
+        return None
     return name_behind(sentence, at, lexicon)
+
+
+def _has_object(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the noun right behind a perfect is what its unspoken subject did that to: "ha sciolto | il governo"."""
+    perfect = sentence.letters[verb : verb + 3] == "FWM" and lexicon.language.grammar.null_subject
+    return perfect and sentence.tags_of(verb)[-1:] == "a" and not has_name(sentence, verb + 2)
 
 
 def _speaks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

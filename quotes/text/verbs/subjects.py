@@ -206,8 +206,9 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
     apart = "BWCDF" if lexicon.verb_last and word in grammar.subject_relatives else "BW"
     while at >= 0 and letters[at] in apart:  # "wird Kolb werden, der das «…» nennt"
         at -= 1
-    if at < 0:
-        return None
+    nobody = word in grammar.indefinites  # "c'è chi dice"
+    if at < 0 or (nobody and letters[at] in "FK"):
+        return relative if nobody else None
     if letters[at] in "CDF":
         return subject_of(sentence, at, lexicon)
     if letters[at] in "GI":
@@ -217,7 +218,7 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
         not naming or word in grammar.nominative or is_office(sentence, antecedent, lexicon)
     ):
         return antecedent
-    return main_subject(sentence, relative, lexicon)
+    return relative if nobody and antecedent is None else main_subject(sentence, relative, lexicon)
 
 
 def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
