@@ -6,8 +6,9 @@ import pytest
 
 from quotes.attribute import attribute
 from quotes.model import Article, Role, Speaker
+from quotes.speakers.asked import office_fits
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.offices import _offices, office_fits, posts_named, posts_of_role
+from quotes.speakers.offices import _offices, posts_named, posts_of_role
 from quotes.speakers.seeds import load_seed_speakers
 
 SEEDS = Gazetteer(load_seed_speakers())
@@ -151,6 +152,17 @@ def test_roles_of_lists_are_the_same_posts():
         ("Bundeskanzler", Role("primo ministro", None, "PT"), False),  # only two countries have one
         ("Bundeskanzler", Role("cancelliere", None, "DE"), True),
         ("", Role("professore"), False),
+        ("premier", Role("premier secrétaire du Parti socialiste"), False),
+        ("premier", Role("le premier ministre"), True),
+        ("premier", Role("l'ex premier"), False),
+        ("premier", Role("il portavoce del premier"), False),
+        ("premier", Role("il premier italiano"), True),
+        ("presidente", Role("presidente", "BCE"), True),
+        ("presidente", Role("president-elect"), False),
+        ("presidente", Role("il vicepresidente del Senato"), False),
+        ("foreign minister", Role("il ministro degli Esteri ucraino"), True),
+        ("foreign minister", Role("deputy foreign minister"), False),
+        ("direttore", Role("il direttore generale dell'azienda"), True),
     ],
 )
 def test_an_office_that_is_asked_for(asked, role, fits):
@@ -165,6 +177,11 @@ def test_an_office_that_is_asked_for(asked, role, fits):
         ("Anche il ministro Marta Bellandi ha detto: «Sì».", ["il ministro"]),
         ("«Sì», ha detto Marta Bellandi.", []),
         ("«Sì», ha detto il sindaco.", []),  # nobody is named
+        ("Il sindaco Marta Bellandi è qui. «Sì», ha detto Bellandi.", ["Il sindaco"]),
+        ("«Sì», ha detto Bellandi. Poi Marta Bellandi, sindaca di Ferrara, esce.", ["sindaca di Ferrara"]),
+        ("Ieri con il ministro Marta Bellandi al tavolo. «Sì», ha detto Bellandi.", ["il ministro"]),
+        ("Il figlio di Marta Bellandi è qui. «Sì», ha detto Bellandi.", []),
+        ("Rossi, il sindaco, è contrario. «Sì», ha detto il 3 maggio Bellandi. Marta Bellandi esce.", []),
     ],
 )
 def test_what_an_article_says_somebody_is(text, words):

@@ -14,8 +14,8 @@ from quotes.cli.group import Failed
 from quotes.cli.parameters import LARGEST, as_day, as_words
 from quotes.fold import fold
 from quotes.model import LONGEST_NAME, Kind, Relation, Status
+from quotes.speakers.asked import office_fits
 from quotes.speakers.groups import Member, countries_named
-from quotes.speakers.offices import office_fits
 from quotes.store.articles import find_outlets, list_outlets
 from quotes.store.find import find_speakers
 from quotes.store.holders import Offices, find_holders, find_offices

@@ -26,14 +26,14 @@ def holder_of(mention: Mention, scene: Scene, language: Language) -> Called | No
     """Return the one person on record, named in the article, who is called by a noun or holds the office it says."""
     if mention.form != "noun" or mention.kind != "person" or mention.number == "p":
         return None
-    people = scene.people - {speaker for speaker in scene.people if scene.only_called(speaker, mention.text)}
     nickname = name_key(mention.text)
+    people = [one for one in scene.people if not scene.only_called(one, mention.text)]
     called = [one for one in people if mention.text[0].isupper() and nickname in map(name_key, one.aliases)]
-    found = [Called(one, None) for one in called] or [
-        Called(one, role)
-        for one in people
-        if (role := _role(one.roles, mention, scene, language)) is not None
-    ]
+    found = [Called(one, None) for one in called]
+    if not found:
+        office = _asked(mention, scene, language)
+        roles = ((one, _role(one.roles, office, language)) for one in people)
+        found = [Called(one, role) for one, role in roles if role is not None]
     return found[0] if len(found) == 1 else None
 
 
@@ -69,20 +69,31 @@ def _is_small(word: Word, language: Language) -> bool:
     return word.spelt in language.grammar.articles or preposition_of(word, language) is not None
 
 
-def _role(roles: Iterable[Role], mention: Mention, scene: Scene, language: Language) -> Role | None:
-    """Return the role that is the office of a mention, in the country that the mention or the story says."""
+class _Office(NamedTuple):
+    """The words for an office, the country that the mention or the story says, and whether it is held no more."""
+
+    words: tuple[str, ...]
+    country: str | None
+    former: bool
+
+
+def _asked(mention: Mention, scene: Scene, language: Language) -> _Office:
     place = next(iter(find_places(scene.text, language, within=mention.span)), None)
     words = words_of(scene.text, Span(mention.start, place.start if place else mention.end))
-    former = [word for word in words if word.spelt in language.names.former]
-    asked = tuple(word.folded for word in words if word not in former)
+    held = tuple(word.folded for word in words if word.spelt not in language.names.former)
     code = place.code if place else scene.dominant or scene.unsaid
+    return _Office(held, code, len(held) < len(words))
+
+
+def _role(roles: Iterable[Role], office: _Office, language: Language) -> Role | None:
+    """Return the role that is an office."""
     return next(
         (
             role
             for role in roles
-            if role.country == code
-            and (role.end is not None or not former)
-            and asked in _names_of(role, language)
+            if role.country == office.country
+            and (role.end is not None or not office.former)
+            and office.words in _names_of(role, language)
         ),
         None,
     )

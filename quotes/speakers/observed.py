@@ -7,8 +7,9 @@ printed beside what lists of speakers say.
 from collections.abc import Iterator
 
 from quotes.lang.data import Language
-from quotes.model import Attribution, Mention, Span
-from quotes.speakers.words import Words
+from quotes.model import Attribution, Span
+from quotes.speakers.evidence import preposition_of
+from quotes.speakers.words import Word, Words
 
 _LONGEST = 160  # code points: more is a sentence, not an office
 _EDGES = " ,;:()–—-\n\t\r"
@@ -16,27 +17,35 @@ _EDGES = " ,;:()–—-\n\t\r"
 
 def observed_roles(attribution: Attribution, text: str, language: Language) -> tuple[Span, ...]:
     """Return the spans beside the names of who speaks that say what they are, in text order."""
-    mentions = (attribution.mention, attribution.antecedent, attribution.referent)
-    named = [mention for mention in mentions if mention is not None and mention.form == "name"]
-    return tuple(sorted({span for mention in named for span in _beside(mention, text, language)}))
+    mentions = [one for one in (attribution.mention, attribution.antecedent) if one and one.form == "name"]
+    named = [(mention.phrase, mention.span) for mention in mentions]
+    referent = attribution.referent
+    if referent is not None and referent.form == "name":
+        for phrase in attribution.described:
+            at = text.find(referent.text, *phrase)
+            named += [(phrase, Span(at, at + len(referent.text)))] if at >= 0 else []
+    return tuple(sorted({span for phrase, name in named for span in _beside(phrase, name, text, language)}))
 
 
-def _beside(mention: Mention, text: str, language: Language) -> Iterator[Span]:
-    for start, end in ((mention.phrase.start, mention.start), (mention.end, mention.phrase.end)):
-        span = _trimmed(text, _behind_small_words(text, Span(start, end), language), end)
-        if len(span.of(text)) <= _LONGEST and _names_a_person(span, text, language):
+def _beside(phrase: Span, name: Span, text: str, language: Language) -> Iterator[Span]:
+    before, behind = Words(text, Span(phrase.start, name.start)), Words(text, Span(name.end, phrase.end))
+    opening = _first_of_role(before, language)
+    if opening is not None and preposition_of(before[-1], language) is None:  # "il figlio di | Mario Rossi"
+        span = _trimmed(text, opening.start, name.start)
+        if "," not in span.of(text) and _says_what(span, text, language):
+            yield span
+    opening = _first_of_role(behind, language)
+    if opening is not None and opening.start == behind[0].start:
+        span = _trimmed(text, opening.start, phrase.end)
+        if _says_what(span, text, language):
             yield span
 
 
-def _behind_small_words(text: str, span: Span, language: Language) -> int:
-    """Return where the words begin that say what somebody is: "anche | la premier"."""
+def _first_of_role(words: Words, language: Language) -> Word | None:
+    """Return the first of the words that say what somebody is: "anche | la premier", "con | il ministro"."""
     grammar = language.grammar
-    start = span.start
-    for word in Words(text, span):
-        if word.spelt not in grammar.adverbs and word.spelt not in grammar.conjunctions:
-            return word.start
-        start = word.end
-    return start
+    small = grammar.adverbs | grammar.conjunctions
+    return next((one for one in words if one.spelt not in small and not preposition_of(one, language)), None)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -47,6 +56,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start, max(start, end))
 
 
-def _names_a_person(span: Span, text: str, language: Language) -> bool:
+def _says_what(span: Span, text: str, language: Language) -> bool:
+    if len(span.of(text)) > _LONGEST:
+        return False
     found = map(language.names.nouns.get, Words(text, span).spelt)
     return any(noun is not None and noun.kind == "person" for noun in found)

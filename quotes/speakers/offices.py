@@ -5,7 +5,7 @@ language answers for an article in another. A day on which two held it has no ho
 """
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import quotes.lang
 from quotes.errors import LanguageDataError
-from quotes.fold import stand_in_row
+from quotes.fold import fold
 from quotes.lang.data import Language
 from quotes.model import Role, Span, Speaker
 from quotes.speakers.evidence import preposition_of
@@ -97,21 +97,14 @@ def posts_named(office: str, country: str | None) -> tuple[Post, ...]:
     )
 
 
-def office_fits(words: str) -> Callable[[Role], bool]:
-    """Return the test whether a role is the office that somebody asks for, in any of the languages.
+def is_office(words: tuple[str, ...]) -> bool:
+    """Whether folded words are a name of an office in some country."""
+    return words in _offices()
 
-    It is where both words stand for the same office ("foreign minister", "ministro degli Esteri"), or where the
-    words asked for stand in a row in those of the role and its organization.
-    """
-    asked = name_key(words)
-    named = {one.id: one for one in _offices().get(asked, ())}
 
-    def fits(role: Role) -> bool:
-        held = name_key(f"{role.office} {role.organization or ''}")
-        same = any(id_ in named and _is_of(named[id_], place) for id_, place in posts_of_role(role))
-        return bool(asked) and (stand_in_row(asked, held) or same)
-
-    return fits
+def ids_everywhere(office: tuple[str, ...]) -> frozenset[str]:
+    """Return the ids of the offices that folded words stand for in every country alike."""
+    return frozenset(one.id for one in _offices().get(office, ()) if not one.only)
 
 
 def read_office(text: str, mention: Span, language: Language) -> tuple[str, str | None]:
@@ -140,10 +133,21 @@ def _is_of(office: _Office, place: str | None) -> bool:
 
 
 @cache
+def words_for_another() -> frozenset[str]:
+    """Return the folded words beside those for an office that make them another one: "ex", "deputy", "emerito"."""
+    return frozenset(map(fold, _data()["another"]))
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+@cache
 def _offices() -> Mapping[tuple[str, ...], tuple[_Office, ...]]:
     """The offices by each of their names. Raises LanguageDataError for an entry that is not sound."""
     found: dict[tuple[str, ...], tuple[_Office, ...]] = {}
-    for entry in tomllib.loads(_FILE.read_text(encoding="utf-8"))["office"]:
+    for entry in _data()["office"]:
         if not entry.keys() <= _KEYS or not {"id", "names"} <= entry.keys():
             raise LanguageDataError(f"{_FILE}: {entry}: keys must be {', '.join(sorted(_KEYS))}")
         office = _office(entry)

@@ -15,7 +15,7 @@ from quotes.model import Span, Speaker
 from quotes.speakers.evidence import is_genitive, is_state, preposition_of
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.places import OF_ONE, Place, places_among
-from quotes.speakers.words import Words, name_key, words_of
+from quotes.speakers.words import Word, Words, name_key, sentence_around, words_of
 
 # How much oftener than the next one a country is spoken of to be the story's; measured on the gold: 3 loses
 # a tenth of the countries abroad for two points of precision.
@@ -26,8 +26,6 @@ _ABOUT = 2 * PLACE  # what a country counts that an article speaks of more than 
 _QUOTED = 0.5  # of it, where somebody speaks of the place: where others are is not where the story is
 _HEADLINE = 200  # code points of a first line that may be a headline
 _SET_OFF = re.compile(r"[:,]|\s?(?:\([^)\n]{2,20}\)[.,:]?\s?)?[-–—]\s")  # "LISBOA (Lusa) - "
-_LONGEST = 2_000  # code points of a sentence on either side of a word
-_SENTENCE_END = re.compile(r"[.!?][»”\"]?\s+(?=[«“\"]?[A-ZÀ-Þ])|\n")
 
 
 class Scene:
@@ -45,7 +43,9 @@ class Scene:
         mentioned = gazetteer.mentioned(words)
         self.people = frozenset(speaker for _, speaker in mentioned if speaker.kind == "person")
         self._bodies = [(word, one) for word, one in mentioned if one.kind == "organization"]
-        self._called = {(speaker, word.folded) for word, speaker in mentioned}
+        self._called: dict[Speaker, set[str]] = defaultdict(set)
+        for word, speaker in mentioned:
+            self._called[speaker].add(word.folded)
         people = (
             Place(word.start, word.end, speaker.country, "person")
             for word, speaker in mentioned
@@ -68,11 +68,10 @@ class Scene:
 
     def words_of_bodies(self, phrase: Span) -> frozenset[str]:
         """Return the countries that stand in names of bodies, none of a state's, in a phrase: "Forza Italia"."""
-        bodies = [word for word, one in self._bodies if one.relation == "organization"]
         words = [
             name_key(self.text[word.start : word.end])
-            for word in bodies
-            if phrase.start <= word.start < phrase.end
+            for word, one in self._bodies[self._body_at(phrase.start) : self._body_at(phrase.end)]
+            if one.relation == "organization"
         ]
         return frozenset(part for name in words for part in name if part in self.language.places.countries)
 
@@ -81,18 +80,25 @@ class Scene:
 
         Those that only quotations name are left out.
         """
-        start = self._sentence(at).start
-        found = [one for one in self._bodies if one[0].end <= at and not self._is_quoted(one[0].start)]
-        while found:
-            near = {speaker for word, speaker in found if word.start >= start}
-            if near:
-                yield near
-            found = [one for one in found if one[0].start < start]
-            start = self._sentence(found[-1][0].start).start if found else 0
+        start, near = sentence_around(self.text, at).start, set[Speaker]()
+        for word, speaker in reversed(self._bodies[: self._body_at(at)]):
+            if word.end > at or self._is_quoted(word.start):
+                continue
+            if word.start < start:
+                if near:
+                    yield near
+                start, near = sentence_around(self.text, word.start).start, set()
+            near.add(speaker)
+        if near:
+            yield near
+
+    def _body_at(self, at: int) -> int:
+        """Return which of the bodies is the first that is named at a place of the text or behind it."""
+        return bisect_left(self._bodies, at, key=_begin_of_name)
 
     def only_called(self, speaker: Speaker, name: str) -> bool:
         """Whether the article calls somebody on record nothing but this one word."""
-        return {word for one, word in self._called if one == speaker} == set(name_key(name))
+        return self._called[speaker] == set(name_key(name))
 
     @cached_property
     def dominant(self) -> str | None:
@@ -210,21 +216,13 @@ class Scene:
 
         None where there are several or none.
         """
-        sentence = self._sentence(at)
+        sentence = sentence_around(self.text, at)
         found = {
             place.code: place
             for place in self._places_in(sentence)
             if place.sort == "name" and self._behind_of(place) and not self._is_quoted(place.start)
         }
         return next(iter(found.values())) if len(found) == 1 else None
-
-    def _sentence(self, at: int) -> Span:
-        first = max(0, at - _LONGEST)
-        starts = [match.end() for match in _SENTENCE_END.finditer(self.text, first, at)]
-        end = _SENTENCE_END.search(self.text, at, at + _LONGEST)
-        return Span(
-            starts[-1] if starts else first, end.start() if end else min(len(self.text), at + _LONGEST)
-        )
 
     def _places_in(self, span: Span) -> tuple[Place, ...]:
         """Return the places of the text that begin in a span."""
@@ -238,6 +236,10 @@ class Scene:
     def _behind_of(self, place: Place) -> bool:
         words = words_of(self.text, Span(max(0, place.start - 12), place.start))
         return bool(words) and is_genitive(preposition_of(words[-1], self.language), self.language)
+
+
+def _begin_of_name(body: tuple[Word, Speaker]) -> int:
+    return body[0].start
 
 
 def _start(place: Place) -> int:

@@ -16,6 +16,8 @@ from quotes.model import Span
 
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"([\W_]+)")
+_LONGEST = 2_000  # code points of a sentence on either side of a word
+_SENTENCE_END = re.compile(r"[.!?][»”\"]?\s+(?=[«“\"]?[A-ZÀ-Þ])|\n")
 
 
 class Word(NamedTuple):
@@ -146,3 +148,11 @@ def words_of(text: str, within: Span | None = None) -> list[Word]:
 def name_key(name: str) -> tuple[str, ...]:
     """Return the folded words of a name: what two spellings of it share."""
     return tuple(_WORD.findall(fold(name)))
+
+
+def sentence_around(text: str, at: int) -> Span:
+    """Return the sentence at a place of a text, by its marks alone."""
+    first = max(0, at - _LONGEST)
+    starts = [match.end() for match in _SENTENCE_END.finditer(text, first, at)]
+    end = _SENTENCE_END.search(text, at, at + _LONGEST)
+    return Span(starts[-1] if starts else first, end.start() if end else min(len(text), at + _LONGEST))
