@@ -229,7 +229,7 @@ def trace(answer: Answer, reading: Reading) -> Answer:
         status: Status = "attributed" if body else "none"
         return answer._replace(status=status, mention=body, unspoken=None)
     goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing
-    found = antecedent(reading, answer.unspoken, _answered(answer, reading), goes_on=goes_on)
+    found = antecedent(reading, answer.unspoken, whom_answered(answer, reading), goes_on=goes_on)
     if found is None and answer.mention is None:
         several = rivals(reading, answer.unspoken)
         status = "ambiguous" if several else "none"
@@ -237,7 +237,7 @@ def trace(answer: Answer, reading: Reading) -> Answer:
     return answer._replace(antecedent=found, unspoken=None)
 
 
-def _answered(answer: Answer, reading: Reading) -> Mention | None:
+def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
     """Return who spoke before somebody who answers: "«Pourquoi ?», demande le juge. «Par peur», répond-il"."""
     if answer.cue is None or answer.cue.lemma not in reading.lexicon.language.grammar.answering:
         return None

@@ -31,12 +31,15 @@ LETTERS = {
 _NAME = "[NTu][tNTu]*"
 # A form like "nota" is a noun behind an article ("la nota"), a verb behind a noun; "agenzia stampa nordcoreana" is one.
 # A participle of saying before a quotation speaks of the noun: "une loi jugée « inutile » par les maires".
-_NOUN = "(?:[wjk#h]|x(?![pr]?Qg)|(?<!h)n|(?<![nkNuTw#Vjh])V|V(?=j))"
+# A word of time behind a noun for speakers says when: "a dit le maire lundi".
+_NOUN = "(?:[wjk#]|(?<!n)(?<!n[wj])(?<!n[wj][wj])h|x(?![pr]?Qg)|(?<!h)n|(?<![nkNuTw#Vjh])V|V(?=j))"
 _NOUNS = f"(?:wV(?!Q))?{_NOUN}{{0,4}}(?:(?<!h){_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
 _GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
 _OWNED = f"(?:'(?=[wjnkVTNx#htu]){_NOUNS})"  # "Rossi's campaign manager"
-_ASIDE = "(?:,(?:o?b*|(?:p{1,2}[dbwnho]{1,3}){1,2}),|[pg]{1,2}d?[wnhob]{1,2}(?=[xk])|[bl]*)"  # "a, pour sa part, dit"
+# Between auxiliary and participle: "a, pour sa part, dit", "a une nouvelle fois dit", "a en outre dit".
+_WHEN = "(?:b?[pg]{1,2}d?[wnhobux]{1,2}|b?p{1,2}|b?d?[nwj]?h{1,2}[wj]?(?:pb)?|ob*|sb|pwcb|(?:cb){2})(?=[xk])"
+_ASIDE = f"(?:,(?:o?b*|[pgdwnhobkjuNTcxf#]{{1,9}}),|{_WHEN}|[bl]*)"
 # The name of an alternative stands behind it, as an empty group: a group around it is tried, noted and forgotten at
 # every place where the alternative does not fit, which takes twice the time.
 _CHUNK = re.compile(

@@ -1,7 +1,7 @@
 """A mention to the fullest one of the article: "il ministro" and "Rossi" to "Mario Rossi".
 
 - slips in a name: `misspelt`
-- full names, and what says who bears them: `name_runs`, `full_names`, `bearer_signs`, `named_bodies`,
-  `epithets`, `bearers`
+- full names, and what says who bears them: `name_runs`, `full_names`, `bearer_signs`, `topics`,
+  `named_bodies`, `epithets`, `bearers`
 - the fullest mention: `referents`
 """

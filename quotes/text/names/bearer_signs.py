@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 from quotes.fold import fold
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention, Span
-from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in, said, words_for
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.first_subjects import first_subject
 
 _BEHIND = re.compile(r"(?:\([^)]*\))?(?:K?[PA])*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
@@ -25,13 +23,16 @@ _BEFORE = 30  # code points in which two words before a mention are looked for
 class Spoken:
     """Who has spoken in the article so far: people by last name, nouns nobody is known by, the last name of all.
 
-    `called` are by last name the offices that have stood for somebody.
+    `called` are by last name the offices that have stood for somebody, `answered` is the last name of whom the one
+    looked for answers, `known` whom the nouns so far, by their places, have stood for.
     """
 
     people: dict[str, Mention] = field(default_factory=dict)
     called: dict[str, set[str]] = field(default_factory=dict)
     nouns: set[str] = field(default_factory=set)
     last: str = ""
+    answered: str = ""
+    known: dict[int, Mention] = field(default_factory=dict)
 
 
 def without_age(mention: Mention) -> Mention:
@@ -53,7 +54,7 @@ def is_native(mention: Mention, lexicon: Lexicon) -> bool:
     return fold_word(mention.text) in lexicon.language.places.adjectives
 
 
-def _of_one_place(asked: set[str], known: set[str]) -> set[str]:
+def of_one_place(asked: set[str], known: set[str]) -> set[str]:
     """Return the words of two sets that are a place and who is from there, by how they begin: "cordobés", "Córdoba"."""
     starts = {fold(word)[:_STEM] for word in asked} & {fold(word)[:_STEM] for word in known}
     return {word for word in asked | known if len(word) > _STEM and fold(word)[:_STEM] in starts}
@@ -76,20 +77,6 @@ def set_beside(sentence: Sentence, at: int, lexicon: Lexicon, itself: bool) -> l
     near = [behind.start(1)] if behind else []
     near += range(at - 2, before.start() - 1, -1) if before else []
     return [place for place in near if letters[place] == "M"] if itself else near
-
-
-def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> Mention | None:
-    """Return the person whom the sentence before is about, by name, in the same paragraph; None if it names `found`."""
-    before = reading.sentence_before_place(mention.start)
-    while before is not None and not before.letters.strip("Q.,-"):
-        before = reading.sentence_before(before)  # a sentence that is all quotation
-    if before is None or reading.line_ends(before.end, mention.start):
-        return None
-    if found is not None and found.text.split()[-1] in before.printed:
-        return None
-    subject = first_subject(before, reading.lexicon)
-    topic = None if subject is None else mention_of(reading.text, before, subject, reading.lexicon)
-    return topic if topic and topic.form == "name" and topic.kind == "person" else None
 
 
 def may_be(mention: Mention, found: Mention, reading: Reading) -> bool:
@@ -135,22 +122,6 @@ def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     return not known.isdisjoint(_words_before(mention, text, lexicon)[-2:])
 
 
-def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Reading) -> bool:
-    """Whether a noun is another word for the topic of the sentence before: "Roux … le défenseur".
-
-    An office says so only of who spoke last, and nobody else may have spoken under the noun; one no longer held of all.
-    """
-    lexicon = reading.lexicon
-    new = _is_plain(mention, lexicon) and fold_word(mention.text) not in spoken.nouns
-    if says_former(mention, reading.text, lexicon):
-        return lexicon.language.grammar.offices_agree
-    if not offices_in(mention.text, lexicon):
-        return new
-    told = folded_words(around_name(topic, reading.text), lexicon)
-    described = any((noun := lexicon.noun(word)) and noun.kind == "person" for word in told)
-    return new and spoken.last == topic.text.split()[-1] and " " in topic.text and not described
-
-
 def is_pointed_at(mention: Mention, reading: Reading) -> bool:
     """Whether a determiner says that a noun is of one just named: "cet ancien maire"."""
     words = _words_before(mention, reading.text, reading.lexicon)
@@ -173,14 +144,6 @@ def is_called_else(mention: Mention, found: Mention, reading: Reading) -> bool:
     beside = folded_words(reading.text[found.phrase.start : found.start], lexicon)
     nouns = {word: noun for word in beside if (noun := lexicon.noun(word)) and noun.kind == "person"}
     return bool(nouns) and nouns.keys().isdisjoint({*asked, *folded_words(mention.text, lexicon)})
-
-
-def _is_plain(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a mention is a noun alone, or one with an adjective that says nothing of a country: "jeune patron"."""
-    words = folded_words(mention.text, lexicon)
-    tags = {lexicon.tags.get(word, "w") for word in words}
-    adjective = len(words) == 2 and tags.isdisjoint("dpgjNu") and mention.text.islower()
-    return len(words) == 1 or adjective or " ".join(words) in lexicon.language.names.same
 
 
 def says_former(mention: Mention, text: str, lexicon: Lexicon) -> bool:
@@ -236,7 +199,7 @@ def fits(
     behind = text[found.end + aside.start() : phrase.end] if aside else ""
     known = said(text[phrase.start : found.start] + behind, reading.lexicon)
     asked = said(mention.text, reading.lexicon)
-    both = (asked & known) | (office or set()) | _of_one_place(asked, known)
+    both = (asked & known) | (office or set()) | of_one_place(asked, known)
     if told and not both:
         return False
     return len(asked) == 1 or not (asked - both and known - both)

@@ -16,7 +16,6 @@ from quotes.text.names.bearer_signs import (
     Spoken,
     around_name,
     called_otherwise,
-    calls_anew,
     fits,
     follows_former,
     heads_a_body,
@@ -30,13 +29,13 @@ from quotes.text.names.bearer_signs import (
     native_who_spoke,
     says_former,
     set_beside,
-    topic_before,
     without_age,
     words_for_bearer,
 )
 from quotes.text.names.epithets import goes_on, is_another_word, names_rival, spoken_of_last, tells_who
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.named_bodies import named_body
+from quotes.text.names.topics import calls_anew, says_more, topic_before
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import (
     folded_words,
@@ -70,26 +69,26 @@ class Bearers:
         before = self._places(words, max(0, mention.end - REACH), mention.end)
         beside = self._set_beside(mention, words, before)
         if beside and not is_another_word(mention, beside, self.reading):
-            return beside
+            return self._nearer(mention, beside, spoken) or beside
         if mention.kind == "organization":
             return named_body(mention, self.reading)
         alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
         kin = not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
         if not alone or kin or self._is_introduced(mention, before):
             return beside
-        if found := spoken_of_last(mention, self.reading) or beside:
-            return found
+        if found := spoken_of_last(mention, self.reading, spoken) or beside:
+            return None if found is not beside and found.text.split()[-1] == spoken.answered else found
         if self.lexicon.order_tells and not tells_who(mention, self.lexicon):
             return None  # "the judge" need not be the only one who spoke
         found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
         if topic := topic_before(mention, found, self.reading):
-            anew = calls_anew(mention, topic, spoken, self.reading)
-            meant = anew and not self._holds_another(mention, topic.text)
-            meant = meant or is_native(mention, self.lexicon) or is_pointed_at(mention, self.reading)
-            found = topic if meant and may_be(mention, topic, self.reading) else None
+            meant = is_native(mention, self.lexicon) or is_pointed_at(mention, self.reading)
+            meant = meant and may_be(mention, topic, self.reading)
+            found = topic if meant or self._is_topic(mention, topic, spoken) else None
         else:
             found = found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)
-        return None if found and called_otherwise(mention, found, spoken, self.lexicon) else found
+        another = found and called_otherwise(mention, found, spoken, self.lexicon)
+        return None if another or (found and found.text.split()[-1] == spoken.answered) else found
 
     def _set_beside(self, mention: Mention, words: frozenset[str], before: list[Span]) -> Mention | None:
         """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto".
@@ -105,15 +104,23 @@ class Bearers:
         named = [found for noun in behind if (found := self._beside_noun(noun, mention, words))]
         return named[0] if len({found.text for found in named}) == 1 else None
 
+    def _nearer(self, mention: Mention, beside: Mention, spoken: Spoken) -> Mention | None:
+        """Return who spoke just before, of whom a noun says more than of the one it is set beside."""
+        topic = (
+            topic_before(mention, beside, self.reading) if says_more(mention, beside, self.reading) else None
+        )
+        return topic if topic and self._is_topic(mention, topic, spoken) else None
+
+    def _is_topic(self, mention: Mention, topic: Mention, spoken: Spoken) -> bool:
+        """Whether a noun is another word for whom the sentence before is about."""
+        anew = calls_anew(mention, topic, spoken, self.reading)
+        return anew and not self._holds_another(mention, topic.text) and may_be(mention, topic, self.reading)
+
     def _is_introduced(self, mention: Mention, before: list[Span]) -> bool:
         """Whether the noun came up as somebody new before: "un dipendente … il dipendente"."""
         earlier = [noun for noun in before if noun.end <= mention.start]
-        for noun in earlier[: -_NOUNS - 1 : -1]:
-            chunk = self.chunk_at(noun.start)
-            first = chunk[0].words[chunk[0].chunks[chunk[1]][0]] if chunk else ""
-            if first in self.lexicon.indefinite:
-                return True
-        return False
+        chunks = (self.chunk_at(noun.start) for noun in earlier[: -_NOUNS - 1 : -1])
+        return any(one.words_of(at)[0] in self.lexicon.indefinite for one, at in filter(None, chunks))
 
     def _places(self, words: frozenset[str], start: int, end: int) -> list[Span]:
         """Return where words and phrases stand in a stretch of the text, of two at one place the longer."""

@@ -6,7 +6,7 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention
-from quotes.text.names.bearer_signs import is_native, may_be
+from quotes.text.names.bearer_signs import Spoken, is_native, may_be
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
@@ -18,14 +18,14 @@ _SENTENCES_BACK = 3
 _HEADLINE = re.compile(r"M:Q|M[PB]*C[^QM]*:Q|Q,C[BP]*M[PB]*")  # without a stop at its end
 
 
-def spoken_of_last(mention: Mention, reading: Reading) -> Mention | None:
+def spoken_of_last(mention: Mention, reading: Reading, spoken: Spoken) -> Mention | None:
     """Return the person whom the sentences before are about, where a noun may be another word for them.
 
     It is one if it is a calling or where somebody is from. The latter tells one person from another, so that nobody
     else may be named in that sentence.
     """
-    words = folded_words(mention.text, reading.lexicon)
-    called = is_native(mention, reading.lexicon) or _is_calling(words, reading.lexicon)
+    lexicon = reading.lexicon
+    called = is_native(mention, lexicon) or _is_calling(folded_words(mention.text, lexicon), lexicon)
     if not called and not _opens_line(mention, reading.text):
         return None  # as of most: no sentence need be read
     sentence = reading.sentence_at(mention.start)
@@ -34,7 +34,9 @@ def spoken_of_last(mention: Mention, reading: Reading) -> Mention | None:
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK) if sentence else ():
         if "\n" in reading.text[earlier.end : mention.start].strip():
             return None
-        found, known = _about(earlier, reading)
+        found, known = _about(earlier, reading, spoken)
+        if known and found is None and is_native(mention, lexicon):
+            found = _only_person(earlier, reading)  # "un doublé de Roux. «…», savourait l'Anglais"
         if known:
             return found if found and _is_epithet(mention, found, earlier, reading) else None
     return None
@@ -67,12 +69,13 @@ def tells_who(mention: Mention, lexicon: Lexicon) -> bool:
     return " " in mention.text or fold_word(mention.text) in lexicon.language.names.epithets
 
 
-def _about(sentence: Sentence, reading: Reading) -> tuple[Mention | None, bool]:
+def _about(sentence: Sentence, reading: Reading, spoken: Spoken) -> tuple[Mention | None, bool]:
     """Return whom a sentence is about by name, and whether it is about anybody."""
     for quotation in reversed(sentence.quotations.values()):
         answer = reading.answer_to(quotation)
         named = answer.named if answer and answer.status == "attributed" else None
         if named:
+            named = spoken.known.get(named.start, named)
             return (named if named.form == "name" and named.kind == "person" else None), True
     subject = first_subject(sentence, reading.lexicon)
     if subject is None:
@@ -126,12 +129,19 @@ def _is_free(word: str, found: Mention, reading: Reading) -> bool:
     return not told or found.text.split()[-1] in told
 
 
-def _others(sentence: Sentence, found: Mention, reading: Reading) -> Iterator[Mention]:
+def _only_person(sentence: Sentence, reading: Reading) -> Mention | None:
+    """Return the person whom a sentence names in full, where it is the only one."""
+    named = [one for one in _others(sentence, None, reading) if one.form == "name" and " " in one.text]
+    return named[0] if len(named) == 1 else None
+
+
+def _others(sentence: Sentence, found: Mention | None, reading: Reading) -> Iterator[Mention]:
     """Yield the people that a sentence names beside one."""
     sites = reading.lexicon.language.names.sites
     for at, letter in enumerate(sentence.letters):
         if letter in "MPA" and has_name(sentence, at):
             named = mention_of(reading.text, sentence, at, reading.lexicon)
             place = named.kind != "person" or fold_word(named.text.split()[0]) in sites
-            if not place and named.text not in found.text and found.text not in named.text:
+            same = found is not None and (named.text in found.text or found.text in named.text)
+            if not place and not same:
                 yield named

@@ -10,6 +10,7 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
+from quotes.text.answers import whom_answered
 from quotes.text.names.bearer_signs import Spoken
 from quotes.text.names.bearers import Bearers
 from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
@@ -45,7 +46,12 @@ class Referents:
         mention = answer.named
         if mention is None or mention.form == "pronoun":
             return mention
-        found = self._bearer(mention) if mention.form == "noun" else self._fullest(mention)
+        if mention.form == "noun":
+            other = whom_answered(answer, self.reading)
+            self._spoken.answered = other.text.split()[-1] if other else ""
+            found = self._bearer(mention)
+        else:
+            found = self._fullest(mention)
         if found.form == "name" and found.kind == "person":
             last = found.text.split()[-1]
             self._spoken.people.setdefault(last, found)
@@ -53,6 +59,7 @@ class Referents:
             if mention.form == "noun":
                 called = self._spoken.called.setdefault(last, set())
                 called.update(offices_in(mention.text, self.lexicon))
+                self._spoken.known[mention.start] = found
         elif found is mention and mention.form == "noun":
             self._spoken.nouns.add(fold_word(mention.text))
         return found

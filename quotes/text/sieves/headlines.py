@@ -6,10 +6,11 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.speech.kinds import is_clause
+from quotes.text.speech.kinds import is_clause, speaks_in_person
 
 _NAMED_LAST = re.compile(r"[^:]*:(M)[PA]*$")
 _NAMED_FIRST = re.compile(r"(M)[PA]*:[^:;CSDQ]*$")
+_ACTS = re.compile(r":(M)[PA]*B*(F|W(?=M))")
 _LONGEST_NAME = 3  # words
 _MARGIN = 9  # code points, mostly spaces
 
@@ -38,6 +39,19 @@ def named_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     answer = from_chunk(reading, sentence, found.start(1), None)
     return answer if answer and answer.kind in SPEAKERS else None
+
+
+def named_acting(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """« On ne lâchera rien » : Kim bloque la route: words in the first person, a colon, and what who says them does."""
+    sentence, at = frame
+    found = _ACTS.match(sentence.letters, at + 1) if at == 0 else None
+    if found is None or not speaks_in_person(quotation, reading) or not is_clause(quotation, reading):
+        return None
+    if not sentence.tags_of(found.start(2)).strip("eb"):
+        return None  # "« Je vous aime » : Kim est mort"
+    answer = from_chunk(reading, sentence, found.start(1), None)
+    named = answer.mention if answer else None
+    return answer if named and named.kind in SPEAKERS and _is_line(sentence, reading) else None
 
 
 def _is_line(sentence: Sentence, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sieves.attitudes import felt, wanted
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
-from quotes.text.sieves.headlines import named_first, named_last
+from quotes.text.sieves.headlines import named_acting, named_first, named_last
 from quotes.text.sieves.incises import incise, incise_between_commas
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
@@ -57,6 +57,7 @@ SIEVES: tuple[Sieve, ...] = (
     name_and_colon,  # before colon: "School meals, Kim: «…»" is not the meals'
     signature,  # before continued: what is signed below does not go on with what stands above
     named_last,
+    named_acting,
     named_first,
     source_phrase,  # behind cue_behind: "Según el contrato, es «…», recordó Kim"; before own_verb, which looks inside
     owned_source,

@@ -13,6 +13,7 @@ from quotes.text.phrases.mentions import has_name
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.reported import ALL_QUOTED
+from quotes.text.speech.kinds import speaks_in_person
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
@@ -21,7 +22,7 @@ from quotes.text.verbs.subjects import subject_of
 def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim è sola. «Non ho più nessuno»: the words have an "I", and one person is there to say it."""
     sentence, _ = frame
-    if sentence.nested or not _is_own(quotation, reading):
+    if sentence.nested or not speaks_in_person(quotation, reading):
         return None
     alone = ALL_QUOTED.fullmatch(sentence.letters) is not None
     earlier = reading.sentence_before(sentence)
@@ -33,12 +34,6 @@ def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         woven = sentence.letters[: frame.at].rstrip("B")[-1:] not in ("", ":", ",", "Q", "-")
         return None if woven and reading.lexicon.language.grammar.null_subject else _last_in(earlier, reading)
     return _subject(earlier, reading) if alone else None
-
-
-def _is_own(quotation: Quotation, reading: Reading) -> bool:
-    """Whether the words have a pronoun of the first person."""
-    words = reading.lexicon.words_of(reading.plain[slice(*quotation.content)].lower())
-    return not reading.lexicon.language.grammar.first_persons.isdisjoint(words)
 
 
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:

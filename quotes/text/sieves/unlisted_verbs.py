@@ -9,11 +9,12 @@ from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.naming import is_title
 from quotes.text.verbs.behind_verbs import subject_behind
 
-_VERB_BEHIND = re.compile(r",B*([FW])(?=[BW]*[MO])")
+_VERB_BEHIND = re.compile(r",B*(F(?=WM))?([FW])(?=[BW]*[MO])")
+_HELPERS = ("a", "la", "le")  # tags: "a apprécié le technicien", "s'est délecté le technicien"
 
 
 def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """«Nos vamos», chicaneó Kim: a whole clause, a comma, one unknown word and somebody who can speak."""
+    """«Nos vamos», chicaneó Kim: a whole clause, a comma, one unknown verb and somebody who can speak."""
     sentence, at = frame
     lexicon = reading.lexicon
     if lexicon.order_tells or sentence.letters[:at].strip("BK"):
@@ -21,14 +22,16 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     found = _VERB_BEHIND.match(sentence.letters, at + 1)
     if found is None or not _is_said(quotation, reading):
         return None
-    verb = found.start(1)
+    verb = found.start(2)
     first, last = sentence.chunks[verb]
+    if found[1] and (lexicon.verb_last or sentence.tags_of(verb - 1) not in _HELPERS):
+        return None
     if sentence.tags_of(verb) not in ("f", "w", "lf", "df", "lw") or not sentence.printed[first].islower():
         return None
     subject = subject_behind(sentence, verb, reading.lexicon, strict=True)
     if subject is None:
         return None
-    start, end = sentence.place(first, last)
+    start, end = sentence.span(found.start(1) if found[1] else verb, verb)
     cue = Cue(start, end, reading.text[start:end], sentence.words[last - 1])
     answer = from_chunk(reading, sentence, subject, cue)
     inverted = subject == verb + 1 and not lexicon.language.grammar.null_subject  # "enerviert sie sich"

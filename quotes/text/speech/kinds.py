@@ -144,6 +144,12 @@ def is_clause(quotation: Quotation, reading: Reading) -> bool:
     return content[-1] in ".!?…" or content.count(" ") > _FEW_WORDS or _has_verb(_letters(quotation, reading))
 
 
+def speaks_in_person(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a content has a pronoun of the first person."""
+    words = reading.lexicon.words_of(reading.plain[slice(*quotation.content)].lower())
+    return not reading.lexicon.language.grammar.first_persons.isdisjoint(words)
+
+
 def holds_cue_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase speaks of words said: "la notizia", "con queste parole"."""
     return not lexicon.language.cue_nouns.keys().isdisjoint(sentence.words_of(at))

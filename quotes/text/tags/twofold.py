@@ -33,6 +33,7 @@ def twofold_words(language: Language) -> Mapping[str, str]:
         moods = {reading.mood for reading in readings if reading.person in (0, 3)}
         if moods >= {"finite", "participle"}:
             twofold[form] = "vx"
+    twofold |= dict.fromkeys(grammar.determiners & grammar.adverbs, "db")
     plain = {normalize("NFD", word)[0] for word in grammar.prepositions if len(word) == 1}  # "A Paris"
     twofold |= dict.fromkeys(grammar.auxiliaries.keys() & plain, "ap")
     adjectives = particles - grammar.prepositions.keys() - grammar.articles.keys()
@@ -74,6 +75,8 @@ def _settled(classes: str, letter: str, before: str, behind: str, *, noun: bool)
     """Return the letter of a word of several classes; `noun` says that an article stands before the word before."""
     if classes == "lo" and letter == "o":
         return "l" if behind in _VERB_LIKE and before not in "S_pg" else "o"  # "lui a répondu X", "selon lui"
+    if classes == "db":
+        return "b" if letter == "d" and _says_how(before, behind) else letter
     if classes == "di":
         return "p" if behind == "i" else letter  # "voltou a dizer", but "disse a ministra"
     if "t" in classes and before == "N" and behind == "N" and letter in "dpt":
@@ -84,13 +87,16 @@ def _settled(classes: str, letter: str, before: str, behind: str, *, noun: bool)
         return "w" if letter == "t" else letter  # "le directeur général Jean Roux"
     if classes == "tw":
         return "w" if letter == "t" and before not in "NTut" and behind not in "Nt" else letter
-    if "d" in classes and letter == "d" and before in "vV" and noun:
-        return "p"  # "le juge des référés"
-    if "d" in classes and letter == "d":
-        return "p" if before in _NOUN_LIKE else "d"  # "le ministre des Armées", but "des témoins"
+    if "d" in classes and letter == "d":  # "le ministre des Armées", "le juge des référés", but "des témoins"
+        return "p" if before in _NOUN_LIKE or (before in "vV" and noun) else "d"
     if classes == "pt" and letter == "p" and behind == "d" and before not in _NOUN_LIKE:
         return "d"  # "de nombreux témoins", "d'autres élus"
     return letter
+
+
+def _says_how(before: str, behind: str) -> bool:
+    """Whether a determiner is an adverb by its neighbours: "a même dit", "y voit même «…»", "a tout de suite dit"."""
+    return (behind in "xkyibQ" and before in "aeyvVpsb") or (behind == "p" and before in "aey")
 
 
 def _finite_or_participle(letters: list[str], n: int, before: str, behind: str) -> str:

@@ -1,0 +1,74 @@
+"""Whom the sentence before is about, and whether a noun is another word for that person: "Roux … le défenseur"."""
+
+from quotes.lang.source import fold_word
+from quotes.model import Mention
+from quotes.text.names.bearer_signs import Spoken, around_name, of_one_place, says_former
+from quotes.text.phrases.mentions import mention_of
+from quotes.text.phrases.offices import folded_words, offices_in, said
+from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import main_verb
+from quotes.text.verbs.first_subjects import first_subject
+
+
+def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> Mention | None:
+    """Return the person whom the sentence before is about, by name, in the same paragraph; None if it names `found`."""
+    before = _told_before(mention, reading)
+    if before is None or (found is not None and found.text.split()[-1] in before.printed):
+        return None
+    subject = first_subject(before, reading.lexicon)
+    topic = None if subject is None else mention_of(reading.text, before, subject, reading.lexicon)
+    return topic if topic and topic.form == "name" and topic.kind == "person" else None
+
+
+def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Reading) -> bool:
+    """Whether a noun is another word for the topic of the sentence before: "Roux … le défenseur".
+
+    An office says so only of somebody who says something there, and nobody else may have spoken under the noun; one no
+    longer held of all.
+    """
+    lexicon = reading.lexicon
+    if says_former(mention, reading.text, lexicon):
+        return lexicon.language.grammar.offices_agree
+    words = folded_words(mention.text, lexicon)
+    new = fold_word(mention.text) not in spoken.nouns and not any(
+        lexicon.tags.get(word) == "j" for word in words
+    )
+    if not offices_in(mention.text, lexicon):
+        return new and _is_plain(mention, lexicon)
+    told = folded_words(around_name(topic, reading.text), lexicon)
+    described = any((noun := lexicon.noun(word)) and noun.kind == "person" for word in told)
+    says = spoken.last == topic.text.split()[-1] or _says(mention, reading)
+    return new and says and " " in topic.text and not described
+
+
+def says_more(mention: Mention, beside: Mention, reading: Reading) -> bool:
+    """Whether a noun has a complement that what is set beside a name has not: "le premier ministre du Québec"."""
+    if " " not in mention.text:
+        return False
+    told, asked = said(beside.phrase.of(reading.text), reading.lexicon), said(mention.text, reading.lexicon)
+    return not asked <= told | of_one_place(asked, told) | offices_in(mention.text, reading.lexicon)
+
+
+def _told_before(mention: Mention, reading: Reading) -> Sentence | None:
+    """Return the sentence before a noun that is not all quotation, in the same paragraph."""
+    before = reading.sentence_before_place(mention.start)
+    while before is not None and not before.letters.strip("Q.,-"):
+        before = reading.sentence_before(before)
+    return None if before is None or reading.line_ends(before.end, mention.start) else before
+
+
+def _says(mention: Mention, reading: Reading) -> bool:
+    """Whether the main verb of the sentence before a noun is one of saying: "Roux avait prévenu."."""
+    before = _told_before(mention, reading)
+    verb = main_verb(before.letters, None) if before else None
+    return bool(before and verb is not None and before.letters[verb] == "C")
+
+
+def _is_plain(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is a noun alone, or one with an adjective that says nothing of a country: "jeune patron"."""
+    words = folded_words(mention.text, lexicon)
+    tags = {lexicon.tags.get(word, "w") for word in words}
+    adjective = len(words) == 2 and tags.isdisjoint("dpgjNu") and mention.text.islower()
+    return len(words) == 1 or adjective or " ".join(words) in lexicon.language.names.same
