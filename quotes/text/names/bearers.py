@@ -82,9 +82,7 @@ class Bearers:
             return None  # "the judge" need not be the only one who spoke
         found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
         if topic := topic_before(mention, found, self.reading):
-            meant = is_native(mention, self.lexicon) or is_pointed_at(mention, self.reading)
-            meant = meant and may_be(mention, topic, self.reading)
-            found = topic if meant or self._is_topic(mention, topic, spoken) else None
+            found = topic if self._is_topic(mention, topic, spoken) else None
         else:
             found = found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)
         another = found and called_otherwise(mention, found, spoken, self.lexicon)
@@ -106,15 +104,16 @@ class Bearers:
 
     def _nearer(self, mention: Mention, beside: Mention, spoken: Spoken) -> Mention | None:
         """Return who spoke just before, of whom a noun says more than of the one it is set beside."""
-        topic = (
-            topic_before(mention, beside, self.reading) if says_more(mention, beside, self.reading) else None
-        )
-        return topic if topic and self._is_topic(mention, topic, spoken) else None
+        topic = topic_before(mention, beside, self.reading)
+        more = topic is not None and says_more(mention, beside, self.reading)
+        return topic if topic and more and self._is_topic(mention, topic, spoken) else None
 
     def _is_topic(self, mention: Mention, topic: Mention, spoken: Spoken) -> bool:
         """Whether a noun is another word for whom the sentence before is about."""
         anew = calls_anew(mention, topic, spoken, self.reading)
-        return anew and not self._holds_another(mention, topic.text) and may_be(mention, topic, self.reading)
+        meant = anew and not self._holds_another(mention, topic.text)
+        meant = meant or is_native(mention, self.lexicon) or is_pointed_at(mention, self.reading)
+        return meant and may_be(mention, topic, self.reading)
 
     def _is_introduced(self, mention: Mention, before: list[Span]) -> bool:
         """Whether the noun came up as somebody new before: "un dipendente … il dipendente"."""
@@ -162,10 +161,9 @@ class Bearers:
         known = self.lexicon.noun(fold_word(noun.of(self.reading.text)))
         asked = said(mention.text, self.lexicon)
         told = known.gender if known and not asked.isdisjoint(self.lexicon.language.names.same) else None
-        if told and mention.gender and told != mention.gender:
-            return False  # "il re" is not the queen
-        if follows_former(noun, *self._told_by) != says_former(mention, *self._told_by):
-            return False  # "l'ex ministro" is not the minister
+        former = follows_former(noun, *self._told_by) != says_former(mention, *self._told_by)
+        if former or (told and told != (mention.gender or told)):
+            return False  # "l'ex ministro" is not the minister, "il re" not the queen
         called = said(noun.of(self.reading.text), self.lexicon)
         if asked.isdisjoint(called):
             adds = self.reading.text[noun.end : found.start if found.start > noun.end else own.phrase.end]
@@ -173,8 +171,7 @@ class Bearers:
             if heads_a_body(mention, self.lexicon) and not heads.isdisjoint(called):
                 return told_of == asked - heads
             plain = is_of_place(adds, self.lexicon) or told_of <= asked
-            if not (plain or is_partisan(adds, self.lexicon)):
-                return False
+            return plain or is_partisan(adds, self.lexicon)
         return True
 
     def chunk_at(self, place: int) -> tuple[Sentence, int] | None:
