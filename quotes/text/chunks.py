@@ -49,7 +49,7 @@ _CHUNK = re.compile(
   | S_*(?P<S>)
   | [pg]d?r(?P<r>)
   | d?r(?P<R>)
-  | [ld]*(?:a[bl]*y|eb*y)b*[xk](?P<D>)                         # "è stato poi definito", "può essere definito"
+  | [ld]*(?:(?:a[bl]*)+y|eb*y)b*[xk](?P<D>)                       # "è stato poi definito", "può essere definito"
   | (?:[ld]{{0,2}}[ae]o?{_ASIDE}(?:[wxyi]m*[bh]*)?(?:[pgr]?i|[xkz])m*       # "ha poi detto", "ha voluto precisare"
         | (?:[ld]{{0,2}}vl?|l?V)m*(?:b*[pgr]?i)?)(?P<C>)                     # "dice", "si legge", "continua a ripetere"
   | (?:[ld]*(?:[aef=][by]*)+(?:(?<!f)[vV])?|l+w)(?P<F>)

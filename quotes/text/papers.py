@@ -11,12 +11,14 @@ from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.verb_last_subjects import paper_in_marks
 
 _RELATIVE = re.compile("([MP]),?R$")
+_BESIDE = re.compile("([MP])$")
 
 
 def paper_that_reads(sentence: Sentence, verb: int, reading: Reading) -> int | None:
-    """Return the document that a relative before a verb of writing stands for: "un messaggio che recita"."""
+    """Return the document that a verb of writing speaks of: "un messaggio che recita", "a banner reading"."""
     letters = sentence.letters
-    relative = _RELATIVE.search(letters[:verb])
+    tie = _BESIDE if letters[verb] == "G" and reading.lexicon.order_tells else _RELATIVE
+    relative = tie.search(letters[:verb])
     if relative is None:
         return None
     paper = relative.start(1)

@@ -23,6 +23,7 @@ from quotes.text.verbs.subjects import subject_of
 
 _COLON = re.compile(r":B*$|\($")
 _TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
+_BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
 _OPENED = re.compile(r"[BK]*(A(?=P*:$)|O(?=,[BWX]+:$))")  # "dal Pd: «…»", "e lei, secca: «…»"
 
 
@@ -98,7 +99,7 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     """Kim non ha dubbi: «…»: any clause before a colon, and its subject."""
     sentence, at = frame
     opened = _COLON.search(sentence.letters, 0, at)
-    if opened is None:
+    if opened is None or _BYLINE.search(sentence.letters, 0, at):
         return None
     if opened[0] == "(" and not (sentence.letters[at + 1 : at + 2] == ")" and is_clause(quotation, reading)):
         return None  # "fue claro («no habrá rescate»)"

@@ -15,11 +15,13 @@ from quotes.text.verbs.subjects import ends_in_as
 _BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
 _BRACKET_ENDS = re.compile(r"[^(]*\)")
 _LEFT_CLAUSE = re.compile(
-    r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^RY]*F|Q[^QKR,]*PW$|[KU]S[MO]"
+    r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^RY]*F|Q[^QKR,]*PW$|[KU]S[MO]|^[^-]*Q-[^Q-]*$"
 )
 _CONDITION = re.compile(r"R,[RU][^,Q]*$")
+_BETWEEN_DASHES = re.compile("C.*-[^-]*$")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
 _ASIDE = re.compile(",[OBP]+,")
+_DASHED = re.compile("-[^-]*C[^-]*-")  # "Kim said the plan - which Lee called bad - was «…»"
 HEARD = re.compile(r"[MO]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»"
 _OBJECT_GAP = re.compile("[MO][PB]*(?:RW?|W{0,2}|:)")
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
@@ -35,6 +37,8 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
             continue
         if letter == "C" and lexicon.order_tells and _is_supposed(sentence, cue):
             continue
+        if letter in "CD" and lexicon.order_tells and _is_dashed(sentence.letters, cue, at):
+            continue
         if letter == "X" and _MAIN_CLAUSE.match(sentence.letters, cue + 1, at):
             return None  # "Preguntado por X, Kim fue tajante: «…»"
         if letter in "CDGX":
@@ -45,6 +49,11 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letter == "I" and HEARD.match(sentence.letters, cue - 1, at):
             return cue
     return None
+
+
+def _is_dashed(letters: str, cue: int, at: int) -> bool:
+    """Whether a cue stands between two dashes, and another before them: `_DASHED`."""
+    return "-" in letters[cue:at] and _BETWEEN_DASHES.search(letters[:cue]) is not None
 
 
 def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
@@ -124,6 +133,8 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     gap = sentence.letters[cue + 1 : at]
     if aside := _ASIDE.match(gap):
         gap = "B" * aside.end() + gap[aside.end() :]  # "préfère, lui, «…»"
+    if lexicon.order_tells and (told := _DASHED.search(gap)):
+        gap = gap[: told.start()] + "B" * len(told[0]) + gap[told.end() :]
     if gap[:1] == "W" and is_genitive(sentence, cue + 1, lexicon):
         gap = "R" + gap[1:]  # "ha detto di non …"
     if (

@@ -4,7 +4,7 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, said_by, speaks
-from quotes.text.papers import from_paper
+from quotes.text.papers import from_paper, paper_that_reads
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
@@ -219,6 +219,8 @@ def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, say
     bare = sentence.tags[sentence.chunks[cue][0]] == "i"  # no "to say"
     heard = cue - 1 if bare and HEARD.match(letters, max(0, cue - 1), at) else None
     subject = heard or accompanied(sentence, cue, reading.lexicon)
+    if subject is None and saying.frame == "write":
+        subject = paper_that_reads(sentence, cue, reading)
     subject = subject or main_subject(sentence, cue, reading.lexicon)
     source = OPENING_SOURCE.match(letters, 0, cue)
     if source and subject in (None, source.end()):

@@ -10,6 +10,7 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sieves.gaps import opens_anew
 
 _SPLIT_BY_DEED = re.compile(r",C[MOPB]+KW?F?[WPB]*,")  # «Wenn ich», beginnt der Fahrer und bremst, «dann …»
+_OPENS_ASIDE = re.compile("-[^-]{2,}")  # calls it a “gamble” - a word she used for “trouble”
 _SPLIT_BY_ASIDE = re.compile(
     r",?(?:[MO][PB]*C|C[BP]*[MO])[PB]*,[^QCDS:;]*,"
 )  # “But,” Kim said, as he rose, “no”
@@ -26,7 +27,7 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
             return None  # "«…», schreibt die «Zeit»"
         place = next(n for n, (first, _) in enumerate(sentence.chunks) if first == word)
         between = sentence.letters[min(place, at) + 1 : max(place, at)]
-        if place < at and opens_anew(sentence, at, reading.lexicon):
+        if place < at and (opens_anew(sentence, at, reading.lexicon) or _OPENS_ASIDE.fullmatch(between)):
             return None  # "sprachen von «…», in der SPD war von «…» die Rede"
         woven = sentence.letters[max(0, min(place, at) - 1) : min(place, at)] in ("W", "P")
         if reading.lexicon.verb_last and woven and between.startswith("C"):

@@ -52,9 +52,9 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         gap[n] == "C" and _says(sentence, before + 1 + n, reading) for n in range(len(gap))
     ):
         return None
-    if _weak_source(sentence, before, reading) and _does_more(sentence, before, reading):
+    if is_weak(sentence, before, reading) and _does_more(sentence, before, reading):
         return None  # "für den Sender spielte sie in «…»"
-    if _weak_source(sentence, before, reading) and is_noun(quotation, frame, reading):
+    if is_weak(sentence, before, reading) and is_noun(quotation, frame, reading):
         return None  # "per il regista è il secondo trionfo alla «Croisette»"
     return from_source(reading, sentence, before)
 
@@ -65,7 +65,7 @@ def _source_behind(sentence: Sentence, at: int, reading: Reading) -> Answer | No
     if found is None:
         return _source_of_each(sentence, at, reading)
     place = found.start(1)
-    closes = _closes(sentence.letters, place) or not _weak_source(sentence, place, reading)
+    closes = _closes(sentence.letters, place) or not is_weak(sentence, place, reading)
     return from_source(reading, sentence, place) if closes else None
 
 
@@ -175,7 +175,7 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     before = before and not reading.lexicon.is_told_by(*sentence.words[first : last + 1][:2])
     place = named_place(sentence, source, reading.lexicon, before=before)
     if (paper := paper_at(sentence, place, reading)) is not None:
-        sure = not _weak_source(sentence, source, reading) or _closes(sentence.letters, source)
+        sure = not is_weak(sentence, source, reading) or _closes(sentence.letters, source)
         return Answer(mention=paper, cue=cue) if sure else None
     if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
         return None
@@ -194,7 +194,7 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     named = answer.named if answer else None
     pronoun = named is not None and named.form == "pronoun"
     kinds = (*SPEAKERS, "document") if before else SPEAKERS  # "dem Gutachten nach"
-    if _weak_source(sentence, source, reading) and not (named and (pronoun or named.kind in kinds)):
+    if is_weak(sentence, source, reading) and not (named and (pronoun or named.kind in kinds)):
         return None
     return answer
 
@@ -242,7 +242,8 @@ def _closes(letters: str, source: int) -> bool:
     )
 
 
-def _weak_source(sentence: Sentence, source: int, reading: Reading) -> bool:
+def is_weak(sentence: Sentence, source: int, reading: Reading) -> bool:
+    """Whether the phrase at chunk `source` has everyday words, which name a source only sometimes: "to Kim"."""
     first, last = sentence.chunks[source]
     if reading.lexicon.is_told_by(*sentence.words[first : last + 1][:2]):
         return False  # "nach Polizeiangaben"

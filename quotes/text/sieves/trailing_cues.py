@@ -12,7 +12,7 @@ from quotes.text.phrases.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.gaps import calls_it
-from quotes.text.sieves.sources import from_source
+from quotes.text.sieves.sources import from_source, is_weak
 from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.clauses import is_subordinate
@@ -42,6 +42,7 @@ _ASIDE = re.compile(r"^[BK]*M[PB]*,(?:[Rr][^,;:Q]*|[^CDFGIQO,;:]*PW)$")
 _IN_RELATIVE = re.compile(r"M[PB]*,R[^,;:QM]*$")  # Kim, who vowed to fight “tooth and nail,” said Lee
 _SAID_IN_CLAUSE = re.compile(r"U[BPW]*[MO][PB]*C[BW]*$")  # "mentre la giunta si dice «unita», il Pd ha detto"
 _NAMED_BEFORE = re.compile(r"(?:^|[.;])[^CDF.;]*:$")
+_OWN_REPORT = re.compile("B*(?:R|OB*[CF])")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 
 
@@ -106,6 +107,8 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
         found = found or _HELD_BEHIND.match(letters, at + 1) or _closing_later(sentence, at, reading)
     if found is None or _belongs_ahead(sentence, at, found.start(3)):
         return None
+    if reading.lexicon.order_tells and found.re is _CUE_BEHIND and _OWN_REPORT.match(letters, found.end(3)):
+        return None  # "Kim, who calls it a “farce,” said he would stay"
     opens = letters.find("R", at + 1, found.start(2) if found.group(2) not in ("", "R") else found.start(3))
     if opens >= 0 and not (ends_in_as(sentence, opens, reading.lexicon) or _is_cleft(sentence, at)):
         return None  # "«…», ce que Kim conteste"
@@ -199,7 +202,8 @@ def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     found = later.match(sentence.letters, at + 1)
     if found is None:
         source = _SOURCE_LATER.match(sentence.letters, at + 1)
-        return from_source(reading, sentence, source.start(1)) if source else None
+        sure = source and not (reading.lexicon.order_tells and is_weak(sentence, source.start(1), reading))
+        return from_source(reading, sentence, source.start(1)) if source and sure else None
     if at == 1 and is_noun(quotation, frame, reading):
         return None  # "El «streaming» ha cambiado todo, reconocen los productores"
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon)

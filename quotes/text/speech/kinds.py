@@ -21,7 +21,7 @@ from quotes.text.speech.naming import (
     is_title,
     is_work_there,
 )
-from quotes.text.speech.term_places import term_by_place
+from quotes.text.speech.term_places import describes_source, term_by_place
 from quotes.text.speech.woven import is_said_behind, is_titled, may_be_work, names_beside
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
@@ -65,7 +65,8 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         reading.text, max(0, quotation.start - 2), quotation.start
     ):
         return True
-    if is_work_there(quotation, frame, reading) or names_beside(quotation, frame, reading):
+    beside = names_beside(quotation, frame, reading) or describes_source(frame, reading)
+    if beside or is_work_there(quotation, frame, reading):
         return True  # "on the channel's “Evening Talk”"
     if _INTRODUCED.search(sentence.letters[:at]) or (at == 0 and _SPLIT.match(sentence.letters)):
         return False

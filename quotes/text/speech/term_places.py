@@ -18,6 +18,8 @@ _VERB_OR_NOTHING = re.compile("[CDF]|^$")
 # "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
 _NAMES_SOURCE = re.compile(r"SW?Q-?.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
 _PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
+_BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*(?:\([^()]*\))?,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
+_WITHIN_SOURCE = re.compile("S(?:M?W)?Q[MW]")
 _OBJECT = re.compile(r"C[BWA]*Q(?!,[RM])[^Q]{0,2}$")
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
 _WARNED = re.compile("(?:BC|CB+),$")  # "warnte davor, «Diktatoren» zu folgen"
@@ -62,6 +64,21 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     told = told or _WARNED.search(letters[:at]) is not None
     is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
     return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
+
+
+def describes_source(frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation only says more of who speaks, where order tells.
+
+    "according to her “clawback” plan" / “We won,” said Kim, one of the original “big four”.
+    """
+    sentence, at = frame
+    if not reading.lexicon.order_tells:
+        return False
+    content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
+    if content[0].islower() and _BESIDE_SPEAKER.search(sentence.letters[:at]):
+        return True
+    within = _WITHIN_SOURCE.search(sentence.letters, max(0, at - 3), at + 2)
+    return within is not None and within.end() == at + 2 and content[-1] not in ",.!?"
 
 
 def _is_other_name(frame: Frame, reading: Reading) -> bool:

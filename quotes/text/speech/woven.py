@@ -12,6 +12,7 @@ from quotes.text.verbs.cues import Saying, saying_at
 _SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
 _NAME_BEFORE = re.compile(r"(M)[PB]*,W$")
 _SAID_OF_IT = re.compile(r"[^,.]|,(?:S|B*C[BP]*(M))")
+_NAMED_ALREADY = re.compile("M[PB]*A[^K]*$")
 _FEW_WORDS = 5  # spaces
 _SAID_THERE = re.compile(r",B*C(?:[ABP]*[MO]|[ABP]*\.?$)")
 _GIVEN = re.compile("(?:Q[PBK,]*)*")
@@ -32,6 +33,8 @@ def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
         and content[0].isupper()
     ):
         return False  # "nennt «Twitter» und «Facebook»"
+    if saying.passive and saying.frame == "name" and _NAMED_ALREADY.match(gap):
+        return False  # "called a fool by Kim for selling “quack” cures"
     if saying.strong or gap == ",":
         return True
     if saying.frame == "name" and reading.lexicon.order_tells and not re.search("[MOR]", gap):

@@ -5,6 +5,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 _LONGEST = 3  # words before a number
 _OPENS = frozenset(",.:;-csrf")
+_UNENDED = frozenset("pdcsr")  # no clause ends in them
 
 
 def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -13,13 +14,24 @@ def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
     settle_numbers(folded, letters, lexicon)
     if not grammar.alone.keys().isdisjoint(folded):
         _stand_alone(folded, letters, lexicon)
-    for n in [n for n, letter in enumerate(letters) if letter == "V" and n]:
-        if _follows_one(folded, letters, n, lexicon):
+    for n in [n for n, letter in enumerate(letters) if letter in "vV"]:
+        if _says_nothing(letters, n):
+            letters[n] = "b" if n else "w"
+        elif letters[n] != "V" or n == 0:
+            continue
+        elif _follows_one(folded, letters, n, lexicon):
             letters[n] = "n" if lexicon.noun(folded[n]) else "w"
         elif letters[n + 1 : n + 2] == ["n"] and letters[n - 1] in "Nu":
             noun = lexicon.noun(folded[n + 1])
             if noun and noun.kind == "person" and noun.number == "s":
                 letters[n] = "N"  # "the White House press secretary"
+
+
+def _says_nothing(letters: list[str], n: int) -> bool:
+    """Whether what looks like a verb is none by its place: "State Rep. Kim", "Thanks to Kim", "than, say, a tax"."""
+    if n == 0:
+        return letters[0] == "V" and letters[1:2] in (["T"], ["p"])
+    return n > 1 and letters[n - 1 : n + 2 : 2] == [",", ","] and letters[n - 2] in _UNENDED
 
 
 def _follows_one(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:

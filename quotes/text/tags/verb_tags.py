@@ -4,7 +4,7 @@ import re
 
 from quotes.text.tags.lexicon import Lexicon
 
-REREAD = re.compile("[ae]b*[vV]|,[vV](?:g|rQg)|lab*Q|dVQ|(?:Q,|N)x")
+REREAD = re.compile("[aey]b*[vV]|,[vV](?:g|rQg)|lab*Q|dVQ|(?:Q,|N)x")
 """What `reread_verbs` and `reread_participles` have work in."""
 _TOLD = re.compile("(?:Q,|N)x")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
@@ -31,13 +31,23 @@ def reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
         before = n - 1
         while before and letters[before] == "b":
             before -= 1
-        held = letters[before] in ("a", "e")
+        held = letters[before] in ("a", "e") or _is_held(folded, letters, before, lexicon)
         passive = letters[n - 1] == "," and _PASSIVE.match("".join(letters[n + 1 : n + 4]))
         if held or passive:
             moods = {form.mood for form in lexicon.language.forms.get(folded[n], ())}
             letters[n] = (
                 "x" if "participle" in moods else "i" if held and "infinitive" in moods else letters[n]
             )
+
+
+def _is_held(folded: list[str], letters: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a participle stands behind another one: "has been told", or "being told", where a passive begins."""
+    if letters[at] != "y" or not lexicon.order_tells:
+        return False
+    alone = "".join(letters[:at]).rstrip("b")[-1:] not in ("a", "e")
+    if alone and folded[at] in lexicon.language.grammar.passive_auxiliaries:
+        letters[at] = "w"  # "without being told"
+    return True
 
 
 def reread_participles(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
