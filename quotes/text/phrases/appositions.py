@@ -146,11 +146,14 @@ def _beside_complement(sentence: Sentence, comma: int, chained: int | None, lexi
 
 
 def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
-    """Return the complement with a name that an office at chunk `at` is set beside: "di Rossi, ministro".
+    """Return the name that a noun without article at chunk `at` tells of: "di Rossi, ministro", "Rossi ferito".
 
     None where the noun phrase at `at` stands for itself.
     """
     letters = sentence.letters
+    first, _ = sentence.chunks[at]
+    if letters[at - 1 : at] == "M" and sentence.tags[first] in "nk" and sentence.printed[first].islower():
+        return at - 1 if has_name(sentence, at - 1) else None
     named = at > 1 and letters[at - 1] == "," and letters[at - 2] in "PA" and has_name(sentence, at - 2)
-    bare = sentence.tags[sentence.chunks[at][0]] != "d" and is_office(sentence, at, lexicon)
+    bare = sentence.tags[first] != "d" and is_office(sentence, at, lexicon)
     return at - 2 if named and bare and not is_place(sentence, at - 2, lexicon) else None

@@ -8,7 +8,7 @@ import re
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import apposed_to
-from quotes.text.phrases.mentions import has_name
+from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
@@ -24,6 +24,7 @@ from quotes.text.verbs.subjects import subject_of
 _COLON = re.compile(r":B*$|\($")
 _TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
 _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
+_SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])B*(M)[PB]*(?:\([^)]*\))?B*[CFW]B*$")
 _OPENED = re.compile(r"[BK]*(A(?=P*:$)|O(?=,[BWX]+:$))")  # "dal Pd: «…»", "e lei, secca: «…»"
 
 
@@ -41,8 +42,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         return None  # "schickt eine Mail an Kolb und Wenzel: «…»"
     if _is_no_subject(sentence, found.start(1), reading):
         return None
-    if (person := apposed_to(sentence, found.start(1), reading.lexicon)) is not None:
-        return from_chunk(reading, sentence, person, None)  # "la presenza di Rossi, ministro: «…»"
+    if (person := _person_told_of(sentence, found.start(1), reading)) is not None:
+        return from_chunk(reading, sentence, person, None)
     answer = from_chunk(reading, sentence, found.start(1), None)
     if reading.lexicon.verb_last and answer and not _labels(answer, letters[: found.start(1)]):
         return None
@@ -55,6 +56,18 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if genitive and is_genitive(sentence, genitive.start(1), reading.lexicon):
         owner = from_chunk(reading, sentence, genitive.start(1), None)
     return owner if owner and owner.kind in ("person", "group") else None
+
+
+def _person_told_of(sentence: Sentence, at: int, reading: Reading) -> int | None:
+    """Return the person whom a noun phrase tells of: "Rossi, ministro: «…»", or whose verb has it for its object.
+
+    "Kim empfängt Roe: «…»" is Kim's, but not where somebody new comes in: "Un passante salva Kim: «…»".
+    """
+    found = _SUBJECT_OF_OBJECT.search(sentence.letters, 0, at) if sentence.letters[at] == "M" else None
+    if found is None or sentence.words_of(found.start(1))[0] in reading.lexicon.indefinite:
+        return apposed_to(sentence, at, reading.lexicon)
+    subject = mention_of(reading.text, sentence, found.start(1), reading.lexicon)
+    return found.start(1) if subject.kind == "person" else None
 
 
 def _is_no_subject(sentence: Sentence, at: int, reading: Reading) -> bool:
