@@ -15,7 +15,7 @@ _BEHIND = re.compile(r"[,\-(]?(P)(?:[,.)\-]|$)")
 def owned_source(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """In Kim's words, «…» / «…», in her view: the phrase has the one who speaks for its owner."""
     sentence, at = frame
-    if not reading.lexicon.possessives:
+    if not reading.lexicon.language.grammar.possessives:
         return None
     found = _BEHIND.match(sentence.letters, at + 1) or _BEFORE.search(sentence.letters, 0, at)
     place = found.start(1) if found else -1
@@ -30,6 +30,5 @@ def owned_source(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
 def _is_phrase(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a chunk says with an owner what a source phrase says with a genitive: "in Kim's view"."""
     first, *_, last = sentence.words_of(at)
-    return any(
-        len(words) > 3 and words[0] == first and words[-2] == last for words in reading.lexicon.phrases
-    )
+    phrases = reading.lexicon.sources.strength
+    return any(len(words) > 3 and words[0] == first and words[-2] == last for words in phrases)

@@ -81,7 +81,7 @@ def _source_of_each(sentence: Sentence, at: int, reading: Reading) -> Answer | N
     place = found.start(1)
     first, _ = sentence.chunks[place]
     beside = at == 0 or sentence.letters[at - 1] in ",;:K-"
-    if not (held or beside) or sentence.words[first] not in reading.lexicon.source_words:
+    if not (held or beside) or sentence.words[first] not in reading.lexicon.sources.single:
         return None
     cue = _phrase_cue(sentence, first, first + 1, reading)
     answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
@@ -147,7 +147,7 @@ def _source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | 
         return None  # "dankte den Piloten für deren «…»", but "per il quale"
     if (
         sentence.letters[place] == "r"
-        and sentence.words[sentence.chunks[place][0]] not in reading.lexicon.source_words
+        and sentence.words[sentence.chunks[place][0]] not in reading.lexicon.sources.single
     ):
         return None
     antecedent = antecedent_of(sentence, place, reading.lexicon)
@@ -169,10 +169,10 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     words = tuple(sentence.words[first:last])
     if len(words) > 1 and (owner := possessor(sentence, source, reading)):
         return owner._replace(cue=cue)  # "nach ihrer Ansicht"
-    if words in reading.lexicon.sources_own:
+    if words in reading.lexicon.sources.own:
         return _own_source(reading, sentence, source, cue)
-    before = words in reading.lexicon.sources_before  # "der Polizei zufolge"
-    before = before and not reading.lexicon.is_told_by(*sentence.words[first : last + 1][:2])
+    before = words in reading.lexicon.sources.before  # "der Polizei zufolge"
+    before = before and not reading.lexicon.sources.is_with_compound(*sentence.words[first : last + 1][:2])
     place = named_place(sentence, source, reading.lexicon, before=before)
     if (paper := paper_at(sentence, place, reading)) is not None:
         sure = not is_weak(sentence, source, reading) or _closes(sentence.letters, source)
@@ -245,6 +245,6 @@ def _closes(letters: str, source: int) -> bool:
 def is_weak(sentence: Sentence, source: int, reading: Reading) -> bool:
     """Whether the phrase at chunk `source` has everyday words, which name a source only sometimes: "to Kim"."""
     first, last = sentence.chunks[source]
-    if reading.lexicon.is_told_by(*sentence.words[first : last + 1][:2]):
+    if reading.lexicon.sources.is_with_compound(*sentence.words[first : last + 1][:2]):
         return False  # "nach Polizeiangaben"
-    return reading.lexicon.phrases.get(tuple(sentence.words[first:last])) == "weak"
+    return reading.lexicon.sources.strength.get(tuple(sentence.words[first:last])) == "weak"

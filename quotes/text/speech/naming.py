@@ -32,7 +32,7 @@ def is_called(frame: Frame, reading: Reading) -> bool:
         return not _goes_on(sentence.letters, at - 1) or _names_thing(sentence, at - 1, reading.lexicon)
     if (
         word
-        and sentence.words[word - 1] in reading.lexicon.as_words
+        and sentence.words[word - 1] in reading.lexicon.language.grammar.as_words
         and _is_known_as(sentence, at, naming_words)
     ):
         return True

@@ -46,10 +46,10 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     sentence, at = frame
     letters = sentence.letters
     phrase = tuple(sentence.words_of(at - 1)) if at else ()
-    other = reading.lexicon.sources_before | reading.lexicon.sources_own
+    other = reading.lexicon.sources.before | reading.lexicon.sources.own
     if _NAMES_SOURCE.search(letters[: at + 2]) and phrase not in other:
         return True
-    if letters[at + 1 : at + 2] == "S" and tuple(sentence.words_of(at + 1)) in reading.lexicon.sources_before:
+    if letters[at + 1 : at + 2] == "S" and tuple(sentence.words_of(at + 1)) in reading.lexicon.sources.before:
         return True  # "der «Zeit» zufolge"
     if _PARTS_SOURCE.search(letters[:at]) and _ties_noun(frame, reading):
         return True

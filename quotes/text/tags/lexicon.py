@@ -10,16 +10,16 @@ from functools import lru_cache
 from quotes.lang.data import Language, Noun, VerbForm
 from quotes.lang.given_names import given_names
 from quotes.lang.verbs import UNACCENTED, find_readings, reported_forms, strip_clitic
+from quotes.text.tags.source_phrases import SourcePhrases
 from quotes.text.tags.tables import (
     MARKS,
     OF_MOOD,
-    SHORTEST_PART,
+    Compounds,
     Endings,
     accented_words,
-    sizes_of,
     tags_of,
+    twofold_words,
 )
-from quotes.text.tags.twofold import twofold_words
 from quotes.text.tags.words import is_acronym, word_pattern
 
 TAGS = {
@@ -68,64 +68,76 @@ class Lexicon:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.tags = tags_of(language)
-        self.letters = MARKS | self.tags  # what needs no second look at the word or its neighbours
         self.token = word_pattern(language)
-        self.twofold = twofold_words(language)
-        self.markers = language.grammar.infinitive_markers
-        self.possessives = language.grammar.possessives
-        self.phrases = {phrase.words: phrase.strength for phrase in language.phrases}
-        self.source_words = frozenset(words[0] for words in self.phrases if len(words) == 1)
-        self.sources_before = frozenset(one.words for one in language.phrases if one.side == "before")
-        self.sources_own = frozenset(one.words for one in language.phrases if one.side == "own")
-        pairs = [words for words in self.phrases if len(words) == 2]
-        self.told_by = {first: tuple(b for a, b in pairs if a == first) for first, _ in pairs}
-        self.phrase_sizes = sizes_of(self.phrases)
-        self.starters = frozenset(self.phrase_sizes) | frozenset(language.heads)
-        self.enclitics = frozenset(language.grammar.enclitics)
-        self.enclitic_sizes = tuple({len(enclitic) for enclitic in self.enclitics})
-        grammar = language.grammar
-        titles = {word: (gender, None) for word, gender in language.names.titles.items() if gender}
-        self.agreement = {**titles, **grammar.articles, **grammar.pronouns}  # gender and number
-        self.given, self.company = given_names(), language.names.organization_marks
-        self.clitics, conditions = grammar.clitics, grammar.clitics & grammar.subordinators
-        self.small_words = grammar.onsets.keys() | grammar.ago_behind | conditions
-        self.joined = {word for word, base in grammar.prepositions.items() if word != base}  # "del", "vom"
+        self.sources = SourcePhrases(language)
+        self.starters = frozenset(self.sources.sizes) | frozenset(language.heads)
+        self._read_order()
+        self._read_names()
+        self._read_small_words()
+        self._read_endings()
+        self._read_letters()
+
+    def _read_order(self) -> None:
+        """Set what the order of the words tells: where verbs stand, and subjects beside them."""
+        self.verb_last = bool(self.language.separable)
+        self.order_tells = (
+            self.language.grammar.bare_clauses and not self.verb_last
+        )  # behind a verb its object
+
+    def _read_names(self) -> None:
+        """Set the words that names are made of, and the nouns that are none though they have a capital."""
+        names, places = self.language.names, self.language.places
+        self.given, self.company, self.prefixes = given_names(), names.organization_marks, names.prefixes
+        self.places = frozenset((*places.countries, *places.capitals, *places.cities))
+        self.whole_names = self.places | names.fields
+        self.with_capital = self.whole_names | names.never  # a capital alone makes them no name
+        self.common = names.common | self.language.cue_nouns.keys() if names.common else names.common
+        self.last_part = Compounds({*self.common, *names.nouns}, self.given).last_part
+
+    def _read_small_words(self) -> None:
+        """Set the closed classes that rules ask for, where they are more than one key of the grammar."""
+        grammar, names = self.language.grammar, self.language.names
+        self.markers, self.clitics, self.definite = (
+            grammar.infinitive_markers,
+            grammar.clitics,
+            grammar.definite,
+        )
         self.articles = frozenset(grammar.articles)
-        self.definite = grammar.definite
         self.indefinite = self.articles - self.definite
-        self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
-        self.prefixes, self.as_words = language.names.prefixes, grammar.as_words
-        common = language.names.common
-        self.ranks = language.names.ranks
-        self.common = common | language.cue_nouns.keys() if common else common
-        self.verb_last = bool(language.separable)
-        self.order_tells = grammar.bare_clauses and not self.verb_last  # behind a verb stands its object
-        counting = grammar.determiners & language.names.nouns.keys()  # "otros": who is not said
-        self.counting = counting if grammar.null_subject or grammar.inverted else frozenset()
-        self.opening_prepositions = grammar.prepositions.keys() & grammar.subordinators
-        self.reported = grammar.reported | reported_forms(language)
+        self.owners = grammar.owners - self.articles  # "seiner"
         self.owning_pronouns = grammar.relatives & grammar.determiners  # "dessen"
-        self.owners = grammar.owners - frozenset(grammar.articles)  # "seiner"
+        self.joined = {word for word, base in grammar.prepositions.items() if word != base}  # "del", "vom"
+        tying = {word for word, base in grammar.prepositions.items() if base in grammar.genitives}
+        self.genitives = grammar.owners | tying
+        self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
+        self.opening_prepositions = grammar.prepositions.keys() & grammar.subordinators
+        self.joined_pronouns = frozenset(word.replace(" ", "") for word in grammar.pronouns)
+        self.reported = grammar.reported | reported_forms(self.language)
+        self.abbreviations = frozenset(word.rstrip(".") for word in grammar.abbreviations)
+        counting = grammar.determiners & names.nouns.keys()  # "otros": who is not said
+        self.counting = counting if grammar.null_subject or grammar.inverted else frozenset()
+        titles = {word: (gender, None) for word, gender in names.titles.items() if gender}
+        self.agreement = {**titles, **grammar.articles, **grammar.pronouns}  # gender and number
+
+    def _read_endings(self) -> None:
+        """Set the endings that tell what a word is which no list has."""
+        grammar = self.language.grammar
+        self.enclitics = frozenset(grammar.enclitics)
+        self.enclitic_sizes = tuple({len(enclitic) for enclitic in self.enclitics})
+        self.finite_endings = Endings(grammar.finite_endings)
+        self.telling_endings = Endings({*grammar.finite_endings, *self.enclitics})
         self.reported_endings = tuple(grammar.reported_endings)
         self.attribute_endings = tuple(grammar.attribute_endings)
         self.gerund_endings = tuple(grammar.gerund_endings)
         self.past_endings, self.adverb_endings = tuple(grammar.past_endings), tuple(grammar.adverb_endings)
-        self.parts = frozenset(n for n in {*self.common, *language.names.nouns} if len(n) >= SHORTEST_PART)
-        self.part_endings = frozenset(part[-SHORTEST_PART:] for part in self.parts)
-        self.finite_endings = Endings(grammar.finite_endings)
-        self.telling_endings = Endings({*grammar.finite_endings, *self.enclitics})
-        self.abbreviations = frozenset(word.rstrip(".") for word in language.grammar.abbreviations)
-        places = language.places
-        self.places = frozenset((*places.countries, *places.capitals, *places.cities))
-        self.whole_names = self.places | language.names.fields
-        self.with_capital = self.whole_names | language.names.never  # a capital alone makes them no name
+
+    def _read_letters(self) -> None:
+        """Set the letters of the words; `letters` holds what needs no second look at the word or its neighbours."""
+        self.tags = tags_of(self.language)
+        self.twofold = twofold_words(self.language)
         self.accented = accented_words({*self.tags, *self.with_capital})
-        self.letters |= {plain: self.tags[word] for plain, word in self.accented.items() if word in self.tags}
-        self.joined_pronouns = frozenset(word.replace(" ", "") for word in language.grammar.pronouns)
-        self.genitives = grammar.owners | {
-            w for w, b in grammar.prepositions.items() if b in grammar.genitives
-        }
+        plain = {plain: self.tags[word] for plain, word in self.accented.items() if word in self.tags}
+        self.letters = MARKS | self.tags | plain
 
     def words_of(self, text: str) -> list[str]:
         """Return the words and marks of a text."""
@@ -166,11 +178,6 @@ class Lexicon:
         ends = range(2, len(folded) - 4) if self.common else ()
         return folded in works or any(folded[at:] in works for at in ends)
 
-    def is_told_by(self, first: str, noun: str = "") -> bool:
-        """Whether a word and a compound make a source phrase that says whose words they are: "nach Polizeiangaben"."""
-        known = self.told_by.get(first, ()) if self.common else ()
-        return noun.endswith(known) and any(noun.endswith(one) and noun != one for one in known)
-
     def is_workplace(self, particle: str, behind: list[str]) -> bool:
         """Whether a particle behind a whole name says for whom somebody works: "Iris Kolb vom Imperial College".
 
@@ -188,13 +195,6 @@ class Lexicon:
     def is_listed(self, folded: str) -> bool:
         """Whether a word stands in a list of the language as it is."""
         return folded in self.common or folded in self.tags
-
-    def last_part(self, folded: str) -> str | None:
-        """Return the longest known noun that a compound ends in: "mieter|bund", "csu-|abgeordnete"."""
-        if folded[-SHORTEST_PART:] not in self.part_endings or folded.rpartition("-")[2] in self.given:
-            return None  # most words, and "Wolfgang"
-        ends = (folded[at:] for at in range(2, len(folded) - SHORTEST_PART + 1))
-        return next((end for end in ends if end in self.parts), None)
 
     def tag_by_look(self, word: str) -> str:
         """Return the letter of an unknown word without a capital, by its parts or its ending."""

@@ -25,7 +25,7 @@ def part_names(
         _join_places(folded, letters, lexicon)
     if not lexicon.language.names.joining.isdisjoint(folded):
         _join_names(printed, folded, letters, lexicon)
-    if not lexicon.ranks.isdisjoint(folded):
+    if not lexicon.language.names.ranks.isdisjoint(folded):
         _join_ranks(folded, letters, lexicon)
 
 
@@ -94,7 +94,7 @@ def _part_bodies(printed: list[str], folded: list[str], letters: list[str], lexi
 def _join_ranks(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Tell somebody's rank from a number of things: "la número dos del partido", "el número de casos"."""
     for n, word in enumerate(folded):
-        if word in lexicon.ranks and letters[n] in ("n", "w"):
+        if word in lexicon.language.names.ranks and letters[n] in ("n", "w"):
             ranked = "".join(letters[n + 1 : n + 2]) in ("d", "#") and letters[n + 2 : n + 3] != ["n"]
             letters[n] = "n" if ranked else "w"
             if ranked:

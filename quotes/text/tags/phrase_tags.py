@@ -21,17 +21,17 @@ def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon)
         return
     if letters[n] == "r" and _VERB_BEHIND.match("".join(letters[n + 1 : n + 3])):
         return  # "según dijo Ruiz": the word opens a clause
-    if lexicon.is_told_by(*folded[n : n + 2]):
+    if lexicon.sources.is_with_compound(*folded[n : n + 2]):
         letters[n : n + 2] = "S", "n" if lexicon.noun(folded[n + 1]) else "w"  # "nach Polizeiangaben"
         return
     if _is_owned(folded[n : n + 3], lexicon):
         letters[n : n + 3] = "S", "_", "_"
         return
-    for size in lexicon.phrase_sizes.get(folded[n], ()):
+    for size in lexicon.sources.sizes.get(folded[n], ()):
         words = tuple(folded[n : n + size])  # shorter at the end of the sentence
-        strength = lexicon.phrases.get(words)
+        strength = lexicon.sources.strength.get(words)
         pronoun = (owned and size > 1) or (n > 0 and letters[n - 1] == "l" and strength == "strong")
-        if pronoun and strength and words in lexicon.sources_before:
+        if pronoun and strength and words in lexicon.sources.before:
             letters[n - 1] = "o"  # "seiner Ansicht nach", "ihm zufolge"
         elif owned and letters[n - 1] in ("d", "p"):
             continue
@@ -43,13 +43,13 @@ def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon)
 def _is_owned(words: list[str], lexicon: Lexicon) -> bool:
     """Whether a possessive parts the words of a source phrase: "nach ihrer Ansicht"."""
     owned = len(words) > 2 and words[1] in lexicon.language.grammar.possessors
-    return owned and lexicon.phrases.get((words[0], words[2])) == "strong"
+    return owned and lexicon.sources.strength.get((words[0], words[2])) == "strong"
 
 
 def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int], lexicon: Lexicon) -> bool:
     """Whether an everyday word ("per") names a source here: at a clause's start, before a name or noun."""
     n, size = phrase
-    if 1 < n < _FEW_WORDS and tuple(folded[n : n + size]) in lexicon.sources_before:
+    if 1 < n < _FEW_WORDS and tuple(folded[n : n + size]) in lexicon.sources.before:
         opens = folded[0] in lexicon.language.grammar.oblique  # "dem Gutachten nach war es «…»"
         return opens and "".join(letters[n + size : n + size + 1]) in tuple("aefvV")
     opens = n == 0 or letters[n - 1] in (",;:.-(" if lexicon.verb_last else ",;:.-(src")

@@ -3,7 +3,7 @@
 The letters are those of `quotes.text.tags.lexicon.TAGS`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from unicodedata import normalize
 
 from quotes.lang.data import Language, Mood
@@ -20,7 +20,7 @@ MARKS = {
     ";": ";",
     "": "Q",  # a quotation
 }
-SHORTEST_PART = 4  # letters of a compound's last part
+_SHORTEST_PART = 4  # letters of a compound's last part
 
 
 class Endings:
@@ -37,6 +37,22 @@ class Endings:
         """Whether a word ends in one of them."""
         endings = self._by_letters.get(word[-2:])
         return (endings is not None and word.endswith(endings)) or word[-1:] in self._single
+
+
+class Compounds:
+    """Tells what a compound ends in: "mieter|bund", "csu-|abgeordnete"; `given` names are none ("Wolfgang")."""
+
+    def __init__(self, parts: Iterable[str], given: Container[str]) -> None:
+        self._parts = frozenset(part for part in parts if len(part) >= _SHORTEST_PART)
+        self._endings = frozenset(part[-_SHORTEST_PART:] for part in self._parts)
+        self._given = given
+
+    def last_part(self, folded: str) -> str | None:
+        """Return the longest known noun that a compound ends in, None for any other word."""
+        if folded[-_SHORTEST_PART:] not in self._endings or folded.rpartition("-")[2] in self._given:
+            return None  # as most words
+        ends = (folded[at:] for at in range(2, len(folded) - _SHORTEST_PART + 1))
+        return next((end for end in ends if end in self._parts), None)
 
 
 def tags_of(language: Language) -> dict[str, str]:
@@ -76,14 +92,6 @@ def tags_of(language: Language) -> dict[str, str]:
     return tags
 
 
-def sizes_of(phrases: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
-    """Return how long the phrases are that begin with a word, the longest first."""
-    sizes: dict[str, set[int]] = {}
-    for words in phrases:
-        sizes.setdefault(words[0], set()).add(len(words))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
-
-
 def accented_words(known: Iterable[str]) -> dict[str, str]:
     """Return the known words by what else they are printed as: without the accent of a capital, "Etat", with "ss".
 
@@ -93,3 +101,28 @@ def accented_words(known: Iterable[str]) -> dict[str, str]:
     plain = {normalize("NFD", word[0])[0] + word[1:]: word for word in words if word[:1] > "z"}
     plain |= {word.casefold(): word for word in words if word.casefold() != word}
     return {folded: word for folded, word in plain.items() if folded not in words and len(folded) > 2}
+
+
+def twofold_words(language: Language) -> dict[str, str]:
+    """Return folded word -> the letters of its classes, for words that have two (`twofold.RULES` settles them)."""
+    grammar, particles = language.grammar, language.names.particles
+    twofold = dict.fromkeys(grammar.articles.keys() & grammar.object_prepositions, "di")
+    twofold |= dict.fromkeys(grammar.onsets, "dl")
+    twofold |= dict.fromkeys(grammar.ago_behind, "hf")
+    twofold |= dict.fromkeys(grammar.clitics & grammar.subordinators, "sl")
+    if not grammar.inverted:
+        return twofold
+    twofold |= dict.fromkeys(grammar.clitics & grammar.pronouns.keys(), "lo")
+    twofold |= dict.fromkeys(grammar.articles.keys() & grammar.prepositions.keys(), "dp")
+    twofold |= dict.fromkeys(grammar.clitics & language.names.titles.keys(), "lT")
+    both = particles & grammar.prepositions.keys()
+    twofold |= {word: "dpt" if word in twofold else "pt" for word in both}
+    for form, readings in language.forms.items():
+        moods = {reading.mood for reading in readings if reading.person in (0, 3)}
+        if moods >= {"finite", "participle"}:
+            twofold[form] = "vx"
+    twofold |= dict.fromkeys(grammar.determiners & grammar.adverbs, "db")
+    plain = {normalize("NFD", word)[0] for word in grammar.prepositions if len(word) == 1}  # "A Paris"
+    twofold |= dict.fromkeys(grammar.auxiliaries.keys() & plain, "ap")
+    adjectives = particles - grammar.prepositions.keys() - grammar.articles.keys()
+    return twofold | dict.fromkeys(adjectives, "tw")

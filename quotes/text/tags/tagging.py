@@ -12,9 +12,8 @@ from quotes.text.tags.counted import settle_counted, settle_numbers
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import join_bodies, part_names, part_owners
 from quotes.text.tags.phrase_tags import mark_phrase
-from quotes.text.tags.small_words import settle_small_words
 from quotes.text.tags.surnames import join_apostrophes, settle_surnames
-from quotes.text.tags.twofold import settle
+from quotes.text.tags.twofold import settle_twofold
 from quotes.text.tags.unlisted import settle_unlisted
 from quotes.text.tags.verb_tags import (
     REREAD,
@@ -47,18 +46,19 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if doubtful and not is_name(printed, letters, around, lexicon):
         letters[0] = "w"
     if lexicon.twofold:
-        settle(printed, folded, letters, lexicon.twofold, lexicon.language.names.nouns)
-        settle_objects(folded, letters, lexicon)
-        settle_numbers(folded, letters, lexicon)
+        settle_twofold(printed, folded, letters, lexicon)
+        if "V" in guess:
+            settle_objects(folded, letters, lexicon)
+        if "#" in guess:
+            settle_numbers(folded, letters, lexicon)
     if lexicon.verb_last:
         settle_clauses(printed, folded, letters, lexicon)
-    settle_small_words(folded, letters, lexicon)
     _mark_cues(folded, letters, lexicon)
     settle_unlisted(folded, letters, lexicon)
     if REREAD.search(guess):
         reread_verbs(folded, letters, lexicon)
         reread_participles(folded, letters, lexicon)
-    if lexicon.markers or lexicon.possessives:
+    if lexicon.markers or lexicon.language.grammar.possessives:
         _mark_apostrophes(folded, letters, lexicon)
     if lexicon.order_tells:
         settle_counted(folded, letters, lexicon)

@@ -1,114 +1,168 @@
-"""Words of two classes ("des", "lui", "de"): the words beside them tell which one they are.
+"""Words of two classes ("des", "lui", "de", "lo", "se", "fa"): the words beside them tell which one they are.
 
-The one idea: a language lists such a word in both classes, and one small rule for each pair of classes settles it,
-before the chunks are made.
+The one idea: a language lists such a word in both classes (`tables.twofold_words`), and one small rule for each pair
+of classes (RULES) settles it, before the chunks are made.
 """
 
 import re
-from collections.abc import Mapping
-from unicodedata import normalize
+from collections.abc import Callable
+from typing import NamedTuple
 
-from quotes.lang.data import Language, Noun
 from quotes.lang.given_names import is_given
+from quotes.text.tags.lexicon import Lexicon
 
 _JUDGED = re.compile("[pr]?Qg")  # "un homme décrit comme «…» par ses voisins"
 _ADDED = re.compile("[dnNu][^,]*,[^,]*[xwk][^,]*,$")  # "le document, consulté par Kim, décrit «…»"
 _NOUN_LIKE = frozenset("nNujkTtx#w")
 _VERB_LIKE = frozenset("aeylfvVx")
+_VERBS = frozenset("vVfae")
 _LONG_DETERMINER = 6  # letters of one that describes ("autres"), where articles and possessives are shorter
 
 
-def twofold_words(language: Language) -> Mapping[str, str]:
-    """Return folded word -> the letters of its two classes; no entry for the words of one class."""
-    grammar, particles = language.grammar, language.names.particles
-    before_infinitives = dict.fromkeys(grammar.articles.keys() & grammar.object_prepositions, "di")
-    if not grammar.inverted:  # languages with no such words pay nothing
-        return before_infinitives
-    twofold = dict.fromkeys(grammar.clitics & grammar.pronouns.keys(), "lo")
-    twofold |= dict.fromkeys(grammar.articles.keys() & grammar.prepositions.keys(), "dp")
-    twofold |= dict.fromkeys(grammar.clitics & language.names.titles.keys(), "lT")
-    both = particles & grammar.prepositions.keys()
-    twofold |= {word: "dpt" if word in twofold else "pt" for word in both}
-    for form, readings in language.forms.items():
-        moods = {reading.mood for reading in readings if reading.person in (0, 3)}
-        if moods >= {"finite", "participle"}:
-            twofold[form] = "vx"
-    twofold |= dict.fromkeys(grammar.determiners & grammar.adverbs, "db")
-    plain = {normalize("NFD", word)[0] for word in grammar.prepositions if len(word) == 1}  # "A Paris"
-    twofold |= dict.fromkeys(grammar.auxiliaries.keys() & plain, "ap")
-    adjectives = particles - grammar.prepositions.keys() - grammar.articles.keys()
-    return twofold | dict.fromkeys(adjectives, "tw")
+class _Place(NamedTuple):
+    """Word `n` of a sentence, with the letters right before and behind it; "." where there is none."""
+
+    printed: list[str]
+    folded: list[str]
+    letters: list[str]
+    n: int
+    before: str
+    behind: str
+    lexicon: Lexicon
 
 
-def settle(
-    printed: list[str],
-    folded: list[str],
-    letters: list[str],
-    twofold: Mapping[str, str],
-    nouns: Mapping[str, Noun],
-) -> None:
-    """Overwrite the letters of the words of two classes; `nouns` tell of how many they speak."""
+def settle_twofold(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of the words of two classes."""
+    twofold = lexicon.twofold
+    if twofold.keys().isdisjoint(folded):
+        return
     for n, classes in [(n, twofold[word]) for n, word in enumerate(folded) if word in twofold]:
         before = letters[n - 1] if n else "."
         behind = letters[n + 1] if n + 1 < len(letters) else "."
         if behind == "d" and len(folded[n + 1]) < _LONG_DETERMINER:
             behind = "w"  # "de son côté", but "de nombreux témoins"
-        several = nouns.get(folded[n + 1]) if classes == "di" and behind == "n" else None
-        if several and several.number == "p":
-            letters[n] = "p"  # "disse a jornalistas"
-        elif classes == "ap":
-            opens = printed[n].isupper() and behind != "o" and (n == 0 or not letters[n - 1].isalpha())
-            letters[n] = "p" if opens else letters[n]  # "A Paris", but "A-t-il"
-        elif classes == "lT":
-            letters[n] = "T" if printed[n][0].isupper() and behind in "Nu" else letters[n]  # "Me Moreau"
-        elif classes == "vx":
-            letters[n] = _finite_or_participle(letters, n, before, behind)
-        elif classes == "tw" and behind == "N" and letters[max(0, n - 2)] != "n" and is_given(folded[n + 1]):
-            named = before == "N" and is_given(folded[n - 1])  # "Antonio Di Pietro"
-            letters[n] = "t" if named else "j"  # "le ministre des Affaires étrangères | Jean Roux"
-        else:
-            noun = n > 1 and letters[n - 2] == "d"
-            letters[n] = _settled(classes, letters[n], before, behind, noun=noun)
+        RULES[classes](_Place(printed, folded, letters, n, before, behind, lexicon))
 
 
-def _settled(classes: str, letter: str, before: str, behind: str, *, noun: bool) -> str:
-    """Return the letter of a word of several classes; `noun` says that an article stands before the word before."""
-    if classes == "lo" and letter == "o":
-        return "l" if behind in _VERB_LIKE and before not in "S_pg" else "o"  # "lui a répondu X", "selon lui"
-    if classes == "db":
-        return "b" if letter == "d" and _says_how(before, behind) else letter
-    if classes == "di":
-        return "p" if behind == "i" else letter  # "voltou a dizer", but "disse a ministra"
-    if "t" in classes and before == "N" and behind == "N" and letter in "dpt":
-        return "t"  # "Charles de Gaulle"
-    if classes == "tw" and before == "d":
-        return "j" if letter == "t" else letter  # "le socialiste Jean Roux"
-    if classes == "tw" and before == "n":
-        return "w" if letter == "t" else letter  # "le directeur général Jean Roux"
-    if classes == "tw":
-        return "w" if letter == "t" and before not in "NTut" and behind not in "Nt" else letter
-    if "d" in classes and letter == "d":  # "le ministre des Armées", "le juge des référés", but "des témoins"
-        return "p" if before in _NOUN_LIKE or (before in "vV" and noun) else "d"
-    if classes == "pt" and letter == "p" and behind == "d" and before not in _NOUN_LIKE:
-        return "d"  # "de nombreux témoins", "d'autres élus"
-    return letter
+def _article_or_preposition(at: _Place) -> None:
+    """Tell "le ministre des Armées" from "des témoins"."""
+    if at.letters[at.n] == "d":
+        noun = at.n > 1 and at.letters[at.n - 2] == "d"
+        ties = at.before in _NOUN_LIKE or (at.before in "vV" and noun)  # "le juge des référés"
+        at.letters[at.n] = "p" if ties else "d"
 
 
-def _says_how(before: str, behind: str) -> bool:
-    """Whether a determiner is an adverb by its neighbours: "a même dit", "y voit même «…»", "a tout de suite dit"."""
-    return (behind in "xkyibQ" and before in "aeyvVpsb") or (behind == "p" and before in "aey")
+def _part_of_name(at: _Place) -> None:
+    """Tell "Charles de Gaulle" from "le maire de Paris", and "de nombreux témoins" from both."""
+    if at.before == "N" and at.behind == "N" and at.letters[at.n] in "dpt":
+        at.letters[at.n] = "t"
+    elif at.letters[at.n] == "d":
+        _article_or_preposition(at)
+    elif at.letters[at.n] == "p" and at.behind == "d" and at.before not in _NOUN_LIKE:
+        at.letters[at.n] = "d"  # "d'autres élus"
 
 
-def _finite_or_participle(letters: list[str], n: int, before: str, behind: str) -> str:
+def _particle_or_adjective(at: _Place) -> None:
+    """Tell "Antonio Di Pietro" from "le ministre des Affaires étrangères | Jean Roux"."""
+    letters, n = at.letters, at.n
+    if at.behind == "N" and letters[max(0, n - 2)] != "n" and is_given(at.folded[n + 1]):
+        named = at.before == "N" and is_given(at.folded[n - 1])
+        letters[n] = "t" if named else "j"
+    elif at.before == "N" and at.behind == "N" and letters[n] in "dpt":
+        letters[n] = "t"
+    elif letters[n] != "t":
+        return
+    elif at.before == "d":
+        letters[n] = "j"  # "le socialiste Jean Roux"
+    elif at.before == "n" or (at.before not in "NTut" and at.behind not in "Nt"):
+        letters[n] = "w"  # "le directeur général Jean Roux"
+
+
+def _pronoun_or_clitic(at: _Place) -> None:
+    """Tell "selon lui" from "lui a répondu X"."""
+    if at.letters[at.n] == "o" and at.behind in _VERB_LIKE and at.before not in "S_pg":
+        at.letters[at.n] = "l"
+
+
+def _clitic_or_title(at: _Place) -> None:
+    """Tell "Me Moreau" from "me"."""
+    if at.printed[at.n][0].isupper() and at.behind in "Nu":
+        at.letters[at.n] = "T"
+
+
+def _article_before_infinitive(at: _Place) -> None:
+    """Tell "voltou a dizer" and "disse a jornalistas" from "disse a ministra"."""
+    noun = at.lexicon.language.names.nouns.get(at.folded[at.n + 1]) if at.behind == "n" else None
+    if at.behind == "i" or (noun and noun.number == "p"):
+        at.letters[at.n] = "p"
+
+
+def _auxiliary_or_preposition(at: _Place) -> None:
+    """Tell "A Paris" from "A-t-il"."""
+    opens = at.n == 0 or not at.letters[at.n - 1].isalpha()
+    if at.printed[at.n].isupper() and at.behind != "o" and opens:
+        at.letters[at.n] = "p"
+
+
+def _finite_or_participle(at: _Place) -> None:
     """Tell "dit le maire" from "a dit le maire" and from "Gallois, dit «le Comptable»"."""
-    at = n - 1
-    while at >= 0 and letters[at] in ("b", "o"):
-        at -= 1
-    auxiliary = at >= 0 and letters[at] in ("a", "e", "y")
-    if before == "," and behind == "r" and n > 1 and letters[n - 2] != "Q":
-        return letters[n]  # "le jeune homme, décrit comme «…»"
-    judged = before in "nwj" and _JUDGED.match("".join(letters[n + 1 : n + 4]))
+    letters, n = at.letters, at.n
+    if at.before == "," and at.behind == "r" and n > 1 and letters[n - 2] != "Q":
+        return  # "le jeune homme, décrit comme «…»"
+    verb = n - 1
+    while verb >= 0 and letters[verb] in ("b", "o"):
+        verb -= 1
+    auxiliary = verb >= 0 and letters[verb] in ("a", "e", "y")
+    judged = at.before in "nwj" and _JUDGED.match("".join(letters[n + 1 : n + 4]))
     main = _ADDED.search("".join(letters[:n])) and {"a", "e", "f", "v"}.isdisjoint(letters[n + 1 :])
-    named = (before, behind) == (",", "Q") and not main
-    kept = auxiliary or behind == "g" or named or judged
-    return letters[n] if kept else "v"
+    named = (at.before, at.behind) == (",", "Q") and not main
+    if not (auxiliary or at.behind == "g" or named or judged):
+        letters[n] = "v"
+
+
+def _determiner_or_adverb(at: _Place) -> None:
+    """Tell "un même jour" from "a même dit", "y voit même «…»" and "a tout de suite dit"."""
+    between = at.behind in "xkyibQ" and at.before in "aeyvVpsb"
+    if at.letters[at.n] == "d" and (between or (at.behind == "p" and at.before in "aey")):
+        at.letters[at.n] = "b"
+
+
+def _article_or_clitic(at: _Place) -> None:
+    """Tell "lo studio" from "che lo inseguono": no noun behind "lo" begins like that verb."""
+    onsets = at.lexicon.language.grammar.onsets[at.folded[at.n]]
+    if at.letters[at.n] == "d" and at.behind in "wV" and not at.folded[at.n + 1].startswith(onsets):
+        at.letters[at.n : at.n + 2] = "l", "f" if at.behind == "w" else "v"
+
+
+def _ago_or_verb(at: _Place) -> None:
+    """Tell "due anni fa" from "Kim fa i conti"."""
+    if at.letters[at.n] == "w":
+        at.letters[at.n] = "h" if at.before == "h" else "f"
+
+
+def _condition_or_clitic(at: _Place) -> None:
+    """Tell "se la situazione" from "Kim se la ride"."""
+    letters, n = at.letters, at.n
+    object_behind = (
+        letters[n] in "sr" and "".join(at.folded[n + 1 : n + 2]) in at.lexicon.language.grammar.objects
+    )
+    if at.before in "nN" and object_behind and "".join(letters[n + 2 : n + 3]) in _VERBS:
+        letters[n : n + 3] = "l", "l", letters[n + 2].replace("V", "v")
+
+
+RULES: dict[str, Callable[[_Place], None]] = {
+    "di": _article_before_infinitive,
+    "lo": _pronoun_or_clitic,
+    "lT": _clitic_or_title,
+    "dp": _article_or_preposition,
+    "dpt": _part_of_name,
+    "pt": _part_of_name,
+    "tw": _particle_or_adjective,
+    "db": _determiner_or_adverb,
+    "ap": _auxiliary_or_preposition,
+    "vx": _finite_or_participle,
+    "dl": _article_or_clitic,
+    "hf": _ago_or_verb,
+    "sl": _condition_or_clitic,
+}
+"""The rule of each pair of classes, by their letters (`lexicon.TAGS`; `i` is what stands before an infinitive)."""

@@ -111,7 +111,8 @@ def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | 
 
 def ends_in_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a chunk ends in the word for "as", which opens an aside: "come ha detto Kim"."""
-    return sentence.words[sentence.chunks[at][1] - 1] in lexicon.as_words  # "remembers | her as"
+    last = sentence.words[sentence.chunks[at][1] - 1]
+    return last in lexicon.language.grammar.as_words  # "remembers | her as"
 
 
 def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
