@@ -21,7 +21,7 @@ def only_person(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> Me
     return found[0] if len(found) == 1 else None
 
 
-def people_in(reading: Reading, sentence: Sentence, asked: Asked) -> list[Mention]:
+def people_in(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> list[Mention]:
     """Return the first mention of each person (or, for a plural, group) that a sentence names."""
     lexicon = reading.lexicon
     found: dict[str, Mention] = {}

@@ -6,8 +6,9 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention
+from quotes.text.named_people import people_in
 from quotes.text.names.bearer_signs import Spoken, is_native, may_be
-from quotes.text.phrases.mentions import has_name, mention_of
+from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
@@ -53,7 +54,7 @@ def names_rival(mention: Mention, found: Mention, reading: Reading) -> bool:
     before = reading.sentence_before_place(mention.start)
     if before is None or reading.line_ends(before.end, mention.start):
         return False
-    named = (one for one in _others(before, found, reading) if one.form == "name" and " " in one.text)
+    named = (one for one in _others(before, found, reading) if " " in one.text)
     return any(may_be(mention, one, reading) for one in named)
 
 
@@ -131,17 +132,15 @@ def _is_free(word: str, found: Mention, reading: Reading) -> bool:
 
 def _only_person(sentence: Sentence, reading: Reading) -> Mention | None:
     """Return the person whom a sentence names in full, where it is the only one."""
-    named = [one for one in _others(sentence, None, reading) if one.form == "name" and " " in one.text]
+    named = [one for one in _others(sentence, None, reading) if " " in one.text]
     return named[0] if len(named) == 1 else None
 
 
 def _others(sentence: Sentence, found: Mention | None, reading: Reading) -> Iterator[Mention]:
     """Yield the people that a sentence names beside one."""
     sites = reading.lexicon.language.names.sites
-    for at, letter in enumerate(sentence.letters):
-        if letter in "MPA" and has_name(sentence, at):
-            named = mention_of(reading.text, sentence, at, reading.lexicon)
-            place = named.kind != "person" or fold_word(named.text.split()[0]) in sites
-            same = found is not None and (named.text in found.text or found.text in named.text)
-            if not place and not same:
-                yield named
+    for named in people_in(reading, sentence):
+        place = named.form != "name" or fold_word(named.text.split()[0]) in sites
+        same = found is not None and (named.text in found.text or found.text in named.text)
+        if not place and not same:
+            yield named

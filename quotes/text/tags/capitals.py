@@ -72,7 +72,7 @@ def _behind(printed: list[str], n: int) -> str:
 
 def _stands_in_name(printed: list[str], n: int) -> bool:
     """Whether a word stands inside a sentence, before another with a capital."""
-    inside = printed[n - 1] == "," or printed[n - 1][:1].islower()
+    inside = n > 0 and (printed[n - 1] == "," or printed[n - 1][:1].islower())
     return inside and _behind(printed, n)[:1].isupper()
 
 
