@@ -10,7 +10,7 @@ from quotes.text.tags.tables import ENDS
 from quotes.text.tags.words import is_acronym
 
 _CLOSING = frozenset(".,;:)")
-_LIKE_GIVEN_NAMES = frozenset("jxvVaetb")  # a word of these before a capital is no given name by chance
+_LIKE_GIVEN_NAMES = frozenset("jxvVfaetb")  # a word of these before a capital is no given name by chance
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
 
