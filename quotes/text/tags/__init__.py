@@ -1,7 +1,7 @@
 """Words to tags, in two steps: what a language knows of a word by itself, then what its neighbours say.
 
 - words, as one language knows them: `words`, `tables`, `source_phrases`, `given_names`, `lexicon`
-- words to tags, with the rules that overwrite the first guess: `capitals`, `surnames`, `name_tags`, `verb_tags`,
-  `phrase_tags`, `bare_nouns`, `counted`, `twofold`, `unlisted`, `small_verbs` and `clause_brackets` (German
-  clauses), `tagging`
+- words to tags, with the rules that overwrite the first guess: `first_words`, `capitals`, `surnames`, `name_tags`,
+  `verb_tags`, `phrase_tags`, `bare_nouns`, `counted`, `twofold`, `unlisted`, `small_verbs` and `clause_brackets`
+  (German clauses), `tagging`
 """

@@ -4,14 +4,13 @@ What the lexicon knows keeps its letter where a capital says nothing: at the hea
 """
 
 from quotes.lang.given_names import is_given
-from quotes.text.tags.given_names import is_predicate
+from quotes.text.tags.first_words import given_name_opens, particle_opens, word_behind
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.tables import ENDS
 from quotes.text.tags.words import is_acronym
 
 _CLOSING = frozenset(".,;:)")
 _LIKE_GIVEN_NAMES = frozenset("jxvVfaetb")  # a word of these before a capital is no given name by chance
-_REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
 
 def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
@@ -55,25 +54,20 @@ def _beside_title(printed: list[str], folded: list[str], n: int, lexicon: Lexico
 def _is_name_though_never(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether a word that by itself is never a name stands in one."""
     inside = _stands_in_name(printed, n)
-    if inside and folded[n] in lexicon.given:
+    if folded[n] in lexicon.given and (inside or given_name_opens(printed, folded, n, lexicon)):
         return True  # "said Will Smith"
     field = n > 0 and lexicon.order_tells and folded[n] in lexicon.language.names.fields
-    if field and _behind(printed, n).istitle():
+    if field and word_behind(printed, n).istitle():
         return True  # "the Home Office"
     named = inside or (n > 1 and _runs_on_name(printed[n - 1], folded[n - 1], lexicon))
     null_subject = lexicon.language.grammar.null_subject
     return n > 0 and named and null_subject and lexicon.tags.get(folded[n]) != "h"  # "pide Más Madrid"
 
 
-def _behind(printed: list[str], n: int) -> str:
-    """Return the word behind one, empty at the end."""
-    return printed[n + 1] if n + 1 < len(printed) else ""
-
-
 def _stands_in_name(printed: list[str], n: int) -> bool:
     """Whether a word stands inside a sentence, before another with a capital."""
     inside = n > 0 and (printed[n - 1] == "," or printed[n - 1][:1].islower())
-    return inside and _behind(printed, n)[:1].isupper()
+    return inside and word_behind(printed, n)[:1].isupper()
 
 
 def _runs_on_name(printed: str, folded: str, lexicon: Lexicon) -> bool:
@@ -97,7 +91,7 @@ def _runs_on(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) ->
 def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, *, opens: bool) -> str:
     """Return the letter of a known word with a capital, which it may have because a sentence `opens`."""
     tag = lexicon.tags.get(folded[n])
-    behind = _behind(printed, n)
+    behind = word_behind(printed, n)
     held = n > 0 and (printed[n - 1] in lexicon.definite or (n == 1 and folded[0] in lexicon.elided))
     native = held and behind in _CLOSING  # "a dit le Portugais.", "L'Espagnol, lui, …"
     if tag == "j" and (behind.islower() or native):
@@ -112,7 +106,7 @@ def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, 
     if known := _by_kind(printed, folded, n, lexicon):
         return known
     if tag is not None and (
-        tag in "nT" or (opens and not (tag in "ptg" and _names(printed, folded, n, lexicon)))
+        tag in "nT" or (opens and not (tag in "ptg" and particle_opens(printed, folded, n, lexicon)))
     ):
         return tag
     if folded[n] in lexicon.whole_names:
@@ -123,7 +117,7 @@ def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, 
 def _by_kind(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
     """Return the letter of a noun that its kind tells: a paper is a name before another, a body no verb."""
     tag = lexicon.tags.get(folded[n])
-    opens = _behind(printed, n)[:1].isupper()
+    opens = word_behind(printed, n)[:1].isupper()
     named = opens and folded[n] in lexicon.given
     if named and tag in _LIKE_GIVEN_NAMES:
         return "N"  # "Bill Clinton", "Benedetta Rossi", "Serena Williams"
@@ -218,27 +212,3 @@ def _is_adjective(printed: list[str], folded: list[str], n: int, lexicon: Lexico
 def _is_unknown_name(printed: str, folded: str, lexicon: Lexicon) -> bool:
     """Whether a word has a capital and no list knows it."""
     return printed[:1].isupper() and not lexicon.is_listed(folded) and lexicon.noun(folded) is None
-
-
-def _names(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether a preposition with a capital opens a name: "Di Maio ha detto", but not "Di Roma si parla"."""
-    if n + 2 >= len(printed) or not printed[n + 1][:1].isupper() or folded[n + 1] in lexicon.places:
-        return False
-    return lexicon.tags.get(folded[n + 2], "w") in "aelvV:" or printed[n + 2] == ","
-
-
-def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lexicon: Lexicon) -> bool:
-    """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too.
-
-    A word like "Ähnlich", or "Duro" before a name, must stand elsewhere.
-    """
-    behind = letters[2] if letters[1:2] == ["b"] and len(letters) > 2 else "".join(letters[1:2])
-    doubtful = printed[0].endswith(lexicon.adverb_endings) or (
-        behind in ("N", "u") and is_predicate(printed[0].lower(), lexicon)
-    )
-    if behind in tuple("NutaefvVl,:(-'") and not doubtful:
-        return True
-    if letters[1:3] in (["d", "a"], ["d", "e"]) and printed[1].endswith("'"):
-        return True  # "Amadeus l'ha abbracciata"
-    text, at = around
-    return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1

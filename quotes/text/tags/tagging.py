@@ -6,9 +6,10 @@ claim, by the word before and behind.
 
 import re
 
-from quotes.text.tags.capitals import is_name, tag_capital
+from quotes.text.tags.capitals import tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
 from quotes.text.tags.counted import settle_counted, settle_numbers
+from quotes.text.tags.first_words import is_name
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import join_bodies, part_names, part_owners
 from quotes.text.tags.phrase_tags import mark_phrase
@@ -47,10 +48,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         letters[0] = "w"
     if lexicon.twofold:
         settle_twofold(printed, folded, letters, lexicon)
-        if "V" in guess:
-            settle_objects(folded, letters, lexicon)
-        if "#" in guess:
-            settle_numbers(folded, letters, lexicon)
+        settle_objects(folded, letters, lexicon)
+        settle_numbers(folded, letters, lexicon)
     if lexicon.verb_last:
         settle_clauses(printed, folded, letters, lexicon)
     _mark_cues(folded, letters, lexicon)

@@ -62,6 +62,8 @@ def reread_participles(folded: list[str], letters: list[str], lexicon: Lexicon) 
 
 def settle_objects(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Take a noun between a subject's "les" and a quotation for the verb it may be: "la presse les juge «…»"."""
+    if "V" not in letters:
+        return
     for found in _NAMED.finditer("".join(letters), 1):
         n = found.start()
         if letters[n - 1] in "onwNutjkb" and folded[n] in lexicon.clitics:
