@@ -21,12 +21,17 @@ def only_person(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> Me
     return found[0] if len(found) == 1 else None
 
 
-def people_in(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> list[Mention]:
-    """Return the first mention of each person (or, for a plural, group) that a sentence names."""
+def people_in(
+    reading: Reading, sentence: Sentence, asked: Asked = _ANY, *, owners: bool = False
+) -> list[Mention]:
+    """Return the first mention of each person (or, for a plural, group) that a sentence names.
+
+    With `owners` also those who only tell whose something is: "un but de Kim".
+    """
     lexicon = reading.lexicon
     found: dict[str, Mention] = {}
     for at, letter in enumerate(sentence.letters):
-        if letter not in "MPA" or _belongs(sentence, at, lexicon):
+        if letter not in "MPA" or (not owners and _belongs(sentence, at, lexicon)):
             continue
         if has_name(sentence, at) or noun_kind(sentence, at, lexicon):
             mention = mention_of(reading.text, sentence, at, lexicon)

@@ -139,7 +139,7 @@ def _only_person(sentence: Sentence, reading: Reading) -> Mention | None:
 def _others(sentence: Sentence, found: Mention | None, reading: Reading) -> Iterator[Mention]:
     """Yield the people that a sentence names beside one."""
     sites = reading.lexicon.language.names.sites
-    for named in people_in(reading, sentence):
+    for named in people_in(reading, sentence, owners=True):
         place = named.form != "name" or fold_word(named.text.split()[0]) in sites
         same = found is not None and (named.text in found.text or found.text in named.text)
         if not place and not same:
