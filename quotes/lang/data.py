@@ -94,6 +94,7 @@ class Grammar:
     # What kind of language it is
     contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
     bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it
+    ordinal_stop: bool = False  # a stop behind a number counts it: "am 9. November", "die 2. Vorsitzende"
     offices_agree: bool = False  # a woman in office is "la présidente", never "le président"
     given_alone: bool = False  # people go by their given name: "raconte Hervé, 60 ans"
 

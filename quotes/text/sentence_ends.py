@@ -18,6 +18,7 @@ _NAME_AND_VERB = 8  # words in which both must stand
 _STOPS = ENDS | {""}
 _PLAIN = tuple("abcdgilo")  # tags of words that are no abbreviation where a sentence can end
 _OPENING = ("d", "o")
+_LONGEST_ORDINAL = 3  # digits
 
 
 class Words(NamedTuple):
@@ -102,6 +103,8 @@ def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
     """Whether the dot belongs to the word before it: an abbreviation or an initial."""
     if dot == 0 or words.ends[dot - 1] != words.starts[dot] or dot + 1 >= len(words.printed):
         return False
+    if words.printed[dot - 1].isdigit():
+        return _is_ordinal(words.printed, dot, lexicon)
     before, behind = words.printed[dot - 1].rpartition("-")[2], words.printed[dot + 1]  # "(D-N.Y.)"
     if len(before) < _SHORTEST_WORD and before.istitle() and words.ends[dot] == words.starts[dot + 1]:
         return True  # "N.Y.", "Ph.D."
@@ -109,6 +112,16 @@ def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
         titled = f"{before.lower()}." in lexicon.language.names.titles  # "p. 4", not "Dominique P."
         return not lexicon.is_listed(behind.lower()) or (titled and before.lower() in lexicon.abbreviations)
     return before.lower() in lexicon.abbreviations and not _ends_here(before, behind, lexicon)
+
+
+def _is_ordinal(printed: list[str], dot: int, lexicon: Lexicon) -> bool:
+    """Whether a stop counts the number before it: "am 9. November", "die 2. Vorsitzende"; not "auf Platz 2. Kolb"."""
+    if not lexicon.language.grammar.ordinal_stop or len(printed[dot - 1]) > _LONGEST_ORDINAL:
+        return False
+    behind, before = printed[dot + 1].lower(), printed[dot - 2].lower() if dot > 1 else ""
+    tag = lexicon.tags.get(behind, "w")
+    held = before in lexicon.joined or before in lexicon.articles
+    return tag == "h" or (held and tag not in _PLAIN)
 
 
 def _ends_here(before: str, behind: str, lexicon: Lexicon) -> bool:

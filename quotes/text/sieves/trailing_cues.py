@@ -16,7 +16,7 @@ from quotes.text.sieves.sources import from_source, is_weak
 from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.clauses import is_subordinate
-from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import ends_in_as
 from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
@@ -77,6 +77,8 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     called = verb_last and at > 0 and calls_it(sentence, at, reading.lexicon)  # "als «…» empfindet sie das"
     tied = inverted or cleft or closing or found.group(1) or at == 0 or ended or called
     if saying is None or not (tied or saying.strong):
+        return None
+    if closing and _is_reported(sentence, found.start(3), saying, reading):
         return None
     if woven and saying.frame == "think" and not saying.strong and is_subordinate(letters, at) and not called:
         return None  # "die Gefahr, die von dem «…» ausgeht"
@@ -192,6 +194,11 @@ def _belongs_ahead(sentence: Sentence, at: int, cue: int) -> bool:
     return introduced and bool(re.match(r"[BPMWA]*[:R]?W?Q", letters[cue + 1 :]))
 
 
+def _is_reported(sentence: Sentence, cue: int, saying: Saying, reading: Reading) -> bool:
+    """Whether an everyday verb only closes a report: "er habe darin «keinen Sinn» gefunden, sagt Kolb"."""
+    return reading.lexicon.verb_last and not saying.strong and in_mood(sentence, cue, reading.lexicon)
+
+
 def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Il patto è «…» e va firmato, ha detto Kim: the cue closes the sentence that the words are woven into."""
     sentence, at = frame
@@ -199,7 +206,10 @@ def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if reading.lexicon.verb_last and re.search("[MPA]W{1,2}$", before) and _opens_sentence(before, at):
         return None  # "der Chef der «…», Kolb, sagte"
     later = _VERB_THEN_SUBJECT_LATER if reading.lexicon.verb_last else _CUE_LATER
-    found = later.match(sentence.letters, at + 1)
+    closes = sentence.letters[at + 1 : at + 2] == "C"
+    nearest = saying_at(reading.text, sentence, at + 1, reading.lexicon) if closes else None
+    skipped = nearest is not None and _is_reported(sentence, at + 1, nearest, reading)
+    found = later.match(sentence.letters, at + 1 + skipped)
     if found is None:
         source = _SOURCE_LATER.match(sentence.letters, at + 1)
         sure = source and not (reading.lexicon.order_tells and is_weak(sentence, source.start(1), reading))

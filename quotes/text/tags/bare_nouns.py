@@ -12,10 +12,18 @@ def settle_noun_phrases(
     printed: list[str], folded: list[str], letters: list[str], endings: tuple[str, ...]
 ) -> None:
     """Overwrite the letters of a sentence where a noun phrase is in pieces; `endings` as in `_join_attributes`."""
+    _join_ordinals(printed, letters)
     _join_elided(printed, letters)
     _join_attributes(printed, folded, letters, endings)
     _join_names_of_things(printed, letters)
     _open_noun_phrases(printed, folded, letters)
+
+
+def _join_ordinals(printed: list[str], letters: list[str]) -> None:
+    """Take a stop inside the sentence for part of the number before it: "am 9. November"."""
+    for n in [n for n, letter in enumerate(letters[1:-1], 1) if letter == "."]:
+        if letters[n - 1] == "#" and printed[n - 1].isdigit():
+            letters[n] = "#"
 
 
 def _join_elided(printed: list[str], letters: list[str]) -> None:

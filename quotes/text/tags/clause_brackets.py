@@ -126,7 +126,7 @@ def _settle_article(
     opened = before in ("a", "e") and letters[0] in ("p", "g", "b") and "o" not in letters[:n]
     if opened and folded[n] in grammar.clitics and letters[n + 1 : n + 2] == ["Q"]:
         letters[n] = "l"  # "für Kolb ist das «blanker Hohn»"
-    elif before == "," and folded[n] in grammar.relatives and _verb_last(letters, n):
+    elif before == "," and folded[n] in grammar.relatives and _verb_last(letters, n, "wi"):
         letters[n] = "r"
     elif (
         folded[n] in grammar.owners
@@ -138,6 +138,7 @@ def _settle_article(
     elif (
         folded[n] in grammar.owners
         and folded[n] in grammar.definite
+        and before not in ("p", "g", "S", "_")
         and printed[n + 1 : n + 2]
         and printed[n + 1].islower()
         and letters[n + 1] == "w"
@@ -157,12 +158,12 @@ def _settle_article(
         letters[n] = "p"  # "dem Rivalen sagte Kolb"
 
 
-def _verb_last(letters: list[str], n: int) -> bool:
-    """Whether the clause that opens with word n ends in a finite verb, or a quotation and one."""
+def _verb_last(letters: list[str], n: int, unsure: str = "w") -> bool:
+    """Whether the clause that opens with word n ends in a finite verb, or in what looks `unsure`: "die fordern"."""
     for end in range(n + 2, len(letters)):
         if letters[end] in (",", ".", ":", ";"):
-            opens = letters[n + 1] in ("d", "o", "l", "b", "p")
-            return letters[end - 1] in _FINITE or (opens and letters[end - 1] == "w")
+            opens = letters[n + 1] in ("d", "o", "l", "b", "p") and letters[end - 2] != "p"
+            return letters[end - 1] in _FINITE or (opens and letters[end - 1] in unsure)
     return False
 
 

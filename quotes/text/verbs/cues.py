@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from quotes.lang.data import CueFrame, VerbForm
+from quotes.lang.data import CueEntry, CueFrame, VerbForm
 from quotes.model import Cue, Gender, Number
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -150,14 +150,28 @@ def _no_perfect(lemma: str, frame: CueFrame, lexicon: Lexicon) -> bool:
 
 
 def _reading(sentence: Sentence, head: int, lexicon: Lexicon) -> VerbForm | None:
-    """Return what the verb at word `head` is a form of: with its complement behind it, "äußerte sich", another verb."""
+    """Return what the verb at word `head` is a form of: with its complement behind it, "äußerte sich", another verb.
+
+    The particle of a separable verb stands further on: "stellte … dar" is no "stellte … fest".
+    """
+    word, verbs = sentence.words[head], lexicon.language.verbs
     behind = len(sentence.tags) - len(sentence.tags[head + 1 :].lstrip("m"))
     complement = tuple(sentence.words[head + 1 : behind])
-    verbs = lexicon.language.verbs
-    whole = lexicon.language.heads.get(sentence.words[head], ()) if complement else ()
-    return next((form for form in whole if verbs[form.lemma].complement == complement), None) or lexicon.verb(
-        sentence.words[head]
-    )
+    whole = lexicon.language.heads.get(word, ()) if complement else ()
+    found = next((form for form in whole if verbs[form.lemma].complement == complement), None)
+    first = None if found else lexicon.verb(word)
+    if first and first.lemma in verbs and (verbs[first.lemma].particle or verbs[first.lemma].complement):
+        known = lexicon.language
+        readings = (*known.heads.get(word, ()), *known.separable.get(word, ()))
+        found = next((form for form in readings if _stands_ahead(verbs[form.lemma], sentence, head)), None)
+    return found or first
+
+
+def _stands_ahead(entry: CueEntry, sentence: Sentence, head: int) -> bool:
+    """Whether what a verb says with stands somewhere behind it: its particle or its complement."""
+    ahead = sentence.words[head + 1 :]
+    needed = (*entry.complement, entry.particle) if entry.particle else entry.complement
+    return all(word in ahead for word in needed)
 
 
 def _head(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:

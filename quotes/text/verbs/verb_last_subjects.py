@@ -146,9 +146,18 @@ def relative_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | N
     if start == 0 or sentence.letters[start : start + 1] != "R":
         return None
     word = sentence.words[sentence.chunks[start][0]]
-    alone = not re.search("[MO]", sentence.letters[start:quotation])
-    alone = alone and word not in lexicon.language.grammar.oblique  # "den alle «…» nannten"
-    return start if word in lexicon.language.grammar.subject_relatives or alone else None
+    if word in lexicon.language.grammar.oblique:
+        return None  # "den alle «…» nannten"
+    things = not any(_speaks(sentence, at, lexicon) for at in range(start, quotation))
+    return start if word in lexicon.language.grammar.subject_relatives or things else None
+
+
+def _speaks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a chunk is a noun phrase or pronoun for who can speak: not "die die Lage «…» nannte"."""
+    letter = sentence.letters[at]
+    if letter == "M":
+        return has_name(sentence, at) or noun_kind(sentence, at, lexicon) not in (None, "document")
+    return letter == "O"
 
 
 def _clause_start(letters: str, end: int) -> int:
