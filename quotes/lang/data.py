@@ -110,8 +110,7 @@ class Grammar:
     possessors: Mapping[str, Agreement] = field(default_factory=dict)
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
     pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
-    # determiner that stands for people by itself: "some said"
-    alone: Mapping[str, Agreement] = field(default_factory=dict)
+    alone: Mapping[str, Agreement] = field(default_factory=dict)  # that stand for people: "some said"
     approximators: frozenset[str] = frozenset()  # words before a number, joined by "_": "about", "at_least"
 
     # Prepositions: `instruments` and `voices` list bases and hold every form of them

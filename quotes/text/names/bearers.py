@@ -47,7 +47,7 @@ from quotes.text.phrases.offices import (
 )
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
-from quotes.text.tags.words import lowered, places_of
+from quotes.text.tags.words import compounds_of, lowered, places_of
 
 _NOUNS = 12  # places looked at for the name behind "il ministro" …
 _COMPOUND = re.compile(r"-[^\W\d]")  # a "secretary-general" is no secretary
@@ -129,7 +129,20 @@ class Bearers:
             for at in places_of(spelt, self._lowered, start, min(end, len(self._lowered))):
                 if not _COMPOUND.match(self._lowered, at + len(spelt)):
                     found[at] = max(found.get(at, 0), at + len(spelt))
+            if self.lexicon.common and end > start:
+                found |= self._compounds(spelt, start, end)
         return [Span(*place) for place in sorted(found.items())]
+
+    def _compounds(self, word: str, start: int, end: int) -> dict[int, int]:
+        """Return where compounds stand that are somebody with a noun: "Innen|minister", but not "Vize|präsident"."""
+        prefixes, text = self.lexicon.prefixes, self._lowered
+        places = dict(compounds_of(word, text, start, min(end, len(text))))
+        known = {at: self.lexicon.noun(text[at:behind]) for at, behind in places.items()}
+        return {
+            at: behind
+            for at, behind in places.items()
+            if (noun := known[at]) and noun.kind == "person" and text[at : behind - len(word)] not in prefixes
+        }
 
     @cached_property
     def _lowered(self) -> str:

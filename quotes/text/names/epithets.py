@@ -113,11 +113,17 @@ def _opens_line(mention: Mention, text: str) -> bool:
 
 
 def _is_calling(words: list[str], lexicon: Lexicon) -> bool:
-    """Whether the words of a mention begin with an epithet, or end in a compound that does: "die CDU-Politikerin"."""
-    epithets, last = lexicon.language.names.epithets, words[-1]
-    if words[0] in epithets or not lexicon.common:
-        return words[0] in epithets
-    return not {last.rpartition("-")[2], lexicon.last_part(last)}.isdisjoint(epithets)
+    """Whether the words of a mention begin with an epithet, or end in a compound that does: "die CDU-Politikerin".
+
+    Who heads a party goes by that as well: "der CDU-Chef".
+    """
+    names, last = lexicon.language.names, words[-1]
+    if words[0] in names.epithets or not lexicon.common:
+        return words[0] in names.epithets
+    of, _, head = last.rpartition("-")
+    if of in names.parties and head in names.heads:
+        return True
+    return not {head, lexicon.last_part(last)}.isdisjoint(names.epithets)
 
 
 def _is_free(word: str, found: Mention, reading: Reading) -> bool:
@@ -126,8 +132,14 @@ def _is_free(word: str, found: Mention, reading: Reading) -> bool:
     "Kolb (CDU) … Wenzel (SPD) … die CDU-Politikerin" is not Wenzel.
     """
     first, hyphen, _ = word.rpartition("-")
-    told = re.findall(rf"(\w+) \({re.escape(first)}\b", reading.text, re.IGNORECASE) if hyphen else []
-    return not told or found.text.split()[-1] in told
+    if not hyphen:
+        return True
+    last, told = found.text.split()[-1], re.findall(r"(\w+) \((\w+)", reading.text)
+    theirs = {name for name, of in told if of.lower() == first}
+    own = {of.lower() for name, of in told if name == last}
+    if not own.isdisjoint(reading.lexicon.language.names.parties):
+        return first in own  # "Kolb (CDU)" is no "SPD-Chef"
+    return not theirs or last in theirs
 
 
 def _only_person(sentence: Sentence, reading: Reading) -> Mention | None:

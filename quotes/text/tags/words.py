@@ -26,6 +26,7 @@ _TIED = (
     r"\w+['’](?=[A-Z])\w+|[A-Z]\w*['’](?!(?:s|re|ve|ll|d|m|t)\b)[a-z]\w*"  # "O'Neill", "d'Estaing", "Eto'o"
 )
 _CONTRACTING = rf"{_DOUBLED}|{_CONTRACTED}|{_NUMBER}|{_TIED}|{_WORD}|{_REST}"
+_SHORTEST_BEFORE = 3  # letters of the first part of a compound
 
 
 def word_pattern(language: Language) -> re.Pattern[str]:
@@ -77,6 +78,18 @@ def places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
         if alone:
             yield at
         at = text.find(word, behind if alone else at + 1, end)
+
+
+def compounds_of(word: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the places in `text[start:end]` of longer words that end in `word`: "innen|minister"."""
+    behind = text.find(word, start, end) + len(word)
+    while behind >= len(word):
+        first = behind - len(word)
+        while first > start and text[first - 1].isalpha():
+            first -= 1
+        if behind - len(word) - first >= _SHORTEST_BEFORE and not text[behind : behind + 1].isalnum():
+            yield first, behind
+        behind = text.find(word, behind, end) + len(word)
 
 
 def lowered(text: str) -> str:
