@@ -5,7 +5,6 @@ The surest sign is a name set beside the same noun, or beside another word for t
 article gives that person another office.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
@@ -41,16 +40,16 @@ from quotes.text.phrases.offices import (
     folded_words,
     is_bare_office,
     is_of_place,
+    noun_places,
     offices_in,
     said,
     shared_words,
 )
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
-from quotes.text.tags.words import compounds_of, lowered, places_of
+from quotes.text.tags.words import lowered
 
 _NOUNS = 12  # places looked at for the name behind "il ministro" …
-_COMPOUND = re.compile(r"-[^\W\d]")  # a "secretary-general" is no secretary
 
 
 class Bearers:
@@ -125,24 +124,9 @@ class Bearers:
         """Return where words and phrases stand in a stretch of the text, of two at one place the longer."""
         found: dict[int, int] = {}
         for word in words:
-            spelt = word.replace("' ", "'")
-            for at in places_of(spelt, self._lowered, start, min(end, len(self._lowered))):
-                if not _COMPOUND.match(self._lowered, at + len(spelt)):
-                    found[at] = max(found.get(at, 0), at + len(spelt))
-            if self.lexicon.common and end > start:
-                found |= self._compounds(spelt, start, end)
+            places = noun_places(word, self._lowered, (start, end), self.lexicon)
+            found |= {at: max(found.get(at, 0), behind) for at, behind in places}
         return [Span(*place) for place in sorted(found.items())]
-
-    def _compounds(self, word: str, start: int, end: int) -> dict[int, int]:
-        """Return where compounds stand that are somebody with a noun: "Innen|minister", but not "Vize|präsident"."""
-        prefixes, text = self.lexicon.prefixes, self._lowered
-        places = dict(compounds_of(word, text, start, min(end, len(text))))
-        known = {at: self.lexicon.noun(text[at:behind]) for at, behind in places.items()}
-        return {
-            at: behind
-            for at, behind in places.items()
-            if (noun := known[at]) and noun.kind == "person" and text[at : behind - len(word)] not in prefixes
-        }
 
     @cached_property
     def _lowered(self) -> str:

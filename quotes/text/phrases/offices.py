@@ -1,12 +1,15 @@
 """What words say of an office: the noun in them, the other words for the same office, whether it is still held."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from quotes.lang.source import fold_word
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import compounds_of, places_of
 
 _NOUN_TAGS = ("n", "k", "V")
+_COMPOUND = re.compile(r"-[^\W\d]")
 
 
 @lru_cache(maxsize=32)
@@ -97,3 +100,21 @@ def is_of_place(text: str, lexicon: Lexicon) -> bool:
         return True
     marks = lexicon.language.names.organization_marks
     return len(words) == 1 and all(word not in lexicon.tags and word not in marks for word in words)
+
+
+def noun_places(
+    word: str, text: str, stretch: tuple[int, int], lexicon: Lexicon
+) -> Iterator[tuple[int, int]]:
+    """Yield where a noun or phrase stands in a stretch of a text in lower case, or a compound that is somebody with it.
+
+    "Innen|minister", but neither "Vize|präsident" nor what goes on behind a hyphen: a "secretary-general".
+    """
+    start, end = stretch[0], min(stretch[1], len(text))
+    spelt = word.replace("' ", "'")
+    for first in places_of(spelt, text, start, end):
+        if not _COMPOUND.match(text, first + len(spelt)):
+            yield first, first + len(spelt)
+    for first, last in compounds_of(spelt, text, start, end) if lexicon.common else ():
+        noun = lexicon.noun(text[first:last])
+        if noun and noun.kind == "person" and text[first : last - len(spelt)] not in lexicon.prefixes:
+            yield first, last
