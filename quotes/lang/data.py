@@ -158,6 +158,8 @@ class Grammar:
     past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
     gerund_endings: frozenset[str] = frozenset()  # of verbs that open an aside: "Kim, giving evidence, said"
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
+    # ending of a verb -> those of its subjunctive: "pidió que aclare"
+    wishes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     # Endings of other words
     attribute_endings: frozenset[str] = frozenset()  # of a participle before its noun: "in Kiel lebende"
@@ -206,6 +208,7 @@ class Names:
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office
     named_for: frozenset[str] = frozenset()  # "governo", "famiglia": with the name of its head
     epithets: frozenset[str] = frozenset()  # "el lateral", "la mandataria": whoever was spoken of last
+    besides: frozenset[str] = frozenset()  # "también": before what else somebody is, "la también candidata"
     firms: frozenset[str] = frozenset()  # "azienda", "associazione": bodies that go by a name of their own
     parties: frozenset[str] = frozenset()  # short names of parties: "il deputato Pd"
     crimes: frozenset[str] = frozenset()  # "asesinato": in marks behind "por" or "de", the law's word
@@ -217,9 +220,9 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase that names a source, which stands `after` it ("secondo X") or `before` ("X zufolge").
+    """A phrase that names a source, which stands `after` it ("secondo X") or `before` ("X zufolge"), or is its `own`.
 
-    That of an `own` phrase is the subject or somebody named before: "a suo avviso", "nach eigenen Angaben".
+    The source is then the subject or somebody named before: "a suo avviso", "nach eigenen Angaben".
     """
 
     words: tuple[str, ...]
@@ -230,11 +233,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """All that one language knows.
-
-    `heads` are the forms of verbs with a complement, which never stand in `forms` for it, `separable` the finite
-    forms of separable verbs without their particle, which must follow in the clause.
-    """
+    """All that one language knows."""
 
     code: str
     marks: Marks
@@ -245,6 +244,7 @@ class Language:
     forms: Mapping[str, tuple[VerbForm, ...]]  # folded form -> its readings, surest first
     cue_nouns: Mapping[str, CueEntry]  # every form of "dichiarazione", "risposta" …
     phrases: tuple[Phrase, ...]
-    heads: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)  # "fa" -> "fare sapere"
+    # forms of verbs with a complement, which never stand in `forms` for it: "fa" -> "fare sapere"
+    heads: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)
     separable: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)  # "teilte" -> "mitteilen"
     confidence: Mapping[str, Confidence] = field(default_factory=dict)  # rule, or case of one -> precision

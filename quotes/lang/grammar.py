@@ -39,8 +39,9 @@ def read_grammar(folder: Path) -> Grammar:
     values["enclitics"] = tuple(sorted(values["enclitics"], key=len, reverse=True))
     if "perfects" in table:
         values["perfects"] = word_set(table["perfects"], f"{place}: perfects")
-    onsets = table.get("onsets", {})
-    values["onsets"] = {word: word_list(onsets[word], f"{place}: onsets.{word}") for word in onsets}
+    for key in ("onsets", "wishes"):
+        lists = table.get(key, {})
+        values[key] = {word: word_list(lists[word], f"{place}: {key}.{word}") for word in lists}
     for key in _FORMS:
         values[key] = _forms_of(table, key, values["prepositions"], place)
     return Grammar(**values)

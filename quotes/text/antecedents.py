@@ -9,7 +9,7 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of
-from quotes.text.named_people import beside_dead, only_person, people_in
+from quotes.text.named_people import beside_dead, only_person, people_in, person_in_joined
 from quotes.text.phrases.appositions import segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement
@@ -150,6 +150,8 @@ def _describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
 def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | None = None) -> Mention | None:
     """Return the subject of a sentence (of its chunks up to `end`) if it can be meant."""
     subject = first_subject(sentence, reading.lexicon, end=end)
+    if subject is not None and (person := person_in_joined(reading, sentence, subject, asked)):
+        return person
     new = subject is not None and _is_new(sentence, subject, reading)
     return None if subject is None or new else agreeing(reading, sentence, subject, asked)
 

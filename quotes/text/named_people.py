@@ -12,6 +12,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 _ANY = Asked()
 _DEAD = re.compile("([FCD])[^,;:QCDFA]*(A)")
+_JOINED_CLAUSE = re.compile(r"[CDF][^QRrU;:]*K([MO])[PB]*[CDF]")
 _NAMED_BEFORE = re.compile(r"[MPA],$")
 
 
@@ -39,6 +40,15 @@ def people_in(
             if people and agrees(mention, asked):
                 found.setdefault(mention.text, mention)
     return list(found.values())
+
+
+def person_in_joined(reading: Reading, sentence: Sentence, body: int, asked: Asked) -> Mention | None:
+    """Return the person a clause is about that follows one about a body: "el club perdió y | el técnico lo aceptó"."""
+    joined = _JOINED_CLAUSE.search(sentence.letters, body)
+    if joined is None or mention_of(reading.text, sentence, body, reading.lexicon).kind != "organization":
+        return None
+    person = agreeing(reading, sentence, joined.start(1), asked)
+    return person if person and person.kind == "person" else None
 
 
 def _belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -162,8 +162,10 @@ def follows_former(noun: Span, text: str, lexicon: Lexicon) -> bool:
 
 
 def heads_a_body(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a mention says whom somebody heads: "il presidente di Unione Civica"."""
+    """Whether a mention says whom somebody heads, "il presidente di Unione Civica", and is no office by itself."""
     first, *others = mention.text.split()
+    if fold_word(mention.text) in lexicon.language.names.same:
+        return False  # "el jefe del Ejecutivo"
     named = any(word[0].isupper() for word in others)
     return named and fold_word(first) in lexicon.language.names.heads
 

@@ -16,6 +16,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
 _SENTENCES_BACK = 3
+_LONGEST_BESIDES = 20  # code points of an article and "too"
 _HEADLINE = re.compile(r"M:Q|M[PB]*C[^QM]*:Q|Q,C[BP]*M[PB]*")  # without a stop at its end
 
 
@@ -27,6 +28,7 @@ def spoken_of_last(mention: Mention, reading: Reading, spoken: Spoken) -> Mentio
     """
     lexicon = reading.lexicon
     called = is_native(mention, lexicon) or _is_calling(folded_words(mention.text, lexicon), lexicon)
+    called = called or _is_besides(mention, reading)
     if not called and not _opens_line(mention, reading.text):
         return None  # as of most: no sentence need be read
     sentence = reading.sentence_at(mention.start)
@@ -93,6 +95,7 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
     if not may_be(mention, found, reading) or (native and any(_others(sentence, found, reading))):
         return False
     called = words[0] in lexicon.language.names.epithets
+    called = called or _is_besides(mention, reading)
     if called or is_native(mention, lexicon) or _is_headed(mention, found, sentence, reading):
         return True
     return _is_calling(words, lexicon) and _is_free(words[-1], found, reading)
@@ -124,6 +127,18 @@ def _is_calling(words: list[str], lexicon: Lexicon) -> bool:
     if of in names.parties and head in names.heads:
         return True
     return not {head, lexicon.last_part(last)}.isdisjoint(names.epithets)
+
+
+def _is_besides(mention: Mention, reading: Reading) -> bool:
+    """Whether a noun phrase says what else somebody is who was spoken of: "la también | candidata"."""
+    besides = reading.lexicon.language.names.besides
+    before = reading.text[max(0, mention.start - _LONGEST_BESIDES) : mention.start].split()
+    return (
+        bool(besides)
+        and len(before) > 1
+        and before[-1] in besides
+        and before[-2].lower() in reading.lexicon.definite
+    )
 
 
 def _is_free(word: str, found: Mention, reading: Reading) -> bool:

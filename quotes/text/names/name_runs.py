@@ -8,6 +8,7 @@ from quotes.lang.source import fold_word
 from quotes.text.tags.given_names import is_predicate, person_start
 from quotes.text.tags.lexicon import Lexicon
 
+_SHORTEST_NAME = 2  # letters, of a given name that is a conjunction as well
 _INNER_WORD = re.compile(r" (\w+)(?= )")
 
 
@@ -110,6 +111,8 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     before_names = "nTdpgrv" if lexicon.language.grammar.null_subject else "nTdpgr"  # "Titula Marca"
     if lexicon.tags.get(folded, "w") in before_names or folded in lexicon.language.names.titles:
         return True  # "Me Dupin": elsewhere a pronoun
+    if lexicon.tags.get(folded) == "c" and len(folded) > _SHORTEST_NAME:
+        return True  # "Pero Morita", but "Ma Ying-jeou"
     names = lexicon.language.names
     if (folded in names.fields or folded in names.parties) and folded not in lexicon.given:
         return True  # "ministro degli Esteri Tajani", "il deputato Pd Rossi"

@@ -51,6 +51,7 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
         letters[name] in "PK"
         or (letters[name] == "A" and is_genitive(sentence, name, lexicon))  # "von Riedlingen"
         or (letters[name] == "M" and not has_name(sentence, name))
+        or _is_field(sentence, name, lexicon)
     ):
         name += 1
     if name < len(letters) and letters[name] == ",":
@@ -67,6 +68,14 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     ):
         return at  # "un comerciante de la calle Mayor"
     return name if beside and closed else at
+
+
+def _is_field(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a comma or noun phrase goes on with what an office is for: "ministra de Inclusión, Trabajo y |"."""
+    at += sentence.letters[at] == ","
+    fields = lexicon.language.names.fields
+    named = sentence.letters[at : at + 1] == "M" and sentence.letters[at - 1] in ",K"
+    return named and all(word in fields for word in sentence.words_of(at))
 
 
 def _is_word(sentence: Sentence, at: int) -> bool:

@@ -99,6 +99,8 @@ def affair_start(sentence: Sentence, first: int, name: tuple[int, int], lexicon:
     """Return where a noun phrase begins whose name only tells it from others: "la loi Duplomb", "Caso Regeni"."""
     affairs = lexicon.language.names.affairs
     word = name[0] if sentence.words[name[0]] in affairs else name[0] - 1
+    if " ".join(sentence.words[name[0] : name[1]]) in lexicon.language.places.bodies:
+        return None  # "Amnistía Internacional"
     return word if word >= first and sentence.words[word] in affairs and word + 1 < name[1] else None
 
 

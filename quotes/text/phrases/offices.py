@@ -67,7 +67,7 @@ def _phrases_in(words: list[str], lexicon: Lexicon) -> Iterator[str]:
     if openers.isdisjoint(words):
         return iter(())
     places = [at for at, word in enumerate(words) if word in openers]
-    runs = (" ".join(words[at : at + size]) for size in (3, 2) for at in places if at + size <= len(words))
+    runs = (" ".join(words[at : at + size]) for size in (4, 3, 2) for at in places if at + size <= len(words))
     return (run for run in runs if run in lexicon.language.names.same)
 
 

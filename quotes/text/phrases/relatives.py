@@ -11,19 +11,29 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
 _OPENS_RELATIVE = re.compile(r"R(?:,[BPW]+,)?[BP]*$")
-_OBJECT_IN_RELATIVE = re.compile(r"[MPA](R)[BPW]*[CFWI]+[BWI]*$")
+_OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")
 
 
 def over_object(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     """Return who is the subject where noun phrase `at` before a verb is the object of a relative's verb.
 
-    "Una mujer que no quiso dar | su nombre | dijo": the woman; the noun phrase itself anywhere else.
+    "Una mujer que no quiso dar | su nombre | dijo": the woman; the noun phrase itself anywhere else. A name may be
+    the relative's subject: "el portavoz del partido que lidera | Kim | dijo".
     """
     relative = _OBJECT_IN_RELATIVE.search(sentence.letters[:at])
-    if relative is None or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None:
+    if relative is None or not _belongs_to(sentence, relative, at, lexicon):
         return at
     person = antecedent_of(sentence, relative.start(1), lexicon)
-    return at if person is None else person
+    governed = person is not None and sentence.letters[person] != "M" and has_name(sentence, at)
+    return at if person is None or governed else person  # "ai cronisti che lo inseguono | Neri | risponde"
+
+
+def _belongs_to(sentence: Sentence, relative: re.Match[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether noun phrase `at` belongs to the clause of the relative: a thing, or its subject behind its verb."""
+    if not has_name(sentence, at):
+        return noun_kind(sentence, at, lexicon) is None
+    verb = sentence.letters[relative.end(1) : at].strip("B")
+    return verb in ("C", "F") or (verb == "W" and lexicon.order_tells)
 
 
 def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | None:

@@ -15,7 +15,8 @@ from quotes.text.verbs.subjects import ends_in_as
 _BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
 _BRACKET_ENDS = re.compile(r"[^(]*\)")
 _LEFT_CLAUSE = re.compile(
-    r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),)[^RY]*F|Q[^QKR,]*PW$|[KU]S[MO]|^[^-]*Q-[^Q-]*$"
+    r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),(?!K[MO]))[^RY]*F|Q[^QKR,]*PW$|[KU]S[MO]"
+    r"|^[^-]*Q-[^Q-]*$"
 )
 _CONDITION = re.compile(r"R,[RU][^,Q]*$")
 _BETWEEN_DASHES = re.compile("C.*-[^-]*$")

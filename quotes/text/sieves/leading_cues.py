@@ -25,7 +25,14 @@ from quotes.text.sieves.gaps import (
     opens_clause,
     reported_gap,
 )
-from quotes.text.sieves.outer_cues import OPENING_SOURCE, is_reported_by, of_outer, opening_source, told_by
+from quotes.text.sieves.outer_cues import (
+    OPENING_SOURCE,
+    is_reported_by,
+    of_outer,
+    opening_source,
+    outermost,
+    told_by,
+)
 from quotes.text.sieves.participles import accompanied, from_agent
 from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import holds_cue_noun
@@ -44,7 +51,6 @@ _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
 _PARTS = re.compile(r"[BPK]*[MO][PB]*,CB*[MO][PBA]*,$")  # "il mercato, sintetizza Kim, «ha già deciso»"
 _LONG_OBJECT = 3  # spaces
-_OUTER_CUE = re.compile(r"C(?=R?O$)")
 
 
 def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -156,7 +162,7 @@ def _from_cue(
     """
     sentence, at = frame
     letters, content = sentence.letters, reading.content(quotation)
-    cue = _outermost(sentence, cue, reading.lexicon)
+    cue = outermost(sentence, cue, reading.lexicon)
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
     if saying is None or not saying.third:
         return None
@@ -187,13 +193,6 @@ def _from_cue(
     if letters[cue] in "GI":
         return _from_nonfinite(reading, sentence, cue, at, saying)
     return _from_finite(quotation, reading, frame, cue, saying)
-
-
-def _outermost(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
-    """Return the verb whose report holds the one at chunk `cue`: "Kim said | he hopes that «…»", else that one."""
-    outer = _OUTER_CUE.search(sentence.letters[:cue]) if sentence.letters[cue] == "C" else None
-    told = outer and lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(cue - 1))
-    return outer.start() if outer and told else cue
 
 
 def _from_finite(

@@ -10,7 +10,34 @@ from quotes.text.sieves.sources import from_source
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying, saying_at
 
+_OUTER_CUE = re.compile(r"C(?=R?O$)")
+_WISHED = re.compile(r"[CF][BPM]*R[BPMOA]*$")
 OPENING_SOURCE = re.compile(r"[BK]*(S)")
+
+
+def _is_wished(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether somebody only wants a verb's words to be said: "ordenó que el ministerio | pida «perdón»"."""
+    wishes = lexicon.language.grammar.wishes
+    if not wishes or _WISHED.search(sentence.letters[:verb]) is None:
+        return False
+    word = sentence.words[sentence.chunks[verb][1] - 1]
+    form = lexicon.verb(word)
+    return (
+        form is not None
+        and form.mood == "finite"
+        and any(form.lemma.endswith(ending) and word.endswith(endings) for ending, endings in wishes.items())
+    )
+
+
+def outermost(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
+    """Return the verb whose report holds the one at chunk `cue`: "Kim said | he hopes that «…»", else that one."""
+    if sentence.letters[cue] != "C":
+        return cue
+    if _is_wished(sentence, cue, lexicon):
+        return max(sentence.letters.rfind(letter, 0, cue) for letter in "CF")
+    outer = _OUTER_CUE.search(sentence.letters[:cue])
+    told = outer and lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(cue - 1))
+    return outer.start() if outer and told else cue
 
 
 def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> bool:

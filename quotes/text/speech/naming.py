@@ -53,6 +53,9 @@ def _is_in_short(sentence: Sentence, word: int, naming_words: frozenset[str]) ->
 
 def _is_known_as(sentence: Sentence, at: int, naming_words: frozenset[str]) -> bool:
     """Whether a word of naming stands before "as", with those who use the name: "known to neighbours as “Big Dave”"."""
+    word = sentence.chunks[at][0] - 2
+    if sentence.letters[at - 2 : at] in ("MR", "PR", "AR") and sentence.words[word] in naming_words:
+        return True  # "las ejecuciones conocidas como «…»"
     known = re.search("(?:^|[,MO])(W)[BPA]*R$", sentence.letters[:at])
     return known is not None and sentence.words_of(known.start(1))[0] in naming_words
 

@@ -230,7 +230,7 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letters[at] == "G" and lexicon.order_tells and "," in letters[verb:at]:
             report = _REPORT.search(letters, 0, verb)
             verb = report.start() if report else verb  # "Kim said it was «…», adding"
-        beside = letters[at] == "G" and not re.search(r"[,QRKU\-]", letters[verb:at])
+        beside = letters[at] in "GI" and not re.search(r"[,QRKU\-]", letters[verb:at])
         if letters[verb] in "CDF" and (beside or not is_subordinate(letters, verb)):
             return subject_of(sentence, verb, lexicon)
         verb -= 1
