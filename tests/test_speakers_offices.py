@@ -53,6 +53,29 @@ HOLDERS = [
     ("es", "2024-06-20", "el canciller brasileño", "Mauro Vieira"),
     ("it", "2024-06-20", "il capo dell'Eliseo", "Emmanuel Macron"),
     ("pt", "2024-06-20", "o ministro das Finanças português", "Joaquim Miranda Sarmento"),
+    ("it", "2024-06-20", "la segretaria del Pd", "Elly Schlein"),
+    ("it", "2022-06-20", "il segretario del Pd", "Enrico Letta"),
+    ("it", "2024-06-20", "il segretario del Pd di Prato", "segretario del Pd di Prato"),
+    ("it", "2024-06-20", "il leader M5S", "Giuseppe Conte"),
+    ("it", "2024-06-20", "il presidente della Camera", "Lorenzo Fontana"),
+    ("it", "2024-06-20", "il presidente della Camera di commercio", "presidente della Camera di commercio"),
+    ("it", "2018-06-20", "la sindaca di Roma", "Virginia Raggi"),
+    ("it", "2024-06-20", "la sindaca di Roma", "sindaca di Roma"),  # a man was
+    ("it", "2024-06-20", "il sindaco di Parigi", "Anne Hidalgo"),
+    ("de", "2025-06-20", "der CDU-Chef", "Friedrich Merz"),
+    ("de", "2025-06-20", "der SPD-Chef", "Lars Klingbeil"),  # of two a man …
+    ("de", "2025-06-20", "die SPD-Chefin", "Saskia Esken"),  # … and a woman
+    ("de", "2025-06-20", "die CDU-Chefin", "CDU-Chefin"),
+    ("de", "2025-06-20", "Bayerns Ministerpräsident", "Markus Söder"),
+    ("de", "2025-06-20", "der Bürgermeister von Hamburg", "Peter Tschentscher"),
+    ("fr", "2024-06-20", "la maire de Paris", "Anne Hidalgo"),
+    ("fr", "2024-06-20", "le maire de Paris", "maire de Paris"),  # there offices agree
+    ("fr", "2024-06-20", "le patron du RN", "Jordan Bardella"),
+    ("es", "2024-06-20", "la presidenta de la Comunidad de Madrid", "Isabel Díaz Ayuso"),
+    ("es", "2024-11-20", "la presidenta mexicana", "Claudia Sheinbaum"),
+    ("es", "2024-06-20", "la presidenta mexicana", "presidenta mexicana"),
+    ("en", "2024-06-20", "the Labour leader", "Labour leader"),  # of which country?
+    ("en", "2024-06-20", "the mayor of London", "Sadiq Khan"),
 ]
 SAYS = {
     "de": "„Ja“, sagte {}.",
@@ -99,6 +122,25 @@ def test_an_office_of_home_is_not_who_spoke_before_and_never_had_it():
     assert [one.speaker.name for one in found] == ["Jordan Bardella", "Gabriel Attal"]
 
 
+def test_an_office_for_a_woman_is_no_man_who_spoke_before():
+    text = "En México, López Obrador dijo: «Me retiro». La presidenta respondió: «Gracias»."
+    _, [_, found] = attribute(Article(text, lang="es", published=date(2024, 11, 12)), SEEDS)
+    assert found.speaker.name == "presidenta"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("«No», ha detto Anna Bellandi. La segretaria del Pd insiste: «Mai».", "Elly Schlein"),
+        ("«No», ha detto Anna Bellandi, segretaria del Pd. La segretaria insiste: «Mai».", "Anna Bellandi"),
+        ("Anna Bellandi, segretaria del Pd, sorride. La segretaria del Pd insiste: «Mai».", "Anna Bellandi"),
+    ],
+)
+def test_what_an_article_says_of_an_office_comes_first(text, name):
+    _, [*_, found] = attribute(Article(text, lang="it", published=date(2024, 6, 20)), SEEDS)
+    assert found.speaker.name == name
+
+
 def test_who_heads_an_international_body_has_the_country_on_record():
     text = "Caracas está en calma. La jefa de la diplomacia europea anunció «nuevas sanciones» a Caracas."
     _, [found] = attribute(Article(text, lang="es", published=date(2025, 1, 11)), SEEDS)
@@ -136,7 +178,8 @@ def test_words_for_offices(office, country, posts):
 def test_roles_of_lists_are_the_same_posts():
     assert posts_of_role(Role("cancelliere", None, "DE")) == (("head of government", "DE"),)
     assert posts_of_role(Role("segretario generale", "NATO")) == (("secretary general", "NATO"),)
-    assert posts_of_role(Role("segretario generale", "Cgil")) == ()
+    assert posts_of_role(Role("segretario generale", "Cgil")) == (("head", "Cgil"),)
+    assert posts_of_role(Role("segretario generale", "Confartigianato")) == ()
     assert posts_of_role(Role("presidente", "Bundesbank", "DE")) == ()
     assert posts_of_role(Role("papa", "Santa Sede", "VA")) == (("pope", "VA"),)
 

@@ -51,6 +51,9 @@ def test_facts_enough_and_none_of_the_future():
     assert all(day < date(2027, 1, 1) for role in roles for day in (role.start, role.end) if day)
 
 
+LED_BY_TWO = {("head", "SPD"), ("head", "AfD")}
+
+
 def test_no_two_held_one_office_of_a_state_for_long():
     """Terms may touch on a day; two holders for longer is a slip in one of the dates."""
     held = {}
@@ -59,6 +62,8 @@ def test_no_two_held_one_office_of_a_state_for_long():
             for post in posts_of_role(role) if role.start else ():
                 held.setdefault(post, []).append((role.start, role.end or date.max, speaker.name))
     for post, terms in held.items():
+        if post in LED_BY_TWO:
+            continue
         for (_, end, one), (start, _, other) in pairwise(sorted(terms)):
             assert end <= start or one == other, (post, one, other)
 

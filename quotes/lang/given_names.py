@@ -21,3 +21,9 @@ def given_names() -> Mapping[str, Gender | None]:
 def is_given(word: str) -> bool:
     """Whether a folded word is a given name, or begins with one: "jean-marc"."""
     return word.partition("-")[0] in given_names()
+
+
+def gender_of_full_name(name: str) -> Gender | None:
+    """Return the gender that the first word of a full name tells; one word alone may be a surname."""
+    words = name.lower().split()
+    return given_names().get(words[0].partition("-")[0]) if len(words) > 1 else None

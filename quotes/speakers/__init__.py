@@ -5,8 +5,8 @@
   `bodies` a body's name or seat, `setting` the story as a whole, `story` who is of it; `observed` is what it says that
   somebody is
 - who is known: `gazetteer` finds speakers by name, `named` takes the one that fits, `holders` whom a noun without a
-  name stands for, `offices` who held an office on a day, `asked` whom a reader asks for by it, `seeds` the speakers
-  that come with the program
+  name stands for, `offices` who held an office on a day, `heads` who heads which body, `asked` whom a reader asks for
+  by an office, `seeds` the speakers that come with the program
 - one name in many spellings: `spelling` (letters and sounds), `spellings` (an index by them), `likeness` (are two
   speakers one?), `candidates` (the pairs that people are asked about)
 - what users type: `countries` and `groups` -> ISO codes

@@ -6,6 +6,7 @@ from functools import cache
 from quotes.fold import fold
 from quotes.lang import available_languages, load_language
 from quotes.model import Role
+from quotes.speakers.heads import posts_of_head_anywhere
 from quotes.speakers.offices import ids_everywhere, is_office, posts_named, posts_of_role, words_for_another
 from quotes.speakers.words import name_key
 
@@ -21,10 +22,11 @@ def office_fits(words: str) -> Callable[[Role], bool]:
     """
     asked = name_key(words)
     ids = ids_everywhere(asked)
+    heads = posts_of_head_anywhere(words)
 
     def fits(role: Role) -> bool:
         held = name_key(f"{role.office} {role.organization or ''}")
-        if any(post in posts_named(words, post[1]) for post in posts_of_role(role)):
+        if any(post in (*posts_named(words, post[1]), *heads) for post in posts_of_role(role)):
             return True
         found = (at for at in range(len(held)) if asked and held[at : at + len(asked)] == asked)
         if not is_office(asked):

@@ -14,7 +14,8 @@ from quotes.model import Attribution, CountryClaim, Mention, Relation, Role, Spa
 from quotes.speakers.bodies import seat_beside, seat_of_office
 from quotes.speakers.evidence import Tie, is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.holders import body_of, holder_of
+from quotes.speakers.heads import posts_of_mention
+from quotes.speakers.holders import body_of, holder_of, one_meant
 from quotes.speakers.named import Named, find_named, find_spelt, firm_country, is_local, only
 from quotes.speakers.offices import Holder, posts_named, read_office
 from quotes.speakers.places import Place, place_named
@@ -154,18 +155,17 @@ class Decision:
         The country must stand in the mention, be stated elsewhere, or be that of the press, which leaves it unsaid.
         """
         referent = self.referent
-        if (
-            self.published is None
-            or referent.form != "noun"
-            or self.kind != "person"
-            or referent.number == "p"
-        ):
+        if self.published is None or self.kind != "person" or referent.number == "p":
             return None
         office, country = read_office(self.scene.text, referent.span, self.language)
-        if country is None and claim is not None:
+        if country is None and claim is not None and referent.form == "noun":
             sure = claim.evidence == "stated" or claim.code in (self.language.places.home, self.scene.where)
             country = claim.code if sure and claim.relation == "represents" else None
-        return self.gazetteer.holder(posts_named(office, country), self.published)
+        story = self.scene.dominant or self.language.places.home
+        posts = posts_named(office, country) or posts_of_mention(
+            referent, self.scene.text, self.language, story
+        )
+        return one_meant(self.gazetteer.holders(posts, self.published), referent, self.language)
 
     def _claim(self, known: Speaker | None, reading: Tie) -> CountryClaim | None:
         """Return the country that is stated, else on record, else inferred."""

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from quotes.fold import stand_in_row
 from quotes.model import Speaker, SpeakerKind
-from quotes.speakers.offices import Holder, Offices, Post
+from quotes.speakers.heads import Post
+from quotes.speakers.offices import Holder, Offices
 from quotes.speakers.spellings import Spellings
 from quotes.speakers.words import Openings, Word, Words, name_key
 
@@ -82,9 +83,9 @@ class Gazetteer:
                 return tuple(speaker for speaker in fits if speaker.kind == "person")
         return ()
 
-    def holder(self, posts: Iterable[Post], day: date) -> Holder | None:
-        """Return who held one of the posts on a day; see `Offices.holder`."""
-        return self._offices.holder(posts, day)
+    def holders(self, posts: Iterable[Post], day: date) -> list[Holder]:
+        """Return those who held one of the posts on a day."""
+        return self._offices.holders(posts, day)
 
     def spelt(self, name: str, *, country: str | None = None) -> tuple[Speaker, ...]:
         """Return the people whose name this is in another spelling; see `Spellings.find`."""

@@ -3,13 +3,15 @@
 Only somebody whom the article names besides is meant, and only one: of two who held the office neither is taken.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from quotes.lang.data import Language
+from quotes.lang.given_names import gender_of_full_name
 from quotes.lang.source import split_words
 from quotes.model import Mention, Role, Span, Speaker
 from quotes.speakers.evidence import preposition_of
+from quotes.speakers.offices import Holder
 from quotes.speakers.places import find_places
 from quotes.speakers.setting import Scene
 from quotes.speakers.words import Word, name_key, words_of
@@ -27,7 +29,11 @@ def holder_of(mention: Mention, scene: Scene, language: Language) -> Called | No
     if mention.form != "noun" or mention.kind != "person" or mention.number == "p":
         return None
     nickname = name_key(mention.text)
-    people = [one for one in scene.people if not scene.only_called(one, mention.text)]
+    people = [
+        one
+        for one in scene.people
+        if not scene.only_called(one, mention.text) and may_be_called(one, mention, language)
+    ]
     called = [one for one in people if mention.text[0].isupper() and nickname in map(name_key, one.aliases)]
     found = [Called(one, None) for one in called]
     if not found:
@@ -56,6 +62,24 @@ def body_of(mention: Mention, stated: str | None, scene: Scene, language: Langua
     body = next(iter(found)) if len(found) == 1 else None
     fits = body is not None and body.relation == "organization" and stated in (None, body.country)
     return body if fits else None
+
+
+def may_be_called(speaker: Speaker, mention: Mention, language: Language) -> bool:
+    """Whether a noun for a man or a woman can stand for somebody, as far as the given name tells.
+
+    A woman may be "il premier", no man is "la presidenta"; where offices agree, no woman is "le président".
+    """
+    gender = gender_of_full_name(speaker.name)
+    tells = mention.gender == "f" or language.grammar.offices_agree
+    return not (tells and gender and mention.gender and gender != mention.gender)
+
+
+def one_meant(held: Sequence[Holder], mention: Mention, language: Language) -> Holder | None:
+    """Return the one person of those in an office on a day; of two a noun for a man or a woman means one."""
+    found = [one for one in held if may_be_called(one.speaker, mention, language)]
+    if len({id(one.speaker) for one in found}) > 1 and mention.gender:
+        found = [one for one in found if gender_of_full_name(one.speaker.name) == mention.gender]
+    return found[0] if len({id(one.speaker) for one in found}) == 1 else None
 
 
 def _is_definite(mention: Mention, text: str, language: Language) -> bool:

@@ -18,14 +18,12 @@ from quotes.fold import fold
 from quotes.lang.data import Language
 from quotes.model import Role, Span, Speaker
 from quotes.speakers.evidence import preposition_of
+from quotes.speakers.heads import Post, post_of_head, posts_of_head_anywhere
 from quotes.speakers.places import OF_ONE, find_places
 from quotes.speakers.words import name_key, words_of
 
 _FILE = Path(quotes.lang.__file__).with_name("offices.toml")
 _KEYS = {"id", "names", "only", "country", "organization", "held"}
-
-Post = tuple[str, str]
-"""An office of a place: its id, and the country (ISO alpha-2) or the organization it belongs to."""
 
 
 class Holder(NamedTuple):
@@ -58,16 +56,14 @@ class Offices:
             for post in posts_of_role(role) if role.start is not None else ():
                 self._holders.setdefault(post, []).append(Holder(speaker, role))
 
-    def holder(self, posts: Iterable[Post], day: date) -> Holder | None:
-        """Return the one person who held one of the posts on a day, None where nobody or several did."""
-        found = [
+    def holders(self, posts: Iterable[Post], day: date) -> list[Holder]:
+        """Return those who held one of the posts on a day."""
+        return [
             holder
             for post in posts
             for holder in self._holders.get(post, ())
             if holder.role.start is not None and holder.role.start <= day <= (holder.role.last or day)
         ]
-        people = {id(holder.speaker) for holder in found}
-        return found[0] if len(people) == 1 else None
 
 
 def posts_of_role(role: Role) -> tuple[Post, ...]:
@@ -83,7 +79,11 @@ def posts_of_role(role: Role) -> tuple[Post, ...]:
         for one in _bodies().get(role.organization or "", ())
         if one.organization is not None and office in one.held
     ]
-    return tuple((id_, place) for id_, place in dict.fromkeys([*posts, *bodies]) if place)
+    head = post_of_head(role)
+    return (
+        *((id_, place) for id_, place in dict.fromkeys([*posts, *bodies]) if place),
+        *((head,) if head else ()),
+    )
 
 
 def posts_named(office: str, country: str | None) -> tuple[Post, ...]:
@@ -117,7 +117,7 @@ def read_office(text: str, mention: Span, language: Language) -> tuple[str, str 
     words = words_of(text, mention)
     whole = " ".join(word.text for word in words)
     codes = {place.code for place in places}
-    if name_key(whole) in _offices() or len(codes) != 1:
+    if name_key(whole) in _offices() or len(codes) != 1 or posts_of_head_anywhere(whole):
         return whole, None
     left = [word for word in words if all(not place.start <= word.start < place.end for place in places)]
     articles = language.grammar.articles

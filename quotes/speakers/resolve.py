@@ -12,8 +12,10 @@ from quotes.model import Article, Attribution, Mention, Speaker
 from quotes.speakers.decision import Decision, Identity, referent_of
 from quotes.speakers.evidence import is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
+from quotes.speakers.heads import Post, posts_of_mention
+from quotes.speakers.holders import may_be_called, one_meant
 from quotes.speakers.observed import observed_roles
-from quotes.speakers.offices import Post, posts_named, posts_of_role, read_office
+from quotes.speakers.offices import posts_named, posts_of_role, read_office
 from quotes.speakers.setting import Scene
 from quotes.speakers.words import name_key, words_of
 
@@ -68,8 +70,12 @@ def _part_namesakes(
     mention, referent = attribution.mention, attribution.referent
     if mention is None or referent is None or mention.span == referent.span:
         return attribution
-    other = _is_other_organ(mention, referent, scene) or _is_other_office(mention, referent, scene, gazetteer)
-    if other or (published is not None and _is_other_holder(mention, referent, scene, gazetteer, published)):
+    other = (
+        _is_other_organ(mention, referent, scene)
+        or _is_other_office(mention, referent, scene, gazetteer)
+        or _is_of_other_gender(mention, referent, scene, gazetteer)
+    )
+    if other or _is_other_holder(attribution, scene, gazetteer, published):
         return attribution._replace(referent=mention, described=(mention.phrase,))
     return attribution
 
@@ -100,22 +106,44 @@ def _is_other_office(mention: Mention, referent: Mention, scene: Scene, gazettee
     )
 
 
-def _is_other_holder(
-    mention: Mention, referent: Mention, scene: Scene, gazetteer: Gazetteer, published: date
-) -> bool:
-    """Whether an office of home had another holder on the day, and who it was taken for is of there and never had it.
+def _is_of_other_gender(mention: Mention, referent: Mention, scene: Scene, gazetteer: Gazetteer) -> bool:
+    """Whether the noun is for a woman and all who have the surname on record are men: "la presidenta" of a man."""
+    if mention.form != "noun" or mention.kind != "person" or referent.form != "name":
+        return False
+    fits = gazetteer.named(referent.text)
+    return bool(fits) and not any(may_be_called(one, mention, scene.language) for one in fits)
 
-    "Jordan Bardella … Le chef du gouvernement": a name for him in many articles, but not in those of that year.
+
+def _is_other_holder(
+    attribution: Attribution, scene: Scene, gazetteer: Gazetteer, published: date | None
+) -> bool:
+    """Whether an office of home had another holder on the day, and who it was taken for never had it.
+
+    "Jordan Bardella … Le chef du gouvernement": a name for him in many articles, but not in those of that year. Of
+    somebody not on record the article may say so itself.
     """
-    home = scene.language.places.home
-    if home is None or mention.form != "noun" or mention.kind != "person" or referent.form != "name":
+    home, mention, referent = scene.language.places.home, attribution.mention, attribution.referent
+    if published is None or mention is None or referent is None or referent.form != "name":
+        return False
+    if mention.kind != "person" or mention.form != "noun":
         return False
     office, country = read_office(scene.text, mention.span, scene.language)
-    posts = posts_named(office, home) if country in (None, home) else ()
-    fits = gazetteer.named(referent.text) if posts else ()
-    holder = gazetteer.holder(posts, published) if fits else None
-    never = all(one.country == home and not _held(one, posts) for one in fits)
-    return holder is not None and never
+    story = scene.dominant or home
+    of_home = home is not None and country in (None, home)
+    posts = posts_named(office, home) if of_home else ()
+    posts = posts or posts_of_mention(mention, scene.text, scene.language, story)
+    holder = one_meant(gazetteer.holders(posts, published), mention, scene.language)
+    if holder is None or name_key(referent.text)[-1] in name_key(holder.speaker.name):
+        return False
+    if fits := gazetteer.named(referent.text):
+        return all((not of_home or one.country == home) and not _held(one, posts) for one in fits)
+    told = {
+        part
+        for span in attribution.described
+        if span != mention.phrase
+        for part in name_key(span.of(scene.text))
+    }
+    return story == home and told.isdisjoint(name_key(office))
 
 
 def _held(speaker: Speaker, posts: tuple[Post, ...]) -> bool:
