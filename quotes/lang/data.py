@@ -106,11 +106,11 @@ class Grammar:
     subject_articles: Mapping[str, Agreement] = field(default_factory=dict)
     # article -> how nouns behind it begin: "lo"
     onsets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    # determiner -> who owns by it: "sein" is his
-    possessors: Mapping[str, Agreement] = field(default_factory=dict)
+    possessors: Mapping[str, Agreement] = field(default_factory=dict)  # determiner -> who owns by it: "sein"
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
     pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
     alone: Mapping[str, Agreement] = field(default_factory=dict)  # that stand for people: "some said"
+    adverbials: frozenset[str] = frozenset()  # adverbs of several words: "par ailleurs"
     approximators: frozenset[str] = frozenset()  # words before a number, joined by "_": "about", "at_least"
 
     # Prepositions: `instruments` and `voices` list bases and hold every form of them

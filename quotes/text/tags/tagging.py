@@ -6,6 +6,7 @@ claim, by the word before and behind.
 
 import re
 
+from quotes.text.tags.adverbials import settle_adverbials
 from quotes.text.tags.capitals import tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
 from quotes.text.tags.counted import settle_counted, settle_numbers
@@ -28,7 +29,6 @@ from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
 _COUNTED = re.compile("d(?=[vaVel])")  # "otros creen"
-_TIME_GONE = re.compile("[d#bwj]{0,3}hj?|d(?=[prvae,.]|$)")
 _CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+|o)b*[aevf]")
 
 
@@ -46,6 +46,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     doubtful = letters[0] == "N" and folded[0] not in lexicon.given and printed[0][1:].islower()
     if doubtful and not is_name(printed, letters, around, lexicon):
         letters[0] = "w"
+    settle_adverbials(folded, letters, lexicon)
     if lexicon.twofold:
         settle_twofold(printed, folded, letters, lexicon)
         settle_objects(folded, letters, lexicon)
@@ -95,8 +96,6 @@ def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of cues of several words: "fa sapere", "secondo quanto riferito da"."""
     if letters[0] == "V" and "".join(letters[1:2]) in tuple("vae"):
         letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
-    if not lexicon.language.grammar.ago.isdisjoint(folded):
-        _mark_ago(folded, letters, lexicon)
     starters, heads = lexicon.starters, lexicon.language.heads
     starts = [n for n, word in enumerate(folded) if word in starters]
     for n in starts:
@@ -116,15 +115,6 @@ def _is_noun(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) ->
     """Whether a participle with its complement is no verb: "le mis en cause a reconnu", "Mis en cause, Kim nie"."""
     readings = lexicon.language.heads.get(folded[n], ())
     return (n == 0 or letters[n - 1] == "d") and any(reading.mood == "participle" for reading in readings)
-
-
-def _mark_ago(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Take "hace dos años" and "hace poco" for adverbs."""
-    for n, word in enumerate(folded):
-        if word in lexicon.language.grammar.ago:
-            time = _TIME_GONE.match("".join(letters[n + 1 : n + 6]))
-            if time:
-                letters[n : n + 1 + time.end()] = "b" * (1 + time.end())
 
 
 def _open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

@@ -44,7 +44,7 @@ def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
     if aside is None:
         return verb + 1
     held = [(n, sentence.letters[n]) for n in range(verb + 1, aside.end())]
-    named = any(has_name(sentence, n) for n, letter in held if letter in "MPA")
+    named = any(has_name(sentence, n) for n, letter in held if letter in "MA")
     named = named or any(noun_kind(sentence, n, lexicon) for n, letter in held if letter == "M")
     named = named or _names_office(sentence, aside.end(), lexicon)
     return verb + 1 if named else aside.end()

@@ -1,0 +1,42 @@
+"""Adverbs of several words: "par ailleurs", "une nouvelle fois", "lui aussi", "il y a peu", "hace dos años"."""
+
+import re
+from functools import lru_cache
+
+from quotes.text.tags.lexicon import Lexicon
+
+_GOVERNING = frozenset("pgSc_.:;")  # what stands before a pronoun that is no part of an adverb: "selon lui aussi"
+_TIME_GONE = re.compile("[d#bwj]{0,3}hj?|d(?=[prvae,.]|$)")
+
+
+def settle_adverbials(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of the words of an adverb."""
+    by_first = _adverbs_by_first(lexicon)
+    if not by_first or by_first.keys().isdisjoint(folded):
+        return
+    for n, word in enumerate(folded):
+        for words, tells_time in by_first.get(word, ()):
+            size = len(words)
+            if tuple(folded[n : n + size]) != words or _stands_alone(letters, n):
+                continue
+            time = _TIME_GONE.match("".join(letters[n + size : n + size + 5])) if tells_time else None
+            if time or not tells_time:
+                size += time.end() if time else 0
+                letters[n : n + size] = "b" * size
+                break
+
+
+@lru_cache(maxsize=32)
+def _adverbs_by_first(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """Return first word -> the adverbs it opens, and whether a time that has gone by belongs to them ("hace")."""
+    grammar = lexicon.language.grammar
+    opened: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for phrases, tells_time in ((grammar.adverbials, False), (grammar.ago, True)):
+        for words in sorted(tuple(lexicon.words_of(phrase)) for phrase in phrases):
+            opened.setdefault(words[0], []).append((words, tells_time))
+    return opened
+
+
+def _stands_alone(letters: list[str], n: int) -> bool:
+    """Whether a pronoun stands for somebody by itself: "Elle aussi dénonce", but "la maire a elle aussi dénoncé"."""
+    return letters[n] in ("o", "l") and (n == 0 or letters[n - 1] in _GOVERNING)
