@@ -42,4 +42,4 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
 def _is_said(quotation: Quotation, reading: Reading) -> bool:
     """Whether a content is a clause, or two words and more that look like no title: "Lasciami finire"."""
     spoken = " " in reading.content(quotation) and not is_title(quotation, reading)
-    return is_clause(quotation, reading) or (spoken and reading.lexicon.language.grammar.null_subject)
+    return is_clause(quotation, reading) or (spoken and not reading.lexicon.verb_last)

@@ -8,13 +8,17 @@ import re
 from quotes.text.tags.lexicon import Lexicon
 
 _INTRODUCED = re.compile(r"(?:^|[.:;(Q])([^.:;(Q]*):(?=Q)")
+_WITH_OBJECT = re.compile("(?<!p)dnw(?=d[jw#]*[wnNh](?![aevfVN]))")  # "le maire hausse | les épaules": no adjective
 _HAS_VERB = re.compile("[vfae=]")
 _HELD_NAME = re.compile("(?:^|[^pgNTtun])[jn]*[NT][NTt]*$")  # ungoverned: not "l'ira di Kim monta"
 _HELD_NOUN = re.compile("(?:^|[^p])d[nj]*n$")
 
 
 def settle_unlisted(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letter of an unknown verb in what introduces a quotation without any verb that is known."""
+    """Overwrite the letters of unknown verbs between subject and object, and before a colon where no verb is known."""
+    if not (lexicon.order_tells or lexicon.verb_last):
+        for found in _WITH_OBJECT.finditer("".join(letters)):
+            letters[found.end() - 1] = "f"
     endings = lexicon.language.grammar.unlisted_endings
     if not endings or "Q" not in letters:
         return
