@@ -13,7 +13,7 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying
-from quotes.text.verbs.subjects import main_subject
+from quotes.text.verbs.subjects import ends_in_as, main_subject
 
 _AGENT_BEHIND = re.compile(r"[BP]*,?B*(A)")
 
@@ -23,7 +23,11 @@ def from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answ
     sentence, at = frame
     letters = sentence.letters
     agent = _agent(sentence, cue, at)
-    if agent is None and letters[cue : cue + 2] == "XR":
+    if (
+        agent is None
+        and letters[cue : cue + 2] == "XR"
+        and not ends_in_as(sentence, cue + 1, reading.lexicon)
+    ):
         agent = _described(sentence, cue, reading.lexicon)
     if agent is not None and is_time(sentence, agent):
         return None  # "non si parlano da vent'anni"

@@ -15,6 +15,7 @@ from quotes.text.sieves.gaps import calls_it
 from quotes.text.sieves.sources import from_source, is_weak
 from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.naming import is_noun
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate
 from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.report_clauses import in_mood
@@ -62,7 +63,7 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     apart = found.group(1) or said
     opened = letters[:at] != "W" or verb_last  # "das «Wunder» nannte Kolb"
     woven = not apart and at > 0 and letters[at - 1] not in ".:;,-Q" and opened
-    cleft = not verb_last and _is_cleft(sentence, at) and found.group(2) != ""
+    cleft = not verb_last and _is_cleft(sentence, at, reading.lexicon) and found.group(2) != ""
     if woven and not verb_last and not ((ends or cleft) and found.group(2)):
         return None  # woven into the sentence: the verb behind is the reporter's
     held = closing and holds_verb(sentence, at, reading.lexicon)
@@ -112,7 +113,9 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
     if reading.lexicon.order_tells and found.re is _CUE_BEHIND and _OWN_REPORT.match(letters, found.end(3)):
         return None  # "Kim, who calls it a “farce,” said he would stay"
     opens = letters.find("R", at + 1, found.start(2) if found.group(2) not in ("", "R") else found.start(3))
-    if opens >= 0 and not (ends_in_as(sentence, opens, reading.lexicon) or _is_cleft(sentence, at)):
+    if opens >= 0 and not (
+        ends_in_as(sentence, opens, reading.lexicon) or _is_cleft(sentence, at, reading.lexicon)
+    ):
         return None  # "«…», ce que Kim conteste"
     if _belongs_before(letters, at, found) or (
         reading.lexicon.order_tells and _IN_RELATIVE.search(letters[:at])
@@ -136,9 +139,17 @@ def _opens_clause(sentence: Sentence, at: int, found: re.Match[str], reading: Re
     return governed and _opens_sentence(sentence.letters, at)
 
 
-def _is_cleft(sentence: Sentence, at: int) -> bool:
-    """Whether a quotation is set off by a form of "to be" and a relative: "c'est «…» que lancent les maires"."""
+def _is_cleft(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation is what a relative clause is about: "c'est «…» que lancent les maires".
+
+    Where the relative tells that it is no subject, behind a noun as well: "une politique «…» qu'elle dénonce".
+    """
     opens = _CLEFT.search(sentence.letters[:at])
+    nominative = lexicon.language.grammar.nominative
+    held = at > 0 and sentence.letters[at - 1] in "MPW" and "C" not in sentence.letters[:at]
+    if nominative and held and sentence.letters[at + 1 : at + 2] == "R":
+        relative = sentence.words_of(at + 1)
+        return len(relative) == 1 and relative[0] in lexicon.language.grammar.complementizers - nominative
     return opens is not None and "e" in sentence.tags_of(opens.start(1))
 
 

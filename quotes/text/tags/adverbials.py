@@ -5,7 +5,9 @@ from functools import lru_cache
 
 from quotes.text.tags.lexicon import Lexicon
 
-_GOVERNING = frozenset("pgSc_.:;")  # what stands before a pronoun that is no part of an adverb: "selon lui aussi"
+_GOVERNING = frozenset(
+    "pgSc_.:;"
+)  # what stands before a pronoun that is no part of an adverb: "selon lui aussi"
 _TIME_GONE = re.compile("[d#bwj]{0,3}hj?|d(?=[prvae,.]|$)")
 
 

@@ -107,8 +107,10 @@ def _auxiliary_or_preposition(at: _Place) -> None:
 def _finite_or_participle(at: _Place) -> None:
     """Tell "dit le maire" from "a dit le maire" and from "Gallois, dit «le Comptable»"."""
     letters, n = at.letters, at.n
-    if at.before == "," and at.behind == "r" and n > 1 and letters[n - 2] != "Q":
-        return  # "le jeune homme, décrit comme «…»"
+    beside = n == 0 or (at.before == "," and n > 1 and letters[n - 2] != "Q")
+    if at.behind == "r" and beside:
+        letters[n] = "x"  # "le jeune homme, décrit comme «…»", "Décrit comme «…» par Kim, il …"
+        return
     verb = n - 1
     while verb >= 0 and letters[verb] in ("b", "o"):
         verb -= 1

@@ -73,7 +73,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
         and ("e" in before or sentence.letters[at] == "D")
         and "l" not in before
         and (_no_perfect(form.lemma, frame, lexicon) or sentence.letters[at + 1 : at + 2] == "A"),
-        impersonal=clitic
+        impersonal=(clitic or _has_anybody(sentence, at, lexicon))
         and _first_lemma(sentence, first, head, lexicon) in lexicon.language.grammar.impersonal,
     )
 
@@ -141,6 +141,12 @@ def _stands_back(sentence: Sentence, first: int, last: int, lexicon: Lexicon) ->
         (tag == "l" and (not reflexives or word in reflexives)) or (tag == "o" and word in indefinites)
         for word, tag in zip(sentence.words[first:last], tags, strict=True)
     )
+
+
+def _has_anybody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether the subject of a verb is a pronoun for anybody: "on peut lire"."""
+    indefinites = lexicon.language.grammar.indefinites
+    return sentence.letters[at - 1 : at] == "O" and sentence.words_of(at - 1)[-1] in indefinites
 
 
 def _no_perfect(lemma: str, frame: CueFrame, lexicon: Lexicon) -> bool:
