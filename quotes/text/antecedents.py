@@ -98,7 +98,7 @@ def _speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
     """Return whom the last quotation of a sentence that has a speaker is by, or who reports that one's words."""
     for quotation in reversed(sentence.quotations.values()):
         answer = reading.answer_to(quotation)
-        if answer and answer.status == "attributed" and answer.named:
+        if answer and answer.status == "attributed" and answer.named and answer.named.form != "pronoun":
             gender = answer.named.gender or (
                 answer.mention.gender if answer.mention else None
             )  # "he": no "she"

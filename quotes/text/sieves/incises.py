@@ -56,5 +56,5 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
 def _seen_from(frame: Frame, answer: Answer | None) -> Answer | None:
     """Return an answer whose pronoun stands for somebody before the quotation, not before the aside in it."""
     if answer is None or answer.unspoken is None:
-        return answer
+        return None if answer and answer.mention and answer.mention.form == "pronoun" else answer  # "I guess"
     return answer._replace(unspoken=answer.unspoken._replace(sentence=frame.sentence, at=frame.at))
