@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from quotes.model import Gender, Mention, Number
 from quotes.text.phrases.mentions import is_pronoun, mention_of
-from quotes.text.reading import SPEAKERS, Reading, Unspoken
+from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
 
 
@@ -47,3 +47,22 @@ def agrees(mention: Mention, asked: Asked) -> bool:
     if number and mention.number and number != mention.number and mention.kind != "organization":
         return False
     return not (gender and mention.gender and gender != mention.gender)
+
+
+def gender_of(reading: Reading, answer: Answer) -> Gender | None:
+    """Return the gender of who gave an answer, as a name, a title or a pronoun for the same one tells it."""
+    named = answer.named
+    told = named.gender if named else None
+    told = told or (answer.mention.gender if answer.mention else None)
+    if told or named is None:
+        return told
+    name = named.text.rpartition(" ")[2]
+    genders = {
+        other.mention.gender
+        for other in reading.answers.values()
+        if other.mention
+        and other.mention.gender
+        and other.antecedent
+        and other.antecedent.text.rpartition(" ")[2] == name
+    }
+    return genders.pop() if len(genders) == 1 else None

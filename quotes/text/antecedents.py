@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agreeing, agrees, asked_of
+from quotes.text.agreement import Asked, agreeing, agrees, asked_of, gender_of
 from quotes.text.named_people import beside_dead, only_person, people_in, person_in_joined
 from quotes.text.phrases.appositions import segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
@@ -99,9 +99,7 @@ def _speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
     for quotation in reversed(sentence.quotations.values()):
         answer = reading.answer_to(quotation)
         if answer and answer.status == "attributed" and answer.named and answer.named.form != "pronoun":
-            gender = answer.named.gender or (
-                answer.mention.gender if answer.mention else None
-            )  # "he": no "she"
+            gender = gender_of(reading, answer)  # "he": no "she"
             return outer_reporter(reading, sentence, answer) or answer.named._replace(gender=gender)
     return None
 

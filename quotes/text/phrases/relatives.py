@@ -11,6 +11,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
 _OPENS_RELATIVE = re.compile(r"R(?:,[BPW]+,)?[BP]*$")
+_OBJECT_OF_WHO = re.compile(r"[MPA](R)[BP]*[WCF][^,;:.()QRrUK-]*$")  # "a man who shot | a mayor | said"
 _OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")
 
 
@@ -20,6 +21,10 @@ def over_object(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     "Una mujer que no quiso dar | su nombre | dijo": the woman; the noun phrase itself anywhere else. A name may be
     the relative's subject: "el portavoz del partido que lidera | Kim | dijo".
     """
+    who = _OBJECT_OF_WHO.search(sentence.letters[:at]) if lexicon.order_tells else None
+    if who and sentence.words_of(who.start(1))[-1] in lexicon.language.grammar.speaking:
+        person = antecedent_of(sentence, who.start(1), lexicon)
+        return at if person is None else person
     relative = _OBJECT_IN_RELATIVE.search(sentence.letters[:at])
     if relative is None or not _belongs_to(sentence, relative, at, lexicon):
         return at
@@ -67,7 +72,10 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     head = at
     while head > 0 and letters[head] in "PA" and letters[head - 1] in "PMA":
         if not is_genitive(sentence, head, lexicon):
-            break
+            first = len(letters[:head].rstrip("PA")) - 1
+            of_person = letters[first] == "M" and noun_kind(sentence, first, lexicon) == "person"
+            head = first if lexicon.order_tells and of_person else head
+            break  # "a mother of three from Cobb County who"
         head -= 1
     for place in range(head, at + 1):
         if letters[place] in "MPA" and noun_kind(sentence, place, lexicon) not in (None, "document"):

@@ -26,7 +26,7 @@ def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
                 verb = found.end() - 1
                 saying = saying_at(reading.text, sentence, verb, reading.lexicon, verb=True)
                 answer = said_by(reading, sentence, verb, saying, unspoken_at=frame) if saying else None
-                return _seen_from(frame, answer)
+                return _seen_from(reading, frame, answer)
     return None
 
 
@@ -49,12 +49,17 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
                 and saying.third
                 and subject_of(sentence, 0, reading.lexicon) is not None
             ):
-                return _seen_from(frame, said_by(reading, sentence, 0, saying, unspoken_at=frame))
+                return _seen_from(reading, frame, said_by(reading, sentence, 0, saying, unspoken_at=frame))
     return None
 
 
-def _seen_from(frame: Frame, answer: Answer | None) -> Answer | None:
+def _seen_from(reading: Reading, frame: Frame, answer: Answer | None) -> Answer | None:
     """Return an answer whose pronoun stands for somebody before the quotation, not before the aside in it."""
+    pronoun = answer.mention if answer and answer.mention and answer.mention.form == "pronoun" else None
+    if pronoun and (
+        answer.unspoken is None or pronoun.text.lower() in reading.lexicon.language.grammar.indefinites
+    ):
+        return None  # "I guess", "you know"
     if answer is None or answer.unspoken is None:
-        return None if answer and answer.mention and answer.mention.form == "pronoun" else answer  # "I guess"
+        return answer
     return answer._replace(unspoken=answer.unspoken._replace(sentence=frame.sentence, at=frame.at))

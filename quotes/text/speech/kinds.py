@@ -11,6 +11,7 @@ from quotes.model import Kind, Quotation
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.speech.naming import (
+    has_capitals,
     is_called,
     is_crime,
     is_described,
@@ -32,6 +33,7 @@ _FEW_WORDS = 4  # spaces: fewer words without a verb are a title behind a colon
 _LONG_TERM = 5  # spaces: what is longer and begins in lower case is speech
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
 _LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
+_LETTERS_OF_CLAUSE = re.compile(r"(?:B*O)?B*[CF]")
 _SAID_BEHIND = re.compile(r"[,\-]?B*(?:(?:[MO][PB]*)?C|S)|,MP")
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
@@ -90,7 +92,14 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     named = named or is_lone_name(quotation, frame, reading) or is_paper(quotation, frame, reading)
     named = named or is_title(quotation, reading) or is_made_by(quotation, frame, reading)
     beside = not named and is_named_beside(quotation, frame, reading)
-    return named or (beside and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading)))
+    return named or (beside and not _is_said_of(quotation, reading))
+
+
+def _is_said_of(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a content says something of the work before it: of the film, “I loved it,” not the film, “She Said”."""
+    titled = has_capitals(reading.content(quotation), reading.lexicon)
+    clause = _LETTERS_OF_PREDICATE if titled else _LETTERS_OF_CLAUSE
+    return clause.match(_letters(quotation, reading)) is not None
 
 
 def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:

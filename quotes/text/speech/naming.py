@@ -141,7 +141,7 @@ def is_work_there(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     lone = tag == "'" and content.rstrip(",.").isalpha()
     place = tag in "p'" or reading.lexicon.is_work(sentence.words[word])
     place = place or _TOLD_TO.search(sentence.letters[:at]) is not None
-    return lone or (place and _has_capitals(content, reading.lexicon))
+    return lone or (place and has_capitals(content, reading.lexicon))
 
 
 def is_title(quotation: Quotation, reading: Reading) -> bool:
@@ -161,7 +161,7 @@ def is_title(quotation: Quotation, reading: Reading) -> bool:
     return 2 <= long_words <= 6
 
 
-def _has_capitals(content: str, lexicon: Lexicon) -> bool:
+def has_capitals(content: str, lexicon: Lexicon) -> bool:
     """Whether all words but the small ones have a capital, and two or more do: "Those Guys Have All the Fun"."""
     words = [word for word in lexicon.words_of(content) if word[0].isalpha()]
     small = [word for word in words if word[0].islower()]

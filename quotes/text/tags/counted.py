@@ -15,8 +15,8 @@ def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
     if not grammar.alone.keys().isdisjoint(folded):
         _stand_alone(folded, letters, lexicon)
     for n in [n for n, letter in enumerate(letters) if letter in "vV"]:
-        if _says_nothing(letters, n):
-            letters[n] = "b" if n else "w"
+        if _says_nothing(folded, letters, n, lexicon):
+            letters[n] = "b" if letters[n - 1] == "," else "w"
         elif letters[n] != "V" or n == 0:
             continue
         elif _follows_one(folded, letters, n, lexicon):
@@ -27,10 +27,19 @@ def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
                 letters[n] = "N"  # "the White House press secretary"
 
 
-def _says_nothing(letters: list[str], n: int) -> bool:
-    """Whether what looks like a verb is none by its place: "State Rep. Kim", "Thanks to Kim", "than, say, a tax"."""
+def _says_nothing(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether what looks like a verb is none by its place.
+
+    "State Rep. Kim", "Thanks to Kim", "than, say, a tax", "adding that talks would fail".
+    """
     if n == 0:
         return letters[0] == "V" and letters[1:2] in (["T"], ["p"])
+    if (
+        letters[n] == "V"
+        and letters[n - 1] == "r"
+        and folded[n - 1] in lexicon.language.grammar.complementizers
+    ):
+        return letters[max(0, n - 2)] in "vzxi"
     return n > 1 and letters[n - 1 : n + 2 : 2] == [",", ","] and letters[n - 2] in _UNENDED
 
 

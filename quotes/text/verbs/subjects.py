@@ -44,6 +44,7 @@ _OPENED = re.compile(r"(?:^|[.;:])[BK]*[PA][^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf di
 _OPENED_BY_PLACE = re.compile(
     r"[BK]*[PW][^,;:QCDFS]*M[PB]*,B*([MO])(?![PB]*,[^G])"
 )  # "After talks …, Kim …, saying"
+_VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMK]*$")
 _NAMED_BEFORE = re.compile(r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$")  # “…,” Kim, a judge, told Lee, who
 _PREDICATE_IN_MARKS = re.compile(r"[MO][PB]*Q[PBW]*,B*$")  # "Kiev «ne veut pas» de trêve, dit X"
@@ -182,7 +183,7 @@ def _over_aside(letters: str, comma: int) -> int:
     while _WOVEN_QUOTATION.search(letters, 0, start):
         start = segment_start(letters, start - 1)  # "que presenta su novela «…»,"
     segment = letters[start:comma]
-    if letters[max(0, start - 2) : start] == "R,":
+    if letters[max(0, start - 2) : start] == "R," or (start > 1 and _VOUCHING.fullmatch(segment)):
         return start - 2  # "che, citando le fonti, ha detto"
     if ASIDE.match(segment) and (CLAUSE.search(segment) or re.match(r"[BK]*(?:[SPX]|[WPA]*[RrU])", segment)):
         if start == 0:
