@@ -203,11 +203,10 @@ def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue
     mention = mention_of(reading.text, sentence, chunk, reading.lexicon)
     if mention.form != "pronoun":
         return Answer(mention=mention, cue=cue)
-    if mention.text.lower() in reading.lexicon.language.grammar.first_persons:
-        return None if sentence.nested else Answer(mention=mention, cue=cue)  # who writes the article
     unspoken = Unspoken(sentence, chunk, mention.number, mention.gender)
-    if found := own_reporter(reading, unspoken):
-        return Answer(mention=found, cue=cue)
+    writes = mention.text.lower() in reading.lexicon.language.grammar.first_persons  # "I", in an article
+    if found := mention if writes else own_reporter(reading, unspoken):
+        return None if writes and sentence.nested else Answer(mention=found, cue=cue)
     return Answer(mention=mention, cue=cue, unspoken=unspoken)
 
 

@@ -55,11 +55,12 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
 
 def _seen_from(reading: Reading, frame: Frame, answer: Answer | None) -> Answer | None:
     """Return an answer whose pronoun stands for somebody before the quotation, not before the aside in it."""
-    pronoun = answer.mention if answer and answer.mention and answer.mention.form == "pronoun" else None
-    if pronoun and (
-        answer.unspoken is None or pronoun.text.lower() in reading.lexicon.language.grammar.indefinites
-    ):
+    if answer is None:
+        return None
+    indefinites = reading.lexicon.language.grammar.indefinites
+    pronoun = answer.mention is not None and answer.mention.form == "pronoun"
+    if pronoun and answer.mention and (not answer.unspoken or answer.mention.text.lower() in indefinites):
         return None  # "I guess", "you know"
-    if answer is None or answer.unspoken is None:
+    if answer.unspoken is None:
         return answer
     return answer._replace(unspoken=answer.unspoken._replace(sentence=frame.sentence, at=frame.at))
