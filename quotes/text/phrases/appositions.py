@@ -42,7 +42,7 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     if letters[name : name + 1] == "M" and has_name(sentence, name) and not has_name(sentence, at):
         first, _ = sentence.chunks[name]
         return at if sentence.tags[first] == "d" else name  # "agenzia | stampa nordcoreana KCNA"
-    if not is_office(sentence, at, lexicon):
+    if not (is_office(sentence, at, lexicon) or _is_one_of_several(sentence, at, lexicon)):
         return at
     name = at + 1
     if letters[name : name + 1] == "(":
@@ -76,6 +76,16 @@ def _is_field(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     fields = lexicon.language.names.fields
     named = sentence.letters[at : at + 1] == "M" and sentence.letters[at - 1] in ",K"
     return named and all(word in fields for word in sentence.words_of(at))
+
+
+def _is_one_of_several(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is somebody's rank or one of a group: "il numero due", "uno | dei fondatori"."""
+    words = sentence.words_of(at)
+    if not lexicon.language.names.ranks.isdisjoint(words):
+        return True
+    alone = lexicon.language.grammar.alone
+    one = any(word in lexicon.indefinite or alone.get(word, (None, None))[1] == "s" for word in words)
+    return one and noun_kind(sentence, at, lexicon) == "group"
 
 
 def _is_word(sentence: Sentence, at: int) -> bool:

@@ -26,8 +26,7 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     if folded[n] in lexicon.language.names.never:
         if _is_name_though_never(printed, folded, n, lexicon):
             return "N"
-        acronym = n and is_acronym(word) and printed[n - 1][:1].isupper() and not printed[n - 1].isupper()
-        return "u" if acronym else tag or "b"  # "la Cadena SER"
+        return "u" if is_acronym(word) and _is_named(printed, folded, n, lexicon) else tag or "b"
     opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
     closed = opens and (tag or "") in tuple("dplcrsboea")
     if lexicon.common and not closed and (common := _common_noun(printed, folded, n, lexicon)):
@@ -49,6 +48,14 @@ def _beside_title(printed: list[str], folded: list[str], n: int, lexicon: Lexico
     if n > 1 and printed[n - 1] == "." and f"{folded[n - 2]}." in titles:
         return "N"
     return "T" if printed[n + 1 : n + 2] == ["."] and f"{folded[n]}." in titles else None
+
+
+def _is_named(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether an acronym that is spelt like a word stands behind a name's capital or an article: "said the WHO"."""
+    if not n or printed[n - 1].isupper():
+        return False
+    determined = lexicon.tags.get(folded[n - 1]) == "d" and _is_in_small_letters(printed, n)
+    return printed[n - 1][:1].isupper() or determined  # "la Cadena SER"
 
 
 def _is_name_though_never(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from quotes.text.tags.given_names import person_start
 from quotes.text.tags.lexicon import Lexicon
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SHORTENED = frozenset(".°º")
 
 
 def part_names(
@@ -26,7 +27,7 @@ def part_names(
     if not lexicon.language.names.joining.isdisjoint(folded):
         _join_names(printed, folded, letters, lexicon)
     if not lexicon.language.names.ranks.isdisjoint(folded):
-        _join_ranks(folded, letters, lexicon)
+        _join_ranks(printed, folded, letters, lexicon)
 
 
 def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -91,14 +92,19 @@ def _part_bodies(printed: list[str], folded: list[str], letters: list[str], lexi
             letters[n] = "w"
 
 
-def _join_ranks(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Tell somebody's rank from a number of things: "la número dos del partido", "el número de casos"."""
+def _join_ranks(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Tell somebody's rank from a number of things: "la número dos del partido", "No. 10", "el número de casos"."""
     for n, word in enumerate(folded):
-        if word in lexicon.language.names.ranks and letters[n] in ("n", "w"):
-            ranked = "".join(letters[n + 1 : n + 2]) in ("d", "#") and letters[n + 2 : n + 3] != ["n"]
-            letters[n] = "n" if ranked else "w"
-            if ranked:
-                letters[n + 1] = "w"
+        if word not in lexicon.language.names.ranks:
+            continue
+        number = n + 2 if "".join(folded[n + 1 : n + 2]) in _SHORTENED else n + 1  # "No.", "n°"
+        if number == n + 1 and printed[n].islower() and letters[n] not in ("n", "w"):
+            continue  # "no 10 people"
+        counts = "".join(letters[number : number + 1]) in ("d", "#")
+        ranked = counts and letters[number + 1 : number + 2] != ["n"]
+        letters[n] = "n" if ranked else "w"
+        if ranked:
+            letters[n + 1 : number + 1] = "w" * (number - n)
 
 
 def join_bodies(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
