@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from quotes.errors import QuotesError, UnreadableInput
 from quotes.lang import known_language, language_of
 from quotes.model import Article, Attribution
-from quotes.read import ArticleDefaults, Paths, read_articles
+from quotes.read import ArticleDefaults, Paths, place_of, read_articles
 from quotes.reader import Reader, begin_reading
 from quotes.store.bulk import renew_statistics
 from quotes.store.candidates import last_asked, quoted_since
@@ -71,8 +71,7 @@ class _Count:
 
     def refuse(self, item: Item, problem: QuotesError) -> None:
         """Note a problem in one line with its file; an unreadable input names its own."""
-        line = str(problem) if item is problem else f"{getattr(item, 'origin', None)}: {problem}"
-        self.problems.append(line)
+        self.problems.append(f"{place_of(item)}: {problem}" if isinstance(item, Article) else str(problem))
 
     def tally(self) -> Tally:
         found = (self.articles, self.unchanged, self.quotations, self.attributed)

@@ -42,6 +42,12 @@ def test_every_help_has_an_example_and_every_option_a_help(quotes, path, command
         assert isinstance(option, click.Argument) or option.help, option
 
 
+@pytest.mark.parametrize("path, command", COMMANDS, ids=[" ".join(path) for path, _ in COMMANDS])
+def test_the_list_of_commands_tells_each_in_whole(quotes, path, command):
+    if isinstance(command, click.Group):
+        assert "..." not in quotes(*path, "--help").stdout.partition("Commands:")[2]
+
+
 @pytest.mark.parametrize("name", SUMMARIES)
 def test_the_summary_of_a_command_is_the_head_of_its_help(name):
     command = main.get_command(click.Context(main), name)
@@ -142,6 +148,7 @@ WRONG_LINES = [  # how click words it is left open
     (["speakers", "mrege"], "no such command", "See quotes speakers --help"),
     (["lokup"], "no command 'lokup'; did you mean lookup?", "See quotes --help"),
     (["--dbb", "x", "lookup"], "no such option", "See quotes --help"),
+    (["--db", "", "lookup"], "invalid value for '--db'", "See quotes --help"),
     (["lookup", "--column", "colour"], "no column 'colour'; there are: id, ", ", office"),
 ]
 

@@ -117,8 +117,19 @@ def test_what_the_user_says_of_an_article_is_kept(quotes, article_file):
 
 
 def test_standard_input(quotes):
-    run = quotes("add", "-", stdin=GOOD)
+    run = quotes("add", "-", "--url", "https://news.example/1", stdin=GOOD)
     assert (run.exit_code, run.stdout[:15]) == (0, "1 article added")
+    again = quotes("add", "-", "--url", "https://news.example/1", stdin=GOOD + " Ancora.")
+    assert again.stderr.startswith("standard input: https://news.example/1: another text")
+
+
+def test_files_of_other_kinds_in_a_folder_are_counted(quotes, tmp_path):
+    (tmp_path / "in" / "deep").mkdir(parents=True)
+    for name in ("a.txt", "a.html", "deep/b.PDF", "deep/c.html", "deep/.hidden", "Makefile"):
+        (tmp_path / "in" / name).write_text(GOOD, encoding="utf-8")
+    run = quotes("add", tmp_path / "in")
+    assert (run.exit_code, run.stdout[:15]) == (0, "1 article added")
+    assert run.stdout.endswith("left out: 4 files of other kinds (.html, .pdf, without suffix)\n")
 
 
 def test_a_long_file_goes_in_whole(quotes, tmp_path):

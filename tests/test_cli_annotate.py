@@ -138,7 +138,8 @@ def test_a_judgement_stands_above_the_rule_until_it_is_withdrawn(quotes, text_fi
     assert "visto in tv (the program said Vladimir Putin)" in shown
     assert quotes("reannotate").exit_code == 0
     assert quotes("lookup", "--speaker", "Putin").exit_code == 1
-    assert quotes("judge", "1", "--withdraw", "--by", "desk").stdout == "1: judgement withdrawn, by desk\n"
+    withdrawn = quotes("judge", "1", "--withdraw", "--by", "desk")
+    assert withdrawn.stdout == "1: judgement withdrawn, by desk; now said by Vladimir Putin\n"
     assert quotes("lookup", "--speaker", "Putin").exit_code == 0
     [listed] = json.loads(quotes("judgements").stdout)
     assert (listed["state"], listed["speaker"], listed["who"]) == ("withdrawn", "Kim Jong Un", "desk")

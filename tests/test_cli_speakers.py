@@ -175,6 +175,11 @@ def test_a_speaker_has_a_page(filled, tmp_path):
     ]
 
 
+def test_the_page_of_one_day_names_it_once(filled):
+    run = filled("speakers", "show", "1", "--page")
+    assert "quotations  2 in 1 article, 2024-07-14\n" in run.stdout
+
+
 def test_a_speaker_who_was_never_quoted_has_a_page(filled):
     run = filled("speakers", "show", "Easley", "--page")
     assert run.stdout.splitlines()[-1] == "quotations  none"

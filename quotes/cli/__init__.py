@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import click
 
 from quotes.cli.group import CommandGroup
+from quotes.cli.parameters import as_words
 from quotes.store.place import DEFAULT_DATABASE
 
 SUMMARIES = {
@@ -44,6 +45,7 @@ class Database:
     "--db",
     "database",
     default=DEFAULT_DATABASE,
+    callback=as_words,
     envvar="QUOTES_DB",
     show_default=True,
     show_envvar=True,

@@ -14,8 +14,10 @@ from quotes.cli.parameters import as_day
 from quotes.cli.progress import progress_bar
 from quotes.ingest import Item, Tally, ingest_items
 from quotes.model import Article
-from quotes.read import ArticleDefaults, count_articles, read_articles
+from quotes.read import ArticleDefaults, count_articles, count_left_out, read_articles
 from quotes.store.session import open_database
+
+_MOST_KINDS = 8  # suffixes named in one line
 
 
 @click.command
@@ -30,8 +32,9 @@ def add(database: Database, /, *, paths: tuple[str, ...], **said: Any) -> None:
     """Read files and folders into the database, which is made if it is not there.
 
     Takes texts, folders of them, JSON lines ({"text": …} and any of id, lang, outlet, url, title, author,
-    published) and - for standard input. The options say what the articles do not say of themselves; they
-    stand above what the first lines of a text show. Adding an article twice changes nothing.
+    published) and - for standard input; files of other kinds in a folder are counted and left out. The
+    options say what the articles do not say of themselves; they stand above what the first lines of a text
+    show. Adding an article twice changes nothing.
 
     \b
     Example:
@@ -42,7 +45,7 @@ def add(database: Database, /, *, paths: tuple[str, ...], **said: Any) -> None:
         raise Failed(f"--url and --title are for one article; there are {expected} here")
     tally = _add(database, read_articles(paths, defaults=ArticleDefaults(**said)), expected)
     click.echo(_summary(tally))
-    for line in unread_lines(tally.unread):
+    for line in chain(unread_lines(tally.unread), _left_out(paths)):
         click.echo(line)
     for problem in tally.problems:
         click.echo(problem, err=True)
@@ -67,6 +70,15 @@ def _add(database: Database, items: Iterator[Item], expected: int) -> Tally:
 
 def _say(line: str) -> None:
     click.echo(line, err=True)
+
+
+def _left_out(paths: tuple[str, ...]) -> Iterator[str]:
+    """Yield the line that says which files of the folders were not read, where there are any."""
+    kinds = count_left_out(paths)
+    named = [suffix or "without suffix" for suffix in sorted(kinds, key=lambda suffix: (not suffix, suffix))]
+    if named:
+        more = ", …" if len(named) > _MOST_KINDS else ""
+        yield f"left out: {counted(kinds.total(), 'file')} of other kinds ({', '.join(named[:_MOST_KINDS])}{more})"
 
 
 def _summary(tally: Tally) -> str:

@@ -3,6 +3,7 @@
 import click
 
 from quotes.cli import Database
+from quotes.cli.group import Subgroup
 from quotes.cli.opening import open_existing
 from quotes.cli.output import Output, output_options, print_rows
 from quotes.cli.parameters import ROW_ID
@@ -12,7 +13,7 @@ from quotes.store.session import open_database
 _USUAL = ("id", "published", "outlet", "title", "quotations", "attributed")
 
 
-@click.group
+@click.group(cls=Subgroup)
 def articles() -> None:
     """List the articles, show one or remove one."""
 

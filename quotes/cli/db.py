@@ -3,6 +3,7 @@
 import click
 
 from quotes.cli import Database
+from quotes.cli.group import Subgroup
 from quotes.cli.opening import open_existing
 from quotes.errors import without_password
 from quotes.store.migrate import upgrade_database
@@ -11,7 +12,7 @@ from quotes.store.session import current_revision, head_revision
 from quotes.who import save_seeds
 
 
-@click.group
+@click.group(cls=Subgroup)
 def db() -> None:
     """Upgrade the database, or say where and how old it is."""
 

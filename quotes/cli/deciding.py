@@ -7,6 +7,7 @@ from typing import Any, ParamSpec, TypeVar
 import click
 
 from quotes.cli import Database
+from quotes.cli.group import Subgroup
 from quotes.cli.opening import open_existing
 from quotes.cli.output import Output, counted, output_options, print_rows
 from quotes.cli.parameters import ROW_ID, as_words
@@ -124,7 +125,7 @@ def rename(database: Database, /, *, speaker: str, name: str, decider: Decider) 
     _decide(database, lambda session: decisions.rename(session, speaker, name, decider))
 
 
-@click.group
+@click.group(cls=Subgroup)
 def alias() -> None:
     """Give a speaker another name."""
 

@@ -11,7 +11,7 @@ import click
 from sqlalchemy.orm import Session
 
 from quotes.cli.group import Failed
-from quotes.cli.parameters import LARGEST, as_day, as_words
+from quotes.cli.parameters import as_day, as_words
 from quotes.fold import fold
 from quotes.model import LONGEST_NAME, Kind, Relation, Status
 from quotes.speakers.asked import office_fits
@@ -158,8 +158,6 @@ def _holders(session: Session, filters: Filters, offices: Offices, named: tuple[
 def named_speakers(session: Session, name: str) -> tuple[int, ...]:
     """Return the ids of all speakers a name fits, or the id itself; say on stderr if it is not one."""
     found = find_speakers(session, name)
-    if not found and name.isdecimal():
-        return (min(int(name[:18]), LARGEST),)
     if not found:
         click.echo(unknown_speaker(session, name), err=True)
     elif len(found) > 1:

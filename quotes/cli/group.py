@@ -13,6 +13,8 @@ import click
 
 from quotes.errors import QuotesError, UnknownName
 
+_WHOLE = 500  # code points that no first sentence of a help text has
+
 
 class Interrupted(click.ClickException):
     """Ctrl-C: said in one line, with the exit code a shell expects."""
@@ -36,6 +38,17 @@ def one_line(error: click.UsageError, command: str) -> click.ClickException:
         return error
     said = said[:1].lower() + said[1:] + ("" if said.endswith((".", "?", ")")) else ".")
     return Failed(f"{said} See {error.ctx.command_path if error.ctx else command} --help")
+
+
+class Subgroup(click.Group):
+    """The commands of one command, such as `quotes speakers`: the list of them tells each in a whole sentence."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands; click would cut their sentences to a line."""
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, one.get_short_help_str(_WHOLE)) for name, one in sorted(self.commands.items())]
+            )
 
 
 class CommandGroup(click.Group):

@@ -13,6 +13,7 @@ from quotes.model import Judgement
 from quotes.store.find import find_one, find_speakers
 from quotes.store.judgements import judge as save_judgement
 from quotes.store.judgements import withdraw as withdraw_judgement
+from quotes.store.lookup import quotation_row
 
 
 @click.command
@@ -39,12 +40,13 @@ def judge(
     if len(chosen) != 1:
         raise Failed("say one of --speaker NAME, --not-speech, --confirm, --withdraw")
     with open_existing(database.name) as session:
-        said = _said(session, chosen[0], speaker)
         if verdicts["withdraw"]:
             withdraw_judgement(session, quotation, by)
+            said, holds = "judgement withdrawn", f"; now {_now(session, quotation)}"
         else:
+            said, holds = _said(session, chosen[0], speaker), ""
             save_judgement(session, quotation, _judgement(verdicts, speaker, by, note))
-    click.echo(f"{quotation}: {said}, by {by}")
+    click.echo(f"{quotation}: {said}, by {by}{holds}")
 
 
 def _judgement(verdicts: Mapping[str, bool], speaker: str | None, by: str, note: str | None) -> Judgement:
@@ -58,11 +60,17 @@ def _judgement(verdicts: Mapping[str, bool], speaker: str | None, by: str, note:
 def _said(session: Session, verdict: str, speaker: str | None) -> str:
     """What is decided, in words: a speaker by the name they have here, one whom the judgement makes as that."""
     if speaker is None:
-        return {"confirm": "confirmed", "not_speech": "not speech", "withdraw": "judgement withdrawn"}[
-            verdict
-        ]
+        return {"confirm": "confirmed", "not_speech": "not speech"}[verdict]
     known = find_one(session, speaker)
     if known is None:
         return f"said by {speaker}, a new speaker"
     [row] = find_speakers(session, str(known))
     return f"said by {row['name']}"
+
+
+def _now(session: Session, quotation: int) -> str:
+    """What holds of a quotation, in words."""
+    row = quotation_row(session, quotation)
+    assert row is not None
+    words = {"attributed": f"said by {row['speaker']}", "not_speech": "not speech"}
+    return words.get(str(row["status"]), "without a speaker")

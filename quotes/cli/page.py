@@ -31,7 +31,8 @@ def _facts(row: Row) -> Iterator[tuple[str, list[str]]]:
     """What is known, each under its label in one line or more; what is not known is left out."""
     relation = f", {row['relation']}" if row["relation"] else ""
     said = [f"{one['words']} ({one['date'] or 'no day'})" for one in _list(row["said"])]
-    days = f", {row['first_date']} to {row['last_date']}" if row["first_date"] else ""
+    first, last = row["first_date"], row["last_date"]
+    days = "" if not first else f", {first}" if first == last else f", {first} to {last}"
     quoted = (
         f"{row['quotations']} in {counted(int(str(row['articles'])), 'article')}{days}"
         if row["quotations"]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import click
 
 from quotes.cli import Database
+from quotes.cli.group import Subgroup
 from quotes.cli.output import Output, output_options, print_rows
 from quotes.cli.parameters import LARGEST, SIZE
 from quotes.model import Row
@@ -14,7 +15,7 @@ from quotes.store.session import open_database
 Report = Callable[..., Sequence[Row]]
 
 
-@click.group
+@click.group(cls=Subgroup)
 def report() -> None:
     """Count quotations by speaker, country or word of saying."""
 

@@ -8,6 +8,7 @@ import click
 from quotes.cli import Database
 from quotes.cli.deciding import COMMANDS
 from quotes.cli.filters import unknown_speaker
+from quotes.cli.group import Subgroup
 from quotes.cli.output import Output, output_options, print_rows
 from quotes.cli.page import page_lines
 from quotes.cli.reference import export_file, import_file
@@ -20,7 +21,7 @@ from quotes.store.session import open_database
 _USUAL = ("id", "name", "kind", "country", "relation", "aliases")
 
 
-@click.group
+@click.group(cls=Subgroup)
 def speakers() -> None:
     """List the speakers, show one, or decide who is who."""
 

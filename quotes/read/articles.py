@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -15,6 +16,7 @@ from quotes.read.defaults import ArticleDefaults, completed
 from quotes.read.lines import count_lines, parse_lines
 
 STDIN = "-"
+_STDIN_IN_WORDS = "standard input"
 Paths = str | Path | Iterable[str | Path]
 _LINES = frozenset({".jsonl", ".ndjson"})
 _OTHERS = {
@@ -58,6 +60,18 @@ def count_articles(paths: Paths) -> int:
     return sum(count_lines(file) if file.suffix.lower() in _LINES else 1 for file in files)
 
 
+def count_left_out(paths: Paths) -> Counter[str]:
+    """Return how many files in the folders of `paths` are of other kinds and not read, by suffix in lower case."""
+    folders = [Path(path) for path in _listed(paths) if path != "" and _is_folder(Path(path))]
+    suffixes = (path.suffix.lower() for folder in folders for path in _walk(folder, []))
+    return Counter(suffix for suffix in suffixes if suffix not in _TEXTS | _LINES)
+
+
+def place_of(article: Article) -> str:
+    """Return where an article was read from, as a person says it."""
+    return _STDIN_IN_WORDS if article.origin == STDIN else article.origin or "an article"
+
+
 def _listed(paths: Paths) -> Iterable[str | Path]:
     """A single path is a list of one: the letters of its name are no paths."""
     return [paths] if isinstance(paths, str | Path) else paths
@@ -74,9 +88,9 @@ def _read_file(path: Path, defaults: ArticleDefaults) -> Iterator[Article | Unre
 
 def _read_stdin(defaults: ArticleDefaults) -> Iterator[Article | UnreadableInput]:
     if sys.stdin is None:
-        yield UnreadableInput("standard input", "is closed; give a file, or pipe the articles in")
+        yield UnreadableInput(_STDIN_IN_WORDS, "is closed; give a file, or pipe the articles in")
     else:
-        yield from _read_stream(sys.stdin.buffer, "standard input", Path(STDIN), defaults)
+        yield from _read_stream(sys.stdin.buffer, _STDIN_IN_WORDS, Path(STDIN), defaults)
 
 
 def _read_stream(
@@ -119,15 +133,19 @@ def _read_folder(folder: Path, defaults: ArticleDefaults) -> Iterator[Article | 
 
 
 def _files(folder: Path, problems: list[UnreadableInput]) -> list[Path]:
+    """The files of a folder and of those in it that are read; folders that cannot be looked into are `problems`."""
+    return [path for path in _walk(folder, problems) if path.suffix.lower() in _TEXTS | _LINES]
+
+
+def _walk(folder: Path, problems: list[UnreadableInput]) -> Iterator[Path]:
+    """All files of a folder and of those in it, in order of name, but hidden ones."""
+
     def forbidden(error: OSError) -> None:
         problems.append(UnreadableInput(_printable(Path(error.filename)), why_unreadable(error)))
 
-    found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=forbidden):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        shown = (Path(place, name) for name in sorted(names) if not name.startswith("."))
-        found.extend(path for path in shown if path.suffix.lower() in _TEXTS | _LINES)
-    return found
+        yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
 
 
 def _is_record(line: bytes) -> bool:

@@ -10,6 +10,7 @@ from quotes.read.words import any_of
 
 _HEAD = 4000  # code points: three lines of a head are far shorter
 _LONGEST_TITLE = 160
+_HEADING = re.compile(r"#{1,6}(?:\s|$)|\s#+$")
 
 
 class Header(NamedTuple):
@@ -38,13 +39,18 @@ def read_header(text: str) -> Header:
 
 def _title(lines: list[str], filled: list[int], dated: int) -> str | None:
     for number in filled[:2]:
-        line = lines[number]
+        line = _unmarked(lines[number])
         if number == dated or _named_outlet().match(line):
             continue
         alone = number + 2 < len(lines) and not lines[number + 1] and any(lines[number + 2 :])
-        fits = len(line) <= _LONGEST_TITLE and line[-1] not in ".,;:"
+        fits = 0 < len(line) <= _LONGEST_TITLE and line[-1] not in ".,;:"
         return line if alone and fits else None
     return None
+
+
+def _unmarked(line: str) -> str:
+    """Return a line without the signs that make it a heading in Markdown: "# Il titolo"."""
+    return _HEADING.sub("", line).strip() if _HEADING.match(line) else line
 
 
 def _outlet(text: str, lines: list[str]) -> str | None:
