@@ -111,7 +111,8 @@ class Bearers:
         """Whether a noun is another word for whom the sentence before is about."""
         anew = calls_anew(mention, topic, spoken, self.reading)
         meant = anew and not self._holds_another(mention, topic.text)
-        meant = meant or is_native(mention, self.lexicon) or is_pointed_at(mention, self.reading)
+        native = is_native(mention, self.lexicon) and not names_rival(mention, topic, self.reading)
+        meant = meant or native or is_pointed_at(mention, self.reading)
         return meant and may_be(mention, topic, self.reading)
 
     def _is_introduced(self, mention: Mention, before: list[Span]) -> bool:

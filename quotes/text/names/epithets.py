@@ -52,11 +52,12 @@ def goes_on(mention: Mention, found: Mention, reading: Reading) -> bool:
 
 
 def names_rival(mention: Mention, found: Mention, reading: Reading) -> bool:
-    """Whether the sentence before a noun names somebody else, of its gender, in full."""
+    """Whether the sentence before a noun names somebody else, of its gender, in full or where the noun may be from."""
     before = reading.sentence_before_place(mention.start)
     if before is None or reading.line_ends(before.end, mention.start):
         return False
-    named = (one for one in _others(before, found, reading) if " " in one.text)
+    native = is_native(mention, reading.lexicon)
+    named = (one for one in _others(before, found, reading) if native or " " in one.text)
     return any(may_be(mention, one, reading) for one in named)
 
 

@@ -9,7 +9,7 @@ from quotes.text.speech.term_places import joined_before
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.report_clauses import in_mood
-from quotes.text.verbs.subjects import ends_in_as
+from quotes.text.verbs.subjects import ends_in_as, subject_of
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
 _BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
@@ -25,6 +25,7 @@ _ASIDE = re.compile(",[OBP]+,")
 _DASHED = re.compile("-[^-]*C[^-]*-")  # "Kim said the plan - which Lee called bad - was «…»"
 HEARD = re.compile(r"[MO]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»"
 _OBJECT_GAP = re.compile("[MO][PB]*(?:RW?|W{0,2}|:)")
+_INVERTED = re.compile("MP*[Rr](?!Q)")
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
 _CLEFT = re.compile(r"(F)B*[MO][PB]*(?:,[^,;:Q]*,|\([^)]*\))?B*$")  # "è stato Kim a riferire ai pm"
 _CLEFT_GAP = re.compile("[BP]*[:R]?W?")
@@ -131,18 +132,7 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
 
     R is what opens a clause of what was said, W a "come" that opens none, Y the reason of what was said, B a time.
     """
-    gap = sentence.letters[cue + 1 : at]
-    if aside := _ASIDE.match(gap):
-        gap = "B" * aside.end() + gap[aside.end() :]  # "préfère, lui, «…»"
-    if lexicon.order_tells and (told := _DASHED.search(gap)):
-        gap = gap[: told.start()] + "B" * len(told[0]) + gap[told.end() :]
-    if gap[:1] == "W" and is_genitive(sentence, cue + 1, lexicon):
-        gap = "R" + gap[1:]  # "ha detto di non …"
-    if (
-        gap[:1] == "r"
-        and sentence.words[sentence.chunks[cue + 1][1] - 1] in lexicon.language.grammar.complementizers
-    ):
-        gap = "R" + gap[1:]  # "ha advertido de que …"
+    gap = _opening_told(sentence, cue, sentence.letters[cue + 1 : at], lexicon)
     colon = gap.find(":", 0, max(0, len(gap) - 1))
     if colon >= 0 and not lexicon.language.grammar.bare_clauses and not lexicon.verb_last:
         gap = gap[:colon] + "R" + gap[colon + 1 :]  # "ha avvertito tutti: o cambiano o «…»"
@@ -154,6 +144,35 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
         elif gap[n - 1] == "M" and is_time(sentence, cue + n):
             gap = gap[: n - 1] + "B" + gap[n:]  # "ha dicho este lunes que …"
     return gap
+
+
+def _opening_told(sentence: Sentence, cue: int, gap: str, lexicon: Lexicon) -> str:
+    """Return a gap with its first chunks told apart: an aside, the subject, a word that opens what was said."""
+    if aside := _ASIDE.match(gap):
+        gap = "B" * aside.end() + gap[aside.end() :]  # "préfère, lui, «…»"
+    if lexicon.order_tells and (told := _DASHED.search(gap)):
+        gap = gap[: told.start()] + "B" * len(told[0]) + gap[told.end() :]
+    if inverted := _subject_size(sentence, cue, lexicon):
+        gap = "B" * inverted + "R" + gap[inverted + 1 :]
+    if gap[:1] == "W" and is_genitive(sentence, cue + 1, lexicon):
+        gap = "R" + gap[1:]  # "ha detto di non …"
+    if (
+        gap[:1] == "r"
+        and sentence.words[sentence.chunks[cue + 1][1] - 1] in lexicon.language.grammar.complementizers
+    ):
+        gap = "R" + gap[1:]  # "ha advertido de que …"
+    return gap
+
+
+def _subject_size(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
+    """Return how many chunks the subject behind a verb and before its clause has: "aseguró | Kim | que es «…»"."""
+    found = _INVERTED.match(sentence.letters, cue + 1) if sentence.letters[cue] == "C" else None
+    if found is None or not lexicon.language.grammar.null_subject:
+        return 0
+    word = sentence.words[sentence.chunks[found.end() - 1][1] - 1]
+    tells = word in lexicon.language.grammar.complementizers
+    subject = subject_of(sentence, cue, lexicon) if tells else None
+    return found.end() - 2 - cue if subject is not None and cue < subject < found.end() else 0
 
 
 def reported_gap(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: Lexicon) -> str:

@@ -126,6 +126,12 @@ def part_owners(letters: list[str]) -> None:
         letters[first:n] = "j" * (n - first)
 
 
+def _has_two_surnames(folded: list[str], letters: list[str], n: int) -> bool:
+    """Whether "and" at word n stands between somebody's surnames: "António Costa e Silva"."""
+    another = is_given(folded[n + 1]) and letters[n + 2 : n + 3] == ["N"]  # "António Costa e | Luís Pires"
+    return letters[max(0, n - 2) : n] == ["N", "N"] and not another
+
+
 def _join_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of prepositions between two parts of a name: "María del Carmen Ruiz de la Prada"."""
     for n in range(len(letters) - 1):
@@ -136,6 +142,8 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str], lexic
             continue
         if n and lexicon.verb_last and folded[n] in lexicon.articles:
             continue  # "sagte Kolb der Stuttgarter Zeitung"
+        if folded[n] in lexicon.language.grammar.conjunctions and not _has_two_surnames(folded, letters, n):
+            continue  # "empata na Luz e | Mourinho fala"
         last = n
         while last < len(letters) and (
             folded[last] in lexicon.language.names.joining or letters[last] == "t"

@@ -16,6 +16,7 @@ _RELATIVE_QUOTED = re.compile(r"(M)[PB]*,R[^,;:QM]*Q$")
 _TOPIC = re.compile("[BK]*M[PB]*,B*")
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
+_SPOKEN = re.compile("Q,$")
 _COLON = re.compile("M[PB]*:")
 
 
@@ -75,8 +76,10 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     if not speaks and letters[at + 1 : at + 2] == "M" and _speaks(sentence, at + 1, lexicon):
         at, speaks = at + 1, True  # «…», rompe il silenzio | il sindaco
     closes = not strict and closes_clause(sentence, at, lexicon)
-    if ((strict or at > verb + 1) and not speaks and not closes) or is_bare_noun(sentence, at, lexicon):
+    if (strict or at > verb + 1) and not speaks and not closes:
         return None
+    if is_bare_noun(sentence, at, lexicon) and not (at == verb + 1 and _SPOKEN.search(letters, 0, verb)):
+        return None  # but the headline's «…», diz mãe
     if at == verb + 2 and _has_object(sentence, verb, lexicon):
         return None
     return name_behind(sentence, at, lexicon)
