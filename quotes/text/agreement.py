@@ -44,7 +44,8 @@ def agrees(mention: Mention, asked: Asked) -> bool:
     if mention.text == asked.other_than:
         return False
     number, gender = asked.number, asked.gender or (asked.alone if mention.number != "p" else None)
-    if number and mention.number and number != mention.number and mention.kind != "organization":
+    many = mention.kind == "organization" and number == "p"  # "la policía dicen"
+    if number and mention.number and number != mention.number and not many:
         return False
     return not (gender and mention.gender and gender != mention.gender)
 

@@ -97,6 +97,8 @@ class Bearers:
                 return found
         if mention.kind != "person" or not is_definite(mention, *self._told_by):
             return None
+        if not (asked := said(mention.text, self.lexicon)) <= {part for one in words for part in one.split()}:
+            words &= asked  # "el arzobispo de Lugo" is no "cardenal José Cobo" who comes later
         behind = self._places(words, mention.end, mention.end + REACH)[:_NOUNS]
         named = [found for noun in behind if (found := self._beside_noun(noun, mention, words))]
         return named[0] if len({found.text for found in named}) == 1 else None

@@ -111,8 +111,12 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     before_names = "nTdpgrv" if lexicon.language.grammar.null_subject else "nTdpgr"  # "Titula Marca"
     if lexicon.tags.get(folded, "w") in before_names or folded in lexicon.language.names.titles:
         return True  # "Me Dupin": elsewhere a pronoun
-    if lexicon.tags.get(folded) == "c" and len(folded) > _SHORTEST_NAME:
-        return True  # "Pero Morita", but "Ma Ying-jeou"
+    if (
+        lexicon.tags.get(folded) in ("c", "b")
+        and len(folded) > _SHORTEST_NAME
+        and folded not in lexicon.given
+    ):
+        return True  # "Pero Morita", "También Ruiz", but "Ma Ying-jeou"
     names = lexicon.language.names
     if (folded in names.fields or folded in names.parties) and folded not in lexicon.given:
         return True  # "ministro degli Esteri Tajani", "il deputato Pd Rossi"

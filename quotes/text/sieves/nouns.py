@@ -27,6 +27,7 @@ _DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
 _VERB_BEHIND = re.compile(",?[CFW]B*([MO])")
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
 _AWAITED = re.compile(r"P+B*(C)[PB]*:B*")
+_SAID_TO_BE = re.compile("P*B*(F)B*(?:,?B*|(R)[^CDS;:]*)")
 _OWNER_BEHIND = re.compile(r"[WX]?(P)|[BW]*(A)")  # "la replica secca di Kim", "le accuse mosse ieri da Kim"
 
 
@@ -181,13 +182,11 @@ def _is_theirs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def _is_said_to_be(sentence: Sentence, noun: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a form of "to be" ties a noun of saying to a quotation: "la respuesta de Kim fue «no»"."""
-    found = re.fullmatch("P*B*(F)B*[R,]?B*", sentence.letters[noun + 1 : at]) if noun < at else None
-    if (
-        found is None
-        or "C" in sentence.letters[:noun]
-        or "e" not in sentence.tags_of(noun + 1 + found.start(1))
-    ):
+    found = _SAID_TO_BE.fullmatch(sentence.letters, noun + 1, at) if noun < at else None
+    if found is None or "C" in sentence.letters[:noun] or "e" not in sentence.tags_of(found.start(1)):
         return False
+    if found[2] and is_genitive(sentence, noun + 1, lexicon):
+        return True  # "la versión del Gobierno es que «…»"
     nouns = lexicon.language.cue_nouns
     held = (nouns[word] for word in sentence.words_of(noun) if word in nouns)
     return any(entry.strength == "strong" for entry in held)

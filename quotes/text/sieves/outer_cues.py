@@ -75,7 +75,7 @@ def of_outer(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:
     """Return the answer of a verb whose clause begins with one of several: "detalló que se aseguraron «…»"."""
     outer = re.search(r"(C)[BP]*RB*$", sentence.letters[:cue])
     saying = saying_at(reading.text, sentence, outer.start(1), reading.lexicon) if outer else None
-    if outer is None or saying is None or not saying.strong or saying.number != "s":
+    if outer is None or saying is None or not saying.strong:
         return None
     return said_by(reading, sentence, outer.start(1), saying)
 

@@ -53,13 +53,17 @@ def _join_suffixes(folded: list[str], letters: list[str]) -> None:
 def _part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letter of a place before a person's name: "dal palco di Pontida | Umberto Bossi"."""
     for n in range(1, len(letters) - 2):
-        if letters[n - 1] not in ("p", "g") or letters[n : n + 3] != ["N", "N", "N"]:
+        body = letters[max(0, n - 2) : n] == ["p", "u"]  # "de EH Bildu | Jon Iñarritu"
+        if not (body or letters[n - 1] in ("p", "g")) or letters[n : n + 3] != ["N", "N", "N"]:
             continue
         last = n
         while last < len(letters) and letters[last] in ("N", "t"):
             last += 1
-        if person_start(folded[n:last], lexicon) == 1:
-            letters[n] = "u"
+        town = (
+            last > n + 3 and " ".join(folded[n : n + 2]) in lexicon.places
+        )  # "el alcalde de San Sebastián | Eneko Goia"
+        if town or person_start(folded[n:last], lexicon) == 1:
+            letters[n : n + 1 + town] = ["w" if body else "u", "w"][: 1 + town]
 
 
 def _join_firms(printed: list[str], letters: list[str]) -> None:
@@ -129,7 +133,7 @@ def part_owners(letters: list[str]) -> None:
 def _has_two_surnames(folded: list[str], letters: list[str], n: int) -> bool:
     """Whether "and" at word n stands between somebody's surnames: "António Costa e Silva"."""
     another = is_given(folded[n + 1]) and letters[n + 2 : n + 3] == ["N"]  # "António Costa e | Luís Pires"
-    return letters[max(0, n - 2) : n] == ["N", "N"] and not another
+    return letters[n - 1] == "N" and letters[max(0, n - 2)] in "Nt" and not another
 
 
 def _join_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
