@@ -104,8 +104,7 @@ class Grammar:
     owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
     # article -> what it tells of a subject: "der" is a man's
     subject_articles: Mapping[str, Agreement] = field(default_factory=dict)
-    # article -> how nouns behind it begin: "lo"
-    onsets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    onsets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # article -> how nouns behind begin
     possessors: Mapping[str, Agreement] = field(default_factory=dict)  # determiner -> who owns by it: "sein"
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
     pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
@@ -215,6 +214,7 @@ class Names:
     ranks: frozenset[str] = frozenset()  # "número": a number behind it makes it somebody, "la número dos"
     papers: frozenset[str] = frozenset()  # names of papers, which may stand in marks: "le monde"
     affairs: frozenset[str] = frozenset()  # "caso", "processo": with a name behind, what a story is about
+    onlookers: frozenset[str] = frozenset()  # "analisti", "osservatori": they look on from anywhere
     sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place
 
 

@@ -44,6 +44,7 @@ def read_places(folder: Path, made: Table) -> Places:
         proper=bool(table.get("proper", False)),
         name_endings=word_list(table.get("name_endings", ""), f"{place}: name_endings"),
         seated=word_set(table.get("seated", ""), f"{place}: seated"),
+        bodies_alone=word_set(table.get("bodies_alone", ""), f"{place}: bodies_alone"),
         seats=frozenset(table.get("seats", ())),
     )
 

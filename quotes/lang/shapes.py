@@ -38,4 +38,7 @@ class Places:
     proper: bool = False  # whether adjectives of countries begin with a capital: "Turkish"
     name_endings: tuple[str, ...] = ()  # of a place's name before its noun: "Russlands Präsident"
     seated: frozenset[str] = frozenset()  # before the place where a body is: "(con) sede (a)", "based (in)"
+    bodies_alone: frozenset[str] = (
+        frozenset()
+    )  # "commissione": one of the international bodies, where some are named
     seats: frozenset[str] = frozenset()  # countries that are a seat of government and no more: "VA"

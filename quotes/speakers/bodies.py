@@ -1,13 +1,15 @@
 """What is said of a body's seat: by the words behind it, by the record of the one an office is held in."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from quotes.lang.data import Language
+from quotes.lang.given_names import is_given
 from quotes.model import CountryClaim, Mention, Span
+from quotes.speakers.evidence import is_genitive, preposition_of
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.places import find_places
-from quotes.speakers.words import Words, words_of
+from quotes.speakers.words import Word, Words, words_of
 
 _REACH = 80  # code points behind a body in which the words for its seat end
 _BETWEEN = 3  # words before and behind the one for a seat: "che ha sede legale in Irlanda"
@@ -39,3 +41,15 @@ def seat_of_office(
                 if body.kind == "organization" and body.country is not None:
                     return CountryClaim(body.country, "organization", "known")
     return None
+
+
+def is_of_body(words: Sequence[Word], language: Language) -> bool:
+    """Whether words name an international body short: "la portavoce della Commissione", no "Commissione Bilancio"."""
+    behind = [*words[1:], None]
+    return any(
+        word.capital
+        and word.spelt in language.places.bodies_alone
+        and not (other and (other.capital and not is_given(other.spelt)))
+        and not (other and is_genitive(preposition_of(other, language), language))
+        for word, other in zip(words, behind, strict=True)
+    )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from quotes.lang.data import Language
 from quotes.model import Attribution, CountryClaim, Mention, Relation, Role, Span, Speaker, SpeakerKind
-from quotes.speakers.bodies import seat_beside, seat_of_office
+from quotes.speakers.bodies import is_of_body, seat_beside, seat_of_office
 from quotes.speakers.evidence import Tie, is_state, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.heads import posts_of_mention
@@ -190,6 +190,8 @@ class Decision:
         if reading.body or self._is_body():
             return None
         words = [word for span in self._own_phrases for word in words_of(self.scene.text, span)]
+        if is_of_body(words, self.language) and any(one.sort == "body" for one in self.scene.places):
+            return None
         state = is_state(words, self.language) and not self._of_other_body(words)
         at = self.referent.start
         if state and self.kind == "organization":
@@ -214,6 +216,9 @@ class Decision:
         relation: Relation = "represents" if state else "setting"
         named = self.referent.text if self.kind == "person" and self.referent.form == "name" else None
         code = country_of_story(self.scene, named, self.language, state=state)
+        near = self.scene.told_in_sentence(at) if state or (code and named is None) else None
+        if near is not None and near.code not in (None, code):
+            return CountryClaim(near.code, relation, "inferred", near.span)
         if code is not None:
             return CountryClaim(code, relation, "inferred", self.scene.sign_of(code, at))
         if self.kind == "organization" and not state:

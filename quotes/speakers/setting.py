@@ -7,7 +7,7 @@ record, provided no other comes near; the nearest one is that of the last place 
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from quotes.lang.data import Language
@@ -15,7 +15,7 @@ from quotes.model import Span, Speaker
 from quotes.speakers.evidence import is_genitive, is_state, preposition_of
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.places import OF_ONE, Place, places_among
-from quotes.speakers.words import Word, Words, name_key, sentence_around, words_of
+from quotes.speakers.words import Words, name_key, sentence_around, words_of
 
 # How much oftener than the next one a country is spoken of to be the story's; measured on the gold: 3 loses
 # a tenth of the countries abroad for two points of precision.
@@ -94,7 +94,7 @@ class Scene:
 
     def _body_at(self, at: int) -> int:
         """Return which of the bodies is the first that is named at a place of the text or behind it."""
-        return bisect_left(self._bodies, at, key=_begin_of_name)
+        return bisect_left(self._bodies, at, key=lambda body: body[0].start)
 
     def only_called(self, speaker: Speaker, name: str) -> bool:
         """Whether the article calls somebody on record nothing but this one word."""
@@ -211,17 +211,19 @@ class Scene:
         where = (place for place in reversed(before) if state or place.sort != "adjective")
         return next((place for place in where if place.code and not self._is_quoted(place.start)), None)
 
-    def governed(self, at: int) -> Place | None:
-        """Return the only country behind "di" in the sentence at a place of the text, outside quotations.
+    def told_in_sentence(self, at: int) -> Place | None:
+        """Return the only country that the sentence names before a place of the text, outside quotations."""
+        start = sentence_around(self.text, at).start
+        return self._only(place for place in self._places_in(Span(start, at)) if place.sort != "adjective")
 
-        None where there are several or none.
-        """
-        sentence = sentence_around(self.text, at)
-        found = {
-            place.code: place
-            for place in self._places_in(sentence)
-            if place.sort == "name" and self._behind_of(place) and not self._is_quoted(place.start)
-        }
+    def governed(self, at: int) -> Place | None:
+        """Return the only country behind "di" in the sentence at a place of the text, outside quotations."""
+        places = self._places_in(sentence_around(self.text, at))
+        return self._only(place for place in places if place.sort == "name" and self._behind_of(place))
+
+    def _only(self, places: Iterable[Place]) -> Place | None:
+        """Return the only country of places outside quotations, None where there are several or none."""
+        found = {place.code: place for place in places if not self._is_quoted(place.start)}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _places_in(self, span: Span) -> tuple[Place, ...]:
@@ -236,10 +238,6 @@ class Scene:
     def _behind_of(self, place: Place) -> bool:
         words = words_of(self.text, Span(max(0, place.start - 12), place.start))
         return bool(words) and is_genitive(preposition_of(words[-1], self.language), self.language)
-
-
-def _begin_of_name(body: tuple[Word, Speaker]) -> int:
-    return body[0].start
 
 
 def _start(place: Place) -> int:

@@ -13,13 +13,14 @@ _CAPITALIZED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
 
 
 def may_be_local(mention: Mention, language: Language) -> bool:
-    """Whether a mention can stand for somebody of where the story is: a treaty has no home.
+    """Whether a mention can stand for somebody of where the story is: a treaty has no home, nor have "gli analisti".
 
     A law has, and what people there wrote ("la lettera dei genitori").
     """
-    if mention.kind != "document":
-        return mention.kind is not None
     words = words_of(mention.text)
+    if mention.kind != "document":
+        onlooker = any(word.spelt in language.names.onlookers for word in words[:2])
+        return mention.kind is not None and not (onlooker and mention.form == "noun")
     authors = map(language.names.nouns.get, (word.spelt for word in words[1:]))
     by_people = any(noun is not None and noun.kind in ("person", "group") for noun in authors)
     return by_people or is_state(words, language)
