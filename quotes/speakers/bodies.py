@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from quotes.lang.data import Language
 from quotes.lang.given_names import is_given
 from quotes.model import CountryClaim, Mention, Span
-from quotes.speakers.evidence import is_genitive, preposition_of
+from quotes.speakers.evidence import preposition_of
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.places import find_places
 from quotes.speakers.words import Word, Words, words_of
@@ -45,11 +46,11 @@ def seat_of_office(
 
 def is_of_body(words: Sequence[Word], language: Language) -> bool:
     """Whether words name an international body short: "la portavoce della Commissione", no "Commissione Bilancio"."""
-    behind = [*words[1:], None]
     return any(
         word.capital
         and word.spelt in language.places.bodies_alone
         and not (other and (other.capital and not is_given(other.spelt)))
-        and not (other and is_genitive(preposition_of(other, language), language))
-        for word, other in zip(words, behind, strict=True)
+        and not (other and preposition_of(other, language))
+        for word, other in pairwise((*words, None))
+        if word
     )

@@ -75,7 +75,7 @@ class Decision:
         claim = self._claim(None, reading)
         if (holder := self._holder(claim)) is not None:
             return Identity(holder.speaker, self._claim(holder.speaker, reading), holder.role)
-        if (found := holder_of(self.referent, self.scene, self.language)) is not None:
+        if (found := holder_of(self.referent, self.scene, self.language, self.published)) is not None:
             return Identity(found.speaker, self._claim(found.speaker, reading), found.role)
         stated = claim.code if claim is not None and claim.evidence == "stated" else None
         if (body := body_of(self.referent, stated, self.scene, self.language)) is not None:

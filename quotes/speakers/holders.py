@@ -4,6 +4,7 @@ Only somebody whom the article names besides is meant, and only one: of two who 
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from quotes.lang.data import Language
@@ -11,7 +12,8 @@ from quotes.lang.given_names import gender_of_full_name
 from quotes.lang.source import split_words
 from quotes.model import Mention, Role, Span, Speaker
 from quotes.speakers.evidence import preposition_of
-from quotes.speakers.offices import Holder
+from quotes.speakers.heads import Post, posts_of_mention
+from quotes.speakers.offices import Holder, posts_named, posts_of_role
 from quotes.speakers.places import find_places
 from quotes.speakers.setting import Scene
 from quotes.speakers.words import Word, name_key, words_of
@@ -24,8 +26,11 @@ class Called(NamedTuple):
     role: Role | None
 
 
-def holder_of(mention: Mention, scene: Scene, language: Language) -> Called | None:
-    """Return the one person on record, named in the article, who is called by a noun or holds the office it says."""
+def holder_of(mention: Mention, scene: Scene, language: Language, day: date | None) -> Called | None:
+    """Return the one person on record, named in the article, who is called by a noun or holds the office it says.
+
+    On the `day` of the article, as far as the dates are known; one no longer held was held before.
+    """
     if mention.form != "noun" or mention.kind != "person" or mention.number == "p":
         return None
     nickname = name_key(mention.text)
@@ -38,7 +43,7 @@ def holder_of(mention: Mention, scene: Scene, language: Language) -> Called | No
     found = [Called(one, None) for one in called]
     if not found:
         office = _asked(mention, scene, language)
-        roles = ((one, _role(one.roles, office, language)) for one in people)
+        roles = ((one, _role(one.roles, office, language, day)) for one in people)
         found = [Called(one, role) for one, role in roles if role is not None]
     return found[0] if len(found) == 1 else None
 
@@ -94,33 +99,38 @@ def _is_small(word: Word, language: Language) -> bool:
 
 
 class _Office(NamedTuple):
-    """The words for an office, the country that the mention or the story says, and whether it is held no more."""
+    """The words for an office, the country that the mention or the story says, and whether it is held no more.
+
+    `posts` are those that the words stand for in any language.
+    """
 
     words: tuple[str, ...]
     country: str | None
     former: bool
+    posts: frozenset[Post]
 
 
 def _asked(mention: Mention, scene: Scene, language: Language) -> _Office:
     place = next(iter(find_places(scene.text, language, within=mention.span)), None)
     words = words_of(scene.text, Span(mention.start, place.start if place else mention.end))
-    held = tuple(word.folded for word in words if word.spelt not in language.names.former)
+    held = [word for word in words if word.spelt not in language.names.former]
     code = place.code if place else scene.dominant or scene.unsaid
-    return _Office(held, code, len(held) < len(words))
+    office = " ".join(word.text for word in held)
+    posts = posts_named(office, code)
+    if len(held) == len(words):
+        posts = (*posts, *posts_of_mention(mention, scene.text, language, code))
+    return _Office(name_key(office), code, len(held) < len(words), frozenset(posts))
 
 
-def _role(roles: Iterable[Role], office: _Office, language: Language) -> Role | None:
+def _role(roles: Iterable[Role], office: _Office, language: Language, day: date | None) -> Role | None:
     """Return the role that is an office."""
-    return next(
-        (
-            role
-            for role in roles
-            if role.country == office.country
-            and (role.end is not None or not office.former)
-            and office.words in _names_of(role, language)
-        ),
-        None,
-    )
+    for role in roles:
+        same = role.country == office.country and office.words in _names_of(role, language)
+        over = role.end is not None and (day is None or role.end <= day)
+        held = day is None or ((role.start or day) <= day <= (role.last or day))
+        if (same or not office.posts.isdisjoint(posts_of_role(role))) and (over if office.former else held):
+            return role
+    return None
 
 
 def _names_of(role: Role, language: Language) -> set[tuple[str, ...]]:
