@@ -226,7 +226,10 @@ def is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bo
     first, last = sentence.chunks[cue][1], sentence.chunks[at][0]
     words = sentence.words[first:last]
     grammar = lexicon.language.grammar
-    if grammar.instruments.isdisjoint(words[-1:]) or not asks_for(sentence.letters[cue + 1 : at], lexicon):
+    gap = sentence.letters[cue + 1 : at]
+    if gap == "PW" and not grammar.owners.isdisjoint(words[:1]):
+        gap = "MW"  # "der Stadt" has no preposition
+    if grammar.instruments.isdisjoint(words[-1:]) or not asks_for(gap, lexicon):
         opens = bool(words) and words[0] in grammar.instruments and len(words) <= 2
         return opens and grammar.articles.keys() >= set(words[1:])
     return True  # "drohte der Stadt mit «Folgen»"

@@ -5,13 +5,13 @@ saying one place, so that the chunks and sieves read "Kolb | gesagt" and "Kolb |
 makes complements of noun phrases that their case keeps from being a subject.
 """
 
+from quotes.text.tags.articles import FINITE, is_verb_last, settle_article
 from quotes.text.tags.bare_nouns import settle_noun_phrases
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.small_verbs import settle_verb
 
 _ENDS = frozenset(".,:;-()Qc")
 _SAID = frozenset("xk")
-_FINITE = frozenset("aefvV")
 _UNSETTLED = frozenset("nxkiv#drpzbl")  # letters of words that those beside them may overrule
 
 
@@ -72,11 +72,11 @@ def _settle_small(
         and _is_finite(folded, letters, n, lexicon)
     ):
         letters[n] = letter = "v"  # "«…», meinen die Eltern", "«…», entschieden die Richter"
-    opens = n == 0 and letters[1:2] and letters[1] in _FINITE
+    opens = n == 0 and letters[1:2] and letters[1] in FINITE
     if letter == "d" and word in grammar.pronouns and (opens or _stands_alone(letters, n)):
         letters[n] = "o"  # "sagte dieser, dass", "Diese hatte"
     elif letter == "d":
-        _settle_article(printed, folded, letters, n, lexicon)
+        settle_article(printed, folded, letters, n, lexicon)
     elif (
         letter == "r"
         and word in lexicon.owning_pronouns
@@ -85,7 +85,7 @@ def _settle_small(
         letters[n] = "d"  # "teilte dessen Stellvertreter mit"
     elif letter == "r" and n and folded[n - 1] + word in grammar.subordinators:
         letters[n] = "s"  # "so dass"
-    elif letter == "p" and word in grammar.subordinators and _verb_last(letters, n):
+    elif letter == "p" and word in grammar.subordinators and is_verb_last(letters, n):
         letters[n] = "s"  # "während Kolb schweigt"
 
 
@@ -115,56 +115,6 @@ def _is_finite(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) 
         if letters[before] in (",", ".", ":", ";", "v"):
             break
     return letters[n + 1 : n + 2] not in (["a"], ["e"])
-
-
-def _settle_article(
-    printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon
-) -> None:
-    """Tell "Kolb, der lacht" from "der Kolb", and what is no subject: "dem Kolb", "die Frau | des Kanzlers"."""
-    grammar = lexicon.language.grammar
-    before = letters[n - 1] if n else "."
-    opened = before in ("a", "e") and letters[0] in ("p", "g", "b") and "o" not in letters[:n]
-    if opened and folded[n] in grammar.clitics and letters[n + 1 : n + 2] == ["Q"]:
-        letters[n] = "l"  # "für Kolb ist das «blanker Hohn»"
-    elif before == "," and folded[n] in grammar.relatives and _verb_last(letters, n, "wi"):
-        letters[n] = "r"
-    elif (
-        folded[n] in grammar.owners
-        and n
-        and before in ("n", "N", "w", "u", "k", "V")
-        and printed[n - 1][:1].isupper()
-    ):
-        letters[n] = "p"  # "die Anwältin der Familie"
-    elif (
-        folded[n] in grammar.owners
-        and folded[n] in grammar.definite
-        and before not in ("p", "g", "S", "_")
-        and printed[n + 1 : n + 2]
-        and printed[n + 1].islower()
-        and letters[n + 1] == "w"
-        and folded[n + 1].endswith(tuple(grammar.oblique_endings))
-    ):
-        letters[n] = "p"  # "der neuen Zeitung sagte Kolb"
-    elif (
-        folded[n] in grammar.pronouns
-        and folded[n + 1 : n + 2]
-        and folded[n + 1] in grammar.owners
-        and before != "p"
-    ):
-        return  # "einer der Zeugen"
-    elif folded[n] in lexicon.indefinite and before == "v" and letters[n + 1 : n + 2] in (["p"], ["g"]):
-        letters[n] = "n"  # "sagt einer aus der Fraktion"
-    elif folded[n] in grammar.oblique and before not in ("p", "g", "S", "_", "d"):
-        letters[n] = "p"  # "dem Rivalen sagte Kolb"
-
-
-def _verb_last(letters: list[str], n: int, unsure: str = "w") -> bool:
-    """Whether the clause that opens with word n ends in a finite verb, or in what looks `unsure`: "die fordern"."""
-    for end in range(n + 2, len(letters)):
-        if letters[end] in (",", ".", ":", ";"):
-            opens = letters[n + 1] in ("d", "o", "l", "b", "p") and letters[end - 2] != "p"
-            return letters[end - 1] in _FINITE or (opens and letters[end - 1] in unsure)
-    return False
 
 
 def _settle_participle(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:

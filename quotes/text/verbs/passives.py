@@ -37,4 +37,6 @@ def passive_source(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | Non
         if sentence.letters[n] == "A" and (has_name(sentence, n) or noun_kind(sentence, n, lexicon))
     ]
     papers = [n for n in held if noun_kind(sentence, n, lexicon) == "document"]
+    while len(agents) > 1 and agents[-2] == agents[-1] - 1:
+        agents.pop()  # "vom Bürgermeister | von Jena"
     return next(iter(agents[::-1] or papers), None)

@@ -1,0 +1,77 @@
+"""German articles: relatives that look like them, and what their case tells of a noun phrase being the subject."""
+
+from quotes.text.tags.lexicon import Lexicon
+
+FINITE = frozenset("aefvV")
+"""Letters of what may be a finite verb."""
+
+
+def settle_article(
+    printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon
+) -> None:
+    """Tell "Kolb, der lacht" from "der Kolb", and what is no subject: "dem Kolb", "die Frau | des Kanzlers"."""
+    grammar = lexicon.language.grammar
+    before = letters[n - 1] if n else "."
+    opened = before in ("a", "e") and letters[0] in ("p", "g", "b") and "o" not in letters[:n]
+    if opened and folded[n] in grammar.clitics and letters[n + 1 : n + 2] == ["Q"]:
+        letters[n] = "l"  # "für Kolb ist das «blanker Hohn»"
+    elif before == "," and folded[n] in grammar.relatives and is_verb_last(letters, n, "wi"):
+        letters[n] = "r"
+    elif (fits := _fits_subject(folded, letters, n, lexicon)) is not None and before not in (
+        "p",
+        "g",
+        "S",
+        "_",
+        "d",
+    ):
+        letters[n] = "d" if fits else "p"  # "am Telefon der Bürgermeister", "warf der Regierung vor"
+    elif (
+        folded[n] in grammar.owners
+        and n
+        and before in ("n", "N", "w", "u", "k", "V")
+        and printed[n - 1][:1].isupper()
+    ):
+        letters[n] = "p"  # "die Anwältin der Familie"
+    elif (
+        folded[n] in grammar.owners
+        and folded[n] in grammar.definite
+        and before not in ("p", "g", "S", "_")
+        and printed[n + 1 : n + 2]
+        and printed[n + 1].islower()
+        and letters[n + 1] == "w"
+        and folded[n + 1].endswith(tuple(grammar.oblique_endings))
+    ):
+        letters[n] = "p"  # "der neuen Zeitung sagte Kolb"
+    elif (
+        folded[n] in grammar.pronouns
+        and folded[n + 1 : n + 2]
+        and folded[n + 1] in grammar.owners
+        and before != "p"
+    ):
+        return  # "einer der Zeugen"
+    elif folded[n] in lexicon.indefinite and before == "v" and letters[n + 1 : n + 2] in (["p"], ["g"]):
+        letters[n] = "n"  # "sagt einer aus der Fraktion"
+    elif folded[n] in grammar.oblique and before not in ("p", "g", "S", "_", "d"):
+        letters[n] = "p"  # "dem Rivalen sagte Kolb"
+
+
+def _fits_subject(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool | None:
+    """Whether an article that owners have too is one of a subject by the noun behind it: "der Chef", not "der Frau"."""
+    grammar = lexicon.language.grammar
+    gender, _ = grammar.subject_articles.get(folded[n], (None, None))
+    if gender is None or folded[n] not in grammar.owners:
+        return None
+    behind = n + 1
+    while behind < len(folded) and letters[behind] in "jw" and folded[behind][-1:] == "e":
+        behind += 1  # "der französische Schriftsteller"
+    noun = lexicon.noun(folded[behind]) if behind < len(folded) else None
+    return noun.gender == gender if noun and noun.gender and noun.number == "s" else None
+
+
+def is_verb_last(letters: list[str], n: int, unsure: str = "w") -> bool:
+    """Whether the clause that opens with word n ends in a finite verb, or in what looks `unsure`: "die fordern"."""
+    for end in range(n + 2, len(letters)):
+        if letters[end] in (",", ".", ":", ";"):
+            opens = letters[n + 1] in ("d", "o", "l", "b", "p") and letters[end - 2] != "p"
+            return letters[end - 1] in FINITE or (opens and letters[end - 1] in unsure)
+    return False
