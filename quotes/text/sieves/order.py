@@ -19,6 +19,7 @@ from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
 from quotes.text.sieves.own_words import own_verb, speaks_of_self
 from quotes.text.sieves.owned_sources import owned_source
+from quotes.text.sieves.pointing_back import told_behind
 from quotes.text.sieves.reported import aside_first, goes_on, reported_cue, reported_on
 from quotes.text.sieves.same_sentence import same_sentence
 from quotes.text.sieves.sentences_around import (
@@ -26,7 +27,6 @@ from quotes.text.sieves.sentences_around import (
     continued,
     goes_before,
     interview,
-    told_behind,
 )
 from quotes.text.sieves.signatures import signature
 from quotes.text.sieves.sources import source_phrase

@@ -9,7 +9,6 @@ from itertools import islice
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying, said_by, speaks
 from quotes.text.named_people import only_person
-from quotes.text.phrases.mentions import holds_object
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of_words
@@ -27,11 +26,6 @@ _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cr
 _GOES_ON_WOVEN = re.compile(
     r"[BK]*,?Q(?:,?[RU][^Q]*(?<!C)\.|[^CDSGQ:;]*(?:Q[^CDSG:;]*)?)"
 )  # “C” and his team “D.”
-_THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
-_POINTS_BACK = re.compile(
-    r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P|[BW]*A)[^Q]*$|"
-    r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)|[BK]*M[PB]*(?P<does>C)[^Q]*$"
-)
 
 
 def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -139,57 +133,6 @@ def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
     subject = first_subject(sentence, reading.lexicon) if gives else None
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     return answer if answer and (answer.unspoken or speaks(answer)) else None
-
-
-def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """«…». È quanto ha detto Kim. / Lo afferma Kim. / Queste le parole di Kim.: the next sentence points back."""
-    if frame.sentence.nested:
-        return None
-    later = reading.sentence_after(frame.sentence)
-    if later is not None and (verb := _says_that(later, reading)) is not None:
-        return from_saying(reading, later, verb)
-    if not ALL_QUOTED.fullmatch(frame.sentence.letters):
-        return None
-    if later is not None and (at := _with_these_words(later, reading)) is not None:
-        return from_chunk(reading, later, at, None)
-    found = _POINTS_BACK.match(later.letters) if later else None
-    if later is None or found is None:
-        return None
-    if found["cue"]:
-        at = found.start("cue")
-        points = at > 0 or holds_object(later, at, reading.lexicon)
-        return from_saying(reading, later, at) if points else None
-    if found["does"]:  # "Kim lo ripete per tre volte"
-        at = found.start("does")
-        saying = saying_at(reading.text, later, at, reading.lexicon)
-        does = saying and saying.strong and saying.frame == "say" and holds_object(later, at, reading.lexicon)
-        return said_by(reading, later, at, saying) if saying and does else None
-    if found["told"]:  # "Es la frase que repitió Kim"
-        told = holds_cue_noun(later, found.start("told"), reading.lexicon)
-        return from_saying(reading, later, found.start("says")) if told else None
-    if found["noun"]:
-        return owner_of_words(later, found.start("noun"), reading)
-    answer = from_chunk(reading, later, found.start("name"), None)
-    return answer if answer and answer.kind in SPEAKERS else None
-
-
-def _says_that(sentence: Sentence, reading: Reading) -> int | None:
-    """Return the verb of a sentence that speaks of the one before: "Das sagte Kolb", "Das musste Kolb einräumen"."""
-    points = reading.lexicon.verb_last and sentence.words[0] in reading.lexicon.clitics
-    if not points or sentence.quotations:
-        return None
-    found = re.match(r"(C)[BPW]*[MO]", sentence.letters) or _THAT_SAID.match(sentence.letters)
-    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
-    return found.start(1) if found and saying and saying.strong and saying.frame == "say" else None
-
-
-def _with_these_words(sentence: Sentence, reading: Reading) -> int | None:
-    """Return the subject of a sentence that begins so: "Con queste parole Kim ha aperto il vertice"."""
-    first = sentence.words[0] if sentence.letters[:1] == "P" else ""
-    grammar = reading.lexicon.language.grammar
-    these = first in grammar.instruments and holds_cue_noun(sentence, 0, reading.lexicon)
-    points = these and not grammar.determiners.isdisjoint(sentence.words_of(0))
-    return first_subject(sentence, reading.lexicon) if points and not sentence.quotations else None
 
 
 def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

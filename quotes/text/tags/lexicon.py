@@ -199,8 +199,8 @@ class Lexicon:
     def tag_by_look(self, word: str) -> str:
         """Return the letter of an unknown word without a capital, by its parts or its ending."""
         before, _, behind = word.partition("-")
-        if behind[:1].isupper():
-            return "N"  # "al-Haddad"
+        if behind[:1].isupper():  # "al-Haddad", but "l'ex-Premier ministre"
+            return "n" if before in self.prefixes and self.noun(behind.lower()) else "N"
         if "." in word or (self.markers and not word.isalpha() and "'" in word.replace("’", "'")):
             return "N"  # "example.org", "d'Estaing"
         if behind and (before in self.prefixes or self.noun(word.lower())):

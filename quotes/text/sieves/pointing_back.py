@@ -1,0 +1,81 @@
+"""The sieve for what points back at a quotation before it: "«…». È quanto ha detto Kim", "«…»: così Kim"."""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk, from_saying, said_by
+from quotes.text.phrases.mentions import holds_object
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.nouns import owner_of_words
+from quotes.text.sieves.reported import ALL_QUOTED
+from quotes.text.speech.kinds import holds_cue_noun
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.first_subjects import first_subject
+
+_THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
+_POINTS_BACK = re.compile(
+    r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P|[BW]*A)[^Q]*$|"
+    r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)|[BK]*M[PB]*(?P<does>C)[^Q]*$"
+)
+
+
+def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«…». È quanto ha detto Kim. / Lo afferma Kim. / Queste le parole di Kim.: the next sentence points back.
+
+    What stands behind a colon does as well: "«…»: così Kim".
+    """
+    sentence = frame.sentence
+    if sentence.nested:
+        return None
+    start = 2 if sentence.letters.startswith("Q:") else 0
+    later = sentence if start else reading.sentence_after(sentence)
+    if later is None:
+        return None
+    if not start and (verb := _says_that(later, reading)) is not None:
+        return from_saying(reading, later, verb)
+    if not (start or ALL_QUOTED.fullmatch(sentence.letters)):
+        return None
+    if (at := _with_these_words(later, start, reading)) is not None:
+        return from_chunk(reading, later, at, None)
+    found = _POINTS_BACK.match(later.letters, start)
+    return _pointed_at(later, found, reading) if found else None
+
+
+def _pointed_at(later: Sentence, found: re.Match[str], reading: Reading) -> Answer | None:
+    """Return the answer of a sentence that points back, by what is `found` in it."""
+    if found["cue"]:
+        at = found.start("cue")
+        points = at > found.start() or holds_object(later, at, reading.lexicon)
+        return from_saying(reading, later, at) if points else None
+    if found["does"]:  # "Kim lo ripete per tre volte"
+        at = found.start("does")
+        saying = saying_at(reading.text, later, at, reading.lexicon)
+        does = saying and saying.strong and saying.frame == "say" and holds_object(later, at, reading.lexicon)
+        return said_by(reading, later, at, saying) if saying and does else None
+    if found["told"]:  # "Es la frase que repitió Kim"
+        told = holds_cue_noun(later, found.start("told"), reading.lexicon)
+        return from_saying(reading, later, found.start("says")) if told else None
+    if found["noun"]:
+        return owner_of_words(later, found.start("noun"), reading)
+    answer = from_chunk(reading, later, found.start("name"), None)
+    return answer if answer and answer.kind in SPEAKERS else None
+
+
+def _says_that(sentence: Sentence, reading: Reading) -> int | None:
+    """Return the verb of a sentence that speaks of the one before: "Das sagte Kolb", "Das musste Kolb einräumen"."""
+    points = reading.lexicon.verb_last and sentence.words[0] in reading.lexicon.clitics
+    if not points or sentence.quotations:
+        return None
+    found = re.match(r"(C)[BPW]*[MO]", sentence.letters) or _THAT_SAID.match(sentence.letters)
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
+    return found.start(1) if found and saying and saying.strong and saying.frame == "say" else None
+
+
+def _with_these_words(sentence: Sentence, start: int, reading: Reading) -> int | None:
+    """Return the subject of a sentence or clause that begins so: "Con queste parole Kim ha aperto il vertice"."""
+    first = sentence.words_of(start)[0] if sentence.letters[start : start + 1] == "P" else ""
+    grammar = reading.lexicon.language.grammar
+    these = first in grammar.instruments and holds_cue_noun(sentence, start, reading.lexicon)
+    points = these and not grammar.determiners.isdisjoint(sentence.words_of(start))
+    return first_subject(sentence, reading.lexicon) if points and (start or not sentence.quotations) else None
