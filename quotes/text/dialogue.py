@@ -12,6 +12,7 @@ from typing import NamedTuple
 from quotes.model import Quotation
 from quotes.text.sentences import read_sentences
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import plain_of
 
 _SAYS = re.compile(r"[BPK]*C")
 _SENTENCE_ENDS = (".", "!", "?", "…")
@@ -88,7 +89,7 @@ def _read_line(text: str, start: int, end: int, lexicon: Lexicon) -> _Line:
 
 def _tells(words: str, lexicon: Lexicon) -> bool:
     """Whether words between two dashes begin with a verb of saying."""
-    sentence = next(iter(read_sentences(words.replace("’", "'"), 0, len(words), (), lexicon)), None)
+    sentence = next(iter(read_sentences(plain_of(words), 0, len(words), (), lexicon)), None)
     return sentence is not None and _SAYS.match(sentence.letters) is not None
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from quotes.model import Cue, Gender, Mention, Number, Quotation, SpeakerKind, Status
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import plain_of
 
 _LINE_END = re.compile(r"\n")
 _start = attrgetter("start")
@@ -74,7 +75,7 @@ class Reading:
     text: str  # untouched, as everywhere
     lexicon: Lexicon
     quotations: tuple[Quotation, ...]
-    plain: str  # the same with typewriter apostrophes, every code point at its place
+    plain: str  # the same as `plain_of` gives it, every code point at its place
     frames: list[Frame | None] = field(default_factory=list)
     answers: dict[int, Answer] = field(default_factory=dict)
     _index: dict[int, int] = field(default_factory=dict)
@@ -166,7 +167,7 @@ def _split(text: str, outer: list[Quotation]) -> list[tuple[int, int, list[Quota
 
 def read(text: str, lexicon: Lexicon, quotations: tuple[Quotation, ...]) -> Reading:
     """Return a reading of an article's text with a frame for every quotation."""
-    reading = Reading(text, lexicon, quotations, text.replace("’", "'"))
+    reading = Reading(text, lexicon, quotations, plain_of(text))
     reading._index = {quotation.start: n for n, quotation in enumerate(quotations)}
     reading._blocks = _split(text, [q for q in quotations if "nested" not in q.flags])
     reading._starts = [start for start, _, _ in reading._blocks]

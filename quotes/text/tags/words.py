@@ -28,6 +28,9 @@ _TIED = (
 _CONTRACTING = rf"{_DOUBLED}|{_CONTRACTED}|{_NUMBER}|{_TIED}|{_WORD}|{_REST}"
 _SHORTEST_BEFORE = 3  # letters of the first part of a compound
 
+_LINK = re.compile(r"\[(?=[^\[\]\n]+\]\([^()\s]*\))|(?<=[^\[\n])\]\([^()\s]*\)")
+_EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
+
 
 def word_pattern(language: Language) -> re.Pattern[str]:
     """Compile what finds a word, as its one group.
@@ -90,6 +93,22 @@ def compounds_of(word: str, text: str, start: int, end: int) -> Iterator[tuple[i
         if behind - len(word) - first >= _SHORTEST_BEFORE and not text[behind : behind + 1].isalnum():
             yield first, behind
         behind = text.find(word, behind, end) + len(word)
+
+
+def plain_of(text: str) -> str:
+    """Return `text` with typewriter apostrophes and blanks for the signs of Markdown, every code point at its place.
+
+    "**Kim**", "_Kim_" and "[Kim](https://…)" are Kim; a sign inside a word or between blanks is left as it is.
+    """
+    if "](" in text:
+        text = _LINK.sub(_blank, text)
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub(_blank, text)
+    return text.replace("’", "'")
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def lowered(text: str) -> str:
