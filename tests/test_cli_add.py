@@ -116,7 +116,7 @@ def test_what_the_user_says_of_an_article_is_kept(quotes, article_file):
     }
 
 
-def test_standard_input(quotes):
+def test_standard_input_is_an_article_and_named_so(quotes):
     run = quotes("add", "-", "--url", "https://news.example/1", stdin=GOOD)
     assert (run.exit_code, run.stdout[:15]) == (0, "1 article added")
     again = quotes("add", "-", "--url", "https://news.example/1", stdin=GOOD + " Ancora.")

@@ -16,7 +16,7 @@ def text_file(tmp_path):
     return path
 
 
-def test_table(quotes, text_file, monkeypatch):
+def test_a_table_has_a_line_a_quotation(quotes, text_file, monkeypatch):
     monkeypatch.setenv("COLUMNS", "120")
     run = quotes("annotate", text_file, "--format", "table")
     assert (run.exit_code, run.stderr) == (0, "")

@@ -64,7 +64,7 @@ def test_columns_are_picked_in_order():
     assert written("jsonl", ROWS[:1], columns=("country", "id")) == '{"country": null, "id": 1}\n'
 
 
-def test_table():
+def test_a_table_has_aligned_columns():
     assert written("table", columns=("id", "speaker", "words", "country")).splitlines() == [
         "id  speaker        words                  country",
         "--  -------------  ---------------------  -------",

@@ -67,7 +67,7 @@ def test_nouns(form, kind, gender, number, office):
 
 
 @pytest.mark.parametrize("form", ["zeitungen", "plänen", "jahres", "studien", "häusern", "unfälle", "namens"])
-def test_common_nouns(form):
+def test_a_form_of_a_noun_is_no_name(form):
     assert form in GERMAN.names.common or form in GERMAN.names.nouns
 
 
@@ -78,6 +78,6 @@ def test_adjectives(form, code):
     assert GERMAN.places.adjectives[form] == code
 
 
-def test_cases():
+def test_words_that_no_subject_has_are_told_by_their_case():
     assert {"dem", "des", "den"} <= GERMAN.grammar.oblique
     assert {"des", "der"} <= GERMAN.grammar.owners

@@ -13,6 +13,7 @@ from quotes.text.datelines import behind_dateline
 from quotes.text.scan import scan
 from quotes.text.sentences import Sentence, _told_sentences, read_sentences
 from quotes.text.tags.lexicon import lexicon_of
+from quotes.text.tags.words import plain_of
 
 HERE = Path(__file__).parent
 TAG = re.compile(r"</?[qtsc][\d+]+(?: fragment)?>")
@@ -33,7 +34,7 @@ def shown(sentences: list[Sentence]) -> list[object]:
 
 def compare(text: str, lang: str) -> None:
     language = load_language(lang)
-    plain, lexicon = text.replace("’", "'"), lexicon_of(language)
+    plain, lexicon = plain_of(text), lexicon_of(language)
     quotations = [one for one in scan(text, language.marks) if "nested" not in one.flags]
     story = behind_dateline(plain, 0, len(plain), lexicon.places)
     told = list(_told_sentences(plain, (0, len(plain), quotations), story, lexicon))
@@ -41,7 +42,7 @@ def compare(text: str, lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", available_languages())
-def test_written_paragraphs(lang: str) -> None:
+def test_a_paragraph_of_ours_is_cut_where_its_words_say(lang: str) -> None:
     for line in lines_of(lang):
         compare(line, lang)
 
@@ -49,5 +50,5 @@ def test_written_paragraphs(lang: str) -> None:
 @pytest.mark.parametrize("lang", available_languages())
 @bounded
 @given(press_like)
-def test_any_paragraph(lang: str, text: str) -> None:
+def test_any_paragraph_is_cut_where_its_words_say(lang: str, text: str) -> None:
     compare(text.strip(), lang)  # an elided word at the end of a paragraph has no space behind it

@@ -62,7 +62,7 @@ def candidates(database: Database, /, *, output: Output) -> None:
 @_decider_options
 @click.pass_obj
 def merge(database: Database, /, *, kept: str, merged: str, decider: Decider) -> None:
-    """Make speaker B speaker A: names or ids. The id of B leads to A from then on.
+    """Join speaker B to speaker A: names or ids. A stays, and the id of B leads to A from then on.
 
     \b
     Example:

@@ -60,8 +60,14 @@ _OPTIONS = (
     ),
     click.option("--relation", type=click.Choice(get_args(Relation)), help="How they belong to the country."),
     click.option("--said", metavar="WORDS", callback=as_words, help="Words of the quotation, in one piece."),
-    click.option("--kind", type=click.Choice(get_args(Kind)), help="How the words are quoted."),
-    click.option("--status", type=click.Choice(get_args(Status)), help="What became of the question who."),
+    click.option(
+        "--kind", type=click.Choice(get_args(Kind)), help="A whole clause, a part of one, or a term."
+    ),
+    click.option(
+        "--status",
+        type=click.Choice(get_args(Status)),
+        help="A speaker found, nobody, several who could be meant, or no speech.",
+    ),
     click.option("--since", metavar="DAY", callback=as_day, help="Published on this day or later."),
     click.option("--until", metavar="DAY", callback=as_day, help="Published on this day or earlier."),
     click.option(

@@ -22,7 +22,8 @@ _USUAL = ("id", "date", "speaker", "country", "quotation", "outlet")
 def lookup(database: Database, /, *, filters: Filters, limit: int, offset: int, output: Output) -> None:
     """Find quotations by speaker, country, words or day.
 
-    All filters must hold. Names that are terms or no speech are left out unless asked for.
+    All filters must hold. What is in marks but nobody's words (titles, names, scare quotes) is left out, unless
+    --terms, --kind or --status ask for it.
 
     \b
     Example:

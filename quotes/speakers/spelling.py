@@ -22,13 +22,13 @@ from quotes.errors import LanguageDataError
 
 _FILE = Path(quotes.lang.__file__).with_name("spelling.toml")
 _KEYS = {"letters", "voiced", "ch", "endings", "particles", "same", "family_first"}
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z0-9]+")
 _APOSTROPHES = str.maketrans("", "", "'`")
 _UNSTEADY = {ord(letter): None for letter in ascii_lowercase if letter not in "blmnr"}
 _TWICE = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiouy]+")
 _VOICED = re.compile(r"^s(?=[aeiouy])|(?<=[aeiouy])s(?=[aeiouybdglmnrvw])")
-_DOUBLED = re.compile(r"([^eou])\1+")
+_DOUBLED = re.compile(r"([^eou\d])\1+")  # "Jane Doe 11" is not the first one
 _E_ALONE = re.compile(r"(?<=[aeou])ie|^ie")
 _R_ALONE = re.compile(r"(?<=[^aeiou])er$")
 
