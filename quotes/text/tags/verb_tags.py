@@ -11,6 +11,7 @@ _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
 _OBJECT = re.compile(r"r|d(?!h)|pi[^vVafe]*(?:[rsQ.,;]|$)")  # what, a plan, to comment on
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
+_VERBS = frozenset("aefv")
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 
 
@@ -83,7 +84,8 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
         at = n - 1
         while at and letters[at] == "b":
             at -= 1
-        named = letters[at] in "oN" and letters[n + 1 : n + 2] != ["g"]
+        main = letters[at] == "," and not _VERBS & set(letters)  # "Kim, 27, shared a photo"
+        named = (letters[at] in "oN" or main) and letters[n + 1 : n + 2] != ["g"]
         if named or (letters[at] in "nuh" and _OBJECT.match("".join(letters[n + 1 :]))):
             letters[n] = "f"
 
