@@ -8,13 +8,13 @@ import re
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import apposed_to
-from quotes.text.phrases.mentions import has_name, mention_of
+from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.labels import set_apart
 from quotes.text.sieves.reported import is_main
-from quotes.text.speech.kinds import is_clause
+from quotes.text.speech.kinds import holds_cue_noun, is_clause
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
@@ -73,7 +73,19 @@ def _person_told_of(sentence: Sentence, at: int, reading: Reading) -> int | None
 def _is_no_subject(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase before a colon is part of a clause that others say, or ends one."""
     ends = _is_predicate(sentence, at) or _is_bare(sentence, at, reading.lexicon)
-    return ends or _is_reported(sentence, at, reading)
+    return ends or _is_reported(sentence, at, reading) or _is_shown(sentence, at, reading)
+
+
+def _is_shown(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase is what somebody shows with words of his own: "shared a snap of them with the note:"."""
+    paper = sentence.letters.find(":", at) - 1
+    if at == 0 or sentence.letters[paper] != "P":
+        return False
+    with_it = sentence.words[sentence.chunks[paper][0]] in reading.lexicon.language.grammar.instruments
+    told = noun_kind(sentence, paper, reading.lexicon) == "document" or holds_cue_noun(
+        sentence, paper, reading.lexicon
+    )
+    return with_it and told and reading.lexicon.order_tells
 
 
 def _is_predicate(sentence: Sentence, at: int) -> bool:

@@ -19,6 +19,8 @@ _LEFT_CLAUSE = re.compile(
     r"|^[^-]*Q-[^Q-]*$"
 )
 _CONDITION = re.compile(r"R,[RU][^,Q]*$")
+_OPENED_BY = re.compile("(?:^|[.;])[BK]*U[^,;:QR]*$")  # After Kim asked, | Lee became «…»
+_MAIN_BEHIND = re.compile("[^,;:QR]*,[^,;:QR]*[MO][BP]*[CDF]")
 _BETWEEN_DASHES = re.compile("C.*-[^-]*$")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
 _ASIDE = re.compile(",[OBP]+,")
@@ -39,7 +41,7 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
             continue
         if letter == "C" and lexicon.order_tells and _is_supposed(sentence, cue):
             continue
-        if letter in "CD" and lexicon.order_tells and _is_dashed(sentence.letters, cue, at):
+        if letter in "CD" and lexicon.order_tells and _is_set_apart(sentence.letters, cue, at):
             continue
         if letter == "X" and _MAIN_CLAUSE.match(sentence.letters, cue + 1, at):
             return None  # "Preguntado por X, Kim fue tajante: «…»"
@@ -53,9 +55,12 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     return None
 
 
-def _is_dashed(letters: str, cue: int, at: int) -> bool:
-    """Whether a cue stands between two dashes, and another before them: `_DASHED`."""
-    return "-" in letters[cue:at] and _BETWEEN_DASHES.search(letters[:cue]) is not None
+def _is_set_apart(letters: str, cue: int, at: int) -> bool:
+    """Whether a cue is another clause's: between two dashes, and one before them, or in one that opens a sentence."""
+    dashed = "-" in letters[cue:at] and _BETWEEN_DASHES.search(letters[:cue]) is not None
+    return dashed or (
+        _OPENED_BY.search(letters[:cue]) is not None and _MAIN_BEHIND.match(letters, cue + 1, at) is not None
+    )
 
 
 def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:

@@ -1,10 +1,13 @@
 """People who are counted, and nouns before a noun, where order tells what a word does: "some said", "at least 20"."""
 
+import re
+
 from quotes.lang.verbs import find_readings
 from quotes.text.tags.lexicon import Lexicon
 
 _LONGEST = 3  # words before a number
 _OPENS = frozenset(",.:;-csrf")
+_DEMONSTRATIVE = re.compile("d(?=[aef])")
 _UNENDED = frozenset("pdcsr")  # no clause ends in them
 
 
@@ -14,6 +17,10 @@ def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
     settle_numbers(folded, letters, lexicon)
     if not grammar.alone.keys().isdisjoint(folded):
         _stand_alone(folded, letters, lexicon)
+    for found in _DEMONSTRATIVE.finditer("".join(letters)):
+        n = found.start()
+        if not (folded[n] in lexicon.articles or folded[n] in grammar.alone or folded[n] in grammar.owning):
+            letters[n] = "w"  # "said this was «…»"
     for n in [n for n, letter in enumerate(letters) if letter in "vV"]:
         if _says_nothing(folded, letters, n, lexicon):
             letters[n] = "b" if letters[n - 1] == "," else "w"

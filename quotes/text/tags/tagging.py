@@ -29,7 +29,7 @@ from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
 _COUNTED = re.compile("d(?=[vaVel])")  # "otros creen"
-_CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+|o)b*[aevf]")
+_CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+(?:'[nNut]+)?|o)b*[aevf]")
 
 
 def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:

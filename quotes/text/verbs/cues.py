@@ -117,7 +117,7 @@ def _has_noun(sentence: Sentence, at: int, helper: int, head: int, lexicon: Lexi
 def _says_nothing(sentence: Sentence, first: int, head: int, form: VerbForm, lexicon: Lexicon) -> bool:
     """Whether a verb is denied ("did not respond") or tells what becomes of its subject ("si annuncia difficile")."""
     grammar = lexicon.language.grammar
-    denied = sentence.tags[head] == "i" and not grammar.denials.isdisjoint(sentence.words[first:head])
+    denied = sentence.tags[head] in "ix" and not grammar.denials.isdisjoint(sentence.words[first:head])
     return denied or (form.lemma in grammar.middle and _stands_back(sentence, first, head, lexicon))
 
 

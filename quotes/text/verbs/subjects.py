@@ -221,7 +221,9 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
     ):
         return antecedent
     if antecedent is None and lexicon.order_tells and word in grammar.personal and letters[at] in "MPA":
-        return head_of_apposition(sentence, at, lexicon) if letters[at - 1 : at] == "," else at  # "trolls who"
+        return (
+            head_of_apposition(sentence, at, lexicon) if letters[at - 1 : at] == "," else at
+        )  # "trolls who"
     return relative if nobody and antecedent is None else main_subject(sentence, relative, lexicon)
 
 
