@@ -52,13 +52,12 @@ def _sift(reading: Reading) -> None:
             reading.answers[n] = Answer("not_speech", rule="term")
     left = [one for one in framed if one[0] not in reading.answers]
     for sieve in SIEVES:
-        asked, left = left, []
-        for one in asked:
-            n, quotation, frame = one
+        answered = len(reading.answers)
+        for n, quotation, frame in left:
             if answer := sieve(quotation, frame, reading):
                 reading.answers[n] = answer.by(sieve.__name__)
-            else:
-                left.append(one)
+        if len(reading.answers) > answered:
+            left = [one for one in left if one[0] not in reading.answers]
     for n, quotation in enumerate(reading.quotations):
         if n in reading.answers:
             reading.answers[n] = trace(reading.answers[n], reading)

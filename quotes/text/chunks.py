@@ -79,9 +79,8 @@ _SINGLE = {mark: mark for mark in ",:;()-."}
 
 def chunk(tags: str) -> tuple[str, list[tuple[int, int]]]:
     """Return one letter a chunk (punctuation stands for itself) and the range of words of each."""
-    letters, words = [], []
-    for found in _CHUNK.finditer(tags):
-        letter = found.lastgroup or ""
-        letters.append(_SINGLE.get(found[0], "W") if letter in _SINGLES else letter)
-        words.append(found.span())
-    return "".join(letters), words
+    found = list(_CHUNK.finditer(tags))
+    letters = [
+        _SINGLE.get(one[0], "W") if one.lastgroup in _SINGLES else one.lastgroup or "" for one in found
+    ]
+    return "".join(letters), [one.span() for one in found]

@@ -1,8 +1,10 @@
 """Full names by their look: the runs of words with capitals in an article, and the names in them."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from quotes.lang.source import fold_word
 from quotes.model import Span
@@ -23,11 +25,18 @@ _MAY_BE_CAPITAL = (
 def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """Compile what finds a run of words with capitals, particles and initials between them."""
     known = lexicon.language.names.particles - lexicon.language.grammar.conjunctions
-    particles = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    # The capital goes first, what stands before it behind: so the engine skips from capital to capital.
-    rest = r"[\w’'\-]*\w"
+    # By first letters, so that at most small words the engine gives up after a dozen and not after fifty.
+    by_letter = [(first, list(words)) for first, words in groupby(sorted(known), key=itemgetter(0))]
+    particles = "|".join(f"{first}(?:{_any_of(word[1:] for word in words)})" for first, words in by_letter)
+    # The capital goes first, what stands before it behind: so the engine skips from capital to capital. A word is
+    # read once: what is shorter ends inside it, where no name goes on.
+    rest = r"(?>[\w’'\-]*\w)"
     joint = rf"[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{CAPITAL}\.[^\S\n]?)*"
     return re.compile(rf"{_MAY_BE_CAPITAL}(?<={CAPITAL})(?<!\w.){rest}(?:{joint}{CAPITAL}{rest})+")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 class FullNames:
@@ -38,7 +47,8 @@ class FullNames:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._beginning, self._lexicon = text[:REACH], lexicon
-        self._runs = [(match[0], match.start()) for match in name_pattern(lexicon).finditer(text)]
+        self._matches = list(name_pattern(lexicon).finditer(text))
+        self._runs = [match[0] for match in self._matches]
         self._in_run: dict[str, list[Name]] = {}  # for this article alone: its names come again and again
         self._with_word: dict[str, list[str]] = {}
         self._places: dict[str, list[int]] = {}
@@ -54,9 +64,10 @@ class FullNames:
     def _find(self, word: str) -> list[str]:
         """Return the names that a word opens or closes, and keep where they stand."""
         found: dict[str, list[int]] = {}
-        for run, start in self._runs:
+        for run, match in zip(self._runs, self._matches, strict=True):
             if word not in run:
                 continue
+            start = match.start()
             for name, first, last in self._named(run):
                 if name in found:
                     found[name].append(start + first)
@@ -81,16 +92,17 @@ class FullNames:
 
     @cached_property
     def _most_words(self) -> int:
-        return max((run.count(" ") for run, _ in self._runs), default=0) + 1
+        return max([run.count(" ") for run in self._runs], default=0) + 1
 
     @cached_property
     def _by_initials(self) -> dict[str, list[Span]]:
         """Where runs have which initials; made once somebody goes by an acronym."""
         found: dict[str, list[Span]] = {}
-        for run, start in self._runs:
+        for run, match in zip(self._runs, self._matches, strict=True):
             for words, at in phrases_of(run, self._lexicon) if run.count(" ") > 1 else ():
                 if words.count(" ") > 1:
-                    span = Span(start + at, start + at + len(words))
+                    start = match.start() + at
+                    span = Span(start, start + len(words))
                     for initials in {initials_of(words), "".join(word[0] for word in words.split()).upper()}:
                         found.setdefault(initials, []).append(span)
         return found
@@ -102,7 +114,7 @@ class FullNames:
         Each part comes with its word. Made once somebody goes by a surname that no full name has.
         """
         found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        for word in dict.fromkeys(" ".join(run for run, _ in self._runs).split()):
+        for word in dict.fromkeys(" ".join(self._runs).split()):
             for part in {word, word.rpartition("-")[2]}:
                 found.setdefault(edges(part), []).append((part, word))
         return found
@@ -110,15 +122,17 @@ class FullNames:
     @cached_property
     def main_person(self) -> str | None:
         """The full name whose last word is there most, half as often again as any other's; None without one."""
-        runs = islice(dict.fromkeys(run for run, _ in self._runs), _MAIN)
+        runs = islice(dict.fromkeys(self._runs), _MAIN)
         last_of = {run: last_words(run, self._lexicon) for run in runs}
-        counts = {last: self._beginning.count(last) for words in last_of.values() for last in words}
-        again = [run for run, words in last_of.items() if any(counts[last] > 1 for last in words)]
+        lasts = {last for words in last_of.values() for last in words}
+        counts = {last: self._beginning.count(last) for last in lasts if _may_name(last, self._lexicon)}
+        often = {last for last, count in counts.items() if count > 1}
+        again = [run for run, words in last_of.items() if not often.isdisjoint(words)]
         names = dict.fromkeys(name for run in again for name, _, _ in self._named(run))
         people = {
             last: name
             for last, name in [(name.rpartition(" ")[2], name) for name in names]
-            if counts.get(last, 0) > 1 and _may_be_person(name, self._lexicon)
+            if last in often and _may_be_person(name, self._lexicon)
         }
         ranked = sorted(((counts[last], name) for last, name in people.items()), reverse=True)[:2]
         if not ranked or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
@@ -143,12 +157,17 @@ class FullNames:
 
 def _may_be_person(name: str, lexicon: Lexicon) -> bool:
     """Whether all words of a name are unknown ones or particles: no places, offices, organizations."""
-    known = lexicon.whole_names
-    folded = [fold_word(word) for word in name.split()]
-    if len(folded) < 2 or folded[0] in lexicon.language.names.sites:
+    words = name.split()
+    if len(words) < 2 or fold_word(words[0]) in lexicon.language.names.sites:
         return False
-    tags, particles = lexicon.tags, lexicon.language.names.particles
-    return all((tags.get(one, "w") in "wtVj" and one not in known) or one in particles for one in folded)
+    return all(_may_name(word, lexicon) for word in words)
+
+
+def _may_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is an unknown one or a particle."""
+    folded = fold_word(word)
+    known = lexicon.tags.get(folded, "w") not in "wtVj" or folded in lexicon.whole_names
+    return not known or folded in lexicon.language.names.particles
 
 
 def initials_of(name: str) -> str:

@@ -85,8 +85,8 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
 
 def _is_supposed(sentence: Sentence, cue: int) -> bool:
     """Whether somebody only would say something in another's report: "Kim said that nobody would call it «…»"."""
-    supposed = re.fullmatch("a.*i", sentence.tags_of(cue)) is not None
-    return supposed and re.search("[CS]", sentence.letters[:cue]) is not None
+    tags = sentence.tags_of(cue)
+    return tags[0] == "a" and tags[-1] == "i" and re.search("[CS]", sentence.letters[:cue]) is not None
 
 
 def _calls_somebody(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
@@ -214,8 +214,9 @@ def asks_for(gap: str, lexicon: Lexicon) -> bool:
 
 def is_subject(sentence: Sentence, at: int) -> bool:
     """Whether a quotation is whom a new clause is about: "cayeron con dudas y un «experto» de la bolsa describió"."""
-    joined = re.search("[CF][^R,:Q]*KW$", sentence.letters[:at])
-    return joined is not None and re.match("P*[CF]", sentence.letters[at + 1 :]) is not None
+    before = sentence.letters[:at]
+    joined = before.endswith("KW") and re.search("[CF][^R,:Q]*KW$", before) is not None
+    return joined and re.match("P*[CF]", sentence.letters[at + 1 :]) is not None
 
 
 def opens_anew(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -171,7 +171,9 @@ def _from_cue(
     parts = parts or is_told(gap, saying, quotation, reading)
     if not (parts or reaches(gap, saying, quotation, reading)):
         return None
-    told = re.match("[BP]*R" if reading.lexicon.order_tells else "R", gap)  # "found last week that it is «…»"
+    told = gap.lstrip("BP" if reading.lexicon.order_tells else "").startswith(
+        "R"
+    )  # "found last week that it is «…»"
     tied = tight or parts or told or is_object(gap, saying, reading.lexicon)
     if not (tied or saying.strong or _is_long_object(gap, frame, saying, reading)) or (
         letters[cue] == "C" and is_reported_by(sentence, cue, saying, reading)

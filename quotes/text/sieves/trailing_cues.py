@@ -36,6 +36,7 @@ _VERB_THEN_SUBJECT_LATER = re.compile(
     r"[^CDS:;Q]*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.K(]|$)"
 )
 _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
+_CLOSES = re.compile(r"B*(?:[.,]|$)")
 _CLEFT = re.compile("(?:^|[,;:])[BKU]*(F)W?$")
 _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
@@ -56,7 +57,7 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None
     verb_last = reading.lexicon.verb_last
     ends = not letters[found.end(3) :].strip("BP.")
-    closing = verb_last and re.match(r"B*(?:[.,]|$)", letters[found.end(3) :])
+    closing = verb_last and _CLOSES.match(letters, found.end(3))
     ended = _ends_for_cue(sentence, at, reading)
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon)
     said = ended and reading.lexicon.order_tells and saying is not None and saying.strong  # “…,” said Kim

@@ -206,7 +206,7 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
         noun_phrase = before.endswith(":") and content[0].islower()
         return not noun_phrase or _has_verb(_letters(quotation, reading).partition("R")[0])
     alone = _SOURCE_ALONE.fullmatch(before) and content.count(" ") > 2 and not behind.strip(".")
-    if re.search("(?<!R)F$", before) or alone:
+    if alone or (before.endswith("F") and not before.endswith("RF")):
         return bool(alone)  # "il patto è «…»", but "secondo Kim, «…»." leaves no other clause
     opens = not before.strip(".,-(Q")
     said = opens and (behind == "." or _SAID_BEHIND.match(behind) is not None)

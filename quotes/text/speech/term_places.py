@@ -24,6 +24,7 @@ _OBJECT = re.compile(r"C[BWA]*Q(?!,[RM])[^Q]{0,2}$")
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
 _WARNED = re.compile("(?:BC|CB+),$")  # "warnte davor, «Diktatoren» zu folgen"
 _BESIDE = re.compile("[,(]B*$")
+_CALLS = re.compile("C[BMOWP]*W$")
 _CALLED = re.compile("[CX](?:[,.)]|$)")
 _FEW_WORDS = 3  # spaces
 _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
@@ -144,7 +145,7 @@ def _names(frame: Frame, reading: Reading) -> bool:
 def _is_called_so(frame: Frame, reading: Reading) -> bool:
     """Whether a verb calls somebody what stands in marks: "nannte ihn einen «Premier auf Abruf»"."""
     sentence, at = frame
-    cue = re.search("C[BMOWP]*W$", sentence.letters[:at])
+    cue = _CALLS.search(sentence.letters, 0, at)
     if cue is None or sentence.words[sentence.chunks[at][0] - 1] not in reading.lexicon.indefinite:
         return False
     saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)

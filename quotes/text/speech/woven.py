@@ -16,6 +16,7 @@ _NAMED_ALREADY = re.compile("M[PB]*A[^K]*$")
 _FEW_WORDS = 5  # spaces
 _SAID_THERE = re.compile(r",B*C(?:[ABP]*[MO]|[ABP]*\.?$)")
 _GIVEN = re.compile("(?:Q[PBK,]*)*")
+_TOLD_TO = re.compile("[MO][PB]*,")
 _TOLD_IN = re.compile("C[BP]*P$")
 _LATE_SUBJECT = re.compile(r"M[PB]*(?:[,.]|$)")
 
@@ -46,7 +47,7 @@ def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
 
 def is_told(gap: str, saying: Saying, quotation: Quotation, reading: Reading) -> bool:
     """Whether whole sentences follow whom they are told over a comma: "he instructed the men, “Wait here.”"."""
-    if not (saying.frame == "say" and reading.lexicon.order_tells and re.fullmatch("[MO][PB]*,", gap)):
+    if not (saying.frame == "say" and reading.lexicon.order_tells and _TOLD_TO.fullmatch(gap)):
         return False
     content = reading.content(quotation)
     return content[0].isupper() and content[-1] in ".?!"

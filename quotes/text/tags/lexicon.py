@@ -234,12 +234,12 @@ class Lexicon:
         for reading in sorted(heads, key=lambda one: (one.mood == mood) != right):
             entry = self.language.verbs[reading.lemma]
             size = len(entry.complement)
-            behind = self.tags.get("".join(words[n + 1 + size : n + 2 + size]))
-            says = {"finite": "v", "participle": "y" if held else ""}.get(reading.mood)  # "ha vuelto a decir"
-            leads = entry.governs and tuple(words[n + 1 : n + size]) == entry.complement[:-1]
-            if says and leads and behind == "i":
-                return says, max(0, size - 1)  # "se borne à dire", "se ve obligado | a decir"
-            if size and not entry.governs and tuple(words[n + 1 : n + 1 + size]) == entry.complement:
+            if entry.governs:
+                behind = self.tags.get("".join(words[n + 1 + size : n + 2 + size]))
+                says = {"finite": "v", "participle": "y" if held else ""}.get(reading.mood)
+                if says and behind == "i" and tuple(words[n + 1 : n + size]) == entry.complement[:-1]:
+                    return says, max(0, size - 1)  # "se borne à dire", "ha vuelto a decir"
+            elif size and tuple(words[n + 1 : n + 1 + size]) == entry.complement:
                 return OF_MOOD.get(reading.mood, "w"), size
         return None
 

@@ -10,7 +10,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 # The capital goes first, what may not stand before it behind: so the engine skips from capital to capital.
-_PAIR = re.compile(rf"({_CAPITAL}(?<![\w-].)[\w-]+) (?=({_CAPITAL}[\w’'-]*\w))")
+_PAIR = re.compile(rf"({_CAPITAL}(?<![\w-].)[\w-]++) (?=({_CAPITAL}[\w’'-]*\w))")
 _SURE = frozenset("NuTtQ*#")  # letters of what is a name or cannot be one
 _CLOSED = frozenset("dpgcsroaelb")  # a sentence opens with these more often than with a surname like them
 _NO_SUBJECTS = frozenset("bpaef")  # those of them that no verb follows: "Durant a dit", "Kurz sagte"
@@ -23,7 +23,8 @@ def settle_surnames(
     """Overwrite the letters of words with a capital that stand behind a given name somewhere in the text."""
     capitals = [n for n, letter in enumerate(letters) if letter not in _SURE and printed[n] != folded[n]]
     surnames = surnames_of(text, lexicon) if capitals else frozenset[str]()
-    romanised = {n - 1 for n, word in enumerate(printed) if "-" in word and _ROMANISED.fullmatch(word)}
+    hyphened = [n for n, word in enumerate(printed) if "-" in word]
+    romanised = {n - 1 for n in hyphened if _ROMANISED.fullmatch(printed[n])} if hyphened else ()
     for n in [n for n in capitals if printed[n] in surnames or letters[n] in _CLOSED or n in romanised]:
         if not printed[n][:1].isupper():
             continue

@@ -51,8 +51,10 @@ class Compounds:
         """Return the longest known noun that a compound ends in, None for any other word."""
         if folded[-_SHORTEST_PART:] not in self._endings or folded.rpartition("-")[2] in self._given:
             return None  # as most words
-        ends = (folded[at:] for at in range(2, len(folded) - _SHORTEST_PART + 1))
-        return next((end for end in ends if end in self._parts), None)
+        for at in range(2, len(folded) - _SHORTEST_PART + 1):
+            if folded[at:] in self._parts:
+                return folded[at:]
+        return None
 
 
 def tags_of(language: Language) -> dict[str, str]:

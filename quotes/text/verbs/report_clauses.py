@@ -6,6 +6,8 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 
+_OPENING = re.compile("[BK]*R")
+
 
 def is_reported(sentence: Sentence, lexicon: Lexicon, first: int = 0, last: int | None = None) -> bool:
     """Whether the words `first` to `last` of a sentence hold a verb in the mood of reported speech."""
@@ -39,10 +41,10 @@ def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     letters = sentence.letters
     nouns = lexicon.language.cue_nouns.keys()
     start, end = clause_of(letters, at)
-    opens = re.match(r"[BK]*R", letters[start:at])
+    opens = _OPENING.match(letters, start, at)
     told = start > 1 and not nouns.isdisjoint(sentence.words_of(start - 2))
     if opens and (told or "C" in letters[:start]):
-        word = sentence.words[sentence.chunks[start + opens.end() - 1][0]]
+        word = sentence.words[sentence.chunks[opens.end() - 1][0]]
         if word in lexicon.language.grammar.complementizers:
             return True
     words = sentence.words[sentence.chunks[start][0] : sentence.chunks[end - 1][1]]
