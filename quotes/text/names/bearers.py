@@ -73,6 +73,7 @@ class Bearers:
             return named_body(mention, self.reading)
         alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
         kin = not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
+        kin = kin and not is_pointed_at(mention, self.reading)  # "cette mère de deux enfants"
         if not alone or kin or self._is_introduced(mention, before):
             return beside
         if found := spoken_of_last(mention, self.reading, spoken) or beside:
@@ -112,7 +113,8 @@ class Bearers:
     def _is_topic(self, mention: Mention, topic: Mention, spoken: Spoken) -> bool:
         """Whether a noun is another word for whom the sentence before is about."""
         anew = calls_anew(mention, topic, spoken, self.reading)
-        meant = anew and not self._holds_another(mention, topic.text)
+        former = says_former(mention, *self._told_by)
+        meant = anew and (former or not self._holds_another(mention, topic.text))
         native = is_native(mention, self.lexicon) and not names_rival(mention, topic, self.reading)
         meant = meant or native or is_pointed_at(mention, self.reading)
         return meant and may_be(mention, topic, self.reading)

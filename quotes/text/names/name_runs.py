@@ -92,7 +92,8 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
         left = len(words) - n - 1
         folded = fold_word(word)
         known = _opens_phrase(folded, lexicon) or (
-            left > 1 and (_is_place(folded, lexicon) or _is_thing(folded, lexicon))
+            left > 1
+            and (_is_place(folded, lexicon) or _is_thing(folded, lexicon) or _is_native(folded, lexicon))
         )
         known = known or (left > 2 and _is_town(folded, fold_word(words[n + 1]), lexicon))
         if known and not (word[0].islower() and left == 1):
@@ -132,6 +133,11 @@ def _is_place(folded: str, lexicon: Lexicon) -> bool:
     ends = lexicon.language.places.name_endings
     owner = folded.endswith(ends) and any(folded.removesuffix(end) in lexicon.places for end in ends)
     return owner or folded in lexicon.whole_names
+
+
+def _is_native(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word is where somebody is from: "la Russe Mirra Andreeva", but "Romain"."""
+    return folded in lexicon.language.places.adjectives and folded not in lexicon.given
 
 
 def _is_town(folded: str, behind: str, lexicon: Lexicon) -> bool:

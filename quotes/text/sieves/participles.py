@@ -15,6 +15,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.subjects import ends_in_as, main_subject
 
+_OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$")
 _AGENT_BEHIND = re.compile(r"[BP]*,?B*(A)")
 
 
@@ -62,7 +63,10 @@ def _agent(sentence: Sentence, cue: int, at: int) -> int | None:
 
 
 def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
-    """Return who a verb without tense is said of: "with Kim saying «…»", "for Kim to call it «…»"."""
+    """Return who a verb without tense is said of: "with Kim saying «…»", "l'armée tire, le Hamas dénonçant «…»"."""
+    own = _OWN_OF_GERUND.search(sentence.letters[:cue]) if sentence.letters[cue] == "G" else None
+    if own:
+        return own.start(1)
     at = len(sentence.letters[:cue].rstrip("B")) - 1
     while at > 0 and sentence.letters[at - 1 : at + 1] == "PP" and is_genitive(sentence, at, lexicon):
         at -= 1  # "with the leader of the union saying"

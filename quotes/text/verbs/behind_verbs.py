@@ -17,6 +17,7 @@ _TOPIC = re.compile("[BK]*M[PB]*,B*")
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
 _SPOKEN = re.compile("Q,$")
+_NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
 _COLON = re.compile("M[PB]*:")
 
 
@@ -32,9 +33,9 @@ def behind_relative(letters: str, verb: int, lexicon: Lexicon) -> int | None:
 
 
 def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a complement goes on with first name and surname: "a lancé à la tribune | Jean Roux"."""
-    tags = sentence.tags_of(at)
-    return tags.endswith("nNN") and noun_kind(sentence, at, lexicon) == "document"
+    """Whether a complement goes on with first name and surname: "a lancé dans un communiqué | Jean Roux"."""
+    named = sentence.letters[at] == "P" and _NAME_SWALLOWED.search(sentence.tags_of(at))
+    return bool(named) and noun_kind(sentence, at, lexicon) in (None, "document")
 
 
 def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
@@ -68,10 +69,8 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     while letters[at : at + 1] in tuple("BPWA(") or (letters[at:] and is_adjunct(sentence, at, lexicon)):
         at = (letters.find(")", at) if letters[at] == "(" else at) + 1  # "nesta terça (12) a ministra"
     if at >= len(letters) or letters[at] not in "MO":
-        swallowed = (
-            not strict and letters[verb + 1 : verb + 2] == "P" and ends_in_person(sentence, verb + 1, lexicon)
-        )
-        return verb + 1 if swallowed else None
+        swallowed = not strict and at > verb + 1 and ends_in_person(sentence, at - 1, lexicon)
+        return at - 1 if swallowed else None
     speaks = _speaks(sentence, at, lexicon) and not (strict and _is_place_told_of(sentence, at, lexicon))
     if not speaks and letters[at + 1 : at + 2] == "M" and _speaks(sentence, at + 1, lexicon):
         at, speaks = at + 1, True  # «…», rompe il silenzio | il sindaco
