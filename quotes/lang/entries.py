@@ -114,6 +114,8 @@ def read_cue_nouns(table: Table, place: str) -> tuple[CueNounSource, ...]:
 def _read_cue_noun(table: Table, place: str) -> CueNounSource:
     lemma = text_of(table, "lemma", place)
     place = f"{place} {lemma!r}"
+    if " " in lemma:
+        raise LanguageDataError(f"{place}: a noun of saying is one word")
     check_keys(table, place, required={"lemma", "example"}, optional={"gender", "plural", "weak"})
     entry = CueEntry(lemma, "noun", text_of(table, "example", place), strength=strength_of(table, place))
     gender = cast(Gender, choice_of(text_of(table, "gender", place, "m"), ("m", "f"), place))

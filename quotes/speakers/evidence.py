@@ -14,6 +14,7 @@ from quotes.model import CountryClaim, Relation, Span, SpeakerKind
 from quotes.speakers.places import OF_ONE, Place, native_among, places_among, state_closings
 from quotes.speakers.words import Word, Words, name_key, words_of
 
+_TOLD_REACH = 16  # code points: a preposition and an article
 _PARTS = re.compile(r"[,;:()–—«»“”\"\n]|\s-\s")
 _AT = "a"
 
@@ -176,6 +177,12 @@ def preposition_of(word: Word, language: Language) -> str | None:
     """Return the preposition a word is a form of ("della" -> "di"), None for other words."""
     forms = language.grammar.prepositions
     return forms.get(word.spelt) or forms.get(word.spelt + "'")
+
+
+def is_told(text: str, start: int, language: Language) -> bool:
+    """Whether what begins at a place of the text is who is told something: "a annoncé la fondation à l'AFP"."""
+    before = words_of(text, Span(max(0, start - _TOLD_REACH), start))[-2:]
+    return any(preposition_of(word, language) in language.grammar.object_prepositions for word in before)
 
 
 def is_genitive(preposition: str | None, language: Language) -> bool:

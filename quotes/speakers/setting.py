@@ -12,7 +12,7 @@ from functools import cached_property
 
 from quotes.lang.data import Language
 from quotes.model import Span, Speaker
-from quotes.speakers.evidence import is_genitive, is_state, preposition_of
+from quotes.speakers.evidence import is_genitive, is_state, is_told, preposition_of
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.places import OF_ONE, Place, places_among
 from quotes.speakers.words import Words, name_key, sentence_around, words_of
@@ -76,13 +76,11 @@ class Scene:
         return frozenset(part for name in words for part in name if part in self.language.places.countries)
 
     def bodies_before(self, at: int) -> Iterator[set[Speaker]]:
-        """Yield the bodies on record that the sentences before a place of the text name, the nearest first.
-
-        Those that only quotations name are left out.
-        """
+        """Yield the bodies on record that the sentences before a place name outside quotations, the nearest first."""
         start, near = sentence_around(self.text, at).start, set[Speaker]()
         for word, speaker in reversed(self._bodies[: self._body_at(at)]):
-            if word.end > at or self._is_quoted(word.start):
+            told = is_told(self.text, word.start, self.language)
+            if word.end > at or told or self._is_quoted(word.start):
                 continue
             if word.start < start:
                 if near:

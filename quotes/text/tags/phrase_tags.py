@@ -78,5 +78,6 @@ def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int],
     article = size + (behind[:1] == "d")
     if "".join(folded[n + article : n + article + 1]) in lexicon.prefixes:
         return True  # "per l'ex premier"
-    somebody = _ADJECTIVE_THEN_SOMEBODY if lexicon.verb_last else _SOMEBODY
+    described = lexicon.verb_last or lexicon.language.grammar.inverted
+    somebody = _ADJECTIVE_THEN_SOMEBODY if described else _SOMEBODY
     return somebody.match(behind) is not None
