@@ -242,9 +242,14 @@ def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
     """Return who spoke before somebody who answers: "«Pourquoi ?», demande le juge. «Par peur», répond-il"."""
     if answer.cue is None or answer.cue.lemma not in reading.lexicon.language.grammar.answering:
         return None
-    behind = bisect_left(reading.quotations, answer.cue.start, key=attrgetter("start"))
+    return who_spoke_before(answer.cue, reading)
+
+
+def who_spoke_before(cue: Cue, reading: Reading) -> Mention | None:
+    """Return who said the words before those of a cue, None where nobody is known to have."""
+    behind = bisect_left(reading.quotations, cue.start, key=attrgetter("start"))
     for n in range(behind - 1, max(-1, behind - 1 - _ANSWERED), -1):
         other = reading.answers.get(n)
-        if other is not None and other.cue != answer.cue:
+        if other is not None and other.cue != cue:
             return other.named if other.status == "attributed" else None
     return None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quotes.model import Quotation
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import platform_prepositions
 from quotes.text.tags.tables import ENDS
 
 LONGEST = 400
@@ -108,20 +109,12 @@ def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
     before, behind = words.printed[dot - 1].rpartition("-")[2], words.printed[dot + 1]  # "(D-N.Y.)"
     if len(before) < _SHORTEST_WORD and before.istitle() and words.ends[dot] == words.starts[dot + 1]:
         return True  # "N.Y.", "Ph.D."
-    if before == "X" and _names_platform(words.printed, dot, lexicon):
+    if before == "X" and words.printed[max(0, dot - 2)].lower() in platform_prepositions(lexicon.language):
         return False
     if len(before) == 1 and before.isupper():
         titled = f"{before.lower()}." in lexicon.language.names.titles  # "p. 4", not "Dominique P."
         return not lexicon.is_listed(behind.lower()) or (titled and before.lower() in lexicon.abbreviations)
     return before.lower() in lexicon.abbreviations and not _ends_here(before, behind, lexicon)
-
-
-def _names_platform(printed: list[str], dot: int, lexicon: Lexicon) -> bool:
-    """Whether the X before a dot is where something was written, and no initial: "a écrit Kim sur X."."""
-    grammar = lexicon.language.grammar
-    base = grammar.prepositions.get(printed[dot - 2].lower()) if dot > 1 else None
-    near = grammar.genitives | grammar.object_prepositions | grammar.passive_agents | lexicon.sources.single
-    return base is not None and base not in near
 
 
 def _is_ordinal(printed: list[str], dot: int, lexicon: Lexicon) -> bool:

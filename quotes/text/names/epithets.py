@@ -39,7 +39,7 @@ def spoken_of_last(mention: Mention, reading: Reading, spoken: Spoken) -> Mentio
             return None
         found, known = _about(earlier, reading, spoken)
         if known and found is None and is_native(mention, lexicon):
-            found = _only_person(earlier, reading)  # "un doublé de Roux. «…», savourait l'Anglais"
+            found = only_person_in(earlier, reading)  # "un doublé de Roux. «…», savourait l'Anglais"
         if known:
             return found if found and _is_epithet(mention, found, earlier, reading) else None
     return None
@@ -158,7 +158,7 @@ def _is_free(word: str, found: Mention, reading: Reading) -> bool:
     return not theirs or last in theirs
 
 
-def _only_person(sentence: Sentence, reading: Reading) -> Mention | None:
+def only_person_in(sentence: Sentence, reading: Reading) -> Mention | None:
     """Return the person whom a sentence names in full, where it is the only one."""
     named = [one for one in _others(sentence, None, reading) if " " in one.text]
     return named[0] if len(named) == 1 else None

@@ -10,11 +10,12 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
-from quotes.text.answers import whom_answered
+from quotes.text.answers import who_spoke_before, whom_answered
 from quotes.text.names.bearer_signs import Spoken
 from quotes.text.names.bearers import Bearers
 from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
 from quotes.text.names.misspelt import edges, is_slip
+from quotes.text.names.topics import goes_on_as
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import offices_in
 from quotes.text.reading import Answer, Reading
@@ -50,6 +51,7 @@ class Referents:
             other = whom_answered(answer, self.reading)
             self._spoken.answered = other.text.split()[-1] if other else ""
             found = self._bearer(mention)
+            found = self._going_on(answer) or found if found is mention else found
         else:
             found = self._fullest(mention)
         if found.form == "name" and found.kind == "person":
@@ -63,6 +65,17 @@ class Referents:
         elif found is mention and mention.form == "noun":
             self._spoken.nouns.add(fold_word(mention.text))
         return found
+
+    def _going_on(self, answer: Answer) -> Mention | None:
+        """Return who spoke last in the paragraph, where a noun goes on speaking: "«…», poursuit la magistrate"."""
+        mention, continuing = answer.mention, self.lexicon.language.grammar.continuing
+        if mention is None or answer.cue is None or answer.cue.lemma not in continuing:
+            return None
+        last = who_spoke_before(answer.cue, self.reading)
+        last = self._spoken.known.get(last.start, last) if last else None
+        if last is None or not goes_on_as(mention, last, self.reading):
+            return None
+        return self._fullest(last)
 
     def _bearer(self, mention: Mention) -> Mention:
         """Return whom a noun stands for, by the fullest name; the noun itself where nothing tells."""

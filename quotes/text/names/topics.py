@@ -1,8 +1,11 @@
 """Whom the sentence before is about, and whether a noun is another word for that person: "Roux … le défenseur"."""
 
+import re
+
 from quotes.lang.source import fold_word
 from quotes.model import Mention
-from quotes.text.names.bearer_signs import Spoken, around_name, of_one_place, says_former
+from quotes.text.names.bearer_signs import Spoken, around_name, is_definite, may_be, of_one_place, says_former
+from quotes.text.names.epithets import only_person_in
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
@@ -19,6 +22,8 @@ def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> M
         return None
     subject = first_subject(before, reading.lexicon)
     topic = None if subject is None else mention_of(reading.text, before, subject, reading.lexicon)
+    if (topic is None or topic.form != "name") and not re.search("[CDF]", before.letters):
+        return only_person_in(before, reading)  # "Même constat chez Roux. «…», décrit l'éleveur"
     return topic if topic and topic.form == "name" and topic.kind == "person" else None
 
 
@@ -41,6 +46,17 @@ def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Readin
     described = any((noun := lexicon.noun(word)) and noun.kind == "person" for word in told)
     says = spoken.last == topic.text.split()[-1] or _says(mention, reading)
     return new and says and " " in topic.text and not described
+
+
+def goes_on_as(mention: Mention, last: Mention, reading: Reading) -> bool:
+    """Whether a noun can be another word for the person who spoke last, in the same paragraph."""
+    lexicon = reading.lexicon
+    one = mention.kind == last.kind == "person" and mention.number != "p" and last.form == "name"
+    if not one or not is_definite(mention, reading.text, lexicon):
+        return False
+    kin = not lexicon.language.names.kin.isdisjoint(folded_words(mention.text, lexicon))
+    apart = reading.line_ends(min(last.start, mention.start), mention.start)
+    return not (kin or apart) and may_be(mention, last, reading)
 
 
 def says_more(mention: Mention, beside: Mention, reading: Reading) -> bool:

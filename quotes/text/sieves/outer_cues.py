@@ -47,8 +47,8 @@ def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Readi
     """
     if saying.strong and not _is_of_thing(sentence, verb, reading.lexicon):
         return False
-    found = re.search(r"(C)[BPM]*W?[Rr](?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
-    if found is None or not reading.lexicon.language.grammar.null_subject:
+    found = re.search(r"([CG])[BPM]*W?[Rr](?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
+    if found is None or reading.lexicon.verb_last or reading.lexicon.order_tells:
         return False
     said = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
     own = re.search("[MO]", sentence.letters[found.start(1) + 1 : verb])
@@ -67,7 +67,10 @@ def told_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> 
     "Selon l'expert, l'homme présente «…»", "según los bomberos, el fuego empezó «por un descuido»".
     """
     source = OPENING_SOURCE.match(sentence.letters, 0, verb)
-    told = (saying.frame == "name" and not saying.strong) or _is_of_thing(sentence, verb, reading.lexicon)
+    shown = saying.frame == "name" and (
+        not saying.strong or "l" in sentence.tags_of(verb)
+    )  # "s'est montré «…»"
+    told = shown or _is_of_thing(sentence, verb, reading.lexicon)
     return from_source(reading, sentence, source.start(1)) if source and told else None
 
 

@@ -6,6 +6,7 @@ is refused before any alternative is tried: together they halve its time.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 from quotes.lang.data import Language
@@ -48,13 +49,29 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     )
     single = rf"(?<=[a-zà-ÿ]\s[A-Z]\.)\s{opener}"  # "ha scritto su X. Il ministro"
     country = rf"(?<=\b[A-Z]\.[A-Z]\.)\s(?:{subjects})\b"  # "in the U.S. He said"
-    initial = rf"{_INITIAL}(?!{single}|{country})"
+    initial = rf"(?!{_platform(language)}){_INITIAL}(?!{single}|{country})"
     words = f"{_PLAIN}|{_MARK}|{initial}|{_CONTRACTING if grammar.contractions else _ELIDING}"
     if not grammar.inverted:
         return re.compile(rf"(?!\s)({words})")
     pronoun = rf"(?:{'|'.join(sorted(grammar.inverted, key=len, reverse=True))})\b"
     joint = rf"-(?<=\w-)(?:t-)?{pronoun}|t-(?<=\w-t-){pronoun}"
     return re.compile(rf"(?!\s)({_PLAIN}|(?!{joint})(?:\w+(?=(?:-t)?-{pronoun})|{words}))")
+
+
+@lru_cache(maxsize=32)
+def platform_prepositions(language: Language) -> frozenset[str]:
+    """Return the prepositions behind which an X is where something was written, no initial: "Kim a écrit sur X."."""
+    grammar = language.grammar
+    sources = {phrase.words[0] for phrase in language.phrases if len(phrase.words) == 1}
+    others = grammar.genitives | grammar.object_prepositions | grammar.passive_agents | sources
+    return frozenset(
+        form for form, base in grammar.prepositions.items() if base not in others and form.isalpha()
+    )
+
+
+def _platform(language: Language) -> str:
+    behind = "|".join(rf"(?<=\b{form}\sX\.)" for form in sorted(platform_prepositions(language)))
+    return rf"\bX\.(?:{behind or '(?!)'})"
 
 
 def find_words(
