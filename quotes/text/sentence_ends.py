@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from quotes.model import Quotation
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.words import platform_prepositions
 from quotes.text.tags.tables import ENDS
+from quotes.text.tags.words import platform_prepositions
 
 LONGEST = 400
 """Words of a sentence: what is longer is a list or a text without stops."""
