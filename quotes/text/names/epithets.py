@@ -17,7 +17,7 @@ from quotes.text.verbs.first_subjects import first_subject
 
 _SENTENCES_BACK = 3
 _LONGEST_BESIDES = 20  # code points of an article and "too"
-_HEADLINE = re.compile(r"M:Q|M[PB]*C[^QM]*:Q|Q,C[BP]*M[PB]*")  # without a stop at its end
+_HEADLINE = re.compile(r"M:Q|M[PB]*C[^QM]*:Q|Q,C[BP]*M[PB]*|Q:M[^MQ]*")  # without a stop at its end
 
 
 def spoken_of_last(mention: Mention, reading: Reading, spoken: Spoken) -> Mention | None:

@@ -18,6 +18,8 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
 
+_GOES_ON = re.compile("[PB]*KC")
+
 
 def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim è sola. «Non ho più nessuno»: the words have an "I", and one person is there to say it."""
@@ -80,9 +82,10 @@ def own_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
         return None
     start, end = quotation.content
     own = next(iter(read_sentences(reading.plain, start, end, (), reading.lexicon)), None)
-    if own and re.match("B*[CF]", own.letters) and sentence.letters[at + 1 : at + 3] == "KC":
-        behind = saying_at(reading.text, sentence, at + 2, reading.lexicon)
-        return said_by(reading, sentence, at + 2, behind) if behind and behind.strong else None
+    if own and re.match("B*[CF]", own.letters) and _GOES_ON.match(sentence.letters, at + 1):
+        verb_behind = sentence.letters.index("C", at + 1)
+        behind = saying_at(reading.text, sentence, verb_behind, reading.lexicon)
+        return said_by(reading, sentence, verb_behind, behind) if behind and behind.strong else None
     verb = re.match(r"B*(C)", own.letters) if own else None
     saying = saying_at(reading.text, own, verb.start(1), reading.lexicon, verb=True) if own and verb else None
     if saying is None or not saying.third or not saying.strong:

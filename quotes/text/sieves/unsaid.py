@@ -122,11 +122,20 @@ def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
             last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
             return last._replace(cue=None) if last and last.status == "attributed" else None
         asks = reading.text[earlier.end - 1] == "?"  # "E Rossi? «Un gigante»"
+        if _is_about_kin(earlier, reading.lexicon):
+            continue  # "Kim raconte. Son neveu a été tué. «…»"
         if not asks and (answer := _subject(earlier, reading)):
             return answer
         if not asks and _names_speaker(earlier, reading.lexicon):
             return None
     return None
+
+
+def _is_about_kin(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the subject of a sentence is somebody of whoever was spoken of before: "Son neveu"."""
+    subject = first_subject(sentence, lexicon)
+    owned = subject is not None and sentence.words_of(subject)[0] in lexicon.language.grammar.owning
+    return bool(owned) and not has_name(sentence, subject or 0)
 
 
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
