@@ -1,8 +1,6 @@
 """Answers from a subject: the mention it makes, and whom it stands for where it is unspoken or a pronoun."""
 
 import re
-from bisect import bisect_left
-from operator import attrgetter
 from typing import Any
 
 from quotes.lang.source import fold_word
@@ -24,7 +22,6 @@ from quotes.text.verbs.passives import is_passive, passive_source
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import describes_quotation
 
-_ANSWERED = 4  # quotations back in which the one that is answered is looked for
 _HEAD_WORDS = 2  # an adjective and the noun
 
 
@@ -242,14 +239,4 @@ def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
     """Return who spoke before somebody who answers: "«Pourquoi ?», demande le juge. «Par peur», répond-il"."""
     if answer.cue is None or answer.cue.lemma not in reading.lexicon.language.grammar.answering:
         return None
-    return who_spoke_before(answer.cue, reading)
-
-
-def who_spoke_before(cue: Cue, reading: Reading) -> Mention | None:
-    """Return who said the words before those of a cue, None where nobody is known to have."""
-    behind = bisect_left(reading.quotations, cue.start, key=attrgetter("start"))
-    for n in range(behind - 1, max(-1, behind - 1 - _ANSWERED), -1):
-        other = reading.answers.get(n)
-        if other is not None and other.cue != cue:
-            return other.named if other.status == "attributed" else None
-    return None
+    return reading.who_spoke_before(answer.cue)

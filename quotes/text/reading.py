@@ -18,6 +18,7 @@ from quotes.text.tags.words import plain_of
 
 _LINE_END = re.compile(r"\n")
 _start = attrgetter("start")
+_ANSWERED = 4  # quotations back in which the one before a cue's is looked for
 SPEAKERS = ("person", "group", "organization")
 """The kinds of mention that speak wherever they stand; a document holds words only where the sentence says so."""
 
@@ -94,6 +95,15 @@ class Reading:
     def answer_to(self, quotation: Quotation) -> Answer | None:
         """Return what has been decided for a quotation so far."""
         return self.answers.get(self._index[quotation.start])
+
+    def who_spoke_before(self, cue: Cue) -> Mention | None:
+        """Return who said the words before those of a cue, None where nobody is known to have."""
+        behind = bisect_left(self.quotations, cue.start, key=_start)
+        for n in range(behind - 1, max(-1, behind - 1 - _ANSWERED), -1):
+            other = self.answers.get(n)
+            if other is not None and other.cue != cue:
+                return other.named if other.status == "attributed" else None
+        return None
 
     def paragraph(self, at: int) -> list[Sentence]:
         """Return the sentences of the paragraph that holds the code point `at`; read once."""

@@ -10,7 +10,7 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
-from quotes.text.answers import who_spoke_before, whom_answered
+from quotes.text.answers import whom_answered
 from quotes.text.names.bearer_signs import Spoken
 from quotes.text.names.bearers import Bearers
 from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
@@ -71,7 +71,7 @@ class Referents:
         mention, continuing = answer.mention, self.lexicon.language.grammar.continuing
         if mention is None or answer.cue is None or answer.cue.lemma not in continuing:
             return None
-        last = who_spoke_before(answer.cue, self.reading)
+        last = self.reading.who_spoke_before(answer.cue)
         last = self._spoken.known.get(last.start, last) if last else None
         if last is None or not goes_on_as(mention, last, self.reading):
             return None
