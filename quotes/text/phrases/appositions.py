@@ -45,18 +45,17 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     if not (is_office(sentence, at, lexicon) or _is_one_of_several(sentence, at, lexicon)):
         return at
     name = at + 1
-    if letters[name : name + 1] == "(":
-        name = letters.find(")", name) + 1  # "la maire (PS) de Brest, Jeanne Roux"
     while name < len(letters) and (
         letters[name] in "PK"
+        or (letters[name] == "(" and ")" in letters[name:])  # "la maire (PS) de Brest (Finistère), Jeanne Roux"
         or (letters[name] == "A" and is_genitive(sentence, name, lexicon))  # "von Riedlingen"
         or (letters[name] == "M" and not has_name(sentence, name))
         or _is_field(sentence, name, lexicon)
     ):
-        name += 1
+        name = letters.find(")", name) + 1 if letters[name] == "(" else name + 1
     if name < len(letters) and letters[name] == ",":
         name += 1
-        closed = letters[name + 1 : name + 2] in ("", ",", ".", ":", "Q", "P", ")", "-", ";")
+        closed = letters[name + 1 : name + 2] in ("", ",", ".", ":", "Q", "P", ")", "(", "-", ";")
     else:
         closed = True
     beside = name < len(letters) and letters[name] == "M" and has_name(sentence, name)
@@ -126,6 +125,8 @@ def _chain_before(letters: str, at: int) -> tuple[list[int], int]:
             comma -= 1
         if letters[comma] not in ",-" or comma == 0:
             return chain, 0
+        if letters[comma - 1] == ")":
+            comma = max(1, letters.rfind("(", 0, comma))  # "Jean Roux (PS), maire de Brest"
         start = segment_start(letters, comma)
         segment = letters[start:comma]
         apposed = re.search(r"M[PBA]*$", segment) if segment.count("M") == 1 else None

@@ -48,7 +48,7 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     gap = (_CLAUSE_INSIDE if reading.lexicon.verb_last else _RELATIVE_INSIDE).sub("", gap)
     if reading.lexicon.verb_last and not re.search("[MO]|^[PA]*$", gap + letters[at + 1 : at + 2]):
         gap = gap.replace("C", "F")  # "laut Kolb drohen «Orkanböen»": what threatens says nothing
-    if re.search(r"[DI;]|K[^Q]*[MO][^Q]*F", gap) or any(
+    if re.search(r"[DI;]|K(?![PM]{1,2},)[^Q]*[MO][^Q]*F", gap) or any(
         gap[n] == "C" and _says(sentence, before + 1 + n, reading) for n in range(len(gap))
     ):
         return None

@@ -49,6 +49,8 @@ def _article_or_preposition(at: _Place) -> None:
     if at.letters[at.n] == "d":
         noun = at.n > 1 and at.letters[at.n - 2] == "d"
         ties = at.before in _NOUN_LIKE or (at.before in "vV" and noun)  # "le juge des référés"
+        field = "".join(at.folded[at.n + 1 : at.n + 2]) in at.lexicon.language.names.fields
+        ties = ties or (at.before == "c" and field)  # "de l'Économie et des Finances"
         at.letters[at.n] = "p" if ties else "d"
 
 
