@@ -41,12 +41,19 @@ def body_that_says(
         behind += 1
     if letters[behind : behind + 1] in ("P", "A") and _is_body(sentence, behind, lexicon):
         return behind
+    if letters[behind : behind + 2] == "SM" and _speaks(sentence, behind + 1, lexicon):
+        return behind + 1  # "assure-t-on du côté de la CGT"
     before = _FROM_WHERE.search(letters[:verb])
     if before is None:
         return None
     if before[1] == "M":  # "chez les écologistes, on se dit"
-        return before.start(1) if noun_kind(sentence, before.start(1), lexicon) in SPEAKERS else None
+        return before.start(1) if _speaks(sentence, before.start(1), lexicon) else None
     return before.start(1) if _is_body(sentence, before.start(1), lexicon, opens=True) else None
+
+
+def _speaks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase behind a source phrase names people or a body: "chez les écologistes", "chez Renault"."""
+    return noun_kind(sentence, at, lexicon) in SPEAKERS or has_name(sentence, at)
 
 
 def body_before(reading: Reading, sentence: Sentence) -> Mention | None:
@@ -103,4 +110,7 @@ def _is_body(sentence: Sentence, at: int, lexicon: Lexicon, *, opens: bool = Fal
         return is_genitive(sentence, at, lexicon) and sentence.tags[first + 1 : last].lstrip("d")[:1] == "n"
     if noun_kind(sentence, at, lexicon) in ("organization", "group"):
         return True
-    return has_name(sentence, at) and (opens or sentence.printed[last - 1].isupper())
+    of_people = (
+        opens or sentence.printed[last - 1].isupper() or sentence.words[first] in lexicon.sources.single
+    )
+    return has_name(sentence, at) and of_people  # "assure-t-on chez Renault"

@@ -47,7 +47,9 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     name = at + 1
     while name < len(letters) and (
         letters[name] in "PK"
-        or (letters[name] == "(" and ")" in letters[name:])  # "la maire (PS) de Brest (Finistère), Jeanne Roux"
+        or (
+            letters[name] == "(" and ")" in letters[name:]
+        )  # "la maire (PS) de Brest (Finistère), Jeanne Roux"
         or (letters[name] == "A" and is_genitive(sentence, name, lexicon))  # "von Riedlingen"
         or (letters[name] == "M" and not has_name(sentence, name))
         or _is_field(sentence, name, lexicon)

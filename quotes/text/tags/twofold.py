@@ -7,6 +7,7 @@ of classes (RULES) settles it, before the chunks are made.
 import re
 from collections.abc import Callable
 from typing import NamedTuple
+from unicodedata import normalize
 
 from quotes.lang.given_names import is_given
 from quotes.text.tags.lexicon import Lexicon
@@ -104,6 +105,8 @@ def _auxiliary_or_preposition(at: _Place) -> None:
     opens = at.n == 0 or not at.letters[at.n - 1].isalpha()
     if at.printed[at.n].isupper() and at.behind != "o" and opens:
         at.letters[at.n] = "p"
+        forms = at.lexicon.language.grammar.prepositions
+        at.folded[at.n] = next(form for form in forms if normalize("NFD", form)[0] == at.folded[at.n])
 
 
 def _finite_or_participle(at: _Place) -> None:
