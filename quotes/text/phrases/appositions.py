@@ -127,8 +127,7 @@ def _chain_before(letters: str, at: int) -> tuple[list[int], int]:
             comma -= 1
         if letters[comma] not in ",-" or comma == 0:
             return chain, 0
-        if letters[comma - 1] == ")":
-            comma = max(1, letters.rfind("(", 0, comma))  # "Jean Roux (PS), maire de Brest"
+        comma = _before_brackets(letters, comma)
         start = segment_start(letters, comma)
         segment = letters[start:comma]
         apposed = re.search(r"M[PBA]*$", segment) if segment.count("M") == 1 else None
@@ -143,6 +142,11 @@ def _chain_before(letters: str, at: int) -> tuple[list[int], int]:
             return chain, comma
         comma = start - 1
     return chain, 0
+
+
+def _before_brackets(letters: str, comma: int) -> int:
+    """Return where brackets before a comma begin, else the comma: "Jean Roux (PS), maire de Brest"."""
+    return max(1, letters.rfind("(", 0, comma)) if letters[comma - 1] == ")" else comma
 
 
 def _subject_in(segment: str, start: int) -> list[int]:
