@@ -128,6 +128,12 @@ def is_pointed_at(mention: Mention, reading: Reading) -> bool:
     return not reading.lexicon.language.grammar.pointing.isdisjoint(words)
 
 
+def is_kin(mention: Mention, reading: Reading) -> bool:
+    """Whether a noun says whose relative somebody is, and not of one just named: "cette mère de deux enfants"."""
+    words = folded_words(mention.text, reading.lexicon)
+    return not (reading.lexicon.language.names.kin.isdisjoint(words) or is_pointed_at(mention, reading))
+
+
 def called_otherwise(mention: Mention, found: Mention, spoken: Spoken, lexicon: Lexicon) -> bool:
     """Whether another office has stood for somebody than that of state in a mention: "le gérant … le procureur"."""
     asked, held = offices_in(mention.text, lexicon), spoken.called.get(found.text.split()[-1])

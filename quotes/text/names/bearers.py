@@ -21,6 +21,7 @@ from quotes.text.names.bearer_signs import (
     is_called_else,
     is_definite,
     is_fuller,
+    is_kin,
     is_native,
     is_partisan,
     is_pointed_at,
@@ -37,7 +38,6 @@ from quotes.text.names.named_bodies import named_body
 from quotes.text.names.topics import calls_anew, says_more, topic_before
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import (
-    folded_words,
     is_bare_office,
     is_of_place,
     noun_places,
@@ -72,9 +72,7 @@ class Bearers:
         if mention.kind == "organization":
             return named_body(mention, self.reading)
         alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
-        kin = not self.lexicon.language.names.kin.isdisjoint(folded_words(mention.text, self.lexicon))
-        kin = kin and not is_pointed_at(mention, self.reading)  # "cette mère de deux enfants"
-        if not alone or kin or self._is_introduced(mention, before):
+        if not alone or is_kin(mention, self.reading) or self._is_introduced(mention, before):
             return beside
         if found := spoken_of_last(mention, self.reading, spoken) or beside:
             return None if found is not beside and found.text.split()[-1] == spoken.answered else found
@@ -107,16 +105,15 @@ class Bearers:
     def _nearer(self, mention: Mention, beside: Mention, spoken: Spoken) -> Mention | None:
         """Return who spoke just before, of whom a noun says more than of the one it is set beside."""
         topic = topic_before(mention, beside, self.reading)
-        more = topic is not None and says_more(mention, beside, self.reading)
-        return topic if topic and more and self._is_topic(mention, topic, spoken) else None
+        other = topic is not None and self._is_topic(mention, topic, spoken)
+        return topic if other and says_more(mention, beside, self.reading) else None
 
     def _is_topic(self, mention: Mention, topic: Mention, spoken: Spoken) -> bool:
         """Whether a noun is another word for whom the sentence before is about."""
         anew = calls_anew(mention, topic, spoken, self.reading)
-        former = says_former(mention, *self._told_by)
-        meant = anew and (former or not self._holds_another(mention, topic.text))
+        meant = says_former(mention, *self._told_by) or not self._holds_another(mention, topic.text)
         native = is_native(mention, self.lexicon) and not names_rival(mention, topic, self.reading)
-        meant = meant or native or is_pointed_at(mention, self.reading)
+        meant = (anew and meant) or native or is_pointed_at(mention, self.reading)
         return meant and may_be(mention, topic, self.reading)
 
     def _is_introduced(self, mention: Mention, before: list[Span]) -> bool:
