@@ -16,6 +16,7 @@ class Asked(NamedTuple):
     person: bool | None = None  # "lui" is nobody but a person, "it" is none
     other_than: str | None = None  # who answers is not who asked
     alone: Gender | None = None  # of one person, where several may be meant: "sie" is no man
+    word: str | None = None  # the pronoun
 
 
 def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
@@ -26,7 +27,7 @@ def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
     person = True if not grammar.personal.isdisjoint(words) else None
     person = False if not grammar.neuter.isdisjoint(words) else person
     woman = number is None and not grammar.feminine.isdisjoint(words)
-    return Asked(number, gender, person, alone="f" if woman else None)
+    return Asked(number, gender, person, alone="f" if woman else None, word=words[0] if words else None)
 
 
 def agreeing(reading: Reading, sentence: Sentence, at: int, asked: Asked) -> Mention | None:

@@ -11,7 +11,7 @@ from itertools import islice
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
 from quotes.text.answers import whom_answered
-from quotes.text.names.bearer_signs import Spoken
+from quotes.text.names.bearer_signs import Spoken, may_be
 from quotes.text.names.bearers import Bearers
 from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
 from quotes.text.names.misspelt import edges, is_slip
@@ -80,9 +80,14 @@ class Referents:
     def _bearer(self, mention: Mention) -> Mention:
         """Return whom a noun stands for, by the fullest name; the noun itself where nothing tells."""
         found = self.bearers.find(mention, self._spoken)
-        if found is None:
-            return mention
-        return self._fullest(found) if found.form == "name" else found
+        if found is None or found.form != "name":
+            return found or mention
+        whole = self._fullest(found)
+        if not self.lexicon.verb_last or " " in found.text:
+            return whole  # elsewhere a noun may have a gender of its own: "la guida suprema" is a man
+        told = gender_of_name([fold_word(word) for word in whole.text.split()], self.lexicon)
+        meant = may_be(mention, found._replace(gender=found.gender or told), self.reading)
+        return whole if meant else mention  # "sagte Kolb. Die 38-Jährige" is not Frank Kolb
 
     def _fullest(self, mention: Mention) -> Mention:
         """Return the one longer name of the article that ends in the mention's words, or begins with them."""

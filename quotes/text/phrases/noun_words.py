@@ -87,7 +87,9 @@ def agreement_of(
             gender, number = found
             break
     if sentence.letters[at] == "M" and number != "p":
-        gender = lexicon.language.grammar.subject_articles.get(sentence.words[first], (gender, None))[0]
+        told, _ = lexicon.language.grammar.subject_articles.get(sentence.words[first], (None, None))
+        one = noun is not None and noun.number == "s"  # "die 38-Jährige", but "die Leute"
+        gender = told if told == "m" or (told and one) else gender
     if noun and noun is not _SOMEBODY:
         gender, number = noun.gender or gender, noun.number or number
     return gender, number
