@@ -7,6 +7,7 @@ from quotes.text.phrases.mentions import is_place, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.verb_last_subjects import paper_in_marks
 
@@ -34,18 +35,31 @@ def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     complements = bodies or complements  # "aus dem Ministerium in Berlin heißt es"
     for place in sorted(complements, key=lambda place: (place < verb, abs(place - verb))):
         between = letters[place + 1 : verb] if place < verb else letters[verb + 1 : place]
-        beside = place == verb + 1 or (reading.lexicon.verb_last and not between.strip("PBW"))
+        beside = place == verb + 1 or (reading.lexicon.verb_last and not between.strip("PBWS"))
         if beside or noun_kind(sentence, place, reading.lexicon) in ("document", "organization"):
             return place
-    return None
+    return _held_before(sentence, verb, reading)
+
+
+def _held_before(sentence: Sentence, verb: int, reading: Reading) -> int | None:
+    """Return what a relative stands for in which something is written: "der Brief, in dem es heißt"."""
+    start = clause_of(sentence.letters, verb)[0]
+    at = start - 2
+    while at > 0 and sentence.letters[at] == "P" and is_genitive(sentence, at, reading.lexicon):
+        at -= 1  # "der Brief des Amts, in dem"
+    held = sentence.letters[start : start + 1] == "r" and at >= 0
+    return at if held and sentence.letters[at] in "MPA" else None
 
 
 def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bool:
     """Whether a complement can be what something stands in: no time, no genitive of the noun before it."""
     grammar = reading.lexicon.language.grammar
-    base = grammar.prepositions.get(sentence.words[sentence.chunks[place][0]])
+    circles = grammar.within and sentence.letters[place - 1 : place + 1] == "SM"  # "aus Ermittlerkreisen"
+    base = grammar.prepositions.get(sentence.words[sentence.chunks[place - bool(circles)][0]])
     if grammar.within and base not in grammar.within:
         return False
+    if circles:
+        return True
     if is_time(sentence, place):
         return False
     if place == verb + 1:

@@ -5,6 +5,7 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.clauses import clause_of
@@ -29,7 +30,7 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     word = next((n for n in range(*sentence.chunks[verb]) if sentence.words[n] in wants), None)
     subject = clause_subject(sentence, start, verb)
     subject = subject_of(sentence, verb, reading.lexicon) if subject is None else subject
-    if word is None or subject is None or sentence.letters[at - 1] in "PA":
+    if word is None or subject is None or is_genitive(sentence, at - 1, reading.lexicon):
         return None  # "die Anhänger des Stamms «…»"
     if not reading.lexicon.verb_last and sentence.letters[verb + 1 : at].strip("B"):
         return None  # "ne veut pas d'une « union »"

@@ -19,6 +19,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.passives import is_passive
+from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import subject_of
 
 _COLON = re.compile(r":B*$|\($")
@@ -32,7 +33,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     """Kim: «…»: a name or noun for speakers, then a colon."""
     sentence, at = frame
     if sentence.letters[at - 1 : at] != ":":
-        return None
+        return _reported_behind_colon(sentence, at, reading)
     letters = sentence.letters[:at]
     found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters) or _OPENED.match(letters)
     found = found or _comes_from(sentence, at, reading)
@@ -86,6 +87,16 @@ def _is_shown(sentence: Sentence, at: int, reading: Reading) -> bool:
         sentence, paper, reading.lexicon
     )
     return with_it and told and reading.lexicon.order_tells
+
+
+def _reported_behind_colon(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return whom reported words come from: "Kritik kam von Wenzel: Der Bau sei «…»"."""
+    colon = sentence.letters.rfind(":", 0, at)
+    told = colon > 0 and not re.search("[CS]", sentence.letters[colon:at])
+    if not (told and in_mood(sentence, at, reading.lexicon)):
+        return None
+    found = _comes_from(sentence, colon + 1, reading)
+    return from_chunk(reading, sentence, found.start(1), None) if found else None
 
 
 def _is_predicate(sentence: Sentence, at: int) -> bool:

@@ -30,6 +30,7 @@ _TIED_BEHIND = re.compile(_NAME_THEN_CUE)  # “Yes,” Kim told “The Hour”
 _CLOSING_LATER = re.compile(r"()()[PB]*P[PB]*(C)(?=B*(?:[.,]|$))")
 _WORDS_THEN_VERB = re.compile(r"(,)()P+(C)(?=[MO])")
 _HELD_BEHIND = re.compile(r"(,)B*()[MO]W[PB]*(C)(?=[.,]|$)")  # «…», ließ er sich am Abend zitieren
+_WRITTEN_BEHIND = re.compile(r"(,)(RW)[BP]*P[BP]*(C)")  # «…», wie es in der Mitteilung heißt
 _CITED_BEHIND = re.compile(r"(,?)F(M)[PB]*(C)")
 _CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.]|$)")
 _VERB_THEN_SUBJECT_LATER = re.compile(
@@ -108,6 +109,7 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
         found = _TIED_BEHIND.match(letters, at + 1)
     if found is None and reading.lexicon.verb_last:
         found = _cited_behind(sentence, at, reading) or _WORDS_THEN_VERB.match(letters, at + 1)
+        found = found or _WRITTEN_BEHIND.match(letters, at + 1)
         found = found or _HELD_BEHIND.match(letters, at + 1) or _closing_later(sentence, at, reading)
     if found is None or _belongs_ahead(sentence, at, found.start(3)):
         return None

@@ -15,7 +15,7 @@ def settle_article(
     opened = before in ("a", "e") and letters[0] in ("p", "g", "b") and "o" not in letters[:n]
     if opened and folded[n] in grammar.clitics and letters[n + 1 : n + 2] == ["Q"]:
         letters[n] = "l"  # "für Kolb ist das «blanker Hohn»"
-    elif before == "," and folded[n] in grammar.relatives and is_verb_last(letters, n, "wi"):
+    elif folded[n] in grammar.relatives and _opens_relative(letters, n):
         letters[n] = "r"
     elif (fits := _fits_subject(folded, letters, n, lexicon)) is not None and before not in (
         "p",
@@ -66,6 +66,13 @@ def _fits_subject(folded: list[str], letters: list[str], n: int, lexicon: Lexico
         behind += 1  # "der französische Schriftsteller"
     noun = lexicon.noun(folded[behind]) if behind < len(folded) else None
     return noun.gender == gender if noun and noun.gender and noun.number == "s" else None
+
+
+def _opens_relative(letters: list[str], n: int) -> bool:
+    """Whether what may be an article opens a clause: "Kolb, der lacht", "der Brief, in dem es heißt"."""
+    if "".join(letters[max(0, n - 2) : n]) in (",p", ",g"):
+        return letters[n + 1 : n + 2] in (["l"], ["o"], ["d"])
+    return letters[n - 1 : n] == [","] and is_verb_last(letters, n, "wi")
 
 
 def is_verb_last(letters: list[str], n: int, unsure: str = "w") -> bool:

@@ -26,6 +26,12 @@ def _join_ordinals(printed: list[str], letters: list[str]) -> None:
             letters[n] = "#"
 
 
+def is_year(printed: list[str], letters: list[str], n: int) -> bool:
+    """Whether a number of four digits stands by itself."""
+    digits = len(printed[n]) == 4 and printed[n].isdigit()
+    return digits and letters[n + 1 : n + 2] not in (["w"], ["n"], ["N"], ["#"])
+
+
 def _join_elided(printed: list[str], letters: list[str]) -> None:
     """Make one noun phrase of a compound cut short and its second part: "Fraktions- und Parteivorsitzende"."""
     for n in [n for n, word in enumerate(printed) if word == "-" and 0 < n < len(letters) - 2]:

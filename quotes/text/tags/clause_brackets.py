@@ -6,7 +6,7 @@ makes complements of noun phrases that their case keeps from being a subject.
 """
 
 from quotes.text.tags.articles import FINITE, is_verb_last, settle_article
-from quotes.text.tags.bare_nouns import settle_noun_phrases
+from quotes.text.tags.bare_nouns import is_year, settle_noun_phrases
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.small_verbs import settle_verb
 
@@ -38,7 +38,7 @@ def _settle_word(printed: list[str], folded: list[str], letters: list[str], n: i
         letters[n] = letter = "i" if folded[n] in lexicon.language.forms else "w"
     if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
         letters[n] = letter = "v"
-    if letter == "#" and _is_year(printed, letters, n):
+    if letter == "#" and is_year(printed, letters, n):
         letters[n] = "h"  # "hatte Kolb 2015 gesagt"
     if letter == "w":
         settle_verb(printed, folded, letters, n, lexicon)
@@ -48,12 +48,6 @@ def _settle_word(printed: list[str], folded: list[str], letters: list[str], n: i
         _close_bracket(folded, letters, n, lexicon)  # "musste … einräumen"
     elif letter in _SAID or _is_said(folded, letters, n, lexicon):
         _settle_participle(folded, letters, n, lexicon)
-
-
-def _is_year(printed: list[str], letters: list[str], n: int) -> bool:
-    """Whether a number of four digits stands by itself."""
-    digits = len(printed[n]) == 4 and printed[n].isdigit()
-    return digits and letters[n + 1 : n + 2] not in (["w"], ["n"], ["N"], ["#"])
 
 
 def _settle_small(

@@ -1,5 +1,6 @@
 """Words of saying in a sentence: which chunk is one, what it means, and whom it can belong to."""
 
+import re
 from typing import NamedTuple
 
 from quotes.lang.data import CueEntry, CueFrame, VerbForm
@@ -62,6 +63,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     frame: CueFrame = entry.frame if entry else "say"
     before = tags[first:head]
     clitic = _stands_back(sentence, first, last, lexicon) or lexicon.bears_clitic(words[head])  # "lê-se"
+    clitic = clitic or _opens_with_it(sentence, at, lexicon)
     return Saying(
         Cue(start, end, text[start:end], form.lemma),
         frame,
@@ -147,6 +149,15 @@ def _has_anybody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the subject of a verb is a pronoun for anybody: "on peut lire"."""
     indefinites = lexicon.language.grammar.indefinites
     return sentence.letters[at - 1 : at] == "O" and sentence.words_of(at - 1)[-1] in indefinites
+
+
+def _opens_with_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether the clause that a verb closes opens with a clitic: "wie es in dem Brief heißt"."""
+    if not lexicon.verb_last:
+        return False
+    start = max(sentence.letters.rfind(mark, 0, at) for mark in ",;:Q") + 1
+    opened = re.match("[Rr]W", sentence.letters[start:at])
+    return opened is not None and sentence.tags_of(start + 1) == "l"
 
 
 def _no_perfect(lemma: str, frame: CueFrame, lexicon: Lexicon) -> bool:
