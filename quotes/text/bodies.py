@@ -30,7 +30,9 @@ def body_that_says(
     if leaks:
         unnamed = True
     elif subject is None:
-        unnamed = saying.number == "p"
+        unnamed = (
+            saying.number == "p" and not lexicon.verb_last
+        )  # "es drohen «…»" has its subject in the marks
     else:
         unnamed = not grammar.indefinites.isdisjoint(sentence.words_of(subject))
     if not grammar.voices or not unnamed:
