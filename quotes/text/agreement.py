@@ -68,3 +68,14 @@ def gender_of(reading: Reading, answer: Answer) -> Gender | None:
         and other.antecedent.text.rpartition(" ")[2] == name
     }
     return genders.pop() if len(genders) == 1 else None
+
+
+def speaks_of(reading: Reading, sentence: Sentence, asked: Asked) -> bool:
+    """Whether who speaks in a sentence speaks of the one asked for: "die Zeitung nannte sie «…». … sagt sie"."""
+    for quotation in sentence.quotations.values() if asked.word else ():
+        answer = reading.answer_to(quotation)
+        cue = sentence.chunk_at(answer.cue.start) if answer and answer.cue else None
+        named = answer and answer.mention and answer.mention.form != "pronoun"
+        if named and cue is not None and sentence.letters[cue : cue + 2] == "CO":
+            return sentence.words_of(cue + 1) == [asked.word]
+    return False

@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agreeing, agrees, asked_of, gender_of
+from quotes.text.agreement import Asked, agreeing, agrees, asked_of, gender_of, speaks_of
 from quotes.text.named_people import beside_dead, only_person, people_in, person_in_joined
 from quotes.text.phrases.appositions import segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
@@ -185,7 +185,7 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         return None  # "LONDON (Reuters) -"
     if speaker := _speaker_in(reading, sentence):
         if agrees(speaker, asked):
-            return None if _speaks_of(reading, sentence, asked) else speaker
+            return None if speaks_of(reading, sentence, asked) else speaker
         body = asked.person and speaker.kind == "organization"  # "Segundo Reis, o governo avalia «…». Ele …"
         return only_person(reading, sentence, asked) if body or (asked.gender and speaker.gender) else None
     told = reading.lexicon.reported and goes_with_report(sentence, reading.lexicon)
@@ -203,17 +203,6 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if subject is not None and _is_new(sentence, subject, reading):
         return None
     return only_person(reading, sentence, asked)
-
-
-def _speaks_of(reading: Reading, sentence: Sentence, asked: Asked) -> bool:
-    """Whether who speaks in a sentence speaks of the one asked for: "die Zeitung nannte sie «…». … sagt sie"."""
-    for quotation in sentence.quotations.values() if asked.word else ():
-        answer = reading.answer_to(quotation)
-        cue = sentence.chunk_at(answer.cue.start) if answer and answer.cue else None
-        named = answer and answer.mention and answer.mention.form != "pronoun"
-        if named and cue is not None and sentence.letters[cue : cue + 2] == "CO":
-            return sentence.words_of(cue + 1) == [asked.word]
-    return False
 
 
 def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -1,13 +1,15 @@
-"""The sieves for what somebody wants or feels, in words of their own: "Kolb will «noch einmal alles prüfen»".
+"""The sieves for what somebody wants, feels or takes a thing for: "Kolb will «noch einmal alles prüfen»".
 
 A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
 """
 
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
+from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.speech.naming import is_noun
+from quotes.text.speech.term_places import viewed_by
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import clause_subject
@@ -59,3 +61,16 @@ def felt(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     answer = None if subject is None else from_chunk(reading, sentence, subject, None)
     named = answer.mention if answer else None
     return answer if named and (named.form == "pronoun" or named.kind in ("person", "group")) else None
+
+
+def viewed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Das ist für Kolb ein «Skandal»: in whose view something is what stands in marks."""
+    sentence, _ = frame
+    place = viewed_by(frame, reading)
+    if place is None:
+        return None
+    word = sentence.chunks[place][0]
+    first, last = sentence.place(word)
+    cue = Cue(first, last, reading.text[first:last], sentence.words[word])
+    answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
+    return answer if answer and (answer.unspoken or answer.kind in SPEAKERS) else None

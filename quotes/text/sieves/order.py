@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.sieves.attitudes import felt, wanted
+from quotes.text.sieves.attitudes import felt, viewed, wanted
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
@@ -79,6 +79,7 @@ SIEVES: tuple[Sieve, ...] = (
     stands_in,
     wanted,
     felt,
+    viewed,
     cue_far,  # behind all other words of saying: in a long sentence they stand nearer
     # A report that goes on, then what only the context tells.
     goes_on,  # before about_one: "sagt der Bäcker. Seine Tochter hilft mit. «…»" is not the daughter's

@@ -115,9 +115,7 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     earlier = reading.sentence_before(sentence)
     subject = first_subject(earlier, reading.lexicon) if earlier else None
     answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
-    told = earlier is not None and is_reported(
-        earlier, reading.lexicon
-    )  # "Der Mann habe sie geschlagen. «…»"
+    told = earlier is not None and is_reported(earlier, reading.lexicon)  # "Der Mann habe sie geschlagen."
     if told or (earlier and subject is not None and _is_owned(earlier, subject, reading)):
         answer = None  # "Seine Tochter lernt Koch. «…»"
     mention = answer.mention if answer else None
@@ -193,12 +191,14 @@ def speaker_before(sentence: Sentence, reading: Reading) -> Answer | None:
 
 def _feels_so(earlier: Sentence, sentence: Sentence, reading: Reading) -> Answer | None:
     """Return of whom the sentence before a report tells a feeling: "Kolb ist skeptisch. Die Lage sei «…»"."""
-    feelings = reading.lexicon.language.grammar.feelings
-    if feelings.isdisjoint(earlier.words) or reading.line_ends(earlier.end, sentence.start):
+    grammar = reading.lexicon.language.grammar
+    if earlier.quotations or reading.line_ends(earlier.end, sentence.start):
         return None
-    subject = None if earlier.quotations else first_subject(earlier, reading.lexicon)
+    subject = first_subject(earlier, reading.lexicon)
     answer = from_chunk(reading, earlier, subject, None) if subject is not None else None
-    return answer if answer and _is_somebody(answer) else None
+    felt = not (grammar.feelings | grammar.wants).isdisjoint(earlier.words)
+    named = answer is not None and answer.mention is not None and answer.mention.form == "name"
+    return answer if answer and (felt or named) and _is_somebody(answer) else None
 
 
 def _keeps_speaker(earlier: Sentence, sentence: Sentence, reading: Reading) -> bool:

@@ -10,9 +10,9 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.report_clauses import in_report
+from quotes.text.verbs.report_clauses import in_mood, in_report
 from quotes.text.verbs.subjects import ends_in_as
-from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
+from quotes.text.verbs.verb_last_subjects import holds_verb, means_people, opens_main_clause
 
 _VERB_OR_NOTHING = re.compile("[CDF]|^$")
 # "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
@@ -28,6 +28,8 @@ _CALLS = re.compile("C[BMOWP]*W$")
 _CALLED = re.compile("[CX](?:[,.)]|$)")
 _FEW_WORDS = 3  # spaces
 _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
+_VIEWED = re.compile(r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)B*W?$")  # "das ist für Kolb ein «…»"
+_VIEWED_SHORT = re.compile(r"(?:^|[,;:])[BK]*S[MO][PA]*B*W$")  # "für Kolb ein «…»"
 _TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
 
 
@@ -170,12 +172,36 @@ def _is_held(frame: Frame, reading: Reading) -> bool:
 def _is_judged(frame: Frame, reading: Reading) -> bool:
     """Whether a quotation is what somebody takes something for: "für Kolb ist der Plan ein «Schlag ins Wasser»"."""
     sentence, at = frame
+    if viewed_by(frame, reading) is not None or _VIEWED_SHORT.search(sentence.letters[:at]):
+        return _brings_in(frame, reading)
     found = _TOLD_AS.search(sentence.letters[:at])
     if found is None or sentence.letters[at + 1 : at + 2] not in ("", ".", ",", "P"):
         return False
     copula = sentence.tags_of(found.start(1))
     indefinite = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
     return indefinite and not set("ae").isdisjoint(copula)
+
+
+def viewed_by(frame: Frame, reading: Reading) -> int | None:
+    """Return in whose view something is what stands in marks, within the clause: "das ist für Kolb ein «…»"."""
+    sentence, at = frame
+    found = _VIEWED.search(sentence.letters[:at]) if reading.lexicon.verb_last else None
+    if found is None or in_mood(sentence, at, reading.lexicon) or not _brings_in(frame, reading):
+        return None
+    place = found.start(2)
+    states = reading.lexicon.language.grammar.states
+    word = sentence.words[sentence.chunks[place][0]]
+    so = word in reading.lexicon.sources.single and not states.isdisjoint(sentence.words_of(found.start(1)))
+    return place if so and means_people(sentence, place, reading.lexicon) else None
+
+
+def _brings_in(frame: Frame, reading: Reading) -> bool:
+    """Whether an article brings in as new what stands in marks, or opens the words there: "ein «…»", "«ein …»"."""
+    sentence, at = frame
+    quotation = sentence.quotations[sentence.chunks[at][0]]
+    first = reading.content(quotation).split()[0].lower()
+    before = sentence.words[sentence.chunks[at][0] - 1]
+    return not reading.lexicon.indefinite.isdisjoint((first, before))
 
 
 def _says(frame: Frame, reading: Reading) -> bool:
