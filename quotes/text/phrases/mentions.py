@@ -21,6 +21,7 @@ from quotes.text.phrases.noun_words import (
 )
 from quotes.text.phrases.offices import offices_in, seats
 from quotes.text.sentences import Sentence
+from quotes.text.tags.body_names import is_body
 from quotes.text.tags.given_names import gender_of_name, person_start
 from quotes.text.tags.lexicon import Lexicon
 
@@ -228,6 +229,8 @@ def _kind_of_name(
     own = sentence.words[words.first : words.last]
     names = lexicon.language.names
     if any(word in names.organization_marks for word in own) or " ".join(own) in lexicon.places:
+        return "organization"
+    if lexicon.common and is_body(own, lexicon):
         return "organization"
     tags = sentence.tags[words.first : words.last]
     first = sentence.chunks[at][0]

@@ -2,6 +2,6 @@
 
 - words, as one language knows them: `words`, `tables`, `source_phrases`, `given_names`, `lexicon`
 - words to tags, with the rules that overwrite the first guess: `first_words`, `capitals`, `surnames`, `name_tags`,
-  `verb_tags`, `phrase_tags`, `bare_nouns`, `counted`, `adverbials`, `twofold`, `unlisted`, `small_verbs`,
-  `articles` and `clause_brackets` (German clauses), `tagging`
+  `body_names`, `verb_tags`, `phrase_tags`, `bare_nouns`, `counted`, `adverbials`, `twofold`, `unlisted`,
+  `small_verbs`, `articles` and `clause_brackets` (German clauses), `tagging`
 """

@@ -7,6 +7,7 @@ claim, by the word before and behind.
 import re
 
 from quotes.text.tags.adverbials import settle_adverbials
+from quotes.text.tags.body_names import join_body_names
 from quotes.text.tags.capitals import tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
 from quotes.text.tags.counted import settle_counted, settle_numbers
@@ -52,6 +53,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         settle_objects(folded, letters, lexicon)
         settle_numbers(folded, letters, lexicon)
     if lexicon.verb_last:
+        join_body_names(printed, folded, letters, lexicon)
         settle_clauses(printed, folded, letters, lexicon)
     _mark_cues(folded, letters, lexicon)
     settle_unlisted(folded, letters, lexicon)
