@@ -113,7 +113,10 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
                 return answer.named
     if before >= 0 and sentence.letters[before] == "O":
         if sentence.letters[before - 1 : before] == "C" and follows_clause(sentence.letters, before - 1):
-            return None  # "Der Rat müsse handeln, sagte er": who is spoken of there is somebody else
+            colon = sentence.letters.rfind(
+                ":", 0, before
+            )  # "Kolb warnt: Der Rat müsse handeln, sagte er": Kolb
+            return _subject(reading, sentence, asked, end=colon) if colon > 0 else None
         if found := reporter(reading, sentence, before, asked):
             return found
         held = sentence.letters[before - 1 : before] in ("R", "r")

@@ -55,6 +55,8 @@ def felt(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     start, _ = clause_of(sentence.letters, at)
     held = [n for n in range(start, at) if sentence.letters[n] in "CF"]
     is_so = len(held) == 1 and not set("ae").isdisjoint(sentence.tags_of(held[0]))
+    if not reading.lexicon.reported.isdisjoint(sentence.words_of(held[0]) if held else ()):
+        return None  # "ich habe gesagt, die Bauern seien «müde»"
     if not is_so or feelings.isdisjoint(reading.lexicon.words_of(reading.content(quotation))):
         return None
     subject = clause_subject(sentence, start, held[0])

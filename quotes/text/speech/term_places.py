@@ -10,7 +10,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.report_clauses import in_mood, in_report
+from quotes.text.verbs.report_clauses import goes_with_report, in_mood, in_report, is_reported
 from quotes.text.verbs.subjects import ends_in_as
 from quotes.text.verbs.verb_last_subjects import holds_verb, means_people, opens_main_clause
 
@@ -65,6 +65,7 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     told = told or _tells_behind(frame, reading) or _is_judged(frame, reading)
     told = told or _is_called_so(frame, reading) or _is_held(frame, reading)
     told = told or _WARNED.search(letters[:at]) is not None
+    told = told or _goes_on_wished(frame, reading)
     is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
     return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
 
@@ -82,6 +83,16 @@ def describes_source(frame: Frame, reading: Reading) -> bool:
         return True
     within = _WITHIN_SOURCE.search(sentence.letters, max(0, at - 3), at + 2)
     return within is not None and within.end() == at + 2 and content[-1] not in ",.!?"
+
+
+def _goes_on_wished(frame: Frame, reading: Reading) -> bool:
+    """Whether a sentence in the mood of wishes goes on with a speech: "… sagte Kolb. Die «Ursachen» müssten weg"."""
+    sentence, at = frame
+    if not goes_with_report(sentence, reading.lexicon, at) or re.search("[CS]", sentence.letters):
+        return False
+    earlier = reading.sentence_before(sentence)
+    spoken = earlier is not None and (earlier.quotations or is_reported(earlier, reading.lexicon))
+    return bool(spoken) and earlier is not None and not reading.line_ends(earlier.end, sentence.start)
 
 
 def _is_other_name(frame: Frame, reading: Reading) -> bool:
@@ -164,6 +175,7 @@ def _is_held(frame: Frame, reading: Reading) -> bool:
         return False
     saying = saying_at(reading.text, sentence, at + 1, reading.lexicon)
     one = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
+    one = one or _ties_noun(frame, reading)  # "hat von «Problemen der Stadt» gesprochen"
     work = reading.lexicon.is_work(sentence.words[sentence.chunks[at][0] - 1])
     told = saying is not None and saying.strong and (one or (saying.frame == "name" and not work))
     return told and holds_verb(sentence, at, reading.lexicon)
