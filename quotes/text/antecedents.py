@@ -52,8 +52,7 @@ def antecedent(
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
         if _asks_of(reading, earlier):
             continue
-        end = len(earlier.letters) if nearer else 0
-        nearest = _nearest(reading, earlier, end, asked, kinds)
+        nearest = _nearest(reading, earlier, len(earlier.letters) if nearer else 0, asked, kinds)
         if found := nearest or _in_earlier(reading, earlier, asked):
             return found
         if asked.other_than is None and (one := _speaker_in(reading, earlier)) and not agrees(one, asked):

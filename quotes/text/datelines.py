@@ -14,6 +14,9 @@ _DATELINE = re.compile(
     rf"|{_PLACE},\s*\d{{1,2}}\b[^\n«»“”\"():;!?]{{0,20}}{_AGENCY}{_DASH}"  # "Roma, 12 nov. (Ansa) -"
     rf"|(?:{_PLACE}\s*{_AGENCY}|{_CAPITALS}){_DASH}{_SENTENCE})"
 )
+_BAR = re.compile(
+    rf"\s*{_CAPITALS}(?:/{_CAPITALS})*\s+[^\W\d_][\w.-]{{1,9}}\s+\|\s+(?=\S)"
+)  # "BERLIN taz | "
 _BEFORE_QUOTATION = re.compile(  # the agency alone, or a place that is one
     rf"\s*(?:{_AGENCY}|(?P<place>{_PLACE})(?:\s*{_AGENCY})?){_DASH}(?=[«“„\"])"
 )
@@ -25,6 +28,8 @@ def behind_dateline(text: str, start: int, end: int, places: Container[str] = ()
     `places` are the names of places, in lower case, which "Neri (Pd) - «…»" is none of.
     """
     head = text[start : start + _LONGEST]
+    if " | " in head and (barred := _BAR.match(text, start, end)):
+        return barred.end()
     if not ("-" in head or "–" in head or "—" in head):
         return start  # as nearly all do
     found = _DATELINE.match(text, start, end)

@@ -103,8 +103,14 @@ def is_genitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement goes with the noun before, as its field may: "Ministerio | para la Transición Ecológica"."""
     first, _ = sentence.chunks[at]
-    first += 1 + (sentence.tags[first + 1] == "d")
-    field = sentence.printed[first][0].isupper() and sentence.words[first] in lexicon.language.names.fields
+    article = sentence.tags[first + 1] == "d"
+    first += 1 + article
+    field = not (article and lexicon.common)  # "Minister für Medien", but "sagte der Minister vor den Medien"
+    field = (
+        field
+        and sentence.printed[first][0].isupper()
+        and sentence.words[first] in lexicon.language.names.fields
+    )
     return field or is_genitive(sentence, at, lexicon)
 
 
