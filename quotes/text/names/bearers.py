@@ -137,8 +137,9 @@ class Bearers:
     def _beside_noun(self, noun: Span, mention: Mention, words: frozenset[str]) -> Mention | None:
         """Return what the noun phrase around a noun says the mention is: a name, of a body the fuller noun phrase."""
         chunk = self.chunk_at(noun.start)
-        if chunk is None or "p" in (sentence := chunk[0]).tags[bisect_left(sentence.starts, noun.start)]:
-            return None  # "ha detto ad Afp" is of no "ad"
+        tag = chunk[0].tags[bisect_left(chunk[0].starts, noun.start)] if chunk else "p"
+        if chunk is None or tag == "p" or (tag == "N" and self.lexicon.common):
+            return None  # "ha detto ad Afp" is of no "ad", "Schumann" of no "Mann"
         own = mention_of(self.reading.text, *chunk, self.lexicon)
         found = self._beside(*chunk, own, mention)
         if found is None or found.text == mention.text:
@@ -149,7 +150,10 @@ class Bearers:
             other = not said(noun.of(self.reading.text), self.lexicon) <= said(mention.text, self.lexicon)
             office = {part for phrase in words for part in phrase.split()} if other else set()
             return found if means and fits(mention, found, self.reading, office) else None
-        return found if is_fuller(found, mention, words, self.lexicon) else None
+        whole = (
+            self._lowered[noun.start : noun.end] in words
+        )  # a compound says who a person is, of others it is no more
+        return found if whole and is_fuller(found, mention, words, self.lexicon) else None
 
     def _means(self, noun: Span, own: Mention, found: Mention, mention: Mention) -> bool:
         """Whether who is set beside a noun can be the mention.

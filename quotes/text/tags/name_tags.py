@@ -26,8 +26,38 @@ def part_names(
         _join_places(folded, letters, lexicon)
     if not lexicon.language.names.joining.isdisjoint(folded):
         _join_names(printed, folded, letters, lexicon)
+    if lexicon.verb_last:
+        _open_names(printed, folded, letters, lexicon)
     if not lexicon.language.names.ranks.isdisjoint(folded):
         _join_ranks(printed, folded, letters, lexicon)
+
+
+def _open_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letter of a particle in lower case that a surname begins with: "sagte van Aken"."""
+    joining = lexicon.language.names.joining
+    for n in [n for n, letter in enumerate(letters[:-1]) if letter in "tpg" and n and printed[n].islower()]:
+        last = n + 1
+        while last < len(letters) and (letters[last] == "t" or folded[last] in joining):
+            last += 1
+        known = letters[n] == "t" or (
+            folded[n] in joining and _awaits_name(folded, letters, n, last - n, lexicon)
+        )
+        surname = letters[last : last + 1] == ["N"] and letters[last + 1 : last + 2] != ["N"]
+        if known and surname and letters[n - 1] not in "Nt":
+            letters[n:last] = ["N", *"t" * (last - n - 1)]
+
+
+def _awaits_name(folded: list[str], letters: list[str], n: int, size: int, lexicon: Lexicon) -> bool:
+    """Whether only who speaks can stand at word n: behind "«…», sagte", "so", "EU-Chefin"; `size` particles open it."""
+    if letters[max(0, n - 3) : n] == ["Q", ",", "v"] or folded[n - 1] in lexicon.sources.single:
+        return True
+    titled = letters[n - 1] == "n" and (size > 1 or letters[max(0, n - 2) : n - 1] == ["v"])
+    noun = (
+        lexicon.noun(folded[n - 1])
+        if titled and "".join(letters[max(0, n - 2) : n - 1]) not in tuple("dwjprg#")
+        else None
+    )
+    return noun is not None and noun.kind == "person" and noun.number == "s"
 
 
 def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
