@@ -6,6 +6,7 @@ from quotes.model import Gender, Mention, Number
 from quotes.text.phrases.mentions import is_pronoun, mention_of
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
+from quotes.text.verbs.cues import Saying
 
 
 class Asked(NamedTuple):
@@ -68,6 +69,29 @@ def gender_of(reading: Reading, answer: Answer) -> Gender | None:
         and other.antecedent.text.rpartition(" ")[2] == name
     }
     return genders.pop() if len(genders) == 1 else None
+
+
+def of_verb(answer: Answer | None, saying: Saying, reading: Reading) -> Answer | None:
+    """Return an answer whose pronoun has the number of its verb: "sagte sie" is of one, "sagten sie" of several."""
+    if answer and answer.mention and _is_one_of_many(answer.mention, saying, reading):
+        return None
+    unspoken = answer.unspoken if answer else None
+    if answer is None or unspoken is None or answer.mention is None or unspoken.number or not saying.number:
+        return answer
+    woman = saying.number == "s" and answer.mention.text.lower() in reading.lexicon.language.grammar.feminine
+    gender = "f" if woman else unspoken.gender
+    return answer._replace(unspoken=unspoken._replace(number=saying.number, gender=gender))
+
+
+def _is_one_of_many(mention: Mention, saying: Saying, reading: Reading) -> bool:
+    """Whether a noun for one person stands beside a verb of several, whose object it is: "Alle nennen die Frau «…»"."""
+    many = reading.lexicon.verb_last and saying.number == "p" and mention.number == "s"
+    many = many and mention.gender == "f"  # "die Richter" are many by their looks alone
+    if not many or mention.form != "noun" or mention.kind != "person":
+        return False
+    sentence = reading.sentence_at(mention.start)
+    at = sentence.chunk_at(mention.start) if sentence else None
+    return sentence is not None and at is not None and "K" not in sentence.letters[max(0, at - 1) : at + 3]
 
 
 def speaks_of(reading: Reading, sentence: Sentence, asked: Asked) -> bool:

@@ -5,7 +5,8 @@ from typing import Any
 
 from quotes.lang.source import fold_word
 from quotes.model import Cue, Mention, Number, Status
-from quotes.text.antecedents import antecedent, of_verb, paper_before, rivals
+from quotes.text.agreement import of_verb
+from quotes.text.antecedents import antecedent, paper_before, rivals
 from quotes.text.bodies import body_before, body_spoken_of, body_that_says
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
 from quotes.text.phrases.appositions import name_behind
@@ -130,9 +131,8 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
 def _owner_behind(sentence: Sentence, at: int, reading: Reading) -> int | None:
     """Return whose words a noun for words speaks of, where somebody is named right behind it."""
     behind = at + 1
-    held = sentence.letters[behind : behind + 1] in ("P", "A") and is_genitive(
-        sentence, behind, reading.lexicon
-    )
+    held = sentence.letters[behind : behind + 1] in ("P", "A")
+    held = held and is_genitive(sentence, behind, reading.lexicon)
     words = sentence.words_of(at)
     if not held or not reading.lexicon.verb_last or reading.lexicon.cue_noun(words[-1]) is None:
         return None

@@ -13,12 +13,11 @@ from quotes.text.named_people import beside_dead, only_person, people_in, person
 from quotes.text.phrases.appositions import segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement
-from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
+from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import outer_reporter, reporter
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import follows_clause, main_verb
-from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject, vouching
 from quotes.text.verbs.report_clauses import goes_with_report, tells_of_other
 from quotes.text.verbs.subjects import main_subject
@@ -40,6 +39,11 @@ def antecedent(
     words = sentence.words_of(before) if before >= 0 else ()
     grammar = reading.lexicon.language.grammar
     asked = asked_of(unspoken, reading)._replace(other_than=other_than.text if other_than else None)
+    several = (
+        grammar.determiners - grammar.nearest if reading.lexicon.verb_last else reading.lexicon.indefinite
+    )
+    if words and words[0] in several | reading.lexicon.indefinite:
+        return None  # "sagte einer von ihnen", "viele fanden"
     if not grammar.discussed.isdisjoint(words):
         return _spoken_of(reading, sentence, asked)
     if found := _in_sentence(reading, sentence, before, asked):
@@ -73,16 +77,6 @@ def _spoken_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | 
         if found and found.kind == "person" and (speaker is None or speaker.text != found.text):
             return found
     return None
-
-
-def of_verb(answer: Answer | None, saying: Saying, reading: Reading) -> Answer | None:
-    """Return an answer whose pronoun has the number of its verb: "sagte sie" is of one, "sagten sie" of several."""
-    unspoken = answer.unspoken if answer else None
-    if answer is None or unspoken is None or answer.mention is None or unspoken.number or not saying.number:
-        return answer
-    woman = saying.number == "s" and answer.mention.text.lower() in reading.lexicon.language.grammar.feminine
-    gender = "f" if woman else unspoken.gender
-    return answer._replace(unspoken=unspoken._replace(number=saying.number, gender=gender))
 
 
 def _last_speaker(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

@@ -32,7 +32,7 @@ from quotes.text.names.bearer_signs import (
     without_age,
     words_for_bearer,
 )
-from quotes.text.names.epithets import goes_on, is_another_word, names_rival, spoken_of_last, tells_who
+from quotes.text.names.epithets import goes_on, is_another_word, may_be_anybody, names_rival, spoken_of_last
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.named_bodies import named_body
 from quotes.text.names.topics import calls_anew, says_more, topic_before
@@ -76,7 +76,7 @@ class Bearers:
             return beside
         if found := spoken_of_last(mention, self.reading, spoken) or beside:
             return None if found is not beside and found.text.split()[-1] == spoken.answered else found
-        if self.lexicon.order_tells and not tells_who(mention, self.lexicon):
+        if may_be_anybody(mention, self.reading):
             return None  # "the judge" need not be the only one who spoke
         found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
         if topic := topic_before(mention, found, self.reading):
@@ -150,9 +150,7 @@ class Bearers:
             other = not said(noun.of(self.reading.text), self.lexicon) <= said(mention.text, self.lexicon)
             office = {part for phrase in words for part in phrase.split()} if other else set()
             return found if means and fits(mention, found, self.reading, office) else None
-        whole = (
-            self._lowered[noun.start : noun.end] in words
-        )  # a compound says who a person is, of others it is no more
+        whole = self._lowered[noun.start : noun.end] in words  # no compound
         return found if whole and is_fuller(found, mention, words, self.lexicon) else None
 
     def _means(self, noun: Span, own: Mention, found: Mention, mention: Mention) -> bool:

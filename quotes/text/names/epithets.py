@@ -68,9 +68,25 @@ def is_another_word(mention: Mention, beside: Mention, reading: Reading) -> bool
     return epithet and noun not in folded_words(beside.phrase.of(reading.text), reading.lexicon)
 
 
-def tells_who(mention: Mention, lexicon: Lexicon) -> bool:
+def may_be_anybody(mention: Mention, reading: Reading) -> bool:
+    """Whether who spoke says nothing of whom a noun means: "the judge", or the age of somebody unnamed."""
+    plain = reading.lexicon.order_tells and not _tells_who(mention, reading.lexicon)
+    return plain or _is_of_unnamed(mention, reading)
+
+
+def _tells_who(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a noun has more than one word, or is one for people whom an article is about: "the singer"."""
     return " " in mention.text or fold_word(mention.text) in lexicon.language.names.epithets
+
+
+def _is_of_unnamed(mention: Mention, reading: Reading) -> bool:
+    """Whether an age is that of somebody unnamed the sentence before is about: "Die Witwe kam. … die 31-Jährige"."""
+    before = reading.sentence_before_place(mention.start) if mention.text[0].isdigit() else None
+    subject = first_subject(before, reading.lexicon) if before else None
+    if before is None or subject is None or reading.line_ends(before.end, mention.start):
+        return False
+    found = mention_of(reading.text, before, subject, reading.lexicon)
+    return found.form == "noun" and found.kind == "person" and may_be(mention, found, reading)
 
 
 def _about(sentence: Sentence, reading: Reading, spoken: Spoken) -> tuple[Mention | None, bool]:

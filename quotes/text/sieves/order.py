@@ -12,6 +12,7 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sieves.attitudes import felt, viewed, wanted
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
+from quotes.text.sieves.going_on import goes_on
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
 from quotes.text.sieves.incises import incise, incise_between_commas
 from quotes.text.sieves.labels import label
@@ -20,7 +21,7 @@ from quotes.text.sieves.nouns import noun_of_saying
 from quotes.text.sieves.own_words import own_verb, speaks_of_self
 from quotes.text.sieves.owned_sources import owned_source
 from quotes.text.sieves.pointing_back import told_behind
-from quotes.text.sieves.reported import aside_first, goes_on, reported_cue, reported_on
+from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
 from quotes.text.sieves.same_sentence import same_sentence
 from quotes.text.sieves.sentences_around import (
     announced,

@@ -9,7 +9,6 @@ from itertools import islice
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, said_by, speaks
-from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.gaps import nearest_cue
@@ -60,7 +59,7 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 
     A main clause before it in the same sentence names them: "Kolb zeigte sich sicher, das Haus sei «…»".
     """
-    sentence, at = frame
+    sentence, at = frame.sentence, _reported_part(frame, reading.lexicon)
     if not reading.lexicon.reported:
         return None
     if not (is_reported(sentence, reading.lexicon) or in_report(sentence, at, reading.lexicon)):
@@ -81,6 +80,14 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     answer = from_chunk(reading, sentence, subject_of(sentence, governing, reading.lexicon), None)
     return answer if answer and _is_source(answer) else None
+
+
+def _reported_part(frame: Frame, lexicon: Lexicon) -> int:
+    """Return the chunk whose clause tells of a quotation, also of one set off: "Er gehe, «auch wenn es regnet»"."""
+    sentence, at = frame
+    start, end = clause_of(sentence.letters, at)
+    alone = sentence.letters[start:end].strip("BK.") == "Q" and sentence.letters[max(0, start - 1)] == ","
+    return start - 2 if alone and start > 1 and in_mood(sentence, start - 2, lexicon) else at
 
 
 def _wished_on(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
@@ -105,58 +112,11 @@ def reported_cue(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
     return reported_on(quotation, frame, reading)
 
 
-def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kolb sprach von Gift. Das Haus sei leer. «…»: a sentence that is all quotation goes on with a report."""
-    sentence, _ = frame
-    if not reading.lexicon.reported or not ALL_QUOTED.fullmatch(sentence.letters):
-        return None
-    if answer := speaker_before(sentence, reading):
-        return answer
-    earlier = reading.sentence_before(sentence)
-    subject = first_subject(earlier, reading.lexicon) if earlier else None
-    answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
-    told = earlier is not None and is_reported(earlier, reading.lexicon)  # "Der Mann habe sie geschlagen."
-    if told or (earlier and subject is not None and _is_owned(earlier, subject, reading)):
-        answer = None  # "Seine Tochter lernt Koch. «…»"
-    mention = answer.mention if answer else None
-    if mention and (mention.kind == "person" or mention.form == "pronoun"):
-        return answer
-    return _returns(sentence, reading)
-
-
-def _returns(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return who spoke before a sentence or two of the reporter's that name nobody: "sagt Kolb. Es regnet. «…»"."""
-    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
-        if reading.line_ends(earlier.end, sentence.start):
-            return None
-        for other in reversed(earlier.quotations.values()):
-            answer = reading.answer_to(other)
-            if answer is not None:
-                return answer._replace(cue=None) if _is_somebody(answer) else None
-        if _names_somebody(earlier, reading):
-            return None
-    return None
-
-
-def _is_owned(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether a noun phrase says by a possessive whose it is: "seine Tochter"."""
-    return sentence.words[sentence.chunks[at][0]] in reading.lexicon.language.grammar.possessors
-
-
-def _is_somebody(answer: Answer) -> bool:
+def is_somebody(answer: Answer) -> bool:
+    """Whether an answer names a person or persons, or is a pronoun."""
     named = answer.named
     person = named is not None and (named.kind in ("person", "group") or named.form == "pronoun")
     return answer.status == "attributed" and person
-
-
-def _names_somebody(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a sentence names a person or persons who could speak behind it."""
-    found = (
-        mention_of(reading.text, sentence, at, reading.lexicon)
-        for at, letter in enumerate(sentence.letters)
-        if letter in "MPA" and not _is_owned(sentence, at, reading)
-    )
-    return any(mention.kind == "person" for mention in found)
 
 
 def _governing(sentence: Sentence, at: int, reading: Reading) -> int | None:
@@ -198,7 +158,7 @@ def _feels_so(earlier: Sentence, sentence: Sentence, reading: Reading) -> Answer
     answer = from_chunk(reading, earlier, subject, None) if subject is not None else None
     felt = not (grammar.feelings | grammar.wants).isdisjoint(earlier.words)
     named = answer is not None and answer.mention is not None and answer.mention.form == "name"
-    return answer if answer and (felt or named) and _is_somebody(answer) else None
+    return answer if answer and (felt or named) and is_somebody(answer) else None
 
 
 def _keeps_speaker(earlier: Sentence, sentence: Sentence, reading: Reading) -> bool:

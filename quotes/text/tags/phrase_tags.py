@@ -14,8 +14,10 @@ _VERB_BEHIND = re.compile("l?[aevV]")
 
 def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
     """Overwrite the letters of a source phrase at word n; behind an article it is none ("il secondo")."""
-    if letters[n] == "_":
-        return  # of another phrase
+    adverb = lexicon.verb_last and (folded[n],) not in lexicon.sources.before
+    becomes = lexicon.language.grammar.passive_auxiliaries if adverb else ()
+    if letters[n] == "_" or "".join(folded[n + 1 : n + 2]) in becomes:
+        return  # of another phrase; "Kritik ist laut geworden"
     owned = n > 0 and folded[n - 1] in lexicon.owners
     if n and letters[n - 1] in ("d", "p") and not owned:
         return

@@ -1,0 +1,62 @@
+"""A sentence that is all quotation behind a report: it goes on with whoever the words before are of."""
+
+from itertools import islice
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk
+from quotes.text.phrases.mentions import mention_of
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.reported import ALL_QUOTED, is_somebody, speaker_before
+from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.report_clauses import is_reported
+
+_SENTENCES_BACK = 5
+
+
+def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kolb sprach von Gift. Das Haus sei leer. «…»: a sentence that is all quotation goes on with a report."""
+    sentence, _ = frame
+    if not reading.lexicon.reported or not ALL_QUOTED.fullmatch(sentence.letters):
+        return None
+    if answer := speaker_before(sentence, reading):
+        return answer
+    earlier = reading.sentence_before(sentence)
+    subject = first_subject(earlier, reading.lexicon) if earlier else None
+    answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
+    told = earlier is not None and is_reported(earlier, reading.lexicon)  # "Der Mann habe sie geschlagen."
+    if told or (earlier and subject is not None and _is_owned(earlier, subject, reading)):
+        answer = None  # "Seine Tochter lernt Koch. «…»"
+    mention = answer.mention if answer else None
+    if mention and (mention.kind == "person" or mention.form == "pronoun"):
+        return answer
+    return _returns(sentence, reading)
+
+
+def _returns(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who spoke before a sentence or two of the reporter's that name nobody: "sagt Kolb. Es regnet. «…»"."""
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+        if reading.line_ends(earlier.end, sentence.start):
+            return None
+        for other in reversed(earlier.quotations.values()):
+            answer = reading.answer_to(other)
+            if answer is not None:
+                return answer._replace(cue=None) if is_somebody(answer) else None
+        if _names_somebody(earlier, reading):
+            return None
+    return None
+
+
+def _is_owned(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase says by a possessive whose it is: "seine Tochter"."""
+    return sentence.words[sentence.chunks[at][0]] in reading.lexicon.language.grammar.possessors
+
+
+def _names_somebody(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence names a person or persons who could speak behind it."""
+    found = (
+        mention_of(reading.text, sentence, at, reading.lexicon)
+        for at, letter in enumerate(sentence.letters)
+        if letter in "MPA" and not _is_owned(sentence, at, reading)
+    )
+    return any(mention.kind == "person" for mention in found)
