@@ -8,6 +8,7 @@ article gives that person another office.
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import takewhile
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
@@ -227,12 +228,9 @@ class Bearers:
         near = main.split()[-1] in self.reading.text[start : mention.start]
         if self._holds_another(mention, main, sure=" " in mention.text and not near):
             return None
-        for found in self._people_at(main):
-            if not may_be(mention, found, self.reading):
-                return None
-            if found.start < mention.start and fits(mention, found, self.reading):
-                return found
-        return None
+        people = takewhile(lambda found: may_be(mention, found, self.reading), self._people_at(main))
+        before = (found for found in people if found.start < mention.start)
+        return next((found for found in before if fits(mention, found, self.reading)), None)
 
     def _holds_another(self, mention: Mention, name: str, *, sure: bool = False) -> bool:
         """Whether the article gives somebody offices, and not this one; `sure`: or none, "il procuratore generale"."""
