@@ -39,10 +39,8 @@ def antecedent(
     words = sentence.words_of(before) if before >= 0 else ()
     grammar = reading.lexicon.language.grammar
     asked = asked_of(unspoken, reading)._replace(other_than=other_than.text if other_than else None)
-    several = (
-        grammar.determiners - grammar.nearest if reading.lexicon.verb_last else reading.lexicon.indefinite
-    )
-    if words and words[0] in several | reading.lexicon.indefinite:
+    counted = (grammar.determiners | reading.lexicon.indefinite).intersection(words[:1])
+    if reading.lexicon.verb_last and counted - grammar.nearest - grammar.owning:
         return None  # "sagte einer von ihnen", "viele fanden"
     if not grammar.discussed.isdisjoint(words):
         return _spoken_of(reading, sentence, asked)

@@ -80,11 +80,14 @@ def _tells_who(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _is_of_unnamed(mention: Mention, reading: Reading) -> bool:
-    """Whether an age is that of somebody unnamed the sentence before is about: "Die Witwe kam. … die 31-Jährige"."""
+    """Whether an age is that of somebody unnamed whom a paragraph opens with: "Die Witwe kam. … die 31-Jährige"."""
     before = reading.sentence_before_place(mention.start) if mention.text[0].isdigit() else None
     subject = first_subject(before, reading.lexicon) if before else None
     if before is None or subject is None or reading.line_ends(before.end, mention.start):
         return False
+    earlier = reading.sentence_before(before)
+    if earlier and not reading.line_ends(earlier.end, before.start):
+        return False  # it may be another word for whom the paragraph is about
     found = mention_of(reading.text, before, subject, reading.lexicon)
     return found.form == "noun" and found.kind == "person" and may_be(mention, found, reading)
 
