@@ -40,9 +40,7 @@ _DESCRIBED = re.compile(
 )
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
-_OPENED = re.compile(
-    r"(?:^|[.;:])[BK]*(?:[PA]|S[MO])[^MOCDF.;:Q]*,[^.;:Q]*,$"
-)  # "auf die Frage, ob …, sagte Kolb"
+_OPENED = re.compile(r"(?:^|[.;:])[BK]*(?:[PA]|S[MO])[^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …,"
 _OPENED_BY_PLACE = re.compile(
     r"[BK]*[PW][^,;:QCDFS]*M[PB]*,B*([MO])(?![PB]*,[^G])"
 )  # "After talks …, Kim …, saying"
