@@ -12,6 +12,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 _OPENS_RELATIVE = re.compile(r"R(?:,[BPW]+,)?[BP]*$")
 _OBJECT_OF_WHO = re.compile(r"[MPA](R)[BP]*[WCF][^,;:.()QRrUK-]*$")  # "a man who shot | a mayor | said"
+_TOLD = re.compile(r"CB*(P)[PB]*$")
 _OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")
 
 
@@ -44,6 +45,8 @@ def _belongs_to(sentence: Sentence, relative: re.Match[str], at: int, lexicon: L
 def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | None:
     """Return the chunk that a relative stands for, if that can speak; of an apposition the name."""
     letters = sentence.letters
+    if _is_told(sentence, relative, lexicon):
+        return None
     at = relative - 1
     while at >= 0 and letters[at] in (",BWCDF" if lexicon.verb_last else ",BW"):
         at -= 1
@@ -60,6 +63,14 @@ def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | 
     return antecedent if head is None else head
 
 
+def _is_told(sentence: Sentence, relative: int, lexicon: Lexicon) -> bool:
+    """Whether "che" only opens what somebody is told: "dijo a Ruiz | que lo veía «…»"."""
+    told = None if lexicon.order_tells or lexicon.verb_last else _TOLD.search(sentence.letters[:relative])
+    grammar = lexicon.language.grammar
+    first = sentence.words[sentence.chunks[told.start(1)][0]] if told else ""
+    return grammar.prepositions.get(first) in grammar.object_prepositions
+
+
 def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return what a relative behind chunk `at` stands for, if that can speak: a name, a noun for speakers."""
     letters = sentence.letters
@@ -69,6 +80,13 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         and is_genitive(sentence, at, lexicon)
     ):
         return at - 2  # "Miguel Padilla, de COAG, quien"
+    apart = re.search("[MPA],P$", letters[: at + 1]) and not is_genitive(sentence, at, lexicon)
+    if (
+        apart
+        and noun_kind(sentence, at, lexicon) is None
+        and noun_kind(sentence, at - 2, lexicon) == "person"
+    ):
+        return at - 2  # "una señora, en Paraty, que dijo"
     head = at
     while head > 0 and letters[head] in "PA" and letters[head - 1] in "PMA":
         if not is_genitive(sentence, head, lexicon):

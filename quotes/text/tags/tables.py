@@ -111,9 +111,10 @@ def twofold_words(language: Language) -> dict[str, str]:
     twofold = dict.fromkeys(grammar.articles.keys() & grammar.object_prepositions, "di")
     twofold |= dict.fromkeys(grammar.onsets, "dl")
     twofold |= dict.fromkeys(grammar.ago_behind, "hf")
+    neuter = {word for word, kind in grammar.articles.items() if kind == (None, "s") and word.isalpha()}
     twofold |= dict.fromkeys(grammar.clitics & grammar.subordinators, "sl")
     if not grammar.inverted:
-        return twofold
+        return twofold | dict.fromkeys(neuter & grammar.objects, "dl")
     twofold |= dict.fromkeys(grammar.clitics & grammar.pronouns.keys(), "lo")
     twofold |= dict.fromkeys(grammar.articles.keys() & grammar.prepositions.keys(), "dp")
     twofold |= dict.fromkeys(grammar.clitics & language.names.titles.keys(), "lT")

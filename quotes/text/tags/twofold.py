@@ -136,8 +136,11 @@ def _determiner_or_adverb(at: _Place) -> None:
 
 def _article_or_clitic(at: _Place) -> None:
     """Tell "lo studio" from "che lo inseguono": no noun behind "lo" begins like that verb."""
-    onsets = at.lexicon.language.grammar.onsets[at.folded[at.n]]
-    if at.letters[at.n] == "d" and at.behind in "wV" and not at.folded[at.n + 1].startswith(onsets):
+    onsets = at.lexicon.language.grammar.onsets.get(at.folded[at.n])
+    if onsets is None:  # the neuter article, which no noun follows
+        if at.letters[at.n] == "d" and at.behind == "V":
+            at.letters[at.n : at.n + 2] = "l", "v"  # "no lo duda"
+    elif at.letters[at.n] == "d" and at.behind in "wV" and not at.folded[at.n + 1].startswith(onsets):
         at.letters[at.n : at.n + 2] = "l", "f" if at.behind == "w" else "v"
 
 
