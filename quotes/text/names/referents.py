@@ -107,14 +107,15 @@ class Referents:
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
 
     def _misspelt(self, mention: Mention) -> Mention | None:
-        """Return the one who spoke before, or has a full name in the article, of whom a surname is a slip."""
+        """Return the one who spoke before, or has a full name in the article, of whom a surname is a slip or a half."""
         word = mention.text
         if " " in word or mention.kind != "person" or self._names.people_called(word):
             return None
         spoken = [found for last, found in self._spoken.people.items() if is_slip(word, last)]
         if len(spoken) == 1:
             return spoken[0]
-        lasts = [last for part, last in self._names.by_edges.get(edges(word), ()) if is_slip(word, part)]
+        parts = self._names.by_edges.get(edges(word), ())
+        lasts = [last for part, last in parts if is_slip(word, part) or part == word != last]
         full = {name for last in lasts for name in self._names.people_called(last)}
         if spoken or len(full) != 1:
             return None
