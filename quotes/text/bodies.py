@@ -15,7 +15,7 @@ from quotes.text.verbs.first_subjects import first_subject
 
 _WITH_SOMEBODY = re.compile("[PB]*?,?(P)[PM]*,?B*")
 _SENTENCES_BACK = 2
-_FROM_WHERE = re.compile(r"(?:^|[,;:])[BKURS]*([PA]|(?<=S)M)P*(?:\([^)]*\))?,?B*O?$")
+_FROM_WHERE = re.compile(r"(?:^|[,;:])[BKURS]*([PA]|(?<=S)M)P*(?:R[CF]M)?(?:\([^)]*\))?,?B*O?$")
 
 
 def body_that_says(

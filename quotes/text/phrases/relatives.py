@@ -16,11 +16,11 @@ _TOLD = re.compile(r"CB*(P)[PB]*$")
 _OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")
 
 
-def over_object(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+def over_object(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return who is the subject where noun phrase `at` before a verb is the object of a relative's verb.
 
     "Una mujer que no quiso dar | su nombre | dijo": the woman; the noun phrase itself anywhere else. A name may be
-    the relative's subject: "el portavoz del partido que lidera | Kim | dijo".
+    the relative's subject: "el portavoz del partido que lidera | Kim | dijo"; None: "en el partido que lidera Kim".
     """
     who = _OBJECT_OF_WHO.search(sentence.letters[:at]) if lexicon.order_tells else None
     if who and sentence.words_of(who.start(1))[-1] in lexicon.language.grammar.speaking:
@@ -30,8 +30,10 @@ def over_object(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     if relative is None or not _belongs_to(sentence, relative, at, lexicon):
         return at
     person = antecedent_of(sentence, relative.start(1), lexicon)
-    governed = person is not None and sentence.letters[person] != "M" and has_name(sentence, at)
-    return at if person is None or governed else person  # "ai cronisti che lo inseguono | Neri | risponde"
+    if person is None or sentence.letters[person] == "M" or not has_name(sentence, at):
+        return at if person is None else person
+    pursued = "l" in sentence.tags[sentence.chunks[relative.start(1)][1] : sentence.chunks[at][0]]
+    return at if pursued else None  # "ai cronisti che lo inseguono | Neri | risponde"
 
 
 def _belongs_to(sentence: Sentence, relative: re.Match[str], at: int, lexicon: Lexicon) -> bool:

@@ -69,6 +69,8 @@ def tags_of(language: Language) -> dict[str, str]:
             tag = "V"
         if tag == "V" and form in names.nouns and all(one.person in (1, 2) for one in readings):
             tag = "n"  # "il decreto": nobody but who speaks says "decreto"
+        if tag == "V" and all(one.person == 2 for one in readings):
+            tag = "w"  # "razones"
         if tag and tag in "xi" and form in names.nouns:
             tag = "k" if tag == "x" else "n"
         if tag:

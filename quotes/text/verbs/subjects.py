@@ -129,15 +129,15 @@ def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     begun = follows_clause(sentence.letters, verb) or _PREDICATE_IN_MARKS.search(sentence.letters[:verb])
     if aside[2] != "," and not (lexicon.verb_last or begun):
         return False
-    named = has_name(sentence, aside.start(1)) or noun_kind(sentence, aside.start(1), lexicon) is not None
-    return named or aside[1] == "O"
+    kind, behind = noun_kind(sentence, aside.start(1), lexicon), sentence.letters[aside.end() :]
+    speaks = kind is not None and not (kind == "document" and behind[:1] == "R")  # "lamentó la noticia, que"
+    return speaks or has_name(sentence, aside.start(1)) or aside[1] == "O"
 
 
 def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
     """Return the noun phrase before a verb that is its subject, however far to the left."""
     letters = sentence.letters
-    at = verb - 1
-    crossed = False
+    at, crossed = verb - 1, False
     while at >= 0:
         letter = letters[at]
         if letter in "MO" and (found := _nominative(sentence, at, lexicon, crossed=crossed)) is not None:
