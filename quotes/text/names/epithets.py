@@ -15,6 +15,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
+_SPOKEN_CLAUSE = re.compile("([^Q;:]*[CF][^Q;:]*)[;:]Q,?C")
 _SENTENCES_BACK = 3
 _LONGEST_BESIDES = 20  # code points of an article and "too"
 _HEADLINE = re.compile(r"M:Q|M[PB]*C[^QM]*:Q|Q,C[BP]*M[PB]*|Q:M[^MQ]*")  # without a stop at its end
@@ -34,6 +35,8 @@ def spoken_of_last(mention: Mention, reading: Reading, spoken: Spoken) -> Mentio
     sentence = reading.sentence_at(mention.start)
     if sentence and sentence.letters.startswith("KM:"):
         return None  # "E il regista: «…»" is somebody else's turn
+    if sentence and called and (beside := _clause_before(mention, sentence, reading)):
+        return beside
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK) if sentence else ():
         if "\n" in reading.text[earlier.end : mention.start].strip():
             return None
@@ -43,6 +46,15 @@ def spoken_of_last(mention: Mention, reading: Reading, spoken: Spoken) -> Mentio
         if known:
             return found if found and _is_epithet(mention, found, earlier, reading) else None
     return None
+
+
+def _clause_before(mention: Mention, sentence: Sentence, reading: Reading) -> Mention | None:
+    """Return the person whom the clause before a quotation is about: "Ana Ruiz cantaba; «…», soltó la actriz"."""
+    spoken = _SPOKEN_CLAUSE.match(sentence.letters, 0, sentence.chunk_at(mention.start) or 0)
+    subject = first_subject(sentence, reading.lexicon, end=spoken.end(1)) if spoken else None
+    found = None if subject is None else mention_of(reading.text, sentence, subject, reading.lexicon)
+    named = found is not None and found.form == "name" and found.kind == "person"
+    return found if found and named and may_be(mention, found, reading) else None
 
 
 def goes_on(mention: Mention, found: Mention, reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from quotes.text.tags.lexicon import Lexicon
 _FEW_WORDS = 6
 _CLITIC_AND_VERB = re.compile("[ld][aevV]")
 _WHEN = re.compile("(?:b|ph)+(?=.)")
-_SOMEBODY = re.compile("[dT]*[Nno]")
+_SOMEBODY = re.compile("[dT]*[Nno]|dwNN")  # "para la internacionalista Sandra Borda"
 _ADJECTIVE_THEN_SOMEBODY = re.compile("[dT]*(?:(?<=d)[wj])?[Nnou]")  # "für den neuen Minister"
 _VERB_BEHIND = re.compile("l?[aevV]")
 
