@@ -15,6 +15,7 @@ from quotes.text.tags.lexicon import Lexicon
 _JUDGED = re.compile("[pr]?Qg")  # "un homme décrit comme «…» par ses voisins"
 _ADDED = re.compile("[dnNu][^,]*,[^,]*[xwk][^,]*,$")  # "le document, consulté par Kim, décrit «…»"
 _NOUN_LIKE = frozenset("nNujkTtx#w")
+_FINITE = frozenset("aefv")
 _VERB_LIKE = frozenset("aeylfvVx")
 _VERBS = frozenset("vVfae")
 _LONG_DETERMINER = 6  # letters of one that describes ("autres"), where articles and possessives are shorter
@@ -121,7 +122,8 @@ def _finite_or_participle(at: _Place) -> None:
         verb -= 1
     auxiliary = verb >= 0 and letters[verb] in ("a", "e", "y")
     judged = at.before in "nwj" and _JUDGED.match("".join(letters[n + 1 : n + 4]))
-    main = _ADDED.search("".join(letters[:n])) and {"a", "e", "f", "v"}.isdisjoint(letters[n + 1 :])
+    only = letters[max(0, n - 2)] == ")" and _FINITE.isdisjoint(letters[:n])  # "Léa Roux (PS), dit «agir»"
+    main = _FINITE.isdisjoint(letters[n + 1 :]) and (only or _ADDED.search("".join(letters[:n])))
     named = (at.before, at.behind) == (",", "Q") and not main
     if not (auxiliary or at.behind == "g" or named or judged):
         letters[n] = "v"
