@@ -101,7 +101,7 @@ class Reading:
         behind = bisect_left(self.quotations, cue.start, key=_start)
         for n in range(behind - 1, max(-1, behind - 1 - _ANSWERED), -1):
             other = self.answers.get(n)
-            if other is not None and other.cue != cue:
+            if other is not None and other.cue != cue and other.status != "not_speech":
                 return other.named if other.status == "attributed" else None
         return None
 

@@ -40,6 +40,7 @@ _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _CLOSES = re.compile(r"B*(?:[.,]|$)")
 _CLEFT = re.compile("(?:^|[,;:])[BKU]*(F)W?$")
 _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
+_GOVERNED_BEFORE = re.compile("[MO]C[BP]*W$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
 _ASIDE = re.compile(r"^[BK]*M[PB]*,(?:[Rr][^,;:Q]*|[^CDFGIQO,;:]*PW)$")
 _IN_RELATIVE = re.compile(r"M[PB]*,R[^,;:QM]*$")  # Kim, who vowed to fight “tooth and nail,” said Lee
@@ -120,6 +121,8 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
         ends_in_as(sentence, opens, reading.lexicon) or _is_cleft(sentence, at, reading.lexicon)
     ):
         return None  # "«…», ce que Kim conteste"
+    if found.re is _NAME_THEN_CUE_BEHIND and _GOVERNED_BEFORE.search(letters[:at]):
+        return found if reading.lexicon.order_tells else None  # "Kim refuse de «céder», Lee raille"
     if _belongs_before(letters, at, found) or (
         reading.lexicon.order_tells and _IN_RELATIVE.search(letters[:at])
     ):
