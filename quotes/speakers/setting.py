@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from operator import attrgetter
 
 from quotes.lang.data import Language
 from quotes.model import Span, Speaker
@@ -26,6 +27,7 @@ _ABOUT = 2 * PLACE  # what a country counts that an article speaks of more than 
 _QUOTED = 0.5  # of it, where somebody speaks of the place: where others are is not where the story is
 _HEADLINE = 200  # code points of a first line that may be a headline
 _SET_OFF = re.compile(r"[:,]|\s?(?:\([^)\n]{2,20}\)[.,:]?\s?)?[-–—]\s")  # "LISBOA (Lusa) - "
+_start = attrgetter("start")
 
 
 class Scene:
@@ -230,17 +232,9 @@ class Scene:
         return self.places[first : bisect_left(self.places, span.end, key=_start)]
 
     def _is_quoted(self, at: int) -> bool:
-        n = bisect_right(self._quoted, at, key=_begin) - 1
+        n = bisect_right(self._quoted, at, key=_start) - 1
         return n >= 0 and at < self._quoted[n].end
 
     def _behind_of(self, place: Place) -> bool:
         words = words_of(self.text, Span(max(0, place.start - 12), place.start))
         return bool(words) and is_genitive(preposition_of(words[-1], self.language), self.language)
-
-
-def _start(place: Place) -> int:
-    return place.start
-
-
-def _begin(span: Span) -> int:
-    return span.start

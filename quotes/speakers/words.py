@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from operator import add
 from typing import NamedTuple, overload
 
 from quotes.fold import fold
@@ -52,8 +53,8 @@ class Words(Sequence[Word]):
         self._printed, self._starts, self.folded = read
 
     def __iter__(self) -> Iterator[Word]:
-        for printed, start, folded in zip(self._printed, self._starts, self.folded, strict=True):
-            yield Word(start, start + len(printed), printed, folded)
+        ends = map(add, self._starts, map(len, self._printed))
+        return map(Word, self._starts, ends, self._printed, self.folded)
 
     def __len__(self) -> int:
         return len(self._printed)

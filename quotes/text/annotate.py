@@ -52,11 +52,12 @@ def _sift(reading: Reading) -> None:
             reading.answers[n] = Answer("not_speech", rule="term")
     left = [one for one in framed if one[0] not in reading.answers]
     for sieve in SIEVES:
-        answered = len(reading.answers)
+        answered = False
         for n, quotation, frame in left:
             if answer := sieve(quotation, frame, reading):
                 reading.answers[n] = answer.by(sieve.__name__)
-        if len(reading.answers) > answered:
+                answered = True
+        if answered:
             left = [one for one in left if one[0] not in reading.answers]
     for n, quotation in enumerate(reading.quotations):
         if n in reading.answers:

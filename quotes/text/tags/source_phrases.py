@@ -26,8 +26,12 @@ class SourcePhrases:
 
     def is_with_compound(self, first: str, noun: str = "") -> bool:
         """Whether a word and a compound are a phrase that says whose words they are: "nach Polizeiangaben"."""
-        known = self._nouns_behind.get(first, ())
-        return noun.endswith(known) and any(noun.endswith(one) and noun != one for one in known)
+        known = self._nouns_behind.get(first)
+        return (
+            known is not None
+            and noun.endswith(known)
+            and any(noun.endswith(one) and noun != one for one in known)
+        )
 
 
 def _sizes_of(phrases: Iterable[Words]) -> dict[str, tuple[int, ...]]:

@@ -25,8 +25,9 @@ def settle_surnames(
     surnames = surnames_of(text, lexicon) if capitals else frozenset[str]()
     hyphened = [n for n, word in enumerate(printed) if "-" in word]
     romanised = {n - 1 for n in hyphened if _ROMANISED.fullmatch(printed[n])} if hyphened else ()
-    for n in [n for n in capitals if printed[n] in surnames or letters[n] in _CLOSED or n in romanised]:
-        if not printed[n][:1].isupper():
+    for n in capitals:
+        doubtful = printed[n] in surnames or letters[n] in _CLOSED or n in romanised
+        if not doubtful or not printed[n][:1].isupper():
             continue
         behind = printed[n + 1] if n + 1 < len(printed) else ""
         if n in romanised or (letters[n] in _CLOSED and behind[:1].isupper()):
