@@ -69,7 +69,8 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None
     tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     names = _holds_named(sentence, cue, gap, reading)
-    felt = reading.lexicon.verb_last and reading.content(quotation)[0].islower()  # "fand das Buch «öde»"
+    holds_it = reading.lexicon.verb_last or (reading.lexicon.order_tells and gap in ("M", "O"))
+    felt = holds_it and reading.content(quotation)[0].islower()  # "fand das Buch «öde»", "found it “dull”"
     frames = ("name", "judge", "think") if felt else ("name", "judge")
     tight = tight or (names and _frame_of(sentence, cue, reading) in frames)
     tight = tight or _sees_as(sentence, cue, at, reading)

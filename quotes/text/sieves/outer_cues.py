@@ -10,7 +10,7 @@ from quotes.text.sieves.sources import from_source
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying, saying_at
 
-_OUTER_CUE = re.compile(r"C(?=R?O$)")
+_OUTER_CUE = re.compile(r"C(?=M?R?O$)|(?<=,[MO])C(?=,O$)")  # "back then, Kim said, she found it «…»"
 _WISHED = re.compile(r"[CF][BPM]*R[BPMOA]*$")
 OPENING_SOURCE = re.compile(r"[BK]*(S)")
 

@@ -24,6 +24,9 @@ def is_called(frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     word = sentence.chunks[at][0]
     naming_words = reading.lexicon.language.names.naming_words
+    possessors = reading.lexicon.language.grammar.possessors
+    if reading.lexicon.order_tells and word and sentence.words[word - 1] in possessors:
+        return False  # "Kim called her «…»"
     if _is_participle(frame, reading) or is_generally_called(frame, reading):
         return True
     if _is_in_short(sentence, word, naming_words):
@@ -71,8 +74,9 @@ def _is_participle(frame: Frame, reading: Reading) -> bool:
     """Whether the verb before a quotation names a thing: "a tool called “Sieve” did", "from an account called “X”"."""
     sentence, at = frame
     found = _PARTICIPLE.search(sentence.letters[:at]) if reading.lexicon.order_tells else None
-    if found is None:
-        return False
+    before = sentence.words[sentence.chunks[at][0] - 1]
+    if found is None or (sentence.letters[at - 1] == "W" and before not in reading.lexicon.articles):
+        return False  # "a show, praised its «…»"
     verb = sentence.letters.rfind("C", 0, at)
     saying = saying_at(reading.text, sentence, verb, reading.lexicon)
     if saying is None or saying.frame != "name":

@@ -37,7 +37,7 @@ def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
 def _says_nothing(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether what looks like a verb is none by its place.
 
-    "State Rep. Kim", "Thanks to Kim", "than, say, a tax", "adding that talks would fail".
+    "State Rep. Kim", "Thanks to Kim", "than, say, a tax", "adding that talks would fail", "small talk is".
     """
     if n == 0:
         return letters[0] == "V" and letters[1:2] in (["T"], ["p"])
@@ -47,6 +47,8 @@ def _says_nothing(folded: list[str], letters: list[str], n: int, lexicon: Lexico
         and folded[n - 1] in lexicon.language.grammar.complementizers
     ):
         return letters[max(0, n - 2)] in "vzxi"
+    if letters[n] == "V" and letters[n - 1] in "wj" and "".join(letters[n + 1 : n + 2]) in ("a", "e", "f"):
+        return True
     return n > 1 and letters[n - 1 : n + 2 : 2] == [",", ","] and letters[n - 2] in _UNENDED
 
 
