@@ -3,12 +3,14 @@
 import re
 
 from quotes.model import Mention
-from quotes.text.phrases.mentions import is_time
+from quotes.text.phrases.mentions import is_time, noun_kind
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.verb_last_subjects import name_in_marks
 
+_REPORT = re.compile(r"[MO][PB]*(C)[PB]*R?[PBW]*[MO][^CDQ,;:]*F[^CDQ,;:]*$")
 _PAPER = re.compile("W?Q")
 _PAPER_OF = re.compile("[MP]WQ$")
 
@@ -45,3 +47,15 @@ def paper_at(sentence: Sentence, place: int, reading: Reading) -> Mention | None
     found = _PAPER.match(sentence.letters, max(0, place)) if reading.lexicon.verb_last else None
     one = found and sentence.words[sentence.chunks[place][0]] in reading.lexicon.indefinite
     return name_in_marks(sentence, found.end() - 1, reading.text) if found and not one else None
+
+
+def only_vouches(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether somebody says the quotation at chunk `at`, and the source behind, which is no paper, only vouches."""
+    behind = range(at + 1, min(at + 4, len(sentence.letters)))
+    if any(
+        noun_kind(sentence, n, reading.lexicon) == "document" for n in behind if sentence.letters[n] == "M"
+    ):
+        return False
+    report = _REPORT.search(sentence.letters[:at]) if reading.lexicon.order_tells else None
+    saying = saying_at(reading.text, sentence, report.start(1), reading.lexicon) if report else None
+    return saying is not None and saying.strong and saying.third and saying.frame == "say"

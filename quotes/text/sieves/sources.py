@@ -13,7 +13,7 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.source_places import named_place, paper_at
+from quotes.text.sieves.source_places import named_place, only_vouches, paper_at
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.cues import saying_at
@@ -62,7 +62,7 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
 def _source_behind(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     """Return the answer of a source right behind a quotation: «…», secondo Kim."""
     found = _SOURCE_BEHIND.match(sentence.letters, at + 1)
-    if found is None:
+    if found is None or only_vouches(sentence, at, reading):
         return _source_of_each(sentence, at, reading)
     place = found.start(1)
     closes = _closes(sentence.letters, place) or not is_weak(sentence, place, reading)

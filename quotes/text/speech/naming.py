@@ -24,9 +24,9 @@ def is_called(frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     word = sentence.chunks[at][0]
     naming_words = reading.lexicon.language.names.naming_words
-    possessors = reading.lexicon.language.grammar.possessors
-    if reading.lexicon.order_tells and word and sentence.words[word - 1] in possessors:
-        return False  # "Kim called her «…»"
+    before = sentence.words[word - 1] if word and sentence.tags[word - 1] == "d" else None
+    if before and reading.lexicon.order_tells and before not in reading.lexicon.articles:
+        return False  # "Kim called her «…»", "called this «…»"
     if _is_participle(frame, reading) or is_generally_called(frame, reading):
         return True
     if _is_in_short(sentence, word, naming_words):
