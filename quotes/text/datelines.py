@@ -17,6 +17,9 @@ _DATELINE = re.compile(
 _BAR = re.compile(
     rf"\s*{_CAPITALS}(?:/{_CAPITALS})*\s+[^\W\d_][\w.-]{{1,9}}\s+\|\s+(?=\S)"
 )  # "BERLIN taz | "
+_BARE = re.compile(
+    rf"\s*(?P<place>{_PLACE})\.?\s*{_AGENCY}\.?\s+(?=[^\W\d_a-zß-öø-ÿ])"
+)  # "Rom (KNA) Papst Leo"
 _BEFORE_QUOTATION = re.compile(  # the agency alone, or a place that is one
     rf"\s*(?:{_AGENCY}|(?P<place>{_PLACE})(?:\s*{_AGENCY})?){_DASH}(?=[«“„\"])"
 )
@@ -30,6 +33,8 @@ def behind_dateline(text: str, start: int, end: int, places: Container[str] = ()
     head = text[start : start + _LONGEST]
     if " | " in head and (barred := _BAR.match(text, start, end)):
         return barred.end()
+    if ")" in head and (bare := _BARE.match(text, start, end)) and bare["place"].lower() in places:
+        return bare.end()
     if not ("-" in head or "–" in head or "—" in head):
         return start  # as nearly all do
     found = _DATELINE.match(text, start, end)

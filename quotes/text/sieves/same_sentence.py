@@ -30,8 +30,9 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         if place < at and (opens_anew(sentence, at, reading.lexicon) or _OPENS_ASIDE.fullmatch(between)):
             return None  # "sprachen von «…», in der SPD war von «…» die Rede"
         woven = sentence.letters[max(0, min(place, at) - 1) : min(place, at)] in ("W", "P")
-        if reading.lexicon.verb_last and woven and between.startswith("C"):
-            return None  # "im Gespräch mit der «Welt» sagte Kolb «…»"
+        another = between.startswith("C") or (at < place and re.search(",K[MO]", between))
+        if reading.lexicon.verb_last and woven and another:
+            return None  # "im Gespräch mit der «Welt» sagte Kolb «…»", "in «Eis» spielt Kolb, und Wenzel nennt es «…»"
         if (
             not re.search(r"[CDGSU;:]", between)
             or between == "("

@@ -28,6 +28,7 @@ _CALLS = re.compile("C[BMOWP]*W$")
 _CALLED = re.compile("[CX](?:[,.)]|$)")
 _FEW_WORDS = 3  # spaces
 _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
+_TOLD_TO = re.compile("Q,C[BP]*[MO][BP]*W$")
 _VIEWED = re.compile(r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)B*W?$")  # "das ist für Kolb ein «…»"
 _VIEWED_SHORT = re.compile(r"(?:^|[,;:])[BK]*S[MO][PA]*B*W$")  # "für Kolb ein «…»"
 _TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
@@ -139,6 +140,11 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
         return False
     grammar = reading.lexicon.language.grammar
     word = sentence.chunks[at][0]
+    if (
+        _TOLD_TO.search(sentence.letters[:at])
+        and sentence.words[word - 1] in grammar.oblique | grammar.owners
+    ):
+        return True  # "«…», sagte Kolb der «Hörzu»"
     if sentence.words[word - 1] in reading.lexicon.definite:
         word -= 1  # "in der «Zeit»"
         if sentence.words[word - 1] in grammar.instruments:
