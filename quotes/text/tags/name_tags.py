@@ -51,12 +51,12 @@ def _awaits_name(folded: list[str], letters: list[str], n: int, size: int, lexic
     """Whether only who speaks can stand at word n: behind "«…», sagte", "so", "EU-Chefin"; `size` particles open it."""
     if letters[max(0, n - 3) : n] == ["Q", ",", "v"] or folded[n - 1] in lexicon.sources.single:
         return True
-    titled = letters[n - 1] == "n" and (size > 1 or letters[max(0, n - 2) : n - 1] == ["v"])
-    noun = (
-        lexicon.noun(folded[n - 1])
-        if titled and "".join(letters[max(0, n - 2) : n - 1]) not in tuple("dwjprg#")
-        else None
-    )
+    before = "".join(letters[max(0, n - 2) : n - 1])
+    article = (
+        size > 1 and folded[n + 1] in lexicon.language.grammar.oblique
+    )  # "Ministerin Müller von den Zahlen"
+    titled = letters[n - 1] == "n" and letters[n] == "g" and not article and before not in tuple("dwjprg#n")
+    noun = lexicon.noun(folded[n - 1]) if titled and (size > 1 or before == "v") else None
     return noun is not None and noun.kind == "person" and noun.number == "s"
 
 
