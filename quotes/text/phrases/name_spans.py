@@ -92,7 +92,9 @@ def is_adjunct(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         sentence.words[first - 1] in lexicon.language.names.sites
         or (sentence.tags[first - 1 : last] == "wu" and is_acronym(sentence.printed[first]))
     )
-    return sentence.letters[at] == "M" and (placed if named else "h" in sentence.tags[first:last])
+    dated = sentence.tags[first:last].lstrip("d") == "#" and sentence.letters[at + 1 : at + 2] == "P"
+    dated = dated and "h" in sentence.tags_of(at + 1)  # "el 16 | de noviembre"
+    return sentence.letters[at] == "M" and (placed if named else dated or "h" in sentence.tags[first:last])
 
 
 def affair_start(sentence: Sentence, first: int, name: tuple[int, int], lexicon: Lexicon) -> int | None:
