@@ -102,8 +102,7 @@ class Grammar:
     definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
     oblique: frozenset[str] = frozenset()  # articles and determiners that no subject has: "dem", "einen"
     owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
-    # article -> what it tells of a subject: "der" is a man's
-    subject_articles: Mapping[str, Agreement] = field(default_factory=dict)
+    subject_articles: Mapping[str, Agreement] = field(default_factory=dict)  # of subjects: "der" is a man's
     onsets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # article -> how nouns behind begin
     possessors: Mapping[str, Agreement] = field(default_factory=dict)  # determiner -> who owns by it: "sein"
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
@@ -210,6 +209,7 @@ class Names:
     besides: frozenset[str] = frozenset()  # "también": before what else somebody is, "la también candidata"
     firms: frozenset[str] = frozenset()  # "azienda", "associazione": bodies that go by a name of their own
     parties: frozenset[str] = frozenset()  # short names of parties: "il deputato Pd"
+    body_names: frozenset[str] = frozenset()  # of bodies, where no word tells: "Save the Children"
     crimes: frozenset[str] = frozenset()  # "asesinato": in marks behind "por" or "de", the law's word
     ranks: frozenset[str] = frozenset()  # "número": a number behind it makes it somebody, "la número dos"
     papers: frozenset[str] = frozenset()  # names of papers, which may stand in marks: "le monde"

@@ -8,13 +8,13 @@ import re
 from itertools import islice
 
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agreeing, agrees, asked_of, gender_of, speaks_of
+from quotes.text.agreement import Asked, agreeing, agrees, asked_of, speaks_of
 from quotes.text.named_people import beside_dead, only_person, people_in, person_in_joined
 from quotes.text.phrases.appositions import segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
-from quotes.text.reporters import outer_reporter, reporter
+from quotes.text.reporters import reported_in, reporter, speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import follows_clause, main_verb
@@ -57,7 +57,7 @@ def antecedent(
         nearest = _nearest(reading, earlier, len(earlier.letters) if nearer else 0, asked, kinds)
         if found := nearest or _in_earlier(reading, earlier, asked):
             return found
-        if asked.other_than is None and (one := _speaker_in(reading, earlier)) and not agrees(one, asked):
+        if asked.other_than is None and (one := speaker_in(reading, earlier)) and not agrees(one, asked):
             asked = asked._replace(other_than=one.text)
     return None
 
@@ -71,27 +71,17 @@ def _asks_of(reading: Reading, sentence: Sentence) -> bool:
 def _spoken_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
     """Return the person whom the sentences before are about, though others speak in them: "l'intéressé"."""
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
-        found, speaker = _subject(reading, earlier, asked), _speaker_in(reading, earlier)
+        found, speaker = _subject(reading, earlier, asked), speaker_in(reading, earlier)
         if found and found.kind == "person" and (speaker is None or speaker.text != found.text):
             return found
     return None
 
 
 def _last_speaker(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
-    """Return who spoke last in the sentences before, if that one can be meant."""
+    """Return who spoke last in the sentences before, with or without marks, if that one can be meant."""
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
-        if speaker := _speaker_in(reading, earlier):
+        if speaker := speaker_in(reading, earlier) or reported_in(reading, earlier):
             return speaker if agrees(speaker, asked) else None
-    return None
-
-
-def _speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
-    """Return whom the last quotation of a sentence that has a speaker is by, or who reports that one's words."""
-    for quotation in reversed(sentence.quotations.values()):
-        answer = reading.answer_to(quotation)
-        if answer and answer.status == "attributed" and answer.named and answer.named.form != "pronoun":
-            gender = gender_of(reading, answer)  # "he": no "she"
-            return outer_reporter(reading, sentence, answer) or answer.named._replace(gender=gender)
     return None
 
 
@@ -154,7 +144,10 @@ def _is_new(sentence: Sentence, at: int, reading: Reading) -> bool:
     if sentence.words[first] not in reading.lexicon.indefinite or has_name(sentence, at):
         return False
     verb = re.search("[CDFO]", sentence.letters)
-    return verb is None or (verb[0] == "C" and not sentence.quotations and verb.start() < at)
+    if verb is None or verb.start() > at:
+        return verb is None
+    told = verb[0] == "C" and not sentence.quotations
+    return told or (verb[0] == "F" and not sentence.tags_of(verb.start()).strip("eylb"))  # "Era una cantante"
 
 
 def _nearest(
@@ -177,7 +170,7 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     """
     if sentence.letters.endswith("-"):
         return None  # "LONDON (Reuters) -"
-    if speaker := _speaker_in(reading, sentence):
+    if speaker := speaker_in(reading, sentence):
         if agrees(speaker, asked):
             return None if speaks_of(reading, sentence, asked) else speaker
         body = asked.person and speaker.kind == "organization"  # "Segundo Reis, o governo avalia «…». Ele …"
@@ -228,7 +221,7 @@ def rivals(reading: Reading, unspoken: Unspoken) -> tuple[Mention, ...]:
 def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:
     """Return the paper that the sentences before speak of, which "darin" or "dort" stands for."""
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK_TO_PAPER):
-        if speaker := _speaker_in(reading, earlier):
+        if speaker := speaker_in(reading, earlier):
             return speaker if speaker.kind == "document" or _names_paper(earlier, reading.lexicon) else None
         for at in range(len(earlier.letters) - 1, -1, -1):
             if earlier.letters[at] in "MPA" and noun_kind(earlier, at, reading.lexicon) == "document":

@@ -85,7 +85,9 @@ def is_work_name(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase is a title or a name, no paper that speaks: "der Titel", "das Motto"."""
     if noun_kind(sentence, at, reading.lexicon) is not None:
         return False
-    return any(reading.lexicon.is_work(word) for word in sentence.words_of(at))
+    first, last = sentence.chunks[at]
+    words = sentence.words if reading.lexicon.common else sentence.printed  # "Palazzo Chigi"
+    return any(map(reading.lexicon.is_work, words[first:last]))
 
 
 def from_paper(

@@ -1,14 +1,16 @@
-"""Whose report a pronoun stands in: the subject of the verb of saying before it."""
+"""Who speaks in a sentence, and whose report a pronoun stands in: the subject of the verb of saying before it."""
 
 import re
 from functools import partial
 
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agreeing, asked_of
+from quotes.text.agreement import Asked, agreeing, asked_of, gender_of
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
+from quotes.text.verbs.clauses import main_verb
 from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
 
 _OWN_REPORT = re.compile(r"M[^CFDQ;:K]*C[MPB]*R?[BP]*$")  # "Kim told me that"
@@ -54,4 +56,26 @@ def reporter(reading: Reading, sentence: Sentence, pronoun: int, asked: Asked) -
             others = (at for at in range(told, pronoun) if letters[at] == "M")
             return None if any(map(fits, others)) else fits(subject)
         verb = letters.rfind("C", 0, verb)
+    return None
+
+
+def reported_in(reading: Reading, sentence: Sentence) -> Mention | None:
+    """Return who is named in a sentence without marks that gives his words: "Kim ha chiesto che firmino tutti"."""
+    verb = None if sentence.quotations else main_verb(sentence.letters, None)
+    saying = None
+    if verb is not None and re.match("C[BP]*R", sentence.letters[verb:]):
+        saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+    if saying is None or not (saying.strong and saying.third):
+        return None
+    subject = first_subject(sentence, reading.lexicon)
+    return None if subject is None else agreeing(reading, sentence, subject, Asked())
+
+
+def speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
+    """Return whom the last quotation of a sentence that has a speaker is by, or who reports that one's words."""
+    for quotation in reversed(sentence.quotations.values()):
+        answer = reading.answer_to(quotation)
+        if answer and answer.status == "attributed" and answer.named and answer.named.form != "pronoun":
+            gender = gender_of(reading, answer)  # "he": no "she"
+            return outer_reporter(reading, sentence, answer) or answer.named._replace(gender=gender)
     return None

@@ -18,6 +18,8 @@ from quotes.text.verbs.first_subjects import first_subject
 _SPOKEN_CLAUSE = re.compile("([^Q;:]*[CF][^Q;:]*)[;:]Q,?C")
 _SENTENCES_BACK = 3
 _LONGEST_BESIDES = 20  # code points of an article and "too"
+_REACH = 400  # code points before a noun in which a question may stand
+_ASKED = re.compile("[BK]*M[.]?")
 _HEADLINE = re.compile(r"M:Q|M[PB]*C[^QM]*:Q|Q,C[BP]*M[PB]*|Q:M[^MQ]*")  # without a stop at its end
 
 
@@ -30,7 +32,7 @@ def spoken_of_last(mention: Mention, reading: Reading, spoken: Spoken) -> Mentio
     lexicon = reading.lexicon
     called = is_native(mention, lexicon) or _is_calling(folded_words(mention.text, lexicon), lexicon)
     called = called or _is_besides(mention, reading)
-    if not called and not _opens_line(mention, reading.text):
+    if not called and not _opens_line(mention, reading.text) and not _follows_question(mention, reading):
         return None  # as of most: no sentence need be read
     sentence = reading.sentence_at(mention.start)
     if sentence and sentence.letters.startswith("KM:"):
@@ -136,7 +138,10 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
 def _is_headed(mention: Mention, found: Mention, headline: Sentence, reading: Reading) -> bool:
     """Whether an office opens the line below a headline that quotes its holder: "Ruiz: «…»¶El gobernador dijo …"."""
     between = reading.text[headline.end : mention.phrase.start]
-    quotes = between.isspace() and "\n" in between and _HEADLINE.fullmatch(headline.letters)
+    asked = reading.text[headline.end - 1] == "?" and _ASKED.fullmatch(
+        headline.letters
+    )  # "E Kim? «…», dice il premier"
+    quotes = asked or (between.isspace() and "\n" in between and _HEADLINE.fullmatch(headline.letters))
     alone = quotes and not any(_others(headline, found, reading))
     return bool(alone and offices_in(mention.text, reading.lexicon))
 
@@ -145,6 +150,14 @@ def _opens_line(mention: Mention, text: str) -> bool:
     """Whether a noun phrase stands at the head of a line."""
     start = mention.phrase.start
     return not text[text.rfind("\n", 0, start) + 1 : start].strip()
+
+
+def _follows_question(mention: Mention, reading: Reading) -> bool:
+    """Whether the sentence before that of a noun is a question."""
+    if "?" not in reading.text[max(0, mention.start - _REACH) : mention.start]:
+        return False
+    before = reading.sentence_before_place(mention.start)
+    return before is not None and reading.text[before.end - 1] == "?"
 
 
 def _is_calling(words: list[str], lexicon: Lexicon) -> bool:

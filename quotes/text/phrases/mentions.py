@@ -227,8 +227,9 @@ def _kind_of_name(
     if noun and noun.kind != "document":
         return "organization" if noun.kind in ("organization", "group") else noun.kind
     own = sentence.words[words.first : words.last]
-    names = lexicon.language.names
-    if any(word in names.organization_marks for word in own) or " ".join(own) in lexicon.places:
+    names, whole = lexicon.language.names, " ".join(own).replace("' ", "'")
+    known = whole in lexicon.places or whole in names.body_names or whole in lexicon.language.places.private
+    if known or any(word in names.organization_marks for word in own):
         return "organization"
     if lexicon.common and is_body(own, lexicon):
         return "organization"

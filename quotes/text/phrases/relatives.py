@@ -4,7 +4,7 @@ import re
 
 from quotes.model import Mention, Span
 from quotes.text.phrases.appositions import apposed_to, head_of_apposition
-from quotes.text.phrases.mentions import has_name, is_place, noun_kind
+from quotes.text.phrases.mentions import has_name, is_office, is_place, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
@@ -53,12 +53,13 @@ def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | 
     while at >= 0 and letters[at] in (",BWCDF" if lexicon.verb_last else ",BW"):
         at -= 1
     antecedent = _antecedent(sentence, at, lexicon) if at >= 0 else None
-    if (
-        antecedent is None
-        or letters[antecedent] != "M"
-        or letters[antecedent - 1 : antecedent] not in (",", "-")
-    ):
+    if antecedent is None or letters[antecedent] != "M" or antecedent == 0:
         return antecedent
+    second = letters[antecedent - 1] == "K" and is_office(sentence, antecedent, lexicon)
+    if letters[antecedent - 1] not in ",-" and not (
+        second and sentence.tags[sentence.chunks[antecedent][0]] == "n"
+    ):
+        return antecedent  # but "Luca Neri, senatore e capogruppo, che"
     if (named := apposed_to(sentence, antecedent, lexicon)) is not None:
         return named  # "da Federer, ospite d'onore, che"
     head = head_of_apposition(sentence, antecedent, lexicon)

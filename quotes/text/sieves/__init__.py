@@ -4,7 +4,7 @@
 - a name or the reporter's words inside the marks: `labels`, `incises`
 - words of saying and of source in the sentence: `source_places`, `sources`, `outer_cues`, `trailing_cues`,
   `distant_cues`, `leading_cues`, `participles`, `nouns`, `owned_sources`
-- the sentences around: `reported`, `going_on`, `sentences_around`, `pointing_back`, `own_words`
+- the sentences around: `reported`, `going_on`, `sentences_around`, `pointing_back`, `interviews`, `own_words`
 - a colon, a dash behind, another quotation of the sentence: `colons`, `signatures`, `same_sentence`
 - no verb of saying, but another sign that makes words somebody's: `written`, `attitudes`, `unlisted_verbs`, `headlines`
 - no such sign: `unsaid`

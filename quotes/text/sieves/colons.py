@@ -8,7 +8,7 @@ import re
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import apposed_to
-from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
+from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
@@ -25,7 +25,8 @@ from quotes.text.verbs.subjects import subject_of
 _COLON = re.compile(r":B*$|\($")
 _TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
 _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
-_SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])B*(M)[PB]*(?:\([^)]*\))?B*[CFW]B*$")
+_SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*(M)[PB]*(?:\([^)]*\))?B*[CFW]B*$")
+_BESIDE_NAME = re.compile("(M)[PB]*,$")
 _OPENED = re.compile(r"[BK]*(A(?=P*:$)|O(?=,[BWX]+:$))")  # "dal Pd: «…»", "e lei, secca: «…»"
 
 
@@ -66,9 +67,22 @@ def _person_told_of(sentence: Sentence, at: int, reading: Reading) -> int | None
     """
     found = _SUBJECT_OF_OBJECT.search(sentence.letters, 0, at) if sentence.letters[at] == "M" else None
     if found is None or sentence.words_of(found.start(1))[0] in reading.lexicon.indefinite:
-        return apposed_to(sentence, at, reading.lexicon)
+        member = _member_before(sentence, at, reading)
+        return apposed_to(sentence, at, reading.lexicon) if member is None else member
     subject = mention_of(reading.text, sentence, found.start(1), reading.lexicon)
     return found.start(1) if subject.kind == "person" else None
+
+
+def _member_before(sentence: Sentence, at: int, reading: Reading) -> int | None:
+    """Return the person beside whom a body or office only tells of them: "Più cauto Aldo Neri, Forza Italia"."""
+    before = _BESIDE_NAME.search(sentence.letters, 0, at)
+    person = mention_of(reading.text, sentence, before.start(1), reading.lexicon) if before else None
+    if before is None or person is None or person.kind != "person" or " " not in person.text:
+        return None
+    beside = mention_of(reading.text, sentence, at, reading.lexicon)
+    body = beside.form == "name" and beside.kind == "organization"
+    bare = sentence.tags[sentence.chunks[at][0]] == "n"  # "E Aldo Neri, leader della Cisl"
+    return before.start(1) if body or (bare and is_office(sentence, at, reading.lexicon)) else None
 
 
 def _is_no_subject(sentence: Sentence, at: int, reading: Reading) -> bool:

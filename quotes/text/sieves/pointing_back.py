@@ -13,6 +13,7 @@ from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 
+_SO_SAID = re.compile("SM[PBAMK]*(?:,[^Q:;]*,)?(C)[^Q]*$")  # "Così il ministro Kim ha commentato l'accordo"
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _POINTS_BACK = re.compile(
     r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P|[BW]*A)[^Q]*$|"
@@ -64,6 +65,9 @@ def _pointed_at(later: Sentence, found: re.Match[str], reading: Reading) -> Answ
 
 def _says_that(sentence: Sentence, reading: Reading) -> int | None:
     """Return the verb of a sentence that speaks of the one before: "Das sagte Kolb", "Das musste Kolb einräumen"."""
+    so = None if sentence.quotations else _SO_SAID.match(sentence.letters)
+    if so is not None:
+        return so.start(1)
     points = reading.lexicon.verb_last and sentence.words[0] in reading.lexicon.clitics
     if not points or sentence.quotations:
         return None

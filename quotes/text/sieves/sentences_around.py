@@ -8,7 +8,6 @@ from itertools import islice
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying, said_by, speaks
-from quotes.text.named_people import only_person
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of_words
@@ -19,10 +18,10 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_mood
 
-_SENTENCES_OF_REPORT = 4
 _SENTENCES_OF_SPEECH = 30  # that a speech without a word of saying may have
 _SHORTEST_SPEECH = 3  # spaces
 _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cronisti: «…»
+_DOING = re.compile(r"[BK,]*(W)M[PBW]*,?:[Q.,]*")  # Poi, abbassando la voce: «…»
 _GOES_ON_WOVEN = re.compile(
     r"[BK]*,?Q(?:,?[RU][^Q]*(?<!C)\.|[^CDSGQ:;]*(?:Q[^CDSG:;]*)?)"
 )  # “C” and his team “D.”
@@ -33,7 +32,8 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     sentence, _ = frame
     if _takes_turn(quotation, reading):
         return None
-    if not _GOES_ON.fullmatch(sentence.letters) and not _opens_with_speech(quotation, frame, reading):
+    on = _GOES_ON.fullmatch(sentence.letters) or _does_meanwhile(sentence, reading)
+    if not on and not _opens_with_speech(quotation, frame, reading):
         return None
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_OF_SPEECH):
         if not earlier.quotations:
@@ -50,6 +50,12 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         if not _GOES_ON.fullmatch(earlier.letters):
             return None
     return None
+
+
+def _does_meanwhile(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence only says what the speaker does meanwhile: "Poi però, abbassando la voce: «…»"."""
+    found, endings = _DOING.fullmatch(sentence.letters), reading.lexicon.gerund_endings
+    return found is not None and bool(endings) and sentence.words_of(found.start(1))[0].endswith(endings)
 
 
 def _opens_with_speech(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -155,32 +161,4 @@ def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         if answer is not None:
             return answer if answer.status == "attributed" else None
         end = later.end
-    return None
-
-
-def _answers_on(asked: Sentence, reading: Reading) -> Answer | None:
-    """Return who answered in the paragraph before one that, in an interview, need be no question."""
-    for earlier in islice(reading.sentences_before(asked), _SENTENCES_OF_REPORT):
-        for other in reversed(earlier.quotations.values()):
-            answer = reading.answer_to(other)
-            return answer if answer and answer.rule == interview.__name__ else None
-    return None
-
-
-def interview(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Incontriamo Kim. Firmerà?¶«Domani»: a paragraph that answers a question of the paper's own."""
-    if not ALL_QUOTED.fullmatch(frame.sentence.letters) or frame.sentence.nested:
-        return None
-    asked = reading.sentence_before(frame.sentence)
-    if asked is None or asked.quotations or not reading.line_ends(asked.end, quotation.start):
-        return None
-    if reading.text[asked.end - 1] != "?":
-        return _answers_on(asked, reading)
-    for earlier in islice(reading.sentences_before(frame.sentence), _SENTENCES_OF_REPORT):
-        for other in reversed(earlier.quotations.values()):
-            answer = reading.answer_to(other)
-            return answer._replace(cue=None) if answer and answer.status == "attributed" else None
-        found = only_person(reading, earlier)
-        if found is not None and found.kind == "person":
-            return Answer(mention=found)
     return None

@@ -85,6 +85,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if ended or _is_sentence(quotation, reading) or (at == 0 and is_said_behind(quotation, frame, reading)):
         return False
     work = len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu"
+    work = work and sentence.tags[word - 2] != "N"  # "Palazzo Chigi"
     if work and not (is_described(frame, reading) and not reading.content(quotation)[0].isupper()):
         return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     short = reading.content(quotation).count(" ") < 4

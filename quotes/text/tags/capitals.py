@@ -63,6 +63,8 @@ def _is_name_though_never(printed: list[str], folded: list[str], n: int, lexicon
     inside = _stands_in_name(printed, n)
     if folded[n] in lexicon.given and (inside or given_name_opens(printed, folded, n, lexicon)):
         return True  # "said Will Smith"
+    if inside and folded[n] in lexicon.language.names.particles:
+        return True  # "secondo Al Qaeda"
     field = n > 0 and lexicon.order_tells and folded[n] in lexicon.language.names.fields
     if field and word_behind(printed, n).istitle():
         return True  # "the Home Office"

@@ -17,6 +17,7 @@ from quotes.text.tags.tables import (
     Compounds,
     Endings,
     accented_words,
+    by_first_word,
     tags_of,
     twofold_words,
 )
@@ -80,13 +81,12 @@ class Lexicon:
     def _read_order(self) -> None:
         """Set what the order of the words tells: where verbs stand, and subjects beside them."""
         self.verb_last = bool(self.language.separable)
-        self.order_tells = (
-            self.language.grammar.bare_clauses and not self.verb_last
-        )  # behind a verb its object
+        self.order_tells = self.language.grammar.bare_clauses and not self.verb_last  # verb, then object
 
     def _read_names(self) -> None:
         """Set the words that names are made of, and the nouns that are none though they have a capital."""
         names, places = self.language.names, self.language.places
+        self.body_names = by_first_word(names.body_names)
         self.given, self.company, self.prefixes = given_names(), names.organization_marks, names.prefixes
         self.places = frozenset((*places.countries, *places.capitals, *places.cities))
         self.whole_names = self.places | names.fields

@@ -8,6 +8,20 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORTENED = frozenset(".°º")
 
 
+def name_bodies(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of bodies whose words do not tell that they are a name: "Medici Senza Frontiere"."""
+    if lexicon.body_names.keys().isdisjoint(folded):
+        return
+    for n in [n for n, word in enumerate(folded) if word in lexicon.body_names]:
+        for name in lexicon.body_names[folded[n]]:
+            rest = printed[n + 1 : n + len(name)]
+            sure = any(word[:1].isupper() for word in rest)  # "via Nazionale"
+            sure = sure or (len(rest) > 1 and not printed[n].islower())  # "Reporter senza frontiere"
+            if sure and folded[n : n + len(name)] == name:
+                letters[n : n + len(name)] = "N" * len(name)
+                break
+
+
 def part_names(
     printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, *, guess: str
 ) -> None:
@@ -66,7 +80,7 @@ def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
         if letters[n] != "N" or letters[n + 1] != "N" or folded[n + 1] in _SUFFIXES:
             continue
         noun = lexicon.noun(folded[n])
-        if noun and noun.office:
+        if noun and noun.office and folded[n] not in lexicon.body_names:
             before = n
             while before and letters[before - 1] == "N" and before > n - 2:
                 before -= 1

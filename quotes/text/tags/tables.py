@@ -131,3 +131,12 @@ def twofold_words(language: Language) -> dict[str, str]:
     twofold |= dict.fromkeys(grammar.auxiliaries.keys() & plain, "ap")
     adjectives = particles - grammar.prepositions.keys() - grammar.articles.keys()
     return twofold | dict.fromkeys(adjectives, "tw")
+
+
+def by_first_word(names: Iterable[str]) -> dict[str, list[list[str]]]:
+    """Return the words of each name under its first one, longer names first: "corte" -> [["corte", "dei", "conti"]]."""
+    found: dict[str, list[list[str]]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        words = name.replace("'", "' ").split()
+        found.setdefault(words[0], []).append(words)
+    return found

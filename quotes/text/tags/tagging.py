@@ -13,7 +13,7 @@ from quotes.text.tags.clause_brackets import settle_clauses
 from quotes.text.tags.counted import settle_counted, settle_numbers
 from quotes.text.tags.first_words import is_name
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.name_tags import join_bodies, part_names, part_owners
+from quotes.text.tags.name_tags import join_bodies, name_bodies, part_names, part_owners
 from quotes.text.tags.phrase_tags import mark_phrase
 from quotes.text.tags.surnames import join_apostrophes, settle_surnames
 from quotes.text.tags.twofold import settle_twofold
@@ -29,7 +29,8 @@ from quotes.text.tags.verb_tags import (
 from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
-_COUNTED = re.compile("d(?=[vaVel])")  # "otros creen"
+_COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)]|$)")  # "otros creen", "dicono i suoi"
+_ONE_OF = re.compile("pd(?=N)")
 _CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+(?:'[nNut]+)?|o)b*[aevf]")
 
 
@@ -37,6 +38,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     """Return one letter a word of a sentence; `around` is the text and where the sentence begins."""
     known = list(map(lexicon.letters.get, printed))
     letters = [letter or _tag_other(printed, folded, n, lexicon) for n, letter in enumerate(known)]
+    name_bodies(printed, folded, letters, lexicon)
     settle_surnames(printed, folded, letters, lexicon, around[0])
     join_apostrophes(folded, letters, lexicon)
     guess = "".join(letters)  # one look at all letters says which steps have work to do
@@ -69,8 +71,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         settle_past(folded, letters, lexicon)
         _open_clauses(folded, letters, lexicon)
     tags = "".join(letters)
-    if lexicon.counting and _COUNTED.search(tags):
-        tags = _pronouns_not_determiners(tags, folded, lexicon)
+    tags = _pronouns_not_determiners(tags, folded, lexicon)
     if "dv" in tags or "pv" in tags:
         tags = nouns_not_verbs(tags, printed, folded, lexicon)
     return tags
@@ -146,8 +147,11 @@ def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -
 
 
 def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) -> str:
-    """Take a determiner before a verb for a noun, where it can stand for somebody: "otros creen"."""
-    for n in [found.start() for found in _COUNTED.finditer(tags)]:
+    """Take a determiner without its noun for what it stands for: "otros creen", "tra questi | Luca Marchi"."""
+    for n in [found.end() - 1 for found in _ONE_OF.finditer(tags)] if "pdN" in tags else ():
+        if folded[n] in lexicon.language.grammar.pronouns and folded[n] not in lexicon.articles:
+            tags = tags[:n] + "o" + tags[n + 1 :]
+    for n in [found.start() for found in _COUNTED.finditer(tags)] if lexicon.counting else ():
         if folded[n] in lexicon.counting:
             tags = tags[:n] + "n" + tags[n + 1 :]
     return tags

@@ -62,6 +62,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     entry = lexicon.language.verbs.get(form.lemma)
     frame: CueFrame = entry.frame if entry else "say"
     before = tags[first:head]
+    stands = form.lemma in lexicon.language.grammar.impersonal and _is_written(sentence, at, head, lexicon)
     clitic = _stands_back(sentence, first, last, lexicon) or lexicon.bears_clitic(words[head])  # "lê-se"
     clitic = clitic or _opens_with_it(sentence, at, lexicon)
     return Saying(
@@ -71,13 +72,25 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
         number=number,
         gender=gender,
         strong=entry is None or entry.strength == "strong" or (entry.reflexive and clitic),
-        passive=tags[head] in "xk"
+        passive=not stands
+        and tags[head] in "xk"
         and ("e" in before or sentence.letters[at] == "D")
         and "l" not in before
         and (_no_perfect(form.lemma, frame, lexicon) or sentence.letters[at + 1 : at + 2] == "A"),
-        impersonal=(clitic or _has_anybody(sentence, at, lexicon))
-        and _first_lemma(sentence, first, head, lexicon) in lexicon.language.grammar.impersonal,
+        impersonal=stands
+        or (
+            (clitic or _has_anybody(sentence, at, lexicon))
+            and _first_lemma(sentence, first, head, lexicon) in lexicon.language.grammar.impersonal
+        ),
     )
+
+
+def _is_written(sentence: Sentence, at: int, head: int, lexicon: Lexicon) -> bool:
+    """Whether a passive names nobody it is by: "c'è scritto", but "è stato scritto da Kim"."""
+    first, _ = sentence.chunks[at]
+    passive = sentence.tags[head] in "xk" and "e" in sentence.tags[first:head]
+    alone = sentence.letters[at + 1 : at + 2] != "A" and sentence.letters[at - 1 : at] != "r"
+    return passive and alone and lexicon.language.grammar.null_subject
 
 
 def _helper(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int | None:

@@ -1,0 +1,83 @@
+"""The sieves for interviews: whoever is asked by the paper answers in the paragraph below.
+
+A sieve reads the lines of chunk letters around the quotation (`quotes.text.chunks`).
+"""
+
+from itertools import islice
+
+from quotes.model import Mention, Quotation
+from quotes.text.named_people import only_person
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.reported import ALL_QUOTED
+
+_SENTENCES_BACK = 4
+_SENTENCES_OF_LEAD = 12
+_NEAR = 6  # quotations before and behind among which other answers are looked for
+
+
+def interviewed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Firmerà?¶«Domani».¶Perché?¶«È tardi»: of several such answers, all are by the one who is interviewed."""
+    asked = _asked_before(frame, reading)
+    if asked is None or reading.text[asked.end - 1] == ":":
+        return None
+    at = reading.index_of(quotation)
+    near = [place for place in reading.frames[max(0, at - _NEAR) : at + _NEAR + 1] if place]
+    if sum(_is_asked(place, reading) for place in near) < 2:
+        return None
+    person = _named_before(at, reading) or _named_near(asked, reading)
+    person = person or _named_before(len(reading.quotations), reading)
+    return Answer(mention=person) if person else None
+
+
+def _asked_before(frame: Frame, reading: Reading) -> Sentence | None:
+    """Return the paper's sentence in the paragraph above one that is all quotation."""
+    if not ALL_QUOTED.fullmatch(frame.sentence.letters) or frame.sentence.nested:
+        return None
+    asked = reading.sentence_before(frame.sentence)
+    apart = asked is not None and not asked.quotations and reading.line_ends(asked.end, frame.sentence.start)
+    return asked if apart else None
+
+
+def _is_asked(frame: Frame, reading: Reading) -> bool:
+    """Whether a paragraph that is all quotation stands below a question of the paper's."""
+    asked = _asked_before(frame, reading)
+    return asked is not None and reading.text[asked.end - 1] == "?"
+
+
+def _named_before(at: int, reading: Reading) -> Mention | None:
+    """Return who speaks in all the quotations before one, by name: in the headline, in the answers before."""
+    own = [n for n in range(at) if n in reading.answers and "nested" not in reading.quotations[n].flags]
+    found = [reading.answers[n].named for n in own]
+    people = [one for one in found if one and one.form == "name" and one.kind == "person"]
+    return people[-1] if len({one.text.split()[-1] for one in people}) == 1 else None
+
+
+def _named_near(asked: Sentence, reading: Reading) -> Mention | None:
+    """Return the one person whom the nearest sentence with a name names: of the lead, else below the first answer."""
+    for earlier in islice(reading.sentences_before(asked), _SENTENCES_OF_LEAD):
+        found = None if earlier.quotations else only_person(reading, earlier)
+        if found is not None and found.form == "name":
+            return found
+    later: Sentence | None = asked
+    for _ in range(_SENTENCES_BACK):
+        later = reading.sentence_after(later) if later else None
+        found = only_person(reading, later) if later and not later.quotations else None
+        if found is not None and found.form == "name":
+            return found  # «Per mia figlia».¶Ride, Marta Neri.
+    return None
+
+
+def interview(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Incontriamo Kim. Firmerà?¶«Domani»: a paragraph that answers a question of the paper's own."""
+    asked = _asked_before(frame, reading)
+    if asked is None or reading.text[asked.end - 1] != "?":
+        return None
+    for earlier in islice(reading.sentences_before(frame.sentence), _SENTENCES_BACK):
+        for other in reversed(earlier.quotations.values()):
+            answer = reading.answer_to(other)
+            return answer._replace(cue=None) if answer and answer.status == "attributed" else None
+        found = only_person(reading, earlier)
+        if found is not None and found.kind == "person":
+            return Answer(mention=found)
+    return None
