@@ -16,8 +16,8 @@ def settle_adverbials(folded: list[str], letters: list[str], lexicon: Lexicon) -
     by_first = _adverbs_by_first(lexicon)
     if not by_first or by_first.keys().isdisjoint(folded):
         return
-    for n, word in enumerate(folded):
-        for words, tells_time in by_first.get(word, ()):
+    for n in [n for n, word in enumerate(folded) if word in by_first]:
+        for words, tells_time in by_first[folded[n]]:
             size = len(words)
             if tuple(folded[n : n + size]) != words or _stands_alone(letters, n):
                 continue
