@@ -46,20 +46,14 @@ def _opened(text: str, dashes: tuple[str, ...]) -> list[tuple[int, int]]:
     """Return start and end of each line that begins with a dash and a word."""
     if not any(dash in text for dash in dashes):
         return []
-    found = []
-    begin = 0
-    for line in text.split("\n"):
-        head = len(line) - len(line.lstrip())
-        if line[head : head + 1] in dashes and (match := _opening(dashes).match(text, begin + head)):
-            found.append(match.span())
-        begin += len(line) + 1
-    return found
+    found = _opening(dashes).finditer(f"\n{text}")  # so the first line begins like any other
+    return [(match.start(1) - 1, match.end(1) - 1) for match in found]
 
 
 @lru_cache(maxsize=16)
 def _opening(dashes: tuple[str, ...]) -> re.Pattern[str]:
     """Compile what tells a dash that a word follows, and the line behind it."""
-    return re.compile(rf"[{''.join(dashes)}][^\S\n]*[\w¿¡…][^\n]*")
+    return re.compile(rf"\n[^\S\n]*([{''.join(dashes)}][^\S\n]*[\w¿¡…][^\n]*)")
 
 
 @lru_cache(maxsize=16)
