@@ -173,7 +173,7 @@ def _longest(text: str, words: Words, at: int, index: _Index) -> tuple[Place | N
                 if _in_a_body(text, words, at, index.of_bodies):
                     return Place(run[0].start, run[-1].end, code, sort), length
                 continue
-            may_name = given or (length == 1 and sort in _SEATS)
+            may_name = run[0].capital and (given or (length == 1 and sort in _SEATS))
             if index.is_printed(sort, run) and not (may_name and _in_a_name(text, words, at, index.state)):
                 return Place(run[0].start, run[-1].end, code, sort), length
     return None, 1

@@ -1,6 +1,7 @@
 """Signs that tell who may be meant by a noun: gender, where one is from, what a sentence is about, articles, "ex"."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from quotes.fold import fold
@@ -128,10 +129,15 @@ def is_pointed_at(mention: Mention, reading: Reading) -> bool:
     return not reading.lexicon.language.grammar.pointing.isdisjoint(words)
 
 
-def is_kin(mention: Mention, reading: Reading) -> bool:
-    """Whether a noun says whose relative somebody is, and not of one just named: "cette mère de deux enfants"."""
+def is_of_somebody(mention: Mention, people_called: Callable[[str], list[str]], reading: Reading) -> bool:
+    """Whether a noun says whose somebody is: a relative, and not of one just named, or "il difensore di Galli".
+
+    "Cette mère de deux enfants" is pointed at.
+    """
     words = folded_words(mention.text, reading.lexicon)
-    return not (reading.lexicon.language.names.kin.isdisjoint(words) or is_pointed_at(mention, reading))
+    kin = not (reading.lexicon.language.names.kin.isdisjoint(words) or is_pointed_at(mention, reading))
+    _, *others = mention.text.split()
+    return kin or bool(others and others[-1][0].isupper() and people_called(others[-1]))
 
 
 def called_otherwise(mention: Mention, found: Mention, spoken: Spoken, lexicon: Lexicon) -> bool:

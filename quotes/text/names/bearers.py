@@ -22,8 +22,8 @@ from quotes.text.names.bearer_signs import (
     is_called_else,
     is_definite,
     is_fuller,
-    is_kin,
     is_native,
+    is_of_somebody,
     is_partisan,
     is_pointed_at,
     may_be,
@@ -58,8 +58,7 @@ class Bearers:
 
     def __init__(self, reading: Reading, names: FullNames) -> None:
         self.reading = reading
-        self.lexicon = reading.lexicon
-        self._names = names
+        self.lexicon, self._names = reading.lexicon, names
         self._told_by = reading.text, reading.lexicon
 
     def find(self, mention: Mention, spoken: Spoken) -> Mention | None:
@@ -73,7 +72,8 @@ class Bearers:
         if mention.kind == "organization":
             return named_body(mention, self.reading)
         alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
-        if not alone or is_kin(mention, self.reading) or self._is_introduced(mention, before):
+        of_one = is_of_somebody(mention, self._names.people_called, self.reading)
+        if not alone or of_one or self._is_introduced(mention, before):
             return beside
         if found := spoken_of_last(mention, self.reading, spoken) or beside:
             return None if found is not beside and found.text.split()[-1] == spoken.answered else found

@@ -100,11 +100,17 @@ class Referents:
             for name in self._names.with_word(word)
             if extends(name.split(), wanted, self.lexicon) and not self._only_around(name, mention)
         }
+        found = {name for name in found if self._is_of_gender(name, mention)}
         longest = [name for name in found if not any(name != other and name in other for other in found)]
         if len(longest) != 1:
             return mention if found else self._misspelt(mention) or mention
         start, end = self._names.first_place(longest[0])
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
+
+    def _is_of_gender(self, name: str, mention: Mention) -> bool:
+        """Whether a full name can be that of "Mme Roux": not a man's."""
+        told = gender_of_name([fold_word(word) for word in name.split()], self.lexicon)
+        return mention.kind != "person" or not (told and mention.gender and told != mention.gender)
 
     def _misspelt(self, mention: Mention) -> Mention | None:
         """Return the one who spoke before, or has a full name in the article, of whom a surname is a slip or a half."""

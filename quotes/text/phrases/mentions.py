@@ -181,6 +181,8 @@ def _name_in_complement(
     body = not given and ends_body(sentence, start, last, lexicon)  # "la fiscal de la Audiencia Provincial"
     near = sentence.words[start - 1 : start + 1]
     site = not lexicon.language.names.sites.isdisjoint(near)  # "la delantera de Sant Pere de Ribes"
+    if given and last - start == 1 and sentence.printed[start - 1][:1].isupper():
+        return None  # "l'inquilino della Casa Bianca"
     if found and (body or site or (lexicon.verb_last and last - start == 1)):
         return None  # "der Landrat des Kreises Ahrweiler"
     start += person_start(sentence.words[start:last], lexicon)

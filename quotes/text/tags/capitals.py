@@ -13,6 +13,13 @@ _CLOSING = frozenset(".,;:)")
 _LIKE_GIVEN_NAMES = frozenset("jxvVfaetb")  # a word of these before a capital is no given name by chance
 
 
+def opens_club(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether an acronym is the first part of a club's name and no whole one: "l'allenatore del FC Sion"."""
+    behind = printed[n + 1 : n + 2]
+    named = len(folded[n]) == 2 and folded[n] in lexicon.company and bool(behind) and behind[0][:1].isupper()
+    return named and not is_given(folded[n + 1])
+
+
 def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
     """Return the letter of a word with a capital: a name, unless it opens the sentence and is known."""
     word = printed[n]
@@ -33,7 +40,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
         return common
     if is_acronym(word):
         office = lexicon.noun(folded[n]) if tag == "n" else None
-        return "n" if office and office.kind == "person" else "u"  # "le PDG"
+        whole = not opens_club(printed, folded, n, lexicon)
+        return "n" if office and office.kind == "person" else "u" if whole else "N"  # "le PDG"
     if n and printed[n - 1][:1].isupper() and _runs_on(printed, folded, n, lexicon):
         field = lexicon.language.names.fields.issuperset(folded[n - 1 : n + 1])
         return "u" if field else "N"  # "dos Negócios Estrangeiros"; "Luca Marchi": the second may be a noun

@@ -8,7 +8,7 @@ import re
 
 from quotes.text.tags.adverbials import settle_adverbials
 from quotes.text.tags.body_names import join_body_names
-from quotes.text.tags.capitals import tag_capital
+from quotes.text.tags.capitals import opens_club, tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
 from quotes.text.tags.counted import settle_counted, settle_numbers
 from quotes.text.tags.first_words import is_name
@@ -177,7 +177,8 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
             return tag_capital(printed, folded, n, lexicon)
         if len(word) == 1 and n and printed[n - 1].islower():
             return "w"  # "sulla rete X", "il piano B"
-        return "u" if word.isupper() and is_acronym(word) else "N"  # most are names that no list knows
+        whole = word.isupper() and is_acronym(word) and not opens_club(printed, folded, n, lexicon)
+        return "u" if whole else "N"  # most are names that no list knows
     if first.isdigit():
         return (lexicon.tags.get(folded[n].rpartition("-")[2]) or "#") if "-" in word else "#"
     if not first.isalpha():
