@@ -40,7 +40,7 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
         return common
     if is_acronym(word):
         office = lexicon.noun(folded[n]) if tag == "n" else None
-        whole = not opens_club(printed, folded, n, lexicon)
+        whole = lexicon.common or not opens_club(printed, folded, n, lexicon)
         return "n" if office and office.kind == "person" else "u" if whole else "N"  # "le PDG"
     if n and printed[n - 1][:1].isupper() and _runs_on(printed, folded, n, lexicon):
         field = lexicon.language.names.fields.issuperset(folded[n - 1 : n + 1])
