@@ -94,7 +94,8 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     while head > 0 and letters[head] in "PA" and letters[head - 1] in "PMA":
         if not is_genitive(sentence, head, lexicon):
             first = len(letters[:head].rstrip("PA")) - 1
-            of_person = letters[first] == "M" and noun_kind(sentence, first, lexicon) == "person"
+            new = sentence.words[sentence.chunks[first][0]] in lexicon.indefinite  # "a theorist at Yale who"
+            of_person = letters[first] == "M" and (new or noun_kind(sentence, first, lexicon) == "person")
             head = first if lexicon.order_tells and of_person else head
             break  # "a mother of three from Cobb County who"
         head -= 1

@@ -220,6 +220,8 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
         not naming or word in grammar.nominative or is_office(sentence, antecedent, lexicon)
     ):
         return antecedent
+    behind = len(letters[: at + 1].rstrip("PA")) - 1
+    at = behind if letters[behind] == "M" else at
     if antecedent is None and lexicon.order_tells and word in grammar.personal and letters[at] in "MPA":
         return (
             head_of_apposition(sentence, at, lexicon) if letters[at - 1 : at] == "," else at
