@@ -200,9 +200,7 @@ def _over_aside(letters: str, comma: int) -> int:
 def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, naming: bool) -> int | None:
     """Return the subject of a clause that opens with a relative or "che" and speaks none itself."""
     letters = sentence.letters
-    at = relative - 1
-    if at >= 0 and letters[at] == ",":
-        at -= 1
+    at = relative - 2 if relative > 0 and letters[relative - 1] == "," else relative - 1
     word = sentence.words[sentence.chunks[relative][1] - 1]
     grammar = lexicon.language.grammar
     apart = "BWCDF" if lexicon.verb_last and word in grammar.subject_relatives else "BW"
@@ -220,8 +218,7 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
         not naming or word in grammar.nominative or is_office(sentence, antecedent, lexicon)
     ):
         return antecedent
-    behind = len(letters[: at + 1].rstrip("PA")) - 1
-    at = behind if letters[behind] == "M" else at
+    at = at if letters[: at + 1].rstrip("PA")[-1:] != "M" else len(letters[: at + 1].rstrip("PA")) - 1
     if antecedent is None and lexicon.order_tells and word in grammar.personal and letters[at] in "MPA":
         return (
             head_of_apposition(sentence, at, lexicon) if letters[at - 1 : at] == "," else at
