@@ -156,12 +156,14 @@ class Grammar:
     past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
     gerund_endings: frozenset[str] = frozenset()  # of verbs that open an aside: "Kim, giving evidence, said"
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
-    # ending of a verb -> those of its subjunctive: "pidió que aclare"
-    wishes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    wishes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # endings of "pide" -> of "pida"
 
     # Endings of other words
     attribute_endings: frozenset[str] = frozenset()  # of a participle before its noun: "in Kiel lebende"
     oblique_endings: frozenset[str] = frozenset()  # of adjectives behind "der" that is no subject: "neuen"
+    unchanging_endings: frozenset[str] = (
+        frozenset()
+    )  # of nouns whose plural is the same: "der Kritiker" may be theirs
     adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
     predicate_endings: tuple[str, ...] = ()  # of what tells of the name behind: "Battuto Zverev"
 
@@ -244,7 +246,6 @@ class Language:
     forms: Mapping[str, tuple[VerbForm, ...]]  # folded form -> its readings, surest first
     cue_nouns: Mapping[str, CueEntry]  # every form of "dichiarazione", "risposta" …
     phrases: tuple[Phrase, ...]
-    # forms of verbs with a complement, which never stand in `forms` for it: "fa" -> "fare sapere"
-    heads: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)
+    heads: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)  # "fa" -> "fare sapere"
     separable: Mapping[str, tuple[VerbForm, ...]] = field(default_factory=dict)  # "teilte" -> "mitteilen"
     confidence: Mapping[str, Confidence] = field(default_factory=dict)  # rule, or case of one -> precision

@@ -72,10 +72,14 @@ def _opens_with_speech(quotation: Quotation, frame: Frame, reading: Reading) -> 
 
 
 def _last_said(sentence: Sentence, reading: Reading) -> tuple[Quotation, Answer | None]:
-    """Return the last quotation of a sentence and its answer: “A,” Kim said on “The Hour.” is A."""
+    """Return the last quotation of a sentence and its answer: “A,” Kim said on “The Hour.” is A.
+
+    What somebody's words are written on does not go on with them: “A,” Kim said beside a sign reading “B.”
+    """
     found = [(one, reading.answer_to(one)) for _, one in sorted(sentence.quotations.items())]
     said = [pair for pair in found if pair[1] is None or pair[1].status != "not_speech"]
-    return (said or found)[-1]
+    told = [pair for pair in said if pair[1] is None or pair[1].kind != "document"]
+    return (told or said or found)[-1]
 
 
 def _takes_turn(quotation: Quotation, reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 FINITE = frozenset("aefvV")
 """Letters of what may be a finite verb."""
+_NOUNS = ("n", "N", "w", "u", "k", "V")  # letters of what an owner may stand behind
 
 
 def settle_article(
@@ -25,12 +26,7 @@ def settle_article(
         "d",
     ):
         letters[n] = "d" if fits else "p"  # "am Telefon der Bürgermeister", "warf der Regierung vor"
-    elif (
-        folded[n] in grammar.owners
-        and n
-        and before in ("n", "N", "w", "u", "k", "V")
-        and printed[n - 1][:1].isupper()
-    ):
+    elif folded[n] in grammar.owners and n and before in _NOUNS and printed[n - 1][:1].isupper():
         letters[n] = "p"  # "die Anwältin der Familie"
     elif (
         folded[n] in grammar.owners
@@ -65,7 +61,10 @@ def _fits_subject(folded: list[str], letters: list[str], n: int, lexicon: Lexico
     while behind < len(folded) and letters[behind] in "jw" and folded[behind][-1:] == "e":
         behind += 1  # "der französische Schriftsteller"
     noun = lexicon.noun(folded[behind]) if behind < len(folded) else None
-    return noun.gender == gender if noun and noun.gender and noun.number == "s" else None
+    if noun is None or noun.gender is None or noun.number != "s":
+        return None
+    several = n and letters[n - 1] in _NOUNS and folded[behind].endswith(tuple(grammar.unchanging_endings))
+    return None if several else noun.gender == gender  # "das Vertrauen der Handwerker"
 
 
 def _opens_relative(letters: list[str], n: int) -> bool:

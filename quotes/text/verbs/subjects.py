@@ -40,6 +40,7 @@ _DESCRIBED = re.compile(
 )
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
+_BESIDE_CLAUSE = re.compile(r"[Ur]B*(M)[PB]*[CF][^,;:.QCFRU]*$")  # "after Kim heard it | and"
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*(?:[PA]|S[MO])[^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …,"
 _OPENED_BY_PLACE = re.compile(
     r"[BK]*[PW][^,;:QCDFS]*M[PB]*,B*([MO])(?![PB]*,[^G])"
@@ -142,6 +143,8 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
         letter = letters[at]
         if letter in "MO" and (found := _nominative(sentence, at, lexicon, crossed=crossed)) is not None:
             return found
+        if letter == "K" and (clause := _BESIDE_CLAUSE.search(letters, 0, at)):
+            return clause.start(1)  # "left after Kim heard it and called it «…»"
         if (letter == "K" and at) or (letter == "r" and lexicon.language.grammar.null_subject):
             return main_subject(sentence, at, lexicon)
         if letter == "R":
