@@ -1,12 +1,11 @@
-"""grammar.toml -> `Grammar`: the closed classes of a language, each word once in its class."""
+"""The closed classes of a language, and grammar.toml -> `Grammar`: each word once in its class."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, cast
 
 from quotes.errors import LanguageDataError
-from quotes.lang.data import Agreement, Grammar
 from quotes.lang.source import (
     Table,
     check_keys,
@@ -17,11 +16,132 @@ from quotes.lang.source import (
     word_list,
     word_set,
 )
-from quotes.model import Number
+from quotes.model import Gender, Number
 
+Agreement = tuple[Gender | None, Number | None]  # None: either
 _FORMS = ("passive_agents", "object_prepositions", "instruments", "voices")  # given as base prepositions
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The closed classes of a language: the keys of grammar.toml, read as their types say.
+
+    Those with a default are for the languages that have such words; by default none are there.
+    """
+
+    null_subject: bool
+    articles: Mapping[str, Agreement]
+    prepositions: Mapping[str, str]  # form -> base preposition ("nella" -> "in")
+    relatives: frozenset[str]
+    complementizers: frozenset[str]  # "che", "that", "dass": bind a clause to a verb of saying
+    conjunctions: frozenset[str]  # coordinating
+    subordinators: frozenset[str]
+    auxiliaries: Mapping[str, tuple[int, Number | None]]  # form -> person, number
+    passive_auxiliaries: frozenset[str]  # forms of "essere", "venire": with a participle they make a passive
+    clitics: frozenset[str]  # "si", "lo", "gli": stand between subject and verb
+    adverbs: frozenset[str]  # may stand between auxiliary and participle ("poi", "anche")
+    pronouns: Mapping[str, Agreement]  # subject pronouns
+    determiners: frozenset[str]  # "questo", "alcuni", "due": open a noun phrase like an article
+    passive_agents: frozenset[str]  # "da" and its articulated forms
+    object_prepositions: frozenset[str]  # before the one spoken to: "a" and its articulated forms
+    abbreviations: frozenset[str]  # with the dot: "dott.", "on."
+    finite_endings: tuple[str, ...]  # of verbs in general: "ò", "ranno"; only endings nouns do not have
+    enclitics: tuple[str, ...]  # written at the end of a verb ("definir|lo"), longest first
+    genitives: frozenset[str]  # base prepositions that tie a noun to the one before: "di"
+    time_nouns: frozenset[str]  # "giorno", "settimana": never a subject before a verb of saying
+
+    # What kind of language it is
+    contractions: bool = False  # an apostrophe begins the ending of a word: "Rossi|'s", "they|'re"
+    bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it
+    ordinal_stop: bool = False  # a stop behind a number counts it: "am 9. November", "die 2. Vorsitzende"
+    offices_agree: bool = False  # a woman in office is "la présidente", never "le président"
+    given_alone: bool = False  # people go by their given name: "raconte Hervé, 60 ans"
+
+    # Articles and determiners
+    definite: frozenset[str] = frozenset()  # of the articles, those that mean one known
+    oblique: frozenset[str] = frozenset()  # articles and determiners that no subject has: "dem", "einen"
+    owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
+    subject_articles: Mapping[str, Agreement] = field(default_factory=dict)  # of subjects: "der" is a man's
+    onsets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # article -> how nouns behind begin
+    possessors: Mapping[str, Agreement] = field(default_factory=dict)  # determiner -> who owns by it: "sein"
+    owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
+    pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
+    alone: Mapping[str, Agreement] = field(default_factory=dict)  # that stand for people: "some said"
+    adverbials: frozenset[str] = frozenset()  # adverbs of several words: "par ailleurs"
+    approximators: frozenset[str] = frozenset()  # words before a number, joined by "_": "about", "at_least"
+
+    # Prepositions: `instruments` and `voices` list bases and hold every form of them
+    instruments: frozenset[str] = frozenset()  # "con" and its forms: before what is said or done with
+    voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"
+    within: frozenset[str] = frozenset()  # base prepositions before a paper that holds words; empty: any
+    beside: frozenset[str] = frozenset()  # base prepositions that tie no object to a verb of saying: "für"
+    charges: frozenset[str] = frozenset()  # base prepositions before a crime somebody is charged with: "pour"
+    ordinals: frozenset[str] = frozenset()  # prepositions that count behind an article: "la prima autrice"
+
+    # Pronouns
+    personal: frozenset[str] = frozenset()  # pronouns that stand for persons alone: "lui", "she"
+    neuter: frozenset[str] = frozenset()  # pronouns that never stand for a person: "it"
+    feminine: frozenset[str] = frozenset()  # pronouns that are a woman's where the verb is of one: "sie"
+    inverted: frozenset[str] = frozenset()  # subject pronouns behind their verb, with a hyphen: "a-t-il"
+    indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
+    nearest: frozenset[str] = frozenset()  # pronouns for whom the words just named: "celui-ci"
+    discussed: frozenset[str] = frozenset()  # in a pronoun for whom others speak of: "l'intéressé"
+    first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else
+
+    # Clitics
+    objects: frozenset[str] = frozenset()  # clitics that are the object: "lo ha definito"
+    datives: frozenset[str] = frozenset()  # of the clitics, who something seems so to: "le"
+    reflexives: frozenset[str] = frozenset()  # clitics that send the verb back: "si"; empty: any
+    impersonal: frozenset[str] = frozenset()  # verbs that are nobody's with their clitic or "on": "si legge"
+    middle: frozenset[str] = frozenset()  # verbs that say nothing with their clitic: "si annuncia difficile"
+
+    # Relatives
+    nominative: frozenset[str] = frozenset()  # relatives that are always the subject: "qui"
+    subject_relatives: frozenset[str] = frozenset()  # those that are no object: "der"
+    speaking: frozenset[str] = frozenset()  # relatives that name a speaker as a pronoun does: "Kim, who said"
+    where: frozenset[str] = frozenset()  # relatives that stand for a place, never for a subject: "dove"
+
+    # Verbs by themselves
+    finite: frozenset[str] = frozenset()  # forms of frequent verbs that do not say: "arriva", "restano"
+    states: frozenset[str] = frozenset()  # forms of "sein": with a participle of saying a passive as well
+    perfects: frozenset[str] | None = None  # verbs a passive auxiliary helps to a perfect; None: any may be
+    reported: frozenset[str] = frozenset()  # verb forms of reported speech alone: "sei", "habe"
+    conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
+    wants: frozenset[str] = frozenset()  # forms of the verb of wishes: "will"
+    answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"
+    continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
+    leaking: frozenset[str] = frozenset()  # verbs of what comes from a body: "dal ministero trapela «…»"
+    unlisted_endings: tuple[str, ...] = ()  # of a verb that no list knows between its subject and a colon
+    past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
+    gerund_endings: frozenset[str] = frozenset()  # of verbs that open an aside: "Kim, giving evidence, said"
+    reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
+    wishes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # endings of "pide" -> of "pida"
+
+    # Endings of other words
+    attribute_endings: frozenset[str] = frozenset()  # of a participle before its noun: "in Kiel lebende"
+    oblique_endings: frozenset[str] = frozenset()  # of adjectives behind "der" that is no subject: "neuen"
+    unchanging_endings: frozenset[str] = (
+        frozenset()
+    )  # of nouns whose plural is the same: "der Kritiker" may be theirs
+    adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
+    predicate_endings: tuple[str, ...] = ()  # of what tells of the name behind: "Battuto Zverev"
+
+    # Small words
+    as_words: frozenset[str] = frozenset()  # "come": open an aside that vouches: "come ha detto X"
+    topics: frozenset[str] = frozenset()  # before whom the clause is about: "quant à Kim, elle"
+    therein: frozenset[str] = frozenset()  # in a paper named before: "darin"
+    standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"
+    reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
+    denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
+    infinitive_markers: frozenset[str] = frozenset()  # "to"
+    possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
+    ago: frozenset[str] = frozenset()  # "hace", "há": before the time that has gone by
+    ago_behind: frozenset[str] = frozenset()  # "fa": behind the time that has gone by, elsewhere a verb
+    predicates: frozenset[str] = frozenset()  # adjectives that tell of the name behind: "Duro Conte: «…»"
+    dead: frozenset[str] = frozenset()  # what somebody is who says no more: "ucciso", "morta"
+    feelings: frozenset[str] = frozenset()  # adjectives for what somebody feels: "stolz"
 
 
 def read_grammar(folder: Path) -> Grammar:

@@ -1,4 +1,7 @@
-"""What a language knows of quotation marks and of places, as typed data (`quotes.lang.data` holds the rest)."""
+"""What a language knows of quotation marks and of places, as typed data.
+
+Its small words are in `quotes.lang.grammar`, the rest in `quotes.lang.data`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -8,7 +8,7 @@ from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import closes_clause
+from quotes.text.verbs.clauses import closes_clause, follows_clause
 
 _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
@@ -19,11 +19,32 @@ _PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
 _SPOKEN = re.compile("Q,$")
 _NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
 _COLON = re.compile("M[PB]*:")
+_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
+_NAMED_BEFORE = re.compile(r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$")  # “…,” Kim, a judge, told Lee, who
+_PREDICATE_IN_MARKS = re.compile(r"[MO][PB]*Q[PBW]*,B*$")  # "Kiev «ne veut pas» de trêve, dit X"
 
 
 def follows_topic(letters: str, verb: int) -> bool:
     """Whether a verb and its subject behind it follow the topic of a headline: "Caso Kim, attacca Lee: «…»"."""
     return bool(_TOPIC.fullmatch(letters, 0, verb) and _COLON.match(letters, verb + 1))
+
+
+def is_inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the verb and the name behind it are an aside: "il museo, ha detto Rossi, è «…»"."""
+    if follows_topic(sentence.letters, verb):
+        return has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) is not None
+    aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
+    if aside is None or (lexicon.order_tells and _NAMED_BEFORE.search(sentence.letters, 0, verb)):
+        return False
+    first = lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])
+    if first and not re.match("B*[CF]", sentence.letters[aside.end() :]):
+        return False  # but "die Chefin, sagt Kolb, sei «…»"
+    begun = follows_clause(sentence.letters, verb) or _PREDICATE_IN_MARKS.search(sentence.letters[:verb])
+    if aside[2] != "," and not (lexicon.verb_last or begun):
+        return False
+    kind, behind = noun_kind(sentence, aside.start(1), lexicon), sentence.letters[aside.end() :]
+    speaks = kind is not None and not (kind == "document" and behind[:1] == "R")  # "lamentó la noticia, que"
+    return speaks or has_name(sentence, aside.start(1)) or aside[1] == "O"
 
 
 def behind_relative(letters: str, verb: int, lexicon: Lexicon) -> int | None:

@@ -14,13 +14,13 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.behind_verbs import (
     first_of_pair,
-    follows_topic,
     is_doubled,
+    is_inverted,
     is_object_behind,
     is_spoken,
     subject_behind,
 )
-from quotes.text.verbs.clauses import follows_clause, is_subordinate, near_left, verb_before
+from quotes.text.verbs.clauses import is_subordinate, near_left, verb_before
 from quotes.text.verbs.verb_last_subjects import (
     NAMED_IN_MARKS,
     closing_subject,
@@ -34,7 +34,6 @@ _COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso
 _FINITE = re.compile(r"[CDF]")
 _MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il piano regga, risponde"
 _NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
-_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
 _DESCRIBED = re.compile(
     r"(?:^|[,;:KP])(M)[PB]*(?:Q|,[WX]?Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$"
 )
@@ -47,8 +46,6 @@ _OPENED_BY_PLACE = re.compile(
 )  # "After talks …, Kim …, saying"
 _VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMK]*$")
-_NAMED_BEFORE = re.compile(r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$")  # “…,” Kim, a judge, told Lee, who
-_PREDICATE_IN_MARKS = re.compile(r"[MO][PB]*Q[PBW]*,B*$")  # "Kiev «ne veut pas» de trêve, dit X"
 
 
 def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
@@ -83,7 +80,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         behind = None  # "die «Zeit» lobte das Werk"
     if quoted and (behind is None or _has_own_words(sentence, verb, lexicon)):
         return _before_quotation(sentence, verb, lexicon)
-    if quoted or near < 0 or (letters[near] == "," and _inverted(sentence, verb, lexicon)):
+    if quoted or near < 0 or (letters[near] == "," and is_inverted(sentence, verb, lexicon)):
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
     if before is not None and behind is not None and letters[near] == ",":  # "le trafic est «…», dit Kim"
@@ -115,24 +112,6 @@ def ends_in_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a chunk ends in the word for "as", which opens an aside: "come ha detto Kim"."""
     last = sentence.words[sentence.chunks[at][1] - 1]
     return last in lexicon.language.grammar.as_words  # "remembers | her as"
-
-
-def _inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """Whether the verb and the name behind it are an aside: "il museo, ha detto Rossi, è «…»"."""
-    if follows_topic(sentence.letters, verb):
-        return has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) is not None
-    aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
-    if aside is None or (lexicon.order_tells and _NAMED_BEFORE.search(sentence.letters, 0, verb)):
-        return False
-    first = lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])
-    if first and not re.match("B*[CF]", sentence.letters[aside.end() :]):
-        return False  # but "die Chefin, sagt Kolb, sei «…»"
-    begun = follows_clause(sentence.letters, verb) or _PREDICATE_IN_MARKS.search(sentence.letters[:verb])
-    if aside[2] != "," and not (lexicon.verb_last or begun):
-        return False
-    kind, behind = noun_kind(sentence, aside.start(1), lexicon), sentence.letters[aside.end() :]
-    speaks = kind is not None and not (kind == "document" and behind[:1] == "R")  # "lamentó la noticia, que"
-    return speaks or has_name(sentence, aside.start(1)) or aside[1] == "O"
 
 
 def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
