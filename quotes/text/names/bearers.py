@@ -36,7 +36,7 @@ from quotes.text.names.bearer_signs import (
 from quotes.text.names.epithets import goes_on, is_another_word, may_be_anybody, names_rival, spoken_of_last
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.named_bodies import named_body
-from quotes.text.names.topics import calls_anew, says_more, topic_before
+from quotes.text.names.topics import calls_anew, of_another_body, says_more, topic_before
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import (
     is_bare_office,
@@ -101,6 +101,7 @@ class Bearers:
             words &= asked  # "el arzobispo de Lugo" is no "cardenal José Cobo" who comes later
         behind = self._places(words, mention.end, mention.end + REACH)[:_NOUNS]
         named = [found for noun in behind if (found := self._beside_noun(noun, mention, words))]
+        named = [found for found in named if not of_another_body(mention, found, self.reading)]
         return named[0] if len({found.text for found in named}) == 1 else None
 
     def _nearer(self, mention: Mention, beside: Mention, spoken: Spoken) -> Mention | None:

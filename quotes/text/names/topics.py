@@ -4,7 +4,15 @@ import re
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention
-from quotes.text.names.bearer_signs import Spoken, around_name, is_definite, may_be, of_one_place, says_former
+from quotes.text.names.bearer_signs import (
+    Spoken,
+    around_name,
+    is_definite,
+    is_pointed_at,
+    may_be,
+    of_one_place,
+    says_former,
+)
 from quotes.text.names.epithets import only_person_in
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in, said
@@ -22,7 +30,8 @@ def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> M
         return None
     subject = first_subject(before, reading.lexicon)
     topic = None if subject is None else mention_of(reading.text, before, subject, reading.lexicon)
-    if (topic is None or topic.form != "name") and not re.search("[CDF]", before.letters):
+    bare = not re.search("[CDF]", before.letters)
+    if (topic is None or topic.form != "name") and (bare or is_pointed_at(mention, reading)):
         return only_person_in(before, reading)  # "Même constat chez Roux. «…», décrit l'éleveur"
     return topic if topic and topic.form == "name" and topic.kind == "person" else None
 
@@ -65,6 +74,14 @@ def says_more(mention: Mention, beside: Mention, reading: Reading) -> bool:
         return False
     told, asked = said(beside.phrase.of(reading.text), reading.lexicon), said(mention.text, reading.lexicon)
     return not asked <= told | of_one_place(asked, told) | offices_in(mention.text, reading.lexicon)
+
+
+def of_another_body(mention: Mention, found: Mention, reading: Reading) -> bool:
+    """Whether a noun is that of a body which who may be meant is not of: "der Trainer von Borussia Dortmund"."""
+    text, lexicon = reading.text, reading.lexicon
+    behind = lexicon.words_of(text[mention.end : mention.phrase.end])
+    names = [word for word in behind if word[0].isupper() and not lexicon.is_listed(fold_word(word))]
+    return bool(names) and not any(word in found.phrase.of(text) for word in names)
 
 
 def _told_before(mention: Mention, reading: Reading) -> Sentence | None:
