@@ -12,7 +12,8 @@ from quotes.text.sentences import Sentence
 from quotes.text.speech.kinds import looks_like_speech
 from quotes.text.verbs.cues import saying_at
 
-_SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*(?:R?W{0,4}|:)$")
+_IN_REPORT = re.compile(r"C[^Q;]*[R:]B*M[PB]*[CF][^Q;]*$")  # the clause that somebody says has a subject and a verb
+_SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*(?:R?W{0,4}|RB*M[PB]*[CF]W{0,3}|:)$")
 
 
 def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -25,6 +26,8 @@ def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     earlier = reading.answer_to(sentence.quotations[word])
     if earlier is None or earlier.cue is None:
         return None
+    if _IN_REPORT.search(sentence.letters[: other[0]]) and "R" not in sentence.letters[other[1] : at]:
+        return earlier  # "Kim non si sbilancia: Milano è «…», mentre Roma «…»"
     first = reading.lexicon.token.search(reading.plain, *quotation.content)
     if first and first[0].lower() in reading.lexicon.language.grammar.relatives:
         return earlier  # "salue «…» et un groupe «qui vit bien»"
