@@ -236,7 +236,12 @@ def trace(answer: Answer, reading: Reading) -> Answer:
 
 
 def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
-    """Return who spoke before somebody who answers: "«Pourquoi ?», demande le juge. «Par peur», répond-il"."""
-    if answer.cue is None or answer.cue.lemma not in reading.lexicon.language.grammar.answering:
+    """Return who spoke before somebody who answers or takes their turn: "répond le maire", "le maire, de son côté"."""
+    grammar = reading.lexicon.language.grammar
+    if answer.cue is None:
+        return None
+    sentence = reading.sentence_at(answer.cue.start)
+    words = "_".join(sentence.words) if sentence else ""
+    if answer.cue.lemma not in grammar.answering and not any(turn in words for turn in grammar.turns):
         return None
     return reading.who_spoke_before(answer.cue)

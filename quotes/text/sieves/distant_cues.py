@@ -12,7 +12,9 @@ from quotes.text.sentences import Sentence
 from quotes.text.speech.kinds import looks_like_speech
 from quotes.text.verbs.cues import saying_at
 
-_IN_REPORT = re.compile(r"C[^Q;]*[R:]B*M[PB]*[CF][^Q;]*$")  # the clause that somebody says has a subject and a verb
+_IN_REPORT = re.compile(
+    r"C[^Q;]*[R:]B*M[PB]*[CF][^Q;]*$"
+)  # the clause that somebody says has a subject and a verb
 _SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*(?:R?W{0,4}|RB*M[PB]*[CF]W{0,3}|:)$")
 
 
