@@ -23,12 +23,12 @@ from quotes.text import annotate
 _SIZE = 100_000  # code points a language
 _PER = 1_000  # code points
 _CEILINGS = {  # calls for annotating and for resolving
-    "de": (2_400, 1_480),
-    "en": (1_890, 1_640),
-    "es": (1_820, 1_630),
-    "fr": (1_660, 1_510),
-    "it": (1_700, 1_660),
-    "pt": (1_940, 1_580),
+    "de": (2_340, 1_530),
+    "en": (1_820, 1_690),
+    "es": (1_840, 1_580),
+    "fr": (1_750, 1_580),
+    "it": (1_830, 1_660),
+    "pt": (1_800, 1_660),
 }
 
 
