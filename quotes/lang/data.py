@@ -77,6 +77,7 @@ class Names:
     naming_words: frozenset[str]  # "cosiddetto", "denominato", "soprannominato": likewise
     organization_marks: frozenset[str]  # "spa", "srl", "university": make a capitalised run an organisation
     joining: frozenset[str] = frozenset()  # "de", "la": inside a name although a preposition elsewhere
+    fused: frozenset[str] = frozenset()  # of the prefixes, those written in one word: "exalcalde"
     common: frozenset[str] = frozenset()  # where all nouns have a capital: nouns that name nobody, every form
     common_endings: tuple[str, ...] = ()  # endings that only such nouns have: "ung", "heiten"
     abstract_endings: tuple[str, ...] = ()  # of nouns for what nobody can be: "disponibilità", "statement"

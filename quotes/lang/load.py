@@ -151,6 +151,10 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     for source in read_nouns(table["nouns"], f"{place}: nouns"):
         if not any(form in nouns for form in source.word.replace(":", "/").split("/")):
             raise LanguageDataError(f"{place}: noun {source.word!r} is not in forms.json; run: make data")
+    offices = [(word, noun) for word, noun in nouns.items() if noun.office]
+    nouns = {
+        prefix + word: noun for prefix in split_words(table.get("fused", "")) for word, noun in offices
+    } | nouns
     titles = keyed_words(table["titles"], f"{place}: titles")
     values = plain_values({key: value for key, value in table.items() if key != "common"}, Names, place)
     values["organization_marks"] |= values.get("papers", frozenset())

@@ -165,6 +165,8 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
         saying = saying_at(reading.text, sentence, verb, lexicon) if verb >= 0 else None
         if saying and is_passive(sentence, verb, saying, lexicon):
             return None  # "Kolb wurde gefragt: «…»"
+    if verb < 0 and at > 1 and holds_cue_noun(sentence, at - 2, lexicon):
+        return None  # "Dieci nomi e una promessa: «…»": nobody says whose
     subject = subject_of(sentence, verb, lexicon) if verb >= 0 else first_subject(sentence, lexicon)
     if subject is None or subject > at:
         return None

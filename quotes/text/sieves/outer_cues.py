@@ -6,7 +6,7 @@ from quotes.text.answers import said_by
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.sources import from_source
+from quotes.text.sieves.sources import from_source, source_relative
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying, saying_at
 
@@ -70,8 +70,11 @@ def told_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> 
     shown = saying.frame == "name" and (
         not saying.strong or "l" in sentence.tags_of(verb)
     )  # "s'est montré «…»"
-    told = shown or _is_of_thing(sentence, verb, reading.lexicon)
-    return from_source(reading, sentence, source.start(1)) if source and told else None
+    if not (shown or _is_of_thing(sentence, verb, reading.lexicon)):
+        return None
+    if source is None:
+        return source_relative(sentence, verb, reading)  # "Kim, para quien el caso demuestra «…»"
+    return from_source(reading, sentence, source.start(1))
 
 
 def of_outer(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:

@@ -33,7 +33,7 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     """Secondo Kim, «…» / «…», secondo Kim: a phrase names the source in the same clause."""
     sentence, at = frame
     letters = sentence.letters
-    if answer := _source_relative(sentence, at, reading) or _source_behind(sentence, at, reading):
+    if answer := source_relative(sentence, at, reading) or _source_behind(sentence, at, reading):
         return answer
     before = letters.rfind("S", 0, at)
     if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
@@ -136,7 +136,7 @@ def _does_more(sentence: Sentence, source: int, reading: Reading) -> bool:
     return told or (verb >= 0 and not set("ae") & set(sentence.tags_of(verb)))
 
 
-def _source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+def source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     """Return the answer of a relative in a source phrase: "Kim, pour qui «…»", "Kim, según el cual «…»"."""
     found = _SOURCE_RELATIVE.search(sentence.letters[:at])
     if found is None:
