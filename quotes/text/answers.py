@@ -241,7 +241,8 @@ def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
     if answer.cue is None:
         return None
     sentence = reading.sentence_at(answer.cue.start)
-    words = "_".join(sentence.words) if sentence else ""
-    if answer.cue.lemma not in grammar.answering and not any(turn in words for turn in grammar.turns):
+    words = f"_{'_'.join(sentence.words)}_" if sentence else ""
+    turns = any(f"_{turn}_" in words for turn in grammar.turns)
+    if answer.cue.lemma not in grammar.answering and not turns:
         return None
     return reading.who_spoke_before(answer.cue)
