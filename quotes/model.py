@@ -122,6 +122,11 @@ class Mention(NamedTuple):
         """The span of the mention without its phrase."""
         return Span(self.start, self.end)
 
+    @property
+    def names_person(self) -> bool:
+        """Whether it is a person's proper name."""
+        return self.form == "name" and self.kind == "person"
+
 
 class Confidence(NamedTuple):
     """The measured precision of a rule: the lower bound, and the number of answers it was measured on."""

@@ -26,4 +26,9 @@ def is_given(word: str) -> bool:
 def gender_of_full_name(name: str) -> Gender | None:
     """Return the gender that the first word of a full name tells; one word alone may be a surname."""
     words = name.lower().split()
-    return given_names().get(words[0].partition("-")[0]) if len(words) > 1 else None
+    return gender_of_given(words[0]) if len(words) > 1 else None
+
+
+def gender_of_given(word: str) -> Gender | None:
+    """Return the gender that a folded word tells as a given name: "jean-marc" as "jean" does."""
+    return given_names().get(word.partition("-")[0])

@@ -122,11 +122,16 @@ class Grammar:
 
     # Endings of other words
     attribute_endings: frozenset[str] = frozenset()  # of a participle before its noun: "in Kiel lebende"
+    adjective_endings: frozenset[str] = frozenset()  # where nouns have capitals: "Letzte Generation"
+    subject_endings: frozenset[str] = (
+        frozenset()
+    )  # of adjectives behind an article of "owners" in a subject: "neue"
     oblique_endings: frozenset[str] = frozenset()  # of adjectives behind "der" that is no subject: "neuen"
     unchanging_endings: frozenset[str] = (
         frozenset()
     )  # of nouns whose plural is the same: "der Kritiker" may be theirs
     adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
+    town_endings: tuple[str, ...] = ()  # of the adjective of a town: "Delmenhorster Bürgermeisterin"
     predicate_endings: tuple[str, ...] = ()  # of what tells of the name behind: "Battuto Zverev"
 
     # Small words

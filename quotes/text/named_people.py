@@ -9,11 +9,18 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.first_subjects import first_subject
 
 _ANY = Asked()
 _DEAD = re.compile("([FCD])[^,;:QCDFA]*(A)")
 _JOINED_CLAUSE = re.compile(r"[CDF][^QRrU;:]*K([MO])[PB]*[CDF]")
 _NAMED_BEFORE = re.compile(r"[MPA],$")
+
+
+def subject_of_sentence(sentence: Sentence, reading: Reading, *, end: int | None = None) -> Mention | None:
+    """Return the mention that the subject of a sentence, or of its chunks up to `end`, makes; None without one."""
+    subject = first_subject(sentence, reading.lexicon, end=end)
+    return None if subject is None else mention_of(reading.text, sentence, subject, reading.lexicon)
 
 
 def only_person(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> Mention | None:
@@ -61,13 +68,10 @@ def _belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def beside_dead(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
     """Return who found or killed whom a sentence is about: "Il custode è stato ucciso dal nipote"."""
-    found = (
-        None
-        if reading.lexicon.language.grammar.dead.isdisjoint(sentence.words)
-        else _DEAD.search(sentence.letters)
-    )
+    killed = reading.lexicon.language.grammar.dead
+    found = None if killed.isdisjoint(sentence.words) else _DEAD.search(sentence.letters)
     if found is None or "e" not in sentence.tags_of(found.start(1)):
         return None
     first, last = (sentence.chunks[found.start(n)][0] for n in (1, 2))
-    dead = not reading.lexicon.language.grammar.dead.isdisjoint(sentence.words[first:last])
+    dead = not killed.isdisjoint(sentence.words[first:last])
     return agreeing(reading, sentence, found.start(2), asked) if dead else None

@@ -109,6 +109,10 @@ class Reading:
         """Return the sentences of the paragraph that holds the code point `at`; read once."""
         return self._read(self._block(at))
 
+    def is_question(self, sentence: Sentence) -> bool:
+        """Whether a sentence ends in a question mark."""
+        return self.text[sentence.end - 1] == "?"
+
     def line_ends(self, start: int, end: int) -> bool:
         """Whether a line ends between two places, so that they stand in two paragraphs."""
         return "\n" in self.text[start:end]

@@ -147,7 +147,7 @@ class Bearers:
         if found is None or found.text == mention.text:
             return None
         if mention.kind == "person":
-            named = found.form == "name" and found.kind == "person"
+            named = found.names_person
             means = named and self._means(noun, own, found, mention)
             other = not said(noun.of(self.reading.text), self.lexicon) <= said(mention.text, self.lexicon)
             office = {part for phrase in words for part in phrase.split()} if other else set()
@@ -246,5 +246,5 @@ class Bearers:
         for place in self._names.places(name):
             chunk = self.chunk_at(place)
             found = mention_of(self.reading.text, *chunk, self.lexicon) if chunk else None
-            if found and found.form == "name" and found.kind == "person":
+            if found and found.names_person:
                 yield found

@@ -6,14 +6,12 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention
-from quotes.text.named_people import people_in
+from quotes.text.named_people import people_in, subject_of_sentence
 from quotes.text.names.bearer_signs import Spoken, is_native, may_be
-from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.first_subjects import first_subject
 
 _SPOKEN_CLAUSE = re.compile("([^Q;:]*[CF][^Q;:]*)[;:]Q,?C")
 _SENTENCES_BACK = 3
@@ -53,10 +51,8 @@ def spoken_of_last(mention: Mention, reading: Reading, spoken: Spoken) -> Mentio
 def _clause_before(mention: Mention, sentence: Sentence, reading: Reading) -> Mention | None:
     """Return the person whom the clause before a quotation is about: "Ana Ruiz cantaba; «…», soltó la actriz"."""
     spoken = _SPOKEN_CLAUSE.match(sentence.letters, 0, sentence.chunk_at(mention.start) or 0)
-    subject = first_subject(sentence, reading.lexicon, end=spoken.end(1)) if spoken else None
-    found = None if subject is None else mention_of(reading.text, sentence, subject, reading.lexicon)
-    named = found is not None and found.form == "name" and found.kind == "person"
-    return found if found and named and may_be(mention, found, reading) else None
+    found = subject_of_sentence(sentence, reading, end=spoken.end(1)) if spoken else None
+    return found if found and found.names_person and may_be(mention, found, reading) else None
 
 
 def goes_on(mention: Mention, found: Mention, reading: Reading) -> bool:
@@ -96,13 +92,12 @@ def _tells_who(mention: Mention, lexicon: Lexicon) -> bool:
 def _is_of_unnamed(mention: Mention, reading: Reading) -> bool:
     """Whether an age is that of somebody unnamed whom a paragraph opens with: "Die Witwe kam. … die 31-Jährige"."""
     before = reading.sentence_before_place(mention.start) if mention.text[0].isdigit() else None
-    subject = first_subject(before, reading.lexicon) if before else None
-    if before is None or subject is None or reading.line_ends(before.end, mention.start):
+    found = subject_of_sentence(before, reading) if before else None
+    if before is None or found is None or reading.line_ends(before.end, mention.start):
         return False
     earlier = reading.sentence_before(before)
     if earlier and not reading.line_ends(earlier.end, before.start):
         return False  # it may be another word for whom the paragraph is about
-    found = mention_of(reading.text, before, subject, reading.lexicon)
     return found.form == "noun" and found.kind == "person" and may_be(mention, found, reading)
 
 
@@ -113,12 +108,9 @@ def _about(sentence: Sentence, reading: Reading, spoken: Spoken) -> tuple[Mentio
         named = answer.named if answer and answer.status == "attributed" else None
         if named:
             named = spoken.known.get(named.start, named)
-            return (named if named.form == "name" and named.kind == "person" else None), True
-    subject = first_subject(sentence, reading.lexicon)
-    if subject is None:
-        return None, False
-    found = mention_of(reading.text, sentence, subject, reading.lexicon)
-    return (found if found.form == "name" and found.kind == "person" else None), True
+            return (named if named.names_person else None), True
+    found = subject_of_sentence(sentence, reading)
+    return (found if found and found.names_person else None), found is not None
 
 
 def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: Reading) -> bool:
@@ -128,8 +120,7 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
     native = not lexicon.language.places.adjectives.keys().isdisjoint(words)
     if not may_be(mention, found, reading) or (native and any(_others(sentence, found, reading))):
         return False
-    called = words[0] in lexicon.language.names.epithets
-    called = called or _is_besides(mention, reading)
+    called = words[0] in lexicon.language.names.epithets or _is_besides(mention, reading)
     if called or is_native(mention, lexicon) or _is_headed(mention, found, sentence, reading):
         return True
     return _is_calling(words, lexicon) and _is_free(words[-1], found, reading)
@@ -138,7 +129,7 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
 def _is_headed(mention: Mention, found: Mention, headline: Sentence, reading: Reading) -> bool:
     """Whether an office opens the line below a headline that quotes its holder: "Ruiz: «…»¶El gobernador dijo …"."""
     between = reading.text[headline.end : mention.phrase.start]
-    asked = reading.text[headline.end - 1] == "?" and _ASKED.fullmatch(
+    asked = reading.is_question(headline) and _ASKED.fullmatch(
         headline.letters
     )  # "E Kim? «…», dice il premier"
     quotes = asked or (between.isspace() and "\n" in between and _HEADLINE.fullmatch(headline.letters))
@@ -157,7 +148,7 @@ def _follows_question(mention: Mention, reading: Reading) -> bool:
     if "?" not in reading.text[max(0, mention.start - _REACH) : mention.start]:
         return False
     before = reading.sentence_before_place(mention.start)
-    return before is not None and reading.text[before.end - 1] == "?"
+    return before is not None and reading.is_question(before)
 
 
 def _is_calling(words: list[str], lexicon: Lexicon) -> bool:

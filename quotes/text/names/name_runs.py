@@ -42,7 +42,7 @@ def _name_alone(words: str, end: int, lexicon: Lexicon) -> tuple[str, int]:
     if noun and noun.office:
         words = words[: -len(parts[-1])].rstrip()
         end -= len(parts[-1]) + 1
-    start = person_start([fold_word(part) for part in words.split()], lexicon)
+    start = person_start([fold_word(part) for part in words.split()])
     return words.split(None, start)[start], end
 
 
@@ -142,7 +142,8 @@ def _is_native(folded: str, lexicon: Lexicon) -> bool:
 
 def _is_town(folded: str, behind: str, lexicon: Lexicon) -> bool:
     """Whether a word is a town's adjective before an office: "Delmenhorster Bürgermeisterin Iris Kolb"."""
-    return lexicon.verb_last and folded.endswith("er") and lexicon.noun(behind) is not None
+    endings = lexicon.language.grammar.town_endings
+    return folded.endswith(endings) and lexicon.noun(behind) is not None
 
 
 def _is_thing(folded: str, lexicon: Lexicon) -> bool:

@@ -54,7 +54,7 @@ class Referents:
             found = self._going_on(answer) or found if found is mention else found
         else:
             found = self._fullest(mention)
-        if found.form == "name" and found.kind == "person":
+        if found.names_person:
             last = found.text.split()[-1]
             self._spoken.people.setdefault(last, found)
             self._spoken.last = last

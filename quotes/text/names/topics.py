@@ -4,6 +4,7 @@ import re
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention
+from quotes.text.named_people import subject_of_sentence
 from quotes.text.names.bearer_signs import (
     Spoken,
     around_name,
@@ -14,13 +15,11 @@ from quotes.text.names.bearer_signs import (
     says_former,
 )
 from quotes.text.names.epithets import only_person_in
-from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import main_verb
-from quotes.text.verbs.first_subjects import first_subject
 
 
 def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> Mention | None:
@@ -28,12 +27,11 @@ def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> M
     before = _told_before(mention, reading)
     if before is None or (found is not None and found.text.split()[-1] in before.printed):
         return None
-    subject = first_subject(before, reading.lexicon)
-    topic = None if subject is None else mention_of(reading.text, before, subject, reading.lexicon)
+    topic = subject_of_sentence(before, reading)
     bare = not re.search("[CDF]", before.letters)
     if (topic is None or topic.form != "name") and (bare or is_pointed_at(mention, reading)):
         return only_person_in(before, reading)  # "Même constat chez Roux. «…», décrit l'éleveur"
-    return topic if topic and topic.form == "name" and topic.kind == "person" else None
+    return topic if topic and topic.names_person else None
 
 
 def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Reading) -> bool:

@@ -185,7 +185,7 @@ def _name_in_complement(
         return None  # "l'inquilino della Casa Bianca"
     if found and (body or site or (lexicon.verb_last and last - start == 1)):
         return None  # "der Landrat des Kreises Ahrweiler"
-    start += person_start(sentence.words[start:last], lexicon)
+    start += person_start(sentence.words[start:last])
     if start < last and sentence.words[start] in seats(lexicon):  # "di Forza Italia Aldo Neri"
         start += last - start != 2  # "le patron des députés Renaissance": nobody
     return _Words(start, last, noun, True) if start < last else None

@@ -44,7 +44,7 @@ def _is_person(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
 def _person_in(sentence: Sentence, name: int, lexicon: Lexicon) -> int:
     """Return after how many words of a run of names a person's begins."""
     run = NAME.match(sentence.tags, name)
-    return person_start(sentence.words[name : run.end()], lexicon) if run else 0
+    return person_start(sentence.words[name : run.end()]) if run else 0
 
 
 def _firm_start(sentence: Sentence, mark: int, lexicon: Lexicon) -> int:

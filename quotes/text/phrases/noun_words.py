@@ -105,12 +105,9 @@ def belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     first, _ = sentence.chunks[at]
     article = sentence.tags[first + 1] == "d"
     first += 1 + article
-    field = not (article and lexicon.common)  # "Minister für Medien", but "sagte der Minister vor den Medien"
-    field = (
-        field
-        and sentence.printed[first][0].isupper()
-        and sentence.words[first] in lexicon.language.names.fields
-    )
+    told = article and lexicon.common  # "Minister für Medien", but "sagte der Minister vor den Medien"
+    capital = sentence.printed[first][0].isupper()
+    field = not told and capital and sentence.words[first] in lexicon.language.names.fields
     return field or is_genitive(sentence, at, lexicon)
 
 

@@ -42,14 +42,14 @@ def _asked_before(frame: Frame, reading: Reading) -> Sentence | None:
 def _is_asked(frame: Frame, reading: Reading) -> bool:
     """Whether a paragraph that is all quotation stands below a question of the paper's."""
     asked = _asked_before(frame, reading)
-    return asked is not None and reading.text[asked.end - 1] == "?"
+    return asked is not None and reading.is_question(asked)
 
 
 def _named_before(at: int, reading: Reading) -> Mention | None:
     """Return who speaks in all the quotations before one, by name: in the headline, in the answers before."""
     own = [n for n in range(at) if n in reading.answers and "nested" not in reading.quotations[n].flags]
     found = [reading.answers[n].named for n in own]
-    people = [one for one in found if one and one.form == "name" and one.kind == "person"]
+    people = [one for one in found if one and one.names_person]
     return people[-1] if len({one.text.split()[-1] for one in people}) == 1 else None
 
 
@@ -70,8 +70,7 @@ def _named_near(asked: Sentence, reading: Reading) -> Mention | None:
 
 def interview(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Incontriamo Kim. Firmerà?¶«Domani»: a paragraph that answers a question of the paper's own."""
-    asked = _asked_before(frame, reading)
-    if asked is None or reading.text[asked.end - 1] != "?":
+    if not _is_asked(frame, reading):
         return None
     for earlier in islice(reading.sentences_before(frame.sentence), _SENTENCES_BACK):
         for other in reversed(earlier.quotations.values()):

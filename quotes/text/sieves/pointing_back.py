@@ -65,11 +65,11 @@ def _pointed_at(later: Sentence, found: re.Match[str], reading: Reading) -> Answ
 
 def _says_that(sentence: Sentence, reading: Reading) -> int | None:
     """Return the verb of a sentence that speaks of the one before: "Das sagte Kolb", "Das musste Kolb einräumen"."""
-    so = None if sentence.quotations else _SO_SAID.match(sentence.letters)
-    if so is not None:
+    if sentence.quotations:
+        return None
+    if (so := _SO_SAID.match(sentence.letters)) is not None:
         return so.start(1)
-    points = reading.lexicon.verb_last and sentence.words[0] in reading.lexicon.clitics
-    if not points or sentence.quotations:
+    if not reading.lexicon.verb_last or sentence.words[0] not in reading.lexicon.clitics:
         return None
     found = re.match(r"(C)[BPW]*[MO]", sentence.letters) or _THAT_SAID.match(sentence.letters)
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None

@@ -121,7 +121,7 @@ def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
         if earlier.quotations:
             last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
             return last._replace(cue=None) if last and last.status == "attributed" else None
-        asks = reading.text[earlier.end - 1] == "?"  # "E Rossi? «Un gigante»"
+        asks = reading.is_question(earlier)  # "E Rossi? «Un gigante»"
         if _is_about_kin(earlier, reading.lexicon):
             continue  # "Kim raconte. Son neveu a été tué. «…»"
         if not asks and (answer := _subject(earlier, reading)):

@@ -4,6 +4,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 FINITE = frozenset("aefvV")
 """Letters of what may be a finite verb."""
+_GOVERNING = ("p", "g", "S", "_")  # letters of what an article's case goes by
 _NOUNS = ("n", "N", "w", "u", "k", "V")  # letters of what an owner may stand behind
 
 
@@ -18,12 +19,8 @@ def settle_article(
         letters[n] = "l"  # "für Kolb ist das «blanker Hohn»"
     elif folded[n] in grammar.relatives and _opens_relative(letters, n):
         letters[n] = "r"
-    elif (fits := _fits_subject(folded, letters, n, lexicon)) is not None and before not in (
-        "p",
-        "g",
-        "S",
-        "_",
-        "d",
+    elif before not in (*_GOVERNING, "d") and (
+        (fits := _fits_subject(folded, letters, n, lexicon)) is not None
     ):
         letters[n] = "d" if fits else "p"  # "am Telefon der Bürgermeister", "warf der Regierung vor"
     elif folded[n] in grammar.owners and n and before in _NOUNS and printed[n - 1][:1].isupper():
@@ -31,7 +28,7 @@ def settle_article(
     elif (
         folded[n] in grammar.owners
         and folded[n] in grammar.definite
-        and before not in ("p", "g", "S", "_")
+        and before not in _GOVERNING
         and printed[n + 1 : n + 2]
         and printed[n + 1].islower()
         and letters[n + 1] == "w"
@@ -47,7 +44,7 @@ def settle_article(
         return  # "einer der Zeugen"
     elif folded[n] in lexicon.indefinite and before == "v" and letters[n + 1 : n + 2] in (["p"], ["g"]):
         letters[n] = "n"  # "sagt einer aus der Fraktion"
-    elif folded[n] in grammar.oblique and before not in ("p", "g", "S", "_", "d"):
+    elif folded[n] in grammar.oblique and before not in (*_GOVERNING, "d"):
         letters[n] = "p"  # "dem Rivalen sagte Kolb"
 
 
@@ -57,8 +54,8 @@ def _fits_subject(folded: list[str], letters: list[str], n: int, lexicon: Lexico
     gender, _ = grammar.subject_articles.get(folded[n], (None, None))
     if gender is None or folded[n] not in grammar.owners:
         return None
-    behind = n + 1
-    while behind < len(folded) and letters[behind] in "jw" and folded[behind][-1:] == "e":
+    behind, subject_endings = n + 1, tuple(grammar.subject_endings)
+    while behind < len(folded) and letters[behind] in "jw" and folded[behind].endswith(subject_endings):
         behind += 1  # "der französische Schriftsteller"
     noun = lexicon.noun(folded[behind]) if behind < len(folded) else None
     if noun is None or noun.gender is None or noun.number != "s":

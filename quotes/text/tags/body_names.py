@@ -9,8 +9,6 @@ from functools import lru_cache
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import is_acronym
 
-_ADJECTIVE = ("e", "er", "es", "en")
-
 
 def join_body_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of names of bodies: those listed, and acronyms with the words behind ("IG Metall")."""
@@ -52,9 +50,9 @@ def _by_first_word(lexicon: Lexicon) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _long_names(lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
-    places = lexicon.language.places
+    places, adjective = lexicon.language.places, tuple(lexicon.language.grammar.adjective_endings)
     for name in (*places.bodies, *places.institutions, *places.private):
         words = tuple(name.split())
-        described = words[0].endswith(_ADJECTIVE) and lexicon.tags.get(words[-1]) == "n"
+        described = words[0].endswith(adjective) and lexicon.tags.get(words[-1]) == "n"
         if len(words) > 1 and not described:
             yield words  # "Europäische Kommission" is a noun phrase as it is

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
+from quotes.lang.given_names import gender_of_given, is_given
 from quotes.model import Gender
 from quotes.text.tags.lexicon import Lexicon
 
 
-def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
+def person_start(words: Sequence[str]) -> int:
     """Return where the person's name begins in a run of folded words with capitals: "goldman sachs | david solomon".
 
     It is the last run of given names with another name behind it; the beginning where there is none.
     """
-    given = [_given(word) in lexicon.given for word in words]
+    given = [is_given(word) for word in words]
     for n in range(len(words) - 2, 0, -1):
         if given[n]:
             while n and given[n - 1]:
@@ -23,11 +24,7 @@ def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
 def gender_of_name(words: Sequence[str], lexicon: Lexicon) -> Gender | None:
     """Return the gender that the first of a name's folded words tells; one word alone may be a surname."""
     alone = lexicon.language.grammar.given_alone
-    return lexicon.given.get(_given(words[0])) if alone or len(words) > 1 else None
-
-
-def _given(word: str) -> str:
-    return word.partition("-")[0]  # "Jean-Marc"
+    return gender_of_given(words[0]) if alone or len(words) > 1 else None
 
 
 def is_predicate(folded: str, lexicon: Lexicon) -> bool:
