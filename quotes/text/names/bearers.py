@@ -5,7 +5,7 @@ The surest sign is a name set beside the same noun, or beside another word for t
 article gives that person another office.
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import takewhile
@@ -139,7 +139,7 @@ class Bearers:
     def _beside_noun(self, noun: Span, mention: Mention, words: frozenset[str]) -> Mention | None:
         """Return what the noun phrase around a noun says the mention is: a name, of a body the fuller noun phrase."""
         chunk = self.chunk_at(noun.start)
-        tag = chunk[0].tags[bisect_left(chunk[0].starts, noun.start)] if chunk else "p"
+        tag = chunk[0].tags[bisect_right(chunk[0].starts, noun.start) - 1] if chunk else "p"
         if chunk is None or tag == "p" or (tag == "N" and self.lexicon.common):
             return None  # "ha detto ad Afp" is of no "ad", "Schumann" of no "Mann"
         own = mention_of(self.reading.text, *chunk, self.lexicon)
