@@ -33,7 +33,7 @@ _NAME = "[NTu][tNTu]*"
 # A participle of saying before a quotation speaks of the noun: "une loi jugée « inutile » par les maires".
 # A word of time behind a noun for speakers says when: "a dit le maire lundi".
 _NOUN = "(?:[wjk#]|(?<!n)(?<!n[wj])(?<!n[wj][wj])h|x(?![pr]?Qg)|(?<!h)n|(?<![nkNuTw#Vjh])V|V(?=j))"
-_NOUNS = f"(?:wV(?!Q))?{_NOUN}{{0,4}}(?:(?<!h){_NAME})?j?"
+_NOUNS = f"(?:wV(?!r?Q))?{_NOUN}{{0,4}}(?:(?<!h){_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
 _GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
 _OWNED = f"(?:'(?=[wjnkVTNx#htu]){_NOUNS})"  # "Rossi's campaign manager"

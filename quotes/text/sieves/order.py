@@ -12,6 +12,7 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sieves.attitudes import felt, viewed, wanted
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.distant_cues import cue_far, shared_verb
+from quotes.text.sieves.echoes import echoed
 from quotes.text.sieves.going_on import goes_on
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
 from quotes.text.sieves.incises import incise, incise_between_commas
@@ -89,5 +90,6 @@ SIEVES: tuple[Sieve, ...] = (
     speaks_of_self,  # behind the incises, whose "I" is somebody's already
     colon_alone,
     about_one,
-    goes_unsaid,  # last: takes over whatever answer the sentence before has
+    goes_unsaid,  # takes over whatever answer the sentence before has
+    echoed,  # last: needs the answers of all quotations behind
 )

@@ -22,6 +22,7 @@ from quotes.text.verbs.subjects import subject_of
 
 _FINITE = re.compile("[CDF]")
 _SENTENCES_BACK = 3
+_TAKEN_UP = re.compile(r"[BK]*M[PB]*R[CFW](M)")  # "Un argument que balaie | Kim"
 _TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
 _VERB_OR_SOURCE = re.compile("[CDS]")
 
@@ -140,7 +141,7 @@ def _is_about_kin(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return the answer that the one person whom a sentence is about speaks."""
-    subject = first_subject(sentence, reading.lexicon)
+    subject = _who_takes_up(sentence, reading.lexicon) or first_subject(sentence, reading.lexicon)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     if answer and subject is not None and _is_somebody(answer, reading):
         return None if _has_rival(sentence, subject, reading.lexicon) else answer
@@ -149,6 +150,16 @@ def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
         return None
     answer = from_chunk(reading, sentence, owner.start(1), None)
     return answer if answer and _is_somebody(answer, reading) else None
+
+
+def _who_takes_up(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return who does something with what a sentence without a main verb opens with: "Un argument que balaie Kim"."""
+    found = _TAKEN_UP.match(sentence.letters)
+    return (
+        found.start(1)
+        if found and (lexicon.language.grammar.inverted or lexicon.language.grammar.null_subject)
+        else None
+    )
 
 
 def _has_rival(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
