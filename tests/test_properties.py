@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tagged import answers_in, read_cases
 
-from quotes.lang import load_language
+from quotes.lang import available_languages, load_language
 from quotes.model import Article, Attribution, Quotation
 from quotes.text import annotate
+from quotes.text.reading import read
+from quotes.text.scan import scan
+from quotes.text.tags.lexicon import lexicon_of
 
 FRAGMENTS = (
     "ha detto", "ha poi aggiunto", "secondo", "che", "di", "da", "affermando", "definito", "Marta Bellandi",
@@ -134,6 +140,30 @@ def test_the_style_of_the_marks_changes_nothing(text: str) -> None:
 )
 def test_the_barest_texts_are_read(text: str) -> None:
     assert all(found.status in ("none", "not_speech") for found in _annotate(text))
+
+
+@pytest.mark.parametrize("lang", available_languages())
+def test_garbled_lines_are_read(lang: str) -> None:
+    """The lines of the cases with their words cut, moved and joined: no error, and each quotation stays a word."""
+    chance, language = Random(lang), load_language(lang)
+    lines = [case.text for case in read_cases(Path(__file__).parent / "cases" / f"{lang}.txt")]
+    for line in chance.choices(lines, k=200):
+        text = _garbled(line, chance)
+        answers_in(Article(text, lang=lang))
+        frames = read(text, lexicon_of(language), scan(text, language.marks)).frames
+        assert all(frame is None or frame.sentence.letters[frame.at] == "Q" for frame in frames), text
+
+
+def _garbled(line: str, chance: Random) -> str:
+    words = line.split(" ")
+    for _ in range(chance.randint(1, 5)):
+        at, other = chance.randrange(len(words)), chance.randrange(len(words))
+        word, part = words[at], chance.choice(("’", "-", ".", "\n", "«", "»", '"', "(", words[other]))
+        words[at] = chance.choice(
+            (word.title(), word.upper(), word.strip(".,:"), word + part, part + word, "")
+        )
+        words = words[: at + 1] if chance.random() < 0.1 else words
+    return " ".join(words)
 
 
 def _shape(found: Sequence[Attribution]) -> list[tuple[object, ...]]:

@@ -29,6 +29,6 @@ def owned_source(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
 
 def _is_phrase(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a chunk says with an owner what a source phrase says with a genitive: "in Kim's view"."""
-    first, *_, last = sentence.words_of(at)
+    own = sentence.words_of(at)
     phrases = reading.lexicon.sources.strength
-    return any(len(words) > 3 and words[0] == first and words[-2] == last for words in phrases)
+    return any(len(words) > 3 and words[0] == own[0] and words[-2] == own[-1] for words in phrases)

@@ -63,7 +63,7 @@ def join_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) ->
     if lexicon.language.grammar.contractions:
         return  # there the expression for words keeps them whole
     for n in [n for n, word in enumerate(folded[:-1]) if word[-1:] == "'"]:
-        if letters[n] == "N" and folded[n] not in lexicon.elided:
+        if letters[n] == "N" and folded[n] not in lexicon.elided and letters[n + 1] != "Q":
             letters[n + 1] = "N"
         elif n and letters[n] == "p" and letters[n - 1] == letters[n + 1] == "N":
             letters[n] = "t"
