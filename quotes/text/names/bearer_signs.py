@@ -123,6 +123,11 @@ def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     return not known.isdisjoint(_words_before(mention, text, lexicon)[-2:])
 
 
+def is_indefinite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
+    """Whether an article before a mention says that it is somebody new: "un funzionario"."""
+    return not lexicon.indefinite.isdisjoint(_words_before(mention, text, lexicon)[:1])
+
+
 def is_pointed_at(mention: Mention, reading: Reading) -> bool:
     """Whether a determiner says that a noun is of one just named: "cet ancien maire"."""
     words = _words_before(mention, reading.text, reading.lexicon)
@@ -132,9 +137,11 @@ def is_pointed_at(mention: Mention, reading: Reading) -> bool:
 def is_of_somebody(mention: Mention, people_called: Callable[[str], list[str]], reading: Reading) -> bool:
     """Whether a noun says whose somebody is: a relative, and not of one just named, or "il difensore di Galli".
 
-    "Cette mère de deux enfants" is pointed at.
+    "Cette mère de deux enfants" is pointed at; "el exministro de Menem" only was his.
     """
     words = folded_words(mention.text, reading.lexicon)
+    if says_former(mention, reading.text, reading.lexicon) and offices_in(mention.text, reading.lexicon):
+        return False
     kin = not (reading.lexicon.language.names.kin.isdisjoint(words) or is_pointed_at(mention, reading))
     _, *others = mention.text.split()
     return kin or bool(others and others[-1][0].isupper() and people_called(others[-1]))
@@ -162,7 +169,24 @@ def says_former(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     """Whether a mention is of an office no longer held, and not only since a moment ago: "l'ormai ex premier"."""
     before = _words_before(mention, text, lexicon)
     just_left = len(before) > 1 and before[-2] in lexicon.definite and before[-1] not in lexicon.definite
-    return not just_left and not said(mention.text, lexicon).isdisjoint(lexicon.language.names.former)
+    return not just_left and any(_is_former(word, lexicon) for word in said(mention.text, lexicon))
+
+
+def holds_still(mention: Mention, found: Mention, reading: Reading) -> bool:
+    """Whether somebody has the office that a mention says is over: "el alcalde, Ruiz, … el exalcalde"."""
+    before = reading.text[max(0, found.phrase.start - _BEFORE) : found.phrase.end]
+    former = (
+        word for word in folded_words(mention.text, reading.lexicon) if _is_former(word, reading.lexicon)
+    )
+    now = offices_in(before, reading.lexicon)
+    return any(word != office and word.endswith(office) for word in former for office in now)
+
+
+def _is_former(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word says that an office is over, by itself or at its head: "ex", "exministro"."""
+    names = lexicon.language.names
+    fused = next((prefix for prefix in names.fused if word.startswith(prefix)), None)
+    return word in names.former or bool(fused and lexicon.noun(word.removeprefix(fused)))
 
 
 def follows_former(noun: Span, text: str, lexicon: Lexicon) -> bool:

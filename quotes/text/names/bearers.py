@@ -22,6 +22,7 @@ from quotes.text.names.bearer_signs import (
     is_called_else,
     is_definite,
     is_fuller,
+    is_indefinite,
     is_native,
     is_of_somebody,
     is_partisan,
@@ -36,7 +37,7 @@ from quotes.text.names.bearer_signs import (
 from quotes.text.names.epithets import goes_on, is_another_word, may_be_anybody, names_rival, spoken_of_last
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.named_bodies import named_body
-from quotes.text.names.topics import calls_anew, of_another_body, says_more, topic_before
+from quotes.text.names.topics import calls_anew, is_introduced, of_another_body, says_more, topic_before
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import (
     is_bare_office,
@@ -92,6 +93,10 @@ class Bearers:
 
         The nearest one `before`, where the `words` for the noun stand, else the only one behind.
         """
+        if mention.kind == "person" and is_indefinite(mention, *self._told_by):
+            before = [
+                noun for noun in before if noun.start >= mention.start
+            ]  # "un funcionario" is not the minister
         for noun in before[: -_NOUNS - 1 : -1]:
             if found := self._beside_noun(noun, mention, words):
                 return found
@@ -119,10 +124,9 @@ class Bearers:
         return meant and may_be(mention, topic, self.reading)
 
     def _is_introduced(self, mention: Mention, before: list[Span]) -> bool:
-        """Whether the noun came up as somebody new before: "un dipendente … il dipendente"."""
-        earlier = [noun for noun in before if noun.end <= mention.start]
-        chunks = (self.chunk_at(noun.start) for noun in earlier[: -_NOUNS - 1 : -1])
-        return any(one.words_of(at)[0] in self.lexicon.indefinite for one, at in filter(None, chunks))
+        """Whether somebody new came up before, by the same noun or by another word for it."""
+        earlier = [noun for noun in before if noun.end <= mention.start][: -_NOUNS - 1 : -1]
+        return is_introduced(mention, [(noun, self.chunk_at(noun.start)) for noun in earlier], self.reading)
 
     def _places(self, words: frozenset[str], start: int, end: int) -> list[Span]:
         """Return where words and phrases stand in a stretch of the text, of two at one place the longer."""

@@ -7,7 +7,7 @@ from itertools import islice
 from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.named_people import people_in, subject_of_sentence
-from quotes.text.names.bearer_signs import Spoken, is_native, may_be
+from quotes.text.names.bearer_signs import Spoken, holds_still, is_native, may_be
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
@@ -118,7 +118,9 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
     lexicon = reading.lexicon
     words = folded_words(mention.text, lexicon)
     native = not lexicon.language.places.adjectives.keys().isdisjoint(words)
-    if not may_be(mention, found, reading) or (native and any(_others(sentence, found, reading))):
+    if holds_still(mention, found, reading) or not may_be(mention, found, reading):
+        return False
+    if native and any(_others(sentence, found, reading)):
         return False
     called = words[0] in lexicon.language.names.epithets or _is_besides(mention, reading)
     if called or is_native(mention, lexicon) or _is_headed(mention, found, sentence, reading):

@@ -3,11 +3,12 @@
 import re
 
 from quotes.lang.source import fold_word
-from quotes.model import Mention
+from quotes.model import Mention, Span
 from quotes.text.named_people import subject_of_sentence
 from quotes.text.names.bearer_signs import (
     Spoken,
     around_name,
+    holds_still,
     is_definite,
     is_pointed_at,
     may_be,
@@ -42,7 +43,7 @@ def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Readin
     """
     lexicon = reading.lexicon
     if says_former(mention, reading.text, lexicon):
-        return lexicon.language.grammar.offices_agree
+        return lexicon.language.grammar.offices_agree and not holds_still(mention, topic, reading)
     words = folded_words(mention.text, lexicon)
     new = fold_word(mention.text) not in spoken.nouns and not any(
         lexicon.tags.get(word) == "j" for word in words
@@ -53,6 +54,23 @@ def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Readin
     described = any((noun := lexicon.noun(word)) and noun.kind == "person" for word in told)
     says = spoken.last == topic.text.split()[-1] or _says(mention, reading)
     return new and says and " " in topic.text and not described
+
+
+def is_introduced(
+    mention: Mention, earlier: list[tuple[Span, tuple[Sentence, int] | None]], reading: Reading
+) -> bool:
+    """Whether somebody new came up before: "un dipendente … il dipendente", "fue el sargento … el agente".
+
+    `earlier` are the nouns before for what a mention is, the nearest first, with the chunks they stand in.
+    """
+    placed = [(noun, *at) for noun, at in earlier if at is not None]
+    if any(one.words_of(at)[0] in reading.lexicon.indefinite for _, one, at in placed):
+        return True
+    if not placed or placed[0][1] is not reading.sentence_before_place(mention.start):
+        return False
+    noun, sentence, at = placed[0]
+    other = fold_word(noun.of(reading.text)) not in folded_words(mention.text, reading.lexicon)
+    return other and sentence.letters[at] == "M"
 
 
 def goes_on_as(mention: Mention, last: Mention, reading: Reading) -> bool:

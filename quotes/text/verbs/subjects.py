@@ -45,6 +45,7 @@ _OPENED_BY_PLACE = re.compile(
     r"[BK]*[PW][^,;:QCDFS]*M[PB]*,B*([MO])(?![PB]*,[^G])"
 )  # "After talks …, Kim …, saying"
 _VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
+_TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim le envió una carta en la que"
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMK]*$")
 
 
@@ -124,6 +125,12 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             return found
         if letter == "K" and (clause := _BESIDE_CLAUSE.search(letters, 0, at)):
             return clause.start(1)  # "left after Kim heard it and called it «…»"
+        if (
+            letter == "r"
+            and lexicon.language.grammar.null_subject
+            and (told := _TOLD_OF.search(letters, 0, at))
+        ):
+            return told.start(1)
         if (letter == "K" and at) or (letter == "r" and lexicon.language.grammar.null_subject):
             return main_subject(sentence, at, lexicon)
         if letter == "R":
