@@ -74,7 +74,8 @@ class Bearers:
             return named_body(mention, self.reading)
         alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
         of_one = is_of_somebody(mention, self._names.people_called, self.reading)
-        if not alone or of_one or self._is_introduced(mention, before):
+        placed = [(noun, self.chunk_at(noun.start)) for noun in before[: -_NOUNS - 1 : -1]]
+        if not alone or of_one or is_introduced(mention, placed, self.reading):
             return beside
         if found := spoken_of_last(mention, self.reading, spoken) or beside:
             return None if found is not beside and found.text.split()[-1] == spoken.answered else found
@@ -105,8 +106,8 @@ class Bearers:
         if not (asked := said(mention.text, self.lexicon)) <= {part for one in words for part in one.split()}:
             words &= asked  # "el arzobispo de Lugo" is no "cardenal José Cobo" who comes later
         behind = self._places(words, mention.end, mention.end + REACH)[:_NOUNS]
-        named = [found for noun in behind if (found := self._beside_noun(noun, mention, words))]
-        named = [found for found in named if not of_another_body(mention, found, self.reading)]
+        found_behind = filter(None, (self._beside_noun(noun, mention, words) for noun in behind))
+        named = [one for one in found_behind if not of_another_body(mention, one, self.reading)]
         return named[0] if len({found.text for found in named}) == 1 else None
 
     def _nearer(self, mention: Mention, beside: Mention, spoken: Spoken) -> Mention | None:
@@ -122,11 +123,6 @@ class Bearers:
         native = is_native(mention, self.lexicon) and not names_rival(mention, topic, self.reading)
         meant = (anew and meant) or native or is_pointed_at(mention, self.reading)
         return meant and may_be(mention, topic, self.reading)
-
-    def _is_introduced(self, mention: Mention, before: list[Span]) -> bool:
-        """Whether somebody new came up before, by the same noun or by another word for it."""
-        earlier = [noun for noun in before if noun.end <= mention.start][: -_NOUNS - 1 : -1]
-        return is_introduced(mention, [(noun, self.chunk_at(noun.start)) for noun in earlier], self.reading)
 
     def _places(self, words: frozenset[str], start: int, end: int) -> list[Span]:
         """Return where words and phrases stand in a stretch of the text, of two at one place the longer."""
@@ -209,9 +205,8 @@ class Bearers:
         found = next(iter(spoken.people.values())) if len(spoken.people) == 1 else None
         if found is None or found.start > mention.start or self._holds_another(mention, found.text):
             return None
-        if not may_be(mention, found, self.reading) or names_rival(mention, found, self.reading):
-            return None
-        if is_called_else(mention, found, self.reading):
+        told = mention, found, self.reading
+        if not may_be(*told) or names_rival(*told) or is_called_else(*told):
             return None
         asked = bool(offices_in(mention.text, self.lexicon))
         if " " not in mention.text:
@@ -234,14 +229,13 @@ class Bearers:
         if self._holds_another(mention, main, sure=" " in mention.text and not near):
             return None
         people = takewhile(lambda found: may_be(mention, found, self.reading), self._people_at(main))
-        before = (found for found in people if found.start < mention.start)
-        return next((found for found in before if fits(mention, found, self.reading)), None)
+        fitting = (one for one in people if one.start < mention.start and fits(mention, one, self.reading))
+        return next(fitting, None)
 
     def _holds_another(self, mention: Mention, name: str, *, sure: bool = False) -> bool:
         """Whether the article gives somebody offices, and not this one; `sure`: or none, "il procuratore generale"."""
-        text = self.reading.text
-        people = self._people_at(name)
-        held = [offices_in(around_name(found, text), self.lexicon) for found in people]
+        around = (around_name(found, self.reading.text) for found in self._people_at(name))
+        held = [offices_in(words, self.lexicon) for words in around]
         asked = offices_in(mention.text, self.lexicon)
         return (any(held) or (sure and bool(asked))) and not any(asked & one for one in held)
 

@@ -57,13 +57,13 @@ def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Readin
 
 
 def is_introduced(
-    mention: Mention, earlier: list[tuple[Span, tuple[Sentence, int] | None]], reading: Reading
+    mention: Mention, nouns: list[tuple[Span, tuple[Sentence, int] | None]], reading: Reading
 ) -> bool:
     """Whether somebody new came up before: "un dipendente … il dipendente", "fue el sargento … el agente".
 
-    `earlier` are the nouns before for what a mention is, the nearest first, with the chunks they stand in.
+    `nouns` are those for what a mention is, up to its own, the nearest first, with the chunks they stand in.
     """
-    placed = [(noun, *at) for noun, at in earlier if at is not None]
+    placed = [(noun, *at) for noun, at in nouns if at is not None and noun.end <= mention.start]
     if any(one.words_of(at)[0] in reading.lexicon.indefinite for _, one, at in placed):
         return True
     if not placed or placed[0][1] is not reading.sentence_before_place(mention.start):
