@@ -123,13 +123,16 @@ def test_standard_input_is_an_article_and_named_so(quotes):
     assert again.stderr.startswith("standard input: https://news.example/1: another text")
 
 
-def test_files_of_other_kinds_in_a_folder_are_counted(quotes, tmp_path):
+def test_files_of_other_kinds_in_a_folder_are_counted(quotes, tmp_path, monkeypatch):
+    walked, walk = [], os.walk
+    monkeypatch.setattr(os, "walk", lambda top, **options: walked.append(top) or walk(top, **options))
     (tmp_path / "in" / "deep").mkdir(parents=True)
     for name in ("a.txt", "a.html", "deep/b.PDF", "deep/c.html", "deep/.hidden", "Makefile"):
         (tmp_path / "in" / name).write_text(GOOD, encoding="utf-8")
     run = quotes("add", tmp_path / "in")
     assert (run.exit_code, run.stdout[:15]) == (0, "1 article added")
     assert run.stdout.endswith("left out: 4 files of other kinds (.html, .pdf, without suffix)\n")
+    assert walked == [tmp_path / "in"]
 
 
 def test_a_long_file_goes_in_whole(quotes, tmp_path):

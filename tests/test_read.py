@@ -12,7 +12,7 @@ import pytest
 
 from quotes.errors import UnreadableInput
 from quotes.model import Article
-from quotes.read import ArticleDefaults, count_articles, read_articles
+from quotes.read import ArticleDefaults, list_inputs, read_articles
 from quotes.read.dates import find_date
 from quotes.read.header import Header, read_header
 from quotes.read.words import head_words
@@ -84,7 +84,7 @@ def test_no_name_is_not_the_folder_one_is_in(tmp_path, monkeypatch):
     (tmp_path / "a.txt").write_text(PLAIN, encoding="utf-8")
     [problem] = read("")
     assert str(problem) == "'': is no file; this folder is '.'"
-    assert (count_articles(["", "a.txt"]), len(read("."))) == (1, 1)
+    assert (list_inputs(["", "a.txt"]).count_articles(), len(read("."))) == (1, 1)
 
 
 def test_file_larger_than_the_limit(tmp_path, monkeypatch):
@@ -117,7 +117,7 @@ def test_folder_gives_its_files_in_order_without_hidden_ones(tmp_path):
         path.parent.mkdir(exist_ok=True)
         path.write_text('{"text": "z"}' if name == "z.jsonl" else name, encoding="utf-8")
     assert [article.text for article in read(tmp_path)] == ["a.TXT", "b.txt", "z", "c/d.md"]
-    assert count_articles([tmp_path, "-"]) == 5
+    assert list_inputs([tmp_path, "-"]).count_articles() == 5
 
 
 def test_folder_without_articles_is_a_problem(tmp_path):
@@ -298,7 +298,7 @@ def test_a_named_pipe_is_read_once(tmp_path, name):
     os.mkfifo(tmp_path / name)
     writer = Thread(target=(tmp_path / name).write_text, args=('{"text": "a"}\n',))
     writer.start()
-    assert count_articles([tmp_path / name]) == 1
+    assert list_inputs([tmp_path / name]).count_articles() == 1
     assert [article.text for article in read(tmp_path / name)] == ["a"]
     writer.join()
 
@@ -333,7 +333,7 @@ def test_a_single_path_is_no_list_of_letters(tmp_path):
     (tmp_path / "a.txt").write_text("a", encoding="utf-8")
     for path in (tmp_path / "a.txt", str(tmp_path / "a.txt")):
         assert [article.text for article in read_articles(path)] == ["a"]
-        assert count_articles(path) == 1
+        assert list_inputs(path).count_articles() == 1
 
 
 def test_spaces_around_a_day_do_no_harm(tmp_path):

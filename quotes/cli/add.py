@@ -1,5 +1,6 @@
 """`quotes add`: files and folders into the database."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -14,7 +15,7 @@ from quotes.cli.parameters import as_day
 from quotes.cli.progress import progress_bar
 from quotes.ingest import Item, Tally, ingest_items
 from quotes.model import Article
-from quotes.read import ArticleDefaults, count_articles, count_left_out, read_articles
+from quotes.read import ArticleDefaults, list_inputs, read_articles
 from quotes.store.session import open_database
 
 _MOST_KINDS = 8  # suffixes named in one line
@@ -40,12 +41,13 @@ def add(database: Database, /, *, paths: tuple[str, ...], **said: Any) -> None:
     Example:
       quotes add articles/ --outlet "Il Faro"
     """
-    expected = count_articles(paths)
+    inputs = list_inputs(paths)
+    expected = inputs.count_articles()
     if expected > 1 and (said["url"] or said["title"]):
         raise Failed(f"--url and --title are for one article; there are {expected} here")
-    tally = _add(database, read_articles(paths, defaults=ArticleDefaults(**said)), expected)
+    tally = _add(database, read_articles(inputs, defaults=ArticleDefaults(**said)), expected)
     click.echo(_summary(tally))
-    for line in chain(unread_lines(tally.unread), _left_out(paths)):
+    for line in chain(unread_lines(tally.unread), _left_out(inputs.left_out)):
         click.echo(line)
     for problem in tally.problems:
         click.echo(problem, err=True)
@@ -72,9 +74,8 @@ def _say(line: str) -> None:
     click.echo(line, err=True)
 
 
-def _left_out(paths: tuple[str, ...]) -> Iterator[str]:
+def _left_out(kinds: Counter[str]) -> Iterator[str]:
     """Yield the line that says which files of the folders were not read, where there are any."""
-    kinds = count_left_out(paths)
     named = [suffix or "without suffix" for suffix in sorted(kinds, key=lambda suffix: (not suffix, suffix))]
     if named:
         more = ", …" if len(named) > _MOST_KINDS else ""
