@@ -32,10 +32,7 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
         return ()
     reading = read(article.text, lexicon, quotations)
     _sift(reading)
-    referents = Referents(reading)
-    return tuple(
-        _attribution(n, quotation, reading, referents) for n, quotation in enumerate(_number(reading))
-    )
+    return tuple(_attributions(reading))
 
 
 def _unread(text: str) -> tuple[Attribution, ...]:
@@ -83,6 +80,18 @@ def _number(reading: Reading) -> list[Quotation]:
         kind = "term" if answer.status == "not_speech" else kind_of(quotation, reading.frames[n], reading)
         numbered.append(Quotation(*quotation[:4], kind, quotation.flags, utterance, part))
     return numbered
+
+
+def _attributions(reading: Reading) -> list[Attribution]:
+    """Return the attributions in text order.
+
+    Whom a mention stands for is found in the order of the mentions: that of a headline may come later.
+    """
+    referents, quotations = Referents(reading), _number(reading)
+    mentions = [reading.answers[n].mention for n in range(len(quotations))]
+    order = sorted((mention.start if mention else -1, n) for n, mention in enumerate(mentions))
+    made = {n: _attribution(n, quotations[n], reading, referents) for _, n in order}
+    return [made[n] for n in range(len(quotations))]
 
 
 def _attribution(n: int, quotation: Quotation, reading: Reading, referents: Referents) -> Attribution:

@@ -51,11 +51,14 @@ def antecedent(
     last_named = before >= 0 and sentence.tags[sentence.chunks[before][0]] == "d"  # "quest'ultimo"
     nearer = last_named or not grammar.nearest.isdisjoint(words)
     kinds = SPEAKERS if not grammar.nearest.isdisjoint(words) else _PEOPLE
+    cited = before > 0 and sentence.letters[before - 1 : before + 1] == "SO"
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
         if _asks_of(reading, earlier):
             continue
         nearest = _nearest(reading, earlier, len(earlier.letters) if nearer else 0, asked, kinds)
         if found := nearest or _in_earlier(reading, earlier, asked):
+            if cited and found.kind == "document":
+                continue  # "L'autopsie révèle «…». Le mobile est «…», selon elle"
             return found
         if asked.other_than is None and (one := speaker_in(reading, earlier)) and not agrees(one, asked):
             asked = asked._replace(other_than=one.text)

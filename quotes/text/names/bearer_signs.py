@@ -142,7 +142,9 @@ def is_of_somebody(mention: Mention, people_called: Callable[[str], list[str]], 
     words = folded_words(mention.text, reading.lexicon)
     if says_former(mention, reading.text, reading.lexicon) and offices_in(mention.text, reading.lexicon):
         return False
-    kin = not (reading.lexicon.language.names.kin.isdisjoint(words) or is_pointed_at(mention, reading))
+    names = reading.lexicon.language.names
+    kin = not (names.kin.isdisjoint(words) or is_pointed_at(mention, reading))
+    kin = kin and words[0] not in names.epithets  # "la jeune femme" is nobody's wife
     _, *others = mention.text.split()
     return kin or bool(others and others[-1][0].isupper() and people_called(others[-1]))
 

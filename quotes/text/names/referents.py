@@ -47,6 +47,8 @@ class Referents:
         mention = answer.named
         if mention is None or mention.form == "pronoun":
             return mention
+        if known := self._spoken.known.get(mention.start):
+            return known
         if mention.form == "noun":
             other = whom_answered(answer, self.reading)
             self._spoken.answered = other.text.split()[-1] if other else ""

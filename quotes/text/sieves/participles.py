@@ -16,6 +16,7 @@ from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.subjects import ends_in_as, main_subject
 
 _OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$")
+_OBJECT_OF_SAYING = re.compile("C[BWPM]*,$")  # "Kim a fustigé Lee, accusé de «…»"
 _AGENT_BEHIND = re.compile(r"[BP]*,?B*(A)")
 
 
@@ -32,7 +33,10 @@ def from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answ
         agent = _described(sentence, cue, reading.lexicon)
     if agent is not None and is_time(sentence, agent):
         return None  # "non si parlano da vent'anni"
-    if agent is None and letters[cue] == "X" and re.search(r"[CF].*K$", letters[:cue]):
+    shared = re.search(r"[CF].*K$", letters[:cue]) or (
+        cue in (at - 2, at - 3) and _OBJECT_OF_SAYING.search(letters[:cue])
+    )
+    if agent is None and letters[cue] == "X" and shared:
         agent = main_subject(sentence, cue, reading.lexicon)
     if agent is None:
         return None

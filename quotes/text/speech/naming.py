@@ -45,7 +45,9 @@ def is_called(frame: Frame, reading: Reading) -> bool:
     if set_off and sentence.letters[at - 1] in "WR":
         return sentence.letters[at + 1 : at + 2] != "A"  # "la operación, bautizada como «…»"
     held = sentence.letters[at - 1] == "W" and sentence.tags[word - 1] in "pd"
-    return held and sentence.tags[word - 3] in "nwN"
+    first, last = sentence.chunks[at - 2]
+    says = sentence.letters[at - 2] == "C" and last - first > 1  # "a de son côté appelé à «…»"
+    return held and not says and sentence.tags[word - 3] in "nwN"
 
 
 def _is_in_short(sentence: Sentence, word: int, naming_words: frozenset[str]) -> bool:

@@ -61,7 +61,20 @@ def is_titled(quotation: Quotation, reading: Reading) -> bool:
 
 def names_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a quotation is a title told with another one, or another name for somebody."""
-    return _joins_title(quotation, frame, reading) or _is_byname(quotation, frame, reading)
+    if _is_byname(quotation, frame, reading) or _is_told_of(quotation, frame, reading):
+        return True
+    return _joins_title(quotation, frame, reading)
+
+
+def _is_told_of(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether what work a title is of follows it between commas: "« Brûle », le morceau le plus dur, parle de Kim"."""
+    sentence, at = frame
+    if sentence.letters[at + 1 : at + 3] != ",M" or not is_titled(quotation, reading):
+        return False
+    words = sentence.words_of(at + 2)
+    named = words[1:2] if words[0] in reading.lexicon.articles else []
+    known = any(reading.lexicon.is_work(word) and reading.lexicon.cue_noun(word) is None for word in named)
+    return known and quotation.content.of(reading.text).count(" ") < _FEW_WORDS
 
 
 def _joins_title(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

@@ -33,7 +33,9 @@ from quotes.text.verbs.verb_last_subjects import (
 _COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso"
 _FINITE = re.compile(r"[CDF]")
 _MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il piano regga, risponde"
-_NAME_IN_MARKS = re.compile(r"^M,M?P+Q,$")  # "lo scrittore, ospite del programma «…», ha detto"
+_NAMED_BY_MARKS = re.compile(
+    r"^M,M?P+Q,$|Q,M[MPB]*,B*$"
+)  # "lo scrittore, ospite del programma «…», ha detto", "« Brûle », le morceau le plus dur, évoque"
 _DESCRIBED = re.compile(
     r"(?:^|[,;:KP])(M)[PB]*(?:Q|,[WX]?Q,)$|^[BK]*(M)[PB]*,(?:[RrU][^,;:Q]*|[^,;:QCF]+)Q,$"
 )
@@ -44,6 +46,8 @@ _OPENED = re.compile(r"(?:^|[.;:])[BK]*(?:[PA]|S[MO])[^MOCDF.;:Q]*,[^.;:Q]*,$") 
 _OPENED_BY_PLACE = re.compile(
     r"[BK]*[PW][^,;:QCDFS]*M[PB]*,B*([MO])(?![PB]*,[^G])"
 )  # "After talks …, Kim …, saying"
+_APPOSED_CLAUSE = re.compile(r"M[PB]*[Rr][MO][^,]*[CF]")
+_BESIDE_PHRASE = re.compile(r"M[PB]*,$")
 _VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
 _TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim le envió una carta en la que"
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMK]*$")
@@ -71,7 +75,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     aside = near > 0 and letters[near] == "R"
     if doubled or (aside and (letters[near - 1] == "S" or ends_in_as(sentence, near, lexicon))):
         return subject_behind(sentence, verb, lexicon, strict=doubled)
-    named = not lexicon.verb_last and _NAME_IN_MARKS.search(letters[:verb])
+    named = not lexicon.verb_last and _NAMED_BY_MARKS.search(letters[:verb])
     aside = not lexicon.verb_last and letters[verb] == "F" and letters[:verb].endswith("Q,")
     quoted = not (aside or named) and stands_behind_quotation(letters, verb)
     bound = lexicon.order_tells and not quoted and near >= 0 and letters[near] != ","
@@ -81,10 +85,12 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         behind = None  # "die «Zeit» lobte das Werk"
     if quoted and (behind is None or _has_own_words(sentence, verb, lexicon)):
         return _before_quotation(sentence, verb, lexicon)
-    if quoted or near < 0 or (letters[near] == "," and is_inverted(sentence, verb, lexicon)):
+    if quoted or near < 0 or (letters[near] == "," and not named and is_inverted(sentence, verb, lexicon)):
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
-    if before is not None and behind is not None and letters[near] == ",":  # "le trafic est «…», dit Kim"
+    if (
+        before is not None and behind is not None and letters[near] == "," and not named
+    ):  # "le trafic est «…», dit Kim"
         speaks = letters[before] == "O" or has_name(sentence, before) or noun_kind(sentence, before, lexicon)
         return before if speaks and not (lexicon.verb_last and _OPENED.search(letters[:verb])) else behind
     return behind if before is None else before
@@ -174,6 +180,8 @@ def _over_aside(letters: str, comma: int) -> int:
     segment = letters[start:comma]
     if letters[max(0, start - 2) : start] == "R," or (start > 1 and _VOUCHING.fullmatch(segment)):
         return start - 2  # "che, citando le fonti, ha detto"
+    if _APPOSED_CLAUSE.match(segment) and _BESIDE_PHRASE.search(letters, 0, start):
+        return start - 2  # "son acheteur, un groupe dont elle tait le nom, a écrit"
     if ASIDE.match(segment) and (CLAUSE.search(segment) or re.match(r"[BK]*(?:[SPX]|[WPA]*[RrU])", segment)):
         if start == 0:
             main = None if segment.lstrip("BK")[:1] in "RrUG" else _MAIN_IN_OPENING.match(segment)
