@@ -139,6 +139,7 @@ class Grammar:
     topics: frozenset[str] = frozenset()  # before whom the clause is about: "quant à Kim, elle"
     therein: frozenset[str] = frozenset()  # in a paper named before: "darin"
     standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"
+    causes: frozenset[str] = frozenset()  # prepositions before what is thanked or blamed for: "por"
     reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
     denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
     infinitive_markers: frozenset[str] = frozenset()  # "to"

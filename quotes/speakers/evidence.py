@@ -90,7 +90,7 @@ class _Part(NamedTuple):
         """Whether the words tie their head to the place; a phrase that is the place alone ties itself."""
         if not self.words:
             heads = self._head_behind() is not None  # "Ada Berg, a Norwegian researcher"
-            tied = self.first and (self.whole or heads or place.sort in ("adjective", *OF_ONE))
+            tied = self.first and (self.whole or heads or place.sort in ("adjective", "body", *OF_ONE))
             return self.preposition is None and (tied or (heads and place.sort == "adjective"))
         if self.preposition == _AT:
             return place.sort in ("city", "capital") and self._inner().kind == "organization"

@@ -103,7 +103,11 @@ class Scene:
     @cached_property
     def dominant(self) -> str | None:
         """The country spoken of `LEAD` times as often as any other; the name of its language is too little."""
-        ranked = sorted(self._counts.items(), key=lambda item: (-item[1], item[0]))
+        seats = self.language.places.seats if len(self._counts) > 1 else frozenset[str]()
+        ranked = sorted(
+            ((code, count) for code, count in self._counts.items() if code not in seats),
+            key=lambda item: (-item[1], item[0]),
+        )
         if not ranked:
             return None
         code, most = ranked[0]
@@ -129,7 +133,8 @@ class Scene:
         "Il ministro" without a country is the minister of the country the paper is read in.
         """
         home = self.language.places.home
-        if home is None or self._counts.get(home, 0) < max(self._counts.values(), default=0):
+        others = (count for code, count in self._counts.items() if code not in self.language.places.seats)
+        if home is None or self._counts.get(home, 0) < max(others, default=0):
             return None
         return home
 
@@ -214,7 +219,8 @@ class Scene:
     def told_in_sentence(self, at: int) -> Place | None:
         """Return the only country that the sentence names before a place of the text, outside quotations."""
         start = sentence_around(self.text, at).start
-        return self._only(place for place in self._places_in(Span(start, at)) if place.sort != "adjective")
+        places = self._places_in(Span(start, at))
+        return self._only(place for place in places if place.sort not in ("adjective", *OF_ONE))
 
     def governed(self, at: int) -> Place | None:
         """Return the only country behind "di" in the sentence at a place of the text, outside quotations."""

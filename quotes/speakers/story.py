@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from quotes.lang.data import Language
+from quotes.lang.given_names import is_given
 from quotes.model import Mention
 from quotes.speakers.evidence import is_state
 from quotes.speakers.setting import Scene
@@ -47,20 +48,21 @@ def country_of_story(scene: Scene, named: str | None, language: Language, *, sta
         code = scene.opening
     if home is None and code and not scene.plays_in(code):
         return None  # a press of many countries says its own least
-    is_there = state or code == scene.headline
-    is_there = is_there or (look != "home" and scene.is_about(code))
-    is_there = is_there or (look != "home" and code == scene.opening)
-    return code if is_there else None
+    is_there = code in (scene.headline, scene.opening) or scene.is_about(code)
+    return code if state or (look != "home" and is_there) else None
 
 
 def look_of(name: str, language: Language) -> Literal["home", "foreign"] | None:
     """Say whether a name looks like one of the press's own country: by the letters and the end of its words.
 
-    None where some words do and some do not, and where the language says nothing of it.
+    None where some words do and some do not, where the first name is no known one, and where the language says
+    nothing of it.
     """
     letters, ends = language.places.home_letters, language.places.home_endings
     words = [word.lower() for word in _CAPITALIZED.findall(name)]
     if not letters or not words:
         return None
     of_home = [word.endswith(ends) and letters.issuperset(word) for word in words]
-    return "home" if all(of_home) else None if any(of_home) else "foreign"
+    if all(of_home):
+        return "home" if len(words) == 1 or is_given(words[0]) else None  # "Roza Otunbaeva"
+    return None if any(of_home) else "foreign"

@@ -122,7 +122,7 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     shown = sentence.letters[verb + 1 : verb + 3] == "RQ"  # "lo studio dimostra che «…»"
     if paper and null_subject and not (saying.strong or shown) and saying.frame in ("think", "judge"):
         return None  # "ha promesso che la legge vedrà la luce «…»"
-    if saying.number == "s" and several and not _beside(sentence.letters, subject, verb):
+    if saying.number == "s" and several and (null_subject or not _beside(sentence.letters, subject, verb)):
         return _unspoken(sentence, verb, saying.cue, reading, saying.number, saying.gender) or answer
     frame = Frame(sentence, verb)
     return _joined(reading, frame, subject, saying, answer) if saying.number == "p" else answer
@@ -149,8 +149,8 @@ def _joined(reading: Reading, frame: Frame, subject: int, saying: Saying, answer
     at = before.start(1) if before else subject + 1 + behind.start(1) if behind else subject
     named = at != subject and has_name(sentence, at) and has_name(sentence, subject)
     told = answer.mention
-    if told is None or told.number == "p":
-        return answer
+    if told is None or (told.number == "p" and not (named and told.form == "name")):
+        return answer  # "gli avvocati Aldo Neri e Carla Venturi" are two
     if not named:
         far = at == subject and told.kind == "person" and not _beside(sentence.letters, subject, verb)
         out = far and told.form == "name" and reading.lexicon.language.grammar.null_subject

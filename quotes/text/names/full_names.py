@@ -32,7 +32,9 @@ def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     # read once: what is shorter ends inside it, where no name goes on.
     rest = r"(?>[\w’'\-]*\w)"
     joint = rf"[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{CAPITAL}\.[^\S\n]?)*"
-    return re.compile(rf"{_MAY_BE_CAPITAL}(?<={CAPITAL})(?<!\w.){rest}(?:{joint}{CAPITAL}{rest})+")
+    initials = rf"(?:\.[^\S\n]?{CAPITAL})+\."  # "J.K. Rowling"
+    opens = rf"{_MAY_BE_CAPITAL}(?<={CAPITAL})(?<!\w.)(?:{rest}|{initials})"
+    return re.compile(rf"{opens}(?:{joint}{CAPITAL}{rest})+")
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -42,7 +42,7 @@ def _name_alone(words: str, end: int, lexicon: Lexicon) -> tuple[str, int]:
     if noun and noun.office:
         words = words[: -len(parts[-1])].rstrip()
         end -= len(parts[-1]) + 1
-    start = person_start([fold_word(part) for part in words.split()])
+    start = person_start([fold_word(part) for part in words.split()], lexicon)
     return words.split(None, start)[start], end
 
 

@@ -102,6 +102,10 @@ class Referents:
             for name in self._names.with_word(word)
             if extends(name.split(), wanted, self.lexicon) and not self._only_around(name, mention)
         }
+        if len(wanted) == 1 and found and self._is_regnal(mention):
+            found = {
+                name for name in found if name.endswith(mention.text)
+            }  # "papa Francesco", "Francesco Neri"
         found = {name for name in found if self._is_of_gender(name, mention)}
         longest = [name for name in found if not any(name != other and name in other for other in found)]
         if len(longest) != 1:
@@ -109,9 +113,20 @@ class Referents:
         start, end = self._names.first_place(longest[0])
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
 
+    def _is_regnal(self, mention: Mention) -> bool:
+        """Whether the article has the one name of a mention behind "papa" or "regina"."""
+        places = self._places_of(mention.text)
+        before = (self.reading.text[max(0, place - 15) : place].split()[-1:] for place in places)
+        return any(
+            map(self.lexicon.language.names.regnal.issuperset, (map(fold_word, word) for word in before))
+        )
+
     def _is_of_gender(self, name: str, mention: Mention) -> bool:
-        """Whether a full name can be that of "Mme Roux": not a man's."""
+        """Whether a full name can be that of "Mme Roux": not a man's; "il sindaco Nicolini" may be a woman."""
         told = gender_of_name([fold_word(word) for word in name.split()], self.lexicon)
+        if told == "f" and mention.gender == "m" and not self.lexicon.language.grammar.offices_agree:
+            beside = self.reading.text[mention.phrase.start : mention.start]
+            return bool(offices_in(beside, self.lexicon))
         return mention.kind != "person" or not (told and mention.gender and told != mention.gender)
 
     def _misspelt(self, mention: Mention) -> Mention | None:

@@ -15,7 +15,7 @@ from quotes.text.names.bearer_signs import (
     of_one_place,
     says_former,
 )
-from quotes.text.names.epithets import only_person_in
+from quotes.text.names.epithets import names_rival, only_person_in
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
@@ -43,7 +43,8 @@ def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Readin
     """
     lexicon = reading.lexicon
     if says_former(mention, reading.text, lexicon):
-        return lexicon.language.grammar.offices_agree and not holds_still(mention, topic, reading)
+        alone = lexicon.language.grammar.offices_agree or _stands_alone(mention, topic, reading)
+        return alone and not holds_still(mention, topic, reading)
     words = folded_words(mention.text, lexicon)
     new = fold_word(mention.text) not in spoken.nouns and not any(
         lexicon.tags.get(word) == "j" for word in words
@@ -71,6 +72,13 @@ def is_introduced(
     noun, sentence, at = placed[0]
     other = fold_word(noun.of(reading.text)) not in folded_words(mention.text, reading.lexicon)
     return other and sentence.letters[at] == "M"
+
+
+def _stands_alone(mention: Mention, topic: Mention, reading: Reading) -> bool:
+    """Whether the sentence before a noun names its topic, in full, and nobody else."""
+    before = _told_before(mention, reading)
+    alone = before is not None and only_person_in(before, reading) is not None
+    return alone and not names_rival(mention, topic, reading)
 
 
 def goes_on_as(mention: Mention, last: Mention, reading: Reading) -> bool:

@@ -22,7 +22,7 @@ from quotes.text.phrases.noun_words import (
 from quotes.text.phrases.offices import offices_in, seats
 from quotes.text.sentences import Sentence
 from quotes.text.tags.body_names import is_body
-from quotes.text.tags.given_names import gender_of_name, person_start
+from quotes.text.tags.given_names import behind_body, gender_of_name, person_start
 from quotes.text.tags.lexicon import Lexicon
 
 # Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
@@ -185,7 +185,9 @@ def _name_in_complement(
         return None  # "l'inquilino della Casa Bianca"
     if found and (body or site or (lexicon.verb_last and last - start == 1)):
         return None  # "der Landrat des Kreises Ahrweiler"
-    start += person_start(sentence.words[start:last])
+    held = sentence.tags[start - 1] == "n"  # "della Lega | Nord Erminio Boso"
+    inside = behind_body(sentence.words[start - 1 : last], lexicon) - 1 if held else 0
+    start += max(inside, person_start(sentence.words[start:last], lexicon))
     if start < last and sentence.words[start] in seats(lexicon):  # "di Forza Italia Aldo Neri"
         start += last - start != 2  # "le patron des députés Renaissance": nobody
     return _Words(start, last, noun, True) if start < last else None

@@ -5,7 +5,7 @@ import re
 from quotes.text.phrases.noun_words import is_genitive, noun_at
 from quotes.text.phrases.offices import seats
 from quotes.text.sentences import Sentence
-from quotes.text.tags.given_names import person_start
+from quotes.text.tags.given_names import behind_body, person_start
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import is_acronym
 
@@ -22,9 +22,11 @@ def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon
     if lexicon.common and sentence.words[name] in lexicon.language.names.organization_marks:
         return _firm_start(sentence, name, lexicon)
     if noun != name - 1 or known is None:
-        return name + _is_native(sentence, name, lexicon)
+        return name + (_is_native(sentence, name, lexicon) or _after_body(sentence, name, name, lexicon))
     if sentence.words[noun] in lexicon.language.names.named_for:
         return noun  # "il governo Meloni" is not she
+    if body := _after_body(sentence, noun, name, lexicon):
+        return noun + body  # "la Lega Nord | Roberto Calderoli"
     seat = sentence.words[name] in seats(lexicon) and not _is_person(sentence, name, lexicon)
     if known.kind == "person" and known.office and seat:
         return name + 1
@@ -44,7 +46,13 @@ def _is_person(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
 def _person_in(sentence: Sentence, name: int, lexicon: Lexicon) -> int:
     """Return after how many words of a run of names a person's begins."""
     run = NAME.match(sentence.tags, name)
-    return person_start(sentence.words[name : run.end()]) if run else 0
+    return person_start(sentence.words[name : run.end()], lexicon) if run else 0
+
+
+def _after_body(sentence: Sentence, first: int, name: int, lexicon: Lexicon) -> int:
+    """Return after how many words, from `first`, a person's name begins behind a body's: "il Pd | Ettore Rosato"."""
+    run = NAME.match(sentence.tags, name)
+    return behind_body(sentence.words[first : run.end()], lexicon) if run else 0
 
 
 def _firm_start(sentence: Sentence, mark: int, lexicon: Lexicon) -> int:

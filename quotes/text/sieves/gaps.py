@@ -195,10 +195,13 @@ def calls_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return sentence.letters[start:at] in ("R", "RW") and ends_in_as(sentence, start, lexicon)
 
 
-def is_cause(sentence: Sentence, at: int) -> bool:
-    """Whether a quotation is what something is said for: "pide su dimisión por la «chapuza»"."""
-    word = sentence.chunks[at][0]
-    return sentence.tags[max(0, word - 2) : word] == "gd"
+def is_cause(gap: str, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation is what somebody is thanked or blamed for: "pide su dimisión por la «chapuza»"."""
+    if not re.fullmatch(r"B*(?:[MO][PB]*|P+)?[WA]{1,2}", gap):
+        return False
+    word = sentence.chunks[at][0] - 1
+    word -= sentence.tags[word] == "d"
+    return sentence.words[word] in lexicon.language.grammar.causes
 
 
 def is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:

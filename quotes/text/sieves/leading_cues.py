@@ -175,7 +175,8 @@ def _from_cue(
     told = gap.lstrip("BP" if reading.lexicon.order_tells else "").startswith(
         "R"
     )  # "found last week that it is «…»"
-    tied = tight or parts or told or is_object(gap, saying, reading.lexicon)
+    cause = content[0].islower() and is_cause(gap, sentence, at, reading.lexicon)
+    tied = tight or parts or told or cause or is_object(gap, saying, reading.lexicon)
     if not (tied or saying.strong or _is_long_object(gap, frame, saying, reading)) or (
         letters[cue] == "C" and is_reported_by(sentence, cue, saying, reading)
     ):
@@ -186,7 +187,7 @@ def _from_cue(
         and saying.frame not in ("name", "judge", "think")
         and not (_has_object(sentence, cue, at, saying, reading.lexicon) and content[0].islower())
         and is_noun(quotation, frame, reading)
-        and not is_cause(sentence, at)
+        and not cause
         and not (saying.strong and content[0].islower() and asks_for(gap, reading.lexicon))
         and not (saying.strong and content[0].islower() and in_report(sentence, at, reading.lexicon))
     ):

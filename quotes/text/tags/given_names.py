@@ -1,17 +1,23 @@
 """What given names tell: where a person's name begins in a run of capitals, and of what gender who bears it is."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quotes.lang.given_names import gender_of_given, is_given
 from quotes.model import Gender
 from quotes.text.tags.lexicon import Lexicon
 
+_BODY_AND_NAME = 3  # words, of a body and of somebody's whole name
 
-def person_start(words: Sequence[str]) -> int:
+
+def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
     """Return where the person's name begins in a run of folded words with capitals: "goldman sachs | david solomon".
 
-    It is the last run of given names with another name behind it; the beginning where there is none.
+    It is behind a known body, else the last run of given names with another name behind it; the beginning where
+    there is none.
     """
+    if body := behind_body(words, lexicon):
+        return body
     given = [is_given(word) for word in words]
     for n in range(len(words) - 2, 0, -1):
         if given[n]:
@@ -19,6 +25,27 @@ def person_start(words: Sequence[str]) -> int:
                 n -= 1
             return n
     return 0
+
+
+def behind_body(words: Sequence[str], lexicon: Lexicon) -> int:
+    """Return how many words of a run are a known body's before somebody's whole name: "lega nord | erminio boso".
+
+    Where the words of a body's name are common ones with capitals, such a run is one body: "UN Security Council".
+    """
+    if len(words) < _BODY_AND_NAME or not lexicon.language.grammar.null_subject or is_given(words[0]):
+        return 0
+    for size in range(len(words) - 2, 0, -1):
+        if " ".join(words[:size]).replace("' ", "'") in known_bodies(lexicon):
+            unknown = all(word not in lexicon.tags or is_given(word) for word in words[size:])
+            return size if is_given(words[size]) or unknown else 0
+    return 0
+
+
+@lru_cache(maxsize=32)
+def known_bodies(lexicon: Lexicon) -> frozenset[str]:
+    """Return the names of bodies that the language knows: of parties, organs and international ones."""
+    names, places = lexicon.language.names, lexicon.language.places
+    return places.bodies | names.parties | names.body_names | {*places.private, *places.institutions}
 
 
 def gender_of_name(words: Sequence[str], lexicon: Lexicon) -> Gender | None:

@@ -106,7 +106,7 @@ def _part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
         town = (
             last > n + 3 and " ".join(folded[n : n + 2]) in lexicon.places
         )  # "el alcalde de San Sebastián | Eneko Goia"
-        if town or person_start(folded[n:last]) == 1:
+        if town or person_start(folded[n:last], lexicon) == 1:
             letters[n : n + 1 + town] = ["w" if body else "u", "w"][: 1 + town]
 
 
