@@ -132,7 +132,7 @@ def test_files_of_other_kinds_in_a_folder_are_counted(quotes, tmp_path, monkeypa
     run = quotes("add", tmp_path / "in")
     assert (run.exit_code, run.stdout[:15]) == (0, "1 article added")
     assert run.stdout.endswith("left out: 4 files of other kinds (.html, .pdf, without suffix)\n")
-    assert walked == [tmp_path / "in"]
+    assert walked.count(tmp_path / "in") == 1
 
 
 def test_a_long_file_goes_in_whole(quotes, tmp_path):
