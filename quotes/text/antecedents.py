@@ -48,7 +48,8 @@ def antecedent(
         return found
     if goes_on and (found := _last_speaker(reading, sentence, asked)):
         return found
-    last_named = before >= 0 and sentence.tags[sentence.chunks[before][0]] == "d"  # "quest'ultimo"
+    last_named = before >= 0 and "d" in sentence.tags_of(before)[:2]  # "quest'ultimo", "di quest'ultimo"
+    last_named = last_named and grammar.possessors.keys().isdisjoint(words)  # but "il suo commento"
     nearer = last_named or not grammar.nearest.isdisjoint(words)
     kinds = SPEAKERS if not grammar.nearest.isdisjoint(words) else _PEOPLE
     cited = before > 0 and sentence.letters[before - 1 : before + 1] == "SO"
@@ -119,6 +120,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
     quoted = between[2:] if between[:2] in (":Q", ";Q") else between  # "Kim esulta: «…», commenta"
     if clause < 0 or "Q" in quoted:
         return None
+    if not re.search("[CDF]", sentence.letters[:clause]) and not bracket:
+        return _nearest(reading, sentence, clause, asked)  # "Diverso il parere di Kim: a suo avviso …"
     return _subject(reading, sentence, asked, end=clause)
 
 

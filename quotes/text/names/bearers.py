@@ -82,6 +82,7 @@ class Bearers:
         if may_be_anybody(mention, self.reading):
             return None  # "the judge" need not be the only one who spoke
         found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
+        found = found or self._only_one_named(mention)
         if topic := topic_before(mention, found, self.reading):
             found = topic if self._is_topic(mention, topic, spoken) else None
         else:
@@ -214,6 +215,15 @@ class Bearers:
             return None if far or fold_word(mention.text) in spoken.nouns else found
         office = shared_words(mention.text, found.phrase.of(self.reading.text), self.lexicon)
         return found if fits(mention, found, self.reading, office, told=asked) else None
+
+    def _only_one_named(self, mention: Mention) -> Mention | None:
+        """Return the one person named so far, of whom a calling is another word: "Joris Acker …. Il corridore"."""
+        known = fold_word(mention.text) in self.lexicon.language.names.epithets
+        sentence = self.reading.sentence_at(mention.start) if known else None
+        name = self._names.only_person_before(sentence.start) if sentence else None
+        if name is None or self._holds_another(mention, name):
+            return None
+        return next((one for one in self._people_at(name) if may_be(mention, one, self.reading)), None)
 
     def _most_named(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return whom the article is about: a person named before, and half as often again as anybody else."""

@@ -141,6 +141,16 @@ class FullNames:
             return None
         return ranked[0][1]
 
+    def only_person_before(self, place: int) -> str | None:
+        """Return the full name of the one person named before a place; None where there are none or several."""
+        found: set[str] = set()
+        for run, match in zip(self._runs, self._matches, strict=True):
+            if match.start() >= place or len(found) > 1:
+                break
+            found |= {name for name, _, _ in self._named(run) if _may_be_person(name, self._lexicon)}
+        name = found.pop() if len(found) == 1 else ""
+        return name if fold_word(name.partition(" ")[0]) in self._lexicon.given else None
+
     def people_called(self, last: str) -> list[str]:
         """Return the full names of people that end in a word."""
         names = self.with_word(last)

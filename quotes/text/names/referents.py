@@ -94,7 +94,7 @@ class Referents:
     def _fullest(self, mention: Mention) -> Mention:
         """Return the one longer name of the article that ends in the mention's words, or begins with them."""
         if mention.kind == "organization":
-            return self._called_like_a_place(mention) or self._spelt_out(mention)
+            return self._called_like_a_body(mention) or self._spelt_out(mention)
         wanted = mention.text.split()
         found = {
             name
@@ -150,16 +150,18 @@ class Referents:
         start, end = self._names.first_place(name)
         return len(self._names.places(name)) == 1 and start < mention.start < end and " " in mention.text
 
-    def _called_like_a_place(self, mention: Mention) -> Mention | None:
-        """Return the one person whose surname is a place's name, where it stands without an article: "Francia"."""
-        word = mention.text
-        if " " in word or mention.phrase.start < mention.start or fold_word(word) not in self.lexicon.places:
+    def _called_like_a_body(self, mention: Mention) -> Mention | None:
+        """Return the one person whose surname looks like a body's name: a place, "Francia", or "la Bruni".
+
+        An article tells a place from the person, and a woman from a man.
+        """
+        word, article = mention.text, mention.phrase.start < mention.start
+        if " " in word or article == (fold_word(word) in self.lexicon.places):
             return None
         names = [name for name in self._names.with_word(word) if name.endswith(" " + word)]
-        if (
-            len(names) != 1
-            or gender_of_name([fold_word(one) for one in names[0].split()], self.lexicon) is None
-        ):
+        told = gender_of_name([fold_word(one) for one in names[0].split()], self.lexicon) if names else None
+        another = told is not None and mention.gender not in (None, told)
+        if len(names) != 1 or another or (told is None and not (article and mention.gender == "f")):
             return None
         start, end = self._names.first_place(names[0])
         text = self.reading.text[start:end]

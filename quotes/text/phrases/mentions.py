@@ -27,7 +27,9 @@ from quotes.text.tags.lexicon import Lexicon
 
 # Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
 _NAME_IN_COMPLEMENT = re.compile(r"(?<=[nj])N(?:[tN]*N)?$|(?<=[wN])N(?:[tN]*N)$")
+_TELLS_WHICH = re.compile("p[nw]N")
 _ASIDE = re.compile(r"[,(]M[^,.;:)\-QCDFGIXRrU]*(?=[,.;:)\-Q]|$)")  # a noun phrase set beside, without a verb
+_LONGEST_PRONOUN = 4  # words, with a preposition: "di quest'ultimo"
 
 
 class _Words(NamedTuple):
@@ -75,7 +77,14 @@ def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     first, last = sentence.chunks[at]
     if sentence.letters[at] == "O" or holds_pronoun(sentence, at) or sentence.tags[last - 1] == "o":
         return True
-    return last - first <= 3 and "".join(sentence.words[first:last]) in lexicon.joined_pronouns
+    return last - first <= _LONGEST_PRONOUN and _opens_pronoun(sentence, at, lexicon) is not None
+
+
+def _opens_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return where in a chunk a pronoun of several words begins: "ce dernier", "di | quest'ultimo"; None without one."""
+    first, last = sentence.chunks[at]
+    first += sentence.tags[first] in "pg" and last - first > 1
+    return first if "".join(sentence.words[first:last]) in lexicon.joined_pronouns else None
 
 
 def holds_pronoun(sentence: Sentence, at: int) -> bool:
@@ -141,8 +150,8 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
             return _Words(affair, name.end(), affair, False)
         if (start := name_start(sentence, noun, name.start(), lexicon)) < name.end():
             return _Words(start, body_end(sentence, at, lexicon) if start == noun else name.end(), noun, True)
-    if whole == first and "".join(sentence.words[first:last]) in lexicon.joined_pronouns:
-        return _Words(first, last, None, False)  # "ce dernier"
+    if whole == first and (pronoun := _opens_pronoun(sentence, at, lexicon)) is not None:
+        return _Words(pronoun, last, None, False)
     behind = behind_complements(sentence, at, lexicon)
     if noun is not None and (inner := _name_in_complement(sentence, at, behind, noun, lexicon)):
         return inner
@@ -168,7 +177,8 @@ def _name_in_complement(
 ) -> _Words | None:
     """Return the name that a complement swallowed: "il segretario della Lega | Matteo Salvini"."""
     known = noun_at(sentence, noun, lexicon)
-    kin = sentence.words[noun] in lexicon.language.names.kin  # "la figlia di Marina Neri" is not she
+    kin = sentence.words[noun] in lexicon.language.names.kin  # "la figlia di Marina Neri" is not she …
+    kin = kin and not _TELLS_WHICH.match(sentence.tags, noun + 1)  # … but "il compagno di squadra Neri" is he
     if behind == at + 1 or known is None or known.number == "p" or kin:
         return None
     first, last = sentence.chunks[behind - 1]
@@ -239,5 +249,7 @@ def _kind_of_name(
         return "organization"
     tags = sentence.tags[words.first : words.last]
     first = sentence.chunks[at][0]
-    article = first < words.first and sentence.tags[words.first - 1] == "d"
+    before = words.first - 1
+    joined = lexicon.with_article
+    article = first <= before and (sentence.tags[before] == "d" or sentence.words[before] in joined)
     return "organization" if article or tags == "u" else "person"

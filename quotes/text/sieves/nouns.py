@@ -28,6 +28,7 @@ _VERB_BEHIND = re.compile(",?[CFW]B*([MO])")
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
 _AWAITED = re.compile(r"P+B*(C)[PB]*:B*")
 _SAID_TO_BE = re.compile("P*B*(F)B*(?:,?B*|(R)[^CDS;:]*)")
+_BEFORE_OWNED = re.compile(r"^[BKWQ.,\-]*$|Q,?B*F[BW]*$")  # "Secca la sua replica", "«…» è stata la sua replica"
 _OWNER_BEHIND = re.compile(r"[WX]?(P)|[BW]*(A)")  # "la replica secca di Kim", "le accuse mosse ieri da Kim"
 
 
@@ -140,7 +141,8 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
         place += 1  # "il grido | d'allarme | di Kim"
     answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
     kinds = (*SPEAKERS, "document") if reading.lexicon.verb_last else SPEAKERS
-    return answer if answer and answer.named and answer.named.kind in kinds else None
+    named = answer.named if answer else None
+    return answer if named and (named.form == "pronoun" or named.kind in kinds) else None
 
 
 def _tells_more(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -167,7 +169,7 @@ def owner_of(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
 
 def _possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     """Return whose words they are by a possessive, a pronoun that stands for somebody before: "sein Fazit: «…»"."""
-    opens = sentence.letters[at] == "M" and not sentence.letters[:at].strip("BKQ.,-")
+    opens = sentence.letters[at] == "M" and _BEFORE_OWNED.search(sentence.letters, 0, at)
     if not (opens or _is_theirs(sentence, at, reading.lexicon)):
         return None  # but "sieht darin eine Bestätigung ihrer Meinung: «…»"
     return possessor(sentence, at, reading)

@@ -38,7 +38,7 @@ from quotes.text.sieves.trailing_cues import (
 )
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid
-from quotes.text.sieves.written import stands_in
+from quotes.text.sieves.written import in_paper, stands_in
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
@@ -64,6 +64,7 @@ SIEVES: tuple[Sieve, ...] = (
     source_phrase,  # behind cue_behind: "Según el contrato, es «…», recordó Kim"; before own_verb, which looks inside
     owned_source,
     # Words woven into a clause: the verb is further off.
+    in_paper,  # before cue_in_clause: "Kim ha scritto una lettera in cui il club «prende atto»" is the club's
     cue_in_clause,  # behind all whose verb stands nearer; before felt: "er erklärte, er sei «traurig»" is a report
     shared_verb,  # before same_sentence: "Kim ha parlato di «…», Lee di «…»" has two speakers
     cue_later,  # behind cue_before: "ses détracteurs, qui le surnomment «…», lui reprochent" has its verb before it

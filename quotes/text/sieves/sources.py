@@ -167,10 +167,10 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     first, last = sentence.chunks[source]
     cue = _phrase_cue(sentence, first, last, reading)
     words = tuple(sentence.words[first:last])
-    if len(words) > 1 and (owner := possessor(sentence, source, reading)):
-        return owner._replace(cue=cue)  # "nach ihrer Ansicht"
     if words in reading.lexicon.sources.own:
         return _own_source(reading, sentence, source, cue)
+    if len(words) > 1 and (owner := possessor(sentence, source, reading)):
+        return owner._replace(cue=cue)  # "nach ihrer Ansicht"
     before = words in reading.lexicon.sources.before  # "der Polizei zufolge"
     before = before and not reading.lexicon.sources.is_with_compound(*sentence.words[first : last + 1][:2])
     place = named_place(sentence, source, reading.lexicon, before=before)
@@ -218,6 +218,8 @@ def possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     if word is None:
         return None
     gender, number = possessors[sentence.words[word]]
+    if not (reading.lexicon.order_tells or reading.lexicon.verb_last):
+        return Answer(unspoken=Unspoken(sentence, at, number, gender))  # "suo" agrees with what is owned
     span = Span(*sentence.place(word))
     mention = Mention(*span, span.of(reading.text), "pronoun", None, span, gender, number)
     return Answer(mention=mention, unspoken=Unspoken(sentence, at, number, gender))

@@ -9,11 +9,15 @@ from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk, therein
 from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.sentences import Sentence
+from quotes.text.sentences import Sentence, read_sentences
+from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_report
 
 _OPENS = re.compile(r"[BK]*[Q.,\-]*")
+_HELD = re.compile(r"([MPA]+),?r(?:(M)[PB]*)?$|(?:^|[.;])[BK]*(P[PA]*),?(M)[PB]*$")
+_PREDICATE = re.compile("B*[CF]")
 _WORDS_BEFORE_VERB = re.compile(r"[,\-]?[BW]*[CF]")
 
 
@@ -76,3 +80,32 @@ def _paper(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     held = [n for n in papers if n >= start and sentence.letters[n] != "M"]
     before = [n for n in papers if n < start and sentence.letters[n + 1 : n + 3].strip("P")[:1] == ","]
     return min(held or before, key=lambda n: abs(n - verb), default=None)
+
+
+def in_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """In una nota il club «prende atto …», una nota in cui «prende atto …»: the words lack their subject, whose they are.
+
+    In a relative it may be that of the main clause.
+    """
+    sentence, at = frame
+    if not reading.lexicon.language.grammar.null_subject or reading.content(quotation)[0].isupper():
+        return None
+    held = _HELD.search(sentence.letters, 0, at)
+    if held is None:
+        return None
+    run, subject = (held.span(1), held.start(2)) if held[1] else (held.span(3), held.start(4))
+    paper = next((at for at in range(*run) if _is_paper(sentence, at, reading)), None)
+    if paper is None:
+        return None
+    own = next(iter(read_sentences(reading.plain, *quotation.content, (), reading.lexicon)), None)
+    if own is None or not _PREDICATE.match(own.letters):
+        return None
+    whose = subject if subject >= 0 else first_subject(sentence, reading.lexicon, end=paper)
+    answer = None if whose is None else from_chunk(reading, sentence, whose, None)
+    return answer if answer and answer.kind in ("person", "organization") else None
+
+
+def _is_paper(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase speaks of a paper or of words said."""
+    told = noun_kind(sentence, at, reading.lexicon) == "document"
+    return told or holds_cue_noun(sentence, at, reading.lexicon)

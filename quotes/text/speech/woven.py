@@ -14,6 +14,7 @@ _NAME_BEFORE = re.compile(r"(M)[PB]*,W$")
 _SAID_OF_IT = re.compile(r"[^,.]|,(?:S|B*C[BP]*(M))")
 _NAMED_ALREADY = re.compile("M[PB]*A[^K]*$")
 _FEW_WORDS = 5  # spaces
+_FEW_WORDS_OF_NAME = 2  # spaces
 _SAID_THERE = re.compile(r",B*C(?:[ABP]*[MO]|[ABP]*\.?$)")
 _GIVEN = re.compile("(?:Q[PBK,]*)*")
 _TOLD_TO = re.compile("[MO][PB]*,")
@@ -156,7 +157,9 @@ def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     first = sentence.chunks[at - 1][0]
     own = sentence.words[first + 1 : first + 2]
     told = _TOLD_IN.search(sentence.letters[:at]) is not None
-    lower = reading.content(quotation)[0].islower()
-    if lower and reading.lexicon.verb_last and sentence.letters[:at].endswith(("SM", "SW")):
-        return True  # "laut Verein «muskuläre Probleme»"
+    content = reading.content(quotation)
+    lower = content[0].islower()
+    clause = reading.lexicon.verb_last or content.count(" ") > _FEW_WORDS_OF_NAME
+    if lower and clause and sentence.letters[:at].endswith(("SM", "SW")):
+        return True  # "laut Verein «muskuläre Probleme»", "secondo l'associazione «presta il fianco a abusi»"
     return told and lower and not reading.lexicon.language.grammar.owning.isdisjoint(own)

@@ -97,16 +97,15 @@ class Lexicon:
     def _read_small_words(self) -> None:
         """Set the closed classes that rules ask for, where they are more than one key of the grammar."""
         grammar, names = self.language.grammar, self.language.names
-        self.markers, self.clitics, self.definite = (
-            grammar.infinitive_markers,
-            grammar.clitics,
-            grammar.definite,
-        )
+        self.markers, self.clitics = grammar.infinitive_markers, grammar.clitics
+        self.definite = grammar.definite
         self.articles = frozenset(grammar.articles)
         self.indefinite = self.articles - self.definite
         self.owners = grammar.owners - self.articles  # "seiner"
         self.owning_pronouns = grammar.relatives & grammar.determiners  # "dessen"
         self.joined = {word for word, base in grammar.prepositions.items() if word != base}  # "del", "vom"
+        ends = {article[-1] for article in self.articles}
+        self.with_article = {word for word in self.joined if word[-1] in ends}  # "del", but "ad"
         tying = {word for word, base in grammar.prepositions.items() if base in grammar.genitives}
         self.genitives = grammar.owners | tying
         self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
