@@ -113,6 +113,11 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
         return None if found and tells_of_other(sentence, found.start, reading.lexicon) else found
     if reading.lexicon.order_tells and before > 0 and sentence.letters[before] in "MP":
         return _subject(reading, sentence, asked, end=before)  # "Kim was sorry for her remark"
+    return _in_clause_before(reading, sentence, before, asked)
+
+
+def _in_clause_before(reading: Reading, sentence: Sentence, before: int, asked: Asked) -> Mention | None:
+    """Return whom the clause before a colon, a semicolon or an open bracket is about."""
     bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
     clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
     clause = bracket.start() if bracket else clause

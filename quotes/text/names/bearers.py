@@ -6,20 +6,16 @@ article gives that person another office.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cached_property
-from itertools import takewhile
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
 from quotes.text.names.bearer_signs import (
     Spoken,
-    around_name,
     called_otherwise,
     fits,
     follows_former,
     heads_a_body,
-    is_called_else,
     is_definite,
     is_fuller,
     is_indefinite,
@@ -34,8 +30,9 @@ from quotes.text.names.bearer_signs import (
     without_age,
     words_for_bearer,
 )
-from quotes.text.names.epithets import goes_on, is_another_word, may_be_anybody, names_rival, spoken_of_last
+from quotes.text.names.epithets import is_another_word, may_be_anybody, names_rival, spoken_of_last
 from quotes.text.names.full_names import REACH, FullNames
+from quotes.text.names.main_people import MainPeople, noun_phrase_at
 from quotes.text.names.named_bodies import named_body
 from quotes.text.names.topics import calls_anew, is_introduced, of_another_body, says_more, topic_before
 from quotes.text.phrases.mentions import mention_of
@@ -43,9 +40,7 @@ from quotes.text.phrases.offices import (
     is_bare_office,
     is_of_place,
     noun_places,
-    offices_in,
     said,
-    shared_words,
 )
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
@@ -61,6 +56,7 @@ class Bearers:
         self.reading = reading
         self.lexicon, self._names = reading.lexicon, names
         self._told_by = reading.text, reading.lexicon
+        self._people = MainPeople(reading, names)
 
     def find(self, mention: Mention, spoken: Spoken) -> Mention | None:
         """Return the mention that names whom a noun stands for, None where nothing tells."""
@@ -74,15 +70,15 @@ class Bearers:
             return named_body(mention, self.reading)
         alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
         of_one = is_of_somebody(mention, self._names.people_called, self.reading)
-        placed = [(noun, self.chunk_at(noun.start)) for noun in before[: -_NOUNS - 1 : -1]]
+        placed = [(noun, noun_phrase_at(self.reading, noun.start)) for noun in before[: -_NOUNS - 1 : -1]]
         if not alone or of_one or is_introduced(mention, placed, self.reading):
             return beside
         if found := spoken_of_last(mention, self.reading, spoken) or beside:
             return None if found is not beside and found.text.split()[-1] == spoken.answered else found
         if may_be_anybody(mention, self.reading):
             return None  # "the judge" need not be the only one who spoke
-        found = self._only_one_who_spoke(mention, spoken) or self._most_named(mention, spoken)
-        found = found or self._only_one_named(mention)
+        found = self._people.only_one_who_spoke(mention, spoken) or self._people.most_named(mention, spoken)
+        found = found or self._people.only_one_named(mention)
         if topic := topic_before(mention, found, self.reading):
             found = topic if self._is_topic(mention, topic, spoken) else None
         else:
@@ -120,7 +116,7 @@ class Bearers:
     def _is_topic(self, mention: Mention, topic: Mention, spoken: Spoken) -> bool:
         """Whether a noun is another word for whom the sentence before is about."""
         anew = calls_anew(mention, topic, spoken, self.reading)
-        meant = says_former(mention, *self._told_by) or not self._holds_another(mention, topic.text)
+        meant = says_former(mention, *self._told_by) or not self._people.holds_another(mention, topic.text)
         native = is_native(mention, self.lexicon) and not names_rival(mention, topic, self.reading)
         meant = (anew and meant) or native or is_pointed_at(mention, self.reading)
         return meant and may_be(mention, topic, self.reading)
@@ -139,7 +135,7 @@ class Bearers:
 
     def _beside_noun(self, noun: Span, mention: Mention, words: frozenset[str]) -> Mention | None:
         """Return what the noun phrase around a noun says the mention is: a name, of a body the fuller noun phrase."""
-        chunk = self.chunk_at(noun.start)
+        chunk = noun_phrase_at(self.reading, noun.start)
         tag = chunk[0].tags[bisect_right(chunk[0].starts, noun.start) - 1] if chunk else "p"
         if chunk is None or tag == "p" or (tag == "N" and self.lexicon.common):
             return None  # "ha detto ad Afp" is of no "ad", "Schumann" of no "Mann"
@@ -178,12 +174,6 @@ class Bearers:
             return plain or is_partisan(adds, self.lexicon)
         return True
 
-    def chunk_at(self, place: int) -> tuple[Sentence, int] | None:
-        """Return the noun phrase that holds a place of the text, as sentence and chunk."""
-        sentence = self.reading.sentence_at(place)
-        at = sentence.chunk_at(place) if sentence else None
-        return (sentence, at) if sentence and at is not None and sentence.letters[at] in "MPA" else None
-
     def _beside(self, sentence: Sentence, at: int, own: Mention, mention: Mention) -> Mention | None:
         """Return the name in a noun phrase, behind it or, over a comma, before it; of a body the phrase itself.
 
@@ -197,62 +187,3 @@ class Bearers:
             if person and not is_bare_office(found.text, self.lexicon):
                 return found
         return None
-
-    def _only_one_who_spoke(self, mention: Mention, spoken: Spoken) -> Mention | None:
-        """Return the one person whose words the article has given so far: "il legale" is he, "un legale" another.
-
-        A noun that spoke before without a name is nobody's, an office one that is spoken of near it.
-        """
-        found = next(iter(spoken.people.values())) if len(spoken.people) == 1 else None
-        if found is None or found.start > mention.start or self._holds_another(mention, found.text):
-            return None
-        told = mention, found, self.reading
-        if not may_be(*told) or names_rival(*told) or is_called_else(*told):
-            return None
-        asked = bool(offices_in(mention.text, self.lexicon))
-        if " " not in mention.text:
-            far = asked and not goes_on(mention, found, self.reading)
-            return None if far or fold_word(mention.text) in spoken.nouns else found
-        office = shared_words(mention.text, found.phrase.of(self.reading.text), self.lexicon)
-        return found if fits(mention, found, self.reading, office, told=asked) else None
-
-    def _only_one_named(self, mention: Mention) -> Mention | None:
-        """Return the one person named so far, of whom a calling is another word: "Joris Acker …. Il corridore"."""
-        known = fold_word(mention.text) in self.lexicon.language.names.epithets
-        sentence = self.reading.sentence_at(mention.start) if known else None
-        name = self._names.only_person_before(sentence.start) if sentence else None
-        if name is None or self._holds_another(mention, name):
-            return None
-        return next((one for one in self._people_at(name) if may_be(mention, one, self.reading)), None)
-
-    def _most_named(self, mention: Mention, spoken: Spoken) -> Mention | None:
-        """Return whom the article is about: a person named before, and half as often again as anybody else."""
-        last = spoken.people.get(spoken.last)
-        rival = last is not None and may_be(mention, last, self.reading)
-        if rival and self.reading.text.count(spoken.last) == 1:
-            return None  # as below: the article is about somebody it names twice or more
-        main = self._names.main_person
-        if main is None or (rival and not main.endswith(spoken.last)):
-            return None  # it may as well be the one who spoke last
-        start = self.reading.text.rfind("\n", 0, mention.start) + 1
-        near = main.split()[-1] in self.reading.text[start : mention.start]
-        if self._holds_another(mention, main, sure=" " in mention.text and not near):
-            return None
-        people = takewhile(lambda found: may_be(mention, found, self.reading), self._people_at(main))
-        fitting = (one for one in people if one.start < mention.start and fits(mention, one, self.reading))
-        return next(fitting, None)
-
-    def _holds_another(self, mention: Mention, name: str, *, sure: bool = False) -> bool:
-        """Whether the article gives somebody offices, and not this one; `sure`: or none, "il procuratore generale"."""
-        around = (around_name(found, self.reading.text) for found in self._people_at(name))
-        held = [offices_in(words, self.lexicon) for words in around]
-        asked = offices_in(mention.text, self.lexicon)
-        return (any(held) or (sure and bool(asked))) and not any(asked & one for one in held)
-
-    def _people_at(self, name: str) -> Iterator[Mention]:
-        """Yield the mentions of a person by full name."""
-        for place in self._names.places(name):
-            chunk = self.chunk_at(place)
-            found = mention_of(self.reading.text, *chunk, self.lexicon) if chunk else None
-            if found and found.names_person:
-                yield found

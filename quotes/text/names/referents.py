@@ -14,6 +14,7 @@ from quotes.text.answers import whom_answered
 from quotes.text.names.bearer_signs import Spoken, may_be
 from quotes.text.names.bearers import Bearers
 from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
+from quotes.text.names.main_people import noun_phrase_at
 from quotes.text.names.misspelt import edges, is_slip
 from quotes.text.names.topics import goes_on_as
 from quotes.text.phrases.mentions import phrase_of
@@ -186,7 +187,7 @@ class Referents:
     def _phrases_of(self, name: str) -> list[Span]:
         """Return the noun phrases in which a name stands first."""
         if name not in self._phrases:
-            chunks = filter(None, map(self.bearers.chunk_at, self._places_of(name)))
+            chunks = filter(None, (noun_phrase_at(self.reading, place) for place in self._places_of(name)))
             self._phrases[name] = [Span(*phrase_of(*chunk, self.lexicon)) for chunk in chunks]
         return self._phrases[name]
 

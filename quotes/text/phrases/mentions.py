@@ -29,7 +29,6 @@ from quotes.text.tags.lexicon import Lexicon
 _NAME_IN_COMPLEMENT = re.compile(r"(?<=[nj])N(?:[tN]*N)?$|(?<=[wN])N(?:[tN]*N)$")
 _TELLS_WHICH = re.compile("p[nw]N")
 _ASIDE = re.compile(r"[,(]M[^,.;:)\-QCDFGIXRrU]*(?=[,.;:)\-Q]|$)")  # a noun phrase set beside, without a verb
-_LONGEST_PRONOUN = 4  # words, with a preposition: "di quest'ultimo"
 
 
 class _Words(NamedTuple):
@@ -77,11 +76,11 @@ def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     first, last = sentence.chunks[at]
     if sentence.letters[at] == "O" or holds_pronoun(sentence, at) or sentence.tags[last - 1] == "o":
         return True
-    return last - first <= _LONGEST_PRONOUN and _opens_pronoun(sentence, at, lexicon) is not None
+    return last - first <= 4 and _opens_pronoun(sentence, at, lexicon) is not None  # "di | quest'ultimo"
 
 
 def _opens_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
-    """Return where in a chunk a pronoun of several words begins: "ce dernier", "di | quest'ultimo"; None without one."""
+    """Return where in a chunk a pronoun of several words begins, as "ce dernier"; None without one."""
     first, last = sentence.chunks[at]
     first += sentence.tags[first] in "pg" and last - first > 1
     return first if "".join(sentence.words[first:last]) in lexicon.joined_pronouns else None
@@ -104,15 +103,13 @@ def holds_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def is_time(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase says when, not who: "il giorno dopo"."""
-    first, last = sentence.chunks[at]
-    tags = sentence.tags[first:last]
+    tags = sentence.tags_of(at)
     return "h" in tags and not NAME.search(tags)
 
 
 def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement names a place: "a Genova"."""
-    _, last = sentence.chunks[at]
-    return sentence.letters[at] in "PA" and sentence.words[last - 1] in lexicon.places
+    return sentence.letters[at] in "PA" and sentence.words[sentence.chunks[at][1] - 1] in lexicon.places
 
 
 def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

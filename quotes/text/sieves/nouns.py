@@ -28,7 +28,9 @@ _VERB_BEHIND = re.compile(",?[CFW]B*([MO])")
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
 _AWAITED = re.compile(r"P+B*(C)[PB]*:B*")
 _SAID_TO_BE = re.compile("P*B*(F)B*(?:,?B*|(R)[^CDS;:]*)")
-_BEFORE_OWNED = re.compile(r"^[BKWQ.,\-]*$|Q,?B*F[BW]*$")  # "Secca la sua replica", "«…» è stata la sua replica"
+_BEFORE_OWNED = re.compile(
+    r"^[BKWQ.,\-]*$|Q,?B*F[BW]*$"
+)  # "Secca la sua replica", "«…» è stata la sua replica"
 _OWNER_BEHIND = re.compile(r"[WX]?(P)|[BW]*(A)")  # "la replica secca di Kim", "le accuse mosse ieri da Kim"
 
 

@@ -145,15 +145,12 @@ def source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | N
     *before, word = sentence.words_of(place)
     if word in reading.lexicon.owning_pronouns and reading.lexicon.definite.isdisjoint(before):
         return None  # "dankte den Piloten für deren «…»", but "per il quale"
-    if (
-        sentence.letters[place] == "r"
-        and sentence.words[sentence.chunks[place][0]] not in reading.lexicon.sources.single
-    ):
+    first = sentence.chunks[place][0]
+    if sentence.letters[place] == "r" and sentence.words[first] not in reading.lexicon.sources.single:
         return None
     antecedent = antecedent_of(sentence, place, reading.lexicon)
     if antecedent is None:
         return None
-    first = sentence.chunks[place][0]
     return from_chunk(reading, sentence, antecedent, _phrase_cue(sentence, first, first + 1, reading))
 
 

@@ -83,9 +83,9 @@ def _paper(sentence: Sentence, verb: int, reading: Reading) -> int | None:
 
 
 def in_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """In una nota il club «prende atto …», una nota in cui «prende atto …»: the words lack their subject, whose they are.
+    """In una nota il club «prende atto …»: the words lack their subject, whose they are.
 
-    In a relative it may be that of the main clause.
+    It may be that of the main clause: "il club ha diffuso una nota in cui «prende atto …»".
     """
     sentence, at = frame
     if not reading.lexicon.language.grammar.null_subject or reading.content(quotation)[0].isupper():
