@@ -64,8 +64,7 @@ def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mentio
         if kind == "person" and gender is None:
             gender = gender_of_name(sentence.words[words.first : words.last], lexicon)
         return Mention(start, end, text[start:end], "name", kind, phrase, gender, number or "s")
-    told = noun or counted_noun(sentence, at, lexicon)
-    noun_kind = told.kind if told else None
+    noun_kind = told.kind if (told := noun or counted_noun(sentence, at, lexicon)) else None
     many = number == "p" or (noun is None and number is None)  # "más de cien vecinos"
     noun_kind = "group" if noun_kind == "person" and many else noun_kind
     return Mention(start, end, text[start:end], "noun", noun_kind, phrase, gender, number)
@@ -246,7 +245,6 @@ def _kind_of_name(
         return "organization"
     tags = sentence.tags[words.first : words.last]
     first = sentence.chunks[at][0]
-    before = words.first - 1
-    joined = lexicon.with_article
-    article = first <= before and (sentence.tags[before] == "d" or sentence.words[before] in joined)
+    word = sentence.words[words.first - 1]
+    article = first < words.first and (word in lexicon.with_article or sentence.tags[words.first - 1] == "d")
     return "organization" if article or tags == "u" else "person"
