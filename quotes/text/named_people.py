@@ -4,7 +4,7 @@ import re
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees
-from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
+from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
@@ -15,6 +15,7 @@ _ANY = Asked()
 _DEAD = re.compile("([FCD])[^,;:QCDFA]*(A)")
 _JOINED_CLAUSE = re.compile(r"[CDF][^QRrU;:]*K([MO])[PB]*[CDF]")
 _NAMED_BEFORE = re.compile(r"[MPA],$")
+_BESIDE = re.compile(r"P*,(M)[PB]*[,.;:Q]")
 
 
 def subject_of_sentence(sentence: Sentence, reading: Reading, *, end: int | None = None) -> Mention | None:
@@ -59,11 +60,19 @@ def person_in_joined(reading: Reading, sentence: Sentence, body: int, asked: Ask
 
 
 def _belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase only tells of the one before: its owner, or what a named one is ("Léa Roux, juge")."""
+    """Whether a noun phrase only tells of another: its owner, or what a named one is ("Léa Roux, juge").
+
+    The name may stand behind it: "el ministro de Hacienda, Pedro Landa,".
+    """
     if at and sentence.letters[at] == "P" and sentence.letters[at - 1] in "MPA":
         return is_genitive(sentence, at, lexicon)
-    aside = _NAMED_BEFORE.search(sentence.letters, 0, at) if sentence.letters[at] == "M" else None
-    return aside is not None and has_name(sentence, aside.start()) and not has_name(sentence, at)
+    if sentence.letters[at] != "M" or has_name(sentence, at):
+        return False
+    beside = _BESIDE.match(sentence.letters, at + 1)
+    if beside and has_name(sentence, beside.start(1)) and is_office(sentence, at, lexicon):
+        return True
+    aside = _NAMED_BEFORE.search(sentence.letters, 0, at)
+    return aside is not None and has_name(sentence, aside.start())
 
 
 def beside_dead(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

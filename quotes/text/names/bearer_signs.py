@@ -96,7 +96,8 @@ def _gender_beside(found: Mention, reading: Reading) -> Gender | None:
     """Return the gender of the first noun set before a name: "l'avocate générale, Léa Roux"."""
     before = reading.lexicon.words_of(reading.plain[found.phrase.start : found.start].lower())
     nouns = (reading.lexicon.noun(word) for word in before)
-    return next((noun.gender for noun in nouns if noun and noun.gender and noun.number != "p"), None)
+    people = (noun for noun in nouns if noun and noun.kind == "person" and noun.number != "p")
+    return next((noun.gender for noun in people if noun.gender), None)  # "o líder do PL na Câmara, Reis"
 
 
 def is_fuller(found: Mention, mention: Mention, words: frozenset[str], lexicon: Lexicon) -> bool:

@@ -110,7 +110,7 @@ def _about(sentence: Sentence, reading: Reading, spoken: Spoken) -> tuple[Mentio
             named = spoken.known.get(named.start, named)
             return (named if named.names_person else None), True
     found = subject_of_sentence(sentence, reading)
-    return (found if found and found.names_person else None), found is not None
+    return (found if found and found.names_person else None), found is not None and found.kind is not None
 
 
 def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: Reading) -> bool:

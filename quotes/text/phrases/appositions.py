@@ -86,7 +86,8 @@ def _is_one_of_several(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return True
     alone = lexicon.language.grammar.alone
     one = any(word in lexicon.indefinite or alone.get(word, (None, None))[1] == "s" for word in words)
-    return one and noun_kind(sentence, at, lexicon) == "group"
+    of_them = sentence.letters[at + 1 : at + 2] == "P" and sentence.tags_of(at + 1).endswith("po")
+    return one and (of_them or noun_kind(sentence, at, lexicon) == "group")  # "uno de ellos, Ruiz"
 
 
 def _is_word(sentence: Sentence, at: int) -> bool:

@@ -27,7 +27,7 @@ _COLON = re.compile(r":B*$|\($")
 _TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
 _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
 _SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*(M)[PB]*(?:\([^)]*\))?B*[CFW]B*$")
-_BESIDE_NAME = re.compile("(M)[PB]*,$")
+_BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
 _OPENED = re.compile(r"[BK]*(A(?=P*:$)|O(?=,[BWX]+:$))")  # "dal Pd: «…»", "e lei, secca: «…»"
 
 
@@ -85,7 +85,9 @@ def _member_before(sentence: Sentence, at: int, reading: Reading) -> int | None:
         return None
     beside = mention_of(reading.text, sentence, at, reading.lexicon)
     body = beside.form == "name" and beside.kind == "organization"
-    bare = sentence.tags[sentence.chunks[at][0]] == "n"  # "E Aldo Neri, leader della Cisl"
+    told = before.start(2) if before[2] else at  # "Lucía Moreno, exgimnasta y actriz"
+    bare = sentence.tags[sentence.chunks[told][0]] in "nw" and not has_name(sentence, told)
+    bare = bare and sentence.tags[sentence.chunks[at][0]] == "n"  # "E Aldo Neri, leader della Cisl"
     unknown = beside.form == "noun" and beside.kind is None
     apart = unknown and (before.start(1), before.end()) == (0, at)
     return before.start(1) if body or apart or (bare and is_office(sentence, at, reading.lexicon)) else None
