@@ -79,7 +79,8 @@ class Bearers:
             return None  # "the judge" need not be the only one who spoke
         found = self._people.only_one_who_spoke(mention, spoken) or self._people.most_named(mention, spoken)
         found = found or self._people.only_one_named(mention)
-        if topic := topic_before(mention, found, self.reading):
+        topic = topic_before(mention, found, self.reading)
+        if topic and may_be(mention, topic, self.reading):
             found = topic if self._is_topic(mention, topic, spoken) else None
         else:
             found = found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)

@@ -110,7 +110,10 @@ def _about(sentence: Sentence, reading: Reading, spoken: Spoken) -> tuple[Mentio
             named = spoken.known.get(named.start, named)
             return (named if named.names_person else None), True
     found = subject_of_sentence(sentence, reading)
-    return (found if found and found.names_person else None), found is not None and found.kind is not None
+    if found is None or found.kind is not None:
+        return (found if found and found.names_person else None), found is not None
+    people = list(_others(sentence, None, reading))  # "o disco tem um convidado, Reis"
+    return (people[0] if len(people) == 1 else None), bool(people)
 
 
 def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: Reading) -> bool:

@@ -22,6 +22,8 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import main_verb
 
+_BROUGHT_IN = re.compile("[BKWPM]*F[BW]*M[.]?$")
+
 
 def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> Mention | None:
     """Return the person whom the sentence before is about, by name, in the same paragraph; None if it names `found`."""
@@ -53,7 +55,7 @@ def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Readin
         return new and _is_plain(mention, lexicon)
     told = folded_words(around_name(topic, reading.text), lexicon)
     described = any((noun := lexicon.noun(word)) and noun.kind == "person" for word in told)
-    says = spoken.last == topic.text.split()[-1] or _says(mention, reading)
+    says = spoken.last == topic.text.split()[-1] or _says(mention, reading) or _presents(mention, reading)
     return new and says and " " in topic.text and not described
 
 
@@ -121,6 +123,14 @@ def _says(mention: Mention, reading: Reading) -> bool:
     before = _told_before(mention, reading)
     verb = main_verb(before.letters, None) if before else None
     return bool(before and verb is not None and before.letters[verb] == "C")
+
+
+def _presents(mention: Mention, reading: Reading) -> bool:
+    """Whether the sentence before a noun brings somebody in at its end: "Más lejos fue Óscar Landa."."""
+    before = _told_before(mention, reading)
+    return bool(
+        before and reading.lexicon.language.grammar.null_subject and _BROUGHT_IN.match(before.letters)
+    )
 
 
 def _is_plain(mention: Mention, lexicon: Lexicon) -> bool:
