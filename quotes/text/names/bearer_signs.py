@@ -41,15 +41,6 @@ def without_age(mention: Mention) -> Mention:
     return mention._replace(text=_AGE.sub("", mention.text)) if _AGE.search(mention.text) else mention
 
 
-def native_who_spoke(mention: Mention, last: Mention | None, reading: Reading) -> Mention | None:
-    """Return who spoke last, where a mention is no more than where one is from, in the same paragraph."""
-    if last is None or not mention.text[:1].isupper() or not is_native(mention, reading.lexicon):
-        return None
-    place = reading.text.rfind(last.text.split()[-1], 0, mention.start)
-    near = place > reading.text.rfind("\n", 0, mention.start)
-    return last if near and may_be(mention, last, reading) else None
-
-
 def is_native(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a mention is no more than where one is from: "l'uruguaiano"."""
     return fold_word(mention.text) in lexicon.language.places.adjectives

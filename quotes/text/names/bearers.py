@@ -24,13 +24,18 @@ from quotes.text.names.bearer_signs import (
     is_partisan,
     is_pointed_at,
     may_be,
-    native_who_spoke,
     says_former,
     set_beside,
     without_age,
     words_for_bearer,
 )
-from quotes.text.names.epithets import is_another_word, may_be_anybody, names_rival, spoken_of_last
+from quotes.text.names.epithets import (
+    is_another_word,
+    may_be_anybody,
+    names_rival,
+    native_who_spoke,
+    spoken_of_last,
+)
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.main_people import MainPeople, noun_phrase_at
 from quotes.text.names.named_bodies import named_body
