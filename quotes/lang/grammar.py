@@ -19,7 +19,13 @@ from quotes.lang.source import (
 from quotes.model import Gender, Number
 
 Agreement = tuple[Gender | None, Number | None]  # None: either
-_FORMS = ("passive_agents", "object_prepositions", "instruments", "voices")  # given as base prepositions
+_FORMS = (
+    "passive_agents",
+    "object_prepositions",
+    "instruments",
+    "locatives",
+    "voices",
+)  # given as base prepositions
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
 
@@ -72,8 +78,9 @@ class Grammar:
     adverbials: frozenset[str] = frozenset()  # adverbs of several words: "par ailleurs"
     approximators: frozenset[str] = frozenset()  # words before a number, joined by "_": "about", "at_least"
 
-    # Prepositions: `instruments` and `voices` list bases and hold every form of them
+    # Prepositions: `instruments`, `locatives` and `voices` list bases and hold every form of them
     instruments: frozenset[str] = frozenset()  # "con" and its forms: before what is said or done with
+    locatives: frozenset[str] = frozenset()  # "in": a name of one word behind it is a place's
     voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"
     within: frozenset[str] = frozenset()  # base prepositions before a paper that holds words; empty: any
     beside: frozenset[str] = frozenset()  # base prepositions that tie no object to a verb of saying: "für"
@@ -111,6 +118,7 @@ class Grammar:
     conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
     wants: frozenset[str] = frozenset()  # forms of the verb of wishes: "will"
     answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"
+    asking: frozenset[str] = frozenset()  # verbs of who waits for somebody else's answer: "chiedere"
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
     leaking: frozenset[str] = frozenset()  # verbs of what comes from a body: "dal ministero trapela «…»"

@@ -12,7 +12,7 @@ from quotes.text.agreement import Asked, agreeing, agrees, asked_of, speaks_of
 from quotes.text.named_people import beside_dead, only_person, people_in, person_in_joined
 from quotes.text.phrases.appositions import segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_bare_complement
+from quotes.text.phrases.noun_words import is_bare_complement, may_be_place
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import reported_in, reporter, speaker_in
 from quotes.text.sentences import Sentence
@@ -169,6 +169,7 @@ def _nearest(
         if sentence.letters[at] in "MPA":
             mention = mention_of(reading.text, sentence, at, reading.lexicon)
             bare = is_bare_complement(sentence, at, reading.lexicon)
+            bare = bare or may_be_place(sentence, at, reading.lexicon) or sentence.letters[at - 1 : at] == "("
             if mention.kind in kinds and agrees(mention, asked) and not bare:
                 return mention
     return None

@@ -5,7 +5,7 @@ import re
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees
 from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.phrases.noun_words import is_genitive, may_be_place
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -40,7 +40,9 @@ def people_in(
     lexicon = reading.lexicon
     found: dict[str, Mention] = {}
     for at, letter in enumerate(sentence.letters):
-        if letter not in "MPA" or (not owners and _belongs(sentence, at, lexicon)):
+        if letter not in "MPA" or may_be_place(sentence, at, lexicon):
+            continue
+        if not owners and _belongs(sentence, at, lexicon):
             continue
         if has_name(sentence, at) or noun_kind(sentence, at, lexicon):
             mention = mention_of(reading.text, sentence, at, lexicon)

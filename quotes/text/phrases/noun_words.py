@@ -153,3 +153,9 @@ def behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
         else:
             break
     return behind
+
+
+def may_be_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement is no more than one name, of a place no list knows: "in Nashua"."""
+    first, _ = sentence.chunks[at]
+    return sentence.tags_of(at) == "pN" and sentence.words[first] in lexicon.language.grammar.locatives

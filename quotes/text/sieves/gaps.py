@@ -12,7 +12,7 @@ from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import ends_in_as, subject_of
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
-_BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]")
+_BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]|BF")  # "says it is", "says there is"
 _BRACKET_ENDS = re.compile(r"[^(]*\)")
 _LEFT_CLAUSE = re.compile(
     r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),(?!K[MO]))[^RY]*F|Q[^QKR,]*PW$|[KU]S[MO]"
@@ -27,6 +27,7 @@ _ASIDE = re.compile(",[OBP]+,")
 _DASHED = re.compile("-[^-]*C[^-]*-")  # "Kim said the plan - which Lee called bad - was «…»"
 HEARD = re.compile(r"[MO]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»"
 _OBJECT_GAP = re.compile("[MO][PB]*(?:RW?|W{0,2}|:)")
+_VOUCHED = re.compile("[Rr]B*[MO][PB]*$")  # "a plan that Kim said | would be «…»"
 _INVERTED = re.compile("MP*[Rr](?!Q)")
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
 _CLEFT = re.compile(r"(F)B*[MO][PB]*(?:,[^,;:Q]*,|\([^)]*\))?B*$")  # "è stato Kim a riferire ai pm"
@@ -159,6 +160,8 @@ def _opening_told(sentence: Sentence, cue: int, gap: str, lexicon: Lexicon) -> s
         gap = gap[: told.start()] + "B" * len(told[0]) + gap[told.end() :]
     if inverted := _subject_size(sentence, cue, lexicon):
         gap = "B" * inverted + "R" + gap[inverted + 1 :]
+    if gap[:1] == "F" and lexicon.order_tells and _VOUCHED.search(sentence.letters, 0, cue):
+        gap = "R" + gap[1:]
     if gap[:1] == "W" and is_genitive(sentence, cue + 1, lexicon):
         gap = "R" + gap[1:]  # "ha detto di non …"
     if (

@@ -68,6 +68,25 @@ def _named_near(asked: Sentence, reading: Reading) -> Mention | None:
     return None
 
 
+def answered(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«Firmerà?», chiede Kim.¶«Domani»: a paragraph below somebody's question is not by who asked."""
+    asked = reading.sentence_before(frame.sentence)
+    if asked is None or not asked.quotations or not ALL_QUOTED.fullmatch(frame.sentence.letters):
+        return None
+    if frame.sentence.nested or not reading.line_ends(asked.end, quotation.start):
+        return None
+    last = asked.quotations[max(asked.quotations)]
+    who = reading.answer_to(last)
+    asking = reading.lexicon.language.grammar.asking
+    if who is None or who.cue is None or who.cue.lemma not in asking or reading.content(last)[-1] != "?":
+        return None
+    at = reading.index_of(last)
+    told = [reading.answers[n] for n in range(max(0, at - _NEAR), at) if n in reading.answers]
+    before = next((one for one in reversed(told) if one.cue != who.cue and one.status != "not_speech"), None)
+    same = before is not None and before.mention and who.mention and before.mention.text == who.mention.text
+    return Answer("none") if before is None or same else before._replace(cue=None)
+
+
 def interview(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Incontriamo Kim. Firmerà?¶«Domani»: a paragraph that answers a question of the paper's own."""
     if not _is_asked(frame, reading):

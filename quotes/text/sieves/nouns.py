@@ -31,6 +31,8 @@ _SAID_TO_BE = re.compile("P*B*(F)B*(?:,?B*|(R)[^CDS;:]*)")
 _BEFORE_OWNED = re.compile(
     r"^[BKWQ.,\-]*$|Q,?B*F[BW]*$"
 )  # "Secca la sua replica", "«…» è stata la sua replica"
+_OWN_VERB = re.compile("[Rr][PB]*[MO][^CDQRrU;:,]*F[^CDMOQRrUK;:,]*F[WB]*$")  # "the claim that it works | is"
+_BY_WHOM = re.compile("A[PB]*(?:,[^,;:Q]*,)?R")  # "an accusation by Kim that"
 _OWNER_BEHIND = re.compile(r"[WX]?(P)|[BW]*(A)")  # "la replica secca di Kim", "le accuse mosse ieri da Kim"
 
 
@@ -46,11 +48,13 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         named = answer.mention if answer else None
         return answer if named and (named.form == "pronoun" or named.kind in SPEAKERS) else None
     for place in range(max(0, at - 8), min(len(letters), at + 5)):
-        if letters[place] not in ("MPW" if reading.lexicon.common else "MP" if place else "MPBW"):
+        bare = reading.lexicon.common or reading.lexicon.order_tells  # "denied | claims | by Kim that"
+        if letters[place] not in ("MPW" if bare else "MP" if place else "MPBW"):
             continue  # "Réponse du ministre : «…»" opens a sentence without an article
         if not _holds_noun(sentence, place, reading.lexicon):
             continue
-        if place < at and _is_object(sentence, place, reading):
+        told = reading.lexicon.order_tells and _BY_WHOM.match(letters, place + 1)
+        if place < at and not told and _is_object(sentence, place, reading):
             continue
         opens = letters.find("R", place, at)
         owned = "'" in sentence.tags_of(place) or _is_theirs(sentence, place, reading.lexicon)
@@ -207,6 +211,10 @@ def _is_awaited(frame: Frame, noun: int, reading: Reading) -> bool:
 def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:
     """Whether a noun of saying and a quotation belong together: a colon, or a copula behind the quotation."""
     if noun < at:
+        if _OWN_VERB.search(letters, noun, at):
+            return False
+        if by_whom := _BY_WHOM.match(letters, noun + 1):
+            return re.search(r"[CDQS;]", letters[by_whom.end() : at]) is None
         tied = r":B*$|^[PB]*R[^CDQ;]*$" if owned else r":B*$|^P[^F]*,R$"  # "il grazie di Kim a Lee, che «…»"
         return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQS;]", letters[noun:at])
     if at == 0 and noun == 2 and letters[1] == ",":

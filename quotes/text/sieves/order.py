@@ -16,7 +16,7 @@ from quotes.text.sieves.echoes import echoed
 from quotes.text.sieves.going_on import goes_on
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
 from quotes.text.sieves.incises import incise, incise_between_commas
-from quotes.text.sieves.interviews import interview, interviewed
+from quotes.text.sieves.interviews import answered, interview, interviewed
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
@@ -74,6 +74,7 @@ SIEVES: tuple[Sieve, ...] = (
     own_verb,  # behind cue_in_clause: "contestó que los populares «no temen a nadie»" is whoever answered
     # The sentences around, of which some have answers by now.
     interviewed,  # before announced and told_behind: "Il papa le ha chiesto aiuto?" is the paper's question
+    answered,  # before continued: whoever asked does not answer in the next paragraph
     announced,  # before continued, which hands on to the next speech what this one finds
     continued,  # before goes_before and told_behind: a speech goes on more often than it waits for its speaker
     told_behind,

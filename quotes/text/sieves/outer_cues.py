@@ -36,6 +36,8 @@ def outermost(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
     if _is_wished(sentence, cue, lexicon):
         return max(sentence.letters.rfind(letter, 0, cue) for letter in "CF")
     outer = _OUTER_CUE.search(sentence.letters[:cue])
+    if sentence.letters[cue + 1 : cue + 2] == "A" and lexicon.order_tells:
+        return cue  # "Kim said she was told by Lee that it was «…»"
     told = outer and lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(cue - 1))
     return outer.start() if outer and told else cue
 

@@ -17,6 +17,7 @@ from quotes.text.verbs.subjects import ends_in_as, main_subject
 
 _OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$")
 _OBJECT_OF_SAYING = re.compile("C[BWPM]*,$")  # "Kim a fustigé Lee, accusé de «…»"
+_DOING = re.compile("(P)(W)[PB]*$")
 _AGENT_BEHIND = re.compile(r"[BP]*,?B*(A)")
 
 
@@ -71,12 +72,22 @@ def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     own = _OWN_OF_GERUND.search(sentence.letters[:cue]) if sentence.letters[cue] == "G" else None
     if own:
         return own.start(1)
-    at = len(sentence.letters[:cue].rstrip("B")) - 1
+    at = near = len(sentence.letters[:cue].rstrip("B")) - 1
     while at > 0 and sentence.letters[at - 1 : at + 1] == "PP" and is_genitive(sentence, at, lexicon):
         at -= 1  # "with the leader of the union saying"
     word = sentence.words[sentence.chunks[at][0]] if at >= 0 and sentence.letters[at] in "PA" else ""
     if sentence.letters[cue] == "I":
-        return at if lexicon.order_tells and word in lexicon.genitives else None
-    speaks = has_name(sentence, at) or (lexicon.order_tells and noun_kind(sentence, at, lexicon) is not None)
+        return at if lexicon.order_tells and word in lexicon.genitives else _doing(sentence, cue, lexicon)
+    kinds = (noun_kind(sentence, at, lexicon), noun_kind(sentence, near, lexicon))  # "with one | of her ads"
+    speaks = has_name(sentence, at) or (lexicon.order_tells and any(kinds))
     with_them = word in lexicon.language.grammar.instruments and speaks
     return at if sentence.letters[cue] == "G" and with_them else None
+
+
+def _doing(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
+    """Return who goes along doing something to say it: "with Kim taking to Twitter to call Lee «…»"."""
+    found = _DOING.search(sentence.letters[:cue]) if lexicon.order_tells else None
+    if found is None or not sentence.words_of(found.start(2))[0].endswith(lexicon.gerund_endings):
+        return None
+    accompanies = sentence.words_of(found.start(1))[0] in lexicon.language.grammar.instruments
+    return found.start(1) if accompanies else None

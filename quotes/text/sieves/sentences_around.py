@@ -21,6 +21,9 @@ from quotes.text.verbs.report_clauses import in_mood
 _SENTENCES_OF_SPEECH = 30  # that a speech without a word of saying may have
 _SHORTEST_SPEECH = 3  # spaces
 _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cronisti: «…»
+_TOLD_ASIDE = re.compile(
+    "Q,?[MO][PB]*C[^QC]*[GR][^Q]*[Rr][^Q]*Q"
+)  # “A,” Kim said, facing a judge who called it “B”
 _DOING = re.compile(r"[BK,]*(W)M[PBW]*,?:[Q.,]*")  # Poi, abbassando la voce: «…»
 _GOES_ON_WOVEN = re.compile(
     r"[BK]*,?Q(?:,?[RU][^Q]*(?<!C)\.|[^CDSGQ:;]*(?:Q[^CDSG:;]*)?)"
@@ -77,6 +80,8 @@ def _last_said(sentence: Sentence, reading: Reading) -> tuple[Quotation, Answer 
     What somebody's words are written on does not go on with them: “A,” Kim said beside a sign reading “B.”
     """
     found = [(one, reading.answer_to(one)) for _, one in sorted(sentence.quotations.items())]
+    if reading.lexicon.order_tells and _TOLD_ASIDE.match(sentence.letters) and found[0][1] is not None:
+        return found[0]
     said = [pair for pair in found if pair[1] is None or pair[1].status != "not_speech"]
     told = [pair for pair in said if pair[1] is None or pair[1].kind != "document"]
     return (told or said or found)[-1]

@@ -8,6 +8,7 @@ from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.subjects import main_subject
 from quotes.text.verbs.verb_last_subjects import name_in_marks
 
 _REPORT = re.compile(r"[MO][PB]*(C)[PB]*R?[PBW]*[MO][^CDQ,;:]*F[^CDQ,;:]*$")
@@ -47,6 +48,18 @@ def paper_at(sentence: Sentence, place: int, reading: Reading) -> Mention | None
     found = _PAPER.match(sentence.letters, max(0, place)) if reading.lexicon.verb_last else None
     one = found and sentence.words[sentence.chunks[place][0]] in reading.lexicon.indefinite
     return name_in_marks(sentence, found.end() - 1, reading.text) if found and not one else None
+
+
+def who_cites(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[tuple[int, int], int] | None:
+    """Return the words that cite a quotation as a reason, and who does: "Kim resigned, citing “personal reasons”"."""
+    source = at - 1 - sentence.letters.endswith("W", 0, at)
+    if not lexicon.order_tells or sentence.letters[max(0, source) : source + 1] != "S":
+        return None
+    first, last = sentence.chunks[source]
+    if not sentence.words[first].endswith(lexicon.gerund_endings):
+        return None
+    subject = main_subject(sentence, source, lexicon)
+    return None if subject is None else ((first, last), subject)
 
 
 def only_vouches(sentence: Sentence, at: int, reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.source_places import named_place, only_vouches, paper_at
+from quotes.text.sieves.source_places import named_place, only_vouches, paper_at, who_cites
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.cues import saying_at
@@ -33,7 +33,7 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     """Secondo Kim, «…» / «…», secondo Kim: a phrase names the source in the same clause."""
     sentence, at = frame
     letters = sentence.letters
-    if answer := source_relative(sentence, at, reading) or _source_behind(sentence, at, reading):
+    if answer := source_relative(sentence, at, reading) or _source_beside(sentence, at, reading):
         return answer
     before = letters.rfind("S", 0, at)
     if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
@@ -44,23 +44,26 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         before = first.start()  # "so der Minister laut BBC"
     if letters[at - 1] == ":" and re.search("[Rr][^CDF:;]*,$", letters[:before]):
         return None  # "c'è la vedova dell'uomo che, secondo l'accusa, fu ucciso: «…»"
-    gap = letters[before + 1 : at]
-    gap = (_CLAUSE_INSIDE if reading.lexicon.verb_last else _RELATIVE_INSIDE).sub("", gap)
+    inside = _CLAUSE_INSIDE if reading.lexicon.verb_last else _RELATIVE_INSIDE
+    gap = inside.sub("", letters[before + 1 : at])
     if reading.lexicon.verb_last and not re.search("[MO]|^[PA]*$", gap + letters[at + 1 : at + 2]):
         gap = gap.replace("C", "F")  # "laut Kolb drohen «Orkanböen»": what threatens says nothing
     if re.search(r"[DI;]|K(?![PM]{1,2},)[^Q]*[MO][^Q]*F", gap) or any(
         gap[n] == "C" and _says(sentence, before + 1 + n, reading) for n in range(len(gap))
     ):
         return None
-    if is_weak(sentence, before, reading) and _does_more(sentence, before, reading):
+    weak = is_weak(sentence, before, reading)
+    if weak and _does_more(sentence, before, reading):
         return None  # "für den Sender spielte sie in «…»"
-    if is_weak(sentence, before, reading) and is_noun(quotation, frame, reading):
+    if weak and is_noun(quotation, frame, reading):
         return None  # "per il regista è il secondo trionfo alla «Croisette»"
     return from_source(reading, sentence, before)
 
 
-def _source_behind(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
-    """Return the answer of a source right behind a quotation: «…», secondo Kim."""
+def _source_beside(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return the answer of a source right behind a quotation («…», secondo Kim), or of who cites it as a reason."""
+    if cites := who_cites(sentence, at, reading.lexicon):
+        return from_chunk(reading, sentence, cites[1], _phrase_cue(sentence, *cites[0], reading))
     found = _SOURCE_BEHIND.match(sentence.letters, at + 1)
     if found is None or only_vouches(sentence, at, reading):
         return _source_of_each(sentence, at, reading)
@@ -183,9 +186,8 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     alone = sentence.letters[place + 1 : place + 2] != "P"  # but "selon l'un d'eux"
     if alone and reading.lexicon.articles.issuperset(sentence.words_of(place)):
         return None  # "secondo gli «esperti»": an article alone names nobody
-    if sentence.letters[named_at + 1 : named_at + 2] == "P" and holds_cue_noun(
-        sentence, named_at, reading.lexicon
-    ):
+    owned = sentence.letters[named_at + 1 : named_at + 2] == "P"
+    if owned and holds_cue_noun(sentence, named_at, reading.lexicon):
         named_at = name_behind(sentence, named_at + 1, reading.lexicon)  # "so die Botschaft | des Kanzlers"
     answer = from_chunk(reading, sentence, named_at, cue)
     named = answer.named if answer else None
@@ -199,12 +201,9 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
 def _is_ones_own(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a source is somebody's opinion or paper, the owner named before: "según su análisis"."""
     owned = reading.lexicon.language.grammar.owning.intersection(sentence.words_of(at))
-    last = len(sentence.letters) - 1
-    alone = (
-        sentence.letters[at] != "O"
-        and not has_name(sentence, at)
-        and not is_genitive(sentence, min(at + 1, last), reading.lexicon)
-    )
+    behind = min(at + 1, len(sentence.letters) - 1)
+    alone = sentence.letters[at] != "O" and not has_name(sentence, at)
+    alone = alone and not is_genitive(sentence, behind, reading.lexicon)
     return bool(owned) and alone and noun_kind(sentence, at, reading.lexicon) in (None, "document")
 
 

@@ -1,6 +1,6 @@
 """Speech or term: whether a quoted span is somebody's words, and whether they are a clause or a fragment.
 
-- signs of a term: `term_places`, `naming`
+- signs of a term: `term_places`, `naming`, `cues_beside`
 - words woven into the reporter's sentence: `woven`
 - the decision: `kinds`
 """

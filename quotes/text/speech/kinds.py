@@ -10,6 +10,7 @@ from itertools import islice
 from quotes.model import Kind, Quotation
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
+from quotes.text.speech.cues_beside import names_it, says_it
 from quotes.text.speech.naming import (
     has_capitals,
     is_called,
@@ -38,13 +39,13 @@ _SAID_BEHIND = re.compile(r"[,\-]?B*(?:(?:[MO][PB]*)?C|S)|,M[P.]")
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
 _INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
+_SAID_STRAIGHT = re.compile("[CGI][MO]?[PB]*,$")  # "told reporters on Monday, “No comment.”"
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "(CROSSTALK)"
 _SPLIT = re.compile(r"Q,?(?:C[MOPBA]*|[MO][PB]*C[PB]*),Q")  # «Il sindaco», dice Rossi, «firmerà»
 _INTRODUCED = re.compile(r"[:R]B*$")
 _SOURCE_ALONE = re.compile("[BK]*S[MOPAKBW,]*,")
 _INTRODUCTION = re.compile(r"[:;-]$|:[Q,K]*$")
-_NAMED = re.compile(r"[CG](?=(?:MP*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
-_CUE_BEFORE = re.compile(r"[CD](?=[Rr]?$)")
+_CUE_BEFORE = re.compile(r"[CD](?=,?[Rr]?$)")
 _SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
 _RELATIVE = re.compile(r"[MOPQ],?R$")
 _NOUN_AND_RELATIVE = re.compile("[MP][PB]*R$")
@@ -70,7 +71,8 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     beside = names_beside(quotation, frame, reading) or describes_source(frame, reading)
     if beside or is_work_there(quotation, frame, reading):
         return True  # "on the channel's “Evening Talk”"
-    if _INTRODUCED.search(sentence.letters[:at]) or (at == 0 and _SPLIT.match(sentence.letters)):
+    introduced = _INTRODUCED.search(sentence.letters[:at]) or says_it(frame, reading)
+    if introduced or (at == 0 and _SPLIT.match(sentence.letters)):
         return False
     if reading.lexicon.common and (known := term_by_place(frame, reading)) is not None:
         return known
@@ -78,7 +80,7 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return False  # "ha esordito con le parole «…»"
     work = may_be_work(quotation, frame, reading)
     if before and work and reading.lexicon.is_work(before[-1]):
-        named = _is_named(frame, reading) or is_described(frame, reading)
+        named = names_it(frame, reading) or is_described(frame, reading)
         named = named and not reading.content(quotation)[0].isupper()
         return not named and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     ended = sentence.letters == "Q" and reading.content(quotation)[-1] in ".!?…"  # „Keine Ahnung.“
@@ -91,7 +93,8 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     short = reading.content(quotation).count(" ") < 4
     named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
     named = named or is_lone_name(quotation, frame, reading) or is_paper(quotation, frame, reading)
-    named = named or is_title(quotation, reading) or is_made_by(quotation, frame, reading)
+    called = reading.lexicon.order_tells and names_it(frame, reading, people=True)
+    named = named or (is_title(quotation, reading) and not called) or is_made_by(quotation, frame, reading)
     beside = not named and is_named_beside(quotation, frame, reading)
     return named or (beside and not _is_said_of(quotation, reading))
 
@@ -107,14 +110,6 @@ def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: R
     """Whether a quotation stands between first name and surname: Maria «Mia» Rossi."""
     between = 0 < word < len(sentence.tags) - 1 and sentence.tags[word - 1] == sentence.tags[word + 1] == "N"
     return between and reading.content(quotation).count(" ") < 3
-
-
-def _is_named(frame: Frame, reading: Reading) -> bool:
-    """Whether a verb calls the noun before the quotation something: "ha definito la legge «confusa»"."""
-    sentence, at = frame
-    verb = _NAMED.search(sentence.letters[:at])
-    saying = saying_at(reading.text, sentence, verb.start(), reading.lexicon) if verb else None
-    return saying is not None and saying.frame in ("name", "judge")
 
 
 def _in_brackets(letters: str, at: int) -> bool:
@@ -233,6 +228,7 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
     if _LETTERS_OF_PREDICATE.match(own) and (_PARTED.search(before) or (subject_first and not capital)):
         return False  # "le conducteur « ne l'a pas vue »"
     told = before[-1] in "CGI" and (capital or own.startswith("R"))  # "ha annunciato «che il ponte …»"
+    told = told or (capital and reading.lexicon.order_tells and _SAID_STRAIGHT.search(before) is not None)
     if told or (before[-1] == "U" and verb) or (capital and _INSTRUMENT.search(before)):
         return True
     loose = capital or before[-1] in ",CG" or not re.search("[MO]", before)

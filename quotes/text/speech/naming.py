@@ -161,6 +161,8 @@ def is_title(quotation: Quotation, reading: Reading) -> bool:
             return False  # so ends the look at most contents, after two or three words
         words.append(word)
     words = [word for word in words if word[0].isalpha()]
+    if len(words) > 1 and all(map(str.isupper, words)):
+        return False  # “SO SAD”: shouted
     long_words = sum(len(word) > _SHORT_WORD for word in words)
     if len(words) == 2 and long_words and not reading.lexicon.common:
         return words[0][0].isupper() and words[1][0].isupper()  # "Le Figaro"

@@ -26,7 +26,7 @@ def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
             letters[n] = "b" if letters[n - 1] == "," else "w"
         elif letters[n] != "V" or n == 0:
             continue
-        elif _follows_one(folded, letters, n, lexicon):
+        elif letters[n - 1] == "v" or _follows_one(folded, letters, n, lexicon):  # "denied claims"
             letters[n] = "n" if lexicon.noun(folded[n]) else "w"
         elif letters[n + 1 : n + 2] == ["n"] and letters[n - 1] in "Nu":
             noun = lexicon.noun(folded[n + 1])
@@ -53,14 +53,20 @@ def _says_nothing(folded: list[str], letters: list[str], n: int, lexicon: Lexico
 
 
 def _follows_one(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether a verb of several stands behind a noun phrase of one, and so is its noun: "a Twitter comment"."""
-    if letters[n - 1] not in "wNuj" or folded[n - 1].endswith("s"):
+    """Whether a verb does not agree with the noun phrase before it, and so is its noun: "a Twitter comment".
+
+    Of several bodies that stand for their people only "a" tells: "the company say", but "a video message".
+    """
+    if letters[n - 1] not in "wNujn" or folded[n - 1].endswith("s"):
         return False
-    first = len("".join(letters[:n]).rstrip("wNuj#"))
+    first = len("".join(letters[:n]).rstrip("wNujn#"))
     if first == 0 or letters[first - 1] not in "d'" or n - first > _LONGEST:
         return False
+    before = folded[first - 1]
+    many = lexicon.language.grammar.alone.get(before, (None, None))[1] == "p"  # "two magazine reports"
+    body = letters[n - 1] == "n" and not many and before not in lexicon.indefinite
     numbers = {r.number for r in find_readings(folded[n], lexicon.language) if r.person == 3}
-    return numbers == {"p"}
+    return not body and numbers == {"s" if many else "p"}
 
 
 def settle_numbers(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -83,6 +89,8 @@ def _stand_alone(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
         while verb < len(letters) and letters[verb] == "b":
             verb += 1
         opens = n == 0 or letters[n - 1] in _OPENS
+        if number == "p" and n and letters[n - 1] + letters[n] + letters[n + 1] == "pdv":
+            letters[n] = "#"  # "a mother of three said"
         if (
             number is None
             or not opens

@@ -30,6 +30,7 @@ from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
 _COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)]|$)")  # "otros creen", "dicono i suoi"
+_NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=N)")
 _CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+(?:'[nNut]+)?|o)b*[aevf]")
 
@@ -151,6 +152,11 @@ def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) ->
     for n in [found.end() - 1 for found in _ONE_OF.finditer(tags)] if "pdN" in tags else ():
         if folded[n] in lexicon.language.grammar.pronouns and folded[n] not in lexicon.articles:
             tags = tags[:n] + "o" + tags[n + 1 :]
+    objects = lexicon.language.grammar.pronouns.keys() & lexicon.language.grammar.possessors.keys()
+    if lexicon.order_tells and not objects.isdisjoint(folded):
+        for n in [found.start() for found in _NO_NOUN_BEHIND.finditer(tags)]:
+            if folded[n] in objects:
+                tags = tags[:n] + "o" + tags[n + 1 :]  # "told her that", "those close to her, who"
     for n in [found.start() for found in _COUNTED.finditer(tags)] if lexicon.counting else ():
         if folded[n] in lexicon.counting:
             tags = tags[:n] + "n" + tags[n + 1 :]

@@ -9,7 +9,7 @@ REREAD = re.compile("[aey]b*[vV]|,[vV](?:g|rQg)|lab*Q|dVQ|(?:Q,|N)x")
 _TOLD = re.compile("(?:Q,|N)x")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
-_OBJECT = re.compile(r"r|d(?!h)|pi[^vVafe]*(?:[rsQ.,;]|$)")  # what, a plan, to comment on
+_OBJECT = re.compile(r"r|d(?!h)|[QNT]|pi[^vVafe]*(?:[rsQ.,;]|$)")  # what, a plan, to comment on
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
 _VERBS = frozenset("aefv")
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
@@ -77,7 +77,7 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
     Behind a noun it is one only with an object: "the company unveiled a plan", but "a plan unveiled in May".
     """
     endings = lexicon.past_endings + lexicon.gerund_endings
-    for n in [n for n, letter in enumerate(letters) if letter == "w" and n and folded[n].endswith(endings)]:
+    for n in [n for n, letter in enumerate(letters) if letter in "ws" and n and folded[n].endswith(endings)]:
         if not folded[n].endswith(lexicon.past_endings):
             letters[n] = "s" if letters[n - 1] == "," else "w"  # "Kim, giving evidence, said"
             continue
@@ -86,6 +86,11 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
             at -= 1
         main = letters[at] == "," and not _VERBS & set(letters)  # "Kim, 27, shared a photo"
         named = (letters[at] in "oN" or main) and letters[n + 1 : n + 2] != ["g"]
+        if (
+            "".join(letters[n + 1 : n + 2]) in ("Q", "N", "T")
+            and folded[n] in lexicon.language.names.naming_words
+        ):
+            continue  # "a book titled “X”", "a man named Kim"
         if named or (letters[at] in "nuh" and _OBJECT.match("".join(letters[n + 1 :]))):
             letters[n] = "f"
 

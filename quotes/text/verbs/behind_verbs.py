@@ -20,7 +20,9 @@ _SPOKEN = re.compile("Q,$")
 _NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
 _COLON = re.compile("M[PB]*:")
 _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
-_NAMED_BEFORE = re.compile(r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$")  # “…,” Kim, a judge, told Lee, who
+_NAMED_BEFORE = re.compile(
+    r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$|^[^,;:Q]*[MO][PBA]*,[Rr][^,;:Q]*,B*$"
+)  # “…,” Kim, a judge, told Lee, who; Kim, who won, told Lee, “…”
 _PREDICATE_IN_MARKS = re.compile(r"[MO][PB]*Q[PBW]*,B*$")  # "Kiev «ne veut pas» de trêve, dit X"
 
 
@@ -34,7 +36,7 @@ def is_inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     if follows_topic(sentence.letters, verb):
         return has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) is not None
     aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
-    if aside is None or (lexicon.order_tells and _NAMED_BEFORE.search(sentence.letters, 0, verb)):
+    if aside is None or (lexicon.order_tells and _NAMED_BEFORE.search(sentence.letters[:verb])):
         return False
     first = lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])
     if first and not re.match("B*[CF]", sentence.letters[aside.end() :]):

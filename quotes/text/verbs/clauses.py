@@ -10,7 +10,7 @@ _BEFORE_ASIDE = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*$")
 _BEHIND_ASIDE = re.compile(r"[BP]*,[BW]*[FQ]")
 _SHARED_RELATIVE = re.compile(r",R[BPW]*([CF])[^CFRrUQ,;:]*$")
 _JOINED_TO_REPORT = re.compile(
-    r"(C)[PBM]*R?[MO][PB]*FQ[^CFRrU;:Q]*KB*$|(C)[PB]*R?B*[MO][^CRrU;:Q]*,?KB*$"
+    r"(C)[PBM]*R?[MO][PB]*FQ[^CFRrU;:Q]*KB*$|(?<=.)(C)[PB]*R?B*[MO][^CRrU;:Q]*,?KB*$"
 )  # "said it was «…» and blamed", "said Lee would lose and called him"
 _CLAUSE_END = re.compile("[,;:.]")
 _OPENERS = frozenset("RrU")

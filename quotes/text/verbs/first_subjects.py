@@ -10,6 +10,9 @@ from quotes.text.verbs.clauses import main_verb
 from quotes.text.verbs.subjects import ends_in_as, subject_of
 
 _VOUCHED_FOR = re.compile(r",(?:S|RC[BP]*)([MO])[PB]*(?:,[MPB]+)?[.]?$")
+_TOLD_OF = re.compile(
+    "(O)F([MP])P*R|()C[^,;:QCDF]*,B*([MO])"
+)  # "It was Kim who", "Asked about it, Kim shrugged"
 _SEEMS_TO = re.compile(r"(?:^|[,;:KR])B*(P)P*(?:,M[PB]*,)?B*$")
 
 
@@ -42,6 +45,8 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
     letters = sentence.letters
     if (verb := main_verb(letters, end)) is not None:
         subject = subject_of(sentence, verb, lexicon)
+        if lexicon.order_tells and (told := _TOLD_OF.match(letters)) and subject in (None, told.start(1)):
+            return told.start(told.lastindex or 0)
         return verb + 1 if subject is not None and _is_who(sentence, verb, subject) else subject
     opening = re.match(r"[BKPW,]*?([MO])", letters[:end])
     if opening and not is_time(sentence, opening.start(1)):

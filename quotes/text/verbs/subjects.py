@@ -44,13 +44,12 @@ _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 # "after Kim heard it | and", "una nota in cui Kim «prende atto» | e"
 _BESIDE_CLAUSE = re.compile(r"[Ur]B*(M)[PB]*(?:[CF][^,;:.QCFRU]*|Q)$")
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*(?:[PA]|S[MO])[^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …,"
-_OPENED_BY_PLACE = re.compile(
-    r"[BK]*[PW][^,;:QCDFS]*M[PB]*,B*([MO])(?![PB]*,[^G])"
-)  # "After talks …, Kim …, saying"
+_OPENED_BY_PLACE = re.compile(r"[BK]*[PW][^,;:QCDFS]*M[PB]*,B*([MO])(?![PB]*,[^G])")  # "After talks …, Kim"
 _APPOSED_CLAUSE = re.compile(r"M[PB]*[Rr][MO][^,]*[CF]")
 _BESIDE_PHRASE = re.compile(r"M[PB]*,$")
 _VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
 _TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim le envió una carta en la que"
+_WANTS_TO = re.compile("[Rr][MO]W$")
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMK]*$")
 
 
@@ -159,15 +158,17 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
     """Return whom the noun phrase or pronoun at chunk `at` makes the subject; `crossed`: over a comma."""
     letters = sentence.letters
     if letters[at] == "O":
-        return (
-            None if letters[at - 1 : at] == letters[at + 1 : at + 2] == "," else at
-        )  # "les syndicats, eux, …"
+        alone = letters[at - 1 : at] == letters[at + 1 : at + 2] == ","  # "les syndicats, eux, …"
+        return None if alone else at
     if is_adjunct(sentence, at, lexicon):
         return None
     if crossed and at == 0 and opens_with_trait(sentence, lexicon):
         return None
     if crossed:
-        return None if _IN_RELATIVE.search(letters, 0, at) else head_of_apposition(sentence, at, lexicon)
+        if _IN_RELATIVE.search(letters, 0, at):
+            return None
+        held = over_object(sentence, at, lexicon) if lexicon.order_tells else at
+        return head_of_apposition(sentence, at, lexicon) if held == at else held
     if at and letters[at - 1] in "CF":  # the object of another verb
         return subject_of(sentence, at - 1, lexicon)
     return at
@@ -227,6 +228,8 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
 def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return the subject of the clause that a gerund, an infinitive or a relative at chunk `at` hangs on."""
     letters = sentence.letters
+    if lexicon.order_tells and letters[at] == "I" and _WANTS_TO.search(letters, 0, at):
+        return at - 2  # "what his aides | like | to call"
     verb = at - 1
     while verb >= 0:
         if letters[at] == "G" and lexicon.order_tells and "," in letters[verb:at]:

@@ -1,0 +1,39 @@
+"""Verbs right before a quotation: one of saying that it is the words of, one that names something with it."""
+
+import re
+
+from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.reading import Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.cues import saying_at
+
+_NAMED = re.compile(r"[CG](?=(?:[MO]P*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
+
+
+def says_it(frame: Frame, reading: Reading) -> bool:
+    """Whether a verb of saying and a comma stand right before a quotation: "Kim wrote, “Thank You Ohio”"."""
+    sentence, at = frame
+    if sentence.letters[max(0, at - 2) : at] != "C," or not reading.lexicon.order_tells:
+        return False
+    saying = saying_at(reading.text, sentence, at - 2, reading.lexicon)
+    return saying is not None and saying.strong and saying.third and saying.frame in ("say", "write")
+
+
+def names_it(frame: Frame, reading: Reading, *, people: bool = False) -> bool:
+    """Whether a verb calls what stands before the quotation something: "ha definito la legge «confusa»".
+
+    With `people` only somebody: "called Kim “Low Energy Kim”".
+    """
+    sentence, at = frame
+    verb = _NAMED.search(sentence.letters[:at])
+    if verb and people and not _is_somebody(sentence, verb.end(), reading.lexicon):
+        return False
+    saying = saying_at(reading.text, sentence, verb.start(), reading.lexicon) if verb else None
+    return saying is not None and saying.frame in ("name", "judge")
+
+
+def _is_somebody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a chunk is a pronoun, a name or a noun for a person."""
+    named = has_name(sentence, at) or noun_kind(sentence, at, lexicon) == "person"
+    return sentence.letters[at] == "O" or (sentence.letters[at] == "M" and named)
