@@ -26,7 +26,8 @@ DateBasis = Literal["given", "text", "file"]
 Verdict = Literal["speaker", "not_speech", "confirm"]
 AliasBasis = Literal["given", "spelling"]
 Ruling = Literal["same", "apart", "split", "rename", "alias"]
-Gender = Literal["m", "f"]
+Gender = Literal["m", "f", "n"]
+"""Of a word; of a body or paper `n` too, where the article tells: "das Amt" is no "er"."""
 Number = Literal["s", "p"]
 
 

@@ -26,7 +26,7 @@ _FORMS = (
     "locatives",
     "voices",
 )  # given as base prepositions
-_AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "any")
+_AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "n", "any")
 _PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
 
 
@@ -187,7 +187,7 @@ def _agreement(table: Table, place: str) -> dict[str, Agreement]:
     check_keys(table, place, required=(), optional=_AGREEMENT)
     agreement: dict[str, Agreement] = {}
     for word, key in keyed_words(table, place).items():
-        gender = next((letter for letter in "mf" if letter in key and key != "any"), None)
+        gender = next((letter for letter in "mfn" if letter in key and key != "any"), None)
         number = next((letter for letter in "sp" if letter in key and key != "any"), None)
         agreement[word] = cast(Any, (gender, number))
     return agreement

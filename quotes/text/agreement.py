@@ -18,6 +18,7 @@ class Asked(NamedTuple):
     other_than: str | None = None  # who answers is not who asked
     alone: Gender | None = None  # of one person, where several may be meant: "sie" is no man
     word: str | None = None  # the pronoun
+    cited: bool = False  # no paper: "L'autopsie révèle «…». Le mobile est «…», selon elle"
 
 
 def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
@@ -28,7 +29,9 @@ def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
     person = True if not grammar.personal.isdisjoint(words) else None
     person = False if not grammar.neuter.isdisjoint(words) else person
     woman = number is None and not grammar.feminine.isdisjoint(words)
-    return Asked(number, gender, person, alone="f" if woman else None, word=words[0] if words else None)
+    cited = at > 0 and sentence.letters[at - 1 : at + 1] == "SO"
+    word = words[0] if words else None
+    return Asked(number, gender, person, alone="f" if woman else None, word=word, cited=cited)
 
 
 def agreeing(reading: Reading, sentence: Sentence, at: int, asked: Asked) -> Mention | None:
@@ -43,7 +46,7 @@ def agrees(mention: Mention, asked: Asked) -> bool:
     """Whether a mention can be the subject of a verb of this number and gender; unknown agrees with all."""
     if asked.person is not None and mention.kind and asked.person != (mention.kind == "person"):
         return False
-    if mention.text == asked.other_than:
+    if mention.text == asked.other_than or (asked.cited and mention.kind == "document"):
         return False
     number, gender = asked.number, asked.gender or (asked.alone if mention.number != "p" else None)
     many = mention.kind == "organization" and number == "p"  # "la policía dicen"

@@ -10,7 +10,7 @@ from itertools import islice
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, speaks_of
 from quotes.text.named_people import beside_dead, only_person, people_in, person_in_joined
-from quotes.text.phrases.appositions import segment_start
+from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement, may_be_place
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
@@ -31,10 +31,7 @@ _OPEN_BRACKET = re.compile(r"\([^)]*$")
 def antecedent(
     reading: Reading, unspoken: Unspoken, other_than: Mention | None = None, *, goes_on: bool = False
 ) -> Mention | None:
-    """Return the explicit mention that an unspoken subject stands for.
-
-    `other_than` is who it is not; `goes_on` says that the verb is one of who spoke last.
-    """
+    """Return what an unspoken subject stands for: not `other_than`; `goes_on`: the verb is one of who spoke last."""
     sentence, before, *_ = unspoken
     words = sentence.words_of(before) if before >= 0 else ()
     grammar = reading.lexicon.language.grammar
@@ -48,18 +45,23 @@ def antecedent(
         return found
     if goes_on and (found := _last_speaker(reading, sentence, asked)):
         return found
-    last_named = before >= 0 and "d" in sentence.tags_of(before)[:2]  # "quest'ultimo", "di quest'ultimo"
-    last_named = last_named and grammar.possessors.keys().isdisjoint(words)  # but "il suo commento"
-    nearer = last_named or not grammar.nearest.isdisjoint(words)
-    kinds = SPEAKERS if not grammar.nearest.isdisjoint(words) else _PEOPLE
-    cited = before > 0 and sentence.letters[before - 1 : before + 1] == "SO"
+    if not grammar.nearest.isdisjoint(words):
+        return named_before(reading, sentence, asked, SPEAKERS)
+    last = before >= 0 and "d" in sentence.tags_of(before)[:2]  # "quest'ultimo", "di quest'ultimo"
+    last = last and grammar.possessors.keys().isdisjoint(words)  # but "il suo commento"
+    return named_before(reading, sentence, asked, _PEOPLE if last else ())
+
+
+def named_before(
+    reading: Reading, sentence: Sentence, asked: Asked, nearest: tuple[str, ...] = ()
+) -> Mention | None:
+    """Return whom the sentences before are about; of `nearest` kinds, who is named last in them."""
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
         if _asks_of(reading, earlier):
             continue
-        nearest = _nearest(reading, earlier, len(earlier.letters) if nearer else 0, asked, kinds)
-        if found := nearest or _in_earlier(reading, earlier, asked):
-            if cited and found.kind == "document":
-                continue  # "L'autopsie révèle «…». Le mobile est «…», selon elle"
+        if nearest and (found := _nearest(reading, earlier, len(earlier.letters), asked, nearest)):
+            return found
+        if found := _in_earlier(reading, earlier, asked):
             return found
         if asked.other_than is None and (one := speaker_in(reading, earlier)) and not agrees(one, asked):
             asked = asked._replace(other_than=one.text)
@@ -145,8 +147,9 @@ def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | N
     subject = first_subject(sentence, reading.lexicon, end=end)
     if subject is not None and (person := person_in_joined(reading, sentence, subject, asked)):
         return person
-    new = subject is not None and _is_new(sentence, subject, reading)
-    return None if subject is None or new else agreeing(reading, sentence, subject, asked)
+    if subject is None or _is_new(sentence, subject, reading):
+        return None
+    return agreeing(reading, sentence, name_behind(sentence, subject, reading.lexicon), asked)
 
 
 def _is_new(sentence: Sentence, at: int, reading: Reading) -> bool:

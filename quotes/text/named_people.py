@@ -4,6 +4,7 @@ import re
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees
+from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive, may_be_place
 from quotes.text.reading import Reading
@@ -44,6 +45,8 @@ def people_in(
             continue
         if not owners and _belongs(sentence, at, lexicon):
             continue
+        if name_behind(sentence, at, lexicon) != at:
+            continue  # "der Sprecher der Grünen, Jan Kolb"
         if has_name(sentence, at) or noun_kind(sentence, at, lexicon):
             mention = mention_of(reading.text, sentence, at, lexicon)
             people = mention.kind == "person" or (mention.kind == "group" and asked.number != "s")

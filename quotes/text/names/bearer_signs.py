@@ -16,7 +16,7 @@ _BEHIND = re.compile(r"(?:\([^)]*\))?(?:K?[PA])*W?,?(?:[MW]?\.)?(M)")  # the nou
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
 _CLOSED = re.compile(r"[PAKWj]*(?:[,.;:)\-(QRX]|$)")  # "Rossi, il ministro, …", not "…, il ministro parla"
 _STEM = 4  # letters in which "catalán" and "Cataluña" are alike
-_AGE = re.compile(r"\W+\w{1,2}\W+\d{1,2}\s\w+$")
+_AGE = re.compile(r"\W+\w{1,2}\W+\d{1,2}\s\w+$|^\d{1,3}-[^\W\d]\S*\s")
 _BEFORE = 30  # code points in which two words before a mention are looked for
 
 
@@ -37,13 +37,15 @@ class Spoken:
 
 
 def without_age(mention: Mention) -> Mention:
-    """Return a mention without the age that it tells: "l'attaquant de 18 ans"."""
+    """Return a mention without the age that it tells: "l'attaquant de 18 ans", "der 34-jährige Stürmer"."""
     return mention._replace(text=_AGE.sub("", mention.text)) if _AGE.search(mention.text) else mention
 
 
 def is_native(mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether a mention is no more than where one is from: "l'uruguaiano"."""
-    return fold_word(mention.text) in lexicon.language.places.adjectives
+    """Whether a mention is no more than where one is from: "l'uruguaiano", "der gebürtige Kölner"."""
+    *before, last = mention.text.split()
+    plain = not before or (bool(lexicon.common) and all(map(str.islower, before)))
+    return plain and fold_word(last) in lexicon.language.places.adjectives
 
 
 def of_one_place(asked: set[str], known: set[str]) -> set[str]:
@@ -111,8 +113,11 @@ def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     first = fold_word(mention.text.split()[0])
     if first in lexicon.counting or first in lexicon.indefinite:
         return False  # "l'un d'eux", "l'autre"
-    known = lexicon.definite | lexicon.language.grammar.pointing
-    return not known.isdisjoint(_words_before(mention, text, lexicon)[-2:])
+    before, known = (
+        _words_before(mention, text, lexicon),
+        lexicon.definite | lexicon.language.grammar.pointing,
+    )
+    return not known.isdisjoint({*before[:1], *before[-2:]})  # "der | 26-jährige | Stürmer"
 
 
 def is_indefinite(mention: Mention, text: str, lexicon: Lexicon) -> bool:

@@ -32,6 +32,7 @@ from quotes.text.names.bearer_signs import (
 from quotes.text.names.epithets import (
     is_another_word,
     may_be_anybody,
+    names_nearer,
     names_rival,
     native_who_spoke,
     spoken_of_last,
@@ -82,13 +83,14 @@ class Bearers:
             return None if found is not beside and found.text.split()[-1] == spoken.answered else found
         if may_be_anybody(mention, self.reading):
             return None  # "the judge" need not be the only one who spoke
+        last = spoken.people.get(spoken.last)
         found = self._people.only_one_who_spoke(mention, spoken) or self._people.most_named(mention, spoken)
         found = found or self._people.only_one_named(mention)
         topic = topic_before(mention, found, self.reading)
         if topic and may_be(mention, topic, self.reading):
             found = topic if self._is_topic(mention, topic, spoken) else None
-        else:
-            found = found or native_who_spoke(mention, spoken.people.get(spoken.last), self.reading)
+        elif found := found or native_who_spoke(mention, last, self.reading):
+            found = None if names_nearer(mention, found, self.reading, spoken) else found
         another = found and called_otherwise(mention, found, spoken, self.lexicon)
         return None if another or (found and found.text.split()[-1] == spoken.answered) else found
 

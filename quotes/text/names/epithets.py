@@ -6,8 +6,10 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention
+from quotes.text.agreement import Asked
+from quotes.text.antecedents import named_before
 from quotes.text.named_people import people_in, subject_of_sentence
-from quotes.text.names.bearer_signs import Spoken, holds_still, is_native, may_be
+from quotes.text.names.bearer_signs import Spoken, holds_still, is_native, may_be, says_former
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
@@ -30,6 +32,7 @@ def spoken_of_last(mention: Mention, reading: Reading, spoken: Spoken) -> Mentio
     lexicon = reading.lexicon
     called = is_native(mention, lexicon) or _is_calling(folded_words(mention.text, lexicon), lexicon)
     called = called or _is_besides(mention, reading)
+    called = called or (bool(lexicon.common) and says_former(mention, reading.text, lexicon))
     if not called and not _opens_line(mention, reading.text) and not _follows_question(mention, reading):
         return None  # as of most: no sentence need be read
     sentence = reading.sentence_at(mention.start)
@@ -37,6 +40,9 @@ def spoken_of_last(mention: Mention, reading: Reading, spoken: Spoken) -> Mentio
         return None  # "E il regista: «…»" is somebody else's turn
     if sentence and called and (beside := _clause_before(mention, sentence, reading)):
         return beside
+    if sentence and called and lexicon.common:
+        near = _like_pronoun(mention, sentence, reading, spoken)
+        return near if near and _is_free(folded_words(mention.text, lexicon)[-1], near, reading) else None
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK) if sentence else ():
         if "\n" in reading.text[earlier.end : mention.start].strip():
             return None
@@ -46,6 +52,13 @@ def spoken_of_last(mention: Mention, reading: Reading, spoken: Spoken) -> Mentio
         if known:
             return found if found and _is_epithet(mention, found, earlier, reading) else None
     return None
+
+
+def _like_pronoun(mention: Mention, sentence: Sentence, reading: Reading, spoken: Spoken) -> Mention | None:
+    """Return the person whom "he" or "she" would be in the place of a noun, by name."""
+    found = named_before(reading, sentence, Asked("s", mention.gender, person=True))
+    found = spoken.known.get(found.start, found) if found else None
+    return found if found and found.names_person and may_be(mention, found, reading) else None
 
 
 def _clause_before(mention: Mention, sentence: Sentence, reading: Reading) -> Mention | None:
@@ -78,6 +91,13 @@ def names_rival(mention: Mention, found: Mention, reading: Reading) -> bool:
     native = is_native(mention, reading.lexicon)
     named = (one for one in _others(before, found, reading) if native or " " in one.text)
     return any(may_be(mention, one, reading) for one in named)
+
+
+def names_nearer(mention: Mention, found: Mention, reading: Reading, spoken: Spoken) -> bool:
+    """Whether a pronoun in the place of a noun would be somebody else by name than who is found for it."""
+    sentence = reading.sentence_at(mention.start) if reading.lexicon.common else None
+    near = _like_pronoun(mention, sentence, reading, spoken) if sentence else None
+    return near is not None and near.text.split()[-1] != found.text.split()[-1]
 
 
 def is_another_word(mention: Mention, beside: Mention, reading: Reading) -> bool:

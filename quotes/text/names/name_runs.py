@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
+from quotes.text.tags.capitals import is_thing
 from quotes.text.tags.given_names import is_predicate, person_start
 from quotes.text.tags.lexicon import Lexicon
 
@@ -35,11 +37,12 @@ def name_in(words: str, at: int, lexicon: Lexicon) -> Name:
 def _name_alone(words: str, end: int, lexicon: Lexicon) -> tuple[str, int]:
     """Return a name, and where it ends, without the body before it and the office behind it.
 
-    "Goldman Sachs | David Solomon", "David Morales | CEO".
+    "Goldman Sachs | David Solomon", "David Morales | CEO"; nor the noun: "Jan Kolb | Vorwürfe".
     """
     parts = words.split()
-    noun = lexicon.noun(fold_word(parts[-1]))
-    if noun and noun.office:
+    last = fold_word(parts[-1])
+    noun = lexicon.noun(last)
+    if (noun and noun.office) or (is_given(fold_word(parts[0])) and is_thing(last, lexicon)):
         words = words[: -len(parts[-1])].rstrip()
         end -= len(parts[-1]) + 1
     start = person_start([fold_word(part) for part in words.split()], lexicon)

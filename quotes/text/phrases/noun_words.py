@@ -89,7 +89,8 @@ def agreement_of(
     if sentence.letters[at] == "M" and number != "p":
         told, _ = lexicon.language.grammar.subject_articles.get(sentence.words[first], (None, None))
         one = noun is not None and noun.number == "s"  # "die 38-Jährige", but "die Leute"
-        gender = told if told == "m" or (told and one) else gender
+        thing = noun is not None and noun.kind != "person"  # "das Opfer" may be a man
+        gender = told if told == "m" or (told == "f" and one) or (told == "n" and thing) else gender
     if noun and noun is not _SOMEBODY:
         gender, number = noun.gender or gender, noun.number or number
     return gender, number

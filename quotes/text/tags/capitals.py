@@ -45,7 +45,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     if n and printed[n - 1][:1].isupper() and _runs_on(printed, folded, n, lexicon):
         field = lexicon.language.names.fields.issuperset(folded[n - 1 : n + 1])
         return "u" if field else "N"  # "dos Negócios Estrangeiros"; "Luca Marchi": the second may be a noun
-    if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in "nT":
+    titles = "T" if lexicon.common else "nT"  # "der alte Minister": a noun would have a capital
+    if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in titles:
         return "N"  # "il premier Conte"
     return _tag_known(printed, folded, n, lexicon, opens=opens)
 
@@ -167,8 +168,9 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
         return known if known in ("n", "h") else "w"  # "am Nachmittag"
     if known is not None:
         return None
-    if n and _is_unknown_name(printed[n - 1], folded[n - 1], lexicon):
-        return None  # "Karl Baumann"
+    thing = n > 1 and is_given(folded[n - 2]) and not is_given(folded[n - 1]) and is_thing(word, lexicon)
+    if n and not thing and _is_unknown_name(printed[n - 1], folded[n - 1], lexicon):
+        return None  # "Karl Baumann", but "hat Karl Baumann | Spekulationen …"
     if word.endswith(lexicon.language.names.common_endings) and word not in lexicon.given:
         speaks = n == 0 and lexicon.tags.get(folded[1] if len(folded) > 1 else "") == "v"
         return "n" if lexicon.noun(word) else None if speaks else "w"  # "Seidling sagte"
@@ -182,6 +184,14 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     if lexicon.noun(word):
         return "n"
     return None if _follows_said(printed, folded, n, lexicon) else "w"
+
+
+def is_thing(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a common noun where all nouns have a capital, by a list, its last part or its ending."""
+    names = lexicon.language.names
+    if not lexicon.common or folded in lexicon.common or folded.endswith(names.common_endings):
+        return bool(lexicon.common)
+    return lexicon.last_part(folded) in lexicon.common and not folded.endswith(names.surname_endings)
 
 
 def _is_first_name(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:

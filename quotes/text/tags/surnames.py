@@ -6,6 +6,7 @@ An article that writes "Sebastian Kurz" means him by a "Kurz" later on, unless a
 import re
 from functools import lru_cache
 
+from quotes.text.tags.capitals import is_thing
 from quotes.text.tags.lexicon import Lexicon
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
@@ -43,11 +44,18 @@ def settle_surnames(
 
 @lru_cache(maxsize=4)
 def surnames_of(text: str, lexicon: Lexicon) -> frozenset[str]:
-    """Return the words that stand behind a given name, or behind one that does, as printed."""
+    """Return the words that stand behind a given name, or behind one that does, as printed.
+
+    Behind a whole name a common noun is none: "hat Jan Kolb Vorwürfe erhoben".
+    """
     found: set[str] = set()
     given = _as_printed(lexicon)
     for first, word in _PAIR.findall(text):
-        if first in found or first in given or ("-" in first and first.partition("-")[0] in given):
+        if (
+            (first in found and not is_thing(word.lower(), lexicon))
+            or first in given
+            or ("-" in first and first.partition("-")[0] in given)
+        ):
             found.add(word)
     return frozenset(found)
 

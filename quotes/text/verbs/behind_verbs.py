@@ -19,7 +19,7 @@ _PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
 _SPOKEN = re.compile("Q,$")
 _NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
 _COLON = re.compile("M[PB]*:")
-_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
+_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:M[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
 _NAMED_BEFORE = re.compile(
     r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$|^[^,;:Q]*[MO][PBA]*,[Rr][^,;:Q]*,B*$"
 )  # “…,” Kim, a judge, told Lee, who; Kim, who won, told Lee, “…”

@@ -18,7 +18,7 @@ _SEEMS_TO = re.compile(r"(?:^|[,;:KR])B*(P)P*(?:,M[PB]*,)?B*$")
 
 def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether the main verb of a sentence stands without a subject: "Ha concluso che …"."""
-    verb = main_verb(sentence.letters, None)
+    verb = main_verb(sentence.letters, None) if lexicon.language.grammar.null_subject else None
     if verb is None or not lexicon.language.grammar.first_persons.isdisjoint(sentence.words_of(verb)):
         return False  # "j'ai pensé"
     return subject_of(sentence, verb, lexicon) is None
