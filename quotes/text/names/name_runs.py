@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
-from quotes.text.tags.capitals import is_thing
+from quotes.text.tags.first_words import is_thing, owns_as_place
 from quotes.text.tags.given_names import is_predicate, person_start
 from quotes.text.tags.lexicon import Lexicon
 
@@ -133,9 +133,7 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
 
 def _is_place(folded: str, lexicon: Lexicon) -> bool:
     """Whether a word is a place or the field of an office: "Frankreichs Präsident Kolb", "Interni Giuseppe Pisanu"."""
-    ends = lexicon.language.places.name_endings
-    owner = folded.endswith(ends) and any(folded.removesuffix(end) in lexicon.places for end in ends)
-    return owner or folded in lexicon.whole_names
+    return owns_as_place(folded, lexicon) or folded in lexicon.whole_names
 
 
 def _is_native(folded: str, lexicon: Lexicon) -> bool:

@@ -22,6 +22,7 @@ from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_report
 from quotes.text.verbs.subjects import ends_in_as
 
+_RELATIVE_CLAUSE = re.compile(",[Rr][^,;:Q]*,")
 _OPENED = re.compile(r"[BK]*(P)[PA]*,")
 _DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
 _VERB_BEHIND = re.compile(",?[CFW]B*([MO])")
@@ -84,7 +85,8 @@ def _says_with(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
             return None
         subject = behind.start(1)
     start = letters.rfind(":", 0, max(0, place)) + 1
-    if place < 0 or letters[place] != "P" or re.search("[CDRrU]", letters[start:place]):
+    before = _RELATIVE_CLAUSE.sub(",", letters[start:place])
+    if place < 0 or letters[place] != "P" or re.search("[CDRrU]", before):
         return None
     if not letters[start:place].strip("BK") and (behind := _VERB_BEHIND.match(letters, at + 1)):
         subject = behind.start(1)  # "mit den Worten «…» eröffnete sie die Sitzung"

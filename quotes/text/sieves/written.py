@@ -8,6 +8,7 @@ import re
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk, therein
 from quotes.text.phrases.mentions import noun_kind
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.speech.kinds import holds_cue_noun
@@ -77,9 +78,16 @@ def _paper(sentence: Sentence, verb: int, reading: Reading) -> int | None:
         for n in range(end)
         if sentence.letters[n] in "MPA" and noun_kind(sentence, n, reading.lexicon) == "document"
     ]
-    held = [n for n in papers if n >= start and sentence.letters[n] != "M"]
+    held = [
+        n for n in papers if n >= start and sentence.letters[n] != "M" and not _is_owner(sentence, n, reading)
+    ]
     before = [n for n in papers if n < start and sentence.letters[n + 1 : n + 3].strip("P")[:1] == ","]
     return min(held or before, key=lambda n: abs(n - verb), default=None)
+
+
+def _is_owner(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase tells whose the words in marks before it are: "er stehe «zu jedem Wort» des Entwurfs"."""
+    return sentence.letters[max(0, at - 1)] == "Q" and is_genitive(sentence, at, reading.lexicon)
 
 
 def in_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -27,17 +27,13 @@ def is_called(frame: Frame, reading: Reading) -> bool:
     before = sentence.words[word - 1] if word and sentence.tags[word - 1] == "d" else None
     if before and reading.lexicon.order_tells and before not in reading.lexicon.articles:
         return False  # "Kim called her «…»", "called this «…»"
-    if _is_participle(frame, reading) or is_generally_called(frame, reading):
-        return True
-    if _is_in_short(sentence, word, naming_words):
+    short = _is_in_short(sentence, word, reading.lexicon)
+    if short or _is_participle(frame, reading) or is_generally_called(frame, reading):
         return True
     if word and sentence.words[word - 1] in naming_words and sentence.tags[word - 1] != "b":
         return not _goes_on(sentence.letters, at - 1) or _names_thing(sentence, at - 1, reading.lexicon)
-    if (
-        word
-        and sentence.words[word - 1] in reading.lexicon.language.grammar.as_words
-        and _is_known_as(sentence, at, naming_words)
-    ):
+    as_one = word > 0 and sentence.words[word - 1] in reading.lexicon.language.grammar.as_words
+    if as_one and _is_known_as(sentence, at, naming_words):
         return True
     if word < 3 or sentence.words[word - 2] not in naming_words:
         return False
@@ -50,10 +46,14 @@ def is_called(frame: Frame, reading: Reading) -> bool:
     return held and not says and sentence.tags[word - 3] in "nwN"
 
 
-def _is_in_short(sentence: Sentence, word: int, naming_words: frozenset[str]) -> bool:
-    """Whether an adverb between marks brings in another name: "der Verband, kurz «X»", "(kurz: «X»)"."""
-    at = word - 2 if sentence.tags[word - 1 : word] == ":" else word - 1
-    return at > 0 and sentence.tags[at - 1 : at + 1] in (",b", "(b") and sentence.words[at] in naming_words
+def _is_in_short(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
+    """Whether what stands between marks brings in a name: "der Verband, kurz «X»", "eine Schau (Titel: «X»)"."""
+    colon = sentence.tags[word - 1 : word] == ":"
+    at = word - 2 if colon else word - 1
+    if at < 1 or sentence.tags[at - 1] not in ",(":
+        return False
+    short = sentence.tags[at] == "b" and sentence.words[at] in lexicon.language.names.naming_words
+    return short or (colon and lexicon.is_work(sentence.words[at]))
 
 
 def _is_known_as(sentence: Sentence, at: int, naming_words: frozenset[str]) -> bool:

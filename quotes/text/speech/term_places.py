@@ -31,6 +31,7 @@ _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
 _TOLD_TO = re.compile("Q,C[BP]*[MO][BP]*W$")
 _VIEWED = re.compile(r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)B*W?$")  # "das ist für Kolb ein «…»"
 _VIEWED_SHORT = re.compile(r"(?:^|[,;:])[BK]*S[MO][PA]*B*W$")  # "für Kolb ein «…»"
+_SHARED = re.compile("CB*W{1,2}Q,[KU]?MP*W{1,2}$")  # "Kim sprach von «…», Kolb von einem «…»"
 _TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
 
 
@@ -65,7 +66,7 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     told = told or (_VOUCHED.match(letters[:at]) is not None and ends_in_as(sentence, 0, reading.lexicon))
     told = told or _tells_behind(frame, reading) or _is_judged(frame, reading)
     told = told or _is_called_so(frame, reading) or _is_held(frame, reading)
-    told = told or _WARNED.search(letters[:at]) is not None
+    told = told or _WARNED.search(letters[:at]) is not None or _SHARED.search(letters[:at]) is not None
     told = told or _goes_on_wished(frame, reading)
     is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
     return False if told or is_object or in_report(sentence, at, reading.lexicon) else None

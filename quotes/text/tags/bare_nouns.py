@@ -5,7 +5,7 @@ import re
 _PARTED = re.compile(r"(?<![,d])d(?:[h#b]{0,2}[pg]|d)[^,.:;()Qo\-]{2,9}")
 _THING_AND_NAME = re.compile("(?<!v)[pg]d?[wj]{0,2}wN(?![Nnt])")
 _HELD = frozenset("nNuwhb#xk")  # ends the phrase inside an attribute
-_BEFORE_NOUN = re.compile("[wj](?=n)")
+_BEFORE_NOUN = re.compile("[wj](?=n)|^b(?=n)")
 
 
 def settle_noun_phrases(

@@ -4,7 +4,13 @@ What the lexicon knows keeps its letter where a capital says nothing: at the hea
 """
 
 from quotes.lang.given_names import is_given
-from quotes.text.tags.first_words import given_name_opens, particle_opens, word_behind
+from quotes.text.tags.first_words import (
+    given_name_opens,
+    is_thing,
+    particle_opens,
+    tag_before_noun,
+    word_behind,
+)
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.tables import ENDS
 from quotes.text.tags.words import is_acronym
@@ -26,8 +32,6 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     tag = lexicon.tags.get(folded[n])
     if beside := _beside_title(printed, folded, n, lexicon):
         return beside
-    if lexicon.common and n + 1 < len(printed) and _is_adjective(printed, folded, n, lexicon):
-        return "j" if folded[n] in lexicon.language.places.adjectives else "w"
     if folded[n] in lexicon.places and is_acronym(word) and _is_in_small_letters(printed, n):
         return "u"  # "US officials"
     if folded[n] in lexicon.language.names.never:
@@ -42,7 +46,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
         office = lexicon.noun(folded[n]) if tag == "n" else None
         whole = lexicon.common or not opens_club(printed, folded, n, lexicon)
         return "n" if office and office.kind == "person" else "u" if whole else "N"  # "le PDG"
-    if n and printed[n - 1][:1].isupper() and _runs_on(printed, folded, n, lexicon):
+    adjective = lexicon.common and n and folded[n - 1] in lexicon.language.names.never  # "Bester Deutscher"
+    if n and printed[n - 1][:1].isupper() and not adjective and _runs_on(printed, folded, n, lexicon):
         field = lexicon.language.names.fields.issuperset(folded[n - 1 : n + 1])
         return "u" if field else "N"  # "dos Negócios Estrangeiros"; "Luca Marchi": the second may be a noun
     titles = "T" if lexicon.common else "nT"  # "der alte Minister": a noun would have a capital
@@ -158,11 +163,10 @@ def _only_finite(words: list[str], lexicon: Lexicon) -> bool:
 def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
     """Return the letter of a noun where all nouns have a capital, None for what may be a name."""
     word = folded[n]
-    if n and word in lexicon.language.names.surnames and _is_surname(printed, folded, n, lexicon):
+    if word_behind(printed, n)[:1].isupper() and (before := tag_before_noun(printed, folded, n, lexicon)):
+        return before
+    if _is_name_by_place(printed, folded, n, lexicon):
         return None
-    behind_first = n > 0 and printed[n - 1][:1].isupper() and _opens_name(folded, n - 1, lexicon)
-    if behind_first or _is_first_name(printed, folded, n, lexicon):
-        return None  # "Denis Scheck", "Hans-Werner Sinn"; "Rose Kolb"
     known = lexicon.tags.get(word)
     if known == "h" or word in lexicon.common:
         return known if known in ("n", "h") else "w"  # "am Nachmittag"
@@ -186,12 +190,13 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     return None if _follows_said(printed, folded, n, lexicon) else "w"
 
 
-def is_thing(folded: str, lexicon: Lexicon) -> bool:
-    """Whether a word is a common noun where all nouns have a capital, by a list, its last part or its ending."""
-    names = lexicon.language.names
-    if not lexicon.common or folded in lexicon.common or folded.endswith(names.common_endings):
-        return bool(lexicon.common)
-    return lexicon.last_part(folded) in lexicon.common and not folded.endswith(names.surname_endings)
+def _is_name_by_place(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a noun is a name where it stands: "Ritter sagte", "Denis Scheck", "Hans-Werner Sinn"; "Rose Kolb"."""
+    surname = n > 0 and folded[n] in lexicon.language.names.surnames
+    if surname and _is_surname(printed, folded, n, lexicon):
+        return True
+    behind_first = n > 0 and printed[n - 1][:1].isupper() and _opens_name(folded, n - 1, lexicon)
+    return behind_first or _is_first_name(printed, folded, n, lexicon)
 
 
 def _is_first_name(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
@@ -220,20 +225,6 @@ def _follows_said(printed: list[str], folded: list[str], n: int, lexicon: Lexico
     said = n > 0 and lexicon.tags.get(folded[n - 1]) == "v"
     quoted = printed[max(0, n - 3) : n - 1] == ["", ","] and printed[n + 1 : n + 2] in ([], ["."], [","])
     return said and (quoted or (n == 2 and printed[n + 1 : n + 2] == [":"]))
-
-
-def _is_adjective(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether a word with a capital is the adjective of the noun behind it: "Auswärtiges Amt", "der Essener Rat"."""
-    word = folded[n]
-    field, known = word in lexicon.language.names.fields, word in lexicon.language.places.adjectives
-    held = n > 0 and lexicon.tags.get(folded[n - 1], "w") in "dpg"
-    if not (field or (held and (known or word.endswith("er")))) or not printed[n + 1][:1].isupper():
-        return False  # most are no nouns by this alone, which take longer to look up
-    if lexicon.noun(folded[n + 1]) is None:
-        return False
-    if field:
-        return lexicon.noun(word) is None
-    return known or not (lexicon.is_listed(word) or lexicon.noun(word))
 
 
 def _is_unknown_name(printed: str, folded: str, lexicon: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""First words of a sentence, which a capital tells nothing of: a name or a word that is in no name."""
+"""Words that a capital tells nothing of, as the first of a sentence and German nouns: a name or none."""
 
 from quotes.text.tags.given_names import is_predicate
 from quotes.text.tags.lexicon import Lexicon
@@ -21,6 +21,43 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
         return True  # "Amadeus l'ha abbracciata"
     text, at = around
     return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1
+
+
+def owns_as_place(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a place with the ending of an owner: "Frankreichs"."""
+    ends = lexicon.language.places.name_endings
+    return folded.endswith(ends) and any(folded.removesuffix(end) in lexicon.places for end in ends)
+
+
+def is_thing(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a common noun where all nouns have a capital, by a list, its last part or its ending."""
+    names = lexicon.language.names
+    if not lexicon.common or folded in lexicon.common or folded.endswith(names.common_endings):
+        return bool(lexicon.common)
+    return lexicon.last_part(folded) in lexicon.common and not folded.endswith(names.surname_endings)
+
+
+def tag_before_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
+    """Return the letter of a word with a capital that tells of the noun behind it, None for any other."""
+    if owns_as_place(folded[n], lexicon):
+        return "j"  # "Norwegens Trainer Jan Kolb"
+    if not _is_adjective(printed, folded, n, lexicon):
+        return None
+    return "j" if folded[n] in lexicon.language.places.adjectives else "w"
+
+
+def _is_adjective(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital is the adjective of the noun behind it: "Auswärtiges Amt", "der Essener Rat"."""
+    word = folded[n]
+    field, known = word in lexicon.language.names.fields, word in lexicon.language.places.adjectives
+    held = n > 0 and lexicon.tags.get(folded[n - 1], "w") in "dpg"
+    if not (field or (held and (known or word.endswith("er")))) or not printed[n + 1][:1].isupper():
+        return False  # most are no nouns by this alone, which take longer to look up
+    if lexicon.noun(folded[n + 1]) is None:
+        return False
+    if field:
+        return lexicon.noun(word) is None
+    return known or not (lexicon.is_listed(word) or lexicon.noun(word))
 
 
 def given_name_opens(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ An article that writes "Sebastian Kurz" means him by a "Kurz" later on, unless a
 import re
 from functools import lru_cache
 
-from quotes.text.tags.capitals import is_thing
+from quotes.text.tags.first_words import is_thing
 from quotes.text.tags.lexicon import Lexicon
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
