@@ -40,6 +40,7 @@ from quotes.text.names.epithets import (
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.main_people import MainPeople, noun_phrase_at
 from quotes.text.names.named_bodies import named_body
+from quotes.text.names.named_last import named_last
 from quotes.text.names.topics import calls_anew, is_introduced, of_another_body, says_more, topic_before
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import (
@@ -91,6 +92,7 @@ class Bearers:
             found = topic if self._is_topic(mention, topic, spoken) else None
         elif found := found or native_who_spoke(mention, last, self.reading):
             found = None if names_nearer(mention, found, self.reading, spoken) else found
+        found = found or named_last(mention, self.reading, self._names.people_called)
         another = found and called_otherwise(mention, found, spoken, self.lexicon)
         return None if another or (found and found.text.split()[-1] == spoken.answered) else found
 

@@ -115,7 +115,8 @@ def may_be_anybody(mention: Mention, reading: Reading) -> bool:
 
 def _tells_who(mention: Mention, lexicon: Lexicon) -> bool:
     """Whether a noun has more than one word, or is one for people whom an article is about: "the singer"."""
-    return " " in mention.text or fold_word(mention.text) in lexicon.language.names.epithets
+    known = fold_word(mention.text) in lexicon.language.names.epithets
+    return known or " " in mention.text or mention.text[0].isdigit()
 
 
 def _is_of_unnamed(mention: Mention, reading: Reading) -> bool:
@@ -157,7 +158,7 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
     called = words[0] in lexicon.language.names.epithets or _is_besides(mention, reading)
     if called or is_native(mention, lexicon) or _is_headed(mention, found, sentence, reading):
         return True
-    return _is_calling(words, lexicon) and _is_free(words[-1], found, reading)
+    return _is_calling(words, lexicon) and is_free(mention, found, reading)
 
 
 def _is_headed(mention: Mention, found: Mention, headline: Sentence, reading: Reading) -> bool:
@@ -211,12 +212,12 @@ def _is_besides(mention: Mention, reading: Reading) -> bool:
     )
 
 
-def _is_free(word: str, found: Mention, reading: Reading) -> bool:
+def is_free(mention: Mention, found: Mention, reading: Reading) -> bool:
     """Whether nobody else has the first part of a compound in brackets.
 
     "Kolb (CDU) … Wenzel (SPD) … die CDU-Politikerin" is not Wenzel.
     """
-    first, hyphen, _ = word.rpartition("-")
+    first, hyphen, _ = folded_words(mention.text, reading.lexicon)[-1].rpartition("-")
     if not hyphen:
         return True
     last, told = found.text.split()[-1], re.findall(r"(\w+) \((\w+)", reading.text)
