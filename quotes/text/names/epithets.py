@@ -42,7 +42,7 @@ def spoken_of_last(mention: Mention, reading: Reading, spoken: Spoken) -> Mentio
         return beside
     if sentence and called and lexicon.common:
         near = _like_pronoun(mention, sentence, reading, spoken)
-        return near if near and _is_free(folded_words(mention.text, lexicon)[-1], near, reading) else None
+        return near if near and is_free(mention, near, reading) else None
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK) if sentence else ():
         if "\n" in reading.text[earlier.end : mention.start].strip():
             return None

@@ -1,4 +1,4 @@
-"""The one person whom the sentences before a noun name: "Roux … la bénévole". The last resort, as nothing else tells."""
+"""The one person whom the sentences before a noun name, the last resort for whom it means: "Roux … la bénévole"."""
 
 from collections.abc import Callable, Iterator
 from itertools import islice
@@ -56,7 +56,7 @@ def _told_before(sentence: Sentence, reading: Reading) -> Iterator[Sentence]:
 def _people(
     sentence: Sentence, mention: Mention, reading: Reading, people_called: PeopleCalled
 ) -> Iterator[Mention]:
-    """Yield those whom a sentence names before a mention that may stand for them, if the article has their full names."""
+    """Yield those whom a sentence names before a mention and who may be meant, if the article names them in full."""
     for found in people_in(reading, sentence, owners=True):
         full = found.names_person and (" " in found.text or len(people_called(found.text)) == 1)
         if full and found.start < mention.start and may_be(mention, found, reading):
