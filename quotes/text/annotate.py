@@ -12,6 +12,7 @@ from quotes.text.dialogue import add_dialogue
 from quotes.text.names.referents import Referents
 from quotes.text.reading import Answer, Reading, read
 from quotes.text.scan import scan
+from quotes.text.sieves.echoes import name_headlines
 from quotes.text.sieves.order import SIEVES
 from quotes.text.speech.kinds import is_term, kind_of, looks_like_speech
 from quotes.text.tags.lexicon import lexicon_of
@@ -62,6 +63,7 @@ def _sift(reading: Reading) -> None:
         else:
             speech = looks_like_speech(quotation, reading.frames[n], reading)
             reading.answers[n] = Answer("none" if speech else "not_speech")
+    name_headlines(reading)
 
 
 def _number(reading: Reading) -> list[Quotation]:

@@ -54,6 +54,7 @@ def calls_anew(mention: Mention, topic: Mention, spoken: Spoken, reading: Readin
     if not offices_in(mention.text, lexicon):
         return new and _is_plain(mention, lexicon)
     told = folded_words(around_name(topic, reading.text), lexicon)
+    told = [word for word in told if word not in lexicon.language.names.epithets]  # "candidat" says little
     described = any((noun := lexicon.noun(word)) and noun.kind == "person" for word in told)
     says = spoken.last == topic.text.split()[-1] or _says(mention, reading) or _presents(mention, reading)
     return new and says and " " in topic.text and not described
@@ -119,10 +120,11 @@ def _told_before(mention: Mention, reading: Reading) -> Sentence | None:
 
 
 def _says(mention: Mention, reading: Reading) -> bool:
-    """Whether the main verb of the sentence before a noun is one of saying: "Roux avait prévenu."."""
+    """Whether the sentence before a noun speaks of saying or feeling: "Roux avait prévenu.", "Roux est amer."."""
     before = _told_before(mention, reading)
     verb = main_verb(before.letters, None) if before else None
-    return bool(before and verb is not None and before.letters[verb] == "C")
+    feels = before is not None and not reading.lexicon.language.grammar.feelings.isdisjoint(before.words)
+    return feels or bool(before and verb is not None and before.letters[verb] == "C")
 
 
 def _presents(mention: Mention, reading: Reading) -> bool:

@@ -26,6 +26,20 @@ def echoed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     return None
 
 
+def name_headlines(reading: Reading) -> None:
+    """Say whom a headline means that quotes somebody unnamed: whoever says the words further on."""
+    for n, quotation in enumerate(reading.quotations):
+        if quotation.start > _HEAD:
+            return
+        answer, frame = reading.answers[n], reading.frames[n]
+        noun = answer.mention if answer.antecedent is None else None
+        if frame is None or noun is None or noun.form != "noun" or noun.kind != "person":
+            continue
+        found = echoed(quotation, frame, reading)
+        if found and found.named and found.named.kind == "person":
+            reading.answers[n] = answer._replace(antecedent=found.named)
+
+
 def _words(quotation: Quotation, reading: Reading) -> str:
     """Return the words of a quotation in small letters, each between spaces."""
     return f" {' '.join(_WORD.findall(reading.content(quotation).lower()))} "

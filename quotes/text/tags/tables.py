@@ -127,6 +127,7 @@ def twofold_words(language: Language) -> dict[str, str]:
         if moods >= {"finite", "participle"}:
             twofold[form] = "vx"
     twofold |= dict.fromkeys(grammar.determiners & grammar.adverbs, "db")
+    twofold |= dict.fromkeys(grammar.finite & language.names.nouns.keys(), "nf")
     plain = {normalize("NFD", word)[0] for word in grammar.prepositions if len(word) == 1}  # "A Paris"
     twofold |= dict.fromkeys(grammar.auxiliaries.keys() & plain, "ap")
     adjectives = particles - grammar.prepositions.keys() - grammar.articles.keys()

@@ -152,6 +152,16 @@ def _ago_or_verb(at: _Place) -> None:
         at.letters[at.n] = "h" if at.before == "h" else "f"
 
 
+def _noun_or_verb(at: _Place) -> None:
+    """Tell "le garde" from "le prévenu garde la tête basse" and "il le garde"."""
+    object_behind = (
+        "".join(at.folded[at.n + 1 : at.n + 2])
+        in at.lexicon.language.grammar.determiners | at.lexicon.articles
+    )
+    verb = at.before in "ol" or (at.before in "nNuk" and object_behind)
+    at.letters[at.n] = "f" if verb else "n"
+
+
 def _condition_or_clitic(at: _Place) -> None:
     """Tell "se la situazione" from "Kim se la ride"."""
     letters, n = at.letters, at.n
@@ -176,5 +186,6 @@ RULES: dict[str, Callable[[_Place], None]] = {
     "dl": _article_or_clitic,
     "hf": _ago_or_verb,
     "sl": _condition_or_clitic,
+    "nf": _noun_or_verb,
 }
 """The rule of each pair of classes, by their letters (`lexicon.TAGS`; `i` is what stands before an infinitive)."""
