@@ -173,6 +173,10 @@ def _nearest(
             mention = mention_of(reading.text, sentence, at, reading.lexicon)
             bare = is_bare_complement(sentence, at, reading.lexicon)
             bare = bare or may_be_place(sentence, at, reading.lexicon) or sentence.letters[at - 1 : at] == "("
+            owned = sentence.words_of(at)[1:2]  # "lue par son avocate, elle": whose she is
+            bare = bare or not (
+                mention.form == "name" or reading.lexicon.language.grammar.owning.isdisjoint(owned)
+            )
             if mention.kind in kinds and agrees(mention, asked) and not bare:
                 return mention
     return None

@@ -8,6 +8,7 @@ _PLACE = r"[^\W\d_a-z][^\n«»“”\"():;!?]{1,45}?"
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿ]{2}[^\W_a-zß-öø-ÿ]*(?:[ .'/-]{1,2}[^\W\d_a-zß-öø-ÿ]+){0,3}"
 _DASH = r"\s*\.?\s*[-–—]{1,2}\s+(?=\S)"
 _LONGEST = 110  # code points
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _SENTENCE = r"(?=[^\W\d_a-zß-öø-ÿ]|\d)"  # no quotation: that may be what the one named there said
 _DATELINE = re.compile(
     rf"\s*(?:{_AGENCY}{_DASH})?(?:{_CAPITALS},[^\n«»“”\"():;!?]{{2,25}}?(?:{_AGENCY})?{_DASH}"
@@ -20,8 +21,8 @@ _BAR = re.compile(
 _BARE = re.compile(
     rf"\s*(?P<place>{_PLACE})\.?\s*{_AGENCY}\.?\s+(?=[^\W\d_a-zß-öø-ÿ])"
 )  # "Rom (KNA) Papst Leo"
-_BEFORE_QUOTATION = re.compile(  # the agency alone, or a place that is one
-    rf"\s*(?:{_AGENCY}|(?P<place>{_PLACE})(?:\s*{_AGENCY})?){_DASH}(?=[«“„\"])"
+_KNOWN_PLACE = re.compile(  # the agency alone before a quotation, or a place that is one: "Québec — Le ministre"
+    rf"\s*(?:{_AGENCY}{_DASH}(?=[«“„\"])|(?P<place>{_PLACE})(?:\s*{_AGENCY})?{_DASH}(?=[«“„\"]|{_CAPITAL}))"
 )
 
 
@@ -38,6 +39,6 @@ def behind_dateline(text: str, start: int, end: int, places: Container[str] = ()
     if not ("-" in head or "–" in head or "—" in head):
         return start  # as nearly all do
     found = _DATELINE.match(text, start, end)
-    if found is None and (quoted := _BEFORE_QUOTATION.match(text, start, end)):
+    if found is None and (quoted := _KNOWN_PLACE.match(text, start, end)):
         found = quoted if quoted["place"] is None or quoted["place"].lower() in places else None
     return found.end() if found else start

@@ -26,7 +26,7 @@ from quotes.text.verbs.subjects import subject_of
 _COLON = re.compile(r":B*$|\($")
 _TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
 _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
-_SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*(M)[PB]*(?:\([^)]*\))?B*[CFW]B*$")
+_SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*(M)[PB]*(?:\([^)]*\))?B*(?:[CW]|F[BW]*)B*$")
 _BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
 _OPENED = re.compile(r"[BK]*(A(?=P*:$)|O(?=,[BWX]+:$))")  # "dal Pd: «…»", "e lei, secca: «…»"
 

@@ -12,6 +12,7 @@ _SHARED_RELATIVE = re.compile(r",R[BPW]*([CF])[^CFRrUQ,;:]*$")
 _JOINED_TO_REPORT = re.compile(
     r"(C)[PBM]*R?[MO][PB]*FQ[^CFRrU;:Q]*KB*$|(?<=.)(C)[PB]*R?B*[MO][^CRrU;:Q]*,?KB*$"
 )  # "said it was «…» and blamed", "said Lee would lose and called him"
+_SET_APART = re.compile(r"-[^\-.;:Q]*-")
 _CLAUSE_END = re.compile("[,;:.]")
 _OPENERS = frozenset("RrU")
 
@@ -22,7 +23,9 @@ def is_subordinate(letters: str, verb: int) -> bool:
 
 
 def main_verb(letters: str, end: int | None) -> int | None:
-    """Return the first main verb of a sentence, one of saying before others."""
+    """Return the first main verb of a sentence, one of saying before others, what dashes set apart passed over."""
+    if letters.count("-") > 1:
+        letters = _SET_APART.sub(lambda aside: "-" * len(aside[0]), letters)
     verbs = [verb for verb in range(len(letters) if end is None else end) if letters[verb] in "CDF"]
     main = [verb for verb in verbs if not is_subordinate(letters, verb)]
     return min(main, key=lambda verb: (letters[verb] != "C", verb), default=None)
