@@ -42,7 +42,8 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     if letters[name : name + 1] == "M" and has_name(sentence, name) and not has_name(sentence, at):
         first, _ = sentence.chunks[name]
         return at if sentence.tags[first] == "d" else name  # "agenzia | stampa nordcoreana KCNA"
-    if letters[name : name + 2] == ",M" and sentence.tags_of(name + 1).startswith("T"):
+    titled = letters[name : name + 2] == ",M" and sentence.tags_of(name + 1).startswith("TN")
+    if titled and not has_name(sentence, at):
         return name + 1  # "son conseil, Me Jean Roux"
     if not (is_office(sentence, at, lexicon) or _is_one_of_several(sentence, at, lexicon)):
         return at
