@@ -100,9 +100,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
                 return answer.named
     if before >= 0 and sentence.letters[before] == "O":
         if sentence.letters[before - 1 : before] == "C" and follows_clause(sentence.letters, before - 1):
-            colon = sentence.letters.rfind(
-                ":", 0, before
-            )  # "Kolb warnt: Der Rat müsse handeln, sagte er": Kolb
+            colon = sentence.letters.rfind(":", 0, before)  # "Kolb warnt: Der Rat müsse handeln, sagte er"
             return _subject(reading, sentence, asked, end=colon) if colon > 0 else None
         if found := reporter(reading, sentence, before, asked):
             return found
