@@ -12,7 +12,7 @@ from quotes.text.agreement import Asked, agreeing, agrees, asked_of, speaks_of
 from quotes.text.named_people import beside_dead, only_person, people_in, person_in_joined
 from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_bare_complement, may_be_place
+from quotes.text.phrases.noun_words import is_bare_complement, is_owned, may_be_place
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import reported_in, reporter, speaker_in
 from quotes.text.sentences import Sentence
@@ -25,6 +25,7 @@ from quotes.text.verbs.subjects import main_subject
 _PEOPLE = ("person", "group")
 _SENTENCES_BACK = 5
 _SENTENCES_BACK_TO_PAPER = 2
+_OPENED_BY_TRAIT = re.compile(r"[BK]*(?:[XGW][^CF,:;Q]*(?:,M[PB]*)?(?:,[Rr][^,:;Q]*)?|M[PB]*),$")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
@@ -132,7 +133,7 @@ def _in_clause_before(reading: Reading, sentence: Sentence, before: int, asked: 
 
 def _describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
     """Return how many chunks before a pronoun tell of it alone: "Interrogé sur Kim, il", "Mère de deux, elle"."""
-    opening = re.match(r"[BK]*(?:[XGW][^CF,:;Q]*|M[PB]*),$", sentence.letters[:end])
+    opening = _OPENED_BY_TRAIT.match(sentence.letters[:end])
     if opening is None:
         return 0
     first = sentence.chunks[len(opening[0]) - len(opening[0].lstrip("BK"))][0]
@@ -171,10 +172,7 @@ def _nearest(
             mention = mention_of(reading.text, sentence, at, reading.lexicon)
             bare = is_bare_complement(sentence, at, reading.lexicon)
             bare = bare or may_be_place(sentence, at, reading.lexicon) or sentence.letters[at - 1 : at] == "("
-            owned = sentence.words_of(at)[1:2]  # "lue par son avocate, elle": whose she is
-            bare = bare or not (
-                mention.form == "name" or reading.lexicon.language.grammar.owning.isdisjoint(owned)
-            )
+            bare = bare or (mention.form != "name" and is_owned(sentence, at, reading.lexicon))
             if mention.kind in kinds and agrees(mention, asked) and not bare:
                 return mention
     return None

@@ -22,7 +22,11 @@ _BESIDE = re.compile(r"P*,(M)[PB]*[,.;:Q]")
 def subject_of_sentence(sentence: Sentence, reading: Reading, *, end: int | None = None) -> Mention | None:
     """Return the mention that the subject of a sentence, or of its chunks up to `end`, makes; None without one."""
     subject = first_subject(sentence, reading.lexicon, end=end)
-    return None if subject is None else mention_of(reading.text, sentence, subject, reading.lexicon)
+    if subject is None:
+        return None
+    return mention_of(
+        reading.text, sentence, name_behind(sentence, subject, reading.lexicon), reading.lexicon
+    )
 
 
 def only_person(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> Mention | None:

@@ -10,7 +10,7 @@ from quotes.text.agreement import Asked
 from quotes.text.antecedents import named_before
 from quotes.text.named_people import people_in, subject_of_sentence
 from quotes.text.names.bearer_signs import Spoken, holds_still, is_native, may_be, says_former
-from quotes.text.phrases.offices import folded_words, offices_in
+from quotes.text.phrases.offices import folded_words, has_epithet, offices_in
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -155,7 +155,7 @@ def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: R
         return False
     if native and any(_others(sentence, found, reading)):
         return False
-    called = words[0] in lexicon.language.names.epithets or _is_besides(mention, reading)
+    called = has_epithet(words, lexicon) or _is_besides(mention, reading)
     if called or is_native(mention, lexicon) or _is_headed(mention, found, sentence, reading):
         return True
     return _is_calling(words, lexicon) and is_free(mention, found, reading)
@@ -193,7 +193,7 @@ def _is_calling(words: list[str], lexicon: Lexicon) -> bool:
     """
     names, last = lexicon.language.names, words[-1]
     if words[0] in names.epithets or not lexicon.common:
-        return words[0] in names.epithets
+        return has_epithet(words, lexicon)
     of, _, head = last.rpartition("-")
     if of in names.parties and head in names.heads:
         return True

@@ -68,6 +68,8 @@ class MainPeople:
         if main is None or (rival and not main.endswith(spoken.last)):
             return None  # it may as well be the one who spoke last
         start = self.reading.text.rfind("\n", 0, mention.start) + 1
+        if before := self.reading.sentence_before_place(mention.start):
+            start = min(start, before.start)
         near = main.split()[-1] in self.reading.text[start : mention.start]
         if self.holds_another(mention, main, sure=" " in mention.text and not near):
             return None

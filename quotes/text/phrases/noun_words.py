@@ -141,6 +141,11 @@ def is_bare_complement(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return bare and lexicon.language.grammar.prepositions.get(word, word) == word
 
 
+def is_owned(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement tells of somebody by whose they are, and that one follows: "lue par son avocate, elle"."""
+    return not lexicon.language.grammar.owning.isdisjoint(sentence.words_of(at)[1:2])
+
+
 def behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     """Return the chunk behind the complements that belong to noun phrase `at`."""
     behind, letters = at + 1, sentence.letters

@@ -118,3 +118,13 @@ def noun_places(
         noun = lexicon.noun(text[first:last])
         if noun and noun.kind == "person" and text[first : last - len(spelt)] not in lexicon.prefixes:
             yield first, last
+
+
+def has_epithet(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether an epithet comes first in a mention, or behind an adjective: "quintuple médaillé olympique"."""
+    first = (
+        1
+        if len(words) > 1 and lexicon.tags.get(words[0], "w") in "w#q" and lexicon.noun(words[0]) is None
+        else 0
+    )
+    return not lexicon.language.names.epithets.isdisjoint((words[0], words[first]))

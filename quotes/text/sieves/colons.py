@@ -12,11 +12,10 @@ from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_k
 from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.labels import set_apart
+from quotes.text.sieves.labels import names_matter, set_apart
 from quotes.text.sieves.reported import is_main
 from quotes.text.speech.kinds import holds_cue_noun, is_clause
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.words import is_acronym
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.passives import is_passive
@@ -43,7 +42,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         return apart
     if found is None or (found[1] == "M" and re.search("[CFM].*PK$", letters[: found.start(1)])):
         return None  # "schickt eine Mail an Kolb und Wenzel: «…»"
-    if _is_no_subject(sentence, found.start(1), reading) or _is_matter(sentence, at, reading):
+    if _is_no_subject(sentence, found.start(1), reading) or (at == 2 and names_matter(sentence, reading)):
         return None
     if (person := _person_told_of(sentence, found.start(1), reading)) is not None:
         return from_chunk(reading, sentence, person, None)
@@ -97,25 +96,6 @@ def _is_no_subject(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase before a colon is part of a clause that others say, or ends one."""
     ends = _is_predicate(sentence, at) or _is_bare(sentence, at, reading.lexicon)
     return ends or _is_reported(sentence, at, reading) or _is_shown(sentence, at, reading)
-
-
-def _is_matter(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether a bare word at the head of a line says what it is about: "Canicule : «…»", "Fonction publique : «…»".
-
-    It is a name where the article has it with a capital amid a sentence.
-    """
-    first, last = sentence.chunks[0]
-    line = reading.text.rfind("\n", 0, sentence.start) + 1
-    if at != 2 or reading.text[line : sentence.start].strip() or "\n" not in reading.text.strip():
-        return False
-    word, tag = sentence.printed[first], sentence.tags[first]
-    if tag not in "Nnu" or is_acronym(word) or sentence.words[first] in reading.lexicon.given:
-        return False
-    if tag == "n" and noun_kind(sentence, 0, reading.lexicon) != "organization":
-        return False
-    if tag != "N" or last - first > 1:
-        return last - first == 1 or not sentence.printed[last - 1].istitle()  # "Services publics", "Ligue 1"
-    return re.search(rf"(?:[^\W\d_]|\b[^\W\d_a-z]\.)\)?,? {re.escape(word)}\b", reading.text) is None
 
 
 def _is_shown(sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -176,7 +156,11 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     """Kim non ha dubbi: «…»: any clause before a colon, and its subject."""
     sentence, at = frame
     opened = _COLON.search(sentence.letters, 0, at)
-    if opened is None or _BYLINE.search(sentence.letters, 0, at) or _is_matter(sentence, at, reading):
+    if (
+        opened is None
+        or _BYLINE.search(sentence.letters, 0, at)
+        or (at == 2 and names_matter(sentence, reading))
+    ):
         return None
     if opened[0] == "(" and not (sentence.letters[at + 1 : at + 2] == ")" and is_clause(quotation, reading)):
         return None  # "fue claro («no habrá rescate»)"

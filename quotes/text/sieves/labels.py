@@ -3,9 +3,11 @@
 import re
 
 from quotes.model import Mention, Quotation, Span
+from quotes.text.phrases.mentions import noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.tags.words import is_acronym
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _PHRASE = re.compile("[BK]*(P):")
@@ -38,3 +40,22 @@ def set_apart(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     if not person or noun in reading.lexicon.genitives or (known and known.kind != "document"):
         return None
     return person_of(reading, Span(*sentence.place(name, last)))
+
+
+def names_matter(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a bare word at the head of a line says what it is about: "Canicule : «…»", "Fonction publique : «…»".
+
+    It is a name where the article has it with a capital amid a sentence.
+    """
+    first, last = sentence.chunks[0]
+    line = reading.text.rfind("\n", 0, sentence.start) + 1
+    if reading.text[line : sentence.start].strip() or "\n" not in reading.text.strip():
+        return False
+    word, tag = sentence.printed[first], sentence.tags[first]
+    if tag not in "Nnu" or is_acronym(word) or sentence.words[first] in reading.lexicon.given:
+        return False
+    if tag == "n" and noun_kind(sentence, 0, reading.lexicon) != "organization":
+        return False
+    if tag != "N" or last - first > 1:
+        return last - first == 1 or not sentence.printed[last - 1].istitle()  # "Services publics", "Ligue 1"
+    return re.search(rf"(?:[^\W\d_]|\b[^\W\d_a-z]\.)\)?,? {re.escape(word)}\b", reading.text) is None

@@ -10,6 +10,7 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying, said_by, speaks
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.sieves.labels import names_matter
 from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED, last_main_cue
 from quotes.text.speech.kinds import holds_cue_noun, is_clause
@@ -24,6 +25,7 @@ _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cr
 _TOLD_ASIDE = re.compile(
     "Q,?[MO][PB]*C[^QC]*[GR][^Q]*[Rr][^Q]*Q"
 )  # “A,” Kim said, facing a judge who called it “B”
+_MAIN_BEHIND = re.compile(r"^[BK]*[XGW][^;:]*Q,B*M[PB]*(C)[BP]*[.]?$")
 _DOING = re.compile(r"[BK,]*(W)M[PBW]*,?:[Q.,]*")  # Poi, abbassando la voce: «…»
 _GOES_ON_WOVEN = re.compile(
     r"[BK]*,?Q(?:,?[RU][^Q]*(?<!C)\.|[^CDSGQ:;]*(?:Q[^CDSG:;]*)?)"
@@ -42,6 +44,8 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         if not earlier.quotations:
             return None
         last, answer = _last_said(earlier, reading)
+        if answer and (told := _told_behind_quotation(earlier, answer, reading)):
+            return told
         if (
             answer
             and "unclosed" in quotation.flags
@@ -53,6 +57,19 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         if not _GOES_ON.fullmatch(earlier.letters):
             return None
     return None
+
+
+def _told_behind_quotation(sentence: Sentence, answer: Answer, reading: Reading) -> Answer | None:
+    """Return who speaks in the main clause behind somebody else's words: "Accusé de «…» par Lee, Kim a répondu"."""
+    found = _MAIN_BEHIND.search(sentence.letters)
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
+    if found is None or saying is None or not saying.strong or reading.lexicon.verb_last:
+        return None
+    if answer.cue is None or answer.cue.start == saying.cue.start:
+        return None
+    told = said_by(reading, sentence, found.start(1), saying)
+    named = told.mention if told else None
+    return told if named and named.kind == "person" and named.start > answer.cue.start else None
 
 
 def _does_meanwhile(sentence: Sentence, reading: Reading) -> bool:
@@ -127,7 +144,8 @@ def _of_headline(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return whom a line above a speech names: "Kim: niente accordo", "La risposta di Kim"."""
     if re.fullmatch(r"MP+[.]?", sentence.letters):
         return owner_of_words(sentence, 0, reading)
-    if not re.match(r"M[,:]?:", sentence.letters):
+    matter = not reading.lexicon.language.grammar.null_subject and names_matter(sentence, reading)
+    if matter or not re.match(r"M[,:]?:", sentence.letters):
         return None
     answer = from_chunk(reading, sentence, 0, None)
     return answer if answer and answer.kind == "person" else None

@@ -8,7 +8,8 @@ from itertools import islice
 
 from quotes.model import Mention, Quotation
 from quotes.text.answers import from_chunk, trace
-from quotes.text.phrases.appositions import opens_with_trait
+from quotes.text.named_people import only_person
+from quotes.text.phrases.appositions import name_behind, opens_with_trait
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
@@ -136,15 +137,20 @@ def _is_about_kin(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether the subject of a sentence is somebody of whoever was spoken of before: "Son neveu"."""
     subject = first_subject(sentence, lexicon)
     owned = subject is not None and sentence.words_of(subject)[0] in lexicon.language.grammar.owning
-    return bool(owned) and not has_name(sentence, subject or 0)
+    if subject is None or not owned:
+        return False
+    return not has_name(sentence, name_behind(sentence, subject, lexicon))  # but "Son éditeur, Luc Roux, …"
 
 
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return the answer that the one person whom a sentence is about speaks."""
     subject = _who_takes_up(sentence, reading.lexicon) or first_subject(sentence, reading.lexicon)
+    subject = None if subject is None else name_behind(sentence, subject, reading.lexicon)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     if answer and subject is not None and _is_somebody(answer, reading):
         return None if _has_rival(sentence, subject, reading.lexicon) else answer
+    if not _FINITE.search(sentence.letters) and (only := only_person(reading, sentence)):
+        return Answer(mention=only) if only.form == "name" and " " in only.text else None
     owner = re.match("[ABPW,]*M(P)[.:]?$", sentence.letters)
     if owner is None or not is_genitive(sentence, owner.start(1), reading.lexicon):
         return None

@@ -88,7 +88,8 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return False
     work = len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu"
     work = work and sentence.tags[word - 2] != "N"  # "Palazzo Chigi"
-    if work and not (is_described(frame, reading) and not reading.content(quotation)[0].isupper()):
+    said = work and (is_described(frame, reading) or names_it(frame, reading))
+    if work and not (said and not reading.content(quotation)[0].isupper()):
         return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
     short = reading.content(quotation).count(" ") < 4
     named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))

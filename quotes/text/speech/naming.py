@@ -129,8 +129,8 @@ def is_lone_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if sentence.letters[at + 1 : at + 2] in ("W", "M"):
         return False  # "the “Leave” campaign"
     before = sentence.words[sentence.chunks[at][0] - 1]
-    if sentence.tags[sentence.chunks[at][0] - 1] in "pg":
-        return True  # "contacté par « Libération »"
+    if sentence.tags[sentence.chunks[at][0] - 1] in "pgS_":
+        return True  # "contacté par « Libération »", "selon « Variety », le film …"
     return before in reading.lexicon.definite or joined_before(sentence, at, reading.lexicon)
 
 
