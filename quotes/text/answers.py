@@ -20,6 +20,7 @@ from quotes.text.verbs.clauses import is_aside
 from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.first_subjects import thinks_so
 from quotes.text.verbs.passives import is_passive, passive_source
+from quotes.text.verbs.report_clauses import is_reported_of_all
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import describes_quotation
 
@@ -198,8 +199,8 @@ def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue
         last = len(sentence.letters) - 1
         return _unspoken(sentence, last, cue, reading, _number(sentence, reading), None) if cue else None
     mention = mention_of(reading.text, sentence, chunk, reading.lexicon)
-    if mention.form != "pronoun":
-        return Answer(mention=mention, cue=cue)
+    if mention.form != "pronoun" or is_reported_of_all(sentence, chunk, reading.lexicon):
+        return Answer(mention=mention, cue=cue) if mention.form != "pronoun" else None
     unspoken = Unspoken(sentence, chunk, mention.number, mention.gender)
     writes = mention.text.lower() in reading.lexicon.language.grammar.first_persons  # "I", in an article
     if found := mention if writes else own_reporter(reading, unspoken):

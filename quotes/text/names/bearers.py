@@ -42,7 +42,7 @@ from quotes.text.names.main_people import MainPeople, noun_phrase_at
 from quotes.text.names.named_bodies import named_body
 from quotes.text.names.named_last import named_last
 from quotes.text.names.topics import calls_anew, is_introduced, of_another_body, says_more, topic_before
-from quotes.text.phrases.mentions import mention_of
+from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.offices import (
     is_bare_office,
     is_of_place,
@@ -193,7 +193,7 @@ class Bearers:
             return own
         for place in set_beside(sentence, at, self.lexicon, own.start == mention.start):
             found = mention_of(self.reading.text, sentence, place, self.lexicon)
-            person = found.form == "name" and found.kind == "person"
+            person = found.names_person and (has_name(sentence, place) or not self.lexicon.common)
             if person and not is_bare_office(found.text, self.lexicon):
                 return found
         return None

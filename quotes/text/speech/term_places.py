@@ -133,11 +133,11 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
     """Whether a paper or a broadcast in marks is whom or where one speaks: "sagte sie gegenüber «20 Minuten»"."""
     sentence, at = frame
     content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
-    if (
-        content[:1].islower()
-        or content.count(" ") >= _FEW_WORDS
-        or not re.search("[CS]", sentence.letters[: clause_of(sentence.letters, at)[1]])
-    ):
+    told = re.search("[CS]", sentence.letters[: clause_of(sentence.letters, at)[1]]) is not None
+    told = told and not (
+        " " in content and in_report(sentence, at, reading.lexicon)
+    )  # "er sei im «Hungerstreik …»"
+    if content[:1].islower() or content.count(" ") >= _FEW_WORDS or not told:
         return False
     grammar = reading.lexicon.language.grammar
     word = sentence.chunks[at][0]

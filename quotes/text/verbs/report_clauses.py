@@ -60,6 +60,12 @@ def in_mood(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return is_reported(sentence, lexicon, sentence.chunks[start][0], sentence.chunks[end - 1][1])
 
 
+def is_reported_of_all(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
+    """Whether a report says what anybody says: "Kolb gab nach. Man müsse ihm zugestehen, «dass …»" is Kolb's."""
+    anybody = not lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(subject))
+    return bool(lexicon.reported) and anybody and in_mood(sentence, subject, lexicon)
+
+
 def tells_of_other(sentence: Sentence, place: int, lexicon: Lexicon) -> bool:
     """Whether a pronoun behind is none who is named at a code point: "auf die Frage, ob Kolb gehe, sagte er"."""
     at = sentence.chunk_at(place) if lexicon.reported else None
