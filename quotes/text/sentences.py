@@ -3,6 +3,7 @@
 What a sentence is made of is read when somebody asks for it: most sentences of an article are never looked at.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -19,6 +20,7 @@ from quotes.text.tags.tagging import tag
 from quotes.text.tags.words import find_words
 
 _FIRST = itemgetter(0)
+_SURNAME = re.compile(r" [^\W\d_a-zß-öø-ÿ]\w")  # behind a by-name in marks
 
 
 class Sentence:
@@ -178,6 +180,15 @@ def _words(plain: str, start: int, end: int, quotations: Sequence[Quotation], le
 def _word_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon: Lexicon) -> str | None:
     """Return what stands in the marks if it is a word of the sentence: "el 'president' reclama", "le « Monde » dit"."""
     word = plain[quotation.content_start : quotation.content_end]
+    if (
+        word.istitle()
+        and before
+        and before[-1].lower() in lexicon.given
+        and _SURNAME.match(plain, quotation.end)
+    ):
+        return (
+            word if before[-1][0].isupper() and word.replace(" ", "").isalpha() else None
+        )  # "José «Pepe» Mujica"
     if lexicon.language.names.papers and word.lower() in lexicon.language.names.papers:
         named = word.split()[-1][0].isupper()  # "la Verità", but "la verità"
         return word[0].upper() + word[1:] if named else None

@@ -142,8 +142,19 @@ def _about(sentence: Sentence, reading: Reading, spoken: Spoken) -> tuple[Mentio
     found = subject_of_sentence(sentence, reading)
     if found is None or found.kind is not None:
         return (found if found and found.names_person else None), found is not None
-    people = list(_others(sentence, None, reading))  # "o disco tem um convidado, Reis"
-    return (people[0] if len(people) == 1 else None), bool(people)
+    people = [one for one in _others(sentence, None, reading) if _is_surely_person(one, reading)]
+    return (people[0] if len(people) == 1 else None), bool(
+        people
+    )  # "o disco tem um convidado, o rapper Reis"
+
+
+def _is_surely_person(named: Mention, reading: Reading) -> bool:
+    """Whether a name is somebody's by its given name or the noun before it."""
+    before = folded_words(reading.text[named.phrase.start : named.start], reading.lexicon)
+    nouns = map(reading.lexicon.noun, before)
+    return fold_word(named.text.split()[0]) in reading.lexicon.given or any(
+        noun is not None and noun.kind == "person" for noun in nouns
+    )
 
 
 def _is_epithet(mention: Mention, found: Mention, sentence: Sentence, reading: Reading) -> bool:

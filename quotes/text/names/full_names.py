@@ -31,7 +31,8 @@ def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     # The capital goes first, what stands before it behind: so the engine skips from capital to capital. A word is
     # read once: what is shorter ends inside it, where no name goes on.
     rest = r"(?>[\w’'\-]*\w)"
-    joint = rf"[^\S\n](?:(?:{particles})[^\S\n]){{0,2}}(?:{CAPITAL}\.[^\S\n]?)*"
+    by_name = rf"[\"“„«'‘]{CAPITAL}\w+(?: {CAPITAL}\w+)?[\"”“»'’][^\S\n]"  # José “Pepe” Mujica
+    joint = rf"[^\S\n](?:{by_name})?(?:(?:{particles})[^\S\n]){{0,2}}(?:{CAPITAL}\.[^\S\n]?)*"
     initials = rf"(?:\.[^\S\n]?{CAPITAL})+\."  # "J.K. Rowling"
     opens = rf"{_MAY_BE_CAPITAL}(?<={CAPITAL})(?<!\w.)(?:{rest}|{initials})"
     return re.compile(rf"{opens}(?:{joint}{CAPITAL}{rest})+")

@@ -160,6 +160,8 @@ class Referents:
         if " " in word or article == (fold_word(word) in self.lexicon.places):
             return None
         names = [name for name in self._names.with_word(word) if name.endswith(" " + word)]
+        if len(names) > 1:  # "Wilson Lima", but "la Faria Lima"
+            names = [one for one in names if gender_of_name(list(map(fold_word, one.split())), self.lexicon)]
         told = gender_of_name([fold_word(one) for one in names[0].split()], self.lexicon) if names else None
         another = told is not None and mention.gender not in (None, told)
         if len(names) != 1 or another or (told is None and not (article and mention.gender == "f")):

@@ -138,10 +138,10 @@ def _chain_before(letters: str, at: int) -> tuple[list[int], int]:
         if CLAUSE.search(segment):
             if not ASIDE.match(segment) or start == 0:
                 return chain + _subject_in(segment, start), 0
-        elif apposed:
-            chain.append(start + apposed.start())
         elif start == 0 and segment[:1] in "XGI":
             return chain, 0  # "Interrogé par Le Monde, le maire, Jean Roux, …"
+        elif apposed:
+            chain.append(start + apposed.start())
         elif "M" in segment or len(segment) > 2 or start == 0:  # shorter: "Aldo Neri, 54 anni, operaio"
             return chain, comma
         comma = start - 1

@@ -14,6 +14,7 @@ from quotes.text.phrases.noun_words import (
     agreement_of,
     behind_complements,
     counted_noun,
+    is_from,
     is_genitive,
     noun_at,
     noun_word,
@@ -64,7 +65,8 @@ def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mentio
         if kind == "person" and gender is None:
             gender = gender_of_name(sentence.words[words.first : words.last], lexicon)
         return Mention(start, end, text[start:end], "name", kind, phrase, gender, number or "s")
-    noun_kind = told.kind if (told := noun or counted_noun(sentence, at, lexicon)) else None
+    told = noun or counted_noun(sentence, at, lexicon)
+    noun_kind = told.kind if told else "person" if is_from(sentence, at, lexicon) else None
     many = number == "p" or (noun is None and number is None)  # "más de cien vecinos"
     noun_kind = "group" if noun_kind == "person" and many else noun_kind
     return Mention(start, end, text[start:end], "noun", noun_kind, phrase, gender, number)
@@ -90,9 +92,7 @@ def holds_pronoun(sentence: Sentence, at: int) -> bool:
     if sentence.letters[at] != "C":
         return False
     tags = sentence.tags_of(at)
-    return "o" in tags and not (
-        ",o" in tags or "po" in tags
-    )  # "a, elle, regretté", "a quant à elle regretté"
+    return "o" in tags and ",o" not in tags and "po" not in tags  # "a, elle, regretté", "a quant à elle"
 
 
 def holds_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -165,3 +165,11 @@ def may_be_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement is no more than one name, of a place no list knows: "in Nashua"."""
     first, _ = sentence.chunks[at]
     return sentence.tags_of(at) == "pN" and sentence.words[first] in lexicon.language.grammar.locatives
+
+
+def is_from(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether an article without a noun, before a place, stands for somebody from there: "dijo la de Rubí"."""
+    if sentence.tags_of(at) != "d" or sentence.words_of(at)[0] not in lexicon.definite:
+        return False
+    placed = sentence.letters[at + 1 : at + 2] == "P" and is_genitive(sentence, at + 1, lexicon)
+    return placed and sentence.printed[sentence.chunks[at + 1][1] - 1].istitle()
