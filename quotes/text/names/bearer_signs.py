@@ -42,16 +42,12 @@ def without_age(mention: Mention) -> Mention:
 
 
 def is_native(mention: Mention, lexicon: Lexicon) -> bool:
-<<<<<<< HEAD
-    """Whether a mention is no more than where one is from: "l'uruguaiano", "der gebürtige Kölner"."""
+    """Whether a mention is no more than where one is from: "l'uruguaiano", "der gebürtige Kölner", "la de Rubí"."""
     *before, last = mention.text.split()
+    if before and fold_word(before[0]) in lexicon.definite:
+        return True
     plain = not before or (bool(lexicon.common) and all(map(str.islower, before)))
     return plain and fold_word(last) in lexicon.language.places.adjectives
-=======
-    """Whether a mention is no more than where one is from: "l'uruguaiano", "la de Rubí"."""
-    first, *others = fold_word(mention.text).split(" ")
-    return first in lexicon.definite if others else first in lexicon.language.places.adjectives
->>>>>>> d25f2d9 (By-names inside names, people by where they are from, predicates are nobody new; more callings in Spanish and Portuguese)
 
 
 def of_one_place(asked: set[str], known: set[str]) -> set[str]:
@@ -119,18 +115,9 @@ def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     first = fold_word(mention.text.split()[0])
     if first in lexicon.counting or first in lexicon.indefinite:
         return False  # "l'un d'eux", "l'autre"
-<<<<<<< HEAD
-    before, known = (
-        _words_before(mention, text, lexicon),
-        lexicon.definite | lexicon.language.grammar.pointing,
-    )
-    return not known.isdisjoint({*before[:1], *before[-2:]})  # "der | 26-jährige | Stürmer"
-=======
-    if first in lexicon.definite:
-        return True  # "la de Rubí"
     known = lexicon.definite | lexicon.language.grammar.pointing
-    return not known.isdisjoint(_words_before(mention, text, lexicon)[-2:])
->>>>>>> d25f2d9 (By-names inside names, people by where they are from, predicates are nobody new; more callings in Spanish and Portuguese)
+    before = [first, *_words_before(mention, text, lexicon)]  # "la de Rubí"
+    return not known.isdisjoint({*before[:2], *before[-2:]})  # "der | 26-jährige | Stürmer"
 
 
 def is_indefinite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
