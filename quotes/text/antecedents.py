@@ -153,9 +153,8 @@ def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | N
 
 def _is_new(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether somebody unnamed comes in as new: "Un marito «geloso», …", "Nel film interpreta un avvocato"."""
-    first, _ = sentence.chunks[at]
     new = {*reading.lexicon.indefinite, *reading.lexicon.language.grammar.alone}
-    if sentence.words[first] not in new or has_name(sentence, at):
+    if sentence.words_of(at)[0] not in new or has_name(sentence, at):
         return False
     verb = re.search("[CDFO]", sentence.letters)
     if verb is None or verb.start() > at:

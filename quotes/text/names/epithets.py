@@ -68,15 +68,6 @@ def _clause_before(mention: Mention, sentence: Sentence, reading: Reading) -> Me
     return found if found and found.names_person and may_be(mention, found, reading) else None
 
 
-def native_who_spoke(mention: Mention, last: Mention | None, reading: Reading) -> Mention | None:
-    """Return who spoke last, where a mention is no more than where one is from, in the same paragraph."""
-    if last is None or not mention.text[:1].isupper() or not is_native(mention, reading.lexicon):
-        return None
-    place = reading.text.rfind(last.text.split()[-1], 0, mention.start)
-    near = place > reading.text.rfind("\n", 0, mention.start)
-    return last if near and may_be(mention, last, reading) else None
-
-
 def goes_on(mention: Mention, found: Mention, reading: Reading) -> bool:
     """Whether the sentence of a noun, or the one before, names somebody by the last name."""
     near = reading.sentence_at(mention.start), reading.sentence_before_place(mention.start)

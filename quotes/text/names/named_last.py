@@ -5,7 +5,7 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.named_people import people_in
-from quotes.text.names.bearer_signs import holds_still, may_be, says_former
+from quotes.text.names.bearer_signs import holds_still, is_native, may_be, says_former
 from quotes.text.names.epithets import is_free
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
@@ -61,3 +61,12 @@ def _people(
         full = found.names_person and (" " in found.text or len(people_called(found.text)) == 1)
         if full and found.start < mention.start and may_be(mention, found, reading):
             yield found
+
+
+def native_who_spoke(mention: Mention, last: Mention | None, reading: Reading) -> Mention | None:
+    """Return who spoke last, where a mention is no more than where one is from, in the same paragraph."""
+    if last is None or not mention.text[:1].isupper() or not is_native(mention, reading.lexicon):
+        return None
+    place = reading.text.rfind(last.text.split()[-1], 0, mention.start)
+    near = place > reading.text.rfind("\n", 0, mention.start)
+    return last if near and may_be(mention, last, reading) else None
