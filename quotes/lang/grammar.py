@@ -24,6 +24,7 @@ _FORMS = (
     "object_prepositions",
     "instruments",
     "locatives",
+    "senders",
     "voices",
 )  # given as base prepositions
 _AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "n", "any")
@@ -81,6 +82,7 @@ class Grammar:
     # Prepositions: `instruments`, `locatives` and `voices` list bases and hold every form of them
     instruments: frozenset[str] = frozenset()  # "con" and its forms: before what is said or done with
     locatives: frozenset[str] = frozenset()  # "in": a name of one word behind it is a place's
+    senders: frozenset[str] = frozenset()  # behind a noun of saying: "warnings from Kim that"
     voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"
     within: frozenset[str] = frozenset()  # base prepositions before a paper that holds words; empty: any
     beside: frozenset[str] = frozenset()  # base prepositions that tie no object to a verb of saying: "für"
@@ -123,6 +125,7 @@ class Grammar:
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
     leaking: frozenset[str] = frozenset()  # verbs of what comes from a body: "dal ministero trapela «…»"
     unlisted_endings: tuple[str, ...] = ()  # of a verb that no list knows between its subject and a colon
+    present_endings: frozenset[str] = frozenset()  # of verbs before an article: "the clip shows a man"
     past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
     gerund_endings: frozenset[str] = frozenset()  # of verbs that open an aside: "Kim, giving evidence, said"
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"

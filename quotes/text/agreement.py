@@ -39,7 +39,16 @@ def agreeing(reading: Reading, sentence: Sentence, at: int, asked: Asked) -> Men
     if is_pronoun(sentence, at, reading.lexicon):
         return None
     found = mention_of(reading.text, sentence, at, reading.lexicon)
-    return found if found.kind in SPEAKERS and agrees(found, asked) else None
+    fits = found.kind in SPEAKERS and agrees(found, asked)
+    return found if fits and not is_theirs(found, sentence.words_of(at), asked, reading) else None
+
+
+def is_theirs(mention: Mention, words: list[str], asked: Asked, reading: Reading) -> bool:
+    """Whether somebody unnamed is only one's by the possessive among its `words`: "his doctor" is not "he"."""
+    if asked.gender is None or asked.word is None or mention.form != "noun":
+        return False
+    possessors = reading.lexicon.language.grammar.possessors
+    return any(possessors.get(word) == (asked.gender, asked.number) for word in words)
 
 
 def agrees(mention: Mention, asked: Asked) -> bool:

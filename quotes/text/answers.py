@@ -14,7 +14,7 @@ from quotes.text.phrases.mentions import has_name, holds_object, mention_of, nou
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.phrases.relatives import as_printed
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
-from quotes.text.reporters import own_reporter
+from quotes.text.reporters import own_reporter, says_more
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import is_aside
 from quotes.text.verbs.cues import Saying, saying_at
@@ -228,6 +228,7 @@ def trace(answer: Answer, reading: Reading) -> Answer:
         status: Status = "attributed" if body else "none"
         return answer._replace(status=status, mention=body, unspoken=None)
     goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing
+    goes_on = goes_on and not says_more(answer, reading)
     found = antecedent(reading, answer.unspoken, whom_answered(answer, reading), goes_on=goes_on)
     if found is None and answer.mention is None:
         several = rivals(reading, answer.unspoken)

@@ -12,7 +12,7 @@ from quotes.text.agreement import Asked, agreeing, agrees, asked_of, speaks_of
 from quotes.text.named_people import beside_dead, only_person, people_in, person_in_joined
 from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_bare_complement, is_owned, may_be_place
+from quotes.text.phrases.noun_words import is_bare_complement, is_owned
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import reported_in, reporter, speaker_in
 from quotes.text.sentences import Sentence
@@ -170,8 +170,7 @@ def _nearest(
     for at in range(before - 1, -1, -1):
         if sentence.letters[at] in "MPA":
             mention = mention_of(reading.text, sentence, at, reading.lexicon)
-            bare = is_bare_complement(sentence, at, reading.lexicon)
-            bare = bare or may_be_place(sentence, at, reading.lexicon) or sentence.letters[at - 1 : at] == "("
+            bare = is_bare_complement(sentence, at, reading.lexicon) or sentence.letters[at - 1 : at] == "("
             bare = bare or (mention.form != "name" and is_owned(sentence, at, reading.lexicon))
             if mention.kind in kinds and agrees(mention, asked) and not bare:
                 return mention
@@ -218,10 +217,11 @@ def _is_about_the_same(reading: Reading, sentence: Sentence, asked: Asked) -> bo
     subject = first_subject(sentence, reading.lexicon)
     if subject is None or sentence.letters[subject] != "O":
         return False
-    if not reading.lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(subject)):
-        return False  # "Nobody was hurt, but Ms Roe …"
-    pronoun = mention_of(reading.text, sentence, subject, reading.lexicon)
-    return pronoun.number != "p" and agrees(pronoun, asked)
+    others = reading.lexicon.language.grammar.indefinites | reading.lexicon.language.grammar.first_persons
+    if not others.isdisjoint(sentence.words_of(subject)):
+        return False  # "Nobody was hurt, but Ms Roe …", "I asked Kim"
+    mention = mention_of(reading.text, sentence, subject, reading.lexicon)
+    return mention.number != "p" and agrees(mention, asked)
 
 
 def rivals(reading: Reading, unspoken: Unspoken) -> tuple[Mention, ...]:

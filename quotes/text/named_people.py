@@ -3,7 +3,7 @@
 import re
 
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agreeing, agrees
+from quotes.text.agreement import Asked, agreeing, agrees, is_theirs
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive, may_be_place
@@ -54,6 +54,7 @@ def people_in(
         if has_name(sentence, at) or noun_kind(sentence, at, lexicon):
             mention = mention_of(reading.text, sentence, at, lexicon)
             people = mention.kind == "person" or (mention.kind == "group" and asked.number != "s")
+            people = people and not is_theirs(mention, sentence.words_of(at), asked, reading)
             if people and agrees(mention, asked):
                 found.setdefault(mention.text, mention)
     return list(found.values())

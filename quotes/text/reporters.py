@@ -79,3 +79,9 @@ def speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
             gender = gender_of(reading, answer)  # "he": no "she"
             return outer_reporter(reading, sentence, answer) or answer.named._replace(gender=gender)
     return None
+
+
+def says_more(answer: Answer, reading: Reading) -> bool:
+    """Whether a cue only goes on with what its pronoun says before: "he said “…,” adding that"."""
+    pronoun, cue = answer.mention, answer.cue
+    return pronoun is not None and cue is not None and "," in reading.text[pronoun.end : cue.start]

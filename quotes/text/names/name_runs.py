@@ -90,7 +90,7 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
     if " " not in rest and not _opens_phrase(fold_word(first), lexicon):
         return 0  # first name and surname, as most are
     words = run.split()
-    before = 0
+    before = _behind_title(words, lexicon) if lexicon.order_tells else 0
     for n, word in enumerate(words[:-1]):
         left = len(words) - n - 1
         folded = fold_word(word)
@@ -98,9 +98,9 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
             left > 1
             and (_is_place(folded, lexicon) or _is_thing(folded, lexicon) or _is_native(folded, lexicon))
         )
-        known = known or (left > 2 and _is_town(folded, fold_word(words[n + 1]), lexicon))
+        known = known or n < before or (left > 2 and _is_town(folded, fold_word(words[n + 1]), lexicon))
         if known and not (word[0].islower() and left == 1):
-            before = n + 1
+            before = max(before, n + 1)
         elif not (left > 2 and tags.get(words[n + 1], "w") in "pg") or lexicon.verb_last:
             break
     last = fold_word(words[before - 1])
@@ -108,6 +108,13 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
     while owner and words[before][0].islower() and before < len(words) - 1:
         before += 1  # "Ansicht von | Kolb"
     return before
+
+
+def _behind_title(words: list[str], lexicon: Lexicon) -> int:
+    """Return how many words there are up to the last title before a whole name: "Former House Speaker | Hal Kim"."""
+    nouns = ((n, lexicon.noun(fold_word(words[n]))) for n in range(len(words) - 2))
+    titles = (n for n, noun in nouns if noun and noun.office)
+    return max(titles, default=-1) + 1
 
 
 def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:

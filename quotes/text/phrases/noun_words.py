@@ -93,6 +93,9 @@ def agreement_of(
         gender = told if told == "m" or (told == "f" and one) or (told == "n" and thing) else gender
     if noun and noun is not _SOMEBODY:
         gender, number = noun.gender or gender, noun.number or number
+    if gender is None and name is not None and sentence.letters[max(0, at - 2) : at] == "M,":
+        kin = noun_at(sentence, noun_word(sentence, *sentence.chunks[at - 2], lexicon), lexicon)
+        gender = kin.gender if kin and kin.kind == "person" else None  # "his mother, Rosalie"
     return gender, number
 
 
@@ -138,7 +141,8 @@ def is_bare_complement(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     first = sentence.chunks[at][0]
     word = sentence.words[first]
     bare = sentence.tags[first : first + 2] == "pn" and sentence.printed[first + 1].islower()
-    return bare and lexicon.language.grammar.prepositions.get(word, word) == word
+    bare = bare and lexicon.language.grammar.prepositions.get(word, word) == word
+    return bare or may_be_place(sentence, at, lexicon)
 
 
 def is_owned(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -164,6 +168,9 @@ def behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
 def may_be_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement is no more than one name, of a place no list knows: "in Nashua"."""
     first, _ = sentence.chunks[at]
+    state = at + 2 * sentence.letters.startswith("P,M", at)
+    if sentence.letters[max(0, state - 2) : state] == "P,":
+        return sentence.words[sentence.chunks[state][0]] in lexicon.abbreviations  # "from Valdosta, Ga."
     return sentence.tags_of(at) == "pN" and sentence.words[first] in lexicon.language.grammar.locatives
 
 

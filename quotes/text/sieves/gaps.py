@@ -28,6 +28,7 @@ _DASHED = re.compile("-[^-]*C[^-]*-")  # "Kim said the plan - which Lee called b
 HEARD = re.compile(r"[MO]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»"
 _OBJECT_GAP = re.compile("[MO][PB]*(?:RW?|W{0,2}|:)")
 _VOUCHED = re.compile("[Rr]B*[MO][PB]*$")  # "a plan that Kim said | would be «…»"
+_FOUND = re.compile("[MO][PB]*F")  # "found the practice was «…»"
 _INVERTED = re.compile("MP*[Rr](?!Q)")
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
 _CLEFT = re.compile(r"(F)B*[MO][PB]*(?:,[^,;:Q]*,|\([^)]*\))?B*$")  # "è stato Kim a riferire ai pm"
@@ -189,7 +190,8 @@ def reported_gap(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon:
     if not lexicon.language.grammar.bare_clauses or saying.frame not in ("say", "think"):
         return gap
     joined = lexicon.common and joined_before(sentence, at, lexicon)
-    return "R" + gap if _BARE_CLAUSE.match(gap) and not joined and saying.strong else gap
+    found = saying.frame == "think" and _FOUND.match(gap) is not None
+    return "R" + gap if _BARE_CLAUSE.match(gap) and not joined and (saying.strong or found) else gap
 
 
 def calls_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -33,7 +33,7 @@ _BEFORE_OWNED = re.compile(
     r"^[BKWQ.,\-]*$|Q,?B*F[BW]*$"
 )  # "Secca la sua replica", "«…» è stata la sua replica"
 _OWN_VERB = re.compile("[Rr][PB]*[MO][^CDQRrU;:,]*F[^CDMOQRrUK;:,]*F[WB]*$")  # "the claim that it works | is"
-_BY_WHOM = re.compile("A[PB]*(?:,[^,;:Q]*,)?R")  # "an accusation by Kim that"
+_BY_WHOM = re.compile("([AP])[PB]*(?:,[^,;:Q]*,)?R[^CDQS;]*")
 _OWNER_BEHIND = re.compile(r"[WX]?(P)|[BW]*(A)")  # "la replica secca di Kim", "le accuse mosse ieri da Kim"
 
 
@@ -54,8 +54,8 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
             continue  # "Réponse du ministre : «…»" opens a sentence without an article
         if not _holds_noun(sentence, place, reading.lexicon):
             continue
-        told = reading.lexicon.order_tells and _BY_WHOM.match(letters, place + 1)
-        if place < at and not told and _is_object(sentence, place, reading):
+        claimed = _is_claimed(sentence, place, at, reading.lexicon)
+        if place < at and not claimed and _is_object(sentence, place, reading):
             continue
         opens = letters.find("R", place, at)
         owned = "'" in sentence.tags_of(place) or _is_theirs(sentence, place, reading.lexicon)
@@ -64,7 +64,7 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
             leads = _leads(sentence, place, at, reading)
         else:
             leads = _is_said_to_be(sentence, place, at, reading.lexicon) or _is_awaited(frame, place, reading)
-        if (leads or _noun_ties(letters, place, at, owned=owned)) and (
+        if (claimed or leads or _noun_ties(letters, place, at, owned=owned)) and (
             answer := owner_of_words(sentence, place, reading)
         ):
             return answer
@@ -143,7 +143,9 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
         near += 1  # "il commento | a caldo | di Kim", "la risposta | a Rossi | di Kim"
     behind = _OWNER_BEHIND.match(sentence.letters, near)
     place = behind.end() - 1 if behind else 0
-    if behind is None or (behind[1] == "P" and not is_genitive(sentence, place, reading.lexicon)):
+    sends = sentence.words[sentence.chunks[place][0]] in reading.lexicon.language.grammar.senders
+    tied = behind and (behind[2] or sends or is_genitive(sentence, place, reading.lexicon))
+    if not tied:
         return None
     if sentence.letters[place : place + 2] == "PP" and _tells_which(sentence, place, reading.lexicon):
         place += 1  # "il grido | d'allarme | di Kim"
@@ -210,13 +212,20 @@ def _is_awaited(frame: Frame, noun: int, reading: Reading) -> bool:
     return saying is not None and saying.frame == "think"
 
 
+def _is_claimed(sentence: Sentence, noun: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation stands in a claim by somebody: "an accusation by Kim that", "warnings from Kim that"."""
+    found = _BY_WHOM.fullmatch(sentence.letters, noun + 1, at) if lexicon.order_tells else None
+    if found is None or _OWN_VERB.search(sentence.letters, noun, at):
+        return False
+    sends = sentence.words[sentence.chunks[noun + 1][0]] in lexicon.language.grammar.senders
+    return found[1] == "A" or sends
+
+
 def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:
     """Whether a noun of saying and a quotation belong together: a colon, or a copula behind the quotation."""
     if noun < at:
         if _OWN_VERB.search(letters, noun, at):
             return False
-        if by_whom := _BY_WHOM.match(letters, noun + 1):
-            return re.search(r"[CDQS;]", letters[by_whom.end() : at]) is None
         tied = r":B*$|^[PB]*R[^CDQ;]*$" if owned else r":B*$|^P[^F]*,R$"  # "il grazie di Kim a Lee, che «…»"
         return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQS;]", letters[noun:at])
     if at == 0 and noun == 2 and letters[1] == ",":

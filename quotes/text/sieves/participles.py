@@ -17,6 +17,7 @@ from quotes.text.verbs.subjects import ends_in_as, main_subject
 
 _OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$")
 _OBJECT_OF_SAYING = re.compile("C[BWPM]*,$")  # "Kim a fustigé Lee, accusé de «…»"
+_HEARD = re.compile("[FW][^C,;:Q]*([MPA])P*$")
 _DOING = re.compile("(P)(W)[PB]*$")
 _AGENT_BEHIND = re.compile(r"[BP]*,?B*(A)")
 
@@ -81,7 +82,20 @@ def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     kinds = (noun_kind(sentence, at, lexicon), noun_kind(sentence, near, lexicon))  # "with one | of her ads"
     speaks = has_name(sentence, at) or (lexicon.order_tells and any(kinds))
     with_them = word in lexicon.language.grammar.instruments and speaks
-    return at if sentence.letters[cue] == "G" and with_them else None
+    if sentence.letters[cue] != "G" or with_them:
+        return at if with_them else None
+    return _heard(sentence, cue, lexicon)
+
+
+def _heard(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
+    """Return who right before a gerund is the object of another verb: "walked past protesters | chanting «…»"."""
+    found = _HEARD.search(sentence.letters[:cue]) if lexicon.order_tells else None
+    if found is None:
+        return None
+    at = found.start(1)
+    told = sentence.words[sentence.chunks[at][0]] in lexicon.language.grammar.object_prepositions
+    people = noun_kind(sentence, at, lexicon) in ("person", "group")
+    return at if people and not told else None
 
 
 def _doing(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:

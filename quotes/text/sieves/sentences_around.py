@@ -115,8 +115,8 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if not ALL_QUOTED.fullmatch(sentence.letters):
         return None
     earlier = reading.sentence_before(sentence)
-    if earlier is None or earlier.quotations:
-        return None
+    if earlier is None or earlier.quotations or reading.is_question(earlier):
+        return None  # "Did Kim agree? “No.”" is not Kim's
     if earlier.letters.endswith(":"):
         return _before_colon(earlier, reading)
     if reading.line_ends(earlier.end, quotation.start) and (answer := _of_headline(earlier, reading)):

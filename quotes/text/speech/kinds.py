@@ -50,6 +50,7 @@ _SENTENCE_INSIDE = re.compile(r"[.!?…] ?[A-ZÀ-Ý]")
 _RELATIVE = re.compile(r"[MOPQ],?R$")
 _NOUN_AND_RELATIVE = re.compile("[MP][PB]*R$")
 _TOLD = re.compile(r"C[BP]*(?:PQ)?R$")  # "ha detto in aula che"
+_TOLD_ONE = re.compile("COR$")  # "told her that"
 _SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO](?:[Rr][^CF]*[CF])?[^CFRr]*[CF]")  # not "una norma che vieta"
 _SAID_BEFORE = re.compile(r"(?<![WP])Q,?(?:[CD][MOPB]*|[MO][PB]*C[PB]*),?$")
 _PARTED = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*C[BP]*,$")  # "il libro, spiega, «nasce da un lutto»"
@@ -193,6 +194,7 @@ def _is_relative(sentence: Sentence, before: str, lexicon: Lexicon) -> bool:
     noun = _NOUN_AND_RELATIVE.search(before)
     places = range(noun.start(), len(before) - 1) if noun else ()
     told = any(holds_cue_noun(sentence, at, lexicon) for at in places)  # "his claim on Monday that «…»"
+    told = told or (lexicon.order_tells and _TOLD_ONE.search(before) is not None)
     return not (told or _TOLD.search(before)) and _RELATIVE.search(before) is not None
 
 

@@ -23,7 +23,8 @@ def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
             letters[n] = "w"  # "said this was «…»"
     for n in [n for n, letter in enumerate(letters) if letter in "vV"]:
         if _says_nothing(folded, letters, n, lexicon):
-            letters[n] = "b" if letters[n - 1] == "," else "w"
+            told = letters[n + 1 : n + 2] == ["v"] and lexicon.noun(folded[n])  # "internal documents say"
+            letters[n] = "b" if letters[n - 1] == "," else "n" if told else "w"
         elif letters[n] != "V" or n == 0:
             continue
         elif letters[n - 1] == "v" or _follows_one(folded, letters, n, lexicon):  # "denied claims"
@@ -47,7 +48,8 @@ def _says_nothing(folded: list[str], letters: list[str], n: int, lexicon: Lexico
         and folded[n - 1] in lexicon.language.grammar.complementizers
     ):
         return letters[max(0, n - 2)] in "vzxi"
-    if letters[n] == "V" and letters[n - 1] in "wj" and "".join(letters[n + 1 : n + 2]) in ("a", "e", "f"):
+    behind = "".join(letters[n + 1 : n + 2])
+    if letters[n] == "V" and letters[n - 1] in "wj" and behind in ("a", "e", "f", "v"):
         return True
     return n > 1 and letters[n - 1 : n + 2 : 2] == [",", ","] and letters[n - 2] in _UNENDED
 
@@ -89,6 +91,8 @@ def _stand_alone(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
         while verb < len(letters) and letters[verb] == "b":
             verb += 1
         opens = n == 0 or letters[n - 1] in _OPENS
+        if letters[n] == "d" and opens and letters[n + 1] == "," and number == "s":
+            letters[n] = "n"  # "Another, speaking on background, said"
         if number == "p" and n and letters[n - 1] + letters[n] + letters[n + 1] == "pdv":
             letters[n] = "#"  # "a mother of three said"
         if (

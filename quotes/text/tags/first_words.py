@@ -15,6 +15,8 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
     doubtful = printed[0].endswith(lexicon.adverb_endings) or (
         behind in ("N", "u") and is_predicate(printed[0].lower(), lexicon)
     )
+    if behind == "V" and lexicon.order_tells and "".join(letters[2:3]) in ("v", "V", "f", "a", "e", "w"):
+        doubtful = is_plural_noun(printed[1], lexicon)  # "New emails show"
     if behind in tuple("NutaefvVl,:(-'") and not doubtful:
         return True
     if letters[1:3] in (["d", "a"], ["d", "e"]) and printed[1].endswith("'"):
@@ -79,3 +81,9 @@ def particle_opens(printed: list[str], folded: list[str], n: int, lexicon: Lexic
 def word_behind(printed: list[str], n: int) -> str:
     """Return the word behind one, empty at the end."""
     return printed[n + 1] if n + 1 < len(printed) else ""
+
+
+def is_plural_noun(word: str, lexicon: Lexicon) -> bool:
+    """Whether a form of a verb is the plural of a noun as well: "emails"."""
+    noun = lexicon.noun(word)
+    return (noun is not None and noun.number == "p") or word in lexicon.language.cue_nouns

@@ -11,6 +11,7 @@ _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
 _OBJECT = re.compile(r"r|d(?!h)|[QNT]|pi[^vVafe]*(?:[rsQ.,;]|$)")  # what, a plan, to comment on
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
+_SHOWS = re.compile("[nNu]w(?=d)")
 _VERBS = frozenset("aefv")
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 
@@ -76,6 +77,9 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
 
     Behind a noun it is one only with an object: "the company unveiled a plan", but "a plan unveiled in May".
     """
+    for found in _SHOWS.finditer("".join(letters)):
+        if folded[found.start() + 1].endswith(lexicon.present_endings):
+            letters[found.start() + 1] = "f"  # "the clip shows a man"
     endings = lexicon.past_endings + lexicon.gerund_endings
     for n in [n for n, letter in enumerate(letters) if letter in "ws" and n and folded[n].endswith(endings)]:
         if not folded[n].endswith(lexicon.past_endings):

@@ -98,7 +98,8 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     if not speaks and letters[at + 1 : at + 2] == "M" and _speaks(sentence, at + 1, lexicon):
         at, speaks = at + 1, True  # «…», rompe il silenzio | il sindaco
     closes = not strict and closes_clause(sentence, at, lexicon)
-    if (strict or at > verb + 1) and not speaks and not closes:
+    theirs = lexicon.order_tells and sentence.words_of(at)[0] in lexicon.language.grammar.owning
+    if (strict or theirs or at > verb + 1) and not speaks and not closes:  # “…,” found its way
         return None
     if is_bare_noun(sentence, at, lexicon) and not (at == verb + 1 and _SPOKEN.search(letters, 0, verb)):
         return None  # but the headline's «…», diz mãe

@@ -92,7 +92,12 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         before is not None and behind is not None and letters[near] == "," and not named
     ):  # "le trafic est «…», dit Kim"
         speaks = letters[before] == "O" or has_name(sentence, before) or noun_kind(sentence, before, lexicon)
-        return before if speaks and not (lexicon.verb_last and _OPENED.search(letters[:verb])) else behind
+        opens = lexicon.order_tells and re.match("[PB]*[CF]", letters[behind + 1 :])  # "said Kim was"
+        return (
+            before
+            if (speaks or opens) and not (lexicon.verb_last and _OPENED.search(letters[:verb]))
+            else behind
+        )
     return behind if before is None else before
 
 
@@ -131,16 +136,11 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             return found
         if letter == "K" and (clause := _BESIDE_CLAUSE.search(letters, 0, at)):
             return clause.start(1)  # "left after Kim heard it and called it «…»"
-        if (
-            letter == "r"
-            and lexicon.language.grammar.null_subject
-            and (told := _TOLD_OF.search(letters, 0, at))
-        ):
-            return told.start(1)
         if (letter == "K" and at) or (letter == "r" and lexicon.language.grammar.null_subject):
-            return main_subject(sentence, at, lexicon)
-        if letter == "R":
-            return _behind_relative(sentence, at, lexicon, naming=naming)
+            told = _TOLD_OF.search(letters, 0, at) if letter == "r" else None
+            return told.start(1) if told else main_subject(sentence, at, lexicon)
+        if letter == "R" or (letter == "r" and at == verb - 1 and lexicon.order_tells):
+            return _behind_relative(sentence, at, lexicon, naming=naming)  # "publishers, one of whom told"
         if letter in "CDF":
             return subject_of(sentence, at, lexicon)
         if letter in ".:;(" or (letter == "Q" and is_spoken(letters, at)):
@@ -232,7 +232,7 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         return at - 2  # "what his aides | like | to call"
     verb = at - 1
     while verb >= 0:
-        if letters[at] == "G" and lexicon.order_tells and "," in letters[verb:at]:
+        if letters[at] == "G" and lexicon.order_tells and re.search("[,Q]", letters[verb:at]):
             report = _REPORT.search(letters, 0, verb)
             verb = report.start() if report else verb  # "Kim said it was «…», adding"
         beside = letters[at] in "GI" and not re.search(r"[,QRKU\-]", letters[verb:at])
