@@ -176,7 +176,8 @@ class Bearers:
         called = said(noun.of(self.reading.text), self.lexicon)
         if asked.isdisjoint(called):
             adds = self.reading.text[noun.end : found.start if found.start > noun.end else own.phrase.end]
-            told_of, heads = said(adds, self.lexicon), self.lexicon.language.names.heads
+            names = self.lexicon.language.names
+            told_of, heads = said(adds, self.lexicon) - names.titles.keys(), names.heads  # ", Me Jean Roux"
             if heads_a_body(mention, self.lexicon) and not heads.isdisjoint(called):
                 return told_of == asked - heads
             plain = is_of_place(adds, self.lexicon) or told_of <= asked

@@ -158,7 +158,7 @@ def _noun_or_verb(at: _Place) -> None:
         "".join(at.folded[at.n + 1 : at.n + 2])
         in at.lexicon.language.grammar.determiners | at.lexicon.articles
     )
-    verb = at.before in "ol" or (at.before in "nNuk" and object_behind)
+    verb = at.before in "ol" or (at.before in "nNukj" and object_behind)
     at.letters[at.n] = "f" if verb else "n"
 
 

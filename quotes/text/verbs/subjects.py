@@ -37,7 +37,7 @@ _NAMED_BY_MARKS = re.compile(
     r"^M,M?P+Q,$|Q,M[MPB]*,B*$"
 )  # "lo scrittore, ospite del programma «…», ha detto", "« Brûle », le morceau le plus dur, évoque"
 _DESCRIBED = re.compile(
-    r"(?:^|[,;:KP])(M)[PB]*(?:Q|,[WX]?Q,)$|^[BK]*(M)[PB]*,(?:[^,;:QCF]*[RrU][^,;:]*|[^,;:QCF]+|CP+)Q(?:KQ)*,$"
+    r"(?:^|[,;:KP])(M)[PB]*(?:Q|,[WX]?Q,)$|^[BK]*(?:M[PB]*\([^)]*\))?(M)[PB]*(?:\([^)]*\))?,(?:[^,;:QCF]*[RrU][^,;:]*|[^,;:QCF]+|CP+)Q(?:KQ)*,$"
 )
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
