@@ -70,9 +70,9 @@ def named_before(
 
 
 def _asks_of(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence only brings up whom the next one speaks of: "Marie Roux ? « Une amie », dit-il"."""
-    asked = reading.text[sentence.end - 1 : sentence.end + 1].rstrip().endswith("?")
-    return asked and not sentence.quotations and not re.search("[CDFO]", sentence.letters)
+    """Whether a line only brings up what the next one is about: "Marie Roux ? « Une amie », dit-il", "A HEADING"."""
+    text, spoken = reading.text[sentence.start : sentence.end + 1].rstrip(), sentence.quotations
+    return (text.endswith("?") or text.isupper()) and not (spoken or re.search("[CDFO]", sentence.letters))
 
 
 def _spoken_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
