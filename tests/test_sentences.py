@@ -9,6 +9,8 @@ from hypothesis import given
 from test_properties import bounded, press_like
 
 from quotes.lang import available_languages, load_language
+from quotes.model import Article
+from quotes.text import annotate
 from quotes.text.datelines import behind_dateline
 from quotes.text.scan import scan
 from quotes.text.sentences import Sentence, _told_sentences, read_sentences
@@ -52,3 +54,16 @@ def test_a_paragraph_of_ours_is_cut_where_its_words_say(lang: str) -> None:
 @given(press_like)
 def test_any_paragraph_is_cut_where_its_words_say(lang: str, text: str) -> None:
     compare(text.strip(), lang)  # an elided word at the end of a paragraph has no space behind it
+
+
+def test_words_of_a_quotation_are_read_once_however_many_it_holds(monkeypatch):
+    read: list[int] = []
+
+    def counting(plain, start, end, *others):
+        read.append(end - start)
+        return read_sentences(plain, start, end, *others)
+
+    monkeypatch.setattr("quotes.text.reading.read_sentences", counting)
+    text = f"Kim ha detto: «{'Rossi parla di “pace” e ' * 200}».\n"
+    assert len(annotate(Article(text, lang="it"))) == 201
+    assert sum(read) < 3 * len(text)

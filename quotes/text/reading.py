@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -180,27 +181,44 @@ def _split(text: str, outer: list[Quotation]) -> list[tuple[int, int, list[Quota
 
 
 def read(text: str, lexicon: Lexicon, quotations: tuple[Quotation, ...]) -> Reading:
-    """Return a reading of an article's text with a frame for every quotation."""
+    """Return a reading of an article's text with a frame for every quotation that stands in a sentence."""
     reading = Reading(text, lexicon, quotations, plain_of(text))
     reading._index = {quotation.start: n for n, quotation in enumerate(quotations)}
     reading._blocks = _split(text, [q for q in quotations if "nested" not in q.flags])
     reading._starts = [start for start, _, _ in reading._blocks]
     reading._sentences = [None] * len(reading._blocks)
-    reading.frames = [_frame(reading, quotation) for quotation in quotations]
+    reading.frames = list(_find_frames(reading))
     return reading
 
 
-def _frame(reading: Reading, quotation: Quotation) -> Frame | None:
-    """Return the sentence a quotation stands in; a nested one stands in the words of the one around it."""
-    if "nested" in quotation.flags:
-        sentences = _sentences_inside(reading, quotation)
-    else:
-        sentences = reading.paragraph(quotation.start)
-    sentence = _sentence_at(sentences, quotation.start)
-    if sentence is None:
-        return None
-    for word, own in sentence.quotations.items():
-        if own.start == quotation.start:
+def _find_frames(reading: Reading) -> Iterator[Frame | None]:
+    """Yield the frame of each quotation: of a nested one in the words of the one around it, which are read once."""
+    inside: dict[int, list[Sentence]] = {}
+    for quotation, outer in zip(reading.quotations, _find_outer(reading.quotations), strict=True):
+        if "nested" not in quotation.flags:
+            sentences = reading.paragraph(quotation.start)
+        elif outer is None:
+            sentences = []
+        else:
+            if outer not in inside:
+                inside[outer] = _sentences_inside(reading, outer)
+            sentences = inside[outer]
+        yield _frame(quotation, _sentence_at(sentences, quotation.start))
+
+
+def _find_outer(quotations: tuple[Quotation, ...]) -> Iterator[int | None]:
+    """Yield for each quotation the number of the innermost one around it."""
+    around: list[int] = []
+    for n, quotation in enumerate(quotations):
+        while around and quotations[around[-1]].end < quotation.end:
+            around.pop()
+        yield around[-1] if around else None
+        around.append(n)
+
+
+def _frame(quotation: Quotation, sentence: Sentence | None) -> Frame | None:
+    for word, own in sentence.quotations.items() if sentence else ():
+        if sentence and own.start == quotation.start:
             return Frame(sentence, sentence.chunk_of(word))
     return None
 
@@ -210,26 +228,15 @@ def _sentence_at(sentences: list[Sentence], at: int) -> Sentence | None:
     return sentences[n] if n >= 0 and at < sentences[n].end else None
 
 
-def _sentences_inside(reading: Reading, nested: Quotation) -> list[Sentence]:
-    """Read the words of the innermost quotation around a nested one, what it holds counting as words."""
-    around = reading.index_of(nested)
-    while around > 0 and not (
-        reading.quotations[around - 1].start < nested.start
-        and nested.end <= reading.quotations[around - 1].end
-    ):
-        around -= 1
-    if around == 0:
-        return []
-    outer = reading.quotations[around - 1]
+def _sentences_inside(reading: Reading, number: int) -> list[Sentence]:
+    """Read the words of a quotation that holds others, each of which counts as a word."""
+    start, end = reading.quotations[number].content
     inside: list[Quotation] = []
-    for later in range(around, len(reading.quotations)):
-        quotation = reading.quotations[later]
-        if quotation.start >= outer.end:
+    for quotation in islice(reading.quotations, number + 1, None):
+        if quotation.start >= end:
             break
-        if not inside or quotation.start >= inside[-1].end:
+        if quotation.end <= end and (not inside or quotation.start >= inside[-1].end):
             inside.append(quotation)
-    start, end = outer.content
-    inside = [q for q in inside if q.start >= start and q.end <= end]
     sentences = read_sentences(reading.plain, start, end, inside, reading.lexicon)
     for sentence in sentences:
         sentence.nested = True

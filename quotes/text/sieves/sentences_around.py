@@ -96,12 +96,18 @@ def _last_said(sentence: Sentence, reading: Reading) -> tuple[Quotation, Answer 
 
     What somebody's words are written on does not go on with them: “A,” Kim said beside a sign reading “B.”
     """
-    found = [(one, reading.answer_to(one)) for _, one in sorted(sentence.quotations.items())]
-    if reading.lexicon.order_tells and _TOLD_ASIDE.match(sentence.letters) and found[0][1] is not None:
-        return found[0]
-    said = [pair for pair in found if pair[1] is None or pair[1].status != "not_speech"]
-    told = [pair for pair in said if pair[1] is None or pair[1].kind != "document"]
-    return (told or said or found)[-1]
+    first = next(iter(sentence.quotations.values()))
+    if reading.lexicon.order_tells and _TOLD_ASIDE.match(sentence.letters) and reading.answer_to(first):
+        return first, reading.answer_to(first)
+    last: dict[int, tuple[Quotation, Answer | None]] = {}
+    for one in reversed(sentence.quotations.values()):
+        answer = reading.answer_to(one)
+        term = answer is not None and answer.status == "not_speech"
+        rank = 2 if term else int(answer is not None and answer.kind == "document")
+        last.setdefault(rank, (one, answer))
+        if rank == 0:
+            break
+    return last[min(last)]
 
 
 def _takes_turn(quotation: Quotation, reading: Reading) -> bool:
