@@ -14,7 +14,8 @@ from quotes.text.reading import Answer, Reading, read
 from quotes.text.scan import scan
 from quotes.text.sieves.echoes import name_headlines
 from quotes.text.sieves.order import SIEVES
-from quotes.text.speech.kinds import is_term, kind_of, looks_like_speech
+from quotes.text.speech.kinds import kind_of, looks_like_speech
+from quotes.text.speech.terms import is_term
 from quotes.text.tags.lexicon import lexicon_of
 
 

@@ -2,5 +2,6 @@
 
 - signs of a term: `term_places`, `naming`, `cues_beside`
 - words woven into the reporter's sentence: `woven`
-- the decision: `kinds`
+- clause or fragment, and what looks like speech: `kinds`
+- a term: `terms`
 """

@@ -1,7 +1,7 @@
-"""Speech or term, clause or fragment: what a quoted span is, decided apart from who said it.
+"""Speech by its look, clause or fragment: what the words of a quoted span are, apart from who said them.
 
-A third of the quoted spans of the press are no speech: titles, nicknames, foreign words, scare quotes. `is_term`
-finds those that say so by their surroundings; what no sieve can give a speaker is a term if it looks like one.
+A third of the quoted spans of the press are no speech. What no sieve can give a speaker is a term unless it looks
+like speech; what says so by its surroundings is found by `quotes.text.speech.terms`.
 """
 
 import re
@@ -10,21 +10,7 @@ from itertools import islice
 from quotes.model import Kind, Quotation
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
-from quotes.text.speech.cues_beside import names_it, says_it
-from quotes.text.speech.naming import (
-    has_capitals,
-    is_called,
-    is_crime,
-    is_described,
-    is_lone_name,
-    is_made_by,
-    is_named_beside,
-    is_paper,
-    is_title,
-    is_work_there,
-)
-from quotes.text.speech.term_places import describes_source, term_by_place
-from quotes.text.speech.woven import is_said_behind, is_titled, may_be_work, names_beside
+from quotes.text.speech.woven import is_titled
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.subjects import ends_in_as
@@ -33,16 +19,10 @@ _FIRST_WORDS = 120  # code points that tell a clause from a fragment
 _FEW_WORDS = 4  # spaces: fewer words without a verb are a title behind a colon
 _LONG_TERM = 5  # spaces: what is longer and begins in lower case is speech
 _LONG_SPEECH = 7  # words: a span this long without a source is speech all the same
-_LETTERS_OF_PREDICATE = re.compile(r"B*[CF]")
-_LETTERS_OF_CLAUSE = re.compile(r"(?:B*O)?B*[CF]")
+PREDICATE = re.compile("B*[CF]")
+INSTRUMENT = re.compile("[CG][BPMWKA]*P$")
 _SAID_BEHIND = re.compile(r"[,\-]?B*(?:(?:[MO][PB]*)?C|S)|,M[P.]")
-_COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
-_COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
-_INSTRUMENT = re.compile(r"[CG][BPMWKA]*P$")
 _SAID_STRAIGHT = re.compile("[CGI][MO]?[PB]*,$")  # "told reporters on Monday, “No comment.”"
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "(CROSSTALK)"
-_SPLIT = re.compile(r"Q,?(?:C[MOPBA]*|[MO][PB]*C[PB]*),Q")  # «Il sindaco», dice Rossi, «firmerà»
-_INTRODUCED = re.compile(r"[:R]B*$")
 _SOURCE_ALONE = re.compile("[BK]*S[MOPAKBW,]*,")
 _INTRODUCTION = re.compile(r"[:;-]$|:[Q,K]*$")
 _CUE_BEFORE = re.compile(r"[CD](?=,?[Rr]?$)")
@@ -56,74 +36,6 @@ _SAID_BEFORE = re.compile(r"(?<![WP])Q,?(?:[CD][MOPB]*|[MO][PB]*C[PB]*),?$")
 _PARTED = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*C[BP]*,$")  # "il libro, spiega, «nasce da un lutto»"
 
 
-def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether the words around a quotation make it a title, a name or a word spoken about."""
-    sentence, at = frame
-    word = sentence.chunks[at][0]
-    before = sentence.words[max(0, word - 3) : word]
-    content = reading.content(quotation)
-    named = _ASIDE.fullmatch(content) is not None or is_called(frame, reading)
-    if named or is_crime(quotation, frame, reading) or _is_nickname(quotation, sentence, word, reading):
-        return True
-    if _COMPOUND.match(reading.text, quotation.end) or _COMPOUND_BEFORE.search(
-        reading.text, max(0, quotation.start - 2), quotation.start
-    ):
-        return True
-    beside = names_beside(quotation, frame, reading) or describes_source(frame, reading)
-    if beside or is_work_there(quotation, frame, reading):
-        return True  # "on the channel's “Evening Talk”"
-    introduced = _INTRODUCED.search(sentence.letters[:at]) or says_it(frame, reading)
-    if introduced or (at == 0 and _SPLIT.match(sentence.letters)):
-        return False
-    if reading.lexicon.common and (known := term_by_place(frame, reading)) is not None:
-        return known
-    if _INSTRUMENT.search(sentence.letters[:at]) and before[-1] in reading.lexicon.language.cue_nouns:
-        return False  # "ha esordito con le parole «…»"
-    work = may_be_work(quotation, frame, reading)
-    if before and work and reading.lexicon.is_work(before[-1]):
-        named = names_it(frame, reading) or is_described(frame, reading)
-        named = named and not reading.content(quotation)[0].isupper()
-        return not named and not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
-    ended = sentence.letters == "Q" and reading.content(quotation)[-1] in ".!?…"  # „Keine Ahnung.“
-    if ended or _is_sentence(quotation, reading) or (at == 0 and is_said_behind(quotation, frame, reading)):
-        return False
-    work = len(before) > 1 and reading.lexicon.is_work(before[-2]) and sentence.tags[word - 1] in "wjNu"
-    work = work and sentence.tags[word - 2] != "N"  # "Palazzo Chigi"
-    said = work and (is_described(frame, reading) or names_it(frame, reading))
-    if work and not (said and not reading.content(quotation)[0].isupper()):
-        return not _LETTERS_OF_PREDICATE.match(_letters(quotation, reading))
-    short = reading.content(quotation).count(" ") < 4
-    named = short and _in_brackets(sentence.letters, at) and not _has_verb(_letters(quotation, reading))
-    named = named or is_lone_name(quotation, frame, reading) or is_paper(quotation, frame, reading)
-    called = reading.lexicon.order_tells and names_it(frame, reading, people=True)
-    named = named or (is_title(quotation, reading) and not called) or is_made_by(quotation, frame, reading)
-    beside = not named and is_named_beside(quotation, frame, reading)
-    return named or (beside and not _is_said_of(quotation, reading))
-
-
-def _is_said_of(quotation: Quotation, reading: Reading) -> bool:
-    """Whether a content says something of the work before it: of the film, “I loved it,” not the film, “She Said”."""
-    titled = has_capitals(reading.content(quotation), reading.lexicon)
-    clause = _LETTERS_OF_PREDICATE if titled else _LETTERS_OF_CLAUSE
-    return clause.match(_letters(quotation, reading)) is not None
-
-
-def _is_nickname(quotation: Quotation, sentence: Sentence, word: int, reading: Reading) -> bool:
-    """Whether a quotation stands between first name and surname: Maria «Mia» Rossi."""
-    between = 0 < word < len(sentence.tags) - 1 and sentence.tags[word - 1] == sentence.tags[word + 1] == "N"
-    return between and reading.content(quotation).count(" ") < 3
-
-
-def _in_brackets(letters: str, at: int) -> bool:
-    return letters[at - 1 : at] == "(" and letters[at + 1 : at + 2] == ")"
-
-
-def _is_sentence(quotation: Quotation, reading: Reading) -> bool:
-    """Whether the content is a whole sentence by its look: a capital, several words, a full stop or a verb."""
-    content = reading.content(quotation)
-    return content[-1] in ".!?…" and content.count(" ") >= 3
-
-
 def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Reading) -> bool:
     """Whether a quotation without a source is speech: introduced as such, a sentence of its own, or long."""
     if "dialogue" in quotation.flags:
@@ -133,7 +45,7 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
         called = at == 0 and letters[1:2] == "," and reading.content(quotation)[-1] in "!?"
         if called or not letters.strip("Q.,-") or letters[:at].rstrip("B").endswith(":"):
             return True
-        if letters.startswith("Q:") and at == 0 and _has_verb(_letters(quotation, reading)):
+        if letters.startswith("Q:") and at == 0 and has_verb(letters_of(quotation, reading)):
             return True  # "«No nos iremos»: los vecinos, en pie de guerra"
         cue = _CUE_BEFORE.search(letters[:at])
         saying = saying_at(reading.text, frame.sentence, cue.start(), reading.lexicon) if cue else None
@@ -143,13 +55,15 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
     if content[0].islower() and content.count(" ") >= _LONG_TERM:
         return True  # names and titles have a capital
     words = islice(reading.lexicon.token.finditer(reading.text, *quotation.content), _LONG_SPEECH)
-    return sum(1 for _ in words) == _LONG_SPEECH and _has_verb(_letters(quotation, reading))
+    return sum(1 for _ in words) == _LONG_SPEECH and has_verb(letters_of(quotation, reading))
 
 
 def is_clause(quotation: Quotation, reading: Reading) -> bool:
     """Whether a content can be said by itself: it has a verb, a mark at its end, or several words."""
     content = reading.content(quotation)
-    return content[-1] in ".!?…" or content.count(" ") > _FEW_WORDS or _has_verb(_letters(quotation, reading))
+    return (
+        content[-1] in ".!?…" or content.count(" ") > _FEW_WORDS or has_verb(letters_of(quotation, reading))
+    )
 
 
 def speaks_in_person(quotation: Quotation, reading: Reading) -> bool:
@@ -183,7 +97,7 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     if clause is None:  # "che «…»": a clause if the word binds one to a verb of saying, not to a noun
         relative = _is_relative(sentence, before, reading.lexicon)
         clause = not relative and not behind.startswith(("F", "C"))
-        clause = clause and (content.count(" ") >= 2 or _has_verb(_letters(quotation, reading)))
+        clause = clause and (content.count(" ") >= 2 or has_verb(letters_of(quotation, reading)))
     return "direct" if clause else "fragment"
 
 
@@ -203,7 +117,7 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
     content = reading.content(quotation)
     if _INTRODUCTION.search(before):
         noun_phrase = before.endswith(":") and content[0].islower()
-        return not noun_phrase or _has_verb(_letters(quotation, reading).partition("R")[0])
+        return not noun_phrase or has_verb(letters_of(quotation, reading).partition("R")[0])
     alone = _SOURCE_ALONE.fullmatch(before) and content.count(" ") > 2 and not behind.strip(".")
     if alone or (before.endswith("F") and not before.endswith("RF")):
         return bool(alone)  # "il patto è «…»", but "secondo Kim, «…»." leaves no other clause
@@ -216,8 +130,8 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
     long = content.count(" ") >= 3
     if opens and ((said and capital and not may_be_noun) or long or content[-1] in ".…,"):
         return True  # the content itself need not be read, as for most
-    own = _letters(quotation, reading)
-    verb = _has_verb(own if capital or own.startswith("R") else own.partition("R")[0])
+    own = letters_of(quotation, reading)
+    verb = has_verb(own if capital or own.startswith("R") else own.partition("R")[0])
     capital = capital and (verb or not may_be_noun)
     if before.endswith(("R", "Cr")):  # "ha detto che", "hizo hincapié en que"
         return True if _SUBJECT_AND_VERB.match(own) else None
@@ -228,21 +142,22 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
     if _SUBJECT_AND_VERB.match(own) or _SAID_BEFORE.search(before):
         return True
     subject_first = not (reading.lexicon.language.grammar.null_subject or reading.lexicon.verb_last)
-    if _LETTERS_OF_PREDICATE.match(own) and (_PARTED.search(before) or (subject_first and not capital)):
+    if PREDICATE.match(own) and (_PARTED.search(before) or (subject_first and not capital)):
         return False  # "le conducteur « ne l'a pas vue »"
     told = before[-1] in "CGI" and (capital or own.startswith("R"))  # "ha annunciato «che il ponte …»"
     told = told or (capital and reading.lexicon.order_tells and _SAID_STRAIGHT.search(before) is not None)
-    if told or (before[-1] == "U" and verb) or (capital and _INSTRUMENT.search(before)):
+    if told or (before[-1] == "U" and verb) or (capital and INSTRUMENT.search(before)):
         return True
     loose = capital or before[-1] in ",CG" or not re.search("[MO]", before)
     return loose and verb and long
 
 
-def _has_verb(letters: str) -> bool:
+def has_verb(letters: str) -> bool:
+    """Whether there is a finite verb among chunks."""
     return "C" in letters or "F" in letters
 
 
-def _letters(quotation: Quotation, reading: Reading) -> str:
+def letters_of(quotation: Quotation, reading: Reading) -> str:
     """Return the chunks of the content (of a long one its first words), as those of one sentence."""
     start, end = quotation.content
     end = min(end, start + _FIRST_WORDS)

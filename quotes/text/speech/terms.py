@@ -1,0 +1,170 @@
+"""Title, name or word spoken about: whether the surroundings of a quoted span say that it is no speech.
+
+`is_term` asks one question after the other, the surest first; each answers yes, no, or leaves it to the next.
+"""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.reading import Frame, Reading
+from quotes.text.speech.cues_beside import names_it, says_it
+from quotes.text.speech.kinds import INSTRUMENT, PREDICATE, has_verb, letters_of
+from quotes.text.speech.naming import (
+    has_capitals,
+    is_called,
+    is_crime,
+    is_described,
+    is_lone_name,
+    is_made_by,
+    is_named_beside,
+    is_paper,
+    is_title,
+    is_work_there,
+)
+from quotes.text.speech.term_places import describes_source, term_by_place
+from quotes.text.speech.woven import is_said_behind, may_be_work, names_beside
+
+_SHORT = 4  # spaces: words in brackets that are fewer are a name
+_NICKNAME = 3  # spaces
+_CLAUSE = re.compile(r"(?:B*O)?B*[CF]")
+_COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
+_COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "(CROSSTALK)"
+_SPLIT = re.compile(r"Q,?(?:C[MOPBA]*|[MO][PB]*C[PB]*),Q")  # «Il sindaco», dice Rossi, «firmerà»
+_INTRODUCED = re.compile(r"[:R]B*$")
+
+
+def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether the words around a quotation make it a title, a name or a word spoken about."""
+    for question in _QUESTIONS:
+        known = question(quotation, frame, reading)
+        if known is not None:
+            return known
+    return _is_name(quotation, frame, reading)
+
+
+def _is_no_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> bool | None:
+    """Yes for an aside, what something is called, part of a name or of a word, and a work named where it was seen."""
+    yes = (
+        _ASIDE.fullmatch(reading.content(quotation)) is not None
+        or is_called(frame, reading)
+        or is_crime(quotation, frame, reading)
+        or _is_nickname(quotation, frame, reading)
+        or _is_part_of_word(quotation, reading)
+        or names_beside(quotation, frame, reading)
+        or describes_source(frame, reading)
+        or is_work_there(quotation, frame, reading)  # "on the channel's “Evening Talk”"
+    )
+    return True if yes else None
+
+
+def _is_introduced(_: Quotation, frame: Frame, reading: Reading) -> bool | None:
+    """No behind a colon, "that" or a verb that says it, and for the first half of a split quotation."""
+    sentence, at = frame
+    introduced = _INTRODUCED.search(sentence.letters[:at]) or says_it(frame, reading)
+    return False if introduced or (at == 0 and _SPLIT.match(sentence.letters)) else None
+
+
+def _stands_as_term(_: Quotation, frame: Frame, reading: Reading) -> bool | None:
+    """Yes or no by the place in a sentence whose nouns all have a capital."""
+    return term_by_place(frame, reading) if reading.lexicon.common else None
+
+
+def _is_said_with(_: Quotation, frame: Frame, reading: Reading) -> bool | None:
+    """No for what somebody says something with: "ha esordito con le parole «…»"."""
+    sentence, at = frame
+    told = INSTRUMENT.search(sentence.letters[:at])
+    noun = sentence.words[sentence.chunks[at][0] - 1]
+    return False if told and noun in reading.lexicon.language.cue_nouns else None
+
+
+def _is_work_named(quotation: Quotation, frame: Frame, reading: Reading) -> bool | None:
+    """Yes right behind the noun for a work, "il film «…»", no where that is only called something."""
+    word = frame.sentence.chunks[frame.at][0]
+    if not word or not may_be_work(quotation, frame, reading):
+        return None
+    if not reading.lexicon.is_work(frame.sentence.words[word - 1]):
+        return None
+    called = _is_only_called(quotation, frame, reading)
+    return not called and not PREDICATE.match(letters_of(quotation, reading))
+
+
+def _is_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> bool | None:
+    """No for what is a sentence by its look, alone („Keine Ahnung.“) or of several words, and what is said behind."""
+    sentence, at = frame
+    content = reading.content(quotation)
+    ended = content[-1] in ".!?…" and (sentence.letters == "Q" or content.count(" ") >= 3)
+    return False if ended or (at == 0 and is_said_behind(quotation, frame, reading)) else None
+
+
+def _is_work_described(quotation: Quotation, frame: Frame, reading: Reading) -> bool | None:
+    """Yes behind the noun for a work and a word more: "il film americano «…»"."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    work = (
+        word > 1 and reading.lexicon.is_work(sentence.words[word - 2]) and sentence.tags[word - 1] in "wjNu"
+    )
+    if not work or sentence.tags[word - 2] == "N":
+        return None  # "Palazzo Chigi"
+    if _is_only_called(quotation, frame, reading):
+        return None
+    return not PREDICATE.match(letters_of(quotation, reading))
+
+
+_QUESTIONS = (
+    _is_no_sentence,
+    _is_introduced,
+    _stands_as_term,
+    _is_said_with,
+    _is_work_named,
+    _is_sentence,
+    _is_work_described,
+)
+
+
+def _is_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a content is a name by its own look, or by who stands beside it."""
+    called = reading.lexicon.order_tells and names_it(frame, reading, people=True)
+    named = (
+        _is_in_brackets(quotation, frame, reading)
+        or is_lone_name(quotation, frame, reading)
+        or is_paper(quotation, frame, reading)
+        or (is_title(quotation, reading) and not called)
+        or is_made_by(quotation, frame, reading)
+    )
+    return named or (is_named_beside(quotation, frame, reading) and not _is_said_of(quotation, reading))
+
+
+def _is_only_called(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a verb or a form of "to be" calls a work what stands in marks: "ha definito il film «noioso»"."""
+    called = names_it(frame, reading) or is_described(frame, reading)
+    return called and not reading.content(quotation)[0].isupper()
+
+
+def _is_said_of(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a content says something of the work before it: of the film, “I loved it,” not the film, “She Said”."""
+    clause = PREDICATE if has_capitals(reading.content(quotation), reading.lexicon) else _CLAUSE
+    return clause.match(letters_of(quotation, reading)) is not None
+
+
+def _is_nickname(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation stands between first name and surname: Maria «Mia» Rossi."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    between = 0 < word < len(sentence.tags) - 1 and sentence.tags[word - 1] == sentence.tags[word + 1] == "N"
+    return between and reading.content(quotation).count(" ") < _NICKNAME
+
+
+def _is_part_of_word(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a hyphen ties a quotation to the word before or behind it."""
+    behind = _COMPOUND.match(reading.text, quotation.end)
+    before = _COMPOUND_BEFORE.search(reading.text, max(0, quotation.start - 2), quotation.start)
+    return bool(behind or before)
+
+
+def _is_in_brackets(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a few words without a verb stand in brackets."""
+    letters, at = frame.sentence.letters, frame.at
+    brackets = letters[at - 1 : at] == "(" and letters[at + 1 : at + 2] == ")"
+    short = brackets and reading.content(quotation).count(" ") < _SHORT
+    return short and not has_verb(letters_of(quotation, reading))
