@@ -98,6 +98,8 @@ class Names:
     ranks: frozenset[str] = frozenset()  # "número": a number behind it makes it somebody, "la número dos"
     papers: frozenset[str] = frozenset()  # names of papers, which may stand in marks: "le monde"
     affairs: frozenset[str] = frozenset()  # "caso", "processo": with a name behind, what a story is about
+    anybody: frozenset[str] = frozenset()  # "uomo", "ragazza": age and sex, and no more
+    crowds: frozenset[str] = frozenset()  # "opposizione": it bears nobody's name
     regnal: frozenset[str] = frozenset()  # "papa", "regina": the one name behind it is whole
     onlookers: frozenset[str] = frozenset()  # "analisti", "osservatori": they look on from anywhere
     sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place

@@ -101,13 +101,17 @@ class Scene:
         return self._called[speaker] == set(name_key(name))
 
     @cached_property
+    def _most_elsewhere(self) -> float:
+        """What the country counts that is spoken of most, those left out that are a seat and no more."""
+        seats = self.language.places.seats
+        return max((count for code, count in self._counts.items() if code not in seats), default=0)
+
+    @cached_property
     def dominant(self) -> str | None:
         """The country spoken of `LEAD` times as often as any other; the name of its language is too little."""
-        seats = self.language.places.seats if len(self._counts) > 1 else frozenset[str]()
-        ranked = sorted(
-            ((code, count) for code, count in self._counts.items() if code not in seats),
-            key=lambda item: (-item[1], item[0]),
-        )
+        least, seats = LEAD * self._most_elsewhere, self.language.places.seats
+        told = (item for item in self._counts.items() if item[0] not in seats or item[1] >= least)
+        ranked = sorted(told, key=lambda item: (-item[1], item[0]))
         if not ranked:
             return None
         code, most = ranked[0]
@@ -133,8 +137,7 @@ class Scene:
         "Il ministro" without a country is the minister of the country the paper is read in.
         """
         home = self.language.places.home
-        others = (count for code, count in self._counts.items() if code not in self.language.places.seats)
-        if home is None or self._counts.get(home, 0) < max(others, default=0):
+        if home is None or self._counts.get(home, 0) < self._most_elsewhere:
             return None
         return home
 

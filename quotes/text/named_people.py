@@ -24,9 +24,16 @@ def subject_of_sentence(sentence: Sentence, reading: Reading, *, end: int | None
     subject = first_subject(sentence, reading.lexicon, end=end)
     if subject is None:
         return None
-    return mention_of(
-        reading.text, sentence, name_behind(sentence, subject, reading.lexicon), reading.lexicon
-    )
+    subject += _is_of_words(sentence, subject, reading.lexicon)
+    named = name_behind(sentence, subject, reading.lexicon)
+    return mention_of(reading.text, sentence, named, reading.lexicon)
+
+
+def _is_of_words(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is of words said by somebody named right behind it: "la risposta di Kim non tarda"."""
+    owned = sentence.letters[at + 1 : at + 2] == "P" and has_name(sentence, at + 1)
+    said = owned and not lexicon.language.cue_nouns.keys().isdisjoint(sentence.words_of(at))
+    return said and is_genitive(sentence, at + 1, lexicon)
 
 
 def only_person(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> Mention | None:

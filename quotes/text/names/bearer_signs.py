@@ -209,7 +209,10 @@ def words_for_bearer(mention: Mention, reading: Reading) -> frozenset[str]:
     """Return the noun of a mention with all words for the same office: "il Primo cittadino" is the mayor."""
     lexicon = reading.lexicon
     before = folded_words(reading.text[max(0, mention.start - _BEFORE) : mention.start], lexicon)
-    words = words_for([*before[-2:], *folded_words(mention.text, lexicon)], lexicon)
+    own = before[-2:]
+    while not lexicon.articles.isdisjoint(own):
+        own = own[1:]  # "ha detto al gip | il comandante"
+    words = words_for([*own, *folded_words(mention.text, lexicon)], lexicon)
     return words | lexicon.language.names.heads if heads_a_body(mention, lexicon) else words
 
 

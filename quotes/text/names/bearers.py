@@ -79,6 +79,8 @@ class Bearers:
         placed = [(noun, noun_phrase_at(self.reading, noun.start)) for noun in before[: -_NOUNS - 1 : -1]]
         if not alone or of_one or is_introduced(mention, placed, self.reading):
             return beside
+        if fold_word(mention.text) in self.lexicon.language.names.regnal:
+            return self._people.sovereign()  # no lawyer is "il pontefice"
         if found := spoken_of_last(mention, self.reading, spoken) or beside:
             return None if found is not beside and found.text.split()[-1] == spoken.answered else found
         if may_be_anybody(mention, self.reading):

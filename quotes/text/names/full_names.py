@@ -7,10 +7,12 @@ from itertools import groupby, islice
 from operator import itemgetter
 
 from quotes.lang.source import fold_word
-from quotes.model import Span
+from quotes.model import Gender, Span
 from quotes.text.names.misspelt import edges
 from quotes.text.names.name_runs import Name, last_words, name_in, phrases_of
+from quotes.text.tags.given_names import gender_of_name
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.name_tags import NUMERAL
 
 REACH = 20_000  # code points in which a name or noun is looked for
 PLACES = 6  # of one name: enough to know what the article says of somebody
@@ -142,15 +144,26 @@ class FullNames:
             return None
         return ranked[0][1]
 
-    def only_person_before(self, place: int) -> str | None:
-        """Return the full name of the one person named before a place; None where there are none or several."""
+    @cached_property
+    def only_numbered(self) -> str | None:
+        """The one full name that ends in a Roman numeral, a pope's or a king's: "Benedetto XVI"."""
+        runs = dict.fromkeys(run for run in self._runs if NUMERAL.fullmatch(run.rpartition(" ")[2]))
+        names = {name for run in runs for name, _, _ in self._named(run)}
+        return names.pop() if len(names) == 1 else None
+
+    def only_person_before(self, place: int, gender: Gender | None = None) -> str | None:
+        """Return the full name of the one person, of a `gender`, named before a place; None for none or several."""
         found: set[str] = set()
         for run, match in zip(self._runs, self._matches, strict=True):
             if match.start() >= place or len(found) > 1:
                 break
-            found |= {name for name, _, _ in self._named(run) if _may_be_person(name, self._lexicon)}
+            people = [name for name, _, _ in self._named(run) if _may_be_person(name, self._lexicon)]
+            found |= {name for name in people if not gender or self._gender_of(name) in (gender, None)}
         name = found.pop() if len(found) == 1 else ""
         return name if fold_word(name.partition(" ")[0]) in self._lexicon.given else None
+
+    def _gender_of(self, name: str) -> Gender | None:
+        return gender_of_name([fold_word(word) for word in name.split()], self._lexicon)
 
     def people_called(self, last: str) -> list[str]:
         """Return the full names of people that end in a word."""

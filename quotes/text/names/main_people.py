@@ -12,7 +12,7 @@ from quotes.text.names.bearer_signs import Spoken, around_name, fits, is_called_
 from quotes.text.names.epithets import goes_on, names_rival
 from quotes.text.names.full_names import FullNames
 from quotes.text.phrases.mentions import mention_of
-from quotes.text.phrases.offices import offices_in, shared_words
+from quotes.text.phrases.offices import folded_words, offices_in, shared_words
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 
@@ -49,11 +49,22 @@ class MainPeople:
         office = shared_words(mention.text, found.phrase.of(self.reading.text), self.lexicon)
         return found if fits(mention, found, self.reading, office, told=asked) else None
 
+    def sovereign(self) -> Mention | None:
+        """Return the one person with a number, a pope or a king still in office: "Benedetto XVI"."""
+        name = self._names.only_numbered
+        found = next(self._people_at(name), None) if name else None
+        beside = folded_words(around_name(found, self.reading.text), self.lexicon) if found else ()
+        return found if self.lexicon.language.names.former.isdisjoint(beside) else None
+
     def only_one_named(self, mention: Mention) -> Mention | None:
-        """Return the one person named so far, of whom a calling is another word: "Joris Acker …. Il corridore"."""
-        known = fold_word(mention.text) in self.lexicon.language.names.epithets
-        sentence = self.reading.sentence_at(mention.start) if known else None
-        name = self._names.only_person_before(sentence.start) if sentence else None
+        """Return the one person named so far, of whom a calling is another word: "Joris Acker …. Il corridore".
+
+        "La donna" is the one woman.
+        """
+        word, names = fold_word(mention.text), self.lexicon.language.names
+        sentence = self.reading.sentence_at(mention.start) if word in names.epithets | names.anybody else None
+        gender = mention.gender if word in names.anybody else None
+        name = self._names.only_person_before(sentence.start, gender) if sentence else None
         if name is None or self.holds_another(mention, name):
             return None
         return next((one for one in self._people_at(name) if may_be(mention, one, self.reading)), None)

@@ -28,6 +28,9 @@ def name_in(words: str, at: int, lexicon: Lexicon) -> Name:
     if before := _words_before_name(words, lexicon):
         words = words.split(None, before)[before]
     parts = words.split()
+    if parts[0] in lexicon.definite and lexicon.language.grammar.null_subject:
+        words = words.split(None, 1)[1]  # "Per la | Fieg"
+        parts = parts[1:]
     if len(parts) > 2:
         words, end = _name_alone(words, end, lexicon)
         parts = words.split()

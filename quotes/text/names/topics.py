@@ -16,6 +16,7 @@ from quotes.text.names.bearer_signs import (
     says_former,
 )
 from quotes.text.names.epithets import names_rival, only_person_in
+from quotes.text.phrases.mentions import has_name
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
@@ -31,7 +32,7 @@ def topic_before(mention: Mention, found: Mention | None, reading: Reading) -> M
     if before is None or (found is not None and found.text.split()[-1] in before.printed):
         return None
     topic = subject_of_sentence(before, reading)
-    bare = not re.search("[CDF]", before.letters)
+    bare = main_verb(before.letters, None) is None
     if (topic is None or topic.form != "name") and (bare or is_pointed_at(mention, reading)):
         return only_person_in(before, reading)  # "Même constat chez Roux. «…», décrit l'éleveur"
     return topic if topic and topic.names_person else None
@@ -74,7 +75,8 @@ def is_introduced(
         return False
     noun, sentence, at = placed[0]
     other = fold_word(noun.of(reading.text)) not in folded_words(mention.text, reading.lexicon)
-    return other and sentence.letters[at] == "M"
+    beside = sentence.letters[max(0, at - 2) : at] == "M," and has_name(sentence, at - 2)
+    return other and sentence.letters[at] == "M" and not beside  # "Ruiz, el sargento, fue …"
 
 
 def _stands_alone(mention: Mention, topic: Mention, reading: Reading) -> bool:

@@ -48,14 +48,20 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     if not (is_office(sentence, at, lexicon) or _is_one_of_several(sentence, at, lexicon)):
         return at
     name = at + 1
-    while name < len(letters) and (
-        letters[name] in "PK"
-        or (
-            letters[name] == "(" and ")" in letters[name:]
-        )  # "la maire (PS) de Brest (Finistère), Jeanne Roux"
-        or (letters[name] == "A" and is_genitive(sentence, name, lexicon))  # "von Riedlingen"
-        or (letters[name] == "M" and not has_name(sentence, name))
-        or _is_field(sentence, name, lexicon)
+    while (
+        name < len(letters)
+        and (
+            letters[name] in "PK"
+            or (
+                letters[name] == "(" and ")" in letters[name:]
+            )  # "la maire (PS) de Brest (Finistère), Jeanne Roux"
+            or (letters[name] == "A" and is_genitive(sentence, name, lexicon))  # "von Riedlingen"
+            or (letters[name] == "M" and not has_name(sentence, name))
+            or (
+                letters[name - 1 : name + 2] == "KWM"
+            )  # "dell'istituto di geofisica e vulcanologia Luca Neri"
+            or _is_field(sentence, name, lexicon)
+        )
     ):
         name = letters.find(")", name) + 1 if letters[name] == "(" else name + 1
     if name < len(letters) and letters[name] == ",":

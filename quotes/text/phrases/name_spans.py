@@ -52,7 +52,11 @@ def _person_in(sentence: Sentence, name: int, lexicon: Lexicon) -> int:
 def _after_body(sentence: Sentence, first: int, name: int, lexicon: Lexicon) -> int:
     """Return after how many words, from `first`, a person's name begins behind a body's: "il Pd | Ettore Rosato"."""
     run = NAME.match(sentence.tags, name)
-    return behind_body(sentence.words[first : run.end()], lexicon) if run else 0
+    if run is None:
+        return 0
+    words = sentence.words[first : run.end()]
+    joined = first == name and sentence.tags[max(0, name - 1)] == "c"  # "di Fisica e Astronomia | Luca Neri"
+    return person_start(words, lexicon) if joined else behind_body(words, lexicon)
 
 
 def _firm_start(sentence: Sentence, mark: int, lexicon: Lexicon) -> int:

@@ -52,6 +52,8 @@ def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | 
     at = relative - 1
     while at >= 0 and letters[at] in (",BWCDF" if lexicon.verb_last else ",BW"):
         at -= 1
+    if letters[at] == ")" and at > 0:
+        at = letters.rfind("(", 0, at) - 1  # "Luca Neri (Sel), secondo il quale"
     antecedent = _antecedent(sentence, at, lexicon) if at >= 0 else None
     if antecedent is None or letters[antecedent] != "M" or antecedent == 0:
         return antecedent

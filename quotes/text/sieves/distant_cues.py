@@ -33,8 +33,20 @@ def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     first = reading.lexicon.token.search(reading.plain, *quotation.content)
     if first and first[0].lower() in reading.lexicon.language.grammar.relatives:
         return earlier  # "salue «…» et un groupe «qui vit bien»"
+    if _names_another(sentence, earlier, other[0], reading):
+        return earlier
     answer = from_chunk(reading, sentence, other[1], earlier.cue)
     return answer if answer and answer.kind else None
+
+
+def _names_another(sentence: Sentence, earlier: Answer, at: int, reading: Reading) -> bool:
+    """Whether the quotation at chunk `at` is what something is called: "definisce il voto «…» e la legge «…»"."""
+    cue = sentence.chunk_at(earlier.cue.start) if earlier.cue else None
+    if cue is None or not re.fullmatch("[BM][PB]*", sentence.letters[cue + 1 : at]):
+        return False
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    mine = earlier.mention is None or earlier.mention.start < sentence.starts[sentence.chunks[cue][0]]
+    return mine and saying is not None and saying.frame in ("name", "judge")
 
 
 def own_subject(sentence: Sentence, at: int) -> tuple[int, int] | None:

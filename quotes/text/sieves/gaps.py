@@ -163,8 +163,9 @@ def _opening_told(sentence: Sentence, cue: int, gap: str, lexicon: Lexicon) -> s
         gap = "B" * inverted + "R" + gap[inverted + 1 :]
     if gap[:1] == "F" and lexicon.order_tells and _VOUCHED.search(sentence.letters, 0, cue):
         gap = "R" + gap[1:]
-    if gap[:1] == "W" and is_genitive(sentence, cue + 1, lexicon):
-        gap = "R" + gap[1:]  # "ha detto di non …"
+    first = len(gap) - len(gap.lstrip("B"))
+    if gap[first : first + 1] == "W" and is_genitive(sentence, cue + 1 + first, lexicon):
+        gap = gap[:first] + "R" + gap[first + 1 :]  # "ha detto ieri di non …"
     if (
         gap[:1] == "r"
         and sentence.words[sentence.chunks[cue + 1][1] - 1] in lexicon.language.grammar.complementizers

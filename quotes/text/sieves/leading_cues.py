@@ -246,5 +246,5 @@ def _has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: 
     """Whether a quotation is what a cue right before it is about: "ha denunciato un «…»", "verwies auf die «…»"."""
     if stands_behind_quotation(sentence.letters, cue):
         return False
-    spoken_of = not lexicon.order_tells and sentence.letters[cue + 1 : at] == "WW"
-    return spoken_of or (saying.strong and at == cue + 2)
+    between = sentence.letters[cue + 1 : at]
+    return (not lexicon.order_tells and between == "WW") or (saying.strong and len(between.lstrip("B")) == 1)

@@ -4,6 +4,7 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying, said_by
+from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import holds_object
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
@@ -14,6 +15,7 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 
 _SO_SAID = re.compile("SM[PBAMK]*(?:,[^Q:;]*,)?(C)[^Q]*$")  # "Così il ministro Kim ha commentato l'accordo"
+_SOME_WORDS = 2  # spaces
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _POINTS_BACK = re.compile(
     r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P|[BW]*A)[^Q]*$|"
@@ -36,7 +38,8 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if not start and (verb := _says_that(later, reading)) is not None:
         return from_saying(reading, later, verb)
     if not (start or ALL_QUOTED.fullmatch(sentence.letters)):
-        return None
+        tells = _tells_it(quotation, later, reading)
+        return _pointed_at(later, tells, reading) if tells else None
     if (at := _with_these_words(later, start, reading)) is not None:
         return from_chunk(reading, later, at, None)
     found = _POINTS_BACK.match(later.letters, start)
@@ -59,7 +62,7 @@ def _pointed_at(later: Sentence, found: re.Match[str], reading: Reading) -> Answ
         return from_saying(reading, later, found.start("says")) if told else None
     if found["noun"]:
         return owner_of_words(later, found.start("noun"), reading)
-    answer = from_chunk(reading, later, found.start("name"), None)
+    answer = from_chunk(reading, later, name_behind(later, found.start("name"), reading.lexicon), None)
     return answer if answer and answer.kind in SPEAKERS else None
 
 
@@ -74,6 +77,16 @@ def _says_that(sentence: Sentence, reading: Reading) -> int | None:
     found = re.match(r"(C)[BPW]*[MO]", sentence.letters) or _THAT_SAID.match(sentence.letters)
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
     return found.start(1) if found and saying and saying.strong and saying.frame == "say" else None
+
+
+def _tells_it(quotation: Quotation, later: Sentence, reading: Reading) -> re.Match[str] | None:
+    """Return what tells who said a sentence with a quotation that is no name: "Lo ha stabilito la Corte"."""
+    content = reading.content(quotation)
+    clause = content[0].islower() and content.count(" ") >= _SOME_WORDS
+    if not clause or later.quotations or not reading.lexicon.language.grammar.null_subject:
+        return None
+    found = _POINTS_BACK.match(later.letters)
+    return found if found and (found["cue"] or found["name"]) else None
 
 
 def _with_these_words(sentence: Sentence, start: int, reading: Reading) -> int | None:

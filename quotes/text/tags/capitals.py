@@ -148,7 +148,8 @@ def _by_kind(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) ->
     if known is None:
         return None
     if tag == "n":
-        name = opens and (known.kind == "document" or (named and not known.office))
+        titled = n > 0 and folded[n - 1] in lexicon.language.names.titles  # "Monsignor Nunzio Neri"
+        name = opens and (known.kind == "document" or (named and (titled or not known.office)))
         return "N" if name else None  # "Manuel Ruiz", "Marine Le Pen", but "Emir Tamim"
     held = n > 0 and lexicon.tags.get(folded[n - 1]) in ("d", "p", "g")
     return "n" if held and known.kind == "organization" else None  # "il Consiglio di Stato"

@@ -1,9 +1,13 @@
 """The letters of names mended: where one begins too early, breaks off, or belongs to the noun behind it."""
 
+import re
+
+from quotes.lang.data import Noun
 from quotes.lang.given_names import is_given
 from quotes.text.tags.given_names import person_start
 from quotes.text.tags.lexicon import Lexicon
 
+NUMERAL = re.compile("X{0,2}(?:I[XV]|V?I{0,3})")  # of popes and kings
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORTENED = frozenset(".°º")
 
@@ -26,6 +30,8 @@ def part_names(
     printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, *, guess: str
 ) -> None:
     """Overwrite letters where a name begins too early or breaks off."""
+    _join_numerals(printed, folded, letters)
+    _open_sovereigns(folded, letters, lexicon)
     if "NN" in guess:
         _part_offices(folded, letters, lexicon)
     if "NN." in guess[:-1]:
@@ -44,6 +50,23 @@ def part_names(
         _open_names(printed, folded, letters, lexicon)
     if not lexicon.language.names.ranks.isdisjoint(folded):
         _join_ranks(printed, folded, letters, lexicon)
+
+
+def _join_numerals(printed: list[str], folded: list[str], letters: list[str]) -> None:
+    """Take a given name before a Roman numeral for a name, though it is a word as well: "Benedetto XVI"."""
+    for n in [n for n, word in enumerate(printed) if n and word.isupper() and NUMERAL.fullmatch(word)]:
+        if printed[n - 1].istitle() and is_given(folded[n - 1]):
+            letters[n - 1 : n + 1] = "N", "N"
+
+
+def _open_sovereigns(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Take "papa" for a title where it has no article behind another noun phrase: "nel discorso finale | papa Neri"."""
+    regnal = lexicon.language.names.regnal
+    if regnal.isdisjoint(folded) or not lexicon.language.grammar.null_subject:
+        return
+    for n in [n for n, word in enumerate(folded[:-1]) if n and word in regnal]:
+        if letters[n] == "n" and letters[n + 1] == "N" and letters[n - 1] in "wh":
+            letters[n] = "T"
 
 
 def _open_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -80,7 +103,8 @@ def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
         if letters[n] != "N" or letters[n + 1] != "N" or folded[n + 1] in _SUFFIXES:
             continue
         noun = lexicon.noun(folded[n])
-        if noun and noun.office and folded[n] not in lexicon.body_names:
+        titled = letters[n - 1] == "T"  # "Monsignor Nunzio Neri"
+        if noun and noun.office and not titled and folded[n] not in lexicon.body_names:
             before = n
             while before and letters[before - 1] == "N" and before > n - 2:
                 before -= 1
@@ -134,10 +158,20 @@ def _part_bodies(printed: list[str], folded: list[str], letters: list[str], lexi
         if noun is None or not is_given(folded[n + 1]):
             continue
         held = letters[n - 1] in ("p", "g") or letters[max(0, n - 2) : n] == ["p", "d"]
-        if held and noun.kind in ("organization", "group") and printed[n][0].isupper():
+        body = noun.kind in ("organization", "group") and printed[n][0].isupper()
+        if held and (body or _ends_phrase(folded, n, noun, lexicon)):
             letters[n] = "u"
         elif noun.number == "p" and folded[n - 1] in lexicon.language.grammar.object_prepositions:
             letters[n] = "w"
+
+
+def _ends_phrase(folded: list[str], n: int, noun: Noun, lexicon: Lexicon) -> bool:
+    """Whether a noun has no name behind it: "dall'opposizione | Luca Neri", "in televisione | Luca Neri"."""
+    if not lexicon.language.grammar.null_subject or folded[n] in lexicon.language.names.named_for:
+        return False
+    bare = folded[n - 1] not in lexicon.joined and folded[n - 1] not in lexicon.genitives
+    crowd = noun.kind == "group" and noun.number == "s" and folded[n] in lexicon.language.names.crowds
+    return crowd or (bare and noun.kind == "organization" and folded[n - 1] not in lexicon.articles)
 
 
 def _join_ranks(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

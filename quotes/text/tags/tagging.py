@@ -31,7 +31,7 @@ from quotes.text.tags.words import is_acronym
 _OTHER = "*"
 _COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)]|$)")  # "otros creen", "dicono i suoi"
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
-_ONE_OF = re.compile("pd(?=N)")
+_ONE_OF = re.compile("pd(?=[N,.;:)]|$)")
 _CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+(?:'[nNut]+)?|o)b*[aevf]")
 
 
@@ -149,7 +149,7 @@ def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -
 
 def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) -> str:
     """Take a determiner without its noun for what it stands for: "otros creen", "tra questi | Luca Marchi"."""
-    for n in [found.end() - 1 for found in _ONE_OF.finditer(tags)] if "pdN" in tags else ():
+    for n in [found.end() - 1 for found in _ONE_OF.finditer(tags)] if "pd" in tags else ():
         if folded[n] in lexicon.language.grammar.pronouns and folded[n] not in lexicon.articles:
             tags = tags[:n] + "o" + tags[n + 1 :]
     objects = lexicon.language.grammar.pronouns.keys() & lexicon.language.grammar.possessors.keys()

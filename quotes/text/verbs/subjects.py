@@ -33,9 +33,8 @@ from quotes.text.verbs.verb_last_subjects import (
 _COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso"
 _FINITE = re.compile(r"[CDF]")
 _MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il piano regga, risponde"
-_NAMED_BY_MARKS = re.compile(
-    r"^M,M?P+Q,$|Q,M[MPB]*,B*$"
-)  # "lo scrittore, ospite del programma «…», ha detto", "« Brûle », le morceau le plus dur, évoque"
+# "lo scrittore, ospite del programma «…», ha detto", "« Brûle », le morceau le plus dur, évoque"
+_NAMED_BY_MARKS = re.compile(r"^M,M?P+Q,$|Q,M[MPB]*,B*$")
 _DESCRIBED = re.compile(
     r"(?:^|[,;:KP])(M)[PB]*(?:Q|,[WX]?Q,)$|^[BK]*(?:M[PB]*\([^)]*\))?(M)[PB]*(?:\([^)]*\))?,(?:[^,;:QCF]*[RrU][^,;:]*|[^,;:QCF]+|CP+)Q(?:KQ)*,$"
 )
@@ -50,6 +49,7 @@ _BESIDE_PHRASE = re.compile(r"M[PB]*,$")
 _VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
 _TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim le envió una carta en la que"
 _WANTS_TO = re.compile("[Rr][MO]W$")
+_TOLD_WHO = re.compile(r"(?:^|[.;:Q])[BK]*P[PB]*R[B]*$")  # "a un amico che lo attaccava | ha risposto"
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMK]*$")
 
 
@@ -142,7 +142,7 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
         if letter == "R" or (letter == "r" and at == verb - 1 and lexicon.order_tells):
             return _behind_relative(sentence, at, lexicon, naming=naming)  # "publishers, one of whom told"
         if letter in "CDF":
-            return subject_of(sentence, at, lexicon)
+            return None if _TOLD_WHO.search(letters, 0, at) else subject_of(sentence, at, lexicon)
         if letter in ".:;(" or (letter == "Q" and is_spoken(letters, at)):
             return None
         if letter in ",-":
