@@ -30,6 +30,10 @@ def over_object(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     if relative is None or not _belongs_to(sentence, relative, at, lexicon):
         return at
     person = antecedent_of(sentence, relative.start(1), lexicon)
+    head = relative.start()
+    paper = sentence.letters[head] == "M" and noun_kind(sentence, head, lexicon) == "document"
+    if person is None and paper and lexicon.language.grammar.null_subject and has_name(sentence, at):
+        return head  # "el estudio que ha dirigido | Kim | concluye"
     if person is None or sentence.letters[person] == "M" or not has_name(sentence, at):
         return at if person is None else person
     pursued = "l" in sentence.tags[sentence.chunks[relative.start(1)][1] : sentence.chunks[at][0]]
