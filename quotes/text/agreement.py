@@ -1,11 +1,14 @@
 """What a pronoun or an unspoken subject must agree with, and who does: number, gender, a person or a thing."""
 
+import re
 from typing import NamedTuple
 
+from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention, Number
 from quotes.text.phrases.mentions import is_pronoun, mention_of
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
+from quotes.text.tags.given_names import gender_of_name
 from quotes.text.verbs.cues import Saying
 
 
@@ -38,7 +41,7 @@ def agreeing(reading: Reading, sentence: Sentence, at: int, asked: Asked) -> Men
     """Return the mention of a chunk if it can be meant."""
     if is_pronoun(sentence, at, reading.lexicon):
         return None
-    found = mention_of(reading.text, sentence, at, reading.lexicon)
+    found = with_gender(mention_of(reading.text, sentence, at, reading.lexicon), asked, reading)
     fits = found.kind in SPEAKERS and agrees(found, asked)
     return found if fits and not is_theirs(found, sentence.words_of(at), asked, reading) else None
 
@@ -49,6 +52,15 @@ def is_theirs(mention: Mention, words: list[str], asked: Asked, reading: Reading
         return False
     possessors = reading.lexicon.language.grammar.possessors
     return any(possessors.get(word) == (asked.gender, asked.number) for word in words)
+
+
+def with_gender(mention: Mention, asked: Asked, reading: Reading) -> Mention:
+    """Return a mention by surname with the gender of the given name before it, where the article first has both."""
+    if not (asked.gender or asked.alone) or mention.gender or not mention.names_person:
+        return mention
+    whole = re.search(rf"(\w+) {re.escape(mention.text)}\b", reading.text)
+    told = gender_of_name([fold_word(word) for word in whole[0].split()], reading.lexicon) if whole else None
+    return mention._replace(gender=told)
 
 
 def agrees(mention: Mention, asked: Asked) -> bool:

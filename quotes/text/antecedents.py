@@ -14,7 +14,7 @@ from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement, is_owned
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
-from quotes.text.reporters import reported_in, reporter, speaker_in
+from quotes.text.reporters import meanwhile, reported_in, reporter, speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import follows_clause, main_verb
@@ -184,7 +184,7 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     """
     if sentence.letters.endswith("-"):
         return None  # "LONDON (Reuters) -"
-    if speaker := speaker_in(reading, sentence):
+    if speaker := meanwhile(reading, sentence, asked) or speaker_in(reading, sentence):
         if agrees(speaker, asked):
             return None if speaks_of(reading, sentence, asked) else speaker
         body = asked.person and speaker.kind == "organization"  # "Segundo Reis, o governo avalia «…». Ele …"

@@ -3,7 +3,7 @@
 import re
 
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agreeing, agrees, is_theirs
+from quotes.text.agreement import Asked, agreeing, agrees, is_theirs, with_gender
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive, may_be_place
@@ -59,7 +59,7 @@ def people_in(
         if name_behind(sentence, at, lexicon) != at:
             continue  # "der Sprecher der Grünen, Jan Kolb"
         if has_name(sentence, at) or noun_kind(sentence, at, lexicon):
-            mention = mention_of(reading.text, sentence, at, lexicon)
+            mention = with_gender(mention_of(reading.text, sentence, at, lexicon), asked, reading)
             people = mention.kind == "person" or (mention.kind == "group" and asked.number != "s")
             people = people and not is_theirs(mention, sentence.words_of(at), asked, reading)
             if people and agrees(mention, asked):

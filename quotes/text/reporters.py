@@ -16,6 +16,7 @@ from quotes.text.verbs.subjects import subject_of
 _OWN_REPORT = re.compile(r"M[^CFDQ;:K]*C[MPB]*R?[BP]*$")  # "Kim told me that"
 _IN_REPORT = re.compile(r"M[^CFDQ;:K]*C(?:[^Q;:,UK\-]|,G)*$")  # "Kim said Lee could lead what"
 _OUTER = re.compile(r"(C)[BP]*[Rr][^CDFQ;:Rr]*M[^CDFQ;:Rr]*$")
+_MEANWHILE = re.compile("[BK]*U[^,;:]*Q[^,;:Q]*,[CF]W?[BP]*(M)[^Q]*$")
 _PARTED = re.compile(r"[;:Q]")
 
 
@@ -85,3 +86,10 @@ def says_more(answer: Answer, reading: Reading) -> bool:
     """Whether a cue only goes on with what its pronoun says before: "he said “…,” adding that"."""
     pronoun, cue = answer.mention, answer.cue
     return pronoun is not None and cue is not None and "," in reading.text[pronoun.end : cue.start]
+
+
+def meanwhile(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
+    """Return whom the main clause behind somebody's words is about: "während Kim «…» sagt, freut sich Jan Kolb"."""
+    told = _MEANWHILE.match(sentence.letters) if reading.lexicon.verb_last else None
+    found = agreeing(reading, sentence, told.start(1), asked) if told else None
+    return found if found and found.names_person else None

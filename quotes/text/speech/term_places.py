@@ -28,7 +28,9 @@ _CALLS = re.compile("C[BMOWP]*W$")
 _CALLED = re.compile("[CX](?:[,.)]|$)")
 _FEW_WORDS = 3  # spaces
 _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
-_TOLD_TO = re.compile("Q,C[BP]*[MO][BP]*W$")
+_TOLD_TO = re.compile(
+    "Q,C[BP]*[MO][BP]*WQ|[MO][^CDQ]*CB*WQ[:,]"
+)  # «…», sagte Kolb der «X» / Kolb sagte dem «X»: «…»
 _VIEWED = re.compile(r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)B*W?$")  # "das ist für Kolb ein «…»"
 _VIEWED_SHORT = re.compile(r"(?:^|[,;:])[BK]*S[MO][PA]*B*W$")  # "für Kolb ein «…»"
 _SHARED = re.compile("CB*W{1,2}Q,[KU]?MP*W{1,2}$")  # "Kim sprach von «…», Kolb von einem «…»"
@@ -142,7 +144,7 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
     grammar = reading.lexicon.language.grammar
     word = sentence.chunks[at][0]
     if (
-        _TOLD_TO.search(sentence.letters[:at])
+        any(told.start() < at < told.end() for told in _TOLD_TO.finditer(sentence.letters))
         and sentence.words[word - 1] in grammar.oblique | grammar.owners
     ):
         return True  # "«…», sagte Kolb der «Hörzu»"

@@ -5,6 +5,7 @@ import re
 _PARTED = re.compile(r"(?<![,d])d(?:[h#b]{0,2}[pg]|d)[^,.:;()Qo\-]{2,9}")
 _THING_AND_NAME = re.compile("(?<!v)[pg]d?[wj]{0,2}wN(?![Nnt])")
 _HELD = frozenset("nNuwhb#xk")  # ends the phrase inside an attribute
+_BEHIND_NOUN = re.compile("[nN]w(?=[.,:(]|$)")
 _BEFORE_NOUN = re.compile("[wj](?=n)|^b(?=n)")
 
 
@@ -17,6 +18,9 @@ def settle_noun_phrases(
     _join_attributes(printed, folded, letters, endings)
     _join_names_of_things(printed, letters)
     _open_noun_phrases(printed, folded, letters)
+    for n in [found.end() - 1 for found in _BEHIND_NOUN.finditer("".join(letters))]:
+        if printed[n].islower() and folded[n].endswith("nd"):
+            letters[n] = "b"  # "sagte der Minister lachend": no adjective stands behind its noun
 
 
 def _join_ordinals(printed: list[str], letters: list[str]) -> None:
