@@ -127,6 +127,7 @@ class Grammar:
     unlisted_endings: tuple[str, ...] = ()  # of a verb that no list knows between its subject and a colon
     present_endings: frozenset[str] = frozenset()  # of verbs before an article: "the clip shows a man"
     past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
+    infinitive_endings: frozenset[str] = frozenset()  # behind a preposition: "prima di lasciare l'aula"
     gerund_endings: frozenset[str] = frozenset()  # of verbs that open an aside: "Kim, giving evidence, said"
     reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
     wishes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # endings of "pide" -> of "pida"

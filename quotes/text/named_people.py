@@ -15,7 +15,7 @@ from quotes.text.verbs.first_subjects import first_subject
 _ANY = Asked()
 _DEAD = re.compile("([FCD])[^,;:QCDFA]*(A)")
 _JOINED_CLAUSE = re.compile(r"[CDF][^QRrU;:]*K([MO])[PB]*[CDF]")
-_NAMED_BEFORE = re.compile(r"[MPA],$")
+_NAMED_BEFORE = re.compile(r"[MPA],(?:[WB]{1,3},)?$")  # "Kim, 34 anni, | guida alpina"
 _BESIDE = re.compile(r"P*,(M)[PB]*[,.;:Q]")
 
 

@@ -43,12 +43,14 @@ def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
 
 def _held_before(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     """Return what a relative stands for in which something is written: "der Brief, in dem es heißt"."""
-    start = clause_of(sentence.letters, verb)[0]
-    at = start - 2
-    while at > 0 and sentence.letters[at] == "P" and is_genitive(sentence, at, reading.lexicon):
+    letters = sentence.letters
+    start = clause_of(letters, verb)[0]
+    start = verb - 1 if letters[verb - 1 : verb] == "r" else start
+    at = start - 1 - (letters[start - 1 : start] == ",")
+    while at > 0 and letters[at] == "P" and is_genitive(sentence, at, reading.lexicon):
         at -= 1  # "der Brief des Amts, in dem"
-    held = sentence.letters[start : start + 1] == "r" and at >= 0
-    return at if held and sentence.letters[at] in "MPA" else None
+    held = letters[start : start + 1] == "r" and at >= 0
+    return at if held and letters[at] in "MPA" else None
 
 
 def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bool:

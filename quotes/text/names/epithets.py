@@ -231,9 +231,15 @@ def is_free(mention: Mention, found: Mention, reading: Reading) -> bool:
 
 
 def only_person_in(sentence: Sentence, reading: Reading) -> Mention | None:
-    """Return the person whom a sentence names in full, where it is the only one."""
-    named = [one for one in _others(sentence, None, reading) if " " in one.text]
+    """Return the person whom a sentence names, where it is the only one of whom the article gives a full name."""
+    named = [one for one in _others(sentence, None, reading) if _has_full_name(one, reading)]
     return named[0] if len(named) == 1 else None
+
+
+def _has_full_name(person: Mention, reading: Reading) -> bool:
+    """Whether somebody is named in full, here or elsewhere in the article: "Valentino | Rossi"."""
+    word = person.text
+    return " " in word or re.search(rf"[^\W\da-z_][\w.-]+ {re.escape(word)}\b", reading.text) is not None
 
 
 def _others(sentence: Sentence, found: Mention | None, reading: Reading) -> Iterator[Mention]:

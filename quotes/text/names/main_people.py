@@ -75,6 +75,9 @@ class MainPeople:
         rival = last is not None and may_be(mention, last, self.reading)
         if rival and self.reading.text.count(spoken.last) == 1:
             return None  # as below: the article is about somebody it names twice or more
+        first, *more = mention.text.split()
+        if more and fold_word(first) in self.lexicon.language.places.adjectives:
+            return None  # "l'australiano della Ducati" may be anybody who was named
         main = self._names.main_person
         if main is None or (rival and not main.endswith(spoken.last)):
             return None  # it may as well be the one who spoke last

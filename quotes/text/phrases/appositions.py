@@ -171,6 +171,7 @@ def _beside_complement(sentence: Sentence, comma: int, chained: int | None, lexi
     `chained` is the first noun phrase of a chain without a name, which may want the one of the complement.
     """
     head = comma - 1
+    head -= sentence.letters[head] == "W" and head > 0  # "al ministro dello Sviluppo | economico, Kim"
     named = (
         sentence.letters[head] in "PA" and has_name(sentence, head) and not is_place(sentence, head, lexicon)
     )

@@ -23,6 +23,8 @@ _OPENED_BY = re.compile("(?:^|[.;])[BK]*U[^,;:QR]*$")  # After Kim asked, | Lee 
 _MAIN_BEHIND = re.compile("[^,;:QR]*,[^,;:QR]*[MO][BP]*[CDF]")
 _BETWEEN_DASHES = re.compile("C.*-[^-]*$")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
+_REPORTED = re.compile(r"C[PB]*R[^;:Q]*$")  # "Kim ha detto che Lee minaccia ritorsioni | e che «…»"
+_SECOND_GAP = re.compile(r"[^R;:Q]*KR(?:,[^CDF,]*,)?[PB]*")
 _ASIDE = re.compile(",[OBP]+,")
 _DASHED = re.compile("-[^-]*C[^-]*-")  # "Kim said the plan - which Lee called bad - was «…»"
 HEARD = re.compile(r"[MO]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»"
@@ -39,7 +41,7 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return the last chunk before the quotation that holds a word of saying, asides passed over."""
     for cue in range(at - 1, -1, -1):
         letter = sentence.letters[cue]
-        if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_condition(sentence, cue, at)):
+        if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_inner(sentence, cue, at)):
             continue
         if letter == "C" and lexicon.order_tells and _is_supposed(sentence, cue):
             continue
@@ -99,9 +101,11 @@ def _calls_somebody(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> 
     return named and re.fullmatch("[MO]P*W", sentence.letters[cue + 1 : at]) is not None
 
 
-def _is_condition(sentence: Sentence, cue: int, at: int) -> bool:
-    """Whether a cue stands in a condition between commas: "dice che, se dovesse parlare, «…»"."""
+def _is_inner(sentence: Sentence, cue: int, at: int) -> bool:
+    """Whether a cue stands in a condition, "dice che, se parlasse, «…»", or the first of two reported clauses."""
     letters = sentence.letters
+    if _SECOND_GAP.fullmatch(letters, cue + 1, at) and _REPORTED.search(letters[:cue]):
+        return True
     return "," in letters[cue:at] and _CONDITION.search(letters[:cue]) is not None
 
 

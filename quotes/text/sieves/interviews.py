@@ -54,11 +54,16 @@ def _named_before(at: int, reading: Reading) -> Mention | None:
 
 
 def _named_near(asked: Sentence, reading: Reading) -> Mention | None:
-    """Return the one person whom the nearest sentence with a name names: of the lead, else below the first answer."""
-    for earlier in islice(reading.sentences_before(asked), _SENTENCES_OF_LEAD):
-        found = None if earlier.quotations else only_person(reading, earlier)
-        if found is not None and found.form == "name":
-            return found
+    """Return the one person whom the nearest sentence with a name names: of the lead, else below the first answer.
+
+    One word alone may be the paper's name: "Il Resto l'ha incontrata".
+    """
+    lead = (one for one in islice(reading.sentences_before(asked), _SENTENCES_OF_LEAD) if not one.quotations)
+    people = [
+        one for one in (only_person(reading, earlier) for earlier in lead) if one and one.form == "name"
+    ]
+    if people:
+        return next((one for one in people if " " in one.text), people[0])
     later: Sentence | None = asked
     for _ in range(_SENTENCES_BACK):
         later = reading.sentence_after(later) if later else None

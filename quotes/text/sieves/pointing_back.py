@@ -36,7 +36,7 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if later is None:
         return None
     if not start and (verb := _says_that(later, reading)) is not None:
-        return from_saying(reading, later, verb)
+        return _who_said_so(later, verb, reading)
     if not (start or ALL_QUOTED.fullmatch(sentence.letters)):
         tells = _tells_it(quotation, later, reading)
         return _pointed_at(later, tells, reading) if tells else None
@@ -87,6 +87,14 @@ def _tells_it(quotation: Quotation, later: Sentence, reading: Reading) -> re.Mat
         return None
     found = _POINTS_BACK.match(later.letters)
     return found if found and (found["cue"] or found["name"]) else None
+
+
+def _who_said_so(sentence: Sentence, verb: int, reading: Reading) -> Answer | None:
+    """Return the answer of a verb that points back; behind "so" stands who speaks: "Così Kim, 67 anni, ha detto"."""
+    answer = from_saying(reading, sentence, verb)
+    if answer is None or answer.mention is not None or sentence.letters[:2] != "SM":
+        return answer
+    return from_chunk(reading, sentence, name_behind(sentence, 1, reading.lexicon), answer.cue)
 
 
 def _with_these_words(sentence: Sentence, start: int, reading: Reading) -> int | None:

@@ -75,6 +75,9 @@ def _names_speaker(sentence: Sentence, lexicon: Lexicon) -> bool:
             continue  # "poi l'affondo: «…»"
         if has_name(sentence, at) or noun_kind(sentence, at, lexicon) in SPEAKERS:
             return True
+        paper = noun_kind(sentence, at, lexicon) == "document"
+        if paper and re.match("[PB]*:", sentence.letters[at + 1 :]):
+            return True  # "Sul muro, una scritta: «…»"
         if sentence.letters[at + 1 : at + 2] == ":" and sentence.words_of(at)[0] in lexicon.articles:
             return True
     return False

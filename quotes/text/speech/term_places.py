@@ -234,14 +234,3 @@ def _says(frame: Frame, reading: Reading) -> bool:
         return False  # "sagte zum «…»"
     spoken_of = at == cue + 2 and sentence.tags[sentence.chunks[at][0] - 1] == "p"  # "verweist auf «…»"
     return (saying.strong or spoken_of) and saying.third and saying.frame in ("say", "think")
-
-
-def is_generally_called(frame: Frame, reading: Reading) -> bool:
-    """Whether nobody in particular calls a thing so: "les « 42 », comme on surnomme la liste"."""
-    sentence, at = frame
-    verb = at + 4
-    if sentence.letters[at + 1 : verb + 1] != ",ROC" or not ends_in_as(sentence, at + 2, reading.lexicon):
-        return False
-    saying = saying_at(reading.text, sentence, verb, reading.lexicon)
-    indefinite = not reading.lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(at + 3))
-    return indefinite and saying is not None and saying.frame == "name"

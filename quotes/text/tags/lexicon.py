@@ -129,6 +129,7 @@ class Lexicon:
         self.attribute_endings = tuple(grammar.attribute_endings)
         self.gerund_endings = tuple(grammar.gerund_endings)
         self.present_endings = tuple(grammar.present_endings)
+        self.infinitive_endings = tuple(grammar.infinitive_endings)
         self.past_endings, self.adverb_endings = tuple(grammar.past_endings), tuple(grammar.adverb_endings)
 
     def _read_letters(self) -> None:

@@ -90,7 +90,8 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     letters = sentence.letters
     at = verb + 1 if strict else over_aside_behind(sentence, verb, lexicon)
     while letters[at : at + 1] in tuple("BPWA(") or (letters[at:] and is_adjunct(sentence, at, lexicon)):
-        at = (letters.find(")", at) if letters[at] == "(" else at) + 1  # "nesta terça (12) a ministra"
+        done = letters[at : at + 2] == "PM" and _is_infinitive(sentence, at, lexicon)
+        at = (letters.find(")", at) if letters[at] == "(" else at + done) + 1  # "nesta terça (12) a ministra"
     if at >= len(letters) or letters[at] not in "MO":
         swallowed = not strict and at > verb + 1 and ends_in_person(sentence, at - 1, lexicon)
         return at - 1 if swallowed else None
@@ -106,6 +107,17 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     if at == verb + 2 and _has_object(sentence, verb, lexicon):
         return None
     return name_behind(sentence, at, lexicon)
+
+
+def _is_infinitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement is a verb, whose object stands behind it: "ha detto prima di lasciare | l'aula"."""
+    first, last = sentence.chunks[at]
+    alone = last - first == 2 and sentence.words[first] not in lexicon.with_article
+    return (
+        alone
+        and sentence.tags[first + 1] == "w"
+        and sentence.words[first + 1].endswith(lexicon.infinitive_endings)
+    )
 
 
 def _has_object(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

@@ -65,6 +65,8 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     stands = form.lemma in lexicon.language.grammar.impersonal and _is_written(sentence, at, head, lexicon)
     clitic = _stands_back(sentence, first, last, lexicon) or lexicon.bears_clitic(words[head])  # "lê-se"
     clitic = clitic or _opens_with_it(sentence, at, lexicon)
+    reflexive = entry is not None and entry.reflexive  # "si augura": nobody else's
+    stands = stands or (clitic and not reflexive and _stands_therein(sentence, at, lexicon))
     return Saying(
         Cue(start, end, text[start:end], form.lemma),
         frame,
@@ -91,6 +93,12 @@ def _is_written(sentence: Sentence, at: int, head: int, lexicon: Lexicon) -> boo
     passive = sentence.tags[head] in "xk" and "e" in sentence.tags[first:head]
     alone = sentence.letters[at + 1 : at + 2] != "A" and sentence.letters[at - 1 : at] != "r"
     return passive and alone and lexicon.language.grammar.null_subject
+
+
+def _stands_therein(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb with its clitic is nobody's in a relative, as in "la nota in cui si afferma che"."""
+    held = sentence.letters[at - 1 : at] == "r" and sentence.letters[at + 1 : at + 2] in ("R", "M")
+    return held and bool(lexicon.language.grammar.reflexives) and lexicon.language.grammar.null_subject
 
 
 def _helper(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int | None:
