@@ -105,7 +105,7 @@ def _is_inner(sentence: Sentence, cue: int, at: int) -> bool:
     """Whether a cue stands in a condition, "dice che, se parlasse, «…»", or the first of two reported clauses."""
     letters = sentence.letters
     second = _SECOND_GAP.fullmatch(letters, cue + 1, at) and _REPORTED.search(letters[:cue])
-    return bool(second) or "," in letters[cue:at] and _CONDITION.search(letters[:cue]) is not None
+    return bool(second) or ("," in letters[cue:at] and _CONDITION.search(letters[:cue]) is not None)
 
 
 def _is_aside(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:
