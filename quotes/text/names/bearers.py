@@ -68,6 +68,8 @@ class Bearers:
         """Return the mention that names whom a noun stands for, None where nothing tells."""
         mention = without_age(mention)
         words = words_for_bearer(mention, self.reading) if mention.kind else frozenset[str]()
+        if is_native(mention, self.lexicon):
+            words = frozenset({fold_word(mention.text)})  # "l'australiana Samantha Rossi … l'australiana"
         before = self._places(words, max(0, mention.end - REACH), mention.end)
         beside = self._set_beside(mention, words, before)
         if beside and not is_another_word(mention, beside, self.reading):
