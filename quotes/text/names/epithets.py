@@ -206,12 +206,8 @@ def _is_besides(mention: Mention, reading: Reading) -> bool:
     """Whether a noun phrase says what else somebody is who was spoken of: "la también | candidata"."""
     besides = reading.lexicon.language.names.besides
     before = reading.text[max(0, mention.start - _LONGEST_BESIDES) : mention.start].split()
-    return (
-        bool(besides)
-        and len(before) > 1
-        and before[-1] in besides
-        and before[-2].lower() in reading.lexicon.definite
-    )
+    told = len(before) > 1 and before[-1] in besides
+    return told and before[-2].lower() in reading.lexicon.definite
 
 
 def is_free(mention: Mention, found: Mention, reading: Reading) -> bool:
@@ -238,8 +234,9 @@ def only_person_in(sentence: Sentence, reading: Reading) -> Mention | None:
 
 def _has_full_name(person: Mention, reading: Reading) -> bool:
     """Whether somebody is named in full, here or elsewhere in the article: "Valentino | Rossi"."""
-    word = person.text
-    return " " in word or re.search(rf"[^\W\da-z_][\w.-]+ {re.escape(word)}\b", reading.text) is not None
+    return " " in person.text or bool(
+        re.search(rf"[^\W\da-z_][\w.-]+ {re.escape(person.text)}\b", reading.text)
+    )
 
 
 def _others(sentence: Sentence, found: Mention | None, reading: Reading) -> Iterator[Mention]:
