@@ -117,9 +117,8 @@ def _is_aside(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:
 
 def opens_clause(behind: str, lexicon: Lexicon) -> bool:
     """Whether the chunks behind a cue begin a clause that it reports."""
-    return "R" in behind[:3] or (
-        lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(behind) is not None
-    )
+    bare = lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(behind) is not None
+    return bare or "R" in behind[:3]
 
 
 def left_clause(gap: str, lexicon: Lexicon) -> bool:
@@ -169,10 +168,8 @@ def _opening_told(sentence: Sentence, cue: int, gap: str, lexicon: Lexicon) -> s
     first = len(gap) - len(gap.lstrip("B"))
     if gap[first : first + 1] == "W" and is_genitive(sentence, cue + 1 + first, lexicon):
         gap = gap[:first] + "R" + gap[first + 1 :]  # "ha detto ieri di non …"
-    if (
-        gap[:1] == "r"
-        and sentence.words[sentence.chunks[cue + 1][1] - 1] in lexicon.language.grammar.complementizers
-    ):
+    opener = sentence.words[sentence.chunks[cue + 1][1] - 1] if gap[:1] == "r" else ""
+    if opener in lexicon.language.grammar.complementizers:
         gap = "R" + gap[1:]  # "ha advertido de que …"
     return gap
 

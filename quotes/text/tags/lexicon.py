@@ -104,8 +104,9 @@ class Lexicon:
         self.owners = grammar.owners - self.articles  # "seiner"
         self.owning_pronouns = grammar.relatives & grammar.determiners  # "dessen"
         self.joined = {word for word, base in grammar.prepositions.items() if word != base}  # "del", "vom"
-        ends = {article[-1] for article in self.articles}
-        self.with_article = {word for word in self.joined if word[-1] in ends}  # "del", but "ad"
+        self.with_article = {
+            w for w in self.joined if w[-1] in {one[-1] for one in self.articles}
+        }  # not "ad"
         tying = {word for word, base in grammar.prepositions.items() if base in grammar.genitives}
         self.genitives = grammar.owners | tying
         self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
@@ -125,8 +126,8 @@ class Lexicon:
         self.enclitic_sizes = tuple({len(enclitic) for enclitic in self.enclitics})
         self.finite_endings = Endings(grammar.finite_endings)
         self.telling_endings = Endings({*grammar.finite_endings, *self.enclitics})
-        self.reported_endings = tuple(grammar.reported_endings)
-        self.attribute_endings = tuple(grammar.attribute_endings)
+        reported, attributes = grammar.reported_endings, grammar.attribute_endings
+        self.reported_endings, self.attribute_endings = tuple(reported), tuple(attributes)
         self.gerund_endings = tuple(grammar.gerund_endings)
         self.present_endings = tuple(grammar.present_endings)
         self.infinitive_endings = tuple(grammar.infinitive_endings)
