@@ -104,9 +104,8 @@ class Lexicon:
         self.owners = grammar.owners - self.articles  # "seiner"
         self.owning_pronouns = grammar.relatives & grammar.determiners  # "dessen"
         self.joined = {word for word, base in grammar.prepositions.items() if word != base}  # "del", "vom"
-        self.with_article = {
-            w for w in self.joined if w[-1] in {one[-1] for one in self.articles}
-        }  # not "ad"
+        ends = {article[-1] for article in self.articles}
+        self.with_article = {word for word in self.joined if word[-1] in ends}  # "del", but "ad"
         tying = {word for word, base in grammar.prepositions.items() if base in grammar.genitives}
         self.genitives = grammar.owners | tying
         self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
@@ -126,11 +125,10 @@ class Lexicon:
         self.enclitic_sizes = tuple({len(enclitic) for enclitic in self.enclitics})
         self.finite_endings = Endings(grammar.finite_endings)
         self.telling_endings = Endings({*grammar.finite_endings, *self.enclitics})
-        reported, attributes = grammar.reported_endings, grammar.attribute_endings
-        self.reported_endings, self.attribute_endings = tuple(reported), tuple(attributes)
+        self.reported_endings = tuple(grammar.reported_endings)
+        self.attribute_endings = tuple(grammar.attribute_endings)
         self.gerund_endings = tuple(grammar.gerund_endings)
         self.present_endings = tuple(grammar.present_endings)
-        self.infinitive_endings = tuple(grammar.infinitive_endings)
         self.past_endings, self.adverb_endings = tuple(grammar.past_endings), tuple(grammar.adverb_endings)
 
     def _read_letters(self) -> None:
