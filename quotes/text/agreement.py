@@ -124,6 +124,7 @@ def speaks_of(reading: Reading, sentence: Sentence, asked: Asked) -> bool:
         answer = reading.answer_to(quotation)
         cue = sentence.chunk_at(answer.cue.start) if answer and answer.cue else None
         named = answer and answer.mention and answer.mention.form != "pronoun"
-        if named and cue is not None and sentence.letters[cue : cue + 2] == "CO":
+        own = cue is not None and sentence.letters[cue + 2 : cue + 3] in ("C", "F")  # "Kim said she had «…»"
+        if named and cue is not None and not own and sentence.letters[cue : cue + 2] == "CO":
             return sentence.words_of(cue + 1) == [asked.word]
     return False
