@@ -43,7 +43,9 @@ _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
 _GOVERNED_BEFORE = re.compile("[MO]C[BP]*W$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
 _ASIDE = re.compile(r"^[BK]*(?:M[PB]*\([^)]*\))?M[PB]*(?:\([^)]*\))?,(?:[Rr][^,;:Q]*|[^CDFGIQO,;:]*PW)$")
-_IN_RELATIVE = re.compile(r"M[PB]*,R[^,;:QM]*(?:C[^,;:QCRU]*)?$")  # Kim, who asked them to be “calm,” praised Lee
+_IN_RELATIVE = re.compile(
+    r"M[PB]*,R[^,;:QM]*(?:C[^,;:QCRU]*)?$"
+)  # Kim, who asked them to be “calm,” praised Lee
 _SAID_IN_CLAUSE = re.compile(r"U[BPW]*[MO][PB]*C[BW]*$")  # "mentre la giunta si dice «unita», il Pd ha detto"
 _NAMED_BEFORE = re.compile(r"(?:^|[.;])[^CDF.;]*:$")
 _OWN_REPORT = re.compile("B*(?:R|OB*[CF])")

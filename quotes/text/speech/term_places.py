@@ -20,7 +20,9 @@ _NAMES_SOURCE = re.compile(r"SW?Q-?.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
 _PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
 _BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*(?:\([^()]*\))?,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
 _WITHIN_SOURCE = re.compile("S(?:M?W)?Q[MW]")
-_OBJECT = re.compile(r"C(?:[MO](?=W))?[BWA]*Q(?!,[RM])[^Q]{0,2}$")  # "Kim sprach von «…»", "heute sprach Kim von «…»"
+_OBJECT = re.compile(
+    r"C(?:[MO](?=W))?[BWA]*Q(?!,[RM])[^Q]{0,2}$"
+)  # "Kim sprach von «…»", "heute sprach Kim von «…»"
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
 _WARNED = re.compile("(?:BC|CB+),$")  # "warnte davor, «Diktatoren» zu folgen"
 _BESIDE = re.compile("[,(]B*$")
