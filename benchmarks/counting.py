@@ -23,12 +23,12 @@ from quotes.text import annotate
 _SIZE = 100_000  # code points a language
 _PER = 1_000  # code points
 _CEILINGS = {  # calls for annotating and for resolving
-    "de": (2_340, 1_530),
-    "en": (1_820, 1_690),
-    "es": (1_930, 1_590),
-    "fr": (1_750, 1_580),
-    "it": (1_830, 1_660),
-    "pt": (1_800, 1_660),
+    "de": (2_650, 1_530),
+    "en": (2_030, 1_700),
+    "es": (2_120, 1_600),
+    "fr": (2_300, 1_640),
+    "it": (1_940, 1_720),
+    "pt": (2_080, 1_710),
 }
 
 

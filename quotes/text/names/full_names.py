@@ -12,7 +12,7 @@ from quotes.text.names.misspelt import edges
 from quotes.text.names.name_runs import Name, last_words, name_in, phrases_of
 from quotes.text.tags.given_names import gender_of_name
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.name_tags import NUMERAL
+from quotes.text.tags.name_tags import NUMERALS
 
 REACH = 20_000  # code points in which a name or noun is looked for
 PLACES = 6  # of one name: enough to know what the article says of somebody
@@ -147,7 +147,7 @@ class FullNames:
     @cached_property
     def only_numbered(self) -> str | None:
         """The one full name that ends in a Roman numeral, a pope's or a king's: "Benedetto XVI"."""
-        runs = dict.fromkeys(run for run in self._runs if NUMERAL.fullmatch(run.rpartition(" ")[2]))
+        runs = dict.fromkeys(run for run in self._runs if run.rpartition(" ")[2] in NUMERALS)
         names = {name for run in runs for name, _, _ in self._named(run)}
         return names.pop() if len(names) == 1 else None
 

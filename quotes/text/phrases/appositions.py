@@ -94,7 +94,8 @@ def _is_one_of_several(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     if not lexicon.language.names.ranks.isdisjoint(words):
         return True
     alone = lexicon.language.grammar.alone
-    one = any(word in lexicon.indefinite or alone.get(word, (None, None))[1] == "s" for word in words)
+    one = any(alone[word][1] == "s" for word in words if word in alone)
+    one = one or not lexicon.indefinite.isdisjoint(words)
     of_them = sentence.letters[at + 1 : at + 2] == "P" and sentence.tags_of(at + 1).endswith("po")
     return one and (of_them or noun_kind(sentence, at, lexicon) == "group")  # "uno de ellos, Ruiz"
 

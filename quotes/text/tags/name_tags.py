@@ -1,13 +1,13 @@
 """The letters of names mended: where one begins too early, breaks off, or belongs to the noun behind it."""
 
-import re
 
 from quotes.lang.data import Noun
 from quotes.lang.given_names import is_given
 from quotes.text.tags.given_names import person_start
 from quotes.text.tags.lexicon import Lexicon
 
-NUMERAL = re.compile("X{0,2}(?:I[XV]|V?I{0,3})")  # of popes and kings
+_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+NUMERALS = frozenset(tens + unit for tens in ("", "X", "XX") for unit in _UNITS) - {""}  # of popes and kings
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORTENED = frozenset(".°º")
 
@@ -54,7 +54,9 @@ def part_names(
 
 def _join_numerals(printed: list[str], folded: list[str], letters: list[str]) -> None:
     """Take a given name before a Roman numeral for a name, though it is a word as well: "Benedetto XVI"."""
-    for n in [n for n, word in enumerate(printed) if n and word.isupper() and NUMERAL.fullmatch(word)]:
+    if NUMERALS.isdisjoint(printed):
+        return
+    for n in [n for n, word in enumerate(printed) if n and word in NUMERALS]:
         if printed[n - 1].istitle() and is_given(folded[n - 1]):
             letters[n - 1 : n + 1] = "N", "N"
 
