@@ -171,7 +171,8 @@ class Bearers:
         Another word for the office must stand without complement, a "presidente del gruppo" is no head of state; or it
         has the same one, as "il leader di Unione Civica" is its president.
         """
-        known = self.lexicon.noun(fold_word(noun.of(self.reading.text)))
+        whole = fold_word(noun.of(self.reading.text))
+        known = self.lexicon.noun(whole) or self.lexicon.noun(whole.partition(" ")[0])  # "avocat général"
         asked = said(mention.text, self.lexicon)
         told = known.gender if known and not asked.isdisjoint(self.lexicon.language.names.same) else None
         former = follows_former(noun, *self._told_by) != says_former(mention, *self._told_by)
