@@ -171,3 +171,8 @@ def _shape(found: Sequence[Attribution]) -> list[tuple[object, ...]]:
         (one.quotation, one.status, one.rule, one.mention and one.mention.span, one.cue and one.cue.start)
         for one in found
     ]
+
+
+def test_brackets_that_never_close_are_read_to_an_end() -> None:
+    text = "Poi (ieri Rossi, era (ieri, «noi ci andiamo». «Non ci vado», ha detto."
+    assert [found.quotation.content.of(text) for found in _annotate(text)] == ["noi ci andiamo", "Non ci vado"]

@@ -84,3 +84,9 @@ def chunk(tags: str) -> tuple[str, list[tuple[int, int]]]:
         _SINGLE.get(one[0], "W") if one.lastgroup in _SINGLES else one.lastgroup or "" for one in found
     ]
     return "".join(letters), [one.span() for one in found]
+
+
+def behind_bracket(letters: str, at: int) -> int:
+    """Return the chunk behind the bracket that opens at chunk `at`; the next one where nothing closes it."""
+    closes = letters.find(")", at)
+    return (at if closes < 0 else closes) + 1

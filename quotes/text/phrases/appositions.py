@@ -5,6 +5,7 @@ Which of them is the one to name, and where such a chain ends.
 
 import re
 
+from quotes.text.chunks import behind_bracket
 from quotes.text.phrases.mentions import has_name, is_office, is_place, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
@@ -38,7 +39,7 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     letters = sentence.letters
     name = at + 1
     if letters[name : name + 1] == "(":
-        name = letters.find(")", name) + 1  # "le député (LR) Jean Roux"
+        name = behind_bracket(letters, name)  # "le député (LR) Jean Roux"
     if letters[name : name + 1] == "M" and has_name(sentence, name) and not has_name(sentence, at):
         first, _ = sentence.chunks[name]
         return at if sentence.tags[first] == "d" else name  # "agenzia | stampa nordcoreana KCNA"
@@ -63,7 +64,7 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
             or _is_field(sentence, name, lexicon)
         )
     ):
-        name = letters.find(")", name) + 1 if letters[name] == "(" else name + 1
+        name = behind_bracket(letters, name) if letters[name] == "(" else name + 1
     if name < len(letters) and letters[name] == ",":
         name += 1
         closed = letters[name + 1 : name + 2] in ("", ",", ".", ":", "Q", "P", ")", "(", "-", ";")

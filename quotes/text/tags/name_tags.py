@@ -1,6 +1,5 @@
 """The letters of names mended: where one begins too early, breaks off, or belongs to the noun behind it."""
 
-
 from quotes.lang.data import Noun
 from quotes.lang.given_names import is_given
 from quotes.text.tags.given_names import person_start

@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.text.chunks import behind_bracket
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, is_office, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct
@@ -91,7 +92,9 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     at = verb + 1 if strict else over_aside_behind(sentence, verb, lexicon)
     while letters[at : at + 1] in tuple("BPWA(") or (letters[at:] and is_adjunct(sentence, at, lexicon)):
         done = letters[at : at + 2] == "PM" and _is_infinitive(sentence, at, lexicon)
-        at = (letters.find(")", at) if letters[at] == "(" else at + done) + 1  # "nesta terça (12) a ministra"
+        at = (
+            behind_bracket(letters, at) if letters[at] == "(" else at + done + 1
+        )  # "nesta terça (12) a ministra"
     if at >= len(letters) or letters[at] not in "MO":
         swallowed = not strict and at > verb + 1 and ends_in_person(sentence, at - 1, lexicon)
         return at - 1 if swallowed else None
