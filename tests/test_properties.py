@@ -175,4 +175,7 @@ def _shape(found: Sequence[Attribution]) -> list[tuple[object, ...]]:
 
 def test_brackets_that_never_close_are_read_to_an_end() -> None:
     text = "Poi (ieri Rossi, era (ieri, «noi ci andiamo». «Non ci vado», ha detto."
-    assert [found.quotation.content.of(text) for found in _annotate(text)] == ["noi ci andiamo", "Non ci vado"]
+    assert [found.quotation.content.of(text) for found in _annotate(text)] == [
+        "noi ci andiamo",
+        "Non ci vado",
+    ]

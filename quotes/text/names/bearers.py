@@ -30,7 +30,6 @@ from quotes.text.names.bearer_signs import (
     words_for_bearer,
 )
 from quotes.text.names.epithets import (
-    is_another_word,
     may_be_anybody,
     names_nearer,
     names_rival,
@@ -40,7 +39,14 @@ from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.main_people import MainPeople, noun_phrase_at
 from quotes.text.names.named_bodies import named_body
 from quotes.text.names.named_last import named_last, native_who_spoke
-from quotes.text.names.topics import calls_anew, is_introduced, of_another_body, says_more, topic_before
+from quotes.text.names.topics import (
+    calls_anew,
+    is_another_word,
+    is_introduced,
+    of_another_body,
+    says_more,
+    topic_before,
+)
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.offices import (
     is_bare_office,

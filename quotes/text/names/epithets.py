@@ -91,15 +91,6 @@ def names_nearer(mention: Mention, found: Mention, reading: Reading, spoken: Spo
     return near is not None and near.text.split()[-1] != found.text.split()[-1]
 
 
-def is_another_word(mention: Mention, beside: Mention, reading: Reading) -> bool:
-    """Whether a noun is an epithet that does not stand beside the name that another word for it stands beside."""
-    noun = " ".join(folded_words(mention.text, reading.lexicon))
-    if noun not in reading.lexicon.language.names.epithets:
-        return False
-    there = folded_words(beside.phrase.of(reading.text), reading.lexicon)
-    return not (any(word.endswith(noun) for word in there) if reading.lexicon.common else noun in there)
-
-
 def may_be_anybody(mention: Mention, reading: Reading) -> bool:
     """Whether who spoke says nothing of whom a noun means: "the judge", or the age of somebody unnamed."""
     plain = reading.lexicon.order_tells and not _tells_who(mention, reading.lexicon)

@@ -105,6 +105,15 @@ def says_more(mention: Mention, beside: Mention, reading: Reading) -> bool:
     return not asked <= told | of_one_place(asked, told) | offices_in(mention.text, reading.lexicon)
 
 
+def is_another_word(mention: Mention, beside: Mention, reading: Reading) -> bool:
+    """Whether a noun is an epithet that does not stand beside the name that another word for it stands beside."""
+    lexicon = reading.lexicon
+    noun = " ".join(folded_words(mention.text, lexicon))
+    there = folded_words(beside.phrase.of(reading.text), lexicon)
+    same = any(word.endswith(noun) for word in there) if lexicon.common else noun in there
+    return noun in lexicon.language.names.epithets and not same
+
+
 def of_another_body(mention: Mention, found: Mention, reading: Reading) -> bool:
     """Whether a noun is that of a body which who may be meant is not of: "der Trainer von Borussia Dortmund"."""
     text, lexicon = reading.text, reading.lexicon
