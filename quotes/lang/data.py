@@ -86,7 +86,7 @@ class Names:
     heads: frozenset[str] = frozenset()  # "leader", "presidente": of one and the same body, one person
     same: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "premier" -> all words for that office
     kin: frozenset[str] = frozenset()  # "figlia", "amico": of somebody else, never whom an article is about
-    anyone: frozenset[str] = frozenset()  # "ragazza", "suspect": not for that alone who was named last
+    seldom_named: frozenset[str] = frozenset()  # "ragazza", "suspect": not for that alone who was named last
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office
     named_for: frozenset[str] = frozenset()  # "governo", "famiglia": with the name of its head
     epithets: frozenset[str] = frozenset()  # "el lateral", "la mandataria": whoever was spoken of last

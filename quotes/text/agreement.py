@@ -3,13 +3,15 @@
 import re
 from typing import NamedTuple
 
-from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention, Number
 from quotes.text.phrases.mentions import is_pronoun, mention_of
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.tags.given_names import gender_of_name
+from quotes.text.tags.given_names import gender_of_printed
+from quotes.text.tags.words import found_before
 from quotes.text.verbs.cues import Saying
+
+_WORD = re.compile(r"\w+ $")
 
 
 class Asked(NamedTuple):
@@ -58,8 +60,8 @@ def with_gender(mention: Mention, asked: Asked, reading: Reading) -> Mention:
     """Return a mention by surname with the gender of the given name before it, where the article first has both."""
     if not (asked.gender or asked.alone) or mention.gender or not mention.names_person:
         return mention
-    whole = re.search(rf"(\w+) {re.escape(mention.text)}\b", reading.text)
-    told = gender_of_name([fold_word(word) for word in whole[0].split()], reading.lexicon) if whole else None
+    given = found_before(mention.text, reading.text, _WORD)
+    told = gender_of_printed(f"{given[0]}{mention.text}", reading.lexicon) if given else None
     return mention._replace(gender=told)
 
 

@@ -153,8 +153,8 @@ def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | N
 
 def _is_new(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether somebody unnamed comes in as new: "Un marito «geloso», …", "Nel film interpreta un avvocato"."""
-    new = {*reading.lexicon.indefinite, *reading.lexicon.language.grammar.alone}
-    if sentence.words_of(at)[0] not in new or has_name(sentence, at):
+    first, alone = sentence.words_of(at)[0], reading.lexicon.language.grammar.alone
+    if not (first in reading.lexicon.indefinite or first in alone) or has_name(sentence, at):
         return False
     verb = re.search("[CDFO]", sentence.letters)
     if verb is None or verb.start() > at:
@@ -217,8 +217,8 @@ def _is_about_the_same(reading: Reading, sentence: Sentence, asked: Asked) -> bo
     subject = first_subject(sentence, reading.lexicon)
     if subject is None or sentence.letters[subject] != "O":
         return False
-    others = reading.lexicon.language.grammar.indefinites | reading.lexicon.language.grammar.first_persons
-    if not others.isdisjoint(sentence.words_of(subject)):
+    grammar, words = reading.lexicon.language.grammar, sentence.words_of(subject)
+    if not (grammar.indefinites.isdisjoint(words) and grammar.first_persons.isdisjoint(words)):
         return False  # "Nobody was hurt, but Ms Roe …", "I asked Kim"
     mention = mention_of(reading.text, sentence, subject, reading.lexicon)
     return mention.number != "p" and agrees(mention, asked)

@@ -82,6 +82,10 @@ class Sentence:
         at = self.chunk_of(bisect_right(self.starts, place) - 1)
         return at if at >= 0 and place < self.ends[self.chunks[at][1] - 1] else None
 
+    def is_quoted(self) -> bool:
+        """Whether nothing of it stands outside marks."""
+        return not self.letters.strip("Q.,-")
+
     def place(self, first: int, last: int | None = None) -> tuple[int, int]:
         """Return where a word stands in the text, or where all from it to the one before `last` do."""
         return self.starts[first], self.ends[first if last is None else last - 1]

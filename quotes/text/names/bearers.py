@@ -84,8 +84,7 @@ class Bearers:
             return named_body(mention, self.reading)
         alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
         of_one = is_of_somebody(mention, self._names.people_called, self.reading)
-        placed = [(noun, noun_phrase_at(self.reading, noun.start)) for noun in before[: -_NOUNS - 1 : -1]]
-        if not alone or of_one or is_introduced(mention, placed, self.reading):
+        if not alone or of_one or self._is_introduced(mention, before):
             return beside
         if fold_word(mention.text) in self.lexicon.language.names.regnal:
             return self._people.sovereign()  # no lawyer is "il pontefice"
@@ -105,15 +104,19 @@ class Bearers:
         another = found and called_otherwise(mention, found, spoken, self.lexicon)
         return None if another or (found and found.text.split()[-1] == spoken.answered) else found
 
+    def _is_introduced(self, mention: Mention, before: list[Span]) -> bool:
+        """Whether somebody new came up in the places `before`, where the words for a noun stand."""
+        placed = [(noun, noun_phrase_at(self.reading, noun.start)) for noun in before[: -_NOUNS - 1 : -1]]
+        return is_introduced(mention, placed, self.reading)
+
     def _set_beside(self, mention: Mention, words: frozenset[str], before: list[Span]) -> Mention | None:
         """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto".
 
         The nearest one `before`, where the `words` for the noun stand, else the only one behind.
         """
         if mention.kind == "person" and is_indefinite(mention, *self._told_by):
-            before = [
-                noun for noun in before if noun.start >= mention.start
-            ]  # "un funcionario" is not the minister
+            # "Un funcionario" is not the minister.
+            before = [noun for noun in before if noun.start >= mention.start]
         for noun in before[: -_NOUNS - 1 : -1]:
             if found := self._beside_noun(noun, mention, words):
                 return found

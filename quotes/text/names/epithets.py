@@ -14,6 +14,7 @@ from quotes.text.phrases.offices import folded_words, has_epithet, offices_in
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import follows_capital
 
 _SPOKEN_CLAUSE = re.compile("([^Q;:]*[CF][^Q;:]*)[;:]Q,?C")
 _SENTENCES_BACK = 3
@@ -227,9 +228,7 @@ def only_person_in(sentence: Sentence, reading: Reading) -> Mention | None:
 
 def _has_full_name(person: Mention, reading: Reading) -> bool:
     """Whether somebody is named in full, here or elsewhere in the article: "Valentino | Rossi"."""
-    return " " in person.text or bool(
-        re.search(rf"[^\W\da-z_][\w.-]+ {re.escape(person.text)}\b", reading.text)
-    )
+    return " " in person.text or follows_capital(person.text, reading.text)
 
 
 def _others(sentence: Sentence, found: Mention | None, reading: Reading) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from quotes.lang.source import fold_word
 from quotes.model import Gender, Span
 from quotes.text.names.misspelt import edges
 from quotes.text.names.name_runs import Name, last_words, name_in, phrases_of
-from quotes.text.tags.given_names import gender_of_name
+from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 
@@ -158,12 +158,13 @@ class FullNames:
             if match.start() >= place or len(found) > 1:
                 break
             people = [name for name, _, _ in self._named(run) if _may_be_person(name, self._lexicon)]
-            found |= {name for name in people if not gender or self._gender_of(name) in (gender, None)}
+            found |= {
+                name
+                for name in people
+                if not gender or gender_of_printed(name, self._lexicon) in (gender, None)
+            }
         name = found.pop() if len(found) == 1 else ""
         return name if fold_word(name.partition(" ")[0]) in self._lexicon.given else None
-
-    def _gender_of(self, name: str) -> Gender | None:
-        return gender_of_name([fold_word(word) for word in name.split()], self._lexicon)
 
     def people_called(self, last: str) -> list[str]:
         """Return the full names of people that end in a word."""

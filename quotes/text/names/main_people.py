@@ -62,7 +62,8 @@ class MainPeople:
         "La donna" is the one woman.
         """
         word, names = fold_word(mention.text), self.lexicon.language.names
-        sentence = self.reading.sentence_at(mention.start) if word in names.epithets | names.anybody else None
+        called = word in names.epithets or word in names.anybody
+        sentence = self.reading.sentence_at(mention.start) if called else None
         gender = mention.gender if word in names.anybody else None
         name = self._names.only_person_before(sentence.start, gender) if sentence else None
         if name is None or self.holds_another(mention, name):

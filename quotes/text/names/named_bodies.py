@@ -15,6 +15,7 @@ from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import follows_capital
 from quotes.text.verbs.subjects import subject_of
 
 _SENTENCES = 6  # before a noun in which the name of its body is looked for
@@ -44,7 +45,7 @@ def _may_be_body(answer: Answer | None, reading: Reading) -> bool:
     named = answer.named if answer and answer.status == "attributed" else None
     if named is None or named.form != "name" or " " in named.text:
         return False
-    return re.search(rf"[^\W\da-z_][\w.-]+ {re.escape(named.text)}\b", reading.text) is None
+    return not follows_capital(named.text, reading.text)
 
 
 def _may_be_any(text: str, lexicon: Lexicon) -> bool:

@@ -40,7 +40,7 @@ def _calls_somebody(mention: Mention, reading: Reading) -> bool:
     if not lexicon.language.places.adjectives.keys().isdisjoint(words):
         return False
     office = offices_in(mention.text, lexicon) or says_former(mention, reading.text, lexicon)
-    return not names.epithets.isdisjoint(words) or not (office or not names.anyone.isdisjoint(words))
+    return not names.epithets.isdisjoint(words) or not (office or not names.seldom_named.isdisjoint(words))
 
 
 def _is_meant(mention: Mention, found: Mention, reading: Reading) -> bool:
@@ -50,7 +50,7 @@ def _is_meant(mention: Mention, found: Mention, reading: Reading) -> bool:
 def _told_before(sentence: Sentence, reading: Reading) -> Iterator[Sentence]:
     """Yield the nearest sentences before one that are not all quotation."""
     before = islice(reading.sentences_before(sentence), _LOOKED_AT)
-    return islice((one for one in before if one.letters.strip("Q.,-")), _BACK)
+    return islice((one for one in before if not one.is_quoted()), _BACK)
 
 
 def _people(

@@ -20,7 +20,7 @@ from quotes.text.names.topics import goes_on_as
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import offices_in
 from quotes.text.reading import Answer, Reading
-from quotes.text.tags.given_names import gender_of_name
+from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.words import places_of
 
 
@@ -88,7 +88,7 @@ class Referents:
         whole = self._fullest(found)
         if not self.lexicon.verb_last or " " in found.text:
             return whole  # elsewhere a noun may have a gender of its own: "la guida suprema" is a man
-        told = gender_of_name([fold_word(word) for word in whole.text.split()], self.lexicon)
+        told = gender_of_printed(whole.text, self.lexicon)
         meant = may_be(mention, found._replace(gender=found.gender or told), self.reading)
         return whole if meant else mention  # "sagte Kolb. Die 38-Jährige" is not Frank Kolb
 
@@ -124,7 +124,7 @@ class Referents:
 
     def _is_of_gender(self, name: str, mention: Mention) -> bool:
         """Whether a full name can be that of "Mme Roux": not a man's; "il sindaco Nicolini" may be a woman."""
-        told = gender_of_name([fold_word(word) for word in name.split()], self.lexicon)
+        told = gender_of_printed(name, self.lexicon)
         if told == "f" and mention.gender == "m" and not self.lexicon.language.grammar.offices_agree:
             beside = self.reading.text[mention.phrase.start : mention.start]
             return bool(offices_in(beside, self.lexicon))
@@ -161,8 +161,8 @@ class Referents:
             return None
         names = [name for name in self._names.with_word(word) if name.endswith(" " + word)]
         if len(names) > 1:  # "Wilson Lima", but "la Faria Lima"
-            names = [one for one in names if gender_of_name(list(map(fold_word, one.split())), self.lexicon)]
-        told = gender_of_name([fold_word(one) for one in names[0].split()], self.lexicon) if names else None
+            names = [one for one in names if gender_of_printed(one, self.lexicon)]
+        told = gender_of_printed(names[0], self.lexicon) if names else None
         another = told is not None and mention.gender not in (None, told)
         if len(names) != 1 or another or (told is None and not (article and mention.gender == "f")):
             return None

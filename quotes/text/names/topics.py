@@ -125,7 +125,7 @@ def of_another_body(mention: Mention, found: Mention, reading: Reading) -> bool:
 def _told_before(mention: Mention, reading: Reading) -> Sentence | None:
     """Return the sentence before a noun that is not all quotation, in the same paragraph."""
     before = reading.sentence_before_place(mention.start)
-    while before is not None and not before.letters.strip("Q.,-"):
+    while before is not None and before.is_quoted():
         before = reading.sentence_before(before)
     return None if before is None or reading.line_ends(before.end, mention.start) else before
 

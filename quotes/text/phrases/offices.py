@@ -122,9 +122,6 @@ def noun_places(
 
 def has_epithet(words: list[str], lexicon: Lexicon) -> bool:
     """Whether an epithet comes first in a mention, or behind an adjective: "quintuple médaillé olympique"."""
-    first = (
-        1
-        if len(words) > 1 and lexicon.tags.get(words[0], "w") in "w#q" and lexicon.noun(words[0]) is None
-        else 0
-    )
-    return not lexicon.language.names.epithets.isdisjoint((words[0], words[first]))
+    epithets = lexicon.language.names.epithets
+    adjective = lexicon.tags.get(words[0], "w") in "w#q" and lexicon.noun(words[0]) is None
+    return words[0] in epithets or (len(words) > 1 and words[1] in epithets and adjective)

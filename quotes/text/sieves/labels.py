@@ -7,10 +7,11 @@ from quotes.text.phrases.mentions import noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.tags.words import is_acronym
+from quotes.text.tags.words import found_before, is_acronym
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _PHRASE = re.compile("[BK]*(P):")
+_INSIDE = re.compile(r"(?:[^\W\d_]|\b[^\W\d_a-z]\.)\)?,? $")  # a sentence
 _FULL_NAME = 2  # words
 
 
@@ -58,4 +59,4 @@ def names_matter(sentence: Sentence, reading: Reading) -> bool:
         return False
     if tag != "N" or last - first > 1:
         return last - first == 1 or not sentence.printed[last - 1].istitle()  # "Services publics", "Ligue 1"
-    return re.search(rf"(?:[^\W\d_]|\b[^\W\d_a-z]\.)\)?,? {re.escape(word)}\b", reading.text) is None
+    return found_before(word, reading.text, _INSIDE) is None

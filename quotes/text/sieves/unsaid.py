@@ -17,6 +17,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.speech.kinds import holds_cue_noun, is_clause, looks_like_speech
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import found_before
 from quotes.text.verbs.clauses import is_subordinate
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
@@ -24,6 +25,7 @@ from quotes.text.verbs.subjects import subject_of
 _FINITE = re.compile("[CDF]")
 _SENTENCES_BACK = 3
 _TAKEN_UP = re.compile(r"[BK]*M[PB]*R[CFW](M)")  # "Un argument que balaie | Kim"
+_GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
 _TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
 _VERB_OR_SOURCE = re.compile("[CDS]")
 
@@ -196,4 +198,4 @@ def _has_full_name(mention: Mention, reading: Reading) -> bool:
     """Whether a name of one word is a person's for sure: a given name, or behind another one elsewhere."""
     if mention.text.lower() in reading.lexicon.given or mention.gender is not None:
         return True
-    return re.search(rf"[^\W\d_a-z][a-zß-ÿ]+ {re.escape(mention.text)}\b", reading.text) is not None
+    return found_before(mention.text, reading.text, _GIVEN_NAME) is not None

@@ -10,15 +10,14 @@ from quotes.text.answers import from_chunk, therein
 from quotes.text.phrases.mentions import noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.sentences import Sentence, read_sentences
-from quotes.text.speech.kinds import holds_cue_noun
+from quotes.text.sentences import Sentence
+from quotes.text.speech.kinds import PREDICATE, holds_cue_noun, letters_of
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_report
 
 _OPENS = re.compile(r"[BK]*[Q.,\-]*")
 _HELD = re.compile(r"([MPA]+),?r(?:(M)[PB]*)?$|(?:^|[.;])[BK]*(P[PA]*),?(M)[PB]*$")
-_PREDICATE = re.compile("B*[CF]")
 _WORDS_BEFORE_VERB = re.compile(r"[,\-]?[BW]*[CF]")
 
 
@@ -105,8 +104,7 @@ def in_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
     paper = next((at for at in range(*run) if _is_paper(sentence, at, reading)), None)
     if paper is None:
         return None
-    own = next(iter(read_sentences(reading.plain, *quotation.content, (), reading.lexicon)), None)
-    if own is None or not _PREDICATE.match(own.letters):
+    if not PREDICATE.match(letters_of(quotation, reading)):
         return None
     whose = subject if subject >= 0 else first_subject(sentence, reading.lexicon, end=paper)
     answer = None if whose is None else from_chunk(reading, sentence, whose, None)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from quotes.lang.given_names import gender_of_given, is_given
+from quotes.lang.source import fold_word
 from quotes.model import Gender
 from quotes.text.tags.lexicon import Lexicon
 
@@ -34,8 +35,9 @@ def behind_body(words: Sequence[str], lexicon: Lexicon) -> int:
     """
     if len(words) < _BODY_AND_NAME or not lexicon.language.grammar.null_subject or is_given(words[0]):
         return 0
+    bodies = known_bodies(lexicon)
     for size in range(len(words) - 2, 0, -1):
-        if " ".join(words[:size]).replace("' ", "'") in known_bodies(lexicon):
+        if " ".join(words[:size]).replace("' ", "'") in bodies:
             unknown = all(word not in lexicon.tags or is_given(word) for word in words[size:])
             return size if is_given(words[size]) or unknown else 0
     return 0
@@ -52,6 +54,11 @@ def gender_of_name(words: Sequence[str], lexicon: Lexicon) -> Gender | None:
     """Return the gender that the first of a name's folded words tells; one word alone may be a surname."""
     alone = lexicon.language.grammar.given_alone
     return gender_of_given(words[0]) if alone or len(words) > 1 else None
+
+
+def gender_of_printed(name: str, lexicon: Lexicon) -> Gender | None:
+    """Return the gender that the first word of a name, as it is printed, tells."""
+    return gender_of_name([fold_word(word) for word in name.split()], lexicon)
 
 
 def is_predicate(folded: str, lexicon: Lexicon) -> bool:

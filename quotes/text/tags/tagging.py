@@ -5,6 +5,7 @@ claim, by the word before and behind.
 """
 
 import re
+from functools import lru_cache
 
 from quotes.text.tags.adverbials import settle_adverbials
 from quotes.text.tags.body_names import join_body_names
@@ -152,8 +153,8 @@ def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) ->
     for n in [found.end() - 1 for found in _ONE_OF.finditer(tags)] if "pd" in tags else ():
         if folded[n] in lexicon.language.grammar.pronouns and folded[n] not in lexicon.articles:
             tags = tags[:n] + "o" + tags[n + 1 :]
-    objects = lexicon.language.grammar.pronouns.keys() & lexicon.language.grammar.possessors.keys()
-    if lexicon.order_tells and not objects.isdisjoint(folded):
+    objects = _owning_pronouns(lexicon) if lexicon.order_tells else frozenset[str]()
+    if not objects.isdisjoint(folded):
         for n in [found.start() for found in _NO_NOUN_BEHIND.finditer(tags)]:
             if folded[n] in objects:
                 tags = tags[:n] + "o" + tags[n + 1 :]  # "told her that", "those close to her, who"
@@ -161,6 +162,13 @@ def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) ->
         if folded[n] in lexicon.counting:
             tags = tags[:n] + "n" + tags[n + 1 :]
     return tags
+
+
+@lru_cache(maxsize=32)
+def _owning_pronouns(lexicon: Lexicon) -> frozenset[str]:
+    """Return the pronouns that are determiners before a noun: "her"."""
+    grammar = lexicon.language.grammar
+    return frozenset(grammar.pronouns.keys() & grammar.possessors.keys())
 
 
 def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

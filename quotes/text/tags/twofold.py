@@ -154,10 +154,8 @@ def _ago_or_verb(at: _Place) -> None:
 
 def _noun_or_verb(at: _Place) -> None:
     """Tell "le garde" from "le prévenu garde la tête basse" and "il le garde"."""
-    object_behind = (
-        "".join(at.folded[at.n + 1 : at.n + 2])
-        in at.lexicon.language.grammar.determiners | at.lexicon.articles
-    )
+    behind = "".join(at.folded[at.n + 1 : at.n + 2])
+    object_behind = behind in at.lexicon.language.grammar.determiners or behind in at.lexicon.articles
     verb = at.before in "ol" or (at.before in "nNukj" and object_behind)
     at.letters[at.n] = "f" if verb else "n"
 

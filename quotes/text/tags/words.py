@@ -29,6 +29,8 @@ _TIED = (
 _CONTRACTING = rf"{_DOUBLED}|{_CONTRACTED}|{_NUMBER}|{_TIED}|{_WORD}|{_REST}"
 _SHORTEST_BEFORE = 3  # letters of the first part of a compound
 
+_BEFORE = 80  # code points before a word in which an expression finds something
+_CAPITALISED = re.compile(r"[^\W\da-z_][\w.-]+ $")
 _LINK = re.compile(r"\[(?=[^\[\]\n]+\]\([^()\s]*\))|(?<=[^\[\n])\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
 
@@ -98,6 +100,25 @@ def places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
         if alone:
             yield at
         at = text.find(word, behind if alone else at + 1, end)
+
+
+def found_before(word: str, text: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """Return what `pattern`, which ends in a blank and "$", first finds right before a word; None nowhere.
+
+    Like `places_of` it is for a word of one article, for which no expression is compiled.
+    """
+    at = text.find(f" {word}") + 1
+    while at > 0:
+        found = pattern.search(text, max(0, at - _BEFORE), at)
+        if found and _parts_words(text, at + len(word), len(text)):
+            return found
+        at = text.find(f" {word}", at) + 1
+    return None
+
+
+def follows_capital(word: str, text: str) -> bool:
+    """Whether a word stands somewhere behind another with a capital, as a surname does: "Valentino | Rossi"."""
+    return found_before(word, text, _CAPITALISED) is not None
 
 
 def compounds_of(word: str, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -115,9 +115,9 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
 def _is_infinitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement is a verb, whose object stands behind it: "ha detto prima di lasciare | l'aula"."""
     first, last = sentence.chunks[at]
-    endings = tuple(lexicon.language.grammar.infinitive_endings)
-    alone = last - first == 2 and sentence.words[first] not in lexicon.with_article
-    return alone and sentence.tags[first + 1] == "w" and sentence.words[first + 1].endswith(endings)
+    if last - first != 2 or sentence.tags[first + 1] != "w" or sentence.words[first] in lexicon.with_article:
+        return False
+    return sentence.words[first + 1].endswith(tuple(lexicon.language.grammar.infinitive_endings))
 
 
 def _has_object(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
