@@ -107,8 +107,10 @@ def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
     if words.printed[dot - 1].isdigit():
         return _is_ordinal(words.printed, dot, lexicon)
     before, behind = words.printed[dot - 1].rpartition("-")[2], words.printed[dot + 1]  # "(D-N.Y.)"
-    if len(before) < _SHORTEST_WORD and before.istitle() and words.ends[dot] == words.starts[dot + 1]:
-        return True  # "N.Y.", "Ph.D."
+    if words.ends[dot] == words.starts[dot + 1] and (
+        (len(before) < _SHORTEST_WORD and before.istitle()) or (before.isupper() and len(behind) == 1)
+    ):
+        return True  # "N.Y.", "Ph.D.", "(GEF.N)"
     if before == "X" and words.printed[max(0, dot - 2)].lower() in platform_prepositions(lexicon.language):
         return False
     if len(before) == 1 and before.isupper():

@@ -7,9 +7,10 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.speech.term_places import joined_before
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.report_clauses import in_mood
-from quotes.text.verbs.subjects import ends_in_as, subject_of
+from quotes.text.verbs.subjects import subject_of
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
 _BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]|BF")  # "says it is", "says there is"
@@ -75,12 +76,12 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
         return True  # "took the stage to call the plan «…»"
     if _calls_somebody(sentence, cue, at, lexicon):
         return True
-    cleft = (
-        _CLEFT.search(sentence.letters, 0, cue)
-        if _CLEFT_GAP.fullmatch(sentence.letters, cue + 1, at)
-        else None
-    )
-    if cleft and "e" in sentence.tags_of(cleft.start(1)):
+    cleft = _CLEFT.search(sentence.letters, 0, cue)
+    if (
+        cleft
+        and _CLEFT_GAP.fullmatch(sentence.letters, cue + 1, at)
+        and "e" in sentence.tags_of(cleft.start(1))
+    ):
         return True
     first, _ = sentence.chunks[cue]
     governed = sentence.tags[first] == "p" and sentence.words[first] not in lexicon.markers

@@ -39,10 +39,10 @@ from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
 from quotes.text.speech.woven import is_told, late_subject, reaches
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import is_subordinate
+from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.report_clauses import in_report
-from quotes.text.verbs.subjects import ends_in_as, main_subject
+from quotes.text.verbs.subjects import main_subject
 from quotes.text.verbs.verb_last_subjects import stands_behind_quotation
 
 _WORD_BETWEEN = re.compile("B*W")

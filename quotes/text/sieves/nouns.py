@@ -16,11 +16,10 @@ from quotes.text.sentences import Sentence
 from quotes.text.sieves.labels import person_of
 from quotes.text.sieves.sources import possessor
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.clauses import clause_of, ends_in_as
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_report
-from quotes.text.verbs.subjects import ends_in_as
 
 _RELATIVE_CLAUSE = re.compile(",[Rr][^,;:Q]*,")
 _OPENED = re.compile(r"[BK]*(P)[PA]*,")

@@ -12,8 +12,9 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import Saying
-from quotes.text.verbs.subjects import ends_in_as, main_subject
+from quotes.text.verbs.subjects import main_subject
 
 _OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$")
 _OBJECT_OF_SAYING = re.compile("C[BWPM]*,$")  # "Kim a fustigé Lee, accusé de «…»"

@@ -14,12 +14,12 @@ from quotes.text.sentences import Sentence
 from quotes.text.sieves.gaps import nearest_cue
 from quotes.text.sieves.sources import from_source
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import clause_of, is_subordinate
+from quotes.text.verbs.clauses import clause_of, ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.passives import is_passive
 from quotes.text.verbs.report_clauses import goes_with_report, in_mood, in_report, is_reported
-from quotes.text.verbs.subjects import ends_in_as, subject_of
+from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import paper_in_marks
 
 ALL_QUOTED = re.compile(r"(?:K:)?[Q.,\-]*")

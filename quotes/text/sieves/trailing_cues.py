@@ -16,10 +16,9 @@ from quotes.text.sieves.sources import from_source, is_weak
 from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.naming import is_noun
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import is_subordinate
+from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.report_clauses import in_mood
-from quotes.text.verbs.subjects import ends_in_as
 from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
 
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")

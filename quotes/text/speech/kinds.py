@@ -12,8 +12,8 @@ from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.speech.woven import is_titled
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.subjects import ends_in_as
 
 _FIRST_WORDS = 120  # code points that tell a clause from a fragment
 _FEW_WORDS = 4  # spaces: fewer words without a verb are a title behind a colon

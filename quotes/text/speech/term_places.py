@@ -8,10 +8,9 @@ import re
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.clauses import clause_of, ends_in_as
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.report_clauses import goes_with_report, in_mood, in_report, is_reported
-from quotes.text.verbs.subjects import ends_in_as
 from quotes.text.verbs.verb_last_subjects import holds_verb, means_people, opens_main_clause
 
 _VERB_OR_NOTHING = re.compile("[CDF]|^$")

@@ -7,8 +7,9 @@ from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import Saying, saying_at
-from quotes.text.verbs.subjects import ends_in_as, subject_of
+from quotes.text.verbs.subjects import subject_of
 
 _SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
 _NAME_BEFORE = re.compile(r"(M)[PB]*,W$")

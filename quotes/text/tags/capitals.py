@@ -37,6 +37,8 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
     if folded[n] in lexicon.language.names.never:
         if _is_name_though_never(printed, folded, n, lexicon):
             return "N"
+        if folded[n] in lexicon.language.grammar.time_nouns and n and printed[n - 1].islower():
+            return "h"  # "in May"
         return "u" if is_acronym(word) and _is_named(printed, folded, n, lexicon) else tag or "b"
     opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
     closed = opens and (tag or "") in tuple("dplcrsboea")

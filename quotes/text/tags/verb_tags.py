@@ -9,9 +9,11 @@ REREAD = re.compile("[aey]b*[vV]|,[vV](?:g|rQg)|lab*Q|dVQ|(?:Q,|N)x")
 _TOLD = re.compile("(?:Q,|N)x")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
-_OBJECT = re.compile(r"r|d(?!h)|[QNT]|pi[^vVafe]*(?:[rsQ.,;]|$)")  # what, a plan, to comment on
+_OBJECT = re.compile(
+    r"r|d(?!h)|[QNT]|o(?!b*[aefvV])|pi[^vVafe]*(?:[rsQ.,;]|$)"
+)  # what, a plan, it, to comment on
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
-_SHOWS = re.compile("[nNu]w(?=d)")
+_SHOWS = re.compile("[nNu]w(?=[d#]|o(?!b*[aefvV]))")
 _VERBS = frozenset("aefv")
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 

@@ -78,6 +78,12 @@ def closes_clause(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     )
 
 
+def ends_in_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a chunk ends in the word for "as", which opens an aside: "come ha detto Kim"."""
+    last = sentence.words[sentence.chunks[at][1] - 1]
+    return last in lexicon.language.grammar.as_words  # "remembers | her as"
+
+
 def clause_of(letters: str, at: int) -> tuple[int, int]:
     """Return the chunks between the commas around chunk `at`."""
     start = max(letters.rfind(",", 0, at), letters.rfind(";", 0, at), letters.rfind(":", 0, at)) + 1

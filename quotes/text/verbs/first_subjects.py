@@ -6,8 +6,8 @@ from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_time
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import main_verb
-from quotes.text.verbs.subjects import ends_in_as, subject_of
+from quotes.text.verbs.clauses import ends_in_as, main_verb
+from quotes.text.verbs.subjects import subject_of
 
 _VOUCHED_FOR = re.compile(r",(?:S|RC[BP]*)([MO])[PB]*(?:,[MPB]+)?[.]?$")
 _TOLD_OF = re.compile(

@@ -20,7 +20,7 @@ from quotes.text.verbs.behind_verbs import (
     is_spoken,
     subject_behind,
 )
-from quotes.text.verbs.clauses import is_subordinate, near_left, verb_before
+from quotes.text.verbs.clauses import ends_in_as, is_subordinate, near_left, verb_before
 from quotes.text.verbs.verb_last_subjects import (
     NAMED_IN_MARKS,
     closing_subject,
@@ -50,6 +50,7 @@ _VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advise
 _TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim le envió una carta en la que"
 _WANTS_TO = re.compile("[Rr][MO]W$")
 _TOLD_WHO = re.compile(r"(?:^|[.;:Q])[BK]*P[PB]*R[B]*$")  # "a un amico che lo attaccava | ha risposto"
+_CONTACT = re.compile("(?:^|[,;:.KR])B*(M)[MO]B*$")  # "a report | it | issued in May calls"
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMK]*$")
 
 
@@ -120,12 +121,6 @@ def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | 
     return described.start(described.lastindex or 0) if described else None
 
 
-def ends_in_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a chunk ends in the word for "as", which opens an aside: "come ha detto Kim"."""
-    last = sentence.words[sentence.chunks[at][1] - 1]
-    return last in lexicon.language.grammar.as_words  # "remembers | her as"
-
-
 def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
     """Return the noun phrase before a verb that is its subject, however far to the left."""
     letters = sentence.letters
@@ -142,7 +137,10 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
         if letter == "R" or (letter == "r" and at == verb - 1 and lexicon.order_tells):
             return _behind_relative(sentence, at, lexicon, naming=naming)  # "publishers, one of whom told"
         if letter in "CDF":
-            return None if _TOLD_WHO.search(letters, 0, at) else subject_of(sentence, at, lexicon)
+            contact = _CONTACT.search(letters, 0, at) if lexicon.order_tells else None
+            if contact or _TOLD_WHO.search(letters, 0, at):
+                return contact.start(1) if contact and not is_time(sentence, contact.start(1)) else None
+            return subject_of(sentence, at, lexicon)
         if letter in ".:;(" or (letter == "Q" and is_spoken(letters, at)):
             return None
         if letter in ",-":
