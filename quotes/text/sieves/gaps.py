@@ -77,11 +77,8 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
     if _calls_somebody(sentence, cue, at, lexicon):
         return True
     cleft = _CLEFT.search(sentence.letters, 0, cue)
-    if (
-        cleft
-        and _CLEFT_GAP.fullmatch(sentence.letters, cue + 1, at)
-        and "e" in sentence.tags_of(cleft.start(1))
-    ):
+    tied = cleft and _CLEFT_GAP.fullmatch(sentence.letters, cue + 1, at)
+    if cleft and tied and "e" in sentence.tags_of(cleft.start(1)):
         return True
     first, _ = sentence.chunks[cue]
     governed = sentence.tags[first] == "p" and sentence.words[first] not in lexicon.markers
