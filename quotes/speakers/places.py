@@ -96,6 +96,7 @@ class _Index:
     state_closings: frozenset[str]  # their last words
     proper: bool
     of_bodies: frozenset[str]  # words in the name of a body: "comitato", "federazione"
+    sites: frozenset[str]  # what is called by a place and lies elsewhere: "calle", "via"
 
     def is_printed(self, sort: Sort, run: Sequence[Word]) -> bool:
         """Whether words are printed as a place of a sort is: with a capital or without, with its accents."""
@@ -130,7 +131,7 @@ def _built(language: Language) -> _Index:
     closings = frozenset(name.split(" ")[-1] for name in places.state)
     nouns = (word for word, noun in names.nouns.items() if noun.kind == "organization")
     of_bodies = names.organization_marks.union(nouns)
-    return _Index(entries, openings, spelt, places.state, closings, places.proper, of_bodies)
+    return _Index(entries, openings, spelt, places.state, closings, places.proper, of_bodies, names.sites)
 
 
 def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:
@@ -162,6 +163,8 @@ def _scan(text: str, words: Words, index: _Index) -> Iterator[Place]:
 
 def _longest(text: str, words: Words, at: int, index: _Index) -> tuple[Place | None, int]:
     """Return the longest place that starts at a word, and how many words to go on by."""
+    if at and words[at - 1].text in index.sites and text[words[at - 1].end : words[at].start] == " ":
+        return None, 1  # "la avenida Caracas"
     for length in range(index.openings.longest[words.folded[at]], 0, -1):
         found = index.entries.get(tuple(words.folded[at : at + length]), ())
         run = words[at : at + length] if found else []

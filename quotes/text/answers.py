@@ -166,7 +166,7 @@ def _beside(letters: str, subject: int, verb: int, skipped: str = "B") -> bool:
     """Whether a subject stands next to its verb: before it, or behind it where a quotation stands before."""
     if subject < verb:
         return not letters[subject + 1 : verb].strip(skipped)
-    return not letters[verb + 1 : subject].strip("B") and bool(re.search(r"Q[,\-]?B*$", letters[:verb]))
+    return not letters[verb + 1 : subject].strip(skipped) and bool(re.search(r"Q[,\-]?B*$", letters[:verb]))
 
 
 def speaks(answer: Answer) -> bool:

@@ -55,7 +55,7 @@ _CHUNK = re.compile(
   | (?:[ld]*(?:[aef=][by]*)+(?:(?<!f)[vV])?|l+w)(?P<F>)
   | l*zm*(?P<G>)
   | p?(?:im*|yb*[xk]m*)(?P<I>)
-  | (?:l*x|(?<![dlpgjwnkNTu\#])k(?=[pr]?Q|g)|(?<=c)k(?=[dN]))(?P<X>)             # "X, accusé de «…» par Y"
+  | (?:l*x|(?<![dlpgjwnkNTu\#])k(?=[pr]?Q|g)|(?<=c)k(?=[dN])|(?<=,)k(?=r[nk]))(?P<X>)  # "X, accusé de «…» par Y"
   | (?:g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<A>)
   | (?:pp?[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*|pd(?=p[db]*[wjnkNu]))(?P<P>)
   | (?:[db]*d[#db]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*

@@ -71,6 +71,7 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     else:
         closed = True
     beside = name < len(letters) and letters[name] == "M" and has_name(sentence, name)
+    beside = beside and not _is_prize(sentence, name, lexicon)
     if (
         beside
         and letters[name - 1] == "P"
@@ -120,12 +121,21 @@ def head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | N
     if owned and sentence.words_of(owned.start(1))[-1] in lexicon.owning_pronouns:
         return at  # "el partido, cuya portavoz, Ana Ruiz, dijo"
     chain, end = _chain_before(sentence.letters, at)
-    named = [place for place in chain if has_name(sentence, place)]
+    named = [
+        place for place in chain if has_name(sentence, place) and not _is_prize(sentence, place, lexicon)
+    ]
     beside = end > 0 and sentence.letters[end] in ",-"
     if beside and _beside_complement(sentence, end, None if named else min(chain), lexicon):
         return None
     speaking = [place for place in chain if noun_kind(sentence, place, lexicon) is not None]
     return min(named or speaking or chain)
+
+
+def _is_prize(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a name is that of a thing somebody was given: "la actriz, Premio Nacional de Teatro, dijo"."""
+    first, _ = sentence.chunks[at]
+    word = sentence.words[first]
+    return sentence.tags[first] == "N" and word not in lexicon.given and lexicon.is_work(word)
 
 
 def _chain_before(letters: str, at: int) -> tuple[list[int], int]:

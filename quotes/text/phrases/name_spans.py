@@ -111,8 +111,10 @@ def is_adjunct(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def affair_start(sentence: Sentence, first: int, name: tuple[int, int], lexicon: Lexicon) -> int | None:
-    """Return where a noun phrase begins whose name only tells it from others: "la loi Duplomb", "Caso Regeni"."""
+    """Return where a noun phrase begins whose name only tells it from others: "la loi Duplomb", "el ex Barça"."""
     affairs = lexicon.language.names.affairs
+    if name[0] > first and sentence.words[name[0] - 1] in lexicon.prefixes:
+        return name[0] - 1
     word = name[0] if sentence.words[name[0]] in affairs else name[0] - 1
     if " ".join(sentence.words[name[0] : name[1]]) in lexicon.language.places.bodies:
         return None  # "Amnistía Internacional"
