@@ -42,9 +42,8 @@ def antecedent(
         return None  # "sagte einer von ihnen", "viele fanden"
     if not grammar.discussed.isdisjoint(words):
         return _spoken_of(reading, sentence, asked)
-    if found := _in_sentence(reading, sentence, before, asked):
-        return found
-    if goes_on and (found := _last_speaker(reading, sentence, asked)):
+    found = _in_sentence(reading, sentence, before, asked)
+    if found := found or (_last_speaker(reading, sentence, asked) if goes_on else None):
         return found
     if not grammar.nearest.isdisjoint(words):
         return named_before(reading, sentence, asked, SPEAKERS)
@@ -120,8 +119,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
 def _in_clause_before(reading: Reading, sentence: Sentence, before: int, asked: Asked) -> Mention | None:
     """Return whom the clause before a colon, a semicolon or an open bracket is about."""
     bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
-    clause = max(sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
-    clause = bracket.start() if bracket else clause
+    ends = (sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
+    clause = bracket.start() if bracket else max(ends)
     between = sentence.letters[max(clause, 0) : before]
     quoted = between[2:] if between[:2] in (":Q", ";Q") else between  # "Kim esulta: «…», commenta"
     if clause < 0 or "Q" in quoted:
@@ -148,6 +147,8 @@ def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | N
         return person
     if subject is None or _is_new(sentence, subject, reading):
         return None
+    if not reading.lexicon.language.grammar.discussed.isdisjoint(sentence.words_of(subject)):
+        return _spoken_of(reading, sentence, asked)
     return agreeing(reading, sentence, name_behind(sentence, subject, reading.lexicon), asked)
 
 
@@ -198,10 +199,9 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         return None  # "Die Mieter würden …": who is spoken of there has not spoken
     if found := beside_dead(reading, sentence, asked) or _subject(reading, sentence, asked):
         return found
-    if _is_about_the_same(reading, sentence, asked) or leaves_out_subject(sentence, reading.lexicon):
-        return None
     subject = first_subject(sentence, reading.lexicon)
-    if subject is not None and _is_new(sentence, subject, reading):
+    new = subject is not None and _is_new(sentence, subject, reading)
+    if new or _is_about_the_same(reading, sentence, asked) or leaves_out_subject(sentence, reading.lexicon):
         return None
     return only_person(reading, sentence, asked)
 

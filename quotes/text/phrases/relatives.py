@@ -5,7 +5,7 @@ import re
 from quotes.model import Mention, Span
 from quotes.text.phrases.appositions import apposed_to, head_of_apposition
 from quotes.text.phrases.mentions import has_name, is_office, is_place, noun_kind
-from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.phrases.noun_words import belongs, is_genitive
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -36,8 +36,10 @@ def over_object(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         return head  # "el estudio que ha dirigido | Kim | concluye"
     if person is None or sentence.letters[person] == "M" or not has_name(sentence, at):
         return at if person is None else person
-    pursued = "l" in sentence.tags[sentence.chunks[relative.start(1)][1] : sentence.chunks[at][0]]
-    return at if pursued else None  # "ai cronisti che lo inseguono | Neri | risponde"
+    between = sentence.words[sentence.chunks[relative.start(1)][1] : sentence.chunks[at][0]]
+    return (
+        None if lexicon.clitics.isdisjoint(between) else at
+    )  # "ai cronisti che lo inseguono | Neri | risponde"
 
 
 def _belongs_to(sentence: Sentence, relative: re.Match[str], at: int, lexicon: Lexicon) -> bool:
@@ -62,7 +64,7 @@ def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | 
     if antecedent is None or letters[antecedent] != "M" or antecedent == 0:
         return antecedent
     second = letters[antecedent - 1] == "K" and is_office(sentence, antecedent, lexicon)
-    if letters[antecedent - 1] not in ",-" and not (
+    if letters[:antecedent].rstrip("B")[-1:] not in (",", "-") and not (
         second and sentence.tags[sentence.chunks[antecedent][0]] == "n"
     ):
         return antecedent  # but "Luca Neri, senatore e capogruppo, che"
@@ -98,7 +100,7 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         return at - 2  # "una señora, en Paraty, que dijo"
     head = at
     while head > 0 and letters[head] in "PA" and letters[head - 1] in "PMA":
-        if not is_genitive(sentence, head, lexicon):
+        if not belongs(sentence, head, lexicon):
             first = len(letters[:head].rstrip("PA")) - 1
             new = sentence.words[sentence.chunks[first][0]] in lexicon.indefinite  # "a theorist at Yale who"
             of_person = letters[first] == "M" and (new or noun_kind(sentence, first, lexicon) == "person")

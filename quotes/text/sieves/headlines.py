@@ -10,6 +10,7 @@ from quotes.text.speech.kinds import is_clause, speaks_in_person
 
 _NAMED_LAST = re.compile(r"[^:]*:(M)[PA]*$")
 _NAMED_FIRST = re.compile(r"(M)[PA]*:[^:;CSDQ]*$")
+_NAMED_ALONE = re.compile(r"(?:M:)?(M)[PA]*,$")
 _ACTS = re.compile(r":(M)[PA]*B*(F|W(?=M))")
 _LONGEST_NAME = 3  # words
 _MARGIN = 9  # code points, mostly spaces
@@ -30,8 +31,10 @@ def named_last(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
 
 
 def named_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim: sanctions are “a joke”: a line of its own that opens with a name and a colon."""
+    """Kim: sanctions are “a joke”: a line of its own that opens with a name and a colon; Kim a Genova, «…»."""
     sentence, at = frame
+    if at == len(sentence.letters) - 1 and (alone := _NAMED_ALONE.fullmatch(sentence.letters, 0, at)):
+        return _named_alone(quotation, frame, alone.start(1), reading)
     found = _NAMED_FIRST.match(sentence.letters[:at]) if reading.lexicon.order_tells else None
     if found is None or len(sentence.words_of(0)) > _LONGEST_NAME:
         return None
@@ -39,6 +42,14 @@ def named_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     answer = from_chunk(reading, sentence, found.start(1), None)
     return answer if answer and answer.kind in SPEAKERS else None
+
+
+def _named_alone(quotation: Quotation, frame: Frame, name: int, reading: Reading) -> Answer | None:
+    """Return the answer of a line that holds no more than a person and a clause: "Il papa a Genova, «…»"."""
+    if not (is_clause(quotation, reading) and _is_line(frame.sentence, reading)):
+        return None
+    answer = from_chunk(reading, frame.sentence, name, None)
+    return answer if answer and answer.kind == "person" else None
 
 
 def named_acting(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

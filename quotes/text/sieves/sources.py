@@ -23,7 +23,9 @@ from quotes.text.verbs.subjects import subject_of
 
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
 _CLAUSE_INSIDE = re.compile(r",[^,Q]*[CF]B*,")  # "laut Polizei ist der Zug, der …, «…»"
-_RELATIVE_INSIDE = re.compile(r",(?:[^,;:Q]*K)?[Rr][^,;:Q]*,")  # "secondo la radio, che cita Kim, è «…»"
+_RELATIVE_INSIDE = re.compile(
+    r",(?:[^,;:Q]*K|M[PB]*)?[Rr][^,;:Q]*,"
+)  # "secondo la radio, che cita Kim, è «…»"
 _OF_EACH = re.compile(r"(P)[PMB]*(?:[,.;K]|$)")
 _VERBLESS = re.compile("[BK]*(?:MP*)?W{0,2}")  # "un budget «…» pour Kim"
 _SOURCE_RELATIVE = re.compile(r"(r|SR)[^CDISRrQ;:]*$")

@@ -12,6 +12,7 @@ _SHARED_RELATIVE = re.compile(r",R[BPW]*([CF])[^CFRrUQ,;:]*$")
 _JOINED_TO_REPORT = re.compile(
     r"(C)[PBM]*R?[MO][PB]*FQ[^CFRrU;:Q]*KB*$|(?<=.)(C)[PB]*R?B*[MO][^CRrU;:Q]*,?KB*$"
 )  # "said it was «…» and blamed", "said Lee would lose and called him"
+_TOLD_WHO = re.compile(r"(?:^|[.;:Q])[BK]*(?:P[PB]*(?=R)|(?=r))([^.,;:Q]*)$")
 _SET_APART = re.compile(r"-[^\-.;:Q]*-")
 _CLAUSE_END = re.compile("[,;:.]")
 _OPENERS = frozenset("RrU")
@@ -20,6 +21,12 @@ _OPENERS = frozenset("RrU")
 def is_subordinate(letters: str, verb: int) -> bool:
     """Whether the verb stands in a clause that a relative or a subordinator opens."""
     return not _OPENERS.isdisjoint(letters[segment_start(letters, verb) : verb])
+
+
+def ends_opening(letters: str, verb: int) -> bool:
+    """Whether a verb ends the clause that tells to whom: "a chi gli chiede se il governo cadrà | risponde"."""
+    told = _TOLD_WHO.search(letters, 0, verb + 1)
+    return told is not None and len(re.findall("[CDF]", told[1])) == len(re.findall("[RrU]", told[1]))
 
 
 def main_verb(letters: str, end: int | None) -> int | None:

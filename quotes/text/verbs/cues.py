@@ -235,4 +235,6 @@ def _is_verb(letters: str, at: int) -> bool:
     """Whether a form that is also a noun is the verb here: by a subject, a comma or a quotation beside it."""
     if letters[max(0, at - 2) : at] == "Q," and letters[at + 1 : at + 2] == "R":
         return False  # "«…», etichetta che lui respinge"
-    return (at > 0 and letters[at - 1] in "MOPQRrUB,-K") or letters[at + 1 : at + 2] in ("M", "O", ":", "Q")
+    return (at > 0 and letters[at - 1] in "MOPQRrUB,-K") or letters[at + 1 :].startswith(
+        ("M", "O", ":", "Q", "W:")
+    )

@@ -9,6 +9,7 @@ import re
 from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, opens_with_trait, segment_start
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct
+from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.phrases.relatives import antecedent_of, over_object
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -20,7 +21,7 @@ from quotes.text.verbs.behind_verbs import (
     is_spoken,
     subject_behind,
 )
-from quotes.text.verbs.clauses import ends_in_as, is_subordinate, near_left, verb_before
+from quotes.text.verbs.clauses import ends_in_as, ends_opening, is_subordinate, near_left, verb_before
 from quotes.text.verbs.verb_last_subjects import (
     NAMED_IN_MARKS,
     closing_subject,
@@ -49,7 +50,6 @@ _BESIDE_PHRASE = re.compile(r"M[PB]*,$")
 _VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
 _TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim le envió una carta en la que"
 _WANTS_TO = re.compile("[Rr][MO]W$")
-_TOLD_WHO = re.compile(r"(?:^|[.;:Q])[BK]*P[PB]*R[B]*$")  # "a un amico che lo attaccava | ha risposto"
 _CONTACT = re.compile("(?:^|[,;:.KR])B*(M)[MO]B*$")  # "a report | it | issued in May calls"
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMK]*$")
 
@@ -68,7 +68,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     letters = sentence.letters
     near = near_left(letters, verb)
     doubled = near >= 0 and is_doubled(sentence, near, verb, lexicon)
-    if near >= 0 and letters[near] in "MO" and not (doubled or is_adjunct(sentence, near, lexicon)):
+    told = near > 0 and letters[near - 1] == "F" and is_bare_noun(sentence, near, lexicon)
+    if near >= 0 and letters[near] in "MO" and not (doubled or told or is_adjunct(sentence, near, lexicon)):
         of_two = _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near)
         return (
             None if of_two else over_object(sentence, first_of_pair(sentence, near, verb, lexicon), lexicon)
@@ -138,7 +139,7 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             return _behind_relative(sentence, at, lexicon, naming=naming)  # "publishers, one of whom told"
         if letter in "CDF":
             contact = _CONTACT.search(letters, 0, at) if lexicon.order_tells else None
-            if contact or _TOLD_WHO.search(letters, 0, at):
+            if contact or ends_opening(letters, at):
                 return contact.start(1) if contact and not is_time(sentence, contact.start(1)) else None
             return subject_of(sentence, at, lexicon)
         if letter in ".:;(" or (letter == "Q" and is_spoken(letters, at)):
@@ -158,9 +159,7 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
     if letters[at] == "O":
         alone = letters[at - 1 : at] == letters[at + 1 : at + 2] == ","  # "les syndicats, eux, …"
         return None if alone else at
-    if is_adjunct(sentence, at, lexicon):
-        return None
-    if crossed and at == 0 and opens_with_trait(sentence, lexicon):
+    if is_adjunct(sentence, at, lexicon) or (crossed and at == 0 and opens_with_trait(sentence, lexicon)):
         return None
     if crossed:
         if _IN_RELATIVE.search(letters, 0, at):
@@ -168,7 +167,7 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
         held = over_object(sentence, at, lexicon) if lexicon.order_tells else at
         return head_of_apposition(sentence, at, lexicon) if held == at else held
     if at and letters[at - 1] in "CF":  # the object of another verb
-        return subject_of(sentence, at - 1, lexicon)
+        return None if ends_opening(letters, at - 1) else subject_of(sentence, at - 1, lexicon)
     return at
 
 
