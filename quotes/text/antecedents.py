@@ -102,9 +102,10 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
         if sentence.letters[before - 1 : before] == "C" and follows_clause(sentence.letters, before - 1):
             colon = sentence.letters.rfind(":", 0, before)  # "Kolb warnt: Der Rat müsse handeln, sagte er"
             return _subject(reading, sentence, asked, end=colon) if colon > 0 else None
-        if found := reporter(reading, sentence, before, asked):
+        near = not reading.lexicon.language.grammar.nearest.isdisjoint(sentence.words_of(before))
+        if not near and (found := reporter(reading, sentence, before, asked)):
             return found
-        held = sentence.letters[before - 1 : before] in ("R", "r")
+        held = not near and sentence.letters[before - 1 : before] in ("R", "r")
         subject = main_subject(sentence, before - 1, reading.lexicon) if held else None
         if subject is not None and (found := agreeing(reading, sentence, subject, asked)):
             return found  # "le capitaine retrouvera un stade qu'il qualifie de «…»"
@@ -201,9 +202,8 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         return found
     subject = first_subject(sentence, reading.lexicon)
     new = subject is not None and _is_new(sentence, subject, reading)
-    if new or _is_about_the_same(reading, sentence, asked) or leaves_out_subject(sentence, reading.lexicon):
-        return None
-    return only_person(reading, sentence, asked)
+    new = new or _is_about_the_same(reading, sentence, asked) or leaves_out_subject(sentence, reading.lexicon)
+    return None if new else only_person(reading, sentence, asked)
 
 
 def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:

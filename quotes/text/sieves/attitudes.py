@@ -30,7 +30,7 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     if verb is None or "C" in sentence.letters[start:end] or is_noun(quotation, frame, reading):
         return None
     word = next((n for n in range(*sentence.chunks[verb]) if sentence.words[n] in wants), None)
-    subject = clause_subject(sentence, start, verb)
+    subject = clause_subject(sentence, start, verb, reading.lexicon)
     subject = subject_of(sentence, verb, reading.lexicon) if subject is None else subject
     if word is None or subject is None or is_genitive(sentence, at - 1, reading.lexicon):
         return None  # "die Anhänger des Stamms «…»"
@@ -59,7 +59,7 @@ def felt(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
         return None  # "ich habe gesagt, die Bauern seien «müde»"
     if not is_so or feelings.isdisjoint(reading.lexicon.words_of(reading.content(quotation))):
         return None
-    subject = clause_subject(sentence, start, held[0])
+    subject = clause_subject(sentence, start, held[0], reading.lexicon)
     answer = None if subject is None else from_chunk(reading, sentence, subject, None)
     named = answer.mention if answer else None
     return answer if named and (named.form == "pronoun" or named.kind in ("person", "group")) else None

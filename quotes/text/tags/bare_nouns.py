@@ -52,10 +52,15 @@ def _open_noun_phrases(printed: list[str], folded: list[str], letters: list[str]
 
 
 def _opens_noun(printed: list[str], folded: list[str], letters: list[str], n: int) -> bool:
-    """Whether an adjective opens a noun phrase: it has an ending, and no article or adjective stands before it."""
+    """Whether an adjective opens a noun phrase: it has an ending, and no article or adjective stands before it.
+
+    What an attribute holds may part it from its article: "der in Kiel lebende | Autor".
+    """
     small = printed[n].islower() or n == 0
     ended = folded[n].endswith(("e", "er", "es"))
-    return small and ended and (n == 0 or letters[n - 1] not in "dpgjwqh#nNSk_")
+    before = "".join(letters[:n])
+    held = before.endswith("b") and before.rstrip("b").endswith("d")
+    return small and ended and not held and (n == 0 or letters[n - 1] not in "dpgjwqh#nNSk_")
 
 
 def _join_attributes(

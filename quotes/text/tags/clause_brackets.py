@@ -67,7 +67,10 @@ def _settle_small(
     ):
         letters[n] = letter = "v"  # "«…», meinen die Eltern", "«…», entschieden die Richter"
     opens = n == 0 and letters[1:2] and letters[1] in FINITE
-    if letter == "d" and word in grammar.pronouns and (opens or _stands_alone(letters, n)):
+    alone = _stands_alone(letters, n) or (
+        word in grammar.nearest and _stands_before_verb(printed, letters, n)
+    )
+    if letter == "d" and word in grammar.pronouns and (opens or alone):
         letters[n] = "o"  # "sagte dieser, dass", "Diese hatte"
     elif letter == "d":
         settle_article(printed, folded, letters, n, lexicon)
@@ -86,6 +89,12 @@ def _settle_small(
 def _stands_alone(letters: list[str], n: int) -> bool:
     """Whether no noun follows a determiner: "sagte dieser, dass"."""
     return _closes(letters, n + 1) and letters[n + 1 : n + 2] not in (["Q"], ["("], ["-"])
+
+
+def _stands_before_verb(printed: list[str], letters: list[str], n: int) -> bool:
+    """Whether a determiner stands before a verb and no attribute: "in dem dieser gesagt hatte", "wie dieser sagte"."""
+    attribute = printed[n + 2 : n + 3] and printed[n + 2][:1].isupper()
+    return not attribute and letters[n + 1] in (*FINITE, *_SAID) and printed[n + 1].islower()
 
 
 def _is_said(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:

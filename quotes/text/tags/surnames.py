@@ -36,7 +36,7 @@ def settle_surnames(
                 letters[n] = "N"  # no pronoun stands before a name: "Li Qiang"
             continue
         opens = n == 0 and letters[n] in _CLOSED
-        if opens and not (letters[n] in _NO_SUBJECTS and "".join(letters[1:2]) in tuple("vVa")):
+        if opens and not (letters[n] in _NO_SUBJECTS and _speaks(folded, letters, lexicon)):
             continue
         if printed[n] in surnames and not _is_held(folded, letters, n, lexicon):
             letters[n] = "N"
@@ -75,6 +75,12 @@ def join_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) ->
             letters[n + 1] = "N"
         elif n and letters[n] == "p" and letters[n - 1] == letters[n + 1] == "N":
             letters[n] = "t"
+
+
+def _speaks(folded: list[str], letters: list[str], lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with what stands where a speaker does: "Kurz sagte", "Kurz kündigte", "Kurz: «…»"."""
+    behind = "".join(letters[1:2])
+    return behind in tuple("vVa:") or (behind != "" and folded[1] in lexicon.language.separable)
 
 
 def _is_held(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:

@@ -20,7 +20,7 @@ _PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
 _SPOKEN = re.compile("Q,$")
 _NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
 _COLON = re.compile("M[PB]*:")
-_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:M[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|\.?$)")
+_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:M[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|W?\.?$)")
 _NAMED_BEFORE = re.compile(
     r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$|^[^,;:Q]*[MO][PBA]*,[Rr][^,;:Q]*,B*$"
 )  # “…,” Kim, a judge, told Lee, who; Kim, who won, told Lee, “…”
@@ -36,7 +36,8 @@ def is_inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether the verb and the name behind it are an aside: "il museo, ha detto Rossi, è «…»"."""
     if follows_topic(sentence.letters, verb):
         return has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) is not None
-    aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1)
+    own = sentence.letters[verb + 1 : verb + 2] == "W" and sentence.tags_of(verb + 1) == "l"
+    aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1 + own)  # "freute | sich | Kolb"
     if aside is None or (lexicon.order_tells and _NAMED_BEFORE.search(sentence.letters[:verb])):
         return False
     first = lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])

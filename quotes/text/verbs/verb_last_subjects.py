@@ -99,9 +99,32 @@ def held_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
         start = particle.end(1)
     if _SECOND.match(letters, start) and letters[verb + 1 : verb + 2] in ("M", "O") and verb > start:
         return None if is_time(sentence, verb + 1) else verb + 1
+    if (late := _behind_object(sentence, start, verb, lexicon)) is not None:
+        return late
     if letters[verb + 1 : verb + 2] in ("M", "O", "P", "A"):
         return None
     return _first(sentence, start, verb)
+
+
+def _behind_object(sentence: Sentence, start: int, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the subject behind a finite verb with its object before it: "Die Kritik nannte der Chef «…»".
+
+    The article tells, or that only one of the two can speak.
+    """
+    first = _first(sentence, start, verb)
+    behind = len(sentence.letters) - len(sentence.letters[verb + 1 :].lstrip("BP"))
+    if first is None or sentence.letters[first] != "M" or _is_nominative(sentence, first, lexicon):
+        return None
+    if sentence.letters[behind : behind + 1] not in ("M", "O") or is_time(sentence, behind):
+        return None
+    told = not _speaks(sentence, first, lexicon) or _is_nominative(sentence, behind, lexicon)
+    return behind if told and _speaks(sentence, behind, lexicon) else None
+
+
+def _is_nominative(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase has an article that only subjects have: "der Chef"."""
+    word = sentence.words[sentence.chunks[at][0]]
+    return lexicon.language.grammar.subject_articles.get(word, (None, None))[0] == "m"
 
 
 def _is_he(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -112,8 +135,10 @@ def _is_he(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return lexicon.language.grammar.pronouns.get(word, (None, None))[0] == "m"
 
 
-def clause_subject(sentence: Sentence, start: int, verb: int) -> int | None:
+def clause_subject(sentence: Sentence, start: int, verb: int, lexicon: Lexicon) -> int | None:
     """Return the subject of the finite verb in a clause that begins at chunk `start`: before the verb, else behind."""
+    if lexicon.verb_last and (late := _behind_object(sentence, start, verb, lexicon)) is not None:
+        return late
     before = _first(sentence, start, verb)
     behind = verb + 1
     while sentence.letters[behind : behind + 1] == "B":
@@ -132,11 +157,13 @@ def closing_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | No
     if (name := _SET_OFF.search(letters, 0, start + 1)) and means_people(sentence, name.start(1), lexicon):
         # "der Chef der Bahn, Jan Kolb, hat den Plan als «…» abgelehnt"
         return head_of_apposition(sentence, name.start(1), lexicon)
-    held = range(start, quotation)
+    held, auxiliaries = range(start, quotation), lexicon.language.grammar.auxiliaries.keys()
     if any(letters[n] == "F" and "e" in sentence.tags_of(n) for n in held):
         agent = letters.rfind("A", start, quotation)
         return agent if agent >= 0 else None
-    return _first(sentence, start, quotation)
+    held_at = next((n for n in held if not auxiliaries.isdisjoint(sentence.words_of(n))), None)
+    late = None if held_at is None else _behind_object(sentence, start, held_at, lexicon)
+    return _first(sentence, start, quotation) if late is None else late
 
 
 def relative_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
