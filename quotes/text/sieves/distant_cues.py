@@ -9,6 +9,7 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk, said_by
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.sieves.gaps import is_set_apart
 from quotes.text.speech.kinds import looks_like_speech
 from quotes.text.verbs.cues import saying_at
 
@@ -65,7 +66,7 @@ def cue_far(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
         return None
     begun = max(sentence.letters.rfind(mark, 0, at) for mark in ";Q")
     for cue in range(at - 1, begun, -1):
-        if sentence.letters[cue] != "C":
+        if sentence.letters[cue] != "C" or is_set_apart(sentence.letters, cue, at, reading.lexicon):
             continue
         saying = saying_at(reading.text, sentence, cue, reading.lexicon)
         if saying is not None and saying.third and saying.strong:

@@ -21,7 +21,7 @@ _LEFT_CLAUSE = re.compile(
 )
 _CONDITION = re.compile(r"R,[RU][^,Q]*$")
 _OPENED_BY = re.compile("(?:^|[.;])[BK]*U[^,;:QR]*$")  # After Kim asked, | Lee became «…»
-_MAIN_BEHIND = re.compile("[^,;:QR]*,[^,;:QR]*[MO][BP]*[CDF]")
+_MAIN_BEHIND = re.compile("[^,;:QR]*,[^,;:QR]*(?:[MO][BP]*[CDF]|OW)")
 _BETWEEN_DASHES = re.compile("C.*-[^-]*$")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
 _REPORTED = re.compile(r"C[PB]*R[^;:Q]*$")  # "Kim ha detto che Lee minaccia ritorsioni | e che «…»"
@@ -46,7 +46,7 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
             continue
         if letter == "C" and lexicon.order_tells and _is_supposed(sentence, cue):
             continue
-        if letter in "CD" and lexicon.order_tells and _is_set_apart(sentence.letters, cue, at):
+        if letter in "CD" and is_set_apart(sentence.letters, cue, at, lexicon):
             continue
         if letter == "X" and _MAIN_CLAUSE.match(sentence.letters, cue + 1, at):
             return None  # "Preguntado por X, Kim fue tajante: «…»"
@@ -60,12 +60,11 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     return None
 
 
-def _is_set_apart(letters: str, cue: int, at: int) -> bool:
+def is_set_apart(letters: str, cue: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a cue is another clause's: between two dashes, and one before them, or in one that opens a sentence."""
-    dashed = "-" in letters[cue:at] and _BETWEEN_DASHES.search(letters[:cue]) is not None
-    return dashed or (
-        _OPENED_BY.search(letters[:cue]) is not None and _MAIN_BEHIND.match(letters, cue + 1, at) is not None
-    )
+    dashed = lexicon.order_tells and "-" in letters[cue:at] and _BETWEEN_DASHES.search(letters[:cue])
+    opened = not lexicon.verb_last and _OPENED_BY.search(letters[:cue])
+    return bool(dashed or (opened and _MAIN_BEHIND.match(letters, cue + 1, at)))
 
 
 def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:

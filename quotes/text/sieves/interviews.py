@@ -1,19 +1,46 @@
-"""The sieves for interviews: whoever is asked by the paper answers in the paragraph below.
+"""The sieves for interviews: whoever is asked answers, in the paragraph below or behind the colon.
 
 A sieve reads the lines of chunk letters around the quotation (`quotes.text.chunks`).
 """
 
+import re
 from itertools import islice
 
 from quotes.model import Mention, Quotation
 from quotes.text.named_people import only_person
-from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
+from quotes.text.verbs.cues import saying_at
 
 _SENTENCES_BACK = 4
 _SENTENCES_OF_LEAD = 12
 _NEAR = 6  # quotations before and behind among which other answers are looked for
+
+_PUT = re.compile(r"[BK]*(?:[UR](?:O[WMP]*|W*)|r|(P)R)(C)[^,;:QC]*:")
+
+
+def put_to(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim sourit. Quand on lui parle d'argent : «…» / À ceux qui l'accusent : «…»: nobody is said to answer but Kim."""
+    sentence, at = frame
+    put = _PUT.fullmatch(sentence.letters, 0, at) if sentence.letters[at - 1 : at] == ":" else None
+    if put is None or sentence.nested:
+        return None
+    held = put.group(1) and "o" in sentence.tags_of(put.start(1))  # "à ceux qui"
+    if not (held or "r" in put[0] or _asks_anybody(sentence, put.start(2), reading)):
+        return None
+    return Answer(unspoken=Unspoken(sentence, 0, "s", None))
+
+
+def _asks_anybody(sentence: Sentence, verb: int, reading: Reading) -> bool:
+    """Whether no one in particular asks: "quand on lui demande", "quando gli chiedono", "cuando se le pregunta"."""
+    grammar = reading.lexicon.language.grammar
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+    if "O" in sentence.letters[:verb]:
+        return not grammar.indefinites.isdisjoint(sentence.words)
+    before = sentence.words[: sentence.chunks[verb][0]]
+    several = saying is not None and (saying.number == "p" or saying.impersonal)
+    return several or not grammar.reflexives.isdisjoint(before)
 
 
 def interviewed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -16,7 +16,7 @@ from quotes.text.sieves.echoes import echoed
 from quotes.text.sieves.going_on import goes_on
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
 from quotes.text.sieves.incises import incise, incise_between_commas
-from quotes.text.sieves.interviews import answered, interview, interviewed
+from quotes.text.sieves.interviews import answered, interview, interviewed, put_to
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
@@ -54,6 +54,7 @@ SIEVES: tuple[Sieve, ...] = (
     noun_of_saying,  # before cue_before: "la réplica de Kim no se ha hecho esperar: «…»" is Kim's, not the reply's
     aside_first,  # before cue_before: "Wie Kolb erklärte, sieht die Stadt darin «…»" is Kolb's, not the town's
     reported_cue,  # before cue_before: "Kolb erklärte, das Land sei ernst und hoffe auf «…»" is Kolb's
+    put_to,  # before cue_before, which knows no more than that somebody asks
     cue_before,  # before name_and_colon: "Kim told the council: «…»" is not the council's
     # No verb of saying: a name in a place where only who speaks stands.
     name_and_colon,  # before colon: "School meals, Kim: «…»" is not the meals'

@@ -27,15 +27,19 @@ _SENTENCES_BACK = 3
 _TAKEN_UP = re.compile(r"[BK]*M[PB]*R[CFW](M)")  # "Un argument que balaie | Kim"
 _GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
 _TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
+_PRONOUN_ACTS = re.compile("(?:^|[,;:K])B*(O)B*(?:F|W(?=M))[BMPW]*:$")
 _VERB_OR_SOURCE = re.compile("[CDS]")
 
 
 def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim è stanco. Non ha dubbi: «…»: a clause before a colon that leaves its subject out."""
+    """Kim è stanco. Non ha dubbi: «…»: a clause before a colon that leaves its subject out, or says "il"."""
     sentence, at = frame
-    if not reading.lexicon.language.grammar.null_subject or sentence.letters[at - 1 : at] != ":":
+    if reading.lexicon.order_tells or sentence.letters[at - 1 : at] != ":" or sentence.nested:
         return None
-    if sentence.nested or _VERB_OR_SOURCE.search(sentence.letters, 0, at):
+    if pronoun := _PRONOUN_ACTS.search(sentence.letters, 0, at):
+        answer = from_chunk(reading, sentence, pronoun.start(1), None)
+        return answer if answer and is_clause(quotation, reading) and _is_somebody(answer, reading) else None
+    if not reading.lexicon.language.grammar.null_subject or _VERB_OR_SOURCE.search(sentence.letters, 0, at):
         return None
     start = max(sentence.letters.rfind(mark, 0, at - 1) for mark in ":;Q") + 1
     verbs = [n for n in range(start, at) if sentence.letters[n] == "F"]

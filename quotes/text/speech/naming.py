@@ -33,8 +33,8 @@ def is_called(frame: Frame, reading: Reading) -> bool:
         return True
     if word and sentence.words[word - 1] in naming_words and sentence.tags[word - 1] != "b":
         return not _goes_on(sentence.letters, at - 1) or _names_thing(sentence, at - 1, reading.lexicon)
-    as_one = word > 0 and sentence.words[word - 1] in reading.lexicon.language.grammar.as_words
-    if as_one and _is_known_as(sentence, at, naming_words):
+    as_words = reading.lexicon.language.grammar.as_words
+    if word and sentence.words[word - 1] in as_words and _is_known_as(sentence, at, naming_words):
         return True
     if word < 3 or sentence.words[word - 2] not in naming_words:
         return False
@@ -69,8 +69,14 @@ def _is_known_as(sentence: Sentence, at: int, naming_words: frozenset[str]) -> b
 def _names_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether a verb of one word stands right behind a thing: "le domaine dit « généraliste »"."""
     one = sentence.chunks[verb][1] - sentence.chunks[verb][0] == 1
-    held = one and verb > 0 and sentence.letters[verb - 1] in "MP" and lexicon.language.grammar.inverted
-    return bool(held) and not has_name(sentence, verb - 1) and noun_kind(sentence, verb - 1, lexicon) is None
+    if not one or not lexicon.language.grammar.inverted or verb == 0:
+        return False
+    clause = sentence.letters[verb + 2 : verb + 3] not in ("C", "D", "F")
+    phrase = re.search(
+        "M?P*$" if clause else "[MP]$", sentence.letters[:verb]
+    )  # "l'Office de la santé dit «…»"
+    nouns = range(phrase.start(), verb) if phrase else ()
+    return bool(nouns) and not any(has_name(sentence, n) or noun_kind(sentence, n, lexicon) for n in nouns)
 
 
 def _is_participle(frame: Frame, reading: Reading) -> bool:
@@ -108,15 +114,11 @@ def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return False  # as of most
     charged = reading.lexicon.language.grammar.charges
     base = reading.lexicon.language.grammar.prepositions.get(sentence.words[word - 1])
-    behind = (
-        sentence.tags[word - 1] == "g"
-        or base in charged
-        or re.search("Q[,K]$", sentence.letters[:at]) is not None
-    )
+    joined = re.search("Q[,K]$", sentence.letters[:at]) is not None
+    behind = joined or base in charged or sentence.tags[word - 1] == "g"
     told = sentence.tags[word - 1] == "p" and not crimes.isdisjoint(sentence.words[: word - 1])
-    if told and sentence.words[word - 2] not in crimes:
-        told = "Q" in sentence.letters[:at]  # "un delito de «odio» y otro de «lesiones»"
-    return behind or told
+    told = told and (sentence.words[word - 2] in crimes or "Q" in sentence.letters[:at])
+    return behind or told  # "un delito de «odio» y otro de «lesiones»"
 
 
 def is_lone_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -129,10 +131,10 @@ def is_lone_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return _is_in_title(sentence, at, content, reading.lexicon)
     if sentence.letters[at + 1 : at + 2] in ("W", "M"):
         return False  # "the “Leave” campaign"
-    before = sentence.words[sentence.chunks[at][0] - 1]
-    if sentence.tags[sentence.chunks[at][0] - 1] in "pgS_":
+    word = sentence.chunks[at][0] - 1
+    if sentence.tags[word] in "pgS_":
         return True  # "contacté par « Libération »", "selon « Variety », le film …"
-    return before in reading.lexicon.definite or joined_before(sentence, at, reading.lexicon)
+    return sentence.words[word] in reading.lexicon.definite or joined_before(sentence, at, reading.lexicon)
 
 
 def is_work_there(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -210,22 +212,20 @@ def is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> boo
     content = reading.content(quotation)
     if work is None or not content[0].isupper():
         return False
-    words = sentence.words_of(work.start(1))
-    return any(map(reading.lexicon.is_work, words)) and (
-        content[-1] in ",." or sentence.letters[at + 1 : at + 2] in (",", ".", "")
-    )
+    ends = content[-1] in ",." or sentence.letters[at + 1 : at + 2] in (",", ".", "")
+    return ends and any(map(reading.lexicon.is_work, sentence.words_of(work.start(1))))
 
 
 def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a quotation is a noun of the reporter's sentence: "the" or "that" before it, three words at most."""
     sentence, at = frame
     word = sentence.chunks[at][0]
-    before = sentence.words[word - 1] if word else ""
-    grammar = reading.lexicon.language.grammar
-    joined = word > 0 and joined_before(sentence, at, reading.lexicon)
-    article = word > 0 and (joined or sentence.tags[word - 1] == "d")
-    article = article and before not in reading.lexicon.indefinite and before not in grammar.owning
-    return article and reading.content(quotation).count(" ") < 3
+    if word == 0:
+        return False
+    before, owning = sentence.words[word - 1], reading.lexicon.language.grammar.owning
+    article = joined_before(sentence, at, reading.lexicon) or sentence.tags[word - 1] == "d"
+    definite = before not in reading.lexicon.indefinite and before not in owning
+    return article and definite and reading.content(quotation).count(" ") < 3
 
 
 def is_made_by(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

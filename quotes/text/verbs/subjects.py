@@ -37,7 +37,7 @@ _MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il pia
 # "lo scrittore, ospite del programma «…», ha detto", "« Brûle », le morceau le plus dur, évoque"
 _NAMED_BY_MARKS = re.compile(r"^M,M?P+Q,$|Q,M[MPB]*,B*$")
 _DESCRIBED = re.compile(
-    r"(?:^|[,;:KP])(M)[PB]*(?:Q|,[WX]?Q,)$|^[BK]*(?:M[PB]*\([^)]*\))?(M)[PB]*(?:\([^)]*\))?,(?:[^,;:QCF]*[RrU][^,;:]*|[^,;:QCF]+|CP+)Q(?:KQ)*,$"
+    r"(?:^|[,;:KP])(M)[PB]*(?:W?Q|,[WX]?Q,)$|^[BK]*(?:M[PB]*\([^)]*\))?(M)[PB]*(?:\([^)]*\))?,(?:[^,;:QCF]*[RrU][^,;:]*|[^,;:QCF]+|CP+)Q(?:KQ)*,$"
 )
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
@@ -95,19 +95,19 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     ):  # "le trafic est «…», dit Kim"
         speaks = letters[before] == "O" or has_name(sentence, before) or noun_kind(sentence, before, lexicon)
         opens = lexicon.order_tells and re.match("[PB]*[CF]", letters[behind + 1 :])  # "said Kim was"
-        return (
-            before
-            if (speaks or opens) and not (lexicon.verb_last and _OPENED.search(letters[:verb]))
-            else behind
-        )
+        asked = lexicon.verb_last and _OPENED.search(letters[:verb])
+        return before if (speaks or opens) and not asked else behind
     return behind if before is None else before
 
 
 def _has_own_words(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """Whether a name and its own words stand before a verb, no subject right behind: "Kim, « déçu », refuse d'agir"."""
+    """Whether its subject stands before a verb: "Kim, « déçu », refuse d'agir", "l'auteur de « Brûle » juge Kim"."""
     described = None if lexicon.verb_last else _DESCRIBED.search(sentence.letters[:verb])
-    named = described is not None and described[1] is not None and has_name(sentence, described.start(1))
-    return named and sentence.letters[verb + 1 : verb + 2] not in ("M", "O")
+    if described is None or described[1] is None:
+        return False
+    if sentence.letters[verb + 1 : verb + 2] not in ("M", "O"):
+        return has_name(sentence, described.start(1))
+    return described.start(1) == 0 and described[0][-2:] != "Q," and not lexicon.order_tells
 
 
 def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
