@@ -6,8 +6,9 @@ from typing import Any
 from quotes.lang.source import fold_word
 from quotes.model import Cue, Mention, Number, Status
 from quotes.text.agreement import of_verb
-from quotes.text.antecedents import antecedent, paper_before, rivals
+from quotes.text.antecedents import antecedent, paper_before
 from quotes.text.bodies import body_before, body_spoken_of, body_that_says
+from quotes.text.named_people import rivals
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, mention_of, noun_kind
@@ -118,10 +119,10 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     if answer is None or _is_abstract(answer, reading):
         return None
     told = answer.mention
-    paper = answer.kind == "document"
     several = told is not None and told.form == "noun" and told.number == "p"
-    shown = sentence.letters[verb + 1 : verb + 3] == "RQ"  # "lo studio dimostra che «…»"
-    if paper and null_subject and not (saying.strong or shown) and saying.frame in ("think", "judge"):
+    firm = saying.strong or sentence.letters[verb + 1 : verb + 3] == "RQ"  # "lo studio dimostra che «…»"
+    firm = firm or not null_subject or saying.frame not in ("think", "judge")
+    if answer.kind == "document" and not firm:
         return None  # "ha promesso che la legge vedrà la luce «…»"
     if saying.number == "s" and several and (null_subject or not _beside(sentence.letters, subject, verb)):
         return _unspoken(sentence, verb, saying.cue, reading, saying.number, saying.gender) or answer
@@ -225,14 +226,13 @@ def trace(answer: Answer, reading: Reading) -> Answer:
         return answer
     if answer.mention and fold_word(answer.mention.text) in reading.lexicon.language.grammar.indefinites:
         body = body_spoken_of(reading, answer)  # "y assure-t-on"
-        status: Status = "attributed" if body else "none"
-        return answer._replace(status=status, mention=body, unspoken=None)
+        return answer._replace(status="attributed" if body else "none", mention=body, unspoken=None)
     goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing
     goes_on = goes_on and not says_more(answer, reading)
     found = antecedent(reading, answer.unspoken, whom_answered(answer, reading), goes_on=goes_on)
     if found is None and answer.mention is None:
         several = rivals(reading, answer.unspoken)
-        status = "ambiguous" if several else "none"
+        status: Status = "ambiguous" if several else "none"
         return answer._replace(status=status, candidates=several, unspoken=None)
     return answer._replace(antecedent=found, unspoken=None)
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, speaks_of
-from quotes.text.named_people import beside_dead, only_person, people_in, person_in_joined
+from quotes.text.named_people import SENTENCES_BACK, beside_dead, only_person, person_in_joined
 from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement, is_owned
@@ -23,7 +23,6 @@ from quotes.text.verbs.report_clauses import goes_with_report, tells_of_other
 from quotes.text.verbs.subjects import main_subject
 
 _PEOPLE = ("person", "group")
-_SENTENCES_BACK = 5
 _SENTENCES_BACK_TO_PAPER = 2
 _OPENED_BY_TRAIT = re.compile(r"[BK]*(?:[XGW][^CF,:;Q]*(?:,M[PB]*)?(?:,[Rr][^,:;Q]*)?|M[PB]*),$")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
@@ -56,7 +55,7 @@ def named_before(
     reading: Reading, sentence: Sentence, asked: Asked, nearest: tuple[str, ...] = ()
 ) -> Mention | None:
     """Return whom the sentences before are about; of `nearest` kinds, who is named last in them."""
-    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+    for earlier in islice(reading.sentences_before(sentence), SENTENCES_BACK):
         if _asks_of(reading, earlier):
             continue
         if nearest and (found := _nearest(reading, earlier, len(earlier.letters), asked, nearest)):
@@ -76,7 +75,7 @@ def _asks_of(reading: Reading, sentence: Sentence) -> bool:
 
 def _spoken_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
     """Return the person whom the sentences before are about, though others speak in them: "l'intéressé"."""
-    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+    for earlier in islice(reading.sentences_before(sentence), SENTENCES_BACK):
         found, speaker = _subject(reading, earlier, asked), speaker_in(reading, earlier)
         if found and found.kind == "person" and (speaker is None or speaker.text != found.text):
             return found
@@ -85,7 +84,7 @@ def _spoken_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | 
 
 def _last_speaker(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
     """Return who spoke last in the sentences before, with or without marks, if that one can be meant."""
-    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+    for earlier in islice(reading.sentences_before(sentence), SENTENCES_BACK):
         if speaker := speaker_in(reading, earlier) or reported_in(reading, earlier):
             return speaker if agrees(speaker, asked) else None
     return None
@@ -201,8 +200,11 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if found := beside_dead(reading, sentence, asked) or _subject(reading, sentence, asked):
         return found
     subject = first_subject(sentence, reading.lexicon)
+    if subject is not None and _is_about_the_same(reading, sentence, subject, asked):
+        again = asked.word in sentence.words[: sentence.chunks[subject][0]]  # "he sat as Kim rose, and he …"
+        return None if again else _in_sentence(reading, sentence, subject, asked)  # "When I asked Kim, he …"
     new = subject is not None and _is_new(sentence, subject, reading)
-    new = new or _is_about_the_same(reading, sentence, asked) or leaves_out_subject(sentence, reading.lexicon)
+    new = new or leaves_out_subject(sentence, reading.lexicon)
     return None if new else only_person(reading, sentence, asked)
 
 
@@ -212,25 +214,15 @@ def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     return verb is None or (sentence.letters[verb] == "F" and goes_with_report(sentence, lexicon, verb))
 
 
-def _is_about_the_same(reading: Reading, sentence: Sentence, asked: Asked) -> bool:
+def _is_about_the_same(reading: Reading, sentence: Sentence, subject: int, asked: Asked) -> bool:
     """Whether the subject of a sentence is a pronoun for the one asked for: "Er geht. Sein Fazit"."""
-    subject = first_subject(sentence, reading.lexicon)
-    if subject is None or sentence.letters[subject] != "O":
+    if sentence.letters[subject] != "O":
         return False
     grammar, words = reading.lexicon.language.grammar, sentence.words_of(subject)
     if not (grammar.indefinites.isdisjoint(words) and grammar.first_persons.isdisjoint(words)):
         return False  # "Nobody was hurt, but Ms Roe …", "I asked Kim"
     mention = mention_of(reading.text, sentence, subject, reading.lexicon)
     return mention.number != "p" and agrees(mention, asked)
-
-
-def rivals(reading: Reading, unspoken: Unspoken) -> tuple[Mention, ...]:
-    """Return the people of the nearest sentence before that names several who could be meant; () without one."""
-    asked = Asked(unspoken.number, unspoken.gender, person=True)
-    for earlier in islice(reading.sentences_before(unspoken.sentence), _SENTENCES_BACK):
-        if found := people_in(reading, earlier, asked):
-            return tuple(found) if len(found) > 1 else ()
-    return ()
 
 
 def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:

@@ -1,17 +1,19 @@
 """The people whom a sentence names, each once, and the one where it names no other."""
 
 import re
+from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, is_theirs, with_gender
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive, may_be_place
-from quotes.text.reading import Reading
+from quotes.text.reading import Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
+SENTENCES_BACK = 5
 _ANY = Asked()
 _DEAD = re.compile("([FCD])[^,;:QCDFA]*(A)")
 _JOINED_CLAUSE = re.compile(r"[CDF][^QRrU;:]*K([MO])[PB]*[CDF]")
@@ -39,7 +41,16 @@ def _is_of_words(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def only_person(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> Mention | None:
     """Return the one person (or, for a plural, group) a sentence names, None where it names several."""
     found = people_in(reading, sentence, asked)
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and not _is_new_beside(sentence, found[0], reading, asked) else None
+
+
+def _is_new_beside(sentence: Sentence, found: Mention, reading: Reading, asked: Asked) -> bool:
+    """Whether somebody new comes into a sentence about the one asked for: "His wife was killed by a driver"."""
+    at = sentence.chunk_at(found.start) if found.form == "noun" else None
+    if at is None or reading.lexicon.indefinite.isdisjoint(sentence.words_of(at)):
+        return False
+    possessors = reading.lexicon.language.grammar.possessors
+    return any(possessors.get(word) == (asked.gender, asked.number) for word in sentence.words)
 
 
 def people_in(
@@ -101,3 +112,12 @@ def beside_dead(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     first, last = (sentence.chunks[found.start(n)][0] for n in (1, 2))
     dead = not killed.isdisjoint(sentence.words[first:last])
     return agreeing(reading, sentence, found.start(2), asked) if dead else None
+
+
+def rivals(reading: Reading, unspoken: Unspoken) -> tuple[Mention, ...]:
+    """Return the people of the nearest sentence before that names several who could be meant; () without one."""
+    asked = Asked(unspoken.number, unspoken.gender, person=True)
+    for earlier in islice(reading.sentences_before(unspoken.sentence), SENTENCES_BACK):
+        if found := people_in(reading, earlier, asked):
+            return tuple(found) if len(found) > 1 else ()
+    return ()

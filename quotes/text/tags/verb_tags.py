@@ -14,6 +14,7 @@ _OBJECT = re.compile(
 )  # what, a plan, it, to comment on
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
 _SHOWS = re.compile("[nNu]w(?=[d#]|o(?!b*[aefvV]))")
+_GOES_ON_TO = re.compile("[vV](?=pw)")
 _VERBS = frozenset("aefv")
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
 
@@ -79,6 +80,14 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
 
     Behind a noun it is one only with an object: "the company unveiled a plan", but "a plan unveiled in May".
     """
+    for n in [found.start() for found in _GOES_ON_TO.finditer("".join(letters))]:
+        form = lexicon.verb(folded[n])
+        if (
+            folded[n + 1] in lexicon.markers
+            and form
+            and lexicon.language.verbs[form.lemma].strength == "weak"
+        ):
+            letters[n] = "f"  # "began to pick up"
     for found in _SHOWS.finditer("".join(letters)):
         if folded[found.start() + 1].endswith(lexicon.present_endings):
             letters[found.start() + 1] = "f"  # "the clip shows a man"
