@@ -9,7 +9,13 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, speaks_of
-from quotes.text.named_people import SENTENCES_BACK, beside_dead, only_person, person_in_joined
+from quotes.text.named_people import (
+    SENTENCES_BACK,
+    beside_dead,
+    only_person,
+    person_in_joined,
+    pronoun_for,
+)
 from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement, is_owned
@@ -62,6 +68,8 @@ def named_before(
             return found
         if found := _in_earlier(reading, earlier, asked):
             return found
+        if asked.gender is None and (same := pronoun_for(reading, earlier, asked)):
+            asked = asked._replace(gender=same.gender)
         if asked.other_than is None and (one := speaker_in(reading, earlier)) and not agrees(one, asked):
             asked = asked._replace(other_than=one.text)
     return None
@@ -200,29 +208,23 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if found := beside_dead(reading, sentence, asked) or _subject(reading, sentence, asked):
         return found
     subject = first_subject(sentence, reading.lexicon)
-    if subject is not None and _is_about_the_same(reading, sentence, subject, asked):
+    if subject is not None and pronoun_for(reading, sentence, asked):
         again = asked.word in sentence.words[: sentence.chunks[subject][0]]  # "he sat as Kim rose, and he …"
         return None if again else _in_sentence(reading, sentence, subject, asked)  # "When I asked Kim, he …"
     new = subject is not None and _is_new(sentence, subject, reading)
-    new = new or leaves_out_subject(sentence, reading.lexicon)
-    return None if new else only_person(reading, sentence, asked)
+    if new or leaves_out_subject(sentence, reading.lexicon):
+        return None
+    found = only_person(reading, sentence, asked)
+    if found is None or found.form != "noun" or not reading.lexicon.language.grammar.null_subject:
+        return found
+    opening = found.phrase.of(reading.text).lower().split()[:2]  # "di un torero"
+    return found if reading.lexicon.indefinite.isdisjoint(opening) else None
 
 
 def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence is all reported speech: its main verb has that mood."""
     verb = main_verb(sentence.letters, None)
     return verb is None or (sentence.letters[verb] == "F" and goes_with_report(sentence, lexicon, verb))
-
-
-def _is_about_the_same(reading: Reading, sentence: Sentence, subject: int, asked: Asked) -> bool:
-    """Whether the subject of a sentence is a pronoun for the one asked for: "Er geht. Sein Fazit"."""
-    if sentence.letters[subject] != "O":
-        return False
-    grammar, words = reading.lexicon.language.grammar, sentence.words_of(subject)
-    if not (grammar.indefinites.isdisjoint(words) and grammar.first_persons.isdisjoint(words)):
-        return False  # "Nobody was hurt, but Ms Roe …", "I asked Kim"
-    mention = mention_of(reading.text, sentence, subject, reading.lexicon)
-    return mention.number != "p" and agrees(mention, asked)
 
 
 def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:

@@ -121,3 +121,15 @@ def rivals(reading: Reading, unspoken: Unspoken) -> tuple[Mention, ...]:
         if found := people_in(reading, earlier, asked):
             return tuple(found) if len(found) > 1 else ()
     return ()
+
+
+def pronoun_for(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
+    """Return the pronoun that is the subject of a sentence, if it can mean the one asked for: "Er geht. Sein Fazit"."""
+    subject = first_subject(sentence, reading.lexicon)
+    if subject is None or sentence.letters[subject] != "O":
+        return None
+    grammar, words = reading.lexicon.language.grammar, sentence.words_of(subject)
+    if not (grammar.indefinites.isdisjoint(words) and grammar.first_persons.isdisjoint(words)):
+        return None  # "Nobody was hurt, but Ms Roe …", "I asked Kim"
+    mention = mention_of(reading.text, sentence, subject, reading.lexicon)
+    return mention if mention.number != "p" and agrees(mention, asked) else None

@@ -62,7 +62,7 @@ def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bo
         return False
     if circles:
         return True
-    if is_time(sentence, place):
+    if is_time(sentence, place) or base in grammar.object_prepositions:
         return False
     if place == verb + 1:
         return sentence.letters[place] in "PA"

@@ -50,8 +50,8 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     gap = inside.sub("", letters[before + 1 : at])
     if reading.lexicon.verb_last and not re.search("[MO]|^[PA]*$", gap + letters[at + 1 : at + 2]):
         gap = gap.replace("C", "F")  # "laut Kolb drohen «Orkanböen»": what threatens says nothing
-    if re.search(r"[DI;]|K(?![PM]{1,2},)[^Q]*[MO][^Q]*F", gap) or any(
-        gap[n] == "C" and _says(sentence, before + 1 + n, reading) for n in range(len(gap))
+    if re.search(r"[D;]|K(?![PM]{1,2},)[^Q]*[MO][^Q]*F", gap) or any(
+        gap[n] in "CI" and _says(sentence, before + 1 + n, reading) for n in range(len(gap))
     ):
         return None
     weak = is_weak(sentence, before, reading)
@@ -119,14 +119,13 @@ def _says(sentence: Sentence, verb: int, reading: Reading) -> bool:
     saying = saying_at(reading.text, sentence, verb, reading.lexicon)
     if reading.lexicon.verb_last or saying is None or saying.strong:
         return True
+    if sentence.letters[verb] == "I":
+        return False  # "secondo Kim, questo permette di completare «…»"
     subject = subject_of(sentence, verb, reading.lexicon)
-    if subject is not None and reading.lexicon.language.grammar.null_subject:
-        return has_name(sentence, subject)
-    return (
-        subject is None
-        or has_name(sentence, subject)
-        or noun_kind(sentence, subject, reading.lexicon) is not None
-    )
+    if subject is None or has_name(sentence, subject):
+        return True
+    null_subject = reading.lexicon.language.grammar.null_subject
+    return not null_subject and noun_kind(sentence, subject, reading.lexicon) is not None
 
 
 def _does_more(sentence: Sentence, source: int, reading: Reading) -> bool:

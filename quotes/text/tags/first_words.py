@@ -73,7 +73,12 @@ def given_name_opens(printed: list[str], folded: list[str], n: int, lexicon: Lex
 
 def particle_opens(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether a preposition with a capital opens a name: "Di Maio ha detto", but not "Di Roma si parla"."""
-    if n + 2 >= len(printed) or not printed[n + 1][:1].isupper() or folded[n + 1] in lexicon.places:
+    if (
+        folded[n] not in lexicon.language.names.particles
+        or n + 2 >= len(printed)
+        or not printed[n + 1][:1].isupper()
+        or folded[n + 1] in lexicon.places
+    ):
         return False
     return lexicon.tags.get(folded[n + 2], "w") in "aelvV:" or printed[n + 2] == ","
 

@@ -30,7 +30,7 @@ from quotes.text.tags.verb_tags import (
 from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
-_COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)]|$)")  # "otros creen", "dicono i suoi"
+_COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)p]|$)")  # "otros creen", "dicono i suoi"
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=[N,.;:)]|$)")
 _CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+(?:'[nNut]+)?|o)b*[aevf]")

@@ -83,7 +83,8 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
         or (
             (clitic or _has_anybody(sentence, at, lexicon))
             and _first_lemma(sentence, first, head, lexicon) in lexicon.language.grammar.impersonal
-        ),
+        )
+        or (clitic and _is_done_in_paper(sentence, at, lexicon)),
     )
 
 
@@ -170,6 +171,15 @@ def _has_anybody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the subject of a verb is a pronoun for anybody: "on peut lire"."""
     indefinites = lexicon.language.grammar.indefinites
     return sentence.letters[at - 1 : at] == "O" and sentence.words_of(at - 1)[-1] in indefinites
+
+
+def _is_done_in_paper(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb says of somebody what only a paper can: "en la denuncia se tacha a Kim de «…»"."""
+    grammar = lexicon.language.grammar
+    if not grammar.null_subject or not re.fullmatch("[BK]*P[PB]*,?CP.*", sentence.letters[: at + 2]):
+        return False
+    base = grammar.prepositions.get(sentence.words[sentence.chunks[at + 1][0]])
+    return base in grammar.object_prepositions
 
 
 def _opens_with_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
