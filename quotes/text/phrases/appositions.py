@@ -7,6 +7,7 @@ import re
 
 from quotes.text.chunks import behind_bracket
 from quotes.text.phrases.mentions import has_name, is_office, is_place, noun_kind
+from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -71,7 +72,7 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     else:
         closed = True
     beside = name < len(letters) and letters[name] == "M" and has_name(sentence, name)
-    beside = beside and not _is_prize(sentence, name, lexicon)
+    beside = beside and not (_is_prize(sentence, name, lexicon) or is_adjunct(sentence, name, lexicon))
     if (
         beside
         and letters[name - 1] == "P"
