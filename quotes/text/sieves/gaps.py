@@ -44,7 +44,7 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         letter = sentence.letters[cue]
         if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_inner(sentence, cue, at)):
             continue
-        if letter == "C" and lexicon.order_tells and _is_supposed(sentence, cue):
+        if letter == "C" and lexicon.order_tells and _is_supposed(sentence, cue, lexicon):
             continue
         if letter in "CD" and is_set_apart(sentence.letters, cue, at, lexicon):
             continue
@@ -84,9 +84,11 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
     return governed and re.fullmatch("[Rr][^,;:QR]*", sentence.letters[cue + 1 : at]) is not None
 
 
-def _is_supposed(sentence: Sentence, cue: int) -> bool:
+def _is_supposed(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:
     """Whether somebody only would say something in another's report: "Kim said that nobody would call it «…»"."""
     tags = sentence.tags_of(cue)
+    if tags == "ai" and sentence.words_of(cue)[0] not in lexicon.language.grammar.conditional:
+        return False  # "did allow"
     return tags[0] == "a" and tags[-1] == "i" and re.search("[CS]", sentence.letters[:cue]) is not None
 
 

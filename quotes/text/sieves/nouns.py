@@ -229,4 +229,5 @@ def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:
         return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQS;]", letters[noun:at])
     if at == 0 and noun == 2 and letters[1] == ",":
         return True  # "«…», le parole del presidente"
-    return bool(re.fullmatch(r":[BWKO]*F?[BWKO]*|,?[BWKO]*F[BWKO]*", letters[at + 1 : noun]))
+    within = letters[noun] == "P" and letters[at + 1] != ":"  # "«…» was amended | after protests | from Lee"
+    return not within and bool(re.fullmatch(r":[BWKO]*F?[BWKO]*|,?[BWKO]*F[BWKO]*", letters[at + 1 : noun]))

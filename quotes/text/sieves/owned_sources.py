@@ -8,8 +8,8 @@ from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of
 from quotes.text.sieves.sources import possessor
 
-_BEFORE = re.compile(r"(?:^[BK]*|[,\-(][BK]*)(P)B*,?[^CDSGQ;:]*$")
-_BEHIND = re.compile(r"[,\-(]?(P)(?:[,.)\-]|$)")
+_BEFORE = re.compile(r"(?:^[BK]*|[,\-(][BK]*)([PA])B*,?[^CDSGQ;:]*$")
+_BEHIND = re.compile(r"[,\-(]?([PA])(?:[,.)\-]|$)")
 
 
 def owned_source(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

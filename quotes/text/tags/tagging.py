@@ -44,7 +44,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     settle_surnames(printed, folded, letters, lexicon, around[0])
     join_apostrophes(folded, letters, lexicon)
     guess = "".join(letters)  # one look at all letters says which steps have work to do
-    if "dz" in guess or "dT" in guess:
+    if "z," in guess or "z." in guess or "dz" in guess or "dT" in guess:
         _settle_nouns(folded, letters, lexicon)
     _settle_adjectives(folded, letters, lexicon, guess=guess)
     part_names(printed, folded, letters, lexicon, guess=guess)
@@ -175,6 +175,9 @@ def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
     """Overwrite the letters of nouns behind an article: "l'attaquant" is no gerund, "le père de" no title."""
     nouns = lexicon.language.names.nouns
     for n in range(1, len(letters)):
+        owned = letters[n] == "z" and letters[n + 1 : n + 2] in (["."], [","]) and lexicon.order_tells
+        if owned and "".join(letters[:n]).rstrip("w")[-1:] in ("d", "'"):
+            letters[n] = "w"  # "in his telling, …"
         title = letters[n] == "T" and letters[n + 1 : n + 2] not in (["N"], ["u"], ["T"], ["t"])
         if (title or letters[n] == "z") and letters[n - 1] == "d" and folded[n] in nouns:
             letters[n] = "n"

@@ -49,6 +49,7 @@ _APPOSED_CLAUSE = re.compile(r"M[PB]*[Rr][MO][^,]*[CF]")
 _BESIDE_PHRASE = re.compile(r"M[PB]*,$")
 _VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
 _TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim le envió una carta en la que"
+_SECOND_RELATIVE = re.compile(r"R[^;:.QRr]*K$")  # "Kim, who beat Lee and | who told us"
 _WANTS_TO = re.compile("[Rr][MO]W$")
 _CONTACT = re.compile("(?:^|[,;:.KR])B*(M)[MO]B*$")  # "a report | it | issued in May calls"
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMK]*$")
@@ -90,9 +91,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     if quoted or near < 0 or (letters[near] == "," and not named and is_inverted(sentence, verb, lexicon)):
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
-    if (
-        before is not None and behind is not None and letters[near] == "," and not named
-    ):  # "le trafic est «…», dit Kim"
+    if before is not None and behind is not None and letters[near] == "," and not named:
         speaks = letters[before] == "O" or has_name(sentence, before) or noun_kind(sentence, before, lexicon)
         opens = lexicon.order_tells and re.match("[PB]*[CF]", letters[behind + 1 :])  # "said Kim was"
         asked = lexicon.verb_last and _OPENED.search(letters[:verb])
@@ -198,6 +197,9 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
     letters = sentence.letters
     at = relative - 2 if relative > 0 and letters[relative - 1] == "," else relative - 1
     word = sentence.words[sentence.chunks[relative][1] - 1]
+    first = _SECOND_RELATIVE.search(letters, 0, relative)
+    if first and word == sentence.words[sentence.chunks[first.start()][1] - 1]:
+        return _behind_relative(sentence, first.start(), lexicon, naming=naming)
     grammar = lexicon.language.grammar
     apart = "BWCDF" if lexicon.verb_last and word in grammar.subject_relatives else "BW"
     while at >= 0 and letters[at] in apart:  # "wird Kolb werden, der das «…» nennt"
