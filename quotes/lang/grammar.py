@@ -98,6 +98,7 @@ class Grammar:
     nearest: frozenset[str] = frozenset()  # pronouns for whom the words just named: "celui-ci"
     discussed: frozenset[str] = frozenset()  # in a pronoun for whom others speak of: "l'intéressé"
     first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else
+    selves: frozenset[str] = frozenset()  # pronouns of one who speaks of oneself, as no body does: "moi"
 
     # Clitics
     objects: frozenset[str] = frozenset()  # clitics that are the object: "lo ha definito"

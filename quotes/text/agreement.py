@@ -28,10 +28,10 @@ class Asked(NamedTuple):
 
 def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
     """Return what the antecedent of an unspoken subject or a pronoun must agree with."""
-    sentence, at, number, gender = unspoken
+    sentence, at, number, gender, one = unspoken
     words = sentence.words_of(at) if at >= 0 else ()
     grammar = reading.lexicon.language.grammar
-    person = True if not grammar.personal.isdisjoint(words) else None
+    person = True if one or not grammar.personal.isdisjoint(words) else None
     person = False if not grammar.neuter.isdisjoint(words) else person
     woman = number is None and not grammar.feminine.isdisjoint(words)
     cited = at > 0 and sentence.letters[at - 1 : at + 1] == "SO"

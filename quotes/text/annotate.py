@@ -14,7 +14,7 @@ from quotes.text.reading import Answer, Reading, read
 from quotes.text.scan import scan
 from quotes.text.sieves.echoes import name_headlines
 from quotes.text.sieves.order import SIEVES
-from quotes.text.speech.kinds import kind_of, looks_like_speech
+from quotes.text.speech.kinds import kind_of, looks_like_speech, speaks_of_oneself
 from quotes.text.speech.terms import is_term
 from quotes.text.tags.lexicon import lexicon_of
 
@@ -60,11 +60,18 @@ def _sift(reading: Reading) -> None:
             left = [one for one in left if one[0] not in reading.answers]
     for n, quotation in enumerate(reading.quotations):
         if n in reading.answers:
-            reading.answers[n] = trace(reading.answers[n], reading)
+            reading.answers[n] = trace(_of_one(reading.answers[n], quotation, reading), reading)
         else:
             speech = looks_like_speech(quotation, reading.frames[n], reading)
             reading.answers[n] = Answer("none" if speech else "not_speech")
     name_headlines(reading)
+
+
+def _of_one(answer: Answer, quotation: Quotation, reading: Reading) -> Answer:
+    """Return the answer, whose unspoken speaker is one person where the words said are of oneself."""
+    if answer.unspoken is None or not speaks_of_oneself(quotation, reading):
+        return answer
+    return answer._replace(unspoken=answer.unspoken._replace(person=True))
 
 
 def _number(reading: Reading) -> list[Quotation]:

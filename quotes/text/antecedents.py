@@ -18,7 +18,7 @@ from quotes.text.named_people import (
 )
 from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_bare_complement, is_owned
+from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import meanwhile, reported_in, reporter, speaker_in
 from quotes.text.sentences import Sentence
@@ -50,11 +50,10 @@ def antecedent(
     found = _in_sentence(reading, sentence, before, asked)
     if found := found or (_last_speaker(reading, sentence, asked) if goes_on else None):
         return found
-    if not grammar.nearest.isdisjoint(words):
-        return named_before(reading, sentence, asked, SPEAKERS)
     last = before >= 0 and "d" in sentence.tags_of(before)[:2]  # "quest'ultimo", "di quest'ultimo"
     last = last and grammar.possessors.keys().isdisjoint(words)  # but "il suo commento"
-    return named_before(reading, sentence, asked, _PEOPLE if last else ())
+    nearest = not grammar.nearest.isdisjoint(words)
+    return named_before(reading, sentence, asked, SPEAKERS if nearest else _PEOPLE if last else ())
 
 
 def named_before(
@@ -155,7 +154,9 @@ def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | N
         return person
     if subject is None or _is_new(sentence, subject, reading):
         return None
-    if not reading.lexicon.language.grammar.discussed.isdisjoint(sentence.words_of(subject)):
+    thing = noun_kind(sentence, subject, reading.lexicon) is None and not has_name(sentence, subject)
+    words = sentence.words if thing else sentence.words_of(subject)  # "L'accusation fait sourire l'intéressé"
+    if not reading.lexicon.language.grammar.discussed.isdisjoint(words):
         return _spoken_of(reading, sentence, asked)
     return agreeing(reading, sentence, name_behind(sentence, subject, reading.lexicon), asked)
 
@@ -182,7 +183,12 @@ def _nearest(
             bare = is_bare_complement(sentence, at, reading.lexicon) or sentence.letters[at - 1 : at] == "("
             bare = bare or (mention.form != "name" and is_owned(sentence, at, reading.lexicon))
             if mention.kind in kinds and agrees(mention, asked) and not bare:
-                return mention
+                owned = sentence.letters[:at].endswith(("M", "P", "A"))
+                owned = owned and is_genitive(sentence, at, reading.lexicon)
+                owner = mention_of(reading.text, sentence, at - 1, reading.lexicon) if owned else mention
+                return (
+                    owner if owner.kind in kinds and agrees(owner, asked) else mention
+                )  # "au maire | de Kim"
     return None
 
 

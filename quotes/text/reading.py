@@ -25,12 +25,16 @@ SPEAKERS = ("person", "group", "organization")
 
 
 class Unspoken(NamedTuple):
-    """Where a subject is left out or a pronoun stands (chunk `at`), and what the one it means must agree with."""
+    """Where a subject is left out or a pronoun stands (chunk `at`), and what the one it means must agree with.
+
+    `person`: the words said are one person's, as "I" tells.
+    """
 
     sentence: Sentence
     at: int
     number: Number | None
     gender: Gender | None
+    person: bool = False
 
 
 class Answer(NamedTuple):

@@ -7,13 +7,15 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.answers import said_by
-from quotes.text.phrases.mentions import holds_pronoun
+from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.mentions import holds_pronoun, mention_of
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import read_sentences
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.subjects import subject_of
 
 _COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$|\.\s)")
+_MARK = re.compile("[,.;:!?]")
 _ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;]|\Z)")
 
 
@@ -49,8 +51,26 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
                 and saying.third
                 and subject_of(sentence, 0, reading.lexicon) is not None
             ):
-                return _seen_from(reading, frame, said_by(reading, sentence, 0, saying, unspoken_at=frame))
+                answer = said_by(reading, sentence, 0, saying, unspoken_at=frame)
+                return _seen_from(reading, frame, _with_name(reading, answer, aside.start(1), end))
     return None
+
+
+def _with_name(reading: Reading, answer: Answer | None, start: int, end: int) -> Answer | None:
+    """Return an answer with the name behind the comma that ends an aside: "a ironisé le député, Luc Roux, hier"."""
+    told = answer.mention if answer else None
+    if answer is None or told is None or told.form != "noun":
+        return answer
+    closes = _MARK.search(reading.text, min(told.end + 1, end), end)
+    closes = _MARK.search(reading.text, closes.end(), end) if closes else None
+    for sentence in read_sentences(
+        reading.plain, start, closes.start() if closes else end, (), reading.lexicon
+    )[:1]:
+        at = sentence.chunk_at(told.start)
+        name = at if at is None else name_behind(sentence, at, reading.lexicon)
+        if name is not None and name != at:
+            return answer._replace(mention=mention_of(reading.text, sentence, name, reading.lexicon))
+    return answer
 
 
 def _seen_from(reading: Reading, frame: Frame, answer: Answer | None) -> Answer | None:

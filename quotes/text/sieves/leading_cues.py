@@ -74,11 +74,8 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     frames = ("name", "judge", "think") if felt else ("name", "judge")
     tight = tight or (names and _frame_of(sentence, cue, reading) in frames)
     tight = tight or _sees_as(sentence, cue, at, reading)
-    if (
-        not reading.lexicon.verb_last
-        and _WORD_BETWEEN.fullmatch(gap)
-        and ends_in_as(sentence, at - 1, reading.lexicon)
-    ):
+    word = not reading.lexicon.verb_last and _WORD_BETWEEN.fullmatch(gap)
+    if word and ends_in_as(sentence, at - 1, reading.lexicon):
         tight = tight or _frame_of(sentence, cue, reading) == "name"  # "se presenta como «…»"
     if reading.lexicon.verb_last and not tight and "," not in gap:
         indefinite = reading.content(quotation).split()[0] in reading.lexicon.indefinite
@@ -226,7 +223,9 @@ def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, say
         subject = paper_that_reads(sentence, cue, reading)
     subject = subject or main_subject(sentence, cue, reading.lexicon)
     source = OPENING_SOURCE.match(letters, 0, cue)
-    if source and subject in (None, source.end()):
+    if source and (
+        subject in (None, source.end()) or letters[subject] == "O"
+    ):  # "Pour Kim, il faut y voir «…»"
         return from_source(reading, sentence, source.start(1))
     answer = from_chunk(reading, sentence, subject, saying.cue)
     return answer if answer and speaks(answer) else None

@@ -68,8 +68,17 @@ def is_clause(quotation: Quotation, reading: Reading) -> bool:
 
 def speaks_in_person(quotation: Quotation, reading: Reading) -> bool:
     """Whether a content has a pronoun of the first person."""
-    words = reading.lexicon.words_of(reading.plain[slice(*quotation.content)].lower())
-    return not reading.lexicon.language.grammar.first_persons.isdisjoint(words)
+    return _holds(quotation, reading, reading.lexicon.language.grammar.first_persons)
+
+
+def speaks_of_oneself(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a content says "I", which is one person's word."""
+    return _holds(quotation, reading, reading.lexicon.language.grammar.selves)
+
+
+def _holds(quotation: Quotation, reading: Reading, listed: frozenset[str]) -> bool:
+    """Whether one of the listed words stands in a content."""
+    return not listed.isdisjoint(reading.lexicon.words_of(reading.plain[slice(*quotation.content)].lower()))
 
 
 def holds_cue_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
