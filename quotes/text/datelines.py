@@ -8,6 +8,7 @@ _PLACE = r"[^\W\d_a-z][^\n«»“”\"():;!?]{1,45}?"
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿ]{2}[^\W_a-zß-öø-ÿ]*(?:[ .'/-]{1,2}[^\W\d_a-zß-öø-ÿ]+){0,3}"
 _DASH = r"\s*\.?\s*[-–—]{1,2}\s+(?=\S)"
 _LONGEST = 110  # code points
+_SHORTEST = 4  # code points of a town that capitals alone tell: no "USA"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _SENTENCE = r"(?=[^\W\d_a-zß-öø-ÿ]|\d)"  # no quotation: that may be what the one named there said
 _DATELINE = re.compile(
@@ -21,6 +22,9 @@ _BAR = re.compile(
 _BARE = re.compile(
     rf"\s*(?P<place>{_PLACE})\.?\s*{_AGENCY}\.?\s+(?=[^\W\d_a-zß-öø-ÿ])"
 )  # "Rom (KNA) Papst Leo"
+_TOWN = re.compile(
+    rf"\s*(?P<place>{_CAPITALS})(?:\s*{_AGENCY})?\s+(?=[«“\"]|{_CAPITAL}['\sa-zß-öø-ÿ])"
+)  # "TREVISO La notte è durata quaranta minuti"
 _KNOWN_PLACE = re.compile(  # the agency alone before a quotation, or a place that is one: "Québec — Le ministre"
     rf"\s*(?:{_AGENCY}{_DASH}(?=[«“„\"])|(?P<place>{_PLACE})(?:\s*{_AGENCY})?{_DASH}(?=[«“„\"]|{_CAPITAL}))"
 )
@@ -36,6 +40,9 @@ def behind_dateline(text: str, start: int, end: int, places: Container[str] = ()
         return barred.end()
     if ")" in head and (bare := _BARE.match(text, start, end)) and bare["place"].lower() in places:
         return bare.end()
+    town = _TOWN.match(text, start, end) if head[:_SHORTEST].isupper() else None
+    if town and len(town["place"]) >= _SHORTEST and town["place"].lower() in places:
+        return town.end()
     if not ("-" in head or "–" in head or "—" in head):
         return start  # as nearly all do
     found = _DATELINE.match(text, start, end)

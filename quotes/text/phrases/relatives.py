@@ -111,8 +111,9 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letters[place] in "MPA" and noun_kind(sentence, place, lexicon) not in (None, "document"):
             return place
         held = letters[place] != "A" and is_place(sentence, place, lexicon)
+        held = held and not (place and any(map(lexicon.cue_noun, sentence.words_of(place - 1))))
         if letters[place] in "MPA" and has_name(sentence, place) and not held:
-            return place  # "sanzionata da Washington, che la accusa"
+            return place  # "sanzionata da Washington, che la accusa", "la posizione di Pechino, che"
     return None
 
 

@@ -1,4 +1,4 @@
-"""What may stand between a verb and its subject behind it, and what may hide that subject."""
+"""What may stand between a verb and its subject, and what may hide that subject."""
 
 import re
 
@@ -148,6 +148,21 @@ def is_object_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun that cannot speak stands behind an unknown word, maybe its verb: "regenta un bar y dice"."""
     behind = at > 0 and sentence.letters[at - 1] == "W"
     return behind and not has_name(sentence, at) and noun_kind(sentence, at, lexicon) is None
+
+
+def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase before a verb says when or where, is a gerund's object, or what somebody is.
+
+    "Kim, che leggendo | la sentenza | ha detto", "a chi gli chiede se sarà | candidato | risponde".
+    """
+    before = sentence.letters[at - 1] if at > 0 else ""
+    if is_adjunct(sentence, at, lexicon):
+        return True
+    if sentence.letters[at] != "M" or before not in ("F", "G") or lexicon.order_tells:
+        return False
+    if before == "F":
+        return is_bare_noun(sentence, at, lexicon)
+    return not has_name(sentence, at) and noun_kind(sentence, at, lexicon) in (None, "document")
 
 
 def is_doubled(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:

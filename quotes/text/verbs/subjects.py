@@ -8,8 +8,6 @@ import re
 
 from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, opens_with_trait, segment_start
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
-from quotes.text.phrases.name_spans import is_adjunct
-from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.phrases.relatives import antecedent_of, over_object
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -17,6 +15,7 @@ from quotes.text.verbs.behind_verbs import (
     first_of_pair,
     is_doubled,
     is_inverted,
+    is_no_subject,
     is_object_behind,
     is_spoken,
     subject_behind,
@@ -69,8 +68,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     letters = sentence.letters
     near = near_left(letters, verb)
     doubled = near >= 0 and is_doubled(sentence, near, verb, lexicon)
-    told = near > 0 and letters[near - 1] == "F" and is_bare_noun(sentence, near, lexicon)
-    if near >= 0 and letters[near] in "MO" and not (doubled or told or is_adjunct(sentence, near, lexicon)):
+    if near >= 0 and letters[near] in "MO" and not (doubled or is_no_subject(sentence, near, lexicon)):
         of_two = _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near)
         return (
             None if of_two else over_object(sentence, first_of_pair(sentence, near, verb, lexicon), lexicon)
@@ -158,7 +156,7 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
     if letters[at] == "O":
         alone = letters[at - 1 : at] == letters[at + 1 : at + 2] == ","  # "les syndicats, eux, …"
         return None if alone else at
-    if is_adjunct(sentence, at, lexicon) or (crossed and at == 0 and opens_with_trait(sentence, lexicon)):
+    if is_no_subject(sentence, at, lexicon) or (crossed and at == 0 and opens_with_trait(sentence, lexicon)):
         return None
     if crossed:
         if _IN_RELATIVE.search(letters, 0, at):
