@@ -97,8 +97,11 @@ class Lexicon:
     def _read_small_words(self) -> None:
         """Set the closed classes that rules ask for, where they are more than one key of the grammar."""
         grammar, names = self.language.grammar, self.language.names
-        self.markers, self.clitics = grammar.infinitive_markers, grammar.clitics
-        self.definite = grammar.definite
+        self.markers, self.clitics, self.definite = (
+            grammar.infinitive_markers,
+            grammar.clitics,
+            grammar.definite,
+        )
         self.articles = frozenset(grammar.articles)
         self.indefinite = self.articles - self.definite
         self.owners = grammar.owners - self.articles  # "seiner"
@@ -124,7 +127,7 @@ class Lexicon:
         self.enclitics = frozenset(grammar.enclitics)
         self.enclitic_sizes = tuple({len(enclitic) for enclitic in self.enclitics})
         self.finite_endings = Endings(grammar.finite_endings)
-        self.telling_endings = Endings({*grammar.finite_endings, *self.enclitics})
+        self.telling_endings = Endings({*grammar.finite_endings, *self.enclitics, *grammar.gerund_endings})
         self.reported_endings = tuple(grammar.reported_endings)
         self.attribute_endings = tuple(grammar.attribute_endings)
         self.gerund_endings = tuple(grammar.gerund_endings)
@@ -163,8 +166,7 @@ class Lexicon:
             return nouns.get(base)  # "ex-ministro"
         if hyphen and self.tags.get(base.partition("-")[0]) == "p":
             return nouns.get(prefix)  # "mother-of-two"
-        part = self.last_part(folded) if self.common else None
-        return nouns.get(part) if part else None
+        return nouns.get(self.last_part(folded) or "") if self.common else None
 
     def cue_noun(self, folded: str) -> str | None:
         """Return the lemma of a noun of saying; where all nouns have a capital, a compound is what it ends in."""
@@ -205,6 +207,8 @@ class Lexicon:
             return "N"  # "example.org", "d'Estaing"
         if behind and (before in self.prefixes or self.noun(word.lower())):
             return self.tags.get(behind, "w" if before in self.prefixes else "n")  # "mother-of-two"
+        if self.language.grammar.null_subject and word.endswith(self.gerund_endings):
+            return "*"  # "il penalista | conversando con i cronisti"
         return self.tag_of_enclitic(word) or ("f" if self.finite_endings.end(word) else "w")
 
     def bears_clitic(self, folded: str) -> bool:
