@@ -97,11 +97,8 @@ class Lexicon:
     def _read_small_words(self) -> None:
         """Set the closed classes that rules ask for, where they are more than one key of the grammar."""
         grammar, names = self.language.grammar, self.language.names
-        self.markers, self.clitics, self.definite = (
-            grammar.infinitive_markers,
-            grammar.clitics,
-            grammar.definite,
-        )
+        self.markers, self.clitics = grammar.infinitive_markers, grammar.clitics
+        self.definite = grammar.definite
         self.articles = frozenset(grammar.articles)
         self.indefinite = self.articles - self.definite
         self.owners = grammar.owners - self.articles  # "seiner"
@@ -207,9 +204,8 @@ class Lexicon:
             return "N"  # "example.org", "d'Estaing"
         if behind and (before in self.prefixes or self.noun(word.lower())):
             return self.tags.get(behind, "w" if before in self.prefixes else "n")  # "mother-of-two"
-        if self.language.grammar.null_subject and word.endswith(self.gerund_endings):
-            return "*"  # "il penalista | conversando con i cronisti"
-        return self.tag_of_enclitic(word) or ("f" if self.finite_endings.end(word) else "w")
+        doing = self.language.grammar.null_subject and word.endswith(self.gerund_endings)  # "conversando"
+        return self.tag_of_enclitic(word) or ("f" if self.finite_endings.end(word) else "*" if doing else "w")
 
     def bears_clitic(self, folded: str) -> bool:
         """Whether a pronoun stands at the end of a verb behind a hyphen ("lê-se")."""
