@@ -64,8 +64,8 @@ def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bo
         return True
     if is_time(sentence, place) or base in grammar.object_prepositions:
         return False
-    if place == verb + 1:
-        return sentence.letters[place] in "PA"
+    if place > verb and not sentence.letters[verb + 1 : place].strip("B"):
+        return sentence.letters[place] in "PA"  # "hieß es dazu | von einem Mitarbeiter"
     return sentence.letters[place] == "P" and not is_genitive(sentence, place, reading.lexicon)
 
 

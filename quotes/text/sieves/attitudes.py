@@ -32,7 +32,8 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     word = next((n for n in range(*sentence.chunks[verb]) if sentence.words[n] in wants), None)
     subject = clause_subject(sentence, start, verb, reading.lexicon)
     subject = subject_of(sentence, verb, reading.lexicon) if subject is None else subject
-    if word is None or subject is None or is_genitive(sentence, at - 1, reading.lexicon):
+    owner = sentence.letters[at - 1] == "P" and is_genitive(sentence, at - 1, reading.lexicon)
+    if word is None or subject is None or owner:
         return None  # "die Anhänger des Stamms «…»"
     if not reading.lexicon.verb_last and sentence.letters[verb + 1 : at].strip("B"):
         return None  # "ne veut pas d'une « union »"

@@ -55,7 +55,7 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     ):
         return None
     weak = is_weak(sentence, before, reading)
-    if weak and _does_more(sentence, before, reading):
+    if weak and reading.lexicon.verb_last and _does_more(sentence, before, reading):
         return None  # "für den Sender spielte sie in «…»"
     if weak and is_noun(quotation, frame, reading):
         return None  # "per il regista è il secondo trionfo alla «Croisette»"
@@ -131,12 +131,11 @@ def _says(sentence: Sentence, verb: int, reading: Reading) -> bool:
 def _does_more(sentence: Sentence, source: int, reading: Reading) -> bool:
     """Whether the verb behind an everyday word for a source is none of being: where it comes second, "für Kolb ist".
 
-    Nor is it a source in a clause that somebody else says: "sagte, für Kolb sei".
+    Nor is it a source in a clause that somebody else says: "sagte, für Kolb sei", "sagte er. Für Kolb sei".
     """
-    if not reading.lexicon.verb_last:
-        return False
-    verb = sentence.letters.find("F", source)
-    told = "C" in sentence.letters[:source] and in_mood(sentence, source, reading.lexicon)
+    verb, earlier = sentence.letters.find("F", source), reading.sentence_before(sentence)
+    goes_on = earlier is not None and not reading.line_ends(earlier.end, sentence.start)
+    told = (goes_on or "C" in sentence.letters[:source]) and in_mood(sentence, source, reading.lexicon)
     return told or (verb >= 0 and not set("ae") & set(sentence.tags_of(verb)))
 
 

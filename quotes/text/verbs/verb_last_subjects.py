@@ -141,8 +141,10 @@ def clause_subject(sentence: Sentence, start: int, verb: int, lexicon: Lexicon) 
         return late
     before = _first(sentence, start, verb)
     behind = verb + 1
-    while sentence.letters[behind : behind + 1] == "B":
-        behind += 1
+    while sentence.letters[behind : behind + 1] == "B" or (
+        behind < len(sentence.letters) and sentence.tags_of(behind) == "l"
+    ):
+        behind += 1  # "wünscht sich | Kolb"
     return _first(sentence, behind, behind + 1) if before is None else before
 
 
