@@ -137,13 +137,21 @@ def may_be_work(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     if _is_verb_of(sentence, at, reading) or is_told_in(quotation, frame, reading):
         return False
-    if reading.content(quotation)[0].isupper():
+    if reading.content(quotation)[0].isupper() or _is_paper_told(frame, reading):
         return True
     if _tells_how(quotation, reading):
         return False  # "apprend la nouvelle «avec joie»"
     grammar = reading.lexicon.language.grammar
     named = reading.lexicon.indefinite.isdisjoint(sentence.words[: sentence.chunks[at][0]][-2:-1])
     return named and bool(grammar.inverted or grammar.null_subject)
+
+
+def _is_paper_told(frame: Frame, reading: Reading) -> bool:
+    """Whether a word is the name of a paper that somebody tells something: "sagte Kolb der Tageszeitung «taz»"."""
+    sentence, at = frame
+    word = sentence.chunks[at][0]
+    told = sentence.words[word - 1] in reading.lexicon.language.names.told and sentence.letters[at - 1] == "P"
+    return told and " " not in sentence.quotations[word].content.of(reading.text)
 
 
 def _is_verb_of(sentence: Sentence, at: int, reading: Reading) -> bool:
