@@ -103,7 +103,9 @@ class Names:
     regnal: frozenset[str] = frozenset()  # "papa", "regina": the one name behind it is whole
     onlookers: frozenset[str] = frozenset()  # "analisti", "osservatori": they look on from anywhere
     sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place
-    told: frozenset[str] = frozenset()  # what a paper's name ends in, told by its dative: "sagte sie der Zeitung"
+    told: frozenset[str] = (
+        frozenset()
+    )  # what a paper's name ends in, told by its dative: "sagte sie der Zeitung"
     staff: frozenset[str] = frozenset()  # "Redakteur": with a paper behind, whom it employs
 
 

@@ -99,12 +99,18 @@ def _last_speaker(reading: Reading, sentence: Sentence, asked: Asked) -> Mention
 
 def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked) -> Mention | None:
     """Return who spoke earlier in the same sentence, or was the subject of a clause before."""
-    for word in reversed(sentence.quotations):
-        if before >= 0 and word < sentence.chunks[before][0]:
-            answer = reading.answer_to(sentence.quotations[word])
+    for quoted in reversed(sentence.quotations):
+        if before >= 0 and quoted < sentence.chunks[before][0]:
+            answer = reading.answer_to(sentence.quotations[quoted])
             if answer and answer.unspoken is None and answer.named and agrees(answer.named, asked):
                 return answer.named
     if before >= 0 and sentence.letters[before] == "O":
+        word = sentence.words_of(before)
+        same = (n for n in range(before) if sentence.letters[n] == "O" and sentence.words_of(n) == word)
+        before = next(same, before)  # "in Kiel sagte er, er habe"
+        part = sentence.letters.rfind(";", 0, before)
+        if part > 0 and (found := _subject(reading, sentence, asked, end=part)):
+            return found  # "Kolb traf Meier; er sagte"
         if sentence.letters[before - 1 : before] == "C" and follows_clause(sentence.letters, before - 1):
             colon = sentence.letters.rfind(":", 0, before)  # "Kolb warnt: Der Rat müsse handeln, sagte er"
             return _subject(reading, sentence, asked, end=colon) if colon > 0 else None

@@ -129,7 +129,10 @@ def tells_paper(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """
     names, (first, last) = lexicon.language.names, sentence.chunks[at]
     last -= sentence.tags[last - 1] == "u"  # "der Nachrichtenagentur AP"
-    if sentence.words[last - 1] not in names.told or sentence.words[first] not in lexicon.language.grammar.owners:
+    if (
+        sentence.words[last - 1] not in names.told
+        or sentence.words[first] not in lexicon.language.grammar.owners
+    ):
         return False
     alone = last - first == 2 and not lexicon.is_work(sentence.words[last - 1])
     said = _SAID_BY.search(sentence.letters, 0, at) is not None

@@ -25,6 +25,7 @@ from quotes.text.verbs.verb_last_subjects import paper_in_marks
 ALL_QUOTED = re.compile(r"(?:K:)?[Q.,\-]*")
 _ASIDE_FIRST = re.compile(r"[BK]*(R)[^CDF;:]*(C),(?=[CFBW])")
 _VERB_OPENS_ASIDE = re.compile(r"[BK]*(R)B*(C)[MOPBA]*,")  # "Come scrive la radio, la giunta valuta «…»"
+_SAID_LATER = re.compile("[^Q;:]*,B*(?:(C)[BP]*[MO]|[MO][BP]*(C))")
 _SENTENCES_BACK = 5
 
 
@@ -109,6 +110,9 @@ def reported_cue(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
     cue = nearest_cue(sentence, at, reading.lexicon)
     if cue is None or reading.lexicon.reported.isdisjoint(sentence.words_of(cue)):
         return None
+    later = _SAID_LATER.match(sentence.letters, at + 1)
+    if later and reading.lexicon.reported.isdisjoint(sentence.words_of(later.start(later.lastindex or 0))):
+        return None  # "Sie hoffe auf «…», hatte Kolb gesagt"
     return reported_on(quotation, frame, reading)
 
 

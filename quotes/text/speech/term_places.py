@@ -7,6 +7,7 @@ import re
 
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.speech.woven import is_to_come
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, ends_in_as
 from quotes.text.verbs.cues import saying_at
@@ -24,7 +25,6 @@ _OBJECT = re.compile(
 )  # "Kim sprach von «…»", "heute sprach Kim von «…»"
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
 _WARNED = re.compile("(?:BC|CB+),$")  # "warnte davor, «Diktatoren» zu folgen"
-_BEFORE_INFINITIVE = re.compile("C[MOPB]*,$")
 _BESIDE = re.compile("[,(]B*$")
 _CALLS = re.compile("C[BMOWP]*W$")
 _CALLED = re.compile("[CX](?:[,.)]|$)")
@@ -71,7 +71,7 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     told = told or _tells_behind(frame, reading) or _is_judged(frame, reading)
     told = told or _is_called_so(frame, reading) or _is_held(frame, reading)
     told = told or _WARNED.search(letters[:at]) is not None or _SHARED.search(letters[:at]) is not None
-    told = told or _goes_on_wished(frame, reading) or _is_to_come(frame, reading)
+    told = told or _goes_on_wished(frame, reading) or is_to_come(frame, reading)
     is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
     return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
 
@@ -89,18 +89,6 @@ def describes_source(frame: Frame, reading: Reading) -> bool:
         return True
     within = _WITHIN_SOURCE.search(sentence.letters, max(0, at - 3), at + 2)
     return within is not None and within.end() == at + 2 and content[-1] not in ",.!?"
-
-
-def _is_to_come(frame: Frame, reading: Reading) -> bool:
-    """Whether an infinitive that hangs on a verb of saying holds a quotation: "warf ihm vor, ein «…» zu planen"."""
-    sentence, at = frame
-    start, end = clause_of(sentence.letters, at)
-    cue = _BEFORE_INFINITIVE.search(sentence.letters[:start])
-    new = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
-    if not (new and cue) or re.search("[CFRrU]", sentence.letters[start:end].replace("WF", "")):
-        return False
-    saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
-    return saying is not None and saying.strong and saying.third
 
 
 def _goes_on_wished(frame: Frame, reading: Reading) -> bool:
@@ -157,6 +145,9 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
         return False
     grammar = reading.lexicon.language.grammar
     word = sentence.chunks[at][0]
+    word -= (
+        sentence.words[word - 1] in reading.lexicon.language.names.told
+    )  # "gegenüber der Zeitung «Die Welt»"
     if (
         any(told.start() < at < told.end() for told in _TOLD_TO.finditer(sentence.letters))
         and sentence.words[word - 1] in grammar.oblique | grammar.owners

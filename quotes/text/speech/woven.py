@@ -7,7 +7,7 @@ from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.verbs.clauses import ends_in_as
+from quotes.text.verbs.clauses import clause_of, ends_in_as
 from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.subjects import subject_of
 
@@ -17,6 +17,7 @@ _SAID_OF_IT = re.compile(r"[^,.]|,(?:S|B*C[BP]*(M))")
 _NAMED_ALREADY = re.compile("M[PB]*A[^K]*$")
 _FEW_WORDS = 5  # spaces
 _FEW_WORDS_OF_NAME = 2  # spaces
+_BEFORE_INFINITIVE = re.compile("C[MOPB]*,$")
 _SAID_THERE = re.compile(r",B*C(?:[ABP]*[MO]|[ABP]*\.?$)")
 _GIVEN = re.compile("(?:Q[PBK,]*)*")
 _TOLD_TO = re.compile("[MO][PB]*,")
@@ -144,6 +145,18 @@ def may_be_work(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     grammar = reading.lexicon.language.grammar
     named = reading.lexicon.indefinite.isdisjoint(sentence.words[: sentence.chunks[at][0]][-2:-1])
     return named and bool(grammar.inverted or grammar.null_subject)
+
+
+def is_to_come(frame: Frame, reading: Reading) -> bool:
+    """Whether an infinitive that hangs on a verb of saying holds a quotation: "warf ihm vor, ein «…» zu planen"."""
+    sentence, at = frame
+    start, end = clause_of(sentence.letters, at)
+    cue = _BEFORE_INFINITIVE.search(sentence.letters[:start])
+    new = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
+    if not (new and cue) or re.search("[CFRrU]", sentence.letters[start:end].replace("WF", "")):
+        return False
+    saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
+    return saying is not None and saying.strong and saying.third
 
 
 def _is_paper_told(frame: Frame, reading: Reading) -> bool:

@@ -8,7 +8,9 @@ _FEW_WORDS = 6
 _CLITIC_AND_VERB = re.compile("[ld][aevV]")
 _WHEN = re.compile("(?:b|ph)+(?=.)")
 _SOMEBODY = re.compile("[dT]*[Nno]|dwNN")  # "para la internacionalista Sandra Borda"
-_ADJECTIVE_THEN_SOMEBODY = re.compile("[dT]*(?:(?<=d)[wj])?[Nnou]|dj[ae]")  # "für den neuen Minister", "für den Kieler ist"
+_ADJECTIVE_THEN_SOMEBODY = re.compile(
+    "[dT]*(?:(?<=d)[wj])?[Nnou]|dj[ae]"
+)  # "für den neuen Minister", "für den Kieler ist"
 _VERB_BEHIND = re.compile("l?[aevV]")
 
 

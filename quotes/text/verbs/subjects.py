@@ -39,6 +39,7 @@ _DESCRIBED = re.compile(
     r"(?:^|[,;:KP])(M)[PB]*(?:W?Q|,[WX]?Q,)$|^[BK]*(?:M[PB]*\([^)]*\))?(M)[PB]*(?:\([^)]*\))?,(?:[^,;:QCF]*[RrU][^,;:]*|[^,;:QCF]+|CP+)Q(?:KQ)*,$"
 )
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
+_HELD_OPEN = re.compile(",(B)[^,;:.OQ]*Q$")  # "Kolb, der nicht kommen konnte, hatte das «…» (genannt)"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 # "after Kim heard it | and", "una nota in cui Kim «prende atto» | e"
 _BESIDE_CLAUSE = re.compile(r"[Ur]B*(M)[PB]*(?:[CF][^,;:.QCFRU]*|Q)$")
@@ -115,7 +116,9 @@ def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | 
         if relative is not None:
             return _behind_relative(sentence, relative, lexicon, naming=False)
         aside = described and described[2] and not re.search("[RrU]", described[0])
-        return described.start(2) if described and aside else closing_subject(sentence, verb, lexicon)
+        held = described.start(2) if described and aside else closing_subject(sentence, verb, lexicon)
+        opens = _HELD_OPEN.search(sentence.letters, 0, verb) if held is None else None
+        return subject_before(sentence, opens.start(1), lexicon) if opens else held
     return described.start(described.lastindex or 0) if described else None
 
 

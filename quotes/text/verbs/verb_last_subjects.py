@@ -165,7 +165,11 @@ def closing_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | No
         return agent if agent >= 0 else None
     held_at = next((n for n in held if not auxiliaries.isdisjoint(sentence.words_of(n))), None)
     late = None if held_at is None else _behind_object(sentence, start, held_at, lexicon)
-    return _first(sentence, start, quotation) if late is None else late
+    found = _first(sentence, start, quotation) if late is None else late
+    opens = (
+        held_at == start and letters[start - 1 : start] == ","
+    )  # "Kolb, die dort war, hat die Lage «…» genannt"
+    return None if opens and found is not None and not _speaks(sentence, found, lexicon) else found
 
 
 def relative_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
