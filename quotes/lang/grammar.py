@@ -155,6 +155,7 @@ class Grammar:
     causes: frozenset[str] = frozenset()  # prepositions before what is thanked or blamed for: "por"
     reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
     denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
+    denying: frozenset[str] = frozenset()  # verbs for what others say: "wies Berichte zurück, er sei «…»"
     infinitive_markers: frozenset[str] = frozenset()  # "to"
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
     ago: frozenset[str] = frozenset()  # "hace", "há": before the time that has gone by

@@ -6,7 +6,7 @@ from typing import Any
 from quotes.lang.source import fold_word
 from quotes.model import Cue, Mention, Number, Status
 from quotes.text.agreement import of_verb
-from quotes.text.antecedents import antecedent, paper_before
+from quotes.text.antecedents import antecedent
 from quotes.text.bodies import body_before, body_spoken_of, body_that_says
 from quotes.text.named_people import rivals
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
@@ -15,7 +15,7 @@ from quotes.text.phrases.mentions import has_name, holds_object, mention_of, nou
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.phrases.relatives import as_printed
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
-from quotes.text.reporters import own_reporter, says_more
+from quotes.text.reporters import own_reporter, paper_before, says_more
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import is_aside
 from quotes.text.verbs.cues import Saying, saying_at

@@ -29,7 +29,6 @@ from quotes.text.verbs.report_clauses import goes_with_report, tells_of_other
 from quotes.text.verbs.subjects import main_subject
 
 _PEOPLE = ("person", "group")
-_SENTENCES_BACK_TO_PAPER = 2
 _OPENED_BY_TRAIT = re.compile(r"[BK]*(?:[XGW][^CF,:;Q]*(?:,M[PB]*)?(?:,[Rr][^,:;Q]*)?|M[PB]*),$")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
@@ -237,20 +236,3 @@ def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence is all reported speech: its main verb has that mood."""
     verb = main_verb(sentence.letters, None)
     return verb is None or (sentence.letters[verb] == "F" and goes_with_report(sentence, lexicon, verb))
-
-
-def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:
-    """Return the paper that the sentences before speak of, which "darin" or "dort" stands for."""
-    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK_TO_PAPER):
-        if speaker := speaker_in(reading, earlier):
-            return speaker if speaker.kind == "document" or _names_paper(earlier, reading.lexicon) else None
-        for at in range(len(earlier.letters) - 1, -1, -1):
-            if earlier.letters[at] in "MPA" and noun_kind(earlier, at, reading.lexicon) == "document":
-                return mention_of(reading.text, earlier, at, reading.lexicon)
-    return None
-
-
-def _names_paper(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence says in which paper somebody speaks: "dans un communiqué, le ministère dénonce"."""
-    places = (at for at, letter in enumerate(sentence.letters) if letter == "P")
-    return any(noun_kind(sentence, at, lexicon) == "document" for at in places)

@@ -2,12 +2,14 @@
 
 import re
 from functools import partial
+from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, asked_of, gender_of
-from quotes.text.phrases.mentions import mention_of
+from quotes.text.phrases.mentions import mention_of, noun_kind
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import main_verb
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
@@ -17,6 +19,7 @@ _OWN_REPORT = re.compile(r"M[^CFDQ;:K]*C[MPB]*R?[BP]*$")  # "Kim told me that"
 _IN_REPORT = re.compile(r"M[^CFDQ;:K]*C(?:[^Q;:,UK\-]|,G)*$")  # "Kim said Lee could lead what"
 _OUTER = re.compile(r"(C)[BP]*[Rr][^CDFQ;:Rr]*M[^CDFQ;:Rr]*$")
 _MEANWHILE = re.compile("[BK]*U[^,;:]*Q[^,;:Q]*,[CF]W?[BP]*(M)[^Q]*$")
+_SENTENCES_BACK_TO_PAPER = 2
 _PARTED = re.compile(r"[;:Q]")
 
 
@@ -93,3 +96,20 @@ def meanwhile(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | N
     told = _MEANWHILE.match(sentence.letters) if reading.lexicon.verb_last else None
     found = agreeing(reading, sentence, told.start(1), asked) if told else None
     return found if found and found.names_person else None
+
+
+def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:
+    """Return the paper that the sentences before speak of, which "darin" or "dort" stands for."""
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK_TO_PAPER):
+        if speaker := speaker_in(reading, earlier):
+            return speaker if speaker.kind == "document" or _names_paper(earlier, reading.lexicon) else None
+        for at in range(len(earlier.letters) - 1, -1, -1):
+            if earlier.letters[at] in "MPA" and noun_kind(earlier, at, reading.lexicon) == "document":
+                return mention_of(reading.text, earlier, at, reading.lexicon)
+    return None
+
+
+def _names_paper(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence says in which paper somebody speaks: "dans un communiqué, le ministère dénonce"."""
+    places = (at for at, letter in enumerate(sentence.letters) if letter == "P")
+    return any(noun_kind(sentence, at, lexicon) == "document" for at in places)

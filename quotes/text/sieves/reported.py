@@ -77,7 +77,8 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     saying = saying_at(reading.text, sentence, governing, reading.lexicon)
     if saying and saying.strong and (answer := said_by(reading, sentence, governing, saying)):
         return answer
-    if saying and is_passive(sentence, governing, saying, reading.lexicon):
+    denied = saying and saying.cue.lemma in reading.lexicon.language.grammar.denying
+    if saying and (denied or is_passive(sentence, governing, saying, reading.lexicon)):
         return None
     answer = from_chunk(reading, sentence, subject_of(sentence, governing, reading.lexicon), None)
     return answer if answer and _is_source(answer) else None
