@@ -9,13 +9,7 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, speaks_of
-from quotes.text.named_people import (
-    SENTENCES_BACK,
-    beside_dead,
-    only_person,
-    person_in_joined,
-    pronoun_for,
-)
+from quotes.text.named_people import SENTENCES_BACK, beside_dead, only_person, person_in_joined, pronoun_for
 from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned
@@ -24,7 +18,7 @@ from quotes.text.reporters import meanwhile, reported_in, reporter, speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import follows_clause, main_verb
-from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject, vouching
+from quotes.text.verbs.first_subjects import clause_of_owner, first_subject, leaves_out_subject, vouching
 from quotes.text.verbs.report_clauses import goes_with_report, tells_of_other
 from quotes.text.verbs.subjects import main_subject
 
@@ -155,6 +149,8 @@ def _describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
 def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | None = None) -> Mention | None:
     """Return the subject of a sentence (of its chunks up to `end`) if it can be meant."""
     subject = first_subject(sentence, reading.lexicon, end=end)
+    if subject is not None and (first := clause_of_owner(sentence, subject, reading.lexicon)):
+        return _subject(reading, sentence, asked, end=first)
     if subject is not None and (person := person_in_joined(reading, sentence, subject, asked)):
         return person
     if subject is None or _is_new(sentence, subject, reading):
@@ -191,9 +187,8 @@ def _nearest(
                 owned = sentence.letters[:at].endswith(("M", "P", "A"))
                 owned = owned and is_genitive(sentence, at, reading.lexicon)
                 owner = mention_of(reading.text, sentence, at - 1, reading.lexicon) if owned else mention
-                return (
-                    owner if owner.kind in kinds and agrees(owner, asked) else mention
-                )  # "au maire | de Kim"
+                fits = owner.kind in kinds and agrees(owner, asked)
+                return owner if fits else mention  # "au maire | de Kim"
     return None
 
 
@@ -228,8 +223,9 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     found = only_person(reading, sentence, asked)
     if found is None or found.form != "noun" or not reading.lexicon.language.grammar.null_subject:
         return found
-    opening = found.phrase.of(reading.text).lower().split()[:2]  # "di un torero"
-    return found if reading.lexicon.indefinite.isdisjoint(opening) else None
+    opening = found.phrase.of(reading.text).lower().split()[:2]  # "di un torero", "su hija"
+    unsaid = reading.lexicon.indefinite | reading.lexicon.language.grammar.owning
+    return found if unsaid.isdisjoint(opening) else None
 
 
 def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:

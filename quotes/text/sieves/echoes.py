@@ -1,6 +1,7 @@
 """The sieve for words that the article gives to somebody further on: a headline that quotes what is said below."""
 
 import re
+from collections import Counter
 
 from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
@@ -27,17 +28,47 @@ def echoed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
 
 
 def name_headlines(reading: Reading) -> None:
-    """Say whom a headline means that quotes somebody unnamed: whoever says the words further on."""
+    """Say whom a headline means that quotes somebody unnamed, or is all quotation.
+
+    That is whoever says the words further on, or whom the article begins with.
+    """
     for n, quotation in enumerate(reading.quotations):
         if quotation.start > _HEAD:
             return
         answer, frame = reading.answers[n], reading.frames[n]
+        if frame and answer.status == "none" and _is_headline(quotation, frame, reading):
+            reading.answers[n] = _by_main_speaker(frame, reading) or answer
+            continue
         noun = answer.mention if answer.antecedent is None else None
         if frame is None or noun is None or noun.form != "noun" or noun.kind != "person":
             continue
         found = echoed(quotation, frame, reading)
         if found and found.named and found.named.kind == "person":
             reading.answers[n] = answer._replace(antecedent=found.named)
+
+
+def _is_headline(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether an article opens with a line that is all quotation."""
+    sentence = frame.sentence
+    later = reading.sentence_after(sentence)
+    alone = sentence.is_quoted() and not reading.text[: quotation.start].strip()
+    return alone and later is not None and reading.line_ends(sentence.end, later.start)
+
+
+def _by_main_speaker(frame: Frame, reading: Reading) -> Answer | None:
+    """Return the answer that whom an article quotes first speaks, if it begins with that name or quotes it most."""
+    named = [answer.named for _, answer in sorted(reading.answers.items()) if answer.status == "attributed"]
+    main = named[0] if named else None
+    if main is None or main.form != "name" or main.kind != "person":
+        return None
+    surname, opening = main.text.split()[-1], reading.sentence_after(frame.sentence)
+    often = Counter(one.text.split()[-1] for one in named if one and one.form == "name").most_common(2)
+    most = often[0][0] == surname and often[0][1] > often[-1][1]
+    return (
+        Answer(mention=main, rule=echoed.__name__)
+        if most or (opening and surname in opening.printed)
+        else None
+    )
 
 
 def _words(quotation: Quotation, reading: Reading) -> str:

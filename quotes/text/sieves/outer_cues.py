@@ -53,7 +53,9 @@ def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Readi
     if found is None or reading.lexicon.verb_last or reading.lexicon.order_tells:
         return False
     said = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
-    own = re.search("[MO]", sentence.letters[found.start(1) + 1 : verb])
+    own = re.search(
+        "[MO]", sentence.letters[found.start(1) + 1 : verb] + sentence.letters[verb + 1 : verb + 2]
+    )
     return bool(said and said.strong and said.third and said.frame in ("say", "think", "name") and own)
 
 

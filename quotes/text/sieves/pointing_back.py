@@ -17,6 +17,7 @@ from quotes.text.verbs.first_subjects import first_subject
 _SO_SAID = re.compile("SM[PBAMK]*(?:,[^Q:;]*,)?(C)[^Q]*$")  # "Così il ministro Kim ha commentato l'accordo"
 _SOME_WORDS = 2  # spaces
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
+_BEGINS_SPEECH = re.compile("[CF]B*M?(M)P")
 _POINTS_BACK = re.compile(
     r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P|[BW]*A)[^Q]*$|"
     r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)|[BK]*M[PB]*(?P<does>C)[^Q]*$"
@@ -41,7 +42,7 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         tells = _tells_it(quotation, later, reading)
         return _pointed_at(later, tells, reading) if tells else None
     if (at := _with_these_words(later, start, reading)) is not None:
-        return from_chunk(reading, later, at, None)
+        return owner_of_words(later, at, reading) or from_chunk(reading, later, at, None)
     found = _POINTS_BACK.match(later.letters, start)
     return _pointed_at(later, found, reading) if found else None
 
@@ -103,4 +104,9 @@ def _with_these_words(sentence: Sentence, start: int, reading: Reading) -> int |
     grammar = reading.lexicon.language.grammar
     these = first in grammar.instruments and holds_cue_noun(sentence, start, reading.lexicon)
     points = these and not grammar.determiners.isdisjoint(sentence.words_of(start))
-    return first_subject(sentence, reading.lexicon) if points and (start or not sentence.quotations) else None
+    if not points or (sentence.quotations and not start):
+        return None
+    subject = first_subject(sentence, reading.lexicon)
+    speech = _BEGINS_SPEECH.search(sentence.letters) if subject is None else None
+    said = speech is not None and holds_cue_noun(sentence, speech.start(1), reading.lexicon)
+    return speech.start(1) if speech and said else subject  # "Con esa frase empezó la declaración de Kim"

@@ -15,6 +15,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.tables import ENDS
 from quotes.text.tags.words import is_acronym
 
+OPENING = frozenset("¿¡")
 _CLOSING = frozenset(".,;:)")
 _LIKE_GIVEN_NAMES = frozenset("jxvVfaetb")  # a word of these before a capital is no given name by chance
 
@@ -40,7 +41,7 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
         if folded[n] in lexicon.language.grammar.time_nouns and n and printed[n - 1].islower():
             return "h"  # "in May"
         return "u" if is_acronym(word) and _is_named(printed, folded, n, lexicon) else tag or "b"
-    opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(" or printed[n - 1] in ENDS
+    opens = n == 0 or not printed[n - 1] or printed[n - 1] in "-–—:(¿¡" or printed[n - 1] in ENDS
     closed = opens and (tag or "") in tuple("dplcrsboea")
     if lexicon.common and not closed and (common := _common_noun(printed, folded, n, lexicon)):
         return common

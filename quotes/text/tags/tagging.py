@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from quotes.text.tags.adverbials import settle_adverbials
 from quotes.text.tags.body_names import join_body_names
-from quotes.text.tags.capitals import opens_club, tag_capital
+from quotes.text.tags.capitals import OPENING, opens_club, tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
 from quotes.text.tags.counted import settle_counted, settle_numbers
 from quotes.text.tags.first_words import is_name
@@ -48,10 +48,11 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         _settle_nouns(folded, letters, lexicon)
     _settle_adjectives(folded, letters, lexicon, guess=guess)
     part_names(printed, folded, letters, lexicon, guess=guess)
-    doubtful = letters[0] == "N" and folded[0] not in lexicon.given and printed[0][1:].islower()
-    if doubtful and not is_name(printed, letters, around, lexicon):
-        letters[0] = "w"
     settle_adverbials(folded, letters, lexicon)
+    first = int(printed[0] in OPENING and len(printed) > 1)
+    doubtful = letters[first] == "N" and folded[first] not in lexicon.given and printed[first][1:].islower()
+    if doubtful and not is_name(printed[first:], letters[first:], around, lexicon):
+        letters[first] = lexicon.tag_by_look(folded[first])
     if lexicon.twofold:
         settle_twofold(printed, folded, letters, lexicon)
         settle_objects(folded, letters, lexicon)

@@ -67,3 +67,12 @@ def vouching(sentence: Sentence, lexicon: Lexicon) -> re.Match[str] | None:
         sentence.letters[found.start() + 1] == "S" or ends_in_as(sentence, found.start() + 1, lexicon)
     )
     return found if told else None
+
+
+def clause_of_owner(sentence: Sentence, subject: int, lexicon: Lexicon) -> int | None:
+    """Return where the clause ends before one about somebody of its subject's: "enviudó y | su hija la apuntó"."""
+    joined = re.search("[CDF][^,;:Q]*(K)B*$", sentence.letters[:subject])
+    owned = sentence.words_of(subject)[0] in lexicon.language.grammar.owning and not has_name(
+        sentence, subject
+    )
+    return joined.start(1) if joined and owned and lexicon.language.grammar.null_subject else None
