@@ -14,7 +14,7 @@ from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
-from quotes.text.reporters import meanwhile, reported_in, reporter, speaker_in
+from quotes.text.reporters import meanwhile, paper_before, reported_in, reporter, speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import follows_clause, main_verb
@@ -46,7 +46,8 @@ def antecedent(
     last = before >= 0 and "d" in sentence.tags_of(before)[:2]  # "quest'ultimo", "di quest'ultimo"
     last = last and grammar.possessors.keys().isdisjoint(words)  # but "il suo commento"
     nearest = not grammar.nearest.isdisjoint(words)
-    return named_before(reading, sentence, asked, SPEAKERS if nearest else _PEOPLE if last else ())
+    found = named_before(reading, sentence, asked, SPEAKERS if nearest else _PEOPLE if last else ())
+    return found or (paper_before(reading, sentence) if asked.person is False else None)
 
 
 def named_before(
@@ -159,7 +160,11 @@ def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | N
     words = sentence.words if thing else sentence.words_of(subject)  # "L'accusation fait sourire l'intéressé"
     if not reading.lexicon.language.grammar.discussed.isdisjoint(words):
         return _spoken_of(reading, sentence, asked)
-    return agreeing(reading, sentence, name_behind(sentence, subject, reading.lexicon), asked)
+    named = name_behind(sentence, subject, reading.lexicon)
+    paper = asked.person is False and noun_kind(sentence, named, reading.lexicon) == "document"
+    if paper and not has_name(sentence, named):
+        return mention_of(reading.text, sentence, named, reading.lexicon)  # "The letter came. It said «…»"
+    return agreeing(reading, sentence, named, asked)
 
 
 def _is_new(sentence: Sentence, at: int, reading: Reading) -> bool:

@@ -45,12 +45,13 @@ def only_person(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> Me
 
 
 def _is_new_beside(sentence: Sentence, found: Mention, reading: Reading, asked: Asked) -> bool:
-    """Whether somebody new comes into a sentence about the one asked for: "His wife was killed by a driver"."""
+    """Whether somebody new comes late into a sentence about the one asked for: "They tied him with a Democrat"."""
     at = sentence.chunk_at(found.start) if found.form == "noun" else None
     if at is None or reading.lexicon.indefinite.isdisjoint(sentence.words_of(at)):
         return False
-    possessors = reading.lexicon.language.grammar.possessors
-    return any(possessors.get(word) == (asked.gender, asked.number) for word in sentence.words)
+    grammar, told = reading.lexicon.language.grammar, (asked.gender, asked.number)
+    before = sentence.words[: sentence.chunks[at][0]] if asked.gender else ()
+    return any(told in (grammar.possessors.get(word), grammar.pronouns.get(word)) for word in before)
 
 
 def people_in(

@@ -163,8 +163,9 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     if agent and noun is not None and noun < end - 1 and tags[end - 1] in "wx":
         end -= 1  # "il documento firmato | da 120 docenti"
     if lexicon.order_tells and noun is not None:
-        verbs = (n for n in range(noun + 1, last) if sentence.words[n].endswith(lexicon.past_endings))
-        end = next((n for n in verbs if tags[n] == "w"), end)  # "the company | declined"
+        endings = lexicon.past_endings + lexicon.gerund_endings * sentence.letters.startswith("MM", at)
+        verbs = (n for n in range(noun + 1, last) if tags[n] == "w" and sentence.words[n].endswith(endings))
+        end = next(verbs, end)  # "the company | declined", "a man | wearing"
     return _Words(first, end, noun, False)
 
 
@@ -243,8 +244,7 @@ def _kind_of_name(
         return "organization"
     if lexicon.common and is_body(own, lexicon):
         return "organization"
-    tags = sentence.tags[words.first : words.last]
     first = sentence.chunks[at][0]
     word = sentence.words[words.first - 1]
     article = first < words.first and (word in lexicon.with_article or sentence.tags[words.first - 1] == "d")
-    return "organization" if article or tags == "u" else "person"
+    return "organization" if article or sentence.tags[words.first : words.last] == "u" else "person"

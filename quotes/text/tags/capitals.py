@@ -82,6 +82,9 @@ def _is_name_though_never(printed: list[str], folded: list[str], n: int, lexicon
         return True  # "said Will Smith"
     if inside and folded[n] in lexicon.language.names.particles:
         return True  # "secondo Al Qaeda"
+    ends_body = n > 0 and folded[n] in lexicon.company and printed[n - 1][:1].isupper()
+    if ends_body and folded[n - 1] not in lexicon.language.names.never:
+        return True  # "the Detroit News"
     field = n > 0 and lexicon.order_tells and folded[n] in lexicon.language.names.fields
     if field and word_behind(printed, n).istitle():
         return True  # "the Home Office"

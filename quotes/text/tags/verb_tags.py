@@ -13,7 +13,7 @@ _OBJECT = re.compile(
     r"r|d(?!h)|[QNT]|o(?!b*[aefvV])|pi[^vVafe]*(?:[rsQ.,;]|$)"
 )  # what, a plan, it, to comment on
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
-_SHOWS = re.compile("[nNu]w(?=[d#]|o(?!b*[aefvV]))")
+_SHOWS = re.compile("[nNuh]w(?=[d#]|o(?!b*[aefvV]))")
 _GOES_ON_TO = re.compile("[vV](?=pw)")
 _VERBS = frozenset("aefv")
 _PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"

@@ -94,7 +94,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         speaks = letters[before] == "O" or has_name(sentence, before) or noun_kind(sentence, before, lexicon)
         opens = lexicon.order_tells and re.match("[PB]*[CF]", letters[behind + 1 :])  # "said Kim was"
         asked = lexicon.verb_last and _OPENED.search(letters[:verb])
-        return before if (speaks or opens) and not asked else behind
+        return before if (speaks or opens) and not asked else behind  # "le trafic est «…», dit Kim"
     return behind if before is None else before
 
 
