@@ -42,7 +42,7 @@ def _settle_word(printed: list[str], folded: list[str], letters: list[str], n: i
         letters[n] = "h"  # "hatte Kolb 2015 gesagt"
     if letter == "w":
         settle_verb(printed, folded, letters, n, lexicon)
-    elif letter in "drpz" or (letter in "bl" and letters[n - 1 : n] in ([","], ["p"], ["g"])):
+    elif letter in "drpz" or (letter in "bl" and letters[n - 1 : n] in ([","], ["p"], ["g"], ["v"])):
         _settle_small(printed, folded, letters, n, lexicon)
     elif letter == "i" and n and folded[n - 1] not in lexicon.markers and _ends_clause(letters, n + 1):
         _close_bracket(folded, letters, n, lexicon)  # "musste … einräumen"
@@ -56,8 +56,9 @@ def _settle_small(
     """Settle a small word by the words beside it: article, relative, preposition, pronoun or verb."""
     word, letter = folded[n], letters[n]
     grammar = lexicon.language.grammar
-    if letter == "l" and n and letters[n - 1] != ",":
-        letters[n] = "o"  # "eine von ihnen"
+    body = letter == "l" and word in grammar.neuter and _is_said_by_it(folded, letters, n, lexicon)
+    if body or (letter == "l" and "".join(letters[:n])[-1:] in ("p", "g")):
+        letters[n] = "o"  # "eine von ihnen"; "«…», teilte es mit"
     if letter == "z":
         letters[n] = "w" if n and letters[n - 1] in "aeb" else "z"  # "ist entscheidend"
     if (
@@ -89,6 +90,13 @@ def _settle_small(
 def _stands_alone(letters: list[str], n: int) -> bool:
     """Whether no noun follows a determiner: "sagte dieser, dass"."""
     return _closes(letters, n + 1) and letters[n + 1 : n + 2] not in (["Q"], ["("], ["-"])
+
+
+def _is_said_by_it(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether "es" right behind the verb of a quotation stands for whoever says it: not "«…», heißt es"."""
+    forms = lexicon.language.forms.get(folded[n - 1], ())
+    lemmas = {form.lemma for form in (*forms, *lexicon.language.separable.get(folded[n - 1], ()))}
+    return letters[max(0, n - 3) : n] == ["Q", ",", "v"] and lexicon.language.grammar.impersonal.isdisjoint(lemmas)
 
 
 def _stands_before_verb(printed: list[str], letters: list[str], n: int) -> bool:
