@@ -85,10 +85,12 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 
 
 def _reported_part(frame: Frame, lexicon: Lexicon) -> int:
-    """Return the chunk whose clause tells of a quotation, also of one set off: "Er gehe, «auch wenn es regnet»"."""
+    """Return the chunk whose clause tells of a quotation, also of one set off: "Er gehe, (aber nicht als) «Held»"."""
     sentence, at = frame
     start, end = clause_of(sentence.letters, at)
-    alone = sentence.letters[start:end].strip("BK.") == "Q" and sentence.letters[max(0, start - 1)] == ","
+    article = sentence.letters[start:at].endswith("W") and sentence.tags_of(at - 1) == "d"
+    letters = sentence.letters[start : at - article] + sentence.letters[at:end]
+    alone = letters.strip("BK.") == "Q" and sentence.letters[max(0, start - 1)] == ","
     return start - 2 if alone and start > 1 and in_mood(sentence, start - 2, lexicon) else at
 
 
@@ -134,7 +136,11 @@ def _governing(sentence: Sentence, at: int, reading: Reading) -> int | None:
 def is_main(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether chunk `at` is the verb of a main clause of the reporter's own."""
     letters = sentence.letters
-    return letters[at] in "CF" and not is_subordinate(letters, at) and not in_mood(sentence, at, lexicon)
+    return (
+        letters[at] in "CF"
+        and not is_subordinate(letters, at)
+        and not goes_with_report(sentence, lexicon, at)
+    )
 
 
 def _is_source(answer: Answer) -> bool:

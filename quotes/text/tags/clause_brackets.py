@@ -96,7 +96,9 @@ def _is_said_by_it(folded: list[str], letters: list[str], n: int, lexicon: Lexic
     """Whether "es" right behind the verb of a quotation stands for whoever says it: not "«…», heißt es"."""
     forms = lexicon.language.forms.get(folded[n - 1], ())
     lemmas = {form.lemma for form in (*forms, *lexicon.language.separable.get(folded[n - 1], ()))}
-    return letters[max(0, n - 3) : n] == ["Q", ",", "v"] and lexicon.language.grammar.impersonal.isdisjoint(lemmas)
+    return letters[max(0, n - 3) : n] == ["Q", ",", "v"] and lexicon.language.grammar.impersonal.isdisjoint(
+        lemmas
+    )
 
 
 def _stands_before_verb(printed: list[str], letters: list[str], n: int) -> bool:

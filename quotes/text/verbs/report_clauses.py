@@ -18,8 +18,12 @@ def is_reported(sentence: Sentence, lexicon: Lexicon, first: int = 0, last: int 
         return False
     if not lexicon.language.grammar.first_persons.isdisjoint(sentence.words):
         return False  # "ich stelle" is no report
-    return any(
-        sentence.words[n] in lexicon.reported and (n == 0 or sentence.printed[n].islower())
+    return any(  # a noun that looks like such a verb has one behind it: "Vergleiche werden gezogen"
+        sentence.words[n] in lexicon.reported
+        and (
+            sentence.printed[n].islower()
+            or (n == 0 and sentence.words[1:2] and sentence.tags[1] not in "aef")
+        )
         for n in range(first, last)
     )
 
