@@ -14,8 +14,8 @@ from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.reported import ALL_QUOTED
-from quotes.text.speech.kinds import holds_cue_noun, is_clause, looks_like_speech
+from quotes.text.sieves.reported import ALL_QUOTED, speaker_before
+from quotes.text.speech.kinds import has_verb, holds_cue_noun, is_clause, letters_of, looks_like_speech
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import found_before
 from quotes.text.verbs.clauses import is_subordinate
@@ -58,7 +58,8 @@ def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if _VERB_OR_SOURCE.search(sentence.letters):
         return None
     topic = _TOPIC.fullmatch(sentence.letters) is not None and is_clause(quotation, reading)
-    if not topic and not looks_like_speech(quotation, frame, reading):
+    closes = reading.lexicon.verb_last and "F" not in sentence.letters and _closes(quotation, reading)
+    if not (topic or closes or looks_like_speech(quotation, frame, reading)):
         return None
     if _names_speaker(sentence, reading.lexicon):
         return None
@@ -66,9 +67,15 @@ def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None  # "in «segno di lutto», i negozi chiudono"
     earlier = reading.sentence_before(sentence)
     if earlier is None or not earlier.quotations:
-        return None
+        same = earlier and closes and not reading.line_ends(earlier.end, sentence.start)
+        return speaker_before(sentence, reading) if same else None
     last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
     return last._replace(cue=None) if last and last.status == "attributed" else None
+
+
+def _closes(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a content has the verb that the words before it lack: "Ein solcher Beschluss «hilft niemandem»"."""
+    return reading.content(quotation)[0].islower() and has_verb(letters_of(quotation, reading))
 
 
 def _names_speaker(sentence: Sentence, lexicon: Lexicon) -> bool:
