@@ -11,7 +11,7 @@ from quotes.text.speech.kinds import is_clause, speaks_in_person
 _NAMED_LAST = re.compile(r"[^:]*:(M)[PA]*$")
 _NAMED_FIRST = re.compile(r"(M)[PA]*:[^:;CSDQ]*$")
 _NAMED_ALONE = re.compile(r"(?:M:)?(M)[PA]*,$")
-_ACTS = re.compile(r":(M)[PA]*B*(F|W(?=M))")
+_ACTS = re.compile(r":(M)[PA]*(?:,[^:;QCDF]*,)?B*(F|W(?=M))")
 _LONGEST_NAME = 3  # words
 _MARGIN = 9  # code points, mostly spaces
 
@@ -56,13 +56,18 @@ def named_acting(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
     """« On ne lâchera rien » : Kim bloque la route: words in the first person, a colon, and what who says them does."""
     sentence, at = frame
     found = _ACTS.match(sentence.letters, at + 1) if at == 0 else None
-    if found is None or not speaks_in_person(quotation, reading) or not is_clause(quotation, reading):
+    if found is None or not is_clause(quotation, reading):
+        return None
+    line = _is_line(sentence, reading)
+    if line and not speaks_in_person(quotation, reading):
         return None
     if not sentence.tags_of(found.start(2)).strip("eb"):
         return None  # "« Je vous aime » : Kim est mort"
     answer = from_chunk(reading, sentence, found.start(1), None)
     named = answer.mention if answer else None
-    return answer if named and named.kind in SPEAKERS and _is_line(sentence, reading) else None
+    if not line:
+        return answer if named and named.kind == "person" and " " in named.text else None
+    return answer if named and named.kind in SPEAKERS else None
 
 
 def _is_line(sentence: Sentence, reading: Reading) -> bool:

@@ -49,7 +49,7 @@ _WORD_BETWEEN = re.compile("B*W")
 _NAMED_BETWEEN = re.compile(r"B*([MOP])[PB]*W{0,2}")
 _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
-_PARTS = re.compile(r"[BPK]*[MO][PB]*,CB*[MO][PBA]*,$")  # "il mercato, sintetizza Kim, «ha già deciso»"
+_PARTS = re.compile("[^CDFRrUXGQ,;:.]+,CB*(?:[MO][PBA]*)?,$")  # "il mercato, nota Kim, «ha già deciso»"
 _LONG_OBJECT = 3  # spaces
 
 

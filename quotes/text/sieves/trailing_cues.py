@@ -41,7 +41,9 @@ _CLEFT = re.compile("(?:^|[,;:])[BKU]*(F)W?$")
 _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
 _GOVERNED_BEFORE = re.compile("[MO]C[BP]*W$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
-_ASIDE = re.compile(r"^[BK]*(?:M[PB]*\([^)]*\))?M[PB]*(?:\([^)]*\))?,(?:[Rr][^,;:Q]*|[^CDFGIQO,;:]*PW)$")
+_ASIDE = re.compile(
+    r"^[BKP]*(?:M[PB]*(?:\([^)]*\)|(?=M)))?M[PB]*(?:\([^)]*\))?,(?:[RrX][^,;:Q]*|[^CDFGIQO,;:]*PW)$"
+)
 _IN_RELATIVE = re.compile(
     r"M[PB]*,R[^,;:QM]*(?:C[^,;:QCRU]*)?$"
 )  # Kim, who asked them to be “calm,” praised Lee

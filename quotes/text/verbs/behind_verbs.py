@@ -19,6 +19,7 @@ _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada�
 _PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
 _SPOKEN = re.compile("Q,$")
 _NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
+_SWALLOWED_THERE = re.compile("p[wj]?[nw]NN$")  # "in conferenza stampa | Ana Ruiz"
 _COLON = re.compile("M[PB]*:")
 _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:M[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|W?\.?$)")
 _NAMED_BEFORE = re.compile(
@@ -59,7 +60,10 @@ def behind_relative(letters: str, verb: int, lexicon: Lexicon) -> int | None:
 
 def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement goes on with first name and surname: "a lancé dans un communiqué | Jean Roux"."""
-    named = sentence.letters[at] == "P" and _NAME_SWALLOWED.search(sentence.tags_of(at))
+    tags = sentence.tags_of(at) if sentence.letters[at] == "P" else ""
+    if _SWALLOWED_THERE.match(tags) and sentence.words_of(at)[0] in lexicon.language.grammar.locatives:
+        return True
+    named = _NAME_SWALLOWED.search(tags)
     return bool(named) and noun_kind(sentence, at, lexicon) in (None, "document")
 
 
@@ -102,6 +106,12 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     speaks = _speaks(sentence, at, lexicon) and not (strict and _is_place_told_of(sentence, at, lexicon))
     if not speaks and letters[at + 1 : at + 2] == "M" and _speaks(sentence, at + 1, lexicon):
         at, speaks = at + 1, True  # «…», rompe il silenzio | il sindaco
+    if (
+        letters[at + 1 : at + 2] == "M"
+        and sentence.tags_of(at + 1)[0] == "d"
+        and is_bare_noun(sentence, at, lexicon)
+    ):
+        at += 1  # «…», commenta diplomatica | l'accompagnatrice
     closes = not strict and closes_clause(sentence, at, lexicon)
     theirs = lexicon.order_tells and sentence.words_of(at)[0] in lexicon.language.grammar.owning
     if (strict or theirs or at > verb + 1) and not speaks and not closes:  # “…,” found its way

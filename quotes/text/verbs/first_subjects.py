@@ -4,6 +4,7 @@ import re
 
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_time
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import ends_in_as, main_verb
@@ -49,9 +50,13 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
             return told.start(told.lastindex or 0)
         return verb + 1 if subject is not None and _is_who(sentence, verb, subject) else subject
     opening = re.match(r"[BKPW,]*?([MO])", letters[:end])
-    if opening and not is_time(sentence, opening.start(1)):
-        return opening.start(1)
-    return None
+    if opening is None or is_time(sentence, opening.start(1)):
+        return None
+    owner = opening.end()
+    words_told = any(map(lexicon.cue_noun, sentence.words_of(opening.start(1))))
+    if words_told and letters[owner : owner + 1] == "P" and is_genitive(sentence, owner, lexicon):
+        return name_behind(sentence, owner, lexicon)  # "Di segno opposto il commento | di Kim"
+    return opening.start(1)
 
 
 def _is_who(sentence: Sentence, verb: int, subject: int) -> bool:

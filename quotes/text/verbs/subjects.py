@@ -36,7 +36,7 @@ _MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il pia
 # "lo scrittore, ospite del programma «…», ha detto", "« Brûle », le morceau le plus dur, évoque"
 _NAMED_BY_MARKS = re.compile(r"^M,M?P+Q,$|Q,M[MPB]*,B*$")
 _DESCRIBED = re.compile(
-    r"(?:^|[,;:KP])(M)[PB]*(?:W?Q|,[WX]?Q,)$|^[BK]*(?:M[PB]*\([^)]*\))?(M)[PB]*(?:\([^)]*\))?,(?:[^,;:QCF]*[RrU][^,;:]*|[^,;:QCF]+|CP+)Q(?:KQ)*,$"
+    r"(?:^|[,;:KP])(M)[PB]*(?:W?Q|,[WX]?Q,)$|^[BKP]*(?:M[PB]*(?:\([^)]*\)|(?=M)))?(M)[PB]*(?:\([^)]*\))?,(?:[^,;:QCF]*[RrU][^,;:]*|[^,;:QCF]+|CP+)Q(?:KQ)*,$"
 )
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _HELD_OPEN = re.compile(",(B)[^,;:.OQ]*Q$")  # "Kolb, der nicht kommen konnte, hatte das «…» (genannt)"
@@ -46,6 +46,7 @@ _BESIDE_CLAUSE = re.compile(r"[Ur]B*(M)[PB]*(?:[CF][^,;:.QCFRU]*|Q)$")
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*(?:[PA]|S[MO])[^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …,"
 _OPENED_BY_PLACE = re.compile(r"[BK]*[PW][^,;:QCDFS]*M[PB]*,B*([MO])(?![PB]*,[^G])")  # "After talks …, Kim"
 _APPOSED_CLAUSE = re.compile(r"M[PB]*[Rr][MO][^,]*[CF]")
+_SET_BESIDE = re.compile("[BK]*P+M[PB]*")
 _BESIDE_PHRASE = re.compile(r"M[PB]*,$")
 _VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
 _TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim le envió una carta en la que"
@@ -183,6 +184,8 @@ def _over_aside(letters: str, comma: int) -> int:
         return start - 2  # "son acheteur, un groupe dont elle tait le nom, a écrit"
     if ASIDE.match(segment) and (CLAUSE.search(segment) or re.match(r"[BK]*(?:[SPX]|[WPA]*[RrU])", segment)):
         if start == 0:
+            if _SET_BESIDE.fullmatch(segment):
+                return comma - 1  # "Nel frattempo la Lega, divisa su tutto, ha detto"
             main = None if segment.lstrip("BK")[:1] in "RrUG" else _MAIN_IN_OPENING.match(segment)
             return main.end() - 1 if main else -1
         return start - 2 if letters[start - 1] in ",-" else start - 1
