@@ -2,7 +2,7 @@
 
 import re
 
-from quotes.text.phrases.appositions import segment_start
+from quotes.text.phrases.appositions import ASIDE, CLAUSE, segment_start
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
@@ -15,6 +15,13 @@ _JOINED_TO_REPORT = re.compile(
 _TOLD_WHO = re.compile(r"(?:^|[.;:Q])[BK]*(?:P[PB]*(?=R)|(?=r))([^.,;:Q]*)$")
 _SET_APART = re.compile(r"-[^\-.;:Q]*-")
 _CLAUSE_END = re.compile("[,;:.]")
+_FINITE = re.compile("[CDF]")
+_MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il piano regga, risponde"
+_WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
+_APPOSED_CLAUSE = re.compile(r"M[PB]*[Rr][MO][^,]*[CF]")
+_SET_BESIDE = re.compile("[BK]*P+M[PB]*")
+_BESIDE_PHRASE = re.compile(r"M[PB]*,$")
+_VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
 _OPENERS = frozenset("RrU")
 
 
@@ -96,3 +103,27 @@ def clause_of(letters: str, at: int) -> tuple[int, int]:
     start = max(letters.rfind(",", 0, at), letters.rfind(";", 0, at), letters.rfind(":", 0, at)) + 1
     end = _CLAUSE_END.search(letters, at)
     return start, max(end.start() if end else len(letters), at + 1)
+
+
+def over_aside(letters: str, comma: int) -> int:
+    """Return where the walk goes on left of a comma: over an aside, into a main clause's verb, or step by step."""
+    start = segment_start(letters, comma)
+    while _WOVEN_QUOTATION.search(letters, 0, start):
+        start = segment_start(letters, start - 1)  # "que presenta su novela «…»,"
+    segment = letters[start:comma]
+    if letters[max(0, start - 2) : start] == "R," or (start > 1 and _VOUCHING.fullmatch(segment)):
+        return start - 2  # "che, citando le fonti, ha detto"
+    if _APPOSED_CLAUSE.match(segment) and _BESIDE_PHRASE.search(letters, 0, start):
+        return start - 2  # "son acheteur, un groupe dont elle tait le nom, a écrit"
+    if ASIDE.match(segment) and (CLAUSE.search(segment) or re.match(r"[BK]*(?:[SPX]|[WPA]*[RrU])", segment)):
+        if start == 0:
+            if _SET_BESIDE.fullmatch(segment):
+                return comma - 1  # "Nel frattempo la Lega, divisa su tutto, ha detto"
+            main = None if segment.lstrip("BK")[:1] in "RrUG" else _MAIN_IN_OPENING.match(segment)
+            return main.end() - 1 if main else -1
+        return start - 2 if letters[start - 1] in ",-" else start - 1
+    if main := _FINITE.search(segment):
+        return start + main.start()
+    if re.search(r"[GI]", segment) and start > 0:
+        return start - 1 if letters[start - 1] == "Q" else start - 2
+    return comma - 1

@@ -6,7 +6,7 @@ governs; a relative sends it to its antecedent or to the main clause's subject. 
 
 import re
 
-from quotes.text.phrases.appositions import ASIDE, CLAUSE, head_of_apposition, opens_with_trait, segment_start
+from quotes.text.phrases.appositions import head_of_apposition, opens_with_trait
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
 from quotes.text.phrases.relatives import antecedent_of, over_object
 from quotes.text.sentences import Sentence
@@ -20,7 +20,14 @@ from quotes.text.verbs.behind_verbs import (
     is_spoken,
     subject_behind,
 )
-from quotes.text.verbs.clauses import ends_in_as, ends_opening, is_subordinate, near_left, verb_before
+from quotes.text.verbs.clauses import (
+    ends_in_as,
+    ends_opening,
+    is_subordinate,
+    near_left,
+    over_aside,
+    verb_before,
+)
 from quotes.text.verbs.verb_last_subjects import (
     NAMED_IN_MARKS,
     closing_subject,
@@ -32,7 +39,6 @@ from quotes.text.verbs.verb_last_subjects import (
 
 _COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso"
 _FINITE = re.compile(r"[CDF]")
-_MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il piano regga, risponde"
 # "lo scrittore, ospite del programma «…», ha detto", "« Brûle », le morceau le plus dur, évoque"
 _NAMED_BY_MARKS = re.compile(r"^M,M?P+Q,$|Q,M[MPB]*,B*$")
 _DESCRIBED = re.compile(
@@ -40,15 +46,10 @@ _DESCRIBED = re.compile(
 )
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _HELD_OPEN = re.compile(",(B)[^,;:.OQ]*Q$")  # "Kolb, der nicht kommen konnte, hatte das «…» (genannt)"
-_WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 # "after Kim heard it | and", "una nota in cui Kim «prende atto» | e"
 _BESIDE_CLAUSE = re.compile(r"[Ur]B*(M)[PB]*(?:[CF][^,;:.QCFRU]*|Q)$")
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*(?:[PA]|S[MO])[^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …,"
 _OPENED_BY_PLACE = re.compile(r"[BK]*[PW][^,;:QCDFS]*M[PB]*,B*([MO])(?![PB]*,[^G])")  # "After talks …, Kim"
-_APPOSED_CLAUSE = re.compile(r"M[PB]*[Rr][MO][^,]*[CF]")
-_SET_BESIDE = re.compile("[BK]*P+M[PB]*")
-_BESIDE_PHRASE = re.compile(r"M[PB]*,$")
-_VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
 _TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim le envió una carta en la que"
 _SECOND_RELATIVE = re.compile(r"R[^;:.QRr]*K$")  # "Kim, who beat Lee and | who told us"
 _WANTS_TO = re.compile("[Rr][MO]W$")
@@ -147,7 +148,7 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             return None
         if letter in ",-":
             crossed = True
-            at = _over_aside(letters, at)
+            at = over_aside(letters, at)
         else:
             at = letters.rfind("(", 0, at) if letter == ")" else at
             at -= 1
@@ -170,30 +171,6 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
     if at and letters[at - 1] in "CF":  # the object of another verb
         return None if ends_opening(letters, at - 1) else subject_of(sentence, at - 1, lexicon)
     return at
-
-
-def _over_aside(letters: str, comma: int) -> int:
-    """Return where the walk goes on left of a comma: over an aside, into a main clause's verb, or step by step."""
-    start = segment_start(letters, comma)
-    while _WOVEN_QUOTATION.search(letters, 0, start):
-        start = segment_start(letters, start - 1)  # "que presenta su novela «…»,"
-    segment = letters[start:comma]
-    if letters[max(0, start - 2) : start] == "R," or (start > 1 and _VOUCHING.fullmatch(segment)):
-        return start - 2  # "che, citando le fonti, ha detto"
-    if _APPOSED_CLAUSE.match(segment) and _BESIDE_PHRASE.search(letters, 0, start):
-        return start - 2  # "son acheteur, un groupe dont elle tait le nom, a écrit"
-    if ASIDE.match(segment) and (CLAUSE.search(segment) or re.match(r"[BK]*(?:[SPX]|[WPA]*[RrU])", segment)):
-        if start == 0:
-            if _SET_BESIDE.fullmatch(segment):
-                return comma - 1  # "Nel frattempo la Lega, divisa su tutto, ha detto"
-            main = None if segment.lstrip("BK")[:1] in "RrUG" else _MAIN_IN_OPENING.match(segment)
-            return main.end() - 1 if main else -1
-        return start - 2 if letters[start - 1] in ",-" else start - 1
-    if main := _FINITE.search(segment):
-        return start + main.start()
-    if re.search(r"[GI]", segment) and start > 0:
-        return start - 1 if letters[start - 1] == "Q" else start - 2
-    return comma - 1
 
 
 def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, naming: bool) -> int | None:
