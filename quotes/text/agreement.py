@@ -8,7 +8,7 @@ from quotes.text.phrases.mentions import is_pronoun, mention_of
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import gender_of_printed
-from quotes.text.tags.words import found_before
+from quotes.text.tags.words import follows_capital, found_before
 from quotes.text.verbs.cues import Saying
 
 _WORD = re.compile(r"\w+ $")
@@ -57,7 +57,15 @@ def is_theirs(mention: Mention, words: list[str], asked: Asked, reading: Reading
 
 
 def with_gender(mention: Mention, asked: Asked, reading: Reading) -> Mention:
-    """Return a mention by surname with the gender of the given name before it, where the article first has both."""
+    """Return a mention by surname with the gender of the given name before it, where the article first has both.
+
+    Where no person is asked for, one name that no given name nor other capital stands before is a body's.
+    """
+    person = mention.names_person and not mention.gender
+    if person and asked.person is False and " " not in mention.text:
+        return (
+            mention if follows_capital(mention.text, reading.text) else mention._replace(kind="organization")
+        )
     if not (asked.gender or asked.alone) or mention.gender or not mention.names_person:
         return mention
     given = found_before(mention.text, reading.text, _WORD)

@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agreeing, agrees, asked_of, speaks_of
+from quotes.text.agreement import Asked, agreeing, agrees, asked_of, speaks_of, with_gender
 from quotes.text.named_people import SENTENCES_BACK, beside_dead, only_person, person_in_joined, pronoun_for
 from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
@@ -24,6 +24,7 @@ from quotes.text.verbs.subjects import main_subject
 
 _PEOPLE = ("person", "group")
 _OPENED_BY_TRAIT = re.compile(r"[BK]*(?:[XGW][^CF,:;Q]*(?:,M[PB]*)?(?:,[Rr][^,:;Q]*)?|M[PB]*),$")
+_OPENED_BY_VERB = re.compile("[CX][^CDF,:;Q]*,")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
@@ -140,6 +141,12 @@ def _in_clause_before(reading: Reading, sentence: Sentence, before: int, asked: 
 def _describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
     """Return how many chunks before a pronoun tell of it alone: "Interrogé sur Kim, il", "Mère de deux, elle"."""
     opening = _OPENED_BY_TRAIT.match(sentence.letters[:end])
+    if (
+        lexicon.order_tells
+        and sentence.letters[0] in "CX"
+        and _OPENED_BY_VERB.fullmatch(sentence.letters, 0, end)
+    ):
+        return end  # "Pressed on it by Kim, he said": no verb opens a sentence
     if opening is None:
         return 0
     first = sentence.chunks[len(opening[0]) - len(opening[0].lstrip("BK"))][0]
@@ -205,6 +212,7 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if sentence.letters.endswith("-"):
         return None  # "LONDON (Reuters) -"
     if speaker := meanwhile(reading, sentence, asked) or speaker_in(reading, sentence):
+        speaker = with_gender(speaker, asked, reading)
         if agrees(speaker, asked):
             return None if speaks_of(reading, sentence, asked) else speaker
         body = asked.person and speaker.kind == "organization"  # "Segundo Reis, o governo avalia «…». Ele …"

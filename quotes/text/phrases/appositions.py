@@ -173,8 +173,11 @@ def _before_brackets(letters: str, comma: int) -> int:
 
 
 def _subject_in(segment: str, start: int) -> list[int]:
-    """Return the subject that ends a clause before its apposition: "dijo Ruiz, ministro de Economía, aunque …"."""
-    behind = re.search(r"C[BP]*(M)[PBA]*$", segment)
+    """Return the subject that ends a clause before its apposition: "dijo Ruiz, ministro de Economía, aunque …".
+
+    So does one that opens a clause: "it failed after Kim, a judge, said".
+    """
+    behind = re.search(r"(?:C[BP]*|UB*)(M)[PBA]*$", segment)
     return [start + behind.start(1)] if behind else []
 
 

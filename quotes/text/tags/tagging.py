@@ -33,7 +33,7 @@ _OTHER = "*"
 _COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)p]|$)")  # "otros creen", "dicono i suoi"
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=[N,.;:)]|$)")
-_CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+(?:'[nNut]+)?|o)b*[aevf]")
+_CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+(?:'[nNut]+)?(?:,d[^,]*,)?|o)b*[aevf]")
 
 
 def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:
@@ -130,7 +130,7 @@ def _open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
     if lexicon.opening_prepositions.isdisjoint(folded):
         return
     for n, word in enumerate(folded):
-        if word in lexicon.opening_prepositions and _CLAUSE_BEHIND.match("".join(letters[n + 1 : n + 9])):
+        if word in lexicon.opening_prepositions and _CLAUSE_BEHIND.match("".join(letters[n + 1 : n + 16])):
             letters[n] = "s"
 
 
@@ -193,8 +193,9 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
     if first.isupper():
         if lexicon.common or folded[n] in lexicon.tags or folded[n] in lexicon.with_capital:
             return tag_capital(printed, folded, n, lexicon)
-        if len(word) == 1 and n and printed[n - 1].islower():
-            return "w"  # "sulla rete X", "il piano B"
+        lone = len(word) == 1 and ((n and printed[n - 1].islower()) or printed[n + 1 : n + 2] == [":"])
+        if lone:
+            return "w"  # "sulla rete X", "il piano B", "Q: Are you sure?"
         whole = word.isupper() and is_acronym(word) and not opens_club(printed, folded, n, lexicon)
         return "u" if whole else "N"  # most are names that no list knows
     if first.isdigit():
