@@ -240,10 +240,10 @@ def trace(answer: Answer, reading: Reading) -> Answer:
 def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
     """Return who spoke before somebody who answers or takes their turn: "répond le maire", "le maire, de son côté"."""
     grammar = reading.lexicon.language.grammar
-    if answer.cue is None:
-        return None
-    sentence = reading.sentence_at(answer.cue.start)
-    words = f"_{'_'.join(sentence.words)}_" if sentence else ""
+    sentence = reading.sentence_at(answer.cue.start) if answer.cue else None
+    if answer.cue is None or sentence is None or re.match("[BK]*(?:r|PR)[CF]", sentence.letters):
+        return None  # "À ceux qui s'inquiètent, il répond que «…»"
+    words = f"_{'_'.join(sentence.words)}_"
     turns = any(f"_{turn}_" in words for turn in grammar.turns)
     if answer.cue.lemma not in grammar.answering and not turns:
         return None

@@ -55,17 +55,19 @@ def named_before(
     reading: Reading, sentence: Sentence, asked: Asked, nearest: tuple[str, ...] = ()
 ) -> Mention | None:
     """Return whom the sentences before are about; of `nearest` kinds, who is named last in them."""
+    passed = False
     for earlier in islice(reading.sentences_before(sentence), SENTENCES_BACK):
         if _asks_of(reading, earlier):
             continue
         if nearest and (found := _nearest(reading, earlier, len(earlier.letters), asked, nearest)):
             return found
-        if found := _in_earlier(reading, earlier, asked):
-            return found
+        found = _in_earlier(reading, earlier, asked)
+        if found and not (passed and found.kind == "organization"):
+            return found  # who has spoken since would be gone on with, not a body
         if asked.gender is None and (same := pronoun_for(reading, earlier, asked)):
             asked = asked._replace(gender=same.gender)
         if asked.other_than is None and (one := speaker_in(reading, earlier)) and not agrees(one, asked):
-            asked = asked._replace(other_than=one.text)
+            asked, passed = asked._replace(other_than=one.text), one.kind == "person"
     return None
 
 
@@ -197,10 +199,9 @@ def _nearest(
             bare = bare or (mention.form != "name" and is_owned(sentence, at, reading.lexicon))
             if mention.kind in kinds and agrees(mention, asked) and not bare:
                 owned = sentence.letters[:at].endswith(("M", "P", "A"))
-                owned = owned and is_genitive(sentence, at, reading.lexicon)
+                owned = owned and is_genitive(sentence, at, reading.lexicon)  # "au maire | de Valmont"
                 owner = mention_of(reading.text, sentence, at - 1, reading.lexicon) if owned else mention
-                fits = owner.kind in kinds and agrees(owner, asked)
-                return owner if fits else mention  # "au maire | de Kim"
+                return owner if owner.kind in kinds and agrees(owner, asked) else mention
     return None
 
 

@@ -75,7 +75,9 @@ def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mentio
 def is_pronoun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a chunk is a pronoun: "lui", "quest'ultimo"."""
     first, last = sentence.chunks[at]
-    if sentence.letters[at] == "O" or holds_pronoun(sentence, at) or sentence.tags[last - 1] == "o":
+    alone = last - first == 1 and not sentence.letters.startswith("P", at + 1)  # "ciascuno dei firmatari"
+    nobody = alone and sentence.words[first] in lexicon.language.grammar.indefinites
+    if nobody or sentence.letters[at] == "O" or sentence.tags[last - 1] == "o" or holds_pronoun(sentence, at):
         return True
     return last - first <= 4 and _opens_pronoun(sentence, at, lexicon) is not None  # "di | quest'ultimo"
 
@@ -204,9 +206,7 @@ def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return where the whole noun phrase stands: the office before a name, complements, an apposition behind."""
     letters = sentence.letters
     first = _office_before(sentence, at, lexicon)
-    last = at
-    while last + 1 < len(letters) and letters[last + 1] in "PA":
-        last += 1
+    last = len(letters) - len(letters[at + 1 :].lstrip("PA")) - 1
     if aside := _ASIDE.match(letters, last + 1):
         last = aside.end() - 1
     return sentence.span(first, last)

@@ -131,7 +131,9 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if speaks is not None and in_mood(earlier, speaks.start(), reading.lexicon):
         return None  # "Sein Vater habe nie gesprochen. «…»": that is reported itself
     if speaks is not None and not is_subordinate(earlier.letters, speaks.start()):
-        return from_saying(reading, earlier, speaks.start())
+        answer = from_saying(reading, earlier, speaks.start())
+        told = answer.mention.text.lower() if answer and answer.mention else ""
+        return None if told in reading.lexicon.language.grammar.indefinites else answer
     return _of_report(earlier, reading) if is_clause(quotation, reading) else None
 
 

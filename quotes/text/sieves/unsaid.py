@@ -24,6 +24,7 @@ from quotes.text.verbs.subjects import subject_of
 
 _FINITE = re.compile("[CDF]")
 _SENTENCES_BACK = 3
+_SOURCE = re.compile("[BK]*S([MO])")
 _TAKEN_UP = re.compile(r"[BK]*M[PB]*R[CFW](M)")  # "Un argument que balaie | Kim"
 _GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
 _TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
@@ -160,7 +161,9 @@ def _is_about_kin(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return the answer that the one person whom a sentence is about speaks."""
-    subject = _who_takes_up(sentence, reading.lexicon) or first_subject(sentence, reading.lexicon)
+    source = _SOURCE.match(sentence.letters)  # "Pour Kim, tout est joué. « … »"
+    subject = source.start(1) if source else _who_takes_up(sentence, reading.lexicon)
+    subject = first_subject(sentence, reading.lexicon) if subject is None else subject
     subject = None if subject is None else name_behind(sentence, subject, reading.lexicon)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     if answer and subject is not None and _is_somebody(answer, reading):

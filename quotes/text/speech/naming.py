@@ -17,6 +17,7 @@ _LONGEST_CRIME = 10  # spaces
 _LONGEST_NAME = 3
 _SHORT_WORD = 3  # letters
 _SMALL_WORD = 6
+_SAID_TO = re.compile("Q,B*C[MOB]*W$")
 _TOLD_TO = re.compile(r"Q,?[MO][PB]*C$")  # “Yes,” Kim told “Good Morning”
 
 
@@ -32,7 +33,8 @@ def is_called(frame: Frame, reading: Reading) -> bool:
     if short or _is_participle(frame, reading) or is_generally_called(frame, reading):
         return True
     if word and sentence.words[word - 1] in naming_words and sentence.tags[word - 1] != "b":
-        return not _goes_on(sentence.letters, at - 1) or _names_thing(sentence, at - 1, reading.lexicon)
+        verb = sentence.letters[at - 1] in "CD" or re.search("C.*KX$", sentence.letters[:at]) is not None
+        return not verb or _names_thing(sentence, at - 1, reading.lexicon)  # "ha criticato e chiamato «…»"
     as_words = reading.lexicon.language.grammar.as_words
     if word and sentence.words[word - 1] in as_words and _is_known_as(sentence, at, naming_words):
         return True
@@ -188,13 +190,9 @@ def _is_in_title(sentence: Sentence, at: int, content: str, lexicon: Lexicon) ->
     grammar = lexicon.language.grammar
     base = grammar.prepositions.get(sentence.words[word])
     asked = base in grammar.genitives or base in grammar.object_prepositions
-    opens = lexicon.tags.get(lexicon.words_of(content)[0].lower()) == "d"
-    return sentence.tags[word] == "p" and base is not None and opens and not asked and content.count(" ") < 7
-
-
-def _goes_on(letters: str, verb: int) -> bool:
-    """Whether a chunk is a clause's verb, or goes on with it: "ha criticato … e chiamato «…»"."""
-    return letters[verb] in "CD" or re.search(r"C.*KX$", letters[: verb + 1]) is not None
+    told = _SAID_TO.search(sentence.letters, 0, at) is not None  # "« Oui », a-t-il dit à « Midi libre »"
+    opens = lexicon.tags.get(lexicon.words_of(content)[0].lower()) == "d" and not asked
+    return sentence.tags[word] == "p" and base is not None and (opens or told) and content.count(" ") < 7
 
 
 def is_described(frame: Frame, reading: Reading) -> bool:

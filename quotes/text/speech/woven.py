@@ -4,7 +4,7 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, holds_object, noun_kind
+from quotes.text.phrases.mentions import has_name, holds_object, holds_pronoun, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import clause_of, ends_in_as
@@ -127,10 +127,13 @@ def is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool
     letters, behind = frame.sentence.letters, frame.at + 1
     if reading.content(quotation)[-1] == ",":
         return _SPEAKS_BEHIND.match(letters, behind) is not None
-    saying = None
-    if _SAID_THERE.match(letters, behind):
-        saying = saying_at(reading.text, frame.sentence, letters.index("C", behind), reading.lexicon)
-    return saying is not None and saying.strong and saying.third and saying.frame in ("say", "write")
+    if not _SAID_THERE.match(letters, behind):
+        return False
+    verb = letters.index("C", behind)
+    saying = saying_at(reading.text, frame.sentence, verb, reading.lexicon)
+    if saying is None or not saying.third or saying.frame not in ("say", "write"):
+        return False
+    return saying.strong or holds_pronoun(frame.sentence, verb)  # "«Contre : 58», a-t-elle égrené"
 
 
 def may_be_work(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
