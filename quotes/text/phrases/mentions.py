@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
-from quotes.text.phrases.name_spans import NAME, affair_start, body_end, ends_body, name_start, office_in_body
+from quotes.text.phrases.name_spans import (
+    NAME,
+    affair_start,
+    body_end,
+    name_in_complement,
+    name_start,
+    office_in_body,
+)
 from quotes.text.phrases.noun_words import (
     agreement_of,
     behind_complements,
@@ -23,11 +30,9 @@ from quotes.text.phrases.noun_words import (
 from quotes.text.phrases.offices import offices_in, seats
 from quotes.text.sentences import Sentence
 from quotes.text.tags.body_names import is_body
-from quotes.text.tags.given_names import behind_body, gender_of_name, person_start
+from quotes.text.tags.given_names import gender_of_name
 from quotes.text.tags.lexicon import Lexicon
 
-# Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
-_NAME_IN_COMPLEMENT = re.compile(r"(?<=[nj])N(?:[tN]*N)?$|(?<=[wN])N(?:[tN]*N)$")
 _TELLS_WHICH = re.compile("p[nw]N")
 _ASIDE = re.compile(r"[,(]M[^,.;:)\-QCDFGIXRrU]*(?=[,.;:)\-Q]|$)")  # a noun phrase set beside, without a verb
 
@@ -184,22 +189,8 @@ def _name_in_complement(
     if known.kind != "person":
         held = office_in_body(sentence, first, last, lexicon)
         return _Words(held + 1, last, held, True) if held else None
-    found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
-    start = first + found.start() if found else last
-    given = not lexicon.given.keys().isdisjoint(sentence.words[start:last])
-    body = not given and ends_body(sentence, start, last, lexicon)  # "la fiscal de la Audiencia Provincial"
-    near = sentence.words[start - 1 : start + 1]
-    site = not lexicon.language.names.sites.isdisjoint(near)  # "la delantera de Sant Pere de Ribes"
-    if given and last - start == 1 and sentence.printed[start - 1][:1].isupper():
-        return None  # "l'inquilino della Casa Bianca"
-    if found and (body or site or (lexicon.verb_last and last - start == 1)):
-        return None  # "der Landrat des Kreises Ahrweiler"
-    held = sentence.tags[start - 1] == "n"  # "della Lega | Nord Erminio Boso"
-    inside = behind_body(sentence.words[start - 1 : last], lexicon) - 1 if held else 0
-    start += max(inside, person_start(sentence.words[start:last], lexicon))
-    if start < last and sentence.words[start] in seats(lexicon):  # "di Forza Italia Aldo Neri"
-        start += last - start != 2  # "le patron des députés Renaissance": nobody
-    return _Words(start, last, noun, True) if start < last else None
+    start = name_in_complement(sentence, (first, last), noun, lexicon)
+    return None if start is None else _Words(start, last, noun, True)
 
 
 def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:

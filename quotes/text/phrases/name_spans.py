@@ -10,6 +10,8 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import is_acronym
 
 NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
+# Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
+_NAME_IN_COMPLEMENT = re.compile(r"(?<=[nj])N(?:[tN]*N)?$|(?<=[wN])N(?:[tN]*N)$")
 _HELD = re.compile(r"nN(?:[tN]*N)")
 
 
@@ -139,3 +141,35 @@ def ends_body(sentence: Sentence, start: int, last: int, lexicon: Lexicon) -> bo
     known = (" ".join(words[first:last]) for first in (start - 1, start - 2))
     surname = words[last - 1].endswith(places.home_endings)
     return not surname or any(name in places.state or name in places.bodies for name in known)
+
+
+def name_in_complement(sentence: Sentence, words: tuple[int, int], noun: int, lexicon: Lexicon) -> int | None:
+    """Return where a name begins that ends a complement's `words`, of who bears the noun at word `noun` before it."""
+    first, last = words
+    found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
+    start = first + found.start() if found else last
+    given = not lexicon.given.keys().isdisjoint(sentence.words[start:last])
+    body = not given and ends_body(sentence, start, last, lexicon)  # "la fiscal de la Audiencia Provincial"
+    near = sentence.words[start - 1 : start + 1]
+    other = _is_others(sentence, noun, (start, last), lexicon)
+    other = other or not lexicon.language.names.sites.isdisjoint(near)  # "la delantera de Sant Pere de Ribes"
+    if given and last - start == 1 and sentence.printed[start - 1][:1].isupper():
+        return None  # "l'inquilino della Casa Bianca"
+    if found and (body or other or (lexicon.verb_last and last - start == 1)):
+        return None  # "der Landrat des Kreises Ahrweiler"
+    held = sentence.tags[start - 1] == "n"  # "della Lega | Nord Erminio Boso"
+    inside = behind_body(sentence.words[start - 1 : last], lexicon) - 1 if held else 0
+    start += max(inside, person_start(sentence.words[start:last], lexicon))
+    if start < last and sentence.words[start] in seats(lexicon):  # "di Forza Italia Aldo Neri"
+        start += last - start != 2  # "le patron des députés Renaissance": nobody
+    return start if start < last else None
+
+
+def _is_others(sentence: Sentence, noun: int, name: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether the words of a name behind the noun at word `noun` name whose that one is: "un asesor del rey Juan".
+
+    A full name behind the one of an office is its holder's: "el portavoz del alcalde Juan Ruiz".
+    """
+    owner = noun_at(sentence, name[0] - 1, lexicon)
+    held = owner is not None and owner.kind == "person" and owner.number != "p"
+    return held and (name[1] - name[0] == 1 or sentence.words[noun - 1] in lexicon.indefinite)

@@ -8,7 +8,7 @@ from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.speech.kinds import is_clause, speaks_in_person
 
-_NAMED_LAST = re.compile(r"[^:]*:(M)[PA]*$")
+_NAMED_LAST = re.compile(r"[^:]*:(M)([PA]*)(?:R[^:Q]*)?$")
 _NAMED_FIRST = re.compile(r"(M)[PA]*:[^:;CSDQ]*$")
 _NAMED_ALONE = re.compile(r"(?:M:)?(M)[PA]*,$")
 _ACTS = re.compile(r":(M)[PA]*(?:,[^:;QCDF]*,)?B*(F|W(?=M))")
@@ -26,6 +26,8 @@ def named_last(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None
     whole = is_clause(quotation, reading) if at == 0 else reading.content(quotation)[0].islower()
     answer = from_chunk(reading, sentence, found.start(1), None) if whole else None
+    if answer and answer.kind is None and found[2] and speaks_in_person(quotation, reading):
+        answer = from_chunk(reading, sentence, found.start(2), None)  # "“No cedí”: la historia de Kim"
     named = answer.mention if answer else None
     return answer if named and named.kind in (*SPEAKERS, "document") else None
 

@@ -4,12 +4,13 @@ import re
 
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
-from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.naming import is_title
 from quotes.text.verbs.behind_verbs import subject_behind
 
 _VERB_BEHIND = re.compile(r",B*(F(?=WM))?([FW])(?=[BW]*[MO])")
+_VERB_ALONE = re.compile(r",B*()([FW])[PB]*\.?$")  # "«No hay nada», se divierte."
 _HELPERS = ("a", "la", "le")  # tags: "a apprécié le technicien", "s'est délecté le technicien"
 
 
@@ -20,6 +21,8 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     if lexicon.order_tells or sentence.letters[:at].strip("BK"):
         return None
     found = _VERB_BEHIND.match(sentence.letters, at + 1)
+    if found is None and lexicon.language.grammar.null_subject:
+        found = _VERB_ALONE.match(sentence.letters, at + 1)
     if found is None or not _is_said(quotation, reading):
         return None
     verb = found.start(2)
@@ -28,11 +31,13 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         return None
     if sentence.tags_of(verb) not in ("f", "w", "lf", "df", "lw") or not sentence.printed[first].islower():
         return None
+    start, end = sentence.span(found.start(1) if found[1] else verb, verb)
+    cue = Cue(start, end, reading.text[start:end], sentence.words[last - 1])
+    if found.re is _VERB_ALONE:
+        return Answer(cue=cue, unspoken=Unspoken(sentence, verb, None, None))
     subject = subject_behind(sentence, verb, reading.lexicon, strict=True)
     if subject is None:
         return None
-    start, end = sentence.span(found.start(1) if found[1] else verb, verb)
-    cue = Cue(start, end, reading.text[start:end], sentence.words[last - 1])
     answer = from_chunk(reading, sentence, subject, cue)
     inverted = subject == verb + 1 and not lexicon.language.grammar.null_subject  # "enerviert sie sich"
     spoken = answer is not None and answer.unspoken is not None and inverted

@@ -161,8 +161,13 @@ def _noun_or_verb(at: _Place) -> None:
 
 
 def _condition_or_clitic(at: _Place) -> None:
-    """Tell "se la situazione" from "Kim se la ride"."""
+    """Tell "se la situazione" from "Kim se la ride" and “…”, se queixa Kim."""
     letters, n = at.letters, at.n
+    told = (
+        n > 1 and letters[n - 2 : n] == ["Q", ","] and letters[n + 1 : n + 2] in (["v"], ["V"], ["f"], ["w"])
+    )
+    if told and at.folded[n] in at.lexicon.language.grammar.reflexives:
+        letters[n : n + 2] = "l", letters[n + 1].replace("V", "v")
     object_behind = (
         letters[n] in "sr" and "".join(at.folded[n + 1 : n + 2]) in at.lexicon.language.grammar.objects
     )
