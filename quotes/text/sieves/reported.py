@@ -169,7 +169,8 @@ def _feels_so(earlier: Sentence, sentence: Sentence, reading: Reading) -> Answer
     answer = from_chunk(reading, earlier, subject, None) if subject is not None else None
     felt = not (grammar.feelings | grammar.wants).isdisjoint(earlier.words)
     named = answer is not None and answer.mention is not None and answer.mention.form == "name"
-    return answer if answer and (felt or named) and is_somebody(answer) else None
+    body = named and answer is not None and answer.kind == "organization"
+    return answer if answer and (body or ((felt or named) and is_somebody(answer))) else None
 
 
 def _keeps_speaker(earlier: Sentence, sentence: Sentence, reading: Reading) -> bool:

@@ -170,13 +170,14 @@ def _names(frame: Frame, reading: Reading) -> bool:
 
 
 def _is_called_so(frame: Frame, reading: Reading) -> bool:
-    """Whether a verb calls somebody what stands in marks: "nannte ihn einen «Premier auf Abruf»"."""
+    """Whether a verb calls somebody what stands in marks, or asks for it: "nannte ihn einen «…»", "will eine «…»"."""
     sentence, at = frame
     cue = _CALLS.search(sentence.letters, 0, at)
     if cue is None or sentence.words[sentence.chunks[at][0] - 1] not in reading.lexicon.indefinite:
         return False
     saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
-    return saying is not None and saying.frame == "name"
+    own = not re.search("[MO]", cue[0]) and saying is not None and saying.strong and saying.third
+    return saying is not None and (saying.frame == "name" or own)
 
 
 def _is_held(frame: Frame, reading: Reading) -> bool:

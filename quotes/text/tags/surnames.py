@@ -15,6 +15,8 @@ _PAIR = re.compile(rf"({_CAPITAL}(?<![\w-].)[\w-]++) (?=({_CAPITAL}[\w’'-]*\w)
 _SURE = frozenset("NuTtQ*#")  # letters of what is a name or cannot be one
 _CLOSED = frozenset("dpgcsroaelb")  # a sentence opens with these more often than with a surname like them
 _NO_SUBJECTS = frozenset("bpaef")  # those of them that no verb follows: "Durant a dit", "Kurz sagte"
+_CAPITAL_WORD = re.compile(rf"{_CAPITAL}\w*")
+_SHORTEST = 3  # letters of a name and its ending
 _ROMANISED = re.compile(rf"{_CAPITAL}\w+-[a-z]\w+")  # the given name behind a surname: "Ma Ying-jeou"
 
 
@@ -40,6 +42,27 @@ def settle_surnames(
             continue
         if printed[n] in surnames and not _is_held(folded, letters, n, lexicon):
             letters[n] = "N"
+
+
+def settle_owners(
+    printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
+) -> None:
+    """Overwrite the letters of a name that owns the noun behind it: "Kolbs Vater", "Jan Kolbs Anwalt"."""
+    for n, word in enumerate(printed[:-1]):
+        if not (word.endswith("s") and letters[n] in "wN" and word[0].isupper() and len(word) > _SHORTEST):
+            continue
+        if folded[n] in lexicon.given or lexicon.is_listed(folded[n]) or lexicon.noun(folded[n + 1]) is None:
+            continue
+        if printed[n + 1][0].isupper() and word[:-1] in _capitals(text):
+            letters[n : n + 2] = "j", "n"
+            if n and folded[n - 1] in lexicon.given:
+                letters[n - 1] = "j"
+
+
+@lru_cache(maxsize=4)
+def _capitals(text: str) -> frozenset[str]:
+    """Return the words with a capital, as printed."""
+    return frozenset(_CAPITAL_WORD.findall(text))
 
 
 @lru_cache(maxsize=4)

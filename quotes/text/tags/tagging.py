@@ -16,7 +16,7 @@ from quotes.text.tags.first_words import is_name
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import join_bodies, name_bodies, part_names, part_owners
 from quotes.text.tags.phrase_tags import mark_phrase
-from quotes.text.tags.surnames import join_apostrophes, settle_surnames
+from quotes.text.tags.surnames import join_apostrophes, settle_owners, settle_surnames
 from quotes.text.tags.twofold import settle_twofold
 from quotes.text.tags.unlisted import settle_unlisted
 from quotes.text.tags.verb_tags import (
@@ -42,6 +42,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     letters = [letter or _tag_other(printed, folded, n, lexicon) for n, letter in enumerate(known)]
     name_bodies(printed, folded, letters, lexicon)
     settle_surnames(printed, folded, letters, lexicon, around[0])
+    if lexicon.common:
+        settle_owners(printed, folded, letters, lexicon, around[0])
     join_apostrophes(folded, letters, lexicon)
     guess = "".join(letters)  # one look at all letters says which steps have work to do
     if "z," in guess or "z." in guess or "dz" in guess or "dT" in guess:
