@@ -122,6 +122,8 @@ def head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | N
     if owned and sentence.words_of(owned.start(1))[-1] in lexicon.owning_pronouns:
         return at  # "el partido, cuya portavoz, Ana Ruiz, dijo"
     chain, end = _chain_before(sentence.letters, at)
+    if lexicon.order_tells:
+        chain = [place for place in chain if place == at or not _is_deed(sentence, place, lexicon)]
     named = [
         place for place in chain if has_name(sentence, place) and not _is_prize(sentence, place, lexicon)
     ]
@@ -130,6 +132,12 @@ def head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | N
         return None
     speaking = [place for place in chain if noun_kind(sentence, place, lexicon) is not None]
     return min(named or speaking or chain)
+
+
+def _is_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is the object of a verb behind a preposition: "after winning | Ohio, Kim"."""
+    verb = sentence.words_of(at - 1)[-1] if sentence.letters[at - 1 : at] == "P" else ""
+    return verb.endswith(tuple(lexicon.language.grammar.gerund_endings))
 
 
 def _is_prize(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -16,6 +16,7 @@ from quotes.text.sieves.sources import from_source, is_weak
 from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.naming import is_noun
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.behind_verbs import behind_relative
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.report_clauses import in_mood
@@ -60,6 +61,8 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     found = _cue_behind(sentence, at, reading)
     if found is None or (_opens_clause(sentence, at, found, reading) and not is_clause(quotation, reading)):
         return None
+    if behind_relative(letters, found.start(3), reading.lexicon) is not None:
+        return None  # "Kim, who vowed “…,” said Lee was wrong"
     verb_last = reading.lexicon.verb_last
     ends = not letters[found.end(3) :].strip("BP.")
     closing = verb_last and _CLOSES.match(letters, found.end(3))

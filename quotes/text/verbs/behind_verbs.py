@@ -13,7 +13,10 @@ from quotes.text.verbs.clauses import closes_clause, follows_clause
 
 _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
-_RELATIVE_QUOTED = re.compile(r"(M)[PB]*,R[^,;:QM]*Q$")
+_ASIDE_QUOTED = re.compile(
+    r"(M)[PB]*,R[^,;:QM]*Q$|^[BK]*(?:P[PB]*,)?(M)[PB]*(?:\([^)]*\))?,(?:R[^;:Q]*|[^;:QCDFRrU]+)Q(?:R[^;:Q]*,)?$"
+)
+_SPOKEN_BEHIND = re.compile(r"B*[MO][PB]*(?:[,.\-]|$)")
 _TOPIC = re.compile("[BK]*M[PB]*,B*")
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
@@ -53,9 +56,11 @@ def is_inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
 
 
 def behind_relative(letters: str, verb: int, lexicon: Lexicon) -> int | None:
-    """Return the subject of a verb behind a relative clause that a quotation closes: "Kim, who vowed “…,” said"."""
-    found = _RELATIVE_QUOTED.search(letters[:verb]) if lexicon.order_tells else None
-    return found.start(1) if found else None
+    """Return the subject of a verb behind an aside that a quotation closes: "Kim, who vowed “…,” said Lee was"."""
+    found = _ASIDE_QUOTED.search(letters[:verb]) if lexicon.order_tells else None
+    if found is None or _SPOKEN_BEHIND.match(letters, verb + 1):
+        return None  # "the plan, a “mess,” said Kim"
+    return found.start(found.lastindex or 0)
 
 
 def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

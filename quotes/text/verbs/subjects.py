@@ -134,7 +134,8 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             return found
         if letter == "K" and (clause := _BESIDE_CLAUSE.search(letters, 0, at)):
             return clause.start(1)  # "left after Kim heard it and called it «…»"
-        if (letter == "K" and at) or (letter == "r" and lexicon.language.grammar.null_subject):
+        listed = letter == ";" and lexicon.order_tells and not letters[at + 1 : verb].strip("BK")
+        if listed or (letter == "K" and at) or (letter == "r" and lexicon.language.grammar.null_subject):
             told = _TOLD_OF.search(letters, 0, at) if letter == "r" else None
             return told.start(1) if told else main_subject(sentence, at, lexicon)
         if letter == "R" or (letter == "r" and at == verb - 1 and lexicon.order_tells):
