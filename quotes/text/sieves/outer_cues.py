@@ -12,6 +12,7 @@ from quotes.text.verbs.cues import Saying, saying_at
 
 _OUTER_CUE = re.compile(r"C(?=M?R?O$)|(?<=,[MO])C(?=,O$)")  # "back then, Kim said, she found it «…»"
 _WISHED = re.compile(r"[CF][BPM]*R[BPMOA]*$")
+_SUBJECT = re.compile("(M)[PB]*(?:,[BPW]+,)?B*$")
 OPENING_SOURCE = re.compile(r"[BK]*(S)")
 
 
@@ -60,9 +61,11 @@ def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Readi
 
 
 def _is_of_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """Whether the subject right before a verb is nobody who speaks."""
-    thing = sentence.letters[verb - 1 : verb] == "M" and not has_name(sentence, verb - 1)
-    return thing and noun_kind(sentence, verb - 1, lexicon) is None
+    """Whether the subject before a verb is nobody who speaks: "l'annonce du maire, à Noël, relève"."""
+    subject = _SUBJECT.search(sentence.letters, 0, verb)
+    if subject is None or has_name(sentence, subject.start(1)):
+        return False
+    return noun_kind(sentence, subject.start(1), lexicon) is None
 
 
 def told_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> Answer | None:

@@ -83,8 +83,8 @@ def _particle_or_adjective(at: _Place) -> None:
 
 
 def _pronoun_or_clitic(at: _Place) -> None:
-    """Tell "selon lui" from "lui a répondu X"."""
-    if at.letters[at.n] == "o" and at.behind in _VERB_LIKE and at.before not in "S_pg":
+    """Tell "selon lui" and "Lui réclame" from "lui a répondu X"."""
+    if at.n and at.letters[at.n] == "o" and at.behind in _VERB_LIKE and at.before not in "S_pg":
         at.letters[at.n] = "l"
 
 

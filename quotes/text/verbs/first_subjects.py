@@ -14,6 +14,7 @@ _VOUCHED_FOR = re.compile(r",(?:S|RC[BP]*)([MO])[PB]*(?:,[MPB]+)?[.]?$")
 _TOLD_OF = re.compile(
     "(O)F([MP])P*R|()C[^,;:QCDF]*,B*([MO])"
 )  # "It was Kim who", "Asked about it, Kim shrugged"
+_BEHIND_TRAIT = re.compile("M[^,]*,([MO])")  # "Premier à parler, Kim"
 _SEEMS_TO = re.compile(r"(?:^|[,;:KR])B*(P)P*(?:,M[PB]*,)?B*$")
 
 
@@ -50,6 +51,8 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
             return told.start(told.lastindex or 0)
         return verb + 1 if subject is not None and _is_who(sentence, verb, subject) else subject
     opening = re.match(r"[BKPW,]*?([MO])", letters[:end])
+    if opening and sentence.tags_of(opening.start(1)) == "n" and lexicon.language.grammar.inverted:
+        opening = _BEHIND_TRAIT.match(letters, opening.start(1), end or len(letters)) or opening
     if opening is None or is_time(sentence, opening.start(1)):
         return None
     owner = opening.end()
