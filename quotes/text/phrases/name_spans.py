@@ -102,9 +102,10 @@ def is_adjunct(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     first, last = sentence.chunks[at]
     named = NAME.search(sentence.tags, first, last) is not None
     placed = sentence.letters[at - 1] in "PA" and sentence.tags[first] != "d"
-    before = sentence.chunks[at - 1][0]
+    before = max(sentence.chunks[at - 1][0], first - 2)
+    before += sentence.tags[before] == "p"  # "via internet | Ana Ruiz"
     placed = placed and (
-        not lexicon.language.names.sites.isdisjoint(sentence.words[max(before, first - 2) : first])
+        not lexicon.language.names.sites.isdisjoint(sentence.words[before:first])
         or (sentence.tags[first - 1 : last] == "wu" and is_acronym(sentence.printed[first]))
     )
     dated = sentence.tags[first:last].lstrip("d") == "#" and sentence.letters[at + 1 : at + 2] == "P"

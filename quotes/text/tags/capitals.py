@@ -54,9 +54,18 @@ def tag_capital(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
         field = lexicon.language.names.fields.issuperset(folded[n - 1 : n + 1])
         return "u" if field else "N"  # "dos Negócios Estrangeiros"; "Luca Marchi": the second may be a noun
     titles = "T" if lexicon.common else "nT"  # "der alte Minister": a noun would have a capital
-    if tag == "n" and n and printed[n - 1].islower() and lexicon.tags.get(folded[n - 1], "w") in titles:
-        return "N"  # "il premier Conte"
+    if tag == "n" and n and _is_surname_by(printed[n - 1], folded[n - 1 : n + 1], titles, lexicon):
+        return "N"
     return _tag_known(printed, folded, n, lexicon, opens=opens)
+
+
+def _is_surname_by(before: str, folded: list[str], titles: str, lexicon: Lexicon) -> bool:
+    """Whether the word before makes a noun a surname: "il premier Conte", the article of one in "la Pellegrini"."""
+    _, number = lexicon.language.grammar.articles.get(folded[0], (None, None))
+    known = lexicon.noun(folded[1])
+    several = known is not None and known.number == "p" and known.kind == "group"
+    titled = before.islower() and lexicon.tags.get(folded[0], "w") in titles
+    return titled or (number == "s" and several)
 
 
 def _beside_title(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:

@@ -3,6 +3,7 @@
 import re
 
 from quotes.text.phrases.appositions import ASIDE, CLAUSE, segment_start
+from quotes.text.phrases.mentions import noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
@@ -22,6 +23,7 @@ _APPOSED_CLAUSE = re.compile(r"M[PB]*[Rr][MO][^,]*[CF]")
 _SET_BESIDE = re.compile("[BK]*P+M[PB]*")
 _BESIDE_PHRASE = re.compile(r"M[PB]*,$")
 _VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
+_OPENED_BY_PAPER = re.compile("[BK]*(P)[PB]*(?:,[^,;:QCF]*,)?B*")
 _OPENERS = frozenset("RrU")
 
 
@@ -127,3 +129,21 @@ def over_aside(letters: str, comma: int) -> int:
     if re.search(r"[GI]", segment) and start > 0:
         return start - 1 if letters[start - 1] == "Q" else start - 2
     return comma - 1
+
+
+def stands_therein(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb with its clitic is nobody's: "la nota in cui si afferma che", "nella sentenza si spiega che"."""
+    held = sentence.letters[at - 1 : at] == "r" and sentence.letters[at + 1 : at + 2] in ("R", "M")
+    opened = _OPENED_BY_PAPER.fullmatch(sentence.letters, 0, at)
+    told = opened and sentence.letters[at + 1 :].lstrip("B").startswith(("R", ":"))
+    held = held or bool(told and opened and noun_kind(sentence, opened.start(1), lexicon) == "document")
+    return held and bool(lexicon.language.grammar.reflexives) and lexicon.language.grammar.null_subject
+
+
+def is_done_in_paper(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb says of somebody what only a paper can: "en la denuncia se tacha a Kim de «…»"."""
+    grammar = lexicon.language.grammar
+    if not grammar.null_subject or not re.fullmatch("[BK]*P[PB]*,?CP.*", sentence.letters[: at + 2]):
+        return False
+    base = grammar.prepositions.get(sentence.words[sentence.chunks[at + 1][0]])
+    return base in grammar.object_prepositions

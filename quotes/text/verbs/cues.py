@@ -7,6 +7,7 @@ from quotes.lang.data import CueEntry, CueFrame, VerbForm
 from quotes.model import Cue, Gender, Number
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import is_done_in_paper, stands_therein
 
 
 class Saying(NamedTuple):
@@ -66,7 +67,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     clitic = _stands_back(sentence, first, last, lexicon) or lexicon.bears_clitic(words[head])  # "lê-se"
     clitic = clitic or _opens_with_it(sentence, at, lexicon)
     reflexive = entry is not None and entry.reflexive  # "si augura": nobody else's
-    stands = stands or (clitic and not reflexive and _stands_therein(sentence, at, lexicon))
+    stands = stands or (clitic and not reflexive and stands_therein(sentence, at, lexicon))
     return Saying(
         Cue(start, end, text[start:end], form.lemma),
         frame,
@@ -84,7 +85,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
             (clitic or _has_anybody(sentence, at, lexicon))
             and _first_lemma(sentence, first, head, lexicon) in lexicon.language.grammar.impersonal
         )
-        or (clitic and _is_done_in_paper(sentence, at, lexicon)),
+        or (clitic and is_done_in_paper(sentence, at, lexicon)),
     )
 
 
@@ -94,12 +95,6 @@ def _is_written(sentence: Sentence, at: int, head: int, lexicon: Lexicon) -> boo
     passive = sentence.tags[head] in "xk" and "e" in sentence.tags[first:head]
     alone = sentence.letters[at + 1 : at + 2] != "A" and sentence.letters[at - 1 : at] != "r"
     return passive and alone and lexicon.language.grammar.null_subject
-
-
-def _stands_therein(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a verb with its clitic is nobody's in a relative, as in "la nota in cui si afferma che"."""
-    held = sentence.letters[at - 1 : at] == "r" and sentence.letters[at + 1 : at + 2] in ("R", "M")
-    return held and bool(lexicon.language.grammar.reflexives) and lexicon.language.grammar.null_subject
 
 
 def _helper(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int | None:
@@ -171,15 +166,6 @@ def _has_anybody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the subject of a verb is a pronoun for anybody: "on peut lire"."""
     indefinites = lexicon.language.grammar.indefinites
     return sentence.letters[at - 1 : at] == "O" and sentence.words_of(at - 1)[-1] in indefinites
-
-
-def _is_done_in_paper(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a verb says of somebody what only a paper can: "en la denuncia se tacha a Kim de «…»"."""
-    grammar = lexicon.language.grammar
-    if not grammar.null_subject or not re.fullmatch("[BK]*P[PB]*,?CP.*", sentence.letters[: at + 2]):
-        return False
-    base = grammar.prepositions.get(sentence.words[sentence.chunks[at + 1][0]])
-    return base in grammar.object_prepositions
 
 
 def _opens_with_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
