@@ -63,7 +63,7 @@ def _is_surname_by(before: str, folded: list[str], titles: str, lexicon: Lexicon
     """Whether the word before makes a noun a surname: "il premier Conte", the article of one in "la Pellegrini"."""
     _, number = lexicon.language.grammar.articles.get(folded[0], (None, None))
     known = lexicon.noun(folded[1])
-    several = known is not None and known.number == "p" and known.kind == "group"
+    several = known is not None and known.number == "p" and not lexicon.common
     titled = before.islower() and lexicon.tags.get(folded[0], "w") in titles
     return titled or (number == "s" and several)
 
