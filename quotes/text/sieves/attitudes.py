@@ -31,7 +31,8 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
         return None
     word = next((n for n in range(*sentence.chunks[verb]) if sentence.words[n] in wants), None)
     subject = clause_subject(sentence, start, verb, reading.lexicon)
-    subject = subject_of(sentence, verb, reading.lexicon) if subject is None else subject
+    opens = verb == start and sentence.letters[start - 1 : start] == ","  # "der Chef, Jan Kolb, will das «…»"
+    subject = subject_of(sentence, verb, reading.lexicon) if opens or subject is None else subject
     owner = sentence.letters[at - 1] == "P" and is_genitive(sentence, at - 1, reading.lexicon)
     if word is None or subject is None or owner:
         return None  # "die Anhänger des Stamms «…»"

@@ -80,7 +80,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if reading.lexicon.verb_last and not tight and "," not in gap:
         indefinite = reading.content(quotation).split()[0] in reading.lexicon.indefinite
         naming = re.fullmatch(
-            "B+W?|[BP]*W|[BP]+" if indefinite else "B+W?|[BP]*W", gap
+            "B+W?|[BP]*W{1,2}|[BP]+" if indefinite else "B+W?|[BP]*W{1,2}", gap
         )  # "sieht im Plan «eine …»"
         named = naming is not None and _frame_of(sentence, cue, reading) == "name"
         tight = named or calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"

@@ -80,6 +80,7 @@ def _paper(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     held = [
         n for n in papers if n >= start and sentence.letters[n] != "M" and not _is_owner(sentence, n, reading)
     ]
+    held = [n for n in held if n - 1 not in held]  # "in der Begründung | zum Gesetz"
     before = [n for n in papers if n < start and sentence.letters[n + 1 : n + 3].strip("P")[:1] == ","]
     return min(held or before, key=lambda n: abs(n - verb), default=None)
 

@@ -17,6 +17,8 @@ def settle_article(
     opened = before in ("a", "e") and letters[0] in ("p", "g", "b") and "o" not in letters[:n]
     if opened and folded[n] in grammar.clitics and letters[n + 1 : n + 2] == ["Q"]:
         letters[n] = "l"  # "für Kolb ist das «blanker Hohn»"
+    elif before in ("v", "V") and folded[n] in grammar.clitics and letters[n + 1 : n + 2] in (["p"], ["r"]):
+        letters[n] = "l"  # "hält das für «Unsinn»"
     elif folded[n] in grammar.relatives and _opens_relative(letters, n):
         letters[n] = "r"
     elif before not in (*_GOVERNING, "d") and (
@@ -67,7 +69,8 @@ def _fits_subject(folded: list[str], letters: list[str], n: int, lexicon: Lexico
 def _opens_relative(letters: list[str], n: int) -> bool:
     """Whether what may be an article opens a clause: "Kolb, der lacht", "der Brief, in dem es heißt"."""
     if "".join(letters[max(0, n - 2) : n]) in (",p", ",g"):
-        return letters[n + 1 : n + 2] in (["l"], ["o"], ["d"])
+        counted = letters[n + 1 : n + 2] in (["b"], ["#"]) and is_verb_last(letters, n)
+        return counted or letters[n + 1 : n + 2] in (["l"], ["o"], ["d"])  # "zu der rund 2000 Gäste kamen"
     return letters[n - 1 : n] == [","] and is_verb_last(letters, n, "wi")
 
 

@@ -24,9 +24,13 @@ def settle_noun_phrases(
 
 
 def _join_ordinals(printed: list[str], letters: list[str]) -> None:
-    """Take a stop inside the sentence for part of the number before it: "am 9. November"."""
-    for n in [n for n, letter in enumerate(letters[1:-1], 1) if letter == "."]:
-        if letters[n - 1] == "#" and printed[n - 1].isdigit():
+    """Take a stop inside the sentence for part of the number before it: "am 9. November", "nach dem 5:3"."""
+    for n in [n for n, letter in enumerate(letters[1:-1], 1) if letter in ".:"]:
+        if (
+            letters[n - 1] == "#"
+            and printed[n - 1].isdigit()
+            and (letters[n] == "." or letters[n + 1] == "#")
+        ):
             letters[n] = "#"
 
 

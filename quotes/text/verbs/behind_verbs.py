@@ -25,6 +25,7 @@ _NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
 _SWALLOWED_THERE = re.compile("p[wj]?[nw]NN$")  # "in conferenza stampa | Ana Ruiz"
 _COLON = re.compile("M[PB]*:")
 _ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:M[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|W?\.?$)")
+_OPENED_BY_SUBJECT = re.compile(r"[BK]*M[PB]*,[Rr]")
 _NAMED_BEFORE = re.compile(
     r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$|^[^,;:Q]*[MO][PBA]*,[Rr][^,;:Q]*,B*$"
 )  # “…,” Kim, a judge, told Lee, who; Kim, who won, told Lee, “…”
@@ -48,7 +49,10 @@ def is_inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     if first and not re.match("B*[CF]", sentence.letters[aside.end() :]):
         return False  # but "die Chefin, sagt Kolb, sei «…»"
     begun = follows_clause(sentence.letters, verb) or _PREDICATE_IN_MARKS.search(sentence.letters[:verb])
-    if aside[2] != "," and not (lexicon.verb_last or begun):
+    open_yet = not lexicon.verb_last or _OPENED_BY_SUBJECT.match(
+        sentence.letters
+    )  # "Kolb, die ging, sah Rast."
+    if aside[2] != "," and open_yet and not begun:
         return False
     kind, behind = noun_kind(sentence, aside.start(1), lexicon), sentence.letters[aside.end() :]
     speaks = kind is not None and not (kind == "document" and behind[:1] == "R")  # "lamentó la noticia, que"

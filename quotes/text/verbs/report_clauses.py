@@ -47,7 +47,7 @@ def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     start, end = clause_of(letters, at)
     opens = _OPENING.match(letters, start, at)
     told = start > 1 and not nouns.isdisjoint(sentence.words_of(start - 2))
-    if opens and (told or "C" in letters[:start]):
+    if opens and (told or "C" in letters[:start] or (start > 1 and in_mood(sentence, start - 2, lexicon))):
         word = sentence.words[sentence.chunks[opens.end() - 1][0]]
         if word in lexicon.language.grammar.complementizers:
             return True
