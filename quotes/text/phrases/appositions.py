@@ -14,6 +14,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 CLAUSE = re.compile(r"[CDFGI]")
 ASIDE = re.compile(r"^[BK]*(?:[GXSPI]|[WPA]*[RrU])")
+_OBJECT = re.compile("[MO][BP]*[CF]$")
 _OWNED = re.compile(r"(R)M[PB]*,$")
 
 
@@ -135,7 +136,9 @@ def head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | N
 
 
 def _is_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase is the object of a verb behind a preposition: "after winning | Ohio, Kim"."""
+    """Whether a noun phrase is the object of a verb: "after winning | Ohio, Kim", "while Lee left | it, the group"."""
+    if _OBJECT.search(sentence.letters, 0, at):
+        return True
     verb = sentence.words_of(at - 1)[-1] if sentence.letters[at - 1 : at] == "P" else ""
     return verb.endswith(tuple(lexicon.language.grammar.gerund_endings))
 

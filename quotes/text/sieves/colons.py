@@ -26,7 +26,7 @@ from quotes.text.verbs.subjects import subject_of
 _COLON = re.compile(r":B*$|\($")
 _TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
 _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
-_SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*(M)[PB]*(?:\([^)]*\))?B*(?:[CW]|F[BW]*)B*$")
+_SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:\([^)]*\))?B*(?:[CW]|F[BW]*)B*$")
 _BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
 _OPENED = re.compile(r"[BK]*(A(?=P*:$)|O(?=,[BWX]+:$))")  # "dal Pd: «…»", "e lei, secca: «…»"
 
@@ -71,7 +71,10 @@ def _person_told_of(sentence: Sentence, at: int, reading: Reading) -> int | None
         member = _member_before(sentence, at, reading)
         return apposed_to(sentence, at, reading.lexicon) if member is None else member
     subject = mention_of(reading.text, sentence, found.start(1), reading.lexicon)
-    return found.start(1) if subject.kind == "person" else None
+    personal = (
+        subject.text.lower() in reading.lexicon.language.grammar.personal
+    )  # "She addressed the crowd: «…»"
+    return found.start(1) if subject.kind == "person" or personal else None
 
 
 def _member_before(sentence: Sentence, at: int, reading: Reading) -> int | None:

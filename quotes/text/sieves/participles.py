@@ -16,7 +16,7 @@ from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.subjects import main_subject
 
-_OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$")
+_OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$|-(M)$|G[^;:]*K(M)$")  # "and Kim calling it «…»"
 _OBJECT_OF_SAYING = re.compile("C[BWPM]*,$")  # "Kim a fustigé Lee, accusé de «…»"
 _HEARD = re.compile("[FW][^C,;:Q]*([MPA])P*$")
 _DOING = re.compile("(P)(W)[PB]*$")
@@ -73,7 +73,7 @@ def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     """Return who a verb without tense is said of: "with Kim saying «…»", "l'armée tire, le Hamas dénonçant «…»"."""
     own = _OWN_OF_GERUND.search(sentence.letters[:cue]) if sentence.letters[cue] == "G" else None
     if own:
-        return own.start(1)
+        return own.start(own.lastindex or 0)
     at = near = len(sentence.letters[:cue].rstrip("B")) - 1
     while at > 0 and sentence.letters[at - 1 : at + 1] == "PP" and is_genitive(sentence, at, lexicon):
         at -= 1  # "with the leader of the union saying"

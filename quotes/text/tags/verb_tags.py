@@ -4,8 +4,9 @@ import re
 
 from quotes.text.tags.lexicon import Lexicon
 
-REREAD = re.compile("[aey]b*[vV]|,[vV](?:g|rQg)|lab*Q|dVQ|(?:Q,|N)x")
+REREAD = re.compile("[aey]b*[vV]|ab*pd?[wj]?[nwhp][vV]|,[vV](?:g|rQg)|lab*Q|dVQ|(?:Q,|N)x")
 """What `reread_verbs` and `reread_participles` have work in."""
+_WHEN = re.compile("ab*pd?[wj]?[nwh]$")  # "has in the past described"
 _TOLD = re.compile("(?:Q,|N)x")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
@@ -36,6 +37,8 @@ def reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
         before = n - 1
         while before and letters[before] == "b":
             before -= 1
+        if when := _WHEN.search("".join(letters[:n])):
+            before = when.start()
         held = letters[before] in ("a", "e") or _is_held(folded, letters, before, lexicon)
         passive = letters[n - 1] == "," and _PASSIVE.match("".join(letters[n + 1 : n + 4]))
         if held or passive:

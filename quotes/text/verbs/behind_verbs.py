@@ -45,6 +45,8 @@ def is_inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1 + own)  # "freute | sich | Kolb"
     if aside is None or (lexicon.order_tells and _NAMED_BEFORE.search(sentence.letters[:verb])):
         return False
+    if lexicon.order_tells and sentence.letters[verb - 1 : verb] == "B":
+        return False  # "Kim, the mayor, also attacked Lee, who"
     first = lexicon.verb_last and not re.search("[CDFQ]", sentence.letters[:verb])
     if first and not re.match("B*[CF]", sentence.letters[aside.end() :]):
         return False  # but "die Chefin, sagt Kolb, sei «…»"

@@ -54,7 +54,7 @@ _TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim l
 _SECOND_RELATIVE = re.compile(r"R[^;:.QRr]*K$")  # "Kim, who beat Lee and | who told us"
 _WANTS_TO = re.compile("[Rr][MO]W$")
 _CONTACT = re.compile("(?:^|[,;:.KR])B*(M)[MO]B*$")  # "a report | it | issued in May calls"
-_REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMK]*$")
+_REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMKW]*$")
 
 
 def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
