@@ -17,7 +17,7 @@ from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import meanwhile, paper_before, reported_in, reporter, speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import follows_clause, main_verb
+from quotes.text.verbs.clauses import ends_in_as, follows_clause, main_verb
 from quotes.text.verbs.first_subjects import clause_of_owner, first_subject, leaves_out_subject, vouching
 from quotes.text.verbs.report_clauses import goes_with_report, tells_of_other
 from quotes.text.verbs.subjects import main_subject
@@ -127,15 +127,17 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
 
 
 def _in_clause_before(reading: Reading, sentence: Sentence, before: int, asked: Asked) -> Mention | None:
-    """Return whom the clause before a colon, a semicolon or an open bracket is about."""
-    bracket = _OPEN_BRACKET.search(sentence.letters, 0, max(before, 0))
-    ends = (sentence.letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
-    clause = bracket.start() if bracket else max(ends)
-    between = sentence.letters[max(clause, 0) : before]
+    """Return whom the clause before a colon, a semicolon, an open bracket or "as he said" is about."""
+    letters = sentence.letters
+    if letters[before - 1 : before + 1] == "RC" and ends_in_as(sentence, before - 1, reading.lexicon):
+        return _subject(reading, sentence, asked)
+    bracket = _OPEN_BRACKET.search(letters, 0, max(before, 0))
+    clause = bracket.start() if bracket else max(letters.rfind(mark, 0, max(before, 0)) for mark in ":;")
+    between = letters[max(clause, 0) : before]
     quoted = between[2:] if between[:2] in (":Q", ";Q") else between  # "Kim esulta: «…», commenta"
     if clause < 0 or "Q" in quoted:
         return None
-    if not re.search("[CDF]", sentence.letters[:clause]) and not bracket:
+    if not re.search("[CDF]", letters[:clause]) and not bracket:
         return _nearest(reading, sentence, clause, asked)  # "Diverso il parere di Kim: a suo avviso …"
     return _subject(reading, sentence, asked, end=clause)
 

@@ -196,8 +196,8 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
         if lexicon.common or folded[n] in lexicon.tags or folded[n] in lexicon.with_capital:
             return tag_capital(printed, folded, n, lexicon)
         lone = len(word) == 1 and ((n and printed[n - 1].islower()) or printed[n + 1 : n + 2] == [":"])
-        if lone:
-            return "w"  # "sulla rete X", "il piano B", "Q: Are you sure?"
+        if lone or (len(word) == 1 and printed[:3] == [word, ".", ""]):
+            return "w"  # "sulla rete X", "il piano B", "Q: Are you sure?", "R. «Sí»"
         whole = word.isupper() and is_acronym(word) and not opens_club(printed, folded, n, lexicon)
         return "u" if whole else "N"  # most are names that no list knows
     if first.isdigit():
