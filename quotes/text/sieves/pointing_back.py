@@ -5,7 +5,7 @@ import re
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying, said_by
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import holds_object
+from quotes.text.phrases.mentions import holds_object, noun_kind
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of_words
@@ -17,6 +17,9 @@ from quotes.text.verbs.first_subjects import first_subject
 _SO_SAID = re.compile("SM[PBAMK]*(?:,[^Q:;]*,)?(C)[^Q]*$")  # "Così il ministro Kim ha commentato l'accordo"
 _SOME_WORDS = 2  # spaces
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
+_OPENS_LETTER = re.compile(
+    "[CF]B*P?(M)[PB]*[rR]([MO])"
+)  # "Comincia così la lettera con cui Kim si è dimesso"
 _BEGINS_SPEECH = re.compile("[CF]B*M?(M)P")
 _POINTS_BACK = re.compile(
     r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P|[BW]*A)[^Q]*$|"
@@ -100,6 +103,8 @@ def _who_said_so(sentence: Sentence, verb: int, reading: Reading) -> Answer | No
 
 def _with_these_words(sentence: Sentence, start: int, reading: Reading) -> int | None:
     """Return the subject of a sentence or clause that begins so: "Con queste parole Kim ha aperto il vertice"."""
+    if not (start or sentence.quotations) and (writer := _writes(sentence, reading)) is not None:
+        return writer
     first = sentence.words_of(start)[0] if sentence.letters[start : start + 1] == "P" else ""
     grammar = reading.lexicon.language.grammar
     these = first in grammar.instruments and holds_cue_noun(sentence, start, reading.lexicon)
@@ -110,3 +115,16 @@ def _with_these_words(sentence: Sentence, start: int, reading: Reading) -> int |
     speech = _BEGINS_SPEECH.search(sentence.letters) if subject is None else None
     said = speech is not None and holds_cue_noun(sentence, speech.start(1), reading.lexicon)
     return speech.start(1) if speech and said else subject  # "Con esa frase empezó la declaración de Kim"
+
+
+def _writes(sentence: Sentence, reading: Reading) -> int | None:
+    """Return who has written what a sentence says begins so: "Comincia così la lettera con cui Kim si è dimesso"."""
+    found = _OPENS_LETTER.match(sentence.letters)
+    if found is None:
+        return None
+    opening = sentence.words[: sentence.chunks[found.start(1)][1]]
+    so = any((word,) in reading.lexicon.sources.strength for word in opening)
+    so = so or holds_cue_noun(sentence, found.start(1) - 1, reading.lexicon)
+    paper = noun_kind(sentence, found.start(1), reading.lexicon) == "document"
+    told = paper or holds_cue_noun(sentence, found.start(1), reading.lexicon)
+    return found.start(2) if so and told else None

@@ -15,6 +15,7 @@ _TOLD_OF = re.compile(
     "(O)F([MP])P*R|()C[^,;:QCDF]*,B*([MO])"
 )  # "It was Kim who", "Asked about it, Kim shrugged"
 _BEHIND_TRAIT = re.compile("M[^,]*,([MO])")  # "Premier à parler, Kim"
+_WHOSE = re.compile("FM[PBW]*(M)(P)")
 _SEEMS_TO = re.compile(r"(?:^|[,;:KR])B*(P)P*(?:,M[PB]*,)?B*$")
 
 
@@ -49,6 +50,8 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
         subject = subject_of(sentence, verb, lexicon)
         if lexicon.order_tells and (told := _TOLD_OF.match(letters)) and subject in (None, told.start(1)):
             return told.start(told.lastindex or 0)
+        if (owner := _whose(sentence, verb, lexicon)) is not None:
+            return owner
         return verb + 1 if subject is not None and _is_who(sentence, verb, subject) else subject
     opening = re.match(r"[BKPW,]*?([MO])", letters[:end])
     if opening and sentence.tags_of(opening.start(1)) == "n" and lexicon.language.grammar.inverted:
@@ -60,6 +63,18 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
     if words_told and letters[owner : owner + 1] == "P" and is_genitive(sentence, owner, lexicon):
         return name_behind(sentence, owner, lexicon)  # "Di segno opposto il commento | di Kim"
     return opening.start(1)
+
+
+def _whose(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return of whom a sentence tells that says what something of theirs is: "È una storia triste quella | di Kim"."""
+    found = _WHOSE.match(sentence.letters, verb)
+    if found is None or "e" not in sentence.tags_of(verb) or sentence.tags_of(found.start(1)) != "d":
+        return None
+    return (
+        name_behind(sentence, found.start(2), lexicon)
+        if is_genitive(sentence, found.start(2), lexicon)
+        else None
+    )
 
 
 def _is_who(sentence: Sentence, verb: int, subject: int) -> bool:
