@@ -97,7 +97,7 @@ def _begins(printed: list[str], n: int) -> bool:
     if n >= len(printed) or not printed[n]:
         return True
     first = printed[n][0]
-    return first.isupper() or first.isdigit() or first in "-–—("
+    return first.isupper() or first.isdigit() or first in "-–—(¿¡"
 
 
 def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
