@@ -17,19 +17,36 @@ _SENTENCES_BACK = 4
 _SENTENCES_OF_LEAD = 12
 _NEAR = 6  # quotations before and behind among which other answers are looked for
 
+_ASKED = re.compile(r"[BK]*O?C")
+_ANSWERS = re.compile(r"(?:[BW]{1,2}:)?Q[.]?")
 _PUT = re.compile(r"[BK]*(?:[UR](?:O[WMP]*|W*)|r|(P)R)(C)[^,;:QC]*:")
 
 
 def put_to(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim sourit. Quand on lui parle d'argent : «…» / À ceux qui l'accusent : «…»: nobody is said to answer but Kim."""
     sentence, at = frame
-    put = _PUT.fullmatch(sentence.letters, 0, at) if sentence.letters[at - 1 : at] == ":" else None
-    if put is None or sentence.nested:
+    if sentence.nested:
         return None
+    put = _PUT.fullmatch(sentence.letters, 0, at) if sentence.letters[at - 1 : at] == ":" else None
+    if put is None:
+        return _asked_of(frame, reading)
     held = put.group(1) and "o" in sentence.tags_of(put.start(1))  # "à ceux qui"
     if not (held or "r" in put[0] or _asks_anybody(sentence, put.start(2), reading)):
         return None
     return Answer(unspoken=Unspoken(sentence, 0, "s", None))
+
+
+def _asked_of(frame: Frame, reading: Reading) -> Answer | None:
+    """Return whom the sentence before asks: "On lui demande ce qu'il jouera. «…»", "On l'interroge. Rien : «…»"."""
+    sentence, _ = frame
+    asked = reading.sentence_before(sentence) if _ANSWERS.fullmatch(sentence.letters) else None
+    if asked is None or asked.quotations or not _ASKED.match(asked.letters):
+        return None
+    saying = saying_at(reading.text, asked, asked.letters.index("C"), reading.lexicon)
+    asks = saying is not None and saying.cue.lemma in reading.lexicon.language.grammar.asking
+    somebody = "l" in asked.tags_of(asked.letters.index("C"))
+    anybody = _asks_anybody(asked, asked.letters.index("C"), reading)
+    return Answer(unspoken=Unspoken(asked, 0, "s", None)) if asks and somebody and anybody else None
 
 
 def _asks_anybody(sentence: Sentence, verb: int, reading: Reading) -> bool:

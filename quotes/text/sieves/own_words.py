@@ -13,7 +13,7 @@ from quotes.text.phrases.mentions import has_name
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.reported import ALL_QUOTED
-from quotes.text.speech.kinds import speaks_in_person
+from quotes.text.speech.kinds import speaks_in_person, stands_in_paper
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
@@ -25,7 +25,7 @@ _GOES_ON = re.compile("[PB]*KC")
 def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim è sola. «Non ho più nessuno»: the words have an "I", and one person is there to say it."""
     sentence, _ = frame
-    if sentence.nested or not speaks_in_person(quotation, reading):
+    if sentence.nested or not speaks_in_person(quotation, reading) or stands_in_paper(frame, reading):
         return None
     alone = ALL_QUOTED.fullmatch(sentence.letters) is not None
     earlier = reading.sentence_before(sentence)

@@ -6,6 +6,7 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk, from_saying, said_by
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import holds_object, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of_words
@@ -23,7 +24,7 @@ _OPENS_LETTER = re.compile(
 _BEGINS_SPEECH = re.compile("[CF]B*M?(M)P")
 _POINTS_BACK = re.compile(
     r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P|[BW]*A)[^Q]*$|"
-    r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)|[BK]*M[PB]*(?P<does>C)[^Q]*$"
+    r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)|[BK]*(?P<words>M)(?:F|C(?=M))(?P<whose>[MP])|[BK]*M[PB]*(?P<does>C)[^Q]*$"
 )
 
 
@@ -64,9 +65,23 @@ def _pointed_at(later: Sentence, found: re.Match[str], reading: Reading) -> Answ
     if found["told"]:  # "Es la frase que repitió Kim"
         told = holds_cue_noun(later, found.start("told"), reading.lexicon)
         return from_saying(reading, later, found.start("says")) if told else None
+    if found["words"]:  # "La formule est de Kim", "Le mot est signé Kim"
+        return _whose_words(later, found, reading)
     if found["noun"]:
         return owner_of_words(later, found.start("noun"), reading)
     answer = from_chunk(reading, later, name_behind(later, found.start("name"), reading.lexicon), None)
+    return answer if answer and answer.kind in SPEAKERS else None
+
+
+def _whose_words(later: Sentence, found: re.Match[str], reading: Reading) -> Answer | None:
+    """Return whose the words before are, where a sentence about them says so."""
+    at = found.start("whose")
+    signed = found["whose"] == "M" and later.tags_of(at - 1) == "ex"  # "La phrase est signée Kim"
+    if not (signed or is_genitive(later, at, reading.lexicon)) or not holds_cue_noun(
+        later, found.start("words"), reading.lexicon
+    ):
+        return None
+    answer = from_chunk(reading, later, name_behind(later, at, reading.lexicon), None)
     return answer if answer and answer.kind in SPEAKERS else None
 
 

@@ -15,7 +15,14 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED, speaker_before
-from quotes.text.speech.kinds import has_verb, holds_cue_noun, is_clause, letters_of, looks_like_speech
+from quotes.text.speech.kinds import (
+    has_verb,
+    holds_cue_noun,
+    is_clause,
+    letters_of,
+    looks_like_speech,
+    stands_in_paper,
+)
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import found_before
 from quotes.text.verbs.clauses import is_subordinate
@@ -62,7 +69,7 @@ def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     closes = reading.lexicon.verb_last and "F" not in sentence.letters and _closes(quotation, reading)
     if not (topic or closes or looks_like_speech(quotation, frame, reading)):
         return None
-    if _names_speaker(sentence, reading.lexicon):
+    if _names_speaker(sentence, reading.lexicon) or stands_in_paper(frame, reading):
         return None
     if at and sentence.tags[sentence.chunks[at][0] - 1] in "pgd":
         return None  # "in «segno di lutto», i negozi chiudono"

@@ -8,6 +8,7 @@ import re
 from itertools import islice
 
 from quotes.model import Kind, Quotation
+from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.speech.woven import is_titled
@@ -84,6 +85,13 @@ def _holds(quotation: Quotation, reading: Reading, listed: frozenset[str]) -> bo
 def holds_cue_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase speaks of words said: "la notizia", "con queste parole"."""
     return not lexicon.language.cue_nouns.keys().isdisjoint(sentence.words_of(at))
+
+
+def stands_in_paper(frame: Frame, reading: Reading) -> bool:
+    """Whether a paper opens the sentence of words behind a colon: "Sur le mot, deux lignes : «…»"."""
+    sentence, at = frame
+    opens = sentence.letters[at - 1 : at] == ":" and sentence.letters[0] == "P"
+    return opens and noun_kind(sentence, 0, reading.lexicon) == "document"
 
 
 def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind:

@@ -67,6 +67,8 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     clitic = _stands_back(sentence, first, last, lexicon) or lexicon.bears_clitic(words[head])  # "lê-se"
     clitic = clitic or _opens_with_it(sentence, at, lexicon)
     reflexive = entry is not None and entry.reflexive  # "si augura": nobody else's
+    if reflexive and words[head] == form.lemma and not (clitic or lexicon.verb_last or "l" in before):
+        return None  # "suffit à emporter", but "s'emporter"
     stands = stands or (clitic and not reflexive and stands_therein(sentence, at, lexicon))
     return Saying(
         Cue(start, end, text[start:end], form.lemma),
@@ -126,10 +128,9 @@ def _agreement(
 
 def _has_noun(sentence: Sentence, at: int, helper: int, head: int, lexicon: Lexicon) -> bool:
     """Whether what looks like a participle of many is the object of "have": "avranno risposte"."""
-    objects = lexicon.language.grammar.objects
     first, _ = sentence.chunks[at]
     many = sentence.tags[helper] == "a" and sentence.tags[head] != "i"  # "will say"
-    alone = many and objects.isdisjoint(sentence.words[first:head])
+    alone = many and lexicon.language.grammar.objects.isdisjoint(sentence.words[first:head])
     return alone and not _is_related(sentence, at, lexicon)
 
 
@@ -203,9 +204,8 @@ def _reading(sentence: Sentence, head: int, lexicon: Lexicon) -> VerbForm | None
 
 def _stands_ahead(entry: CueEntry, sentence: Sentence, head: int) -> bool:
     """Whether what a verb says with stands somewhere behind it: its particle or its complement."""
-    ahead = sentence.words[head + 1 :]
     needed = (*entry.complement, entry.particle) if entry.particle else entry.complement
-    return all(word in ahead for word in needed)
+    return all(word in sentence.words[head + 1 :] for word in needed)
 
 
 def _head(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:

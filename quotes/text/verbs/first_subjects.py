@@ -52,7 +52,7 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
             return told.start(told.lastindex or 0)
         if (owner := _whose(sentence, verb, lexicon)) is not None:
             return owner
-        return verb + 1 if subject is not None and _is_who(sentence, verb, subject) else subject
+        return verb + 1 if _is_who(sentence, verb, subject, lexicon) else subject
     opening = re.match(r"[BKPW,]*?([MO])", letters[:end])
     if opening and sentence.tags_of(opening.start(1)) == "n" and lexicon.language.grammar.inverted:
         opening = _BEHIND_TRAIT.match(letters, opening.start(1), end or len(letters)) or opening
@@ -77,10 +77,23 @@ def _whose(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     )
 
 
-def _is_who(sentence: Sentence, verb: int, subject: int) -> bool:
-    """Whether the name behind a form of "to be" tells who its subject is: "el autor es el gallego | Juan Ruiz"."""
-    copula = sentence.letters[verb : verb + 2] == "FM" and sentence.tags_of(verb).strip("bl") == "e"
-    return copula and not has_name(sentence, subject) and "NN" in sentence.tags_of(verb + 1)
+def _is_who(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexicon) -> bool:
+    """Whether the name behind a verb tells who its subject is: "el autor es Juan Ruiz", "elle s'appelle Léa Roux"."""
+    if sentence.letters[verb + 1 : verb + 2] != "M" or "NN" not in sentence.tags_of(verb + 1):
+        return False
+    tags = sentence.tags_of(verb)
+    if subject is not None and sentence.letters[verb] == "F" and tags.strip("bl") == "e":
+        return not has_name(sentence, subject)
+    form = (
+        lexicon.verb(sentence.words_of(verb)[-1]) if sentence.letters[verb] == "C" and "l" in tags else None
+    )
+    named = subject is not None and has_name(sentence, subject)
+    if form is None or named:
+        return False
+    return (
+        form.lemma in lexicon.language.grammar.impersonal
+        or lexicon.language.verbs[form.lemma].frame == "name"
+    )
 
 
 def vouching(sentence: Sentence, lexicon: Lexicon) -> re.Match[str] | None:
