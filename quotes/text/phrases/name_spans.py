@@ -116,8 +116,9 @@ def is_adjunct(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def affair_start(sentence: Sentence, first: int, name: tuple[int, int], lexicon: Lexicon) -> int | None:
     """Return where a noun phrase begins whose name only tells it from others: "la loi Duplomb", "el ex Barça"."""
     affairs = lexicon.language.names.affairs
-    if name[0] > first and sentence.words[name[0] - 1] in lexicon.prefixes:
-        return name[0] - 1
+    before = sentence.words[name[0] - 1] if name[0] > first else ""
+    if before in lexicon.prefixes and lexicon.noun(before) is None:
+        return name[0] - 1  # but "il procuratore capo | Aldo Neri"
     word = name[0] if sentence.words[name[0]] in affairs else name[0] - 1
     if " ".join(sentence.words[name[0] : name[1]]) in lexicon.language.places.bodies:
         return None  # "Amnistía Internacional"

@@ -47,9 +47,10 @@ def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if pronoun := _PRONOUN_ACTS.search(sentence.letters, 0, at):
         answer = from_chunk(reading, sentence, pronoun.start(1), None)
         return answer if answer and is_clause(quotation, reading) and _is_somebody(answer, reading) else None
-    if not reading.lexicon.language.grammar.null_subject or _VERB_OR_SOURCE.search(sentence.letters, 0, at):
-        return None
     start = max(sentence.letters.rfind(mark, 0, at - 1) for mark in ":;Q") + 1
+    said = _VERB_OR_SOURCE.search(sentence.letters, start, at)
+    if said or not reading.lexicon.language.grammar.null_subject:
+        return None
     verbs = [n for n in range(start, at) if sentence.letters[n] == "F"]
     main = next((n for n in reversed(verbs) if not is_subordinate(sentence.letters, n)), None)
     if main is None or subject_of(sentence, main, reading.lexicon) is not None:

@@ -22,7 +22,7 @@ _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 _APPOSED_CLAUSE = re.compile(r"M[PB]*[Rr][MO][^,]*[CF]")
 _SET_BESIDE = re.compile("[BK]*P+M[PB]*")
 _BESIDE_PHRASE = re.compile(r"M[PB]*,$")
-_VOUCHING = re.compile("[MO][PB]*C|C[MO]")  # "one officer, she recalled, advised her"
+_VOUCHING = re.compile("[MO][PB]*C|C[MO][PB]*")  # "one officer, she recalled, advised her"
 _OPENED_BY_PAPER = re.compile("[BK]*(P)[PB]*(?:,[^,;:QCF]*,)?B*")
 _OPENERS = frozenset("RrU")
 
