@@ -79,7 +79,8 @@ def _speaks_behind(printed: list[str], quotation: int, end: str, lexicon: Lexico
         return False  # the verb comes first: „…!“ ruft Kim
     for word in printed[quotation + 1 : quotation + _NAME_AND_VERB]:
         tag = lexicon.tags.get(word.lower(), "w")
-        if tag in "vV" and word.islower():
+        told = tag in "vV" or word in lexicon.language.heads  # “Right?” Kim went on.
+        if told and word.islower():
             return True
         if word == "" or (word in ENDS and word != "."):
             return False

@@ -7,6 +7,7 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, said_by
+from quotes.text.phrases.appositions import name_behind
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.gaps import is_set_apart
@@ -17,6 +18,22 @@ _IN_REPORT = re.compile(
     r"C[^Q;]*[R:]B*M[PB]*[CF][^Q;]*$"
 )  # the clause that somebody says has a subject and a verb
 _SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*(?:R?W{0,4}|RB*M[PB]*[CF]W{0,3}|:)$")
+_FAR_BEHIND = re.compile("M[^CDQS:;]*(C)|M[^QS:;]*?,[^QS:;,]*(C)")
+
+
+def cue_behind_aside(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """“…,” Kim, who runs a bank said / “…,” Kim, now 81 and retired, said: whatever is told of them before the verb."""
+    sentence, at = frame
+    letters = sentence.letters
+    ends = at == 0 and reading.lexicon.order_tells and reading.content(quotation)[-1] == ","
+    found = _FAR_BEHIND.match(letters, 1) if ends else None
+    verb = found.end() - 1 if found else 0
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if found else None
+    if saying is None or not (saying.strong and saying.third and saying.frame in ("say", "write")):
+        return None
+    if letters[2] == "," or "R" in letters[1:verb]:
+        return from_chunk(reading, sentence, name_behind(sentence, 1, reading.lexicon), saying.cue)
+    return said_by(reading, sentence, verb, saying)
 
 
 def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

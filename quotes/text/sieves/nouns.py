@@ -5,12 +5,12 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 import re
 
-from quotes.model import Cue, Quotation, Span
+from quotes.model import Cue, Mention, Quotation, Span
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.name_spans import NAME
-from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.phrases.noun_words import is_genitive, noun_at, noun_word
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.labels import person_of
@@ -172,8 +172,21 @@ def owner_of(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     owned = sentence.tags.rfind("'", first, last)
     name = NAME.search(sentence.tags, first, owned) if owned >= 0 else None
     if name is None:
-        return _possessor(sentence, at, reading)
+        return _owning_noun(sentence, first, owned, reading) or _possessor(sentence, at, reading)
     return person_of(reading, Span(*sentence.place(*name.span())))
+
+
+def _owning_noun(sentence: Sentence, first: int, owned: int, reading: Reading) -> Answer | None:
+    """Return the person that a noun before an apostrophe stands for: "the Florida senator's answer"."""
+    noun = noun_at(sentence, noun_word(sentence, first, owned, reading.lexicon), reading.lexicon)
+    if owned < 0 or noun is None or noun.kind not in SPEAKERS or sentence.tags[first] in "pg":
+        return None
+    while sentence.tags[first] in "db#" and first < owned - 1:
+        first += 1
+    span = Span(*sentence.place(first, owned))
+    return Answer(
+        mention=Mention(*span, span.of(reading.text), "noun", noun.kind, span, noun.gender, noun.number)
+    )
 
 
 def _possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
@@ -196,8 +209,8 @@ def _is_said_to_be(sentence: Sentence, noun: int, at: int, lexicon: Lexicon) -> 
     found = _SAID_TO_BE.fullmatch(sentence.letters, noun + 1, at) if noun < at else None
     if found is None or "C" in sentence.letters[:noun] or "e" not in sentence.tags_of(found.start(1)):
         return False
-    if found[2] and is_genitive(sentence, noun + 1, lexicon):
-        return True  # "la versión del Gobierno es que «…»"
+    if found[2] and (is_genitive(sentence, noun + 1, lexicon) or "'" in sentence.tags_of(noun)):
+        return True  # "la versión del Gobierno es que «…»", "Kim's answer was that «…»"
     nouns = lexicon.language.cue_nouns
     held = (nouns[word] for word in sentence.words_of(noun) if word in nouns)
     return any(entry.strength == "strong" for entry in held)

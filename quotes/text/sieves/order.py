@@ -11,7 +11,7 @@ from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sieves.attitudes import felt, viewed, wanted
 from quotes.text.sieves.colons import colon, name_and_colon
-from quotes.text.sieves.distant_cues import cue_far, shared_verb
+from quotes.text.sieves.distant_cues import cue_behind_aside, cue_far, shared_verb
 from quotes.text.sieves.echoes import echoed
 from quotes.text.sieves.going_on import goes_on
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
@@ -50,6 +50,7 @@ SIEVES: tuple[Sieve, ...] = (
     incise,  # before all that look outside: "«Noi – dice il sindaco – apriamo»", whatever stands around it
     incise_between_commas,  # likewise: "Kim s'est expliqué. « Je n'ai rien signé, a-t-il dit, »" is not announced
     cue_behind,  # before noun_of_saying: "«…», heißt es in einer Mitteilung der Bahn" is the paper's, not the company's
+    cue_behind_aside,  # behind cue_behind, whose verb stands nearer
     # One sentence, a word of saying: the closer it binds, the earlier.
     noun_of_saying,  # before cue_before: "la réplica de Kim no se ha hecho esperar: «…»" is Kim's, not the reply's
     aside_first,  # before cue_before: "Wie Kolb erklärte, sieht die Stadt darin «…»" is Kolb's, not the town's

@@ -12,6 +12,7 @@ from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.subjects import subject_of
 
 _SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
+_SPEAKS_FAR = re.compile(r"[MO][^QS:;]*C|C[BP]*[MO]")
 _NAME_BEFORE = re.compile(r"(M)[PB]*,W$")
 _SAID_OF_IT = re.compile(r"[^,.]|,(?:S|B*C[BP]*(M))")
 _NAMED_ALREADY = re.compile("M[PB]*A[^K]*$")
@@ -125,8 +126,10 @@ def late_subject(frame: Frame, cue: int, reading: Reading) -> int | None:
 def is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a comma ties a quotation to who says it: “No, Justice Rossi,” Kim said, «Vive Paris», a dit Kim."""
     letters, behind = frame.sentence.letters, frame.at + 1
-    if reading.content(quotation)[-1] == ",":
-        return _SPEAKS_BEHIND.match(letters, behind) is not None
+    content = reading.content(quotation)
+    if content[-1] == ",":
+        far = reading.lexicon.order_tells and content.count(" ") >= _FEW_WORDS_OF_NAME
+        return (_SPEAKS_FAR if far else _SPEAKS_BEHIND).match(letters, behind) is not None
     if not _SAID_THERE.match(letters, behind):
         return False
     verb = letters.index("C", behind)

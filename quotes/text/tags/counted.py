@@ -43,7 +43,7 @@ def _says_nothing(folded: list[str], letters: list[str], n: int, lexicon: Lexico
     if n == 0:
         return letters[0] == "V" and letters[1:2] in (["T"], ["p"])
     behind = "".join(letters[n + 1 : n + 2])
-    if letters[n] == "V" and letters[n - 1] in "wjrs" and behind in ("a", "e", "f", "v"):
+    if letters[n] == "V" and letters[n - 1] in "wjrsQ" and behind in ("a", "e", "f", "v"):
         return True  # "small talk is", "that states can"
     if (
         letters[n] == "V"

@@ -33,7 +33,7 @@ _OTHER = "*"
 _COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)p]|$)")  # "otros creen", "dicono i suoi"
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=[N,.;:)]|$)")
-_CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+(?:'[nNut]+)?(?:,d[^,]*,)?|o)b*[aevf]")
+_CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+(?:'[nNut]+)?(?:,[dxvV][^,]*,)?|o)b*[aevf]")
 
 
 def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:

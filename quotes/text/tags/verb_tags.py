@@ -4,7 +4,7 @@ import re
 
 from quotes.text.tags.lexicon import Lexicon
 
-REREAD = re.compile("[aey]b*[vV]|ab*pd?[wj]?[nwhp][vV]|,[vV](?:g|rQg)|lab*Q|dVQ|(?:Q,|N)x")
+REREAD = re.compile("[aey]b*[vV]|ab*pd?[wj]?[nwhp][vV]|,[vV](?:[gp]|rQg)|lab*Q|dVQ|(?:Q,|N)x")
 """What `reread_verbs` and `reread_participles` have work in."""
 _WHEN = re.compile("ab*pd?[wj]?[nwh]$")  # "has in the past described"
 _TOLD = re.compile("(?:Q,|N)x")
@@ -17,7 +17,9 @@ _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
 _SHOWS = re.compile("[nNuh]w(?=[d#]|o(?!b*[aefvV]))")
 _GOES_ON_TO = re.compile("[vV](?=pw)")
 _VERBS = frozenset("aefv")
-_PASSIVE = re.compile("g|rQg")  # what follows its participle: "by Kim", "as «…» by"
+# What follows a participle: "by Kim", not "by phone"; "as «…» by"; "Kim, asked about it, said".
+_PASSIVE = re.compile("g(?![wV](?:[^nNwjuT]|$))|rQg")
+_TOLD_OF = re.compile("p[^,aefvVQ]*,b*[aevV]")
 
 
 def reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -40,12 +42,17 @@ def reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
         if when := _WHEN.search("".join(letters[:n])):
             before = when.start()
         held = letters[before] in ("a", "e") or _is_held(folded, letters, before, lexicon)
-        passive = letters[n - 1] == "," and _PASSIVE.match("".join(letters[n + 1 : n + 4]))
+        passive = letters[n - 1] == "," and _is_participle("".join(letters[n + 1 :]), lexicon)
         if held or passive:
             moods = {form.mood for form in lexicon.language.forms.get(folded[n], ())}
             letters[n] = (
                 "x" if "participle" in moods else "i" if held and "infinitive" in moods else letters[n]
             )
+
+
+def _is_participle(behind: str, lexicon: Lexicon) -> bool:
+    """Whether the letters behind a comma and a verb make it one: "by Kim", "on that by Kim, said"."""
+    return bool(_PASSIVE.match(behind) or (lexicon.order_tells and _TOLD_OF.match(behind)))
 
 
 def _is_held(folded: list[str], letters: list[str], at: int, lexicon: Lexicon) -> bool:

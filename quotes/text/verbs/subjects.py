@@ -8,6 +8,7 @@ import re
 
 from quotes.text.phrases.appositions import head_of_apposition, opens_with_trait
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
+from quotes.text.phrases.noun_words import may_be_place
 from quotes.text.phrases.relatives import antecedent_of, over_object
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -165,8 +166,10 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
     if is_no_subject(sentence, at, lexicon) or (crossed and at == 0 and opens_with_trait(sentence, lexicon)):
         return None
     if crossed:
-        if _IN_RELATIVE.search(letters, 0, at):
-            return None
+        if _IN_RELATIVE.search(letters, 0, at) or (
+            sentence.tags_of(at) == "Nt" and may_be_place(sentence, at, lexicon)
+        ):
+            return None  # "Kim, retired in Cambridge, Mass., said"
         held = over_object(sentence, at, lexicon) if lexicon.order_tells else at
         return head_of_apposition(sentence, at, lexicon) if held == at else held
     if at and letters[at - 1] in "CF":  # the object of another verb
