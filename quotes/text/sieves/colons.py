@@ -16,7 +16,7 @@ from quotes.text.sieves.labels import names_matter, set_apart
 from quotes.text.sieves.reported import is_main
 from quotes.text.speech.kinds import holds_cue_noun, is_clause
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import is_subordinate
+from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.passives import is_passive
@@ -28,6 +28,7 @@ _TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
 _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
 _SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:\([^)]*\))?B*(?:[CW]|F[BW]*)B*$")
 _BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
+_HUNG = re.compile("[BK]*P[PB]*[FW][PB]*M:")  # "an der Tür hing ein Zettel: «…»"
 _OPENED = re.compile(r"[BK]*(A(?=P*:$)|O(?=,[BWX]+:$))")  # "dal Pd: «…»", "e lei, secca: «…»"
 
 
@@ -48,6 +49,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if (person := _person_told_of(sentence, found.start(1), reading)) is not None:
         return from_chunk(reading, sentence, person, None)
     answer = from_chunk(reading, sentence, found.start(1), None)
+    if reading.lexicon.verb_last and answer and answer.kind == "document" and _HUNG.fullmatch(letters):
+        return answer
     if reading.lexicon.verb_last and answer and not _labels(answer, letters[: found.start(1)]):
         return None
     if answer and answer.mention and (answer.unspoken or answer.mention.kind in SPEAKERS):
@@ -98,7 +101,7 @@ def _member_before(sentence: Sentence, at: int, reading: Reading) -> int | None:
 
 def _is_no_subject(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase before a colon is part of a clause that others say, or ends one."""
-    ends = _is_predicate(sentence, at) or _is_bare(sentence, at, reading.lexicon)
+    ends = _is_predicate(sentence, at, reading.lexicon) or _is_bare(sentence, at, reading.lexicon)
     return ends or _is_reported(sentence, at, reading) or _is_shown(sentence, at, reading)
 
 
@@ -124,9 +127,12 @@ def _reported_behind_colon(sentence: Sentence, at: int, reading: Reading) -> Ans
     return from_chunk(reading, sentence, found.start(1), None) if found else None
 
 
-def _is_predicate(sentence: Sentence, at: int) -> bool:
-    """Whether a bare noun says what the subject of the verb before it is: "s'il serait candidat"."""
-    return sentence.letters[at - 1 : at] == "F" and sentence.tags_of(at) == "n"
+def _is_predicate(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun says what the subject of the verb before it is: "s'il serait candidat", "gab sich als Sieger"."""
+    called = (
+        lexicon.verb_last and sentence.letters[at - 1 : at] == "R" and ends_in_as(sentence, at - 1, lexicon)
+    )
+    return called or (sentence.letters[at - 1 : at] == "F" and sentence.tags_of(at) == "n")
 
 
 def _is_bare(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -5,6 +5,8 @@ saying one place, so that the chunks and sieves read "Kolb | gesagt" and "Kolb |
 makes complements of noun phrases that their case keeps from being a subject.
 """
 
+from functools import lru_cache
+
 from quotes.text.tags.articles import FINITE, is_verb_last, settle_article
 from quotes.text.tags.bare_nouns import is_year, settle_noun_phrases
 from quotes.text.tags.lexicon import Lexicon
@@ -25,8 +27,9 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
                 settle_verb(printed, folded, letters, n, lexicon)
         elif letter in _UNSETTLED:
             _settle_word(printed, folded, letters, n, lexicon)
-        if folded[n] in separable:
-            _join_particle(folded, letters, n, lexicon)
+        joined = folded[n] in separable and _join_particle(folded, letters, n, lexicon)
+        if letters[n] == "v" and not joined and _is_other_verb(folded, letters, n, lexicon):
+            letters[n] = "f"
         if folded[n] in heads and letters[n] in ("w", "f", "a"):
             _join_complement(folded, letters, n, lexicon)
 
@@ -61,12 +64,12 @@ def _settle_small(
         letters[n] = "o"  # "eine von ihnen"; "«…», teilte es mit"
     if letter == "z":
         letters[n] = "w" if n and letters[n - 1] in "aeb" else "z"  # "ist entscheidend"
-    if (
-        letter in "db"
-        and letters[max(0, n - 2) : n] == ["Q", ","]
-        and _is_finite(folded, letters, n, lexicon)
-    ):
-        letters[n] = letter = "v"  # "«…», meinen die Eltern", "«…», entschieden die Richter"
+    behind = letters[max(0, n - 2) : n] == ["Q", ","]
+    behind = behind or (
+        letters[n - 1 : n] == [","] and letters[n + 1 : n + 2] == ["d"] and "a" in letters[:n]
+    )
+    if letter in "db" and behind and _is_finite(folded, letters, n, lexicon):
+        letters[n] = letter = "v"  # "«…», meinen die Eltern", "das sei falsch, entschieden die Richter"
     opens = n == 0 and letters[1:2] and letters[1] in FINITE
     alone = _stands_alone(letters, n) or (
         word in grammar.nearest and _stands_before_verb(printed, letters, n)
@@ -177,18 +180,37 @@ def _closes(letters: list[str], n: int) -> bool:
     return _ends_clause(letters, n)
 
 
-def _join_particle(folded: list[str], letters: list[str], verb: int, lexicon: Lexicon) -> None:
-    """Make "teilte … mit" a verb of saying; its particle stands at the end of the clause."""
+def _join_particle(folded: list[str], letters: list[str], verb: int, lexicon: Lexicon) -> bool:
+    """Make "teilte … mit" a verb of saying, if it is one; its particle stands at the end of the clause."""
     language = lexicon.language
     particles = {language.verbs[form.lemma].particle for form in language.separable[folded[verb]]}
     if particles.isdisjoint(folded[verb + 1 :]):
-        return
+        return False
     for n in range(verb + 1, len(letters)):
         if folded[n] in particles and _closes(letters, n + 1):
             letters[verb], letters[n] = "v", "b"
-            return
+            return True
         if letters[n] in (".", ";") or (letters[n] in ("v", "x") and n > verb + 1):
-            return
+            return False
+    return False
+
+
+def _is_other_verb(folded: list[str], letters: list[str], verb: int, lexicon: Lexicon) -> bool:
+    """Whether an everyday verb has a particle at the end of its clause, which makes it another: "sah sich «…» an"."""
+    verbs = lexicon.language.verbs
+    readings = [verbs.get(form.lemma) for form in lexicon.language.forms.get(folded[verb], ())]
+    if not readings or any(one is None or one.strength == "strong" or one.complement for one in readings):
+        return False
+    end = next(
+        (n for n in range(verb + 1, len(letters)) if letters[n] in _ENDS and letters[n] != "Q"), len(letters)
+    )
+    return end - verb > 2 and letters[end - 1] == "p" and folded[end - 1] in _particles(lexicon)
+
+
+@lru_cache(maxsize=8)
+def _particles(lexicon: Lexicon) -> frozenset[str]:
+    """Return what stands apart from a verb of saying."""
+    return frozenset(verb.particle for verb in lexicon.language.verbs.values() if verb.particle)
 
 
 def _join_complement(folded: list[str], letters: list[str], verb: int, lexicon: Lexicon) -> None:

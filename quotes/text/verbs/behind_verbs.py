@@ -131,7 +131,8 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
         return None  # but the headline's «…», diz mãe
     if at == verb + 2 and _has_object(sentence, verb, lexicon):
         return None
-    return name_behind(sentence, at, lexicon)
+    he = lexicon.verb_last and letters[at] == "O"  # "hielt er | Kolb entgegen"
+    return at if he else name_behind(sentence, at, lexicon)
 
 
 def _is_infinitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
