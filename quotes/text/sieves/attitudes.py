@@ -33,7 +33,8 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     subject = clause_subject(sentence, start, verb, reading.lexicon)
     opens = verb == start and sentence.letters[start - 1 : start] == ","  # "der Chef, Jan Kolb, will das «…»"
     subject = subject_of(sentence, verb, reading.lexicon) if opens or subject is None else subject
-    owner = sentence.letters[at - 1] == "P" and is_genitive(sentence, at - 1, reading.lexicon)
+    owner = sentence.letters[at - 1] == "P" and subject != at - 2  # but "will ein Sprecher der Bahn «…»"
+    owner = owner and is_genitive(sentence, at - 1, reading.lexicon)
     if word is None or subject is None or owner:
         return None  # "die Anhänger des Stamms «…»"
     if not reading.lexicon.verb_last and sentence.letters[verb + 1 : at].strip("B"):

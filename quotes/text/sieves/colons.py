@@ -28,6 +28,7 @@ _TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
 _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
 _SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:\([^)]*\))?B*(?:[CW]|F[BW]*)B*$")
 _BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
+_STEMS = re.compile(r"[BK]*(A)P*(?:\([^)]*\))?[FW][BP]*M:$")  # "von Kolb stammt der Satz: «…»"
 _HUNG = re.compile("[BK]*P[PB]*[FW][PB]*M:")  # "an der Tür hing ein Zettel: «…»"
 _OPENED = re.compile(r"[BK]*(A(?=P*:$)|O(?=,[BWX]+:$))")  # "dal Pd: «…»", "e lei, secca: «…»"
 
@@ -38,8 +39,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if sentence.letters[at - 1 : at] != ":":
         return _reported_behind_colon(sentence, at, reading)
     letters = sentence.letters[:at]
-    found = re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters) or _OPENED.match(letters)
-    found = found or _comes_from(sentence, at, reading)
+    found = _comes_from(sentence, at, reading) or re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters)
+    found = found or _OPENED.match(letters)
     if found is None and (apart := set_apart(sentence, at, reading)):
         return apart
     if found is None or (found[1] == "M" and re.search("[CFM].*PK$", letters[: found.start(1)])):
@@ -49,11 +50,11 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if (person := _person_told_of(sentence, found.start(1), reading)) is not None:
         return from_chunk(reading, sentence, person, None)
     answer = from_chunk(reading, sentence, found.start(1), None)
-    if reading.lexicon.verb_last and answer and answer.kind == "document" and _HUNG.fullmatch(letters):
-        return answer
-    if reading.lexicon.verb_last and answer and not _labels(answer, letters[: found.start(1)]):
+    hung = reading.lexicon.verb_last and _HUNG.fullmatch(letters) is not None
+    hung = hung and answer is not None and answer.kind == "document"
+    if reading.lexicon.verb_last and answer and not (hung or _labels(answer, letters[: found.start(1)])):
         return None
-    if answer and answer.mention and (answer.unspoken or answer.mention.kind in SPEAKERS):
+    if answer and answer.mention and (hung or answer.unspoken or answer.mention.kind in SPEAKERS):
         return answer
     if found[1] == "A":  # "dalla relazione dei periti: «…»"
         return answer if answer and answer.kind == "document" else None
@@ -148,12 +149,15 @@ def _is_reported(sentence: Sentence, at: int, reading: Reading) -> bool:
 
 
 def _comes_from(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
-    """Return whom words come from: "Kritik kam von Wenzel: «…»"."""
+    """Return whom words come from: "Kritik kam von Wenzel: «…»", "Von Wenzel stammt der Satz: «…»"."""
     between = "[BPW]*" if reading.lexicon.verb_last else "[BP]*"  # "kam postwendend von Kolb"
-    found = re.search(rf"[CF]{between}(A)P*:$", sentence.letters[:at])
+    found = re.search(rf"[CF]{between}(A)P*(?:\([^)]*\))?:$", sentence.letters[:at])
+    if found is None and reading.lexicon.verb_last:
+        found = _STEMS.match(sentence.letters[:at])
     if found is None or reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words):
         return None
-    return found if has_name(sentence, found.start(1)) else None
+    kind = noun_kind(sentence, found.start(1), reading.lexicon) if reading.lexicon.verb_last else None
+    return found if kind in SPEAKERS or has_name(sentence, found.start(1)) else None
 
 
 def _labels(answer: Answer, before: str) -> bool:

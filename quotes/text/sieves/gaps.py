@@ -14,6 +14,7 @@ from quotes.text.verbs.subjects import subject_of
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
 _BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]|BF")  # "says it is", "says there is"
+_BRACKETS = re.compile(r"(?<=[MPA])\([^()Q]*\)")  # "sagte Kolb (CDU)"
 _BRACKET_ENDS = re.compile(r"[^(]*\)")
 _LEFT_CLAUSE = re.compile(
     r";|Q,?[KU]?[MO][^Q]*F|^[^R]*MP*R|^(?!(?:[MO][PB]*|[PB]*),(?!K[MO]))[^RY]*F|Q[^QKR,]*PW$|[KU]S[MO]"
@@ -122,11 +123,9 @@ def opens_clause(behind: str, lexicon: Lexicon) -> bool:
 
 def left_clause(gap: str, lexicon: Lexicon) -> bool:
     """Whether the clause that a cue opens has ended before a quotation further on."""
-    if _BRACKET_ENDS.match(gap):
-        return True  # "(Kim said): …"
     if lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(gap):
         gap = "R" + gap  # "he says it is «…»"
-    return _LEFT_CLAUSE.search(gap) is not None
+    return bool(_BRACKET_ENDS.match(gap) or _LEFT_CLAUSE.search(gap))  # "(Kim said): …"
 
 
 def gives_reason(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
@@ -140,7 +139,8 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
 
     R is what opens a clause of what was said, W a "come" that opens none, Y the reason of what was said, B a time.
     """
-    gap = _opening_told(sentence, cue, sentence.letters[cue + 1 : at], lexicon)
+    told = _BRACKETS.sub(lambda aside: "B" * len(aside[0]), sentence.letters[cue + 1 : at])
+    gap = _opening_told(sentence, cue, told, lexicon)
     colon = gap.find(":", 0, max(0, len(gap) - 1))
     if colon >= 0 and not lexicon.language.grammar.bare_clauses and not lexicon.verb_last:
         gap = gap[:colon] + "R" + gap[colon + 1 :]  # "ha avvertito tutti: o cambiano o «…»"

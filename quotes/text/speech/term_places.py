@@ -21,7 +21,7 @@ _PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
 _BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*(?:\([^()]*\))?,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
 _WITHIN_SOURCE = re.compile("S(?:M?W)?Q[MW]")
 _OBJECT = re.compile(
-    r"C(?:[MO](?=W))?[BWA]*Q(?!,[RM])[^Q]{0,2}$"
+    r"C(?:[MO]P*(?:\([^)]*\))?(?=W))?[BWA]*Q(?!,[RM])[^Q]{0,2}$"
 )  # "Kim sprach von «…»", "heute sprach Kim von «…»"
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
 _WARNED = re.compile("(?:BC|CB+),$")  # "warnte davor, «Diktatoren» zu folgen"
@@ -33,7 +33,9 @@ _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
 _TOLD_TO = re.compile(
     "Q,C[BP]*[MO][BP]*WQ|[MO][^CDQ]*CB*WQ[:,]"
 )  # «…», sagte Kolb der «X» / Kolb sagte dem «X»: «…»
-_VIEWED = re.compile(r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)B*W?$")  # "das ist für Kolb ein «…»"
+_VIEWED = re.compile(
+    r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)P*(?:\([^)]*\))?B*W?$"
+)  # "das ist für Kolb ein «…»"
 _VIEWED_SHORT = re.compile(r"(?:^|[,;:])[BK]*S[MO][PA]*B*W$")  # "für Kolb ein «…»"
 _SHARED = re.compile("CB*W{1,2}Q,[KU]?MP*W{1,2}$")  # "Kim sprach von «…», Kolb von einem «…»"
 _TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
@@ -127,7 +129,7 @@ def _tells_behind(frame: Frame, reading: Reading) -> bool:
     saying = saying_at(reading.text, sentence, at + 1, reading.lexicon)
     if saying is None or not saying.third or not (saying.strong or saying.frame == "name"):
         return False
-    opened = at and sentence.tags[sentence.chunks[max(0, at - 2)][0]] in "pg"
+    opened = at > 1 and sentence.tags[sentence.chunks[at - 2][0]] in "pg"  # but "einen «…» nannte Kolb das"
     if opened and not _ties_noun(frame, reading):
         return False  # "In der «…» schreibt Kolb"
     return opens_main_clause(sentence, at, at + 2, reading.lexicon)

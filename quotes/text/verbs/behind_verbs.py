@@ -24,7 +24,9 @@ _SPOKEN = re.compile("Q,$")
 _NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
 _SWALLOWED_THERE = re.compile("p[wj]?[nw]NN$")  # "in conferenza stampa | Ana Ruiz"
 _COLON = re.compile("M[PB]*:")
-_ASIDE_OF_VERB = re.compile(r"B*([MO])[PB]*(?:M[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|W?\.?$)")
+_ASIDE_OF_VERB = re.compile(
+    r"B*([MO])[PB]*(?:M[PB]*)?(?:\([^)]*\)[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|W?\.?$)"
+)
 _OPENED_BY_SUBJECT = re.compile(r"[BK]*M[PB]*,[Rr]")
 _NAMED_BEFORE = re.compile(
     r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$|^[^,;:Q]*[MO][PBA]*,[Rr][^,;:Q]*,B*$"
