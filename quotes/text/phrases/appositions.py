@@ -15,16 +15,19 @@ from quotes.text.tags.lexicon import Lexicon
 CLAUSE = re.compile(r"[CDFGI]")
 ASIDE = re.compile(r"^[BK]*(?:[GXSPI]|[WPA]*[RrU])")
 _OBJECT = re.compile("[MO][BP]*[CF]$")
+_OPENED = re.compile("[BK]*P+,")
 _OWNED = re.compile(r"(R)M[PB]*,$")
 
 
-def opens_with_trait(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence opens with what its unspoken subject is: "Figlia di operai, ha sempre detto"."""
-    bare = sentence.tags[0] == "n" and lexicon.language.grammar.null_subject and not has_name(sentence, 0)
+def opens_with_trait(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with what its unspoken subject is: "Nel 1944, figlia di operai, ha detto"."""
+    opens = at == 0 or _OPENED.fullmatch(sentence.letters, 0, at) is not None
+    bare = sentence.tags[sentence.chunks[at][0]] == "n" and not has_name(sentence, at)
+    bare = bare and opens and lexicon.language.grammar.null_subject
     return (
         bare
-        and re.match("MP*,", sentence.letters) is not None
-        and noun_kind(sentence, 0, lexicon) == "person"
+        and re.match("MP*,", sentence.letters[at:]) is not None
+        and noun_kind(sentence, at, lexicon) == "person"
     )
 
 

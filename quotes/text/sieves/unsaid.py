@@ -92,7 +92,7 @@ def _names_speaker(sentence: Sentence, lexicon: Lexicon) -> bool:
     for at, letter in enumerate(sentence.letters):
         if letter == "O":
             return True
-        trait = at == 0 and opens_with_trait(sentence, lexicon)
+        trait = opens_with_trait(sentence, at, lexicon)
         if letter != "M" or trait or holds_cue_noun(sentence, at, lexicon):
             continue  # "poi l'affondo: «…»"
         if has_name(sentence, at) or noun_kind(sentence, at, lexicon) in SPEAKERS:

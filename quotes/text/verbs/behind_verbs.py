@@ -9,7 +9,7 @@ from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import closes_clause, follows_clause
+from quotes.text.verbs.clauses import closes_clause, ends_opening, follows_clause
 
 _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
@@ -182,10 +182,13 @@ def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     before = sentence.letters[at - 1] if at > 0 else ""
     if is_adjunct(sentence, at, lexicon):
         return True
-    if sentence.letters[at] != "M" or before not in ("F", "G") or lexicon.order_tells:
+    if sentence.letters[at] != "M" or before not in tuple("CFGP") or lexicon.order_tells:
         return False
-    if before == "F":
-        return is_bare_noun(sentence, at, lexicon)
+    if before != "G":  # "il direttore della Sala | stampa | invita"
+        new = before in "CF" and sentence.words_of(at)[0] in lexicon.indefinite
+        return (before != "C" and is_bare_noun(sentence, at, lexicon)) or (
+            new and ends_opening(sentence.letters, at - 1)
+        )
     return not has_name(sentence, at) and noun_kind(sentence, at, lexicon) in (None, "document")
 
 

@@ -163,7 +163,7 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
     if letters[at] == "O":
         alone = letters[at - 1 : at] == letters[at + 1 : at + 2] == ","  # "les syndicats, eux, …"
         return None if alone else at
-    if is_no_subject(sentence, at, lexicon) or (crossed and at == 0 and opens_with_trait(sentence, lexicon)):
+    if is_no_subject(sentence, at, lexicon) or (crossed and opens_with_trait(sentence, at, lexicon)):
         return None
     if crossed:
         if _IN_RELATIVE.search(letters, 0, at) or (
