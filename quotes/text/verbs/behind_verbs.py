@@ -182,8 +182,10 @@ def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     before = sentence.letters[at - 1] if at > 0 else ""
     if is_adjunct(sentence, at, lexicon):
         return True
-    if sentence.letters[at] != "M" or before not in tuple("CFGP") or lexicon.order_tells:
+    if sentence.letters[at] != "M" or before not in tuple("CFGIP") or lexicon.order_tells:
         return False
+    if before == "I":  # "a difendere | il figlio | resta la madre"
+        return at == 1 and sentence.words[0] in lexicon.language.grammar.object_prepositions
     if before != "G":  # "il direttore della Sala | stampa | invita"
         new = before in "CF" and sentence.words_of(at)[0] in lexicon.indefinite
         return (before != "C" and is_bare_noun(sentence, at, lexicon)) or (
