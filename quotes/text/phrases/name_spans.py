@@ -170,8 +170,11 @@ def name_in_complement(sentence: Sentence, words: tuple[int, int], noun: int, le
 def _is_others(sentence: Sentence, noun: int, name: tuple[int, int], lexicon: Lexicon) -> bool:
     """Whether the words of a name behind the noun at word `noun` name whose that one is: "un asesor del rey Juan".
 
-    A full name behind the one of an office is its holder's: "el portavoz del alcalde Juan Ruiz".
+    A full name behind the one of an office is its holder's: "el portavoz del alcalde Juan Ruiz"; one word behind a
+    firm is the firm's: "le patron du groupe Bolloré".
     """
+    if name[1] - name[0] == 1 and sentence.words[name[0] - 1] in lexicon.language.names.firms:
+        return sentence.words[name[0]] not in lexicon.given
     owner = noun_at(sentence, name[0] - 1, lexicon)
     held = owner is not None and owner.kind == "person" and owner.number != "p"
     return held and (name[1] - name[0] == 1 or sentence.words[noun - 1] in lexicon.indefinite)

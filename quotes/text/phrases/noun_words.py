@@ -83,8 +83,10 @@ def agreement_of(
     last = max(first, name) if name is not None else last
     gender: Gender | None = None
     number: Number | None = None
-    for word in sentence.words[first:last]:
-        if found := lexicon.agreement.get(word):
+    words = sentence.words[first:last]
+    several = "".join(words[sentence.tags[first] in "pg" :]) if 1 < len(words) < 5 else ""  # "de ce dernier"
+    for found in (lexicon.joined_pronouns.get(several), *map(lexicon.agreement.get, words)):
+        if found:
             gender, number = found
             break
     if sentence.letters[at] == "M" and number != "p":

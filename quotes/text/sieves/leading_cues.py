@@ -6,7 +6,7 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk, said_by, speaks
 from quotes.text.papers import from_paper, paper_that_reads
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
-from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.distant_cues import own_subject
 from quotes.text.sieves.gaps import (
@@ -50,6 +50,7 @@ _NAMED_BETWEEN = re.compile(r"B*([MOP])[PB]*W{0,2}")
 _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
 _PARTS = re.compile("[^CDFRrUXGQ,;:.]+,CB*(?:[MO][PBA]*)?,$")  # "il mercato, nota Kim, «ha già deciso»"
+_TELLS_ON = re.compile("KB?")  # "Et d'ajouter que «…»"
 _LONG_OBJECT = 3  # spaces
 
 
@@ -79,10 +80,8 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         tight = tight or _frame_of(sentence, cue, reading) == "name"  # "se presenta como «…»"
     if reading.lexicon.verb_last and not tight and "," not in gap:
         indefinite = reading.content(quotation).split()[0] in reading.lexicon.indefinite
-        naming = re.fullmatch(
-            "B+W?|[BP]*W{1,2}|[BP]+" if indefinite else "B+W?|[BP]*W{1,2}", gap
-        )  # "sieht im Plan «eine …»"
-        named = naming is not None and _frame_of(sentence, cue, reading) == "name"
+        naming = re.fullmatch("B+W?|[BP]*W{1,2}|[BP]+" if indefinite else "B+W?|[BP]*W{1,2}", gap)
+        named = naming is not None and _frame_of(sentence, cue, reading) == "name"  # "sieht im Plan «eine …»"
         tight = named or calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
     if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"
@@ -169,9 +168,8 @@ def _from_cue(
     parts = parts or is_told(gap, saying, quotation, reading)
     if not (parts or reaches(gap, saying, quotation, reading)):
         return None
-    told = gap.lstrip("BP" if reading.lexicon.order_tells else "").startswith(
-        "R"
-    )  # "found last week that it is «…»"
+    skipped = "BP" if reading.lexicon.order_tells else ""  # "found last week that it is «…»"
+    told = gap.lstrip(skipped).startswith("R")
     cause = content[0].islower() and is_cause(gap, sentence, at, reading.lexicon)
     tied = tight or parts or told or cause or is_object(gap, saying, reading.lexicon)
     if not (tied or saying.strong or _is_long_object(gap, frame, saying, reading)) or (
@@ -227,6 +225,8 @@ def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, say
         subject in (None, source.end()) or letters[subject] == "O"
     ):  # "Pour Kim, il faut y voir «…»"
         return from_source(reading, sentence, source.start(1))
+    if _TELLS_ON.fullmatch(letters, 0, cue) and not bare:
+        return Answer(cue=saying.cue, unspoken=Unspoken(sentence, 0, "s", None))
     answer = from_chunk(reading, sentence, subject, saying.cue)
     return answer if answer and speaks(answer) else None
 

@@ -104,8 +104,8 @@ def _is_work_described(quotation: Quotation, frame: Frame, reading: Reading) -> 
     work = (
         word > 1 and reading.lexicon.is_work(sentence.words[word - 2]) and sentence.tags[word - 1] in "wjNu"
     )
-    if not work or sentence.tags[word - 2] == "N":
-        return None  # "Palazzo Chigi"
+    if not work or sentence.tags[word - 2] == "N" or not may_be_work(quotation, frame, reading):
+        return None  # "Palazzo Chigi", "mener une enquête publique «au pas de course»"
     if _is_only_called(quotation, frame, reading):
         return None
     return not PREDICATE.match(letters_of(quotation, reading))

@@ -110,7 +110,7 @@ class Lexicon:
         self.genitives = grammar.owners | tying
         self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
         self.opening_prepositions = grammar.prepositions.keys() & grammar.subordinators
-        self.joined_pronouns = frozenset(word.replace(" ", "") for word in grammar.pronouns)
+        self.joined_pronouns = {word.replace(" ", ""): found for word, found in grammar.pronouns.items()}
         self.reported = grammar.reported | reported_forms(self.language)
         self.abbreviations = frozenset(word.rstrip(".") for word in grammar.abbreviations)
         counting = grammar.determiners & names.nouns.keys()  # "otros": who is not said
