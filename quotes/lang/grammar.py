@@ -72,6 +72,7 @@ class Grammar:
     owners: frozenset[str] = frozenset()  # of them, those that tie a noun to the one before: "des", "der"
     subject_articles: Mapping[str, Agreement] = field(default_factory=dict)  # of subjects: "der" is a man's
     onsets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # article -> how nouns behind begin
+    oblique_pronouns: Mapping[str, Agreement] = field(default_factory=dict)  # never a subject: "für ihn"
     possessors: Mapping[str, Agreement] = field(default_factory=dict)  # determiner -> who owns by it: "sein"
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
     pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"

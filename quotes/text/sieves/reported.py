@@ -22,7 +22,7 @@ from quotes.text.verbs.report_clauses import goes_with_report, in_mood, in_repor
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import paper_in_marks
 
-ALL_QUOTED = re.compile(r"(?:K:)?[Q.,\-]*")
+ALL_QUOTED = re.compile(r"(?:[BK]{1,2}:)?[Q.,\-]*")
 _ASIDE_FIRST = re.compile(r"[BK]*(R)[^CDF;:]*(C),(?=[CFBW])")
 _VERB_OPENS_ASIDE = re.compile(r"[BK]*(R)B*(C)[MOPBA]*,")  # "Come scrive la radio, la giunta valuta «…»"
 _SAID_LATER = re.compile("[^Q;:]*,B*(?:(C)[BP]*[MO]|[MO][BP]*(C))")
@@ -150,14 +150,22 @@ def _is_source(answer: Answer) -> bool:
 
 
 def speaker_before(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return whose words go on in `sentence`: who spoke last in the sentences before, reported ones passed over."""
+    """Return whose words go on in `sentence`: who spoke last in the sentences before, reported ones passed over.
+
+    A pronoun between is whoever it stands for: "Kolb kritisierte Rast. Zu den Gründen schwieg sie. «…»".
+    """
+    kept = None
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
         answer = _speaker_of(earlier, reading)
         if answer is not None:
+            answer = answer if earlier.quotations or kept is None else kept
             return answer if answer.status == "attributed" else None
-        if not goes_with_report(earlier, reading.lexicon) and not _keeps_speaker(earlier, sentence, reading):
-            return _feels_so(earlier, sentence, reading)
-    return None
+        if not goes_with_report(earlier, reading.lexicon):
+            if not _keeps_speaker(earlier, sentence, reading):
+                return kept or _feels_so(earlier, sentence, reading)
+            subject = first_subject(earlier, reading.lexicon)
+            kept = kept or from_chunk(reading, earlier, subject, None)
+    return kept
 
 
 def _feels_so(earlier: Sentence, sentence: Sentence, reading: Reading) -> Answer | None:

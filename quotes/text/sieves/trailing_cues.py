@@ -31,7 +31,7 @@ _CLOSING_LATER = re.compile(r"()()[PB]*P[PB]*(C)(?=B*(?:[.,]|$))")
 _WORDS_THEN_VERB = re.compile(r"(,)()P+(C)(?=[MO])")
 _HELD_BEHIND = re.compile(r"(,)B*()[MO]W[PB]*(C)(?=[.,]|$)")  # «…», ließ er sich am Abend zitieren
 _WRITTEN_BEHIND = re.compile(r"(,)(RW)[BP]*P[BP]*(C)")  # «…», wie es in der Mitteilung heißt
-_CITED_BEHIND = re.compile(r"(,?)F(M)[PB]*(?:\([^)]*\)[PB]*)?(C)")
+_CITED_BEHIND = re.compile(r"(,?)F([MO])[PB]*(?:\([^)]*\)[PB]*)?(C)")
 _CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.]|$)")
 _VERB_THEN_SUBJECT_LATER = re.compile(
     r"[^CDS:;Q]*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*(?:M[PBA]*)?)?(?:[BPAW]*[,.K(]|$)"

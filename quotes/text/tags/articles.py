@@ -14,7 +14,7 @@ def settle_article(
     """Tell "Kolb, der lacht" from "der Kolb", and what is no subject: "dem Kolb", "die Frau | des Kanzlers"."""
     grammar = lexicon.language.grammar
     before = letters[n - 1] if n else "."
-    opened = before in ("a", "e") and letters[0] in ("p", "g", "b") and "o" not in letters[:n]
+    opened = before in ("a", "e") and letters[0] in ("p", "g", "b") and "o" not in letters[2:n]
     if opened and folded[n] in grammar.clitics and letters[n + 1 : n + 2] == ["Q"]:
         letters[n] = "l"  # "für Kolb ist das «blanker Hohn»"
     elif before in ("v", "V") and folded[n] in grammar.clitics and letters[n + 1 : n + 2] in (["p"], ["r"]):

@@ -116,7 +116,7 @@ class Lexicon:
         counting = grammar.determiners & names.nouns.keys()  # "otros": who is not said
         self.counting = counting if grammar.null_subject or grammar.inverted else frozenset()
         titles = {word: (gender, None) for word, gender in names.titles.items() if gender}
-        self.agreement = {**titles, **grammar.articles, **grammar.pronouns}  # gender and number
+        self.agreement = {**titles, **grammar.articles, **grammar.oblique_pronouns, **grammar.pronouns}
 
     def _read_endings(self) -> None:
         """Set the endings that tell what a word is which no list has."""
