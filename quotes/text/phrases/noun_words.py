@@ -67,7 +67,8 @@ def _opens_body(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
 
 def _is_one(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
     """Whether a form that is a plural elsewhere is one person's title: "von der Abgeordneten Kolb"."""
-    before = sentence.words[word - 1] if word else ""
+    at = len(sentence.tags[:word].rstrip("wj")) - 1  # "mit ihrem neuen Kollegen Kolb"
+    before = sentence.words[at] if at >= 0 else ""
     titled = lexicon.verb_last and sentence.tags[word + 1 : word + 2] == "N"
     if not titled or before not in lexicon.language.grammar.oblique | lexicon.language.grammar.owners:
         return False

@@ -150,7 +150,7 @@ def _is_reported(sentence: Sentence, at: int, reading: Reading) -> bool:
 
 def _comes_from(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
     """Return whom words come from: "Kritik kam von Wenzel: «…»", "Von Wenzel stammt der Satz: «…»"."""
-    between = "[BPW]*" if reading.lexicon.verb_last else "[BP]*"  # "kam postwendend von Kolb"
+    between = "[BPWM]*" if reading.lexicon.verb_last else "[BP]*"  # "kam postwendend von Kolb"
     found = re.search(rf"[CF]{between}(A)P*(?:\([^)]*\))?:$", sentence.letters[:at])
     if found is None and reading.lexicon.verb_last:
         found = _STEMS.match(sentence.letters[:at])

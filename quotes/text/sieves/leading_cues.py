@@ -61,7 +61,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if cue is None or is_subject(sentence, at):
         return None
     gap = gap_before(sentence, cue, at, reading.lexicon)
-    if gap.endswith(":") and not reading.lexicon.verb_last and left_clause(gap, reading.lexicon):
+    if gap.endswith(":") and (";" in gap if reading.lexicon.verb_last else left_clause(gap, reading.lexicon)):
         return None  # "reaccionaron con dudas y un «experto» describió"
     judged = gap.endswith("MR") and _frame_of(sentence, cue, reading) == "judge"  # "fustige un texte qui «…»"
     if gap.endswith("MR") and not judged and _is_relative(sentence, at - 2, reading):

@@ -91,7 +91,8 @@ def _reported_part(frame: Frame, lexicon: Lexicon) -> int:
     article = sentence.letters[start:at].endswith("W") and sentence.tags_of(at - 1) == "d"
     letters = sentence.letters[start : at - article] + sentence.letters[at:end]
     alone = letters.strip("BK.") == "Q" and sentence.letters[max(0, start - 1)] == ","
-    return start - 2 if alone and start > 1 and in_mood(sentence, start - 2, lexicon) else at
+    told = range(start - 2, -1, -1) if alone else ()  # "Wer glaube, ihr zu drohen, «der kennt sie nicht»"
+    return next((n for n in told if in_mood(sentence, n, lexicon)), at)
 
 
 def _wished_on(sentence: Sentence, at: int, reading: Reading) -> Answer | None:

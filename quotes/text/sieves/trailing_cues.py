@@ -37,6 +37,7 @@ _VERB_THEN_SUBJECT_LATER = re.compile(
     r"[^CDS:;Q]*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*(?:M[PBA]*)?)?(?:[BPAW]*[,.K(]|$)"
 )
 _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
+_SAID_TOO = re.compile("[BPMO]*,B*C[BP]*[MO]")
 _CLOSES = re.compile(r"B*(?:[.,]|$)")
 _CLEFT = re.compile("(?:^|[,;:])[BKU]*(F)W?$")
 _TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
@@ -88,7 +89,9 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     tied = inverted or cleft or closing or found.group(1) or at == 0 or ended or called
     if saying is None or not (tied or saying.strong):
         return None
-    if closing and _is_reported(sentence, found.start(3), saying, reading):
+    if (closing or _SAID_TOO.match(letters, found.end(3))) and _is_reported(
+        sentence, found.start(3), saying, reading
+    ):
         return None
     if woven and saying.frame == "think" and not saying.strong and is_subordinate(letters, at) and not called:
         return None  # "die Gefahr, die von dem «…» ausgeht"
@@ -218,8 +221,12 @@ def _belongs_ahead(sentence: Sentence, at: int, cue: int) -> bool:
 
 
 def _is_reported(sentence: Sentence, cue: int, saying: Saying, reading: Reading) -> bool:
-    """Whether an everyday verb only closes a report: "er habe darin «keinen Sinn» gefunden, sagt Kolb"."""
-    return reading.lexicon.verb_last and not saying.strong and in_mood(sentence, cue, reading.lexicon)
+    """Whether a verb is only part of a report: "er habe darin «keinen Sinn» gefunden, sagt Kolb".
+
+    One of saying before all is, where another one follows: "«neidlos» gratuliere er, schrieb Kolb".
+    """
+    other = not saying.strong or _SAID_TOO.match(sentence.letters, cue + 1)
+    return reading.lexicon.verb_last and bool(other) and in_mood(sentence, cue, reading.lexicon)
 
 
 def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -66,6 +66,12 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
         return True
     if _is_spoken_to(frame, reading) or _is_other_name(frame, reading):
         return True
+    if (
+        letters[at : at + 3] == "QRQ"
+        and "C" in letters[:at]
+        and ends_in_as(sentence, at + 1, reading.lexicon)
+    ):
+        return True  # "würdigte «…» als «…»"
     told = (
         _VERB_OR_NOTHING.search(letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
     )

@@ -155,7 +155,7 @@ def _close_bracket(folded: list[str], letters: list[str], said: int, lexicon: Le
         return  # "Gall, genannt «…»"
     for n in range(said - 1, -1, -1):
         letter = letters[n]
-        if letter in ("v", ".", ":", ";") or (letter == "x" and n < said - 1):
+        if letter in ("v", ":", ";") or (letter == "x" and n < said - 1):
             return
         if letter in ("a", "e"):
             passive = letter == "e" or (letters[said] != "i" and folded[n] in states)

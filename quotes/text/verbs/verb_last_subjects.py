@@ -179,8 +179,8 @@ def relative_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | N
     if start == 0 or sentence.letters[start : start + 1] != "R":
         return None
     word = sentence.words[sentence.chunks[start][0]]
-    if word in lexicon.language.grammar.oblique:
-        return None  # "den alle «…» nannten"
+    if word in lexicon.language.grammar.oblique | lexicon.language.grammar.as_words:
+        return None  # "den alle «…» nannten", "den die «Zeit» als «…» beschrieb"
     things = not any(_speaks(sentence, at, lexicon) for at in range(start, quotation))
     return start if word in lexicon.language.grammar.subject_relatives or things else None
 
