@@ -9,7 +9,7 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, speaks_of, with_gender
-from quotes.text.named_people import SENTENCES_BACK, beside_dead, only_person, person_in_joined, pronoun_for
+from quotes.text.named_people import SENTENCES_BACK, beside_dead, person_in_joined, person_known, pronoun_for
 from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned
@@ -217,9 +217,12 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if speaker := meanwhile(reading, sentence, asked) or speaker_in(reading, sentence):
         speaker = with_gender(speaker, asked, reading)
         if agrees(speaker, asked):
+            written = speaker.kind == "document" and _subject(reading, sentence, asked)
+            if written and written.kind == "person":
+                return written  # "Kim sujeta una pancarta en la que se lee «…». «…», ironiza"
             return None if speaks_of(reading, sentence, asked) else speaker
         body = asked.person and speaker.kind == "organization"  # "Segundo Reis, o governo avalia «…». Ele …"
-        return only_person(reading, sentence, asked) if body or (asked.gender and speaker.gender) else None
+        return person_known(reading, sentence, asked) if body or (asked.gender and speaker.gender) else None
     told = reading.lexicon.reported and goes_with_report(sentence, reading.lexicon)
     source = (re.search if told else re.match)(r"(?:[BK]*S)([MO])", sentence.letters)
     source = source or vouching(sentence, reading.lexicon)
@@ -236,12 +239,7 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     new = subject is not None and _is_new(sentence, subject, reading)
     if new or leaves_out_subject(sentence, reading.lexicon):
         return None
-    found = only_person(reading, sentence, asked)
-    if found is None or found.form != "noun" or not reading.lexicon.language.grammar.null_subject:
-        return found
-    opening = found.phrase.of(reading.text).lower().split()[:2]  # "di un torero", "su hija"
-    unsaid = reading.lexicon.indefinite | reading.lexicon.language.grammar.owning
-    return found if unsaid.isdisjoint(opening) else None
+    return person_known(reading, sentence, asked)
 
 
 def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -55,6 +55,17 @@ def _is_new_beside(sentence: Sentence, found: Mention, reading: Reading, asked: 
     return any(told in (grammar.possessors.get(word), grammar.pronouns.get(word)) for word in before)
 
 
+def person_known(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
+    """Return the one person a sentence names; an unspoken subject is none who is new or somebody's: "un torero"."""
+    found = only_person(reading, sentence, asked)
+    spoken = asked.gender is not None or not reading.lexicon.language.grammar.null_subject
+    if found is None or found.form != "noun" or spoken:
+        return found
+    opening = found.phrase.of(reading.text).lower().split()[:2]
+    new = reading.lexicon.indefinite | reading.lexicon.language.grammar.owning
+    return found if new.isdisjoint(opening) else None
+
+
 def people_in(
     reading: Reading, sentence: Sentence, asked: Asked = _ANY, *, owners: bool = False
 ) -> list[Mention]:

@@ -111,8 +111,15 @@ def _last_said(sentence: Sentence, reading: Reading) -> tuple[Quotation, Answer 
 
 
 def _takes_turn(quotation: Quotation, reading: Reading) -> bool:
-    """Whether a quotation opens a line of dialogue: somebody else may speak than in the line before."""
-    return "dialogue" in quotation.flags and reading.text[quotation.start] in tuple("—–―")
+    """Whether a quotation opens a line of dialogue or is a heading: somebody else may speak than in the line before."""
+    dialogue = "dialogue" in quotation.flags and reading.text[quotation.start] in tuple("—–―")
+    return dialogue or is_heading(quotation, reading)
+
+
+def is_heading(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a quotation in capitals opens a line, which announces what comes: "UN MILAGRO CON CHALECO"."""
+    shouted = reading.content(quotation).isupper()
+    return shouted and reading.text[: quotation.start].rstrip(" ").endswith("\n")
 
 
 def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -15,6 +15,7 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED, speaker_before
+from quotes.text.sieves.sentences_around import is_heading
 from quotes.text.speech.kinds import (
     has_verb,
     holds_cue_noun,
@@ -64,7 +65,7 @@ def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     sentence, at = frame
     if sentence.nested or reading.lexicon.order_tells or "dialogue" in quotation.flags:
         return None  # where everybody who speaks is named, what is left is none's words
-    if _VERB_OR_SOURCE.search(sentence.letters):
+    if _VERB_OR_SOURCE.search(sentence.letters) or is_heading(quotation, reading):
         return None
     topic = _TOPIC.fullmatch(sentence.letters) is not None and is_clause(quotation, reading)
     closes = reading.lexicon.verb_last and "F" not in sentence.letters and _closes(quotation, reading)
