@@ -7,6 +7,7 @@ from quotes.text.tags.lexicon import Lexicon
 REREAD = re.compile("[aey]b*[vV]|ab*pd?[wj]?[nwhp][vV]|,[vV](?:[gp]|rQg)|lab*Q|dVQ|(?:Q,|N)x")
 """What `reread_verbs` and `reread_participles` have work in."""
 _WHEN = re.compile("ab*pd?[wj]?[nwh]$")  # "has in the past described"
+_LONGEST_WHEN = 8  # words
 _TOLD = re.compile("(?:Q,|N)x")
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
@@ -33,16 +34,15 @@ def reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
         named = form is not None and lexicon.language.verbs[form.lemma].frame == "name"
         if named and folded[n] in lexicon.clitics:
             letters[n : n + 2] = "l", "v"
-    for n in range(1, len(letters)):
-        if letters[n] not in ("v", "V"):
-            continue
+    tags = "".join(letters)
+    for n in [n for n in range(1, len(tags)) if tags[n] in "vV"]:
         before = n - 1
         while before and letters[before] == "b":
             before -= 1
-        if when := _WHEN.search("".join(letters[:n])):
+        if when := _WHEN.search(tags, max(0, n - _LONGEST_WHEN), n):
             before = when.start()
         held = letters[before] in ("a", "e") or _is_held(folded, letters, before, lexicon)
-        passive = letters[n - 1] == "," and _is_participle("".join(letters[n + 1 :]), lexicon)
+        passive = letters[n - 1] == "," and _is_participle(tags[n + 1 :], lexicon)
         if held or passive:
             moods = {form.mood for form in lexicon.language.forms.get(folded[n], ())}
             letters[n] = (
