@@ -209,6 +209,8 @@ def _is_said_to_be(sentence: Sentence, noun: int, at: int, lexicon: Lexicon) -> 
     found = _SAID_TO_BE.fullmatch(sentence.letters, noun + 1, at) if noun < at else None
     if found is None or "C" in sentence.letters[:noun] or "e" not in sentence.tags_of(found.start(1)):
         return False
+    if sentence.letters[at - 2 : at] == "RW" and "l" in sentence.tags_of(found.start(1)):
+        return False  # "l'annonce n'est qu'un «retour en arrière»"
     if found[2] and (is_genitive(sentence, noun + 1, lexicon) or "'" in sentence.tags_of(noun)):
         return True  # "la versión del Gobierno es que «…»", "Kim's answer was that «…»"
     nouns = lexicon.language.cue_nouns
