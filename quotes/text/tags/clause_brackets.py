@@ -64,18 +64,13 @@ def _settle_small(
         letters[n] = "o"  # "eine von ihnen"; "«…», teilte es mit"
     if letter == "z":
         letters[n] = "w" if n and letters[n - 1] in "aeb" else "z"  # "ist entscheidend"
-    behind = letters[max(0, n - 2) : n] == ["Q", ","]
-    behind = behind or (
-        letters[n - 1 : n] == [","] and letters[n + 1 : n + 2] == ["d"] and "a" in letters[:n]
-    )
-    if letter in "db" and behind and _is_finite(folded, letters, n, lexicon):
+    if letter in "db" and _follows_words(letters, n) and _is_finite(folded, letters, n, lexicon):
         letters[n] = letter = "v"  # "«…», meinen die Eltern", "das sei falsch, entschieden die Richter"
     opens = n == 0 and letters[1:2] and letters[1] in FINITE
-    alone = _stands_alone(letters, n) or (
-        word in grammar.nearest and _stands_before_verb(printed, letters, n)
-    )
-    if letter == "d" and word in grammar.pronouns and (opens or alone):
+    if letter == "d" and word in grammar.pronouns and (opens or _stands_alone(letters, n)):
         letters[n] = "o"  # "sagte dieser, dass", "Diese hatte"
+    elif letter == "d" and word in grammar.nearest and _stands_before_verb(printed, letters, n):
+        letters[n] = "o"
     elif letter == "d":
         settle_article(printed, folded, letters, n, lexicon)
     elif (
@@ -88,6 +83,13 @@ def _settle_small(
         letters[n] = "s"  # "so dass"
     elif letter == "p" and word in grammar.subordinators and is_verb_last(letters, n):
         letters[n] = "s"  # "während Kolb schweigt"
+
+
+def _follows_words(letters: list[str], n: int) -> bool:
+    """Whether a word stands behind a quotation and a comma, or behind a clause and before an article."""
+    if n < 2 or letters[n - 1] != ",":
+        return False
+    return letters[n - 2] == "Q" or (letters[n + 1 : n + 2] == ["d"] and "a" in letters[:n])
 
 
 def _stands_alone(letters: list[str], n: int) -> bool:

@@ -16,6 +16,7 @@ _SURE = frozenset("NuTtQ*#")  # letters of what is a name or cannot be one
 _CLOSED = frozenset("dpgcsroaelb")  # a sentence opens with these more often than with a surname like them
 _NO_SUBJECTS = frozenset("bpaef")  # those of them that no verb follows: "Durant a dit", "Kurz sagte"
 _CAPITAL_WORD = re.compile(rf"{_CAPITAL}\w*")
+_BEFORE_NOUN = re.compile("[wN](?=[nN])")
 _SHORTEST = 3  # letters of a name and its ending
 _ROMANISED = re.compile(rf"{_CAPITAL}\w+-[a-z]\w+")  # the given name behind a surname: "Ma Ying-jeou"
 
@@ -48,8 +49,9 @@ def settle_owners(
     printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
 ) -> None:
     """Overwrite the letters of a name that owns the noun behind it: "Kolbs Vater", "Jan Kolbs Anwalt"."""
-    for n, word in enumerate(printed[:-1]):
-        if not (word.endswith("s") and letters[n] in "wN" and word[0].isupper() and len(word) > _SHORTEST):
+    for n in [found.start() for found in _BEFORE_NOUN.finditer("".join(letters))]:
+        word = printed[n]
+        if not (word.endswith("s") and word[0].isupper() and len(word) > _SHORTEST):
             continue
         if folded[n] in lexicon.given or lexicon.is_listed(folded[n]) or lexicon.noun(folded[n + 1]) is None:
             continue
