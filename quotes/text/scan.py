@@ -88,9 +88,8 @@ def _pattern(marks: Marks) -> re.Pattern[str]:
 def _find_marks(text: str, marks: Marks) -> list[_Mark]:
     found = []
     for match in _pattern(marks).finditer(text):
-        start, end = match.span()
+        start, end, words = *match.span(), match.group()
         before, behind = text[start - 1 : start], text[end : end + 1]
-        words = match.group()
         opens = behind.isalnum() or behind in _BEFORE_WORDS
         closes = before != "" and not before.isspace() and before not in "([«„‹¿¡"
         if words in "«‹" and before and before in "'’":
@@ -98,9 +97,10 @@ def _find_marks(text: str, marks: Marks) -> list[_Mark]:
         if words == '"' and text[max(0, start - 2) : start].rstrip()[-1:].isdigit():
             opens = opens and before.isspace() and behind.isalpha()  # else seconds or inches
             closes = closes or not opens
-        if words in _SINGLES:
-            opens = opens and not before.isalnum() and not _DECADE.match(text, end)
-            closes = closes and not behind.isalnum() and not is_truncated(text, start, marks)
+        if words[0] in _SINGLES:  # 1'54''82 is a time
+            alone = words in _SINGLES
+            opens = opens and not before.isalnum() and not (alone and _DECADE.match(text, end))
+            closes = closes and not behind.isalnum() and not (alone and is_truncated(text, start, marks))
         found.append(_Mark(start, words, opens, closes))
     return found
 
@@ -196,7 +196,7 @@ class _Pairing:
 
     def _opened_by(self, mark: _Mark, *, force: bool) -> _Open | None:
         """Return the quotation that `mark` opens, None where it opens none."""
-        if mark.words in _SINGLES and not mark.opens:
+        if mark.words[0] in _SINGLES and not mark.opens:
             return None
         if closers := self.closers.get(mark.words):
             waits = mark.opens or not mark.closes
