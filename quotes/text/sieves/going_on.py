@@ -1,5 +1,6 @@
 """A sentence that is all quotation behind a report: it goes on with whoever the words before are of."""
 
+import re
 from itertools import islice
 
 from quotes.model import Quotation
@@ -7,17 +8,18 @@ from quotes.text.answers import from_chunk
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.reported import ALL_QUOTED, is_somebody, speaker_before
+from quotes.text.sieves.reported import is_somebody, speaker_before
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import is_reported
 
+_ALL_QUOTED = re.compile(r"(?:[BK]{1,2}:)?[Q.,\-]*")  # "Nur so viel: «…»"
 _SENTENCES_BACK = 5
 
 
 def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kolb sprach von Gift. Das Haus sei leer. «…»: a sentence that is all quotation goes on with a report."""
     sentence, _ = frame
-    if not reading.lexicon.reported or not ALL_QUOTED.fullmatch(sentence.letters):
+    if not reading.lexicon.reported or not _ALL_QUOTED.fullmatch(sentence.letters):
         return None
     if answer := speaker_before(sentence, reading):
         return answer

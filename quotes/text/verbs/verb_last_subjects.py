@@ -117,7 +117,12 @@ def _behind_object(sentence: Sentence, start: int, verb: int, lexicon: Lexicon) 
         return None
     if sentence.letters[behind : behind + 1] not in ("M", "O") or is_time(sentence, behind):
         return None
-    told = not _speaks(sentence, first, lexicon) or _is_nominative(sentence, behind, lexicon)
+    paper = (
+        noun_kind(sentence, first, lexicon) == "document"
+    )  # "Eine Studie nennt die Stadt «…»", but "das Urteil"
+    tells = _speaks(sentence, first, lexicon)
+    tells = tells or (paper and sentence.words[sentence.chunks[first][0]] in lexicon.indefinite)
+    told = not tells or _is_nominative(sentence, behind, lexicon)
     return behind if told and _speaks(sentence, behind, lexicon) else None
 
 
