@@ -12,7 +12,7 @@ READY  := $(VENV)/ready
 DEMO   := $(VENV)/demo.db
 GOLD   ?= ../shared/gold
 
-.PHONY: demo test check bench data confidence clean
+.PHONY: demo test check bench data weights confidence clean
 
 demo: $(READY)
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -35,6 +35,9 @@ bench: $(READY)
 data: $(READY)
 	$(BIN)/python -m quotes.lang.build_places
 	$(BIN)/python -m quotes.lang.build
+
+weights: $(READY)
+	$(BIN)/python -m quotes.text.train_names tests/nouns/*.txt
 
 # Where there are articles that rules are not tuned on, these; the README's table is taken on the others.
 confidence: $(READY)

@@ -90,7 +90,6 @@ class Names:
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office
     named_for: frozenset[str] = frozenset()  # "governo", "famiglia": with the name of its head
     epithets: frozenset[str] = frozenset()  # "el lateral", "la mandataria": whoever was spoken of last
-    besides: frozenset[str] = frozenset()  # "también": before what else somebody is, "la también candidata"
     firms: frozenset[str] = frozenset()  # "azienda", "associazione": bodies that go by a name of their own
     parties: frozenset[str] = frozenset()  # short names of parties: "il deputato Pd"
     body_names: frozenset[str] = frozenset()  # of bodies, where no word tells: "Save the Children"

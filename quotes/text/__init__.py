@@ -17,6 +17,7 @@ its own step and from those before it, which `tests/test_imports.py` holds:
 - who spoke: `sieves/`
 - a mention to the fullest one of the article: `names/`
 - all steps in a row, and what came of them as text or records: `confidence`, `annotate`, `render`, `exchange`
+- how much each feature of a name counts, learned from labelled articles: `train_names`
 """
 
 from quotes.text.annotate import annotate

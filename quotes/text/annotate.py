@@ -28,13 +28,19 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
     language = language or language_of(article)
     if language is None:
         return _unread(article.text)
+    reading = read_article(article.text, language)
+    return tuple(_attributions(reading)) if reading else ()
+
+
+def read_article(text: str, language: Language) -> Reading | None:
+    """Return the reading of a text with an answer to each of its quotations, None if it has none."""
     lexicon = lexicon_of(language)
-    quotations = add_dialogue(article.text, scan(article.text, language.marks), lexicon)
+    quotations = add_dialogue(text, scan(text, language.marks), lexicon)
     if not quotations:
-        return ()
-    reading = read(article.text, lexicon, quotations)
+        return None
+    reading = read(text, lexicon, quotations)
     _sift(reading)
-    return tuple(_attributions(reading))
+    return reading
 
 
 def _unread(text: str) -> tuple[Attribution, ...]:

@@ -9,51 +9,37 @@ from bisect import bisect_right
 from functools import cached_property
 
 from quotes.lang.source import fold_word
+from quotes.lang.weights import load_weights
 from quotes.model import Mention, Span
 from quotes.text.names.bearer_signs import (
-    Spoken,
-    called_otherwise,
     fits,
     follows_former,
+    is_another_word,
+    is_fuller,
+    is_partisan,
+    of_another_body,
+    set_beside,
+)
+from quotes.text.names.candidates import Candidate, Candidates, Spoken
+from quotes.text.names.features import Features
+from quotes.text.names.full_names import REACH, FullNames
+from quotes.text.names.named_bodies import named_body
+from quotes.text.names.nouns import (
     heads_a_body,
     is_definite,
-    is_fuller,
     is_indefinite,
+    is_introduced,
     is_native,
     is_of_somebody,
-    is_partisan,
-    is_pointed_at,
-    may_be,
     says_former,
-    set_beside,
     without_age,
     words_for_bearer,
 )
-from quotes.text.names.epithets import (
-    may_be_anybody,
-    names_nearer,
-    names_rival,
-    spoken_of_last,
-)
-from quotes.text.names.full_names import REACH, FullNames
-from quotes.text.names.main_people import MainPeople, noun_phrase_at
-from quotes.text.names.named_bodies import named_body
-from quotes.text.names.named_last import named_last, native_who_spoke
-from quotes.text.names.topics import (
-    calls_anew,
-    is_another_word,
-    is_introduced,
-    of_another_body,
-    says_more,
-    topic_before,
-)
+from quotes.text.names.people import noun_phrase_at
+from quotes.text.names.told import Told
+from quotes.text.names.weighing import Weighed, choose
 from quotes.text.phrases.mentions import has_name, mention_of
-from quotes.text.phrases.offices import (
-    is_bare_office,
-    is_of_place,
-    noun_places,
-    said,
-)
+from quotes.text.phrases.offices import is_bare_office, is_of_place, noun_places, said
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.words import lowered
@@ -68,41 +54,65 @@ class Bearers:
         self.reading = reading
         self.lexicon, self._names = reading.lexicon, names
         self._told_by = reading.text, reading.lexicon
-        self._people = MainPeople(reading, names)
+        self._told = Told(reading)
+        self._candidates = Candidates(reading, names, self._told)
+        self.weighed: dict[int, Weighed] = {}  # by the place of the noun
 
-    def find(self, mention: Mention, spoken: Spoken) -> Mention | None:
-        """Return the mention that names whom a noun stands for, None where nothing tells."""
-        mention = without_age(mention)
-        words = words_for_bearer(mention, self.reading) if mention.kind else frozenset[str]()
-        if is_native(mention, self.lexicon):
-            words = frozenset({fold_word(mention.text)})  # "l'australiana Samantha Rossi … l'australiana"
-        before = self._places(words, max(0, mention.end - REACH), mention.end)
-        beside = self._set_beside(mention, words, before)
-        if beside and not is_another_word(mention, beside, self.reading):
-            return self._nearer(mention, beside, spoken) or beside
-        if mention.kind == "organization":
-            return named_body(mention, self.reading)
-        alone = mention.kind == "person" and mention.number != "p" and is_definite(mention, *self._told_by)
-        of_one = is_of_somebody(mention, self._names.people_called, self.reading)
-        if not alone or of_one or self._is_introduced(mention, before):
+    def find(self, mention: Mention, spoken: Spoken, *, deep: bool = True) -> Mention | None:
+        """Return the mention that names whom a noun stands for, None where nothing tells.
+
+        `deep` asks first for whom the nouns stand that the sentences before are about.
+        """
+        noun = without_age(mention)
+        words = words_for_bearer(noun, self.reading) if noun.kind else frozenset[str]()
+        if is_native(noun, self.lexicon):
+            words = frozenset({fold_word(noun.text)})  # "l'australiana Samantha Rossi … l'australiana"
+        before = self._places(words, max(0, noun.end - REACH), noun.end)
+        beside = self._set_beside(noun, words, before)
+        if beside and not is_another_word(noun, beside, self.reading):
             return beside
-        if fold_word(mention.text) in self.lexicon.language.names.regnal:
-            return self._people.sovereign()  # no lawyer is "il pontefice"
-        if found := spoken_of_last(mention, self.reading, spoken) or beside:
-            return None if found is not beside and found.text.split()[-1] == spoken.answered else found
-        if may_be_anybody(mention, self.reading):
-            return None  # "the judge" need not be the only one who spoke
-        last = spoken.people.get(spoken.last)
-        found = self._people.only_one_who_spoke(mention, spoken) or self._people.most_named(mention, spoken)
-        found = found or self._people.only_one_named(mention)
-        topic = topic_before(mention, found, self.reading)
-        if topic and may_be(mention, topic, self.reading):
-            found = topic if self._is_topic(mention, topic, spoken) else None
-        elif found := found or native_who_spoke(mention, last, self.reading):
-            found = None if names_nearer(mention, found, self.reading, spoken) else found
-        found = found or named_last(mention, self.reading, self._names.people_called)
-        another = found and called_otherwise(mention, found, spoken, self.lexicon)
-        return None if another or (found and found.text.split()[-1] == spoken.answered) else found
+        if noun.kind == "organization":
+            return named_body(noun, self.reading)
+        if noun.kind != "person" or noun.number == "p" or not is_definite(noun, *self._told_by):
+            return beside
+        if is_of_somebody(noun, self._names.people_called, self.reading):
+            return None
+        if fold_word(noun.text) in self.lexicon.language.names.regnal:
+            return self._candidates.sovereign()  # no lawyer is "il pontefice"
+        if deep:
+            self._know_topics(mention, spoken)
+        return self._most_likely(mention, before, spoken) or beside
+
+    def _know_topics(self, mention: Mention, spoken: Spoken) -> None:
+        """Find whom the nouns mean that the sentences before are about: "El alcalde calló."."""
+        for one in reversed(self._told.before(mention.start)):
+            topic = self._told.subject(one)
+            if topic and topic.form == "noun" and topic.kind == "person" and topic.start not in spoken.known:
+                found = self.find(topic, spoken, deep=False)
+                if found and found.names_person:
+                    spoken.known[topic.start] = found
+                    spoken.nouns.setdefault(found.text.split()[-1], []).append(topic)
+
+    def _most_likely(self, mention: Mention, before: list[Span], spoken: Spoken) -> Mention | None:
+        """Return the person named in the article whom a noun most likely means, None where none is likely."""
+        found = self._candidates.before(mention, spoken)
+        if not found:
+            return None
+        told = Features(mention, self._told, self._names, spoken)
+        first = min(found, key=lambda one: one.first)
+        nobody = told.of_nobody(introduced=self._is_introduced(without_age(mention), before))
+        options = (*(told.of(one, first=one is first) for one in found), nobody)
+        self.weighed[mention.start] = Weighed(tuple(one.person.name for one in found), options)
+        chosen = choose(options, load_weights())
+        return None if chosen is None else self._mention_of(found[chosen], mention)
+
+    def _mention_of(self, one: Candidate, mention: Mention) -> Mention:
+        """Return the first mention of somebody by the fullest name."""
+        person = one.person
+        if person.mention:
+            return person.mention
+        span = Span(one.first, one.first + len(person.name))
+        return mention._replace(start=span.start, end=span.end, text=person.name, form="name", phrase=span)
 
     def _is_introduced(self, mention: Mention, before: list[Span]) -> bool:
         """Whether somebody new came up in the places `before`, where the words for a noun stand."""
@@ -128,20 +138,6 @@ class Bearers:
         found_behind = filter(None, (self._beside_noun(noun, mention, words) for noun in behind))
         named = [one for one in found_behind if not of_another_body(mention, one, self.reading)]
         return named[0] if len({found.text for found in named}) == 1 else None
-
-    def _nearer(self, mention: Mention, beside: Mention, spoken: Spoken) -> Mention | None:
-        """Return who spoke just before, of whom a noun says more than of the one it is set beside."""
-        topic = topic_before(mention, beside, self.reading)
-        other = topic is not None and self._is_topic(mention, topic, spoken)
-        return topic if other and says_more(mention, beside, self.reading) else None
-
-    def _is_topic(self, mention: Mention, topic: Mention, spoken: Spoken) -> bool:
-        """Whether a noun is another word for whom the sentence before is about."""
-        anew = calls_anew(mention, topic, spoken, self.reading)
-        meant = says_former(mention, *self._told_by) or not self._people.holds_another(mention, topic.text)
-        native = is_native(mention, self.lexicon) and not names_rival(mention, topic, self.reading)
-        meant = (anew and meant) or native or is_pointed_at(mention, self.reading)
-        return meant and may_be(mention, topic, self.reading)
 
     def _places(self, words: frozenset[str], start: int, end: int) -> list[Span]:
         """Return where words and phrases stand in a stretch of the text, of two at one place the longer."""

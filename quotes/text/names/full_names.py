@@ -7,10 +7,9 @@ from itertools import groupby, islice
 from operator import itemgetter
 
 from quotes.lang.source import fold_word
-from quotes.model import Gender, Span
+from quotes.model import Span
 from quotes.text.names.misspelt import edges
 from quotes.text.names.name_runs import Name, last_words, name_in, phrases_of
-from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 
@@ -151,20 +150,15 @@ class FullNames:
         names = {name for run in runs for name, _, _ in self._named(run)}
         return names.pop() if len(names) == 1 else None
 
-    def only_person_before(self, place: int, gender: Gender | None = None) -> str | None:
-        """Return the full name of the one person, of a `gender`, named before a place; None for none or several."""
-        found: set[str] = set()
-        for run, match in zip(self._runs, self._matches, strict=True):
-            if match.start() >= place or len(found) > 1:
-                break
-            people = [name for name, _, _ in self._named(run) if _may_be_person(name, self._lexicon)]
-            found |= {
-                name
-                for name in people
-                if not gender or gender_of_printed(name, self._lexicon) in (gender, None)
-            }
-        name = found.pop() if len(found) == 1 else ""
-        return name if fold_word(name.partition(" ")[0]) in self._lexicon.given else None
+    @cached_property
+    def people(self) -> list[tuple[int, str]]:
+        """The full names of people with their places, in the order of the text."""
+        return [
+            (match.start() + first, name)
+            for run, match in zip(self._runs, self._matches, strict=True)
+            for name, first, _ in self._named(run)
+            if _may_be_person(name, self._lexicon)
+        ]
 
     def people_called(self, last: str) -> list[str]:
         """Return the full names of people that end in a word."""

@@ -9,7 +9,7 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention
-from quotes.text.names.bearer_signs import is_definite
+from quotes.text.names.nouns import is_definite
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Answer, Reading

@@ -11,12 +11,12 @@ from itertools import islice
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
 from quotes.text.answers import whom_answered
-from quotes.text.names.bearer_signs import Spoken, may_be
+from quotes.text.names.bearer_signs import goes_on_as, may_be
 from quotes.text.names.bearers import Bearers
+from quotes.text.names.candidates import Spoken
 from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
-from quotes.text.names.main_people import noun_phrase_at
 from quotes.text.names.misspelt import edges, is_slip
-from quotes.text.names.topics import goes_on_as
+from quotes.text.names.people import noun_phrase_at
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import offices_in
 from quotes.text.reading import Answer, Reading
@@ -60,13 +60,11 @@ class Referents:
         if found.names_person:
             last = found.text.split()[-1]
             self._spoken.people.setdefault(last, found)
-            self._spoken.last = last
             if mention.form == "noun":
-                called = self._spoken.called.setdefault(last, set())
-                called.update(offices_in(mention.text, self.lexicon))
+                self._spoken.nouns.setdefault(last, []).append(mention)
                 self._spoken.known[mention.start] = found
         elif found is mention and mention.form == "noun":
-            self._spoken.nouns.add(fold_word(mention.text))
+            self._spoken.unnamed.setdefault(fold_word(mention.text), mention.start)
         return found
 
     def _going_on(self, answer: Answer) -> Mention | None:

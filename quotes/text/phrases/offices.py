@@ -77,12 +77,6 @@ def _openers(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(phrase.split(" ")[0] for phrase in lexicon.language.names.same if " " in phrase)
 
 
-def shared_words(one: str, other: str, lexicon: Lexicon) -> set[str]:
-    """Return the words of the offices that two phrases both name, whatever they call them."""
-    shared = offices_in(one, lexicon) & offices_in(other, lexicon)
-    return {part for phrase in shared for part in phrase.split()}
-
-
 def is_bare_office(text: str, lexicon: Lexicon) -> bool:
     """Whether what looks like a name is an office with a capital: "il Presidente"."""
     return _is_office(fold_word(text), lexicon)

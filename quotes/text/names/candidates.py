@@ -1,0 +1,144 @@
+"""Who may be meant by a noun: the people whom an article names before it, and where it last speaks of each."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple
+
+from quotes.lang.source import fold_word
+from quotes.model import Mention
+from quotes.text.names.denials import Denials
+from quotes.text.names.full_names import REACH, FullNames
+from quotes.text.names.people import People, Person
+from quotes.text.names.told import Told
+from quotes.text.reading import Reading
+from quotes.text.tags.words import places_of
+
+_NEAREST = 3  # people last spoken of among whom the one meant is looked for
+_AGE = re.compile(r"(?<!\d)\d\d(?!\d)")
+_at, _first = attrgetter("at"), attrgetter("first")
+
+
+@dataclass(slots=True)
+class Spoken:
+    """Who has spoken in the article so far: `people` by last name, and the `nouns` that stood for each.
+
+    `known` are by the places of nouns whom they stand for, `unnamed` the first places of those that stand for nobody
+    named; `answered` is the last name of whom the one looked for answers.
+    """
+
+    people: dict[str, Mention] = field(default_factory=dict)
+    nouns: dict[str, list[Mention]] = field(default_factory=dict)
+    known: dict[int, Mention] = field(default_factory=dict)
+    unnamed: dict[str, int] = field(default_factory=dict)
+    answered: str = ""
+
+
+class Candidate(NamedTuple):
+    """One who may be meant, and who is called `last` for short.
+
+    `first` is where the article first names somebody, `at` where it last does so before the noun, `by_noun` if by
+    another noun, and `nouns` are all that have stood for that one.
+    """
+
+    last: str
+    person: Person
+    first: int
+    at: int
+    by_noun: bool
+    nouns: tuple[Mention, ...]
+
+
+class Candidates:
+    """Finds them in one article; `names` are its full names, `told` what its sentences tell."""
+
+    def __init__(self, reading: Reading, names: FullNames, told: Told) -> None:
+        self.reading = reading
+        self._names, self._told = names, told
+        self._people = People(reading, names)
+
+    def before(self, mention: Mention, spoken: Spoken) -> list[Candidate]:
+        """Return who may be meant by a noun, whoever it answers left out."""
+        printed = mention.phrase.of(self.reading.text)
+        named = self._named_before(mention, spoken).items()
+        people = (
+            self._candidate(last, *place, mention, spoken)
+            for last, place in named
+            if last != spoken.answered and last not in printed
+        )
+        so_called = spoken.unnamed.get(fold_word(mention.text), mention.start)
+        # Who is named only after the noun has stood for somebody is somebody else.
+        near = self._nearest([one for one in people if one is not None and one.first < so_called])
+        denials = Denials(mention, self.reading)
+        found = [one for one in near if not denials.of(one.person, one.nouns)]
+        age = _AGE.match(mention.text)
+        return [one for one in found if age and age[0] in _AGE.findall(one.person.around)] or found
+
+    def _named_before(self, mention: Mention, spoken: Spoken) -> dict[str, tuple[str, int]]:
+        """Return by their last word the fullest names before a noun and their first places."""
+        found: dict[str, tuple[str, int]] = {}
+        start, people = mention.phrase.start, self._names.people
+        low, high = (bisect_left(people, (place, "")) for place in (max(0, start - REACH), start))
+        for place, name in people[low:high]:
+            known, first = found.get(last := name.split()[-1], ("", place))
+            found[last] = (max(known, name, key=len), first)
+        firsts = {name.split()[0] for name, _ in found.values()}  # "Martine" is Martine Roux
+        for named in (*spoken.people.values(), *self._named_near(mention)):
+            if start - REACH < named.start < start and named.text not in firsts:
+                found.setdefault(named.text.split()[-1], (named.text, named.start))
+        return found
+
+    def _named_near(self, mention: Mention) -> Iterator[Mention]:
+        """Yield the people whom the sentences before are about, by one name as well."""
+        topics = map(self._told.topic, self._told.before(mention.start))
+        return (topic for topic in topics if topic and topic.names_person)
+
+    def _candidate(
+        self, last: str, name: str, first: int, mention: Mention, spoken: Spoken
+    ) -> Candidate | None:
+        """Return what the article says of one it names before a noun, None of who cannot be meant."""
+        person = self._people.called(name, first)
+        nouns = tuple(noun for noun in spoken.nouns.get(last, ()) if noun.start < mention.start)
+        another = person.gender and mention.gender and person.gender != mention.gender
+        if another or not (nouns or last in spoken.people or person.is_sure):
+            return None
+        by_noun = max((noun.start for noun in nouns), default=-1)
+        by_name = _last_place(last, self._unquoted, mention.start)
+        at = max(by_name, by_noun)
+        return Candidate(last, person, first, at, by_noun > by_name, nouns) if at >= 0 else None
+
+    def _nearest(self, found: list[Candidate]) -> list[Candidate]:
+        """Return those last spoken of, and the one whom the article names first."""
+        first = min(found, key=_first, default=None)
+        near = sorted(found, key=_at)[-_NEAREST:]
+        return near if first is None or first in near else [first, *near]
+
+    @cached_property
+    def _unquoted(self) -> str:
+        """The text with blanks for what stands in quotations."""
+        parts, end = [], 0
+        for quotation in self.reading.quotations:
+            if quotation.start >= end:
+                parts += [self.reading.text[end : quotation.start], " " * (quotation.end - quotation.start)]
+                end = quotation.end
+        return "".join([*parts, self.reading.text[end:]])
+
+    def sovereign(self) -> Mention | None:
+        """Return the one person whose name ends in a Roman numeral, a pope or a king still in office."""
+        name = self._names.only_numbered
+        person = self._people.called(name) if name else None
+        former = self.reading.lexicon.language.names.former
+        held = person is not None and former.isdisjoint(person.words_beside)
+        return person.mention if person and held else None
+
+
+def _last_place(word: str, text: str, end: int) -> int:
+    """Return where a word last stands before a place, and not inside another word; -1 nowhere."""
+    start = max(0, end - REACH)
+    at = text.rfind(word, start, end)
+    while at >= 0 and next(places_of(word, text, at, end), None) != at:
+        at = text.rfind(word, start, at)
+    return at

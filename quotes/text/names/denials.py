@@ -1,0 +1,102 @@
+"""What denies that a noun means somebody: gender, another country or party, an office still held or of another body."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from quotes.model import Mention
+from quotes.text.names.bearer_signs import around_name, fits, may_be
+from quotes.text.names.nouns import is_former, says_former
+from quotes.text.names.people import Person
+from quotes.text.phrases.offices import folded_words, offices_in, said
+from quotes.text.reading import Reading
+
+_BEFORE = 30  # code points before a name in which an office is looked for
+_ASIDE = re.compile(r"(\w+) \((\w+)")
+
+
+class Denials:
+    """What one noun says that others are not, read once for all who may be meant."""
+
+    def __init__(self, mention: Mention, reading: Reading) -> None:
+        self.mention, self.reading = mention, reading
+        self.lexicon = reading.lexicon
+        words = folded_words(mention.text, self.lexicon)
+        self._noun, self._party = words[0], words[-1].rpartition("-")[0]
+        self._is_former = says_former(mention, reading.text, self.lexicon)
+        names = self.lexicon.language.names
+        self._says_little = words[0] in names.anybody or not names.seldom_named.isdisjoint(
+            words
+        )  # "il giovane"
+        self._offices = offices_in(mention.text, self.lexicon)
+        self._countries = self._countries_of(mention)
+
+    def of(self, person: Person, nouns: Iterable[Mention]) -> bool:
+        """Whether what an article says of somebody, for whom `nouns` have stood, cannot be said of the one meant."""
+        if self._is_called_otherwise(nouns) or (self._says_little and self._is_of_state(person.offices)):
+            return True
+        found = person.mention
+        if found is None:
+            return False
+        told = found._replace(gender=found.gender or person.gender)
+        if not may_be(self.mention, told, self.reading) or self._is_from_elsewhere(found):
+            return True
+        return self._holds_still(found) or self._is_of_another(found) or self._is_of_another_party(found)
+
+    def _is_called_otherwise(self, nouns: Iterable[Mention]) -> bool:
+        """Whether another office has stood for somebody than that of state in the noun: "le gérant … le procureur"."""
+        if not self._is_of_state(self._offices):
+            return False
+        held = set[str]().union(*(offices_in(noun.text, self.lexicon) for noun in nouns))
+        return bool(held) and self._offices.isdisjoint(held)
+
+    def _is_of_state(self, offices: set[str]) -> bool:
+        return not self.lexicon.language.places.state.isdisjoint(offices)
+
+    def _is_from_elsewhere(self, found: Mention) -> bool:
+        """Whether the one is of another country: "il ministro cinese" is not the Japanese one."""
+        known = self._countries_of(found) if self._countries else set[str]()
+        return bool(known) and known.isdisjoint(self._countries)
+
+    def _countries_of(self, one: Mention) -> set[str]:
+        adjectives = self.lexicon.language.places.adjectives
+        words = folded_words(one.phrase.of(self.reading.text), self.lexicon)
+        return {adjectives[word] for word in words if word in adjectives}
+
+    def _holds_still(self, found: Mention) -> bool:
+        """Whether somebody has the office that the noun says is over: "el alcalde, Ruiz, … el exalcalde"."""
+        if not self._is_former:
+            return False
+        before = self.reading.text[max(0, found.phrase.start - _BEFORE) : found.phrase.end]
+        if any(is_former(word, self.lexicon) for word in folded_words(before, self.lexicon)):
+            return False
+        now = offices_in(before, self.lexicon)
+        return any(word == office or word.endswith(office) for word in self._over for office in now)
+
+    @cached_property
+    def _over(self) -> list[str]:
+        """The words of the noun for the office that is over."""
+        words = said(self.mention.text, self.lexicon)
+        return [word for word in words if not is_former(word, self.lexicon) or self.lexicon.noun(word)]
+
+    def _is_of_another(self, found: Mention) -> bool:
+        """Whether the noun stands beside a name with another complement, or as "Vizepräsident"."""
+        beside = around_name(found, self.reading.text).lower()
+        if self._noun not in beside:
+            return False
+        words = folded_words(beside, self.lexicon)
+        if self._noun in words:
+            return not fits(self.mention, found, self.reading)
+        longer = (word.removesuffix(self._noun).rstrip("-") for word in words if word.endswith(self._noun))
+        return not self.lexicon.prefixes.isdisjoint(longer)
+
+    def _is_of_another_party(self, found: Mention) -> bool:
+        """Whether others have the first part of a compound in brackets: "Wenzel (SPD) … die CDU-Politikerin"."""
+        if not self._party:
+            return False
+        last, told = found.text.split()[-1], _ASIDE.findall(self.reading.text)
+        theirs = {name for name, of in told if of.lower() == self._party}
+        own = {of.lower() for name, of in told if name == last}
+        if not own.isdisjoint(self.lexicon.language.names.parties):
+            return self._party not in own  # "Kolb (CDU)" is no "SPD-Chef"
+        return bool(theirs) and last not in theirs

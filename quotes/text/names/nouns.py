@@ -1,0 +1,125 @@
+"""What a noun for somebody says by itself: a country, an office, one no longer held, whose relative; known or new."""
+
+import re
+from collections.abc import Callable
+
+from quotes.lang.source import fold_word
+from quotes.model import Mention, Span
+from quotes.text.phrases.mentions import has_name
+from quotes.text.phrases.offices import folded_words, offices_in, said, words_for
+from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+_AGE = re.compile(r"\W+\w{1,2}\W+\d{1,2}\s\w+$|^\d{1,3}-[^\W\d]\S*\s")
+_BEFORE = 30  # code points in which two words before a mention are looked for
+
+
+def without_age(mention: Mention) -> Mention:
+    """Return a mention without the age that it tells: "l'attaquant de 18 ans", "der 34-jährige Stürmer"."""
+    return mention._replace(text=_AGE.sub("", mention.text)) if _AGE.search(mention.text) else mention
+
+
+def is_native(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention is no more than where one is from: "l'uruguaiano", "der gebürtige Kölner", "la de Rubí"."""
+    *before, last = mention.text.split()
+    if before and fold_word(before[0]) in lexicon.definite:
+        return True
+    plain = not before or (bool(lexicon.common) and all(map(str.islower, before)))
+    return plain and fold_word(last) in lexicon.language.places.adjectives
+
+
+def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
+    """Whether an article before a mention says that it is known whom it means."""
+    first = fold_word(mention.text.split()[0])
+    if first in lexicon.counting or first in lexicon.indefinite:
+        return False  # "l'un d'eux", "l'autre"
+    known = lexicon.definite | lexicon.language.grammar.pointing
+    before = [first, *_words_before(mention, text, lexicon)]  # "la de Rubí"
+    return not known.isdisjoint({*before[:2], *before[-2:]})  # "der | 26-jährige | Stürmer"
+
+
+def is_indefinite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
+    """Whether an article before a mention says that it is somebody new: "un funzionario"."""
+    return not lexicon.indefinite.isdisjoint(_words_before(mention, text, lexicon)[:1])
+
+
+def is_pointed_at(mention: Mention, reading: Reading) -> bool:
+    """Whether a determiner says that a noun is of one just named: "cet ancien maire"."""
+    words = _words_before(mention, reading.text, reading.lexicon)
+    return not reading.lexicon.language.grammar.pointing.isdisjoint(words)
+
+
+def is_of_somebody(mention: Mention, people_called: Callable[[str], list[str]], reading: Reading) -> bool:
+    """Whether a noun says whose somebody is: "la madre della vittima", "il fratello", "il difensore di Galli".
+
+    "El exministro de Menem" only was his, "cette mère de deux enfants" is pointed at, "la jeune femme" nobody's wife.
+    """
+    names = reading.lexicon.language.names
+    if says_former(mention, reading.text, reading.lexicon) and offices_in(mention.text, reading.lexicon):
+        return False
+    words = folded_words(mention.text, reading.lexicon)
+    if words[0] not in names.epithets and not names.kin.isdisjoint(words):
+        return not is_pointed_at(mention, reading)
+    _, *others = mention.text.split()
+    called = people_called(others[-1]) if others and others[-1][0].isupper() else ()
+    return any(fold_word(name.split()[0]) in reading.lexicon.given for name in called)  # no "El de Reggiolo"
+
+
+def is_introduced(
+    mention: Mention, nouns: list[tuple[Span, tuple[Sentence, int] | None]], reading: Reading
+) -> bool:
+    """Whether somebody new came up before: "un dipendente … il dipendente", "fue el sargento … el agente".
+
+    `nouns` are those for what a mention is, up to its own, the nearest first, with the chunks they stand in.
+    """
+    placed = [(noun, *at) for noun, at in nouns if at is not None and noun.end <= mention.start]
+    grammar = reading.lexicon.language.grammar
+    known = reading.lexicon.definite | grammar.pointing | grammar.nearest | grammar.owning
+    new = (grammar.determiners | reading.lexicon.indefinite) - known  # "another minister"
+    if any(one.words_of(at)[0] in new for _, one, at in placed):
+        return True
+    if not placed or placed[0][1] is not reading.sentence_before_place(mention.start):
+        return False
+    noun, sentence, at = placed[0]
+    other = fold_word(noun.of(reading.text)) not in folded_words(mention.text, reading.lexicon)
+    beside = sentence.letters[max(0, at - 2) : at] == "M," and has_name(sentence, at - 2)
+    return other and sentence.letters[at] == "M" and not beside  # "Ruiz, el sargento, fue …"
+
+
+def says_former(mention: Mention, text: str, lexicon: Lexicon) -> bool:
+    """Whether a mention is of an office no longer held, and not only since a moment ago: "l'ormai ex premier"."""
+    before = _words_before(mention, text, lexicon)
+    just_left = len(before) > 1 and before[-2] in lexicon.definite and before[-1] not in lexicon.definite
+    return not just_left and any(is_former(word, lexicon) for word in said(mention.text, lexicon))
+
+
+def is_former(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word says that an office is over, by itself or at its head: "ex", "exministro"."""
+    names = lexicon.language.names
+    fused = next((prefix for prefix in names.fused if word.startswith(prefix)), None)
+    return word in names.former or bool(fused and lexicon.noun(word.removeprefix(fused)))
+
+
+def heads_a_body(mention: Mention, lexicon: Lexicon) -> bool:
+    """Whether a mention says whom somebody heads, "il presidente di Unione Civica", and is no office by itself."""
+    first, *others = mention.text.split()
+    if fold_word(mention.text) in lexicon.language.names.same:
+        return False  # "el jefe del Ejecutivo"
+    named = any(word[0].isupper() for word in others)
+    return named and fold_word(first) in lexicon.language.names.heads
+
+
+def words_for_bearer(mention: Mention, reading: Reading) -> frozenset[str]:
+    """Return the noun of a mention with all words for the same office: "il Primo cittadino" is the mayor."""
+    lexicon = reading.lexicon
+    before = folded_words(reading.text[max(0, mention.start - _BEFORE) : mention.start], lexicon)
+    own = before[-2:]
+    while not lexicon.articles.isdisjoint(own):
+        own = own[1:]  # "ha detto al gip | il comandante"
+    words = words_for([*own, *folded_words(mention.text, lexicon)], lexicon)
+    return words | lexicon.language.names.heads if heads_a_body(mention, lexicon) else words
+
+
+def _words_before(mention: Mention, text: str, lexicon: Lexicon) -> list[str]:
+    return folded_words(text[mention.phrase.start : mention.start], lexicon)

@@ -1,0 +1,102 @@
+"""What an article says of the people it names, found once for each."""
+
+from functools import cached_property
+
+from quotes.fold import fold
+from quotes.lang.source import fold_word
+from quotes.model import Gender, Mention
+from quotes.text.names.bearer_signs import around_name
+from quotes.text.names.full_names import FullNames
+from quotes.text.phrases.mentions import mention_of
+from quotes.text.phrases.offices import folded_words, offices_in
+from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
+from quotes.text.tags.given_names import gender_of_printed
+
+_AROUND = 160  # code points around a name that tell who somebody is
+STEM = 5  # letters in which words are alike: "Linzer", "Linz"
+SHORTEST = 4  # letters of a word that is compared
+
+
+class Person:
+    """One whom an article names; `place` is where the fullest name first stands."""
+
+    def __init__(self, name: str, place: int, reading: Reading) -> None:
+        self.name, self._place, self._reading = name, place, reading
+        self._text, self._lexicon = reading.text, reading.lexicon
+
+    @cached_property
+    def mention(self) -> Mention | None:
+        """The first mention by the name, with its noun phrase; None where that is no name of a person."""
+        chunk = noun_phrase_at(self._reading, self._place)
+        found = mention_of(self._text, *chunk, self._lexicon) if chunk else None
+        return found if found and found.names_person else None
+
+    @cached_property
+    def gender(self) -> Gender | None:
+        """The gender that the name tells."""
+        return gender_of_printed(self.name, self._lexicon)
+
+    @cached_property
+    def is_sure(self) -> bool:
+        """Whether a given name or a noun says that the name is somebody's: no "Santa Caterina"."""
+        return fold_word(self.name.split()[0]) in self._lexicon.given or bool(self.nouns)
+
+    @cached_property
+    def nouns(self) -> set[str]:
+        """The nouns for a person that stand beside the name, with the other words for each."""
+        nouns = {
+            word for word in self.words_beside if (noun := self._lexicon.noun(word)) and noun.kind == "person"
+        }
+        return nouns.union(*(self._lexicon.language.names.same.get(word, ()) for word in nouns))
+
+    @cached_property
+    def words_beside(self) -> list[str]:
+        """The words that stand beside the name in its noun phrase, folded."""
+        return folded_words(self._beside, self._lexicon)
+
+    @cached_property
+    def offices(self) -> set[str]:
+        """The offices that stand beside the name."""
+        return offices_in(self._beside, self._lexicon)
+
+    @cached_property
+    def around(self) -> str:
+        """What stands around the name in the same sentence."""
+        text, start = self._text, self._place
+        before = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start), start - _AROUND, 0)
+        behind = text.find(". ", start, start + _AROUND)
+        return text[before : behind if behind > 0 else start + _AROUND]
+
+    @cached_property
+    def stems(self) -> set[str]:
+        """How the longer words around the name begin: "Linz" tells of "der Linzer"."""
+        words = self._lexicon.words_of(fold(self.around).lower())
+        return {word[:STEM] for word in words if len(word) >= SHORTEST}
+
+    @property
+    def _beside(self) -> str:
+        return around_name(self.mention, self._text) if self.mention else ""
+
+
+class People:
+    """The people of one article; `names` are its full names."""
+
+    def __init__(self, reading: Reading, names: FullNames) -> None:
+        self.reading = reading
+        self._names = names
+        self._known: dict[str, Person] = {}
+
+    def called(self, name: str, first: int = 0) -> Person:
+        """Return who goes by a name, by one name alone with the place where it is `first`."""
+        if name not in self._known:
+            places = self._names.places(name) if " " in name else []
+            self._known[name] = Person(name, places[0] if places else first, self.reading)
+        return self._known[name]
+
+
+def noun_phrase_at(reading: Reading, place: int) -> tuple[Sentence, int] | None:
+    """Return the noun phrase that holds a place of the text, as sentence and chunk."""
+    sentence = reading.sentence_at(place)
+    at = sentence.chunk_at(place) if sentence else None
+    return (sentence, at) if sentence and at is not None and sentence.letters[at] in "MPA" else None

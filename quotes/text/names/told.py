@@ -1,0 +1,45 @@
+"""What the sentences before a noun tell: whom each is about and whom it names, found once an article."""
+
+from itertools import islice
+
+from quotes.model import Mention
+from quotes.text.named_people import people_in, subject_of_sentence
+from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
+
+_BACK = 2  # sentences before a noun, none of them all quotation, that are looked at …
+_LOOKED_AT = 8  # … among so many
+
+
+class Told:
+    """The sentences of one article that tell something: those that are not all quotation."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._subjects: dict[int, Mention | None] = {}  # by where a sentence starts
+        self._topics: dict[int, Mention | None] = {}
+
+    def before(self, place: int) -> list[Sentence]:
+        """Return the sentences before the one that holds a place, the nearest first."""
+        sentence = self.reading.sentence_at(place)
+        before = islice(self.reading.sentences_before(sentence), _LOOKED_AT) if sentence else ()
+        return list(islice((one for one in before if not one.is_quoted()), _BACK))
+
+    def subject(self, sentence: Sentence) -> Mention | None:
+        """Return the subject of a sentence."""
+        if sentence.start not in self._subjects:
+            self._subjects[sentence.start] = subject_of_sentence(sentence, self.reading)
+        return self._subjects[sentence.start]
+
+    def topic(self, sentence: Sentence) -> Mention | None:
+        """Return whom a sentence is about: its subject, or whom else it names alone: "Kritik kam von Jan Kolb"."""
+        if sentence.start not in self._topics:
+            self._topics[sentence.start] = self._find_topic(sentence)
+        return self._topics[sentence.start]
+
+    def _find_topic(self, sentence: Sentence) -> Mention | None:
+        subject = self.subject(sentence)
+        if subject and subject.kind == "person":
+            return subject
+        named = [one for one in people_in(self.reading, sentence, owners=True) if one.names_person]
+        return named[0] if len(named) == 1 else subject

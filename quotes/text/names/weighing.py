@@ -1,0 +1,36 @@
+"""The choice among those a noun may mean: a log-linear model over named features.
+
+The probability of an answer goes with the exponential of the sum of its features' weights (Berger, Della Pietra and
+Della Pietra 1996). `train` learns the weights from articles of our own.
+"""
+
+from collections.abc import Mapping, Sequence
+from math import exp
+from typing import NamedTuple
+
+Options = Sequence[frozenset[str]]
+"""The features of each answer: of those who may be meant, at the end of nobody."""
+
+SURE = 0.55  # least probability of a name that is given: a wrong one is worse than none
+
+
+class Weighed(NamedTuple):
+    """Who may be meant by a noun, by full name, and what was weighed for each and, at the end, for nobody."""
+
+    names: tuple[str, ...]
+    options: Options
+
+
+def probabilities(options: Options, weights: Mapping[str, float]) -> list[float]:
+    """Return the probability of each answer; they add up to 1."""
+    sums = [sum(weights.get(name, 0.0) for name in features) for features in options]
+    top = max(sums)
+    grown = [exp(one - top) for one in sums]
+    return [one / sum(grown) for one in grown]
+
+
+def choose(options: Options, weights: Mapping[str, float]) -> int | None:
+    """Return the number of who is meant; None where that is nobody named, or not sure."""
+    told = probabilities(options, weights)[:-1]
+    best = max(range(len(told)), key=told.__getitem__, default=None)
+    return best if best is not None and told[best] >= SURE else None
