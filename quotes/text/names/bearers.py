@@ -108,11 +108,13 @@ class Bearers:
 
     def _mention_of(self, one: Candidate, mention: Mention) -> Mention:
         """Return the first mention of somebody by the fullest name."""
-        person = one.person
-        if person.mention:
-            return person.mention
-        span = Span(one.first, one.first + len(person.name))
-        return mention._replace(start=span.start, end=span.end, text=person.name, form="name", phrase=span)
+        if one.person.mention:
+            return one.person.mention
+        name = one.person.name
+        known = self._names.places(name)
+        span = Span(*self._names.first_place(name)) if known else Span(one.first, one.first + len(name))
+        text = span.of(self.reading.text)
+        return mention._replace(start=span.start, end=span.end, text=text, form="name", phrase=span)
 
     def _is_introduced(self, mention: Mention, before: list[Span]) -> bool:
         """Whether somebody new came up in the places `before`, where the words for a noun stand."""

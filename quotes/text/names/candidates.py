@@ -78,18 +78,31 @@ class Candidates:
         return [one for one in found if age and age[0] in _AGE.findall(one.person.around)] or found
 
     def _named_before(self, mention: Mention, spoken: Spoken) -> dict[str, tuple[str, int]]:
-        """Return by their last word the fullest names before a noun and their first places."""
-        found: dict[str, tuple[str, int]] = {}
+        """Return the fullest names before a noun and their first places, by the last word that they alone have.
+
+        Of relatives, whose given names tell them apart, each goes by the whole name.
+        """
         start, people = mention.phrase.start, self._names.people
         low, high = (bisect_left(people, (place, "")) for place in (max(0, start - REACH), start))
+        names: dict[str, dict[str, int]] = {}
         for place, name in people[low:high]:
-            known, first = found.get(last := name.split()[-1], ("", place))
-            found[last] = (max(known, name, key=len), first)
+            names.setdefault(name.split()[-1], {}).setdefault(name, place)
+        found: dict[str, tuple[str, int]] = {}
+        for last, places in names.items():
+            own = {name: name.split()[0] for name in places if self._opens_with_given(name)}
+            if len(set(own.values())) > 1:
+                found |= {name: (name, places[name]) for name in own}
+            else:
+                name = max(places, key=len)
+                found[last] = (name, places[name])
         firsts = {name.split()[0] for name, _ in found.values()}  # "Martine" is Martine Roux
         for named in (*spoken.people.values(), *self._named_near(mention)):
             if start - REACH < named.start < start and named.text not in firsts:
                 found.setdefault(named.text.split()[-1], (named.text, named.start))
         return found
+
+    def _opens_with_given(self, name: str) -> bool:
+        return fold_word(name.split()[0]) in self.reading.lexicon.given
 
     def _named_near(self, mention: Mention) -> Iterator[Mention]:
         """Yield the people whom the sentences before are about, by one name as well."""

@@ -8,7 +8,7 @@ from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 
 _BACK = 2  # sentences before a noun, none of them all quotation, that are looked at …
-_LOOKED_AT = 8  # … among so many
+_LOOKED_AT = 4  # … among so many
 
 
 class Told:
