@@ -65,3 +65,8 @@ def test_of_two_with_one_surname_each_keeps_the_own_place() -> None:
     text = 'Ann Bell said it. Tammy Bell drove up. "Is that a yes?" the coroner asked. "No," the defendant replied.'
     for found in annotate(Article(text=text, lang="en")):
         assert found.referent is None or found.referent.span.of(text) == found.referent.text
+
+
+def test_a_run_of_two_elided_words_has_a_name() -> None:
+    text = "L'interes L'interes tace. «Ci pensiamo», dice L'interes."
+    assert [found.status for found in annotate(Article(text=text, lang="it"))] == ["attributed"]

@@ -88,7 +88,7 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
     """
     tags = lexicon.tags
     first, _, rest = run.partition(" ")
-    if ("'" in first or "’" in first) and _opens_with_elided(first, lexicon):
+    if rest and ("'" in first or "’" in first) and _opens_with_elided(first, lexicon):
         return len(first.split()) + _words_before_name(rest, lexicon)  # "L'avvocata Lucia Moretti"
     if " " not in rest and not _opens_phrase(fold_word(first), lexicon):
         return 0  # first name and surname, as most are
