@@ -2,7 +2,8 @@
 
 Each file is named by its language (`it.txt`), with articles that a line of `###` parts. Behind a quotation stands in
 braces who says it, by the fullest name of the article: `«…»{Mario Rossi}`, or in lower case somebody unnamed. The
-weights go to `quotes/lang/weights.json`; the same articles give the same weights.
+weights go to `quotes/lang/weights.json`. The articles are read with the weights that are there, so that learning once
+more from the same ones may move some by a hundredth or two.
 """
 
 import json
@@ -59,8 +60,9 @@ def examples(text: str, language: Language, article: int) -> Iterator[Example]:
         mention, wanted = reading.answers[n].named, answers.get(quotation.end)
         weighed = referents.bearers.weighed.get(mention.start) if mention else None
         if weighed and wanted is not None:
-            right = [n for n, name in enumerate(weighed.names) if wanted[:1].isupper() and _is(name, wanted)]
-            yield Example(weighed.options, right[0] if right else len(weighed.names), article)
+            named = wanted if wanted[:1].isupper() else None
+            found = (number for number, name in enumerate(weighed.names) if named and _is(name, named))
+            yield Example(weighed.options, next(found, len(weighed.names)), article)
 
 
 def _is(name: str, wanted: str) -> bool:

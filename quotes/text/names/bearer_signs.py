@@ -1,4 +1,4 @@
-"""Whether a noun goes with a name: gender, what stands beside the name, and whether one denies the other."""
+"""Whether a noun goes with a name: by gender, and by what stands beside the name."""
 
 import re
 

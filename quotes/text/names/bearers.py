@@ -1,8 +1,8 @@
 """Whom a noun stands for: "il ministro" for the minister named before, "la tennista" for the one an article is about.
 
 The surest sign is a name set beside the same noun, or beside another word for the same office ("il premier",
-"il presidente del Consiglio"). Without one only a person nobody else comes near to is meant, and never where the
-article gives that person another office.
+"il presidente del Consiglio"). Without one all people are weighed whom the article names before, and the likeliest is
+meant if it is sure enough.
 """
 
 from bisect import bisect_right
@@ -110,11 +110,9 @@ class Bearers:
         """Return the first mention of somebody by the fullest name."""
         if one.person.mention:
             return one.person.mention
-        name = one.person.name
-        known = self._names.places(name)
-        span = Span(*self._names.first_place(name)) if known else Span(one.first, one.first + len(name))
+        start, end = span = one.person.span
         text = span.of(self.reading.text)
-        return mention._replace(start=span.start, end=span.end, text=text, form="name", phrase=span)
+        return mention._replace(start=start, end=end, text=text, form="name", phrase=span)
 
     def _is_introduced(self, mention: Mention, before: list[Span]) -> bool:
         """Whether somebody new came up in the places `before`, where the words for a noun stand."""

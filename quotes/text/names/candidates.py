@@ -15,6 +15,7 @@ from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.people import People, Person
 from quotes.text.names.told import Told
 from quotes.text.reading import Reading
+from quotes.text.tags.given_names import opens_with_given
 from quotes.text.tags.words import places_of
 
 _NEAREST = 3  # people last spoken of among whom the one meant is looked for
@@ -89,7 +90,7 @@ class Candidates:
             names.setdefault(name.split()[-1], {}).setdefault(name, place)
         found: dict[str, tuple[str, int]] = {}
         for last, places in names.items():
-            own = {name: name.split()[0] for name in places if self._opens_with_given(name)}
+            own = {name: name.split()[0] for name in places if opens_with_given(name, self.reading.lexicon)}
             if len(set(own.values())) > 1:
                 found |= {name: (name, places[name]) for name in own}
             else:
@@ -100,9 +101,6 @@ class Candidates:
             if start - REACH < named.start < start and named.text not in firsts:
                 found.setdefault(named.text.split()[-1], (named.text, named.start))
         return found
-
-    def _opens_with_given(self, name: str) -> bool:
-        return fold_word(name.split()[0]) in self.reading.lexicon.given
 
     def _named_near(self, mention: Mention) -> Iterator[Mention]:
         """Yield the people whom the sentences before are about, by one name as well."""

@@ -25,9 +25,8 @@ class Denials:
         self._noun, self._party = words[0], words[-1].rpartition("-")[0]
         self._is_former = says_former(mention, reading.text, self.lexicon)
         names = self.lexicon.language.names
-        self._says_little = words[0] in names.anybody or not names.seldom_named.isdisjoint(
-            words
-        )  # "il giovane"
+        self._says_little = words[0] in names.anybody  # "il giovane"
+        self._says_little = self._says_little or not names.seldom_named.isdisjoint(words)
         self._offices = offices_in(mention.text, self.lexicon)
         self._countries = self._countries_of(mention)
 

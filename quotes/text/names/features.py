@@ -23,7 +23,7 @@ from quotes.text.names.told import Told
 from quotes.text.phrases.offices import folded_words, has_epithet, offices_in
 
 _CLAUSE_BEFORE = re.compile("([^Q;:]*[CF][^Q;:]*)[;:]Q,?C")
-_NEAR = ("the sentence before", "two sentences before", "three sentences before")
+_NEAR = ("in the sentence before", "in two sentences before", "far before")
 
 
 class Features:
@@ -66,11 +66,8 @@ class Features:
             return "a former office"
         if words[0] in names.anybody:
             return "age and sex"
-        parts = (
-            {words[-1].rpartition("-")[2], self.lexicon.last_part(words[-1])}
-            if self.lexicon.common
-            else set()
-        )
+        last = words[-1]
+        parts = {last.rpartition("-")[2], self.lexicon.last_part(last)} if self.lexicon.common else set()
         if has_epithet(words, self.lexicon) or not names.epithets.isdisjoint(parts):
             return "an epithet"
         if self._offices:
@@ -79,13 +76,11 @@ class Features:
 
     def _of_place(self, one: Candidate) -> Iterator[str]:
         """Yield how near somebody is spoken of, and as what."""
-        number = next(
-            (n for n, told in enumerate(self._before) if told.start <= one.at < told.end), len(_NEAR)
-        )
         if self._sentence and one.at >= self._sentence.start:
             yield "in the same sentence"
         else:
-            yield f"in {_NEAR[number]}" if number < len(_NEAR) else "far before"
+            found = (n for n, told in enumerate(self._before) if told.start <= one.at < told.end)
+            yield _NEAR[next(found, -1)]
         if not self.reading.line_ends(one.at, self.mention.start):
             yield "in the same paragraph"
         if one.by_noun:

@@ -9,6 +9,7 @@ from quotes.text.phrases.mentions import has_name
 from quotes.text.phrases.offices import folded_words, offices_in, said, words_for
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
+from quotes.text.tags.given_names import opens_with_given
 from quotes.text.tags.lexicon import Lexicon
 
 _AGE = re.compile(r"\W+\w{1,2}\W+\d{1,2}\s\w+$|^\d{1,3}-[^\W\d]\S*\s")
@@ -63,7 +64,7 @@ def is_of_somebody(mention: Mention, people_called: Callable[[str], list[str]], 
         return not is_pointed_at(mention, reading)
     _, *others = mention.text.split()
     called = people_called(others[-1]) if others and others[-1][0].isupper() else ()
-    return any(fold_word(name.split()[0]) in reading.lexicon.given for name in called)  # no "El de Reggiolo"
+    return any(opens_with_given(name, reading.lexicon) for name in called)  # no "El de Reggiolo"
 
 
 def is_introduced(
@@ -74,10 +75,7 @@ def is_introduced(
     `nouns` are those for what a mention is, up to its own, the nearest first, with the chunks they stand in.
     """
     placed = [(noun, *at) for noun, at in nouns if at is not None and noun.end <= mention.start]
-    grammar = reading.lexicon.language.grammar
-    known = reading.lexicon.definite | grammar.pointing | grammar.nearest | grammar.owning
-    new = (grammar.determiners | reading.lexicon.indefinite) - known  # "another minister"
-    if any(one.words_of(at)[0] in new for _, one, at in placed):
+    if any(_brings_in(one.words_of(at)[0], reading.lexicon) for _, one, at in placed):
         return True
     if not placed or placed[0][1] is not reading.sentence_before_place(mention.start):
         return False
@@ -85,6 +83,14 @@ def is_introduced(
     other = fold_word(noun.of(reading.text)) not in folded_words(mention.text, reading.lexicon)
     beside = sentence.letters[max(0, at - 2) : at] == "M," and has_name(sentence, at - 2)
     return other and sentence.letters[at] == "M" and not beside  # "Ruiz, el sargento, fue …"
+
+
+def _brings_in(first: str, lexicon: Lexicon) -> bool:
+    """Whether the first word of a noun phrase says that it means somebody new: "another minister"."""
+    grammar = lexicon.language.grammar
+    known = (lexicon.definite, grammar.pointing, grammar.nearest, grammar.owning)
+    new = first in grammar.determiners or first in lexicon.indefinite
+    return new and not any(first in words for words in known)
 
 
 def says_former(mention: Mention, text: str, lexicon: Lexicon) -> bool:

@@ -3,15 +3,14 @@
 from functools import cached_property
 
 from quotes.fold import fold
-from quotes.lang.source import fold_word
-from quotes.model import Gender, Mention
+from quotes.model import Gender, Mention, Span
 from quotes.text.names.bearer_signs import around_name
 from quotes.text.names.full_names import FullNames
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
-from quotes.text.tags.given_names import gender_of_printed
+from quotes.text.tags.given_names import gender_of_printed, opens_with_given
 
 _AROUND = 160  # code points around a name that tell who somebody is
 STEM = 5  # letters in which words are alike: "Linzer", "Linz"
@@ -19,16 +18,16 @@ SHORTEST = 4  # letters of a word that is compared
 
 
 class Person:
-    """One whom an article names; `place` is where the fullest name first stands."""
+    """One whom an article names; `span` is where the fullest name first stands."""
 
-    def __init__(self, name: str, place: int, reading: Reading) -> None:
-        self.name, self._place, self._reading = name, place, reading
+    def __init__(self, name: str, span: Span, reading: Reading) -> None:
+        self.name, self.span, self._reading = name, span, reading
         self._text, self._lexicon = reading.text, reading.lexicon
 
     @cached_property
     def mention(self) -> Mention | None:
         """The first mention by the name, with its noun phrase; None where that is no name of a person."""
-        chunk = noun_phrase_at(self._reading, self._place)
+        chunk = noun_phrase_at(self._reading, self.span.start)
         found = mention_of(self._text, *chunk, self._lexicon) if chunk else None
         return found if found and found.names_person else None
 
@@ -40,7 +39,7 @@ class Person:
     @cached_property
     def is_sure(self) -> bool:
         """Whether a given name or a noun says that the name is somebody's: no "Santa Caterina"."""
-        return fold_word(self.name.split()[0]) in self._lexicon.given or bool(self.nouns)
+        return opens_with_given(self.name, self._lexicon) or bool(self.nouns)
 
     @cached_property
     def nouns(self) -> set[str]:
@@ -63,7 +62,7 @@ class Person:
     @cached_property
     def around(self) -> str:
         """What stands around the name in the same sentence."""
-        text, start = self._text, self._place
+        text, start = self._text, self.span.start
         before = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start), start - _AROUND, 0)
         behind = text.find(". ", start, start + _AROUND)
         return text[before : behind if behind > 0 else start + _AROUND]
@@ -90,8 +89,9 @@ class People:
     def called(self, name: str, first: int = 0) -> Person:
         """Return who goes by a name, by one name alone with the place where it is `first`."""
         if name not in self._known:
-            places = self._names.places(name) if " " in name else []
-            self._known[name] = Person(name, places[0] if places else first, self.reading)
+            known = " " in name and self._names.places(name)
+            span = Span(*self._names.first_place(name)) if known else Span(first, first + len(name))
+            self._known[name] = Person(name, span, self.reading)
         return self._known[name]
 
 

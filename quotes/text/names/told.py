@@ -1,4 +1,4 @@
-"""What the sentences before a noun tell: whom each is about and whom it names, found once an article."""
+"""What the sentences before a noun tell, and whom each is about, found once an article."""
 
 from itertools import islice
 
@@ -16,14 +16,19 @@ class Told:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._subjects: dict[int, Mention | None] = {}  # by where a sentence starts
+        self._before: dict[int, list[Sentence]] = {}  # by where a sentence starts, as the others
+        self._subjects: dict[int, Mention | None] = {}
         self._topics: dict[int, Mention | None] = {}
 
     def before(self, place: int) -> list[Sentence]:
         """Return the sentences before the one that holds a place, the nearest first."""
         sentence = self.reading.sentence_at(place)
-        before = islice(self.reading.sentences_before(sentence), _LOOKED_AT) if sentence else ()
-        return list(islice((one for one in before if not one.is_quoted()), _BACK))
+        if sentence is None:
+            return []
+        if sentence.start not in self._before:
+            before = islice(self.reading.sentences_before(sentence), _LOOKED_AT)
+            self._before[sentence.start] = list(islice((one for one in before if not one.is_quoted()), _BACK))
+        return self._before[sentence.start]
 
     def subject(self, sentence: Sentence) -> Mention | None:
         """Return the subject of a sentence."""

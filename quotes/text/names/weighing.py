@@ -1,7 +1,7 @@
 """The choice among those a noun may mean: a log-linear model over named features.
 
 The probability of an answer goes with the exponential of the sum of its features' weights (Berger, Della Pietra and
-Della Pietra 1996). `train` learns the weights from articles of our own.
+Della Pietra 1996). `train_names` learns the weights from articles of our own.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,7 +26,8 @@ def probabilities(options: Options, weights: Mapping[str, float]) -> list[float]
     sums = [sum(weights.get(name, 0.0) for name in features) for features in options]
     top = max(sums)
     grown = [exp(one - top) for one in sums]
-    return [one / sum(grown) for one in grown]
+    whole = sum(grown)
+    return [one / whole for one in grown]
 
 
 def choose(options: Options, weights: Mapping[str, float]) -> int | None:

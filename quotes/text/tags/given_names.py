@@ -61,6 +61,11 @@ def gender_of_printed(name: str, lexicon: Lexicon) -> Gender | None:
     return gender_of_name([fold_word(word) for word in name.split()], lexicon)
 
 
+def opens_with_given(name: str, lexicon: Lexicon) -> bool:
+    """Whether the first word of a printed name is a given name."""
+    return fold_word(name.split()[0]) in lexicon.given
+
+
 def is_predicate(folded: str, lexicon: Lexicon) -> bool:
     """Whether a word tells of the name behind it, no part of it: "Duro Conte", "Battuto Alexander Zverev"."""
     grammar = lexicon.language.grammar
