@@ -120,6 +120,25 @@ def test_explain_says_how_sure_a_rule_is_and_why_that_is_not_known(quotes, tmp_p
     assert re.search(rf"^confidence  {confidence}$", quotes("explain", "1").stdout, re.M)
 
 
+def test_explain_shows_whom_a_noun_may_mean(quotes, tmp_path):
+    text = "Carla Conti, velista di Lecco, è a casa. «Torno a maggio», assicura la campionessa."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    quotes("add", tmp_path / "a.txt", "--lang", "it")
+    assert re.search(r"^weighed +\d+% Carla Conti \(.* \+\d", quotes("explain", "1").stdout, re.M)
+    weighed = json.loads(quotes("explain", "1", "--json").stdout)["weighed"]
+    assert [one["name"] for one in weighed] == ["Carla Conti", None]
+    assert sum(one["probability"] for one in weighed) == pytest.approx(1)
+    assert "nobody" in weighed[1]["features"]
+
+
+def test_explain_weighs_nothing_where_other_data_read_the_article(quotes, tmp_path, monkeypatch):
+    text = "Carla Conti, velista di Lecco, è a casa. «Torno a maggio», assicura la campionessa."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    quotes("add", tmp_path / "a.txt", "--lang", "it")
+    monkeypatch.setattr("quotes.cli.explain.data_version", lambda: "other")
+    assert "weighed" not in quotes("explain", "1").stdout
+
+
 def test_explain_names_the_office_that_told_who_speaks(quotes, tmp_path):
     line = {"text": "«Sì», ha detto il premier giapponese.", "lang": "it", "published": "2024-06-20"}
     (tmp_path / "a.jsonl").write_text(json.dumps(line), encoding="utf-8")

@@ -12,8 +12,12 @@ from quotes.cli.parameters import ROW_ID
 from quotes.errors import UnknownName
 from quotes.export.table import printable
 from quotes.lang import known_language, language_names
+from quotes.lang.version import data_version
+from quotes.lang.weights import load_weights
 from quotes.store.lookup import quotation_row
 from quotes.store.session import open_database
+from quotes.text.annotate import weigh
+from quotes.text.names.weighing import Considered, considered
 from quotes.text.sieves.order import SIEVES
 
 _AROUND = 400  # code points shown either side where a paragraph is longer
@@ -59,11 +63,13 @@ def explain(database: Database, /, *, quotation: int, as_json: bool) -> None:
         row = quotation_row(session, quotation)
     if row is None:
         raise UnknownName("quotation", str(quotation))
+    weighed = _weighed(row)
     if as_json:
+        row = {**row, "weighed": [one._asdict() for one in weighed]}
         click.echo(json.dumps(row, ensure_ascii=False, default=str))
         return
     click.echo(f"quotation {row['id']}, {_origin(row)}\n\n{_passage(row)}\n")
-    for name, words in _facts(row):
+    for name, words in _facts(row, weighed):
         click.echo(f"{name:<12}{words}")
 
 
@@ -114,12 +120,14 @@ def _bracketed(text: str, start: int, end: int, marks: list[_Mark]) -> str:
     return re.sub(r"\s+", " ", "".join(pieces)).strip()
 
 
-def _facts(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _facts(row: Mapping[str, Any], weighed: list[Considered]) -> Iterator[tuple[str, str]]:
     """What is known, a line each; what was not found is said too."""
     yield "kind", row["kind"] + (f" ({', '.join(row['flags'])})" if row["flags"] else "")
     yield "speaker", _speaker(row)
     if row["office"]:
         yield "office", f"{printable(row['office'])}: whom the words in print stand for"
+    for number, one in enumerate(weighed):
+        yield "" if number else "weighed", _considered(one)
     if row["cue"]:
         yield "cue", f"{printable(row['cue'])} ({row['cue_lemma']})"
     yield "rule", _rule(row["rule"])
@@ -138,6 +146,21 @@ def _speaker(row: Mapping[str, Any]) -> str:
     if row["referent"] and row["referent"] != row["speaker"]:
         known.append(f"in full: {row['referent']}")
     return printable(f"{row['speaker']} ({'; '.join(known)})")
+
+
+def _weighed(row: Mapping[str, Any]) -> list[Considered]:
+    """Return who was weighed for a noun in print; of an article that was read with other data nobody."""
+    language, named = known_language(row["lang"]), row["antecedent_start"]
+    place = row["mention_start"] if named is None else named
+    if language is None or place is None or row["data"] != data_version():
+        return []
+    weighed = weigh(row["text"], language).get(place)
+    return considered(weighed, load_weights()) if weighed else []
+
+
+def _considered(one: Considered) -> str:
+    told = ", ".join(f"{name} {weight:+.2f}" for name, weight in one.features.items())
+    return f"{one.probability:4.0%} {printable(one.name or 'nobody named')} ({told})"
 
 
 def _rule(name: str | None) -> str:

@@ -3,13 +3,16 @@
 `annotate` is pure: the same article gives the same answer, and nothing outside is read but language data.
 """
 
+from collections.abc import Iterator, Mapping
+
 from quotes.lang import common_marks, language_of
 from quotes.lang.data import Language
-from quotes.model import Article, Attribution, Quotation
+from quotes.model import Article, Attribution, Mention, Quotation
 from quotes.text.answers import trace
 from quotes.text.confidence import confidence_of
 from quotes.text.dialogue import add_dialogue
 from quotes.text.names.referents import Referents
+from quotes.text.names.weighing import Weighed
 from quotes.text.reading import Answer, Reading, read
 from quotes.text.scan import scan
 from quotes.text.sieves.echoes import name_headlines
@@ -30,6 +33,16 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
         return _unread(article.text)
     reading = read_article(article.text, language)
     return tuple(_attributions(reading)) if reading else ()
+
+
+def weigh(text: str, language: Language) -> Mapping[int, Weighed]:
+    """Return who is weighed for each noun of a text that may stand for somebody named, by the place of the noun."""
+    reading = read_article(text, language)
+    if reading is None:
+        return {}
+    referents = Referents(reading)
+    referents.find_all()
+    return referents.weighed
 
 
 def read_article(text: str, language: Language) -> Reading | None:
@@ -98,23 +111,18 @@ def _number(reading: Reading) -> list[Quotation]:
     return numbered
 
 
-def _attributions(reading: Reading) -> list[Attribution]:
-    """Return the attributions in text order.
-
-    Whom a mention stands for is found in the order of the mentions: that of a headline may come later.
-    """
-    referents, quotations = Referents(reading), _number(reading)
-    mentions = [reading.answers[n].mention for n in range(len(quotations))]
-    order = sorted((mention.start if mention else -1, n) for n, mention in enumerate(mentions))
-    made = {n: _attribution(n, quotations[n], reading, referents) for _, n in order}
-    return [made[n] for n in range(len(quotations))]
+def _attributions(reading: Reading) -> Iterator[Attribution]:
+    """Yield the attributions in text order."""
+    referents = Referents(reading)
+    for n, (quotation, found) in enumerate(zip(_number(reading), referents.find_all(), strict=True)):
+        yield _attribution(quotation, reading.answers[n], found, referents)
 
 
-def _attribution(n: int, quotation: Quotation, reading: Reading, referents: Referents) -> Attribution:
-    answer = reading.answers[n]
+def _attribution(
+    quotation: Quotation, answer: Answer, found: Mention | None, referents: Referents
+) -> Attribution:
     if answer.status != "attributed":
         return Attribution(quotation, answer.status, candidates=answer.candidates, rule=answer.rule or None)
-    found = referents.find(answer)
     return Attribution(
         quotation,
         answer.status,
@@ -124,5 +132,5 @@ def _attribution(n: int, quotation: Quotation, reading: Reading, referents: Refe
         described=referents.described(answer, found),
         cue=answer.cue,
         rule=answer.rule,
-        confidence=confidence_of(answer, quotation, reading.lexicon.language),
+        confidence=confidence_of(answer, quotation, referents.lexicon.language),
     )

@@ -55,10 +55,10 @@ def examples(text: str, language: Language, article: int) -> Iterator[Example]:
     if reading is None:
         return
     referents = Referents(reading)
+    referents.find_all()
     for n, quotation in enumerate(reading.quotations):
-        referents.find(reading.answers[n])
         mention, wanted = reading.answers[n].named, answers.get(quotation.end)
-        weighed = referents.bearers.weighed.get(mention.start) if mention else None
+        weighed = referents.weighed.get(mention.start) if mention else None
         if weighed and wanted is not None:
             named = wanted if wanted[:1].isupper() else None
             found = (number for number, name in enumerate(weighed.names) if named and _is(name, named))

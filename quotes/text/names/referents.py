@@ -5,6 +5,7 @@ last named before. The names of an article are found by one regular expression; 
 that the cost of an article grows with its length and no faster.
 """
 
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import islice
 
@@ -17,6 +18,7 @@ from quotes.text.names.candidates import Spoken
 from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
 from quotes.text.names.misspelt import edges, is_slip
 from quotes.text.names.people import noun_phrase_at
+from quotes.text.names.weighing import Weighed
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import offices_in
 from quotes.text.reading import Answer, Reading
@@ -25,7 +27,7 @@ from quotes.text.tags.words import places_of
 
 
 class Referents:
-    """Finds referents in one article; ask for mentions in text order."""
+    """Finds referents in one article: of all its answers, or of one mention after the other in text order."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -39,9 +41,24 @@ class Referents:
         return FullNames(self.reading.text, self.lexicon)
 
     @cached_property
-    def bearers(self) -> Bearers:
+    def _bearers(self) -> Bearers:
         """What says whom a noun stands for."""
         return Bearers(self.reading, self._names)
+
+    @property
+    def weighed(self) -> Mapping[int, Weighed]:
+        """Who was weighed for each noun asked about so far, by the place of the noun."""
+        return self._bearers.weighed
+
+    def find_all(self) -> list[Mention | None]:
+        """Return the fullest mention of who says each quotation.
+
+        They are found in the order of the mentions: that of a headline may come later.
+        """
+        answers = [self.reading.answers[n] for n in range(len(self.reading.quotations))]
+        places = [answer.named.start if answer.named else -1 for answer in answers]
+        found = {n: self.find(answers[n]) for n in sorted(range(len(answers)), key=places.__getitem__)}
+        return [found[n] for n in range(len(answers))]
 
     def find(self, answer: Answer) -> Mention | None:
         """Return the fullest mention of whom an answer names; the mention itself where there is no fuller one."""
@@ -80,7 +97,7 @@ class Referents:
 
     def _bearer(self, mention: Mention) -> Mention:
         """Return whom a noun stands for, by the fullest name; the noun itself where nothing tells."""
-        found = self.bearers.find(mention, self._spoken)
+        found = self._bearers.find(mention, self._spoken)
         if found is None or found.form != "name":
             return found or mention
         whole = self._fullest(found)

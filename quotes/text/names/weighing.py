@@ -30,6 +30,27 @@ def probabilities(options: Options, weights: Mapping[str, float]) -> list[float]
     return [one / whole for one in grown]
 
 
+class Considered(NamedTuple):
+    """One answer: a full name or None for nobody named, how likely it is, and the weight of each feature it has."""
+
+    name: str | None
+    probability: float
+    features: dict[str, float]
+
+
+def considered(weighed: Weighed, weights: Mapping[str, float]) -> list[Considered]:
+    """Return all answers that were weighed, the likeliest first; of each the weightiest feature first."""
+    found = []
+    told = zip((*weighed.names, None), weighed.options, probabilities(weighed.options, weights), strict=True)
+    for name, features, probability in told:
+        known = sorted(
+            (feature for feature in features if weights.get(feature)),
+            key=lambda one: (-abs(weights[one]), one),
+        )
+        found.append(Considered(name, probability, {one: weights[one] for one in known}))
+    return sorted(found, key=lambda one: -one.probability)
+
+
 def choose(options: Options, weights: Mapping[str, float]) -> int | None:
     """Return the number of who is meant; None where that is nobody named, or not sure."""
     told = probabilities(options, weights)[:-1]
