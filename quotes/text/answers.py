@@ -180,11 +180,10 @@ def speaks(answer: Answer) -> bool:
 
 def _is_abstract(answer: Answer, reading: Reading) -> bool:
     """Whether an answer is a noun that names no body and no person: "la disponibilità"."""
-    endings = reading.lexicon.language.names.abstract_endings
     if speaks(answer) or answer.mention is None:
         return False
     head = answer.mention.text.lower().split()[:_HEAD_WORDS]
-    return any(word.endswith(endings) for word in head)
+    return any(word.endswith(reading.lexicon.language.names.abstract_endings) for word in head)
 
 
 def _unspoken(sentence: Sentence, at: int, cue: Cue, reading: Reading, *agreement: Any) -> Answer | None:
@@ -244,7 +243,8 @@ def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
     if answer.cue is None or sentence is None or re.match("[BK]*(?:r|PR)[CF]", sentence.letters):
         return None  # "À ceux qui s'inquiètent, il répond que «…»"
     words = f"_{'_'.join(sentence.words)}_"
-    turns = any(f"_{turn}_" in words for turn in grammar.turns)
-    if answer.cue.lemma not in grammar.answering and not turns:
-        return None
+    turns, asked = any(f"_{turn}_" in words for turn in grammar.turns), reading.sentence_before(sentence)
+    own = asked is not None and not asked.quotations and reading.is_question(asked)
+    if not turns and (own or answer.cue.lemma not in grammar.answering):
+        return None  # "Le titre ? « Demain », répond-elle": the article asks
     return reading.who_spoke_before(answer.cue)

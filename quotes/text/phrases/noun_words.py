@@ -193,9 +193,11 @@ def may_be_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     state = at + 2 * sentence.letters.startswith("P,M", at)
     if sentence.letters[max(0, state - 2) : state] == "P,":
         return sentence.words[sentence.chunks[state][0]] in lexicon.abbreviations  # "from Valdosta, Ga."
-    names = sentence.words[first + 1 : sentence.chunks[at][1]]
-    named = sentence.tags_of(at) == "p" + "N" * len(names) and lexicon.given.keys().isdisjoint(names[:-1])
-    return named and sentence.words[first] in lexicon.language.grammar.locatives  # "in Nashua", "in Fort Lee"
+    names, grammar = sentence.words[first + 1 : sentence.chunks[at][1]], lexicon.language.grammar
+    if sentence.words[first] not in grammar.locatives or sentence.tags_of(at) != "p" + "N" * len(names):
+        return False
+    told = grammar.prepositions.get(sentence.words[first]) in grammar.object_prepositions  # "à Kim"
+    return lexicon.given.keys().isdisjoint(names if told else names[:-1])  # "in Nashua", "in Fort Lee"
 
 
 def is_from(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -40,7 +40,7 @@ _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _SAID_TOO = re.compile("[BPMO]*,B*C[BP]*[MO]")
 _CLOSES = re.compile(r"B*(?:[.,]|$)")
 _CLEFT = re.compile("(?:^|[,;:])[BKU]*(F)W?$")
-_TOLD_BEFORE = re.compile(r"R(?:[MO]P*)?C[BW]*$")
+_TOLD_BEFORE = re.compile("[MOR][PB]*C[BW]*$")
 _GOVERNED_BEFORE = re.compile("[MO]C[BP]*W$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
 _ASIDE = re.compile(
@@ -188,7 +188,7 @@ def _cited_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str
 
 
 def _belongs_before(letters: str, at: int, found: re.Match[str]) -> bool:
-    """Whether a quotation has a cue of its own before it: "dijo que es «…», informó la agencia", "que ve «…», citó"."""
+    """Whether a quotation has a cue of its own before it: "dijo que es «…», informó la agencia", "ve «…», citó"."""
     reported = _REPORTED_BEFORE.search(letters[:at]) is not None and found.group(1) == ","
     if found.re is _NAME_THEN_CUE_BEHIND and _SAID_IN_CLAUSE.search(letters[:at]):
         return True

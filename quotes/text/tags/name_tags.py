@@ -162,17 +162,25 @@ def _part_bodies(printed: list[str], folded: list[str], letters: list[str], lexi
         body = noun.kind in ("organization", "group") and printed[n][0].isupper()
         if held and (body or _ends_phrase(folded, n, noun, lexicon)):
             letters[n] = "u"
-        elif noun.number == "p" and folded[n - 1] in lexicon.language.grammar.object_prepositions:
+        elif noun.number == "p" and held and not _goes_on(letters, n + 1):
             letters[n] = "w"
+
+
+def _goes_on(letters: list[str], name: int) -> bool:
+    """Whether another name is listed behind the one at word `name`: "avec les députés Luc Roux et Ana Ruiz"."""
+    while letters[name : name + 1] and letters[name] in "Nt":
+        name += 1
+    return letters[name : name + 1] == ["c"] or letters[name : name + 2] == [",", "N"]
 
 
 def _ends_phrase(folded: list[str], n: int, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether a noun has no name behind it: "dall'opposizione | Luca Neri", "in televisione | Luca Neri"."""
+    if noun.kind == "group" and noun.number == "s" and folded[n] in lexicon.language.names.crowds:
+        return True
     if not lexicon.language.grammar.null_subject or folded[n] in lexicon.language.names.named_for:
         return False
     bare = folded[n - 1] not in lexicon.joined and folded[n - 1] not in lexicon.genitives
-    crowd = noun.kind == "group" and noun.number == "s" and folded[n] in lexicon.language.names.crowds
-    return crowd or (bare and noun.kind == "organization" and folded[n - 1] not in lexicon.articles)
+    return bare and noun.kind == "organization" and folded[n - 1] not in lexicon.articles
 
 
 def _join_ranks(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

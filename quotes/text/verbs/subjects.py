@@ -55,6 +55,7 @@ _TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim l
 _SECOND_RELATIVE = re.compile(r"R[^;:.QRr]*K$")  # "Kim, who beat Lee and | who told us"
 _WANTS_TO = re.compile("[Rr][MO]W$")
 _CONTACT = re.compile("(?:^|[,;:.KR])B*(M)[MO]B*$")  # "a report | it | issued in May calls"
+_TOLD_FIRST = re.compile("[CD][BW]*Q,$")  # "Kim plaide « l'oubli », rappelle que"
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMKW]*$")
 
 
@@ -122,7 +123,10 @@ def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | 
         held = described.start(2) if described and aside else closing_subject(sentence, verb, lexicon)
         opens = _HELD_OPEN.search(sentence.letters, 0, verb) if held is None else None
         return subject_before(sentence, opens.start(1), lexicon) if opens else held
-    return described.start(described.lastindex or 0) if described else None
+    if described:
+        return described.start(described.lastindex or 0)
+    told = _TOLD_FIRST.search(sentence.letters, 0, verb)
+    return subject_of(sentence, told.start(), lexicon) if told else None
 
 
 def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
