@@ -9,12 +9,11 @@ from quotes.text.agreement import of_verb
 from quotes.text.antecedents import antecedent
 from quotes.text.bodies import body_before, body_spoken_of, body_that_says
 from quotes.text.named_people import rivals
+from quotes.text.owners import owner_behind, owner_by_name
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
-from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.phrases.relatives import as_printed
-from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
+from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.reporters import own_reporter, paper_before, says_more
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import is_aside
@@ -100,14 +99,12 @@ def _names_behind(sentence: Sentence, verb: int, reading: Reading) -> bool:
 
 def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, subject: int) -> Answer | None:
     """Return the answer of a verb of saying and its subject, None where that is nobody who speaks."""
-    if saying.frame == "cite":
-        subject = cited_behind(sentence, max(verb, subject), reading) or subject
-    if saying.frame == "write" and is_work_name(sentence, subject, reading):
-        return None  # "der Titel lautet «…»"
-    if saying.frame == "write" and (owner := _owner_behind(sentence, subject, reading)) is not None:
-        subject = owner  # "lautet das Motto | des Trainers"
-    elif describes_quotation(sentence, subject, reading.lexicon):
-        return None  # "die linke «Tageszeitung» schreibt"
+    if saying.frame == "write" and (owner := owner_by_name(sentence, subject, reading)):
+        return owner._replace(cue=saying.cue)  # "lautete Kolbs Fazit"
+    speaking = _speaking(reading, sentence, verb, saying, subject)
+    if speaking is None:
+        return None
+    subject = speaking
     answer = of_verb(from_chunk(reading, sentence, subject, saying.cue), saying, reading)
     if answer and sentence.nested and answer.mention and answer.mention.form == "pronoun":
         return None  # "he told me “…”": somebody else than who is quoted
@@ -130,17 +127,17 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     return _joined(reading, frame, subject, saying, answer) if saying.number == "p" else answer
 
 
-def _owner_behind(sentence: Sentence, at: int, reading: Reading) -> int | None:
-    """Return whose words a noun for words speaks of, where somebody is named right behind it."""
-    behind = at + 1
-    held = sentence.letters[behind : behind + 1] in ("P", "A")
-    held = held and is_genitive(sentence, behind, reading.lexicon)
-    words = sentence.words_of(at)
-    if not held or not reading.lexicon.verb_last or reading.lexicon.cue_noun(words[-1]) is None:
-        return None
-    owner = name_behind(sentence, behind, reading.lexicon)
-    named = has_name(sentence, owner) or noun_kind(sentence, owner, reading.lexicon) in SPEAKERS
-    return owner if named else None
+def _speaking(reading: Reading, sentence: Sentence, verb: int, saying: Saying, subject: int) -> int | None:
+    """Return the chunk of who speaks where a verb has a subject, None where that only tells what the words are."""
+    if saying.frame == "cite":
+        return cited_behind(sentence, max(verb, subject), reading) or subject
+    if saying.frame == "write":
+        if is_work_name(sentence, subject, reading):
+            return None  # "der Titel lautet «…»"
+        owner = owner_behind(sentence, subject, reading)
+        return subject if owner is None else owner  # "lautet das Motto | des Trainers"
+    described = describes_quotation(sentence, subject, reading.lexicon)
+    return None if described else subject  # "die linke «Tageszeitung» schreibt"
 
 
 def _joined(reading: Reading, frame: Frame, subject: int, saying: Saying, answer: Answer) -> Answer | None:

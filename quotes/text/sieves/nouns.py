@@ -7,6 +7,7 @@ import re
 
 from quotes.model import Cue, Mention, Quotation, Span
 from quotes.text.answers import from_chunk
+from quotes.text.owners import named_beside, possessor
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.name_spans import NAME
@@ -14,7 +15,6 @@ from quotes.text.phrases.noun_words import is_genitive, noun_at, noun_word
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.labels import person_of
-from quotes.text.sieves.sources import possessor
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, ends_in_as
 from quotes.text.verbs.cues import saying_at
@@ -135,7 +135,7 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
         return None
     start, end = sentence.place(word)
     cue = Cue(start, end, reading.text[start:end], found[word] or "")
-    if owner := owner_of(sentence, at, reading):
+    if owner := named_beside(sentence, word, reading) or owner_of(sentence, at, reading):
         return owner._replace(cue=cue)
     near = at + 1
     while sentence.letters[near : near + 2] == "PP" and _tells_more(sentence, near, reading.lexicon):

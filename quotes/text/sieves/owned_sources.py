@@ -3,10 +3,10 @@
 import re
 
 from quotes.model import Cue, Quotation
+from quotes.text.owners import possessor
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of
-from quotes.text.sieves.sources import possessor
 
 _BEFORE = re.compile(r"(?:^[BK]*|[,\-(][BK]*)([PA])B*,?[^CDSGQ;:]*$")
 _BEHIND = re.compile(r"[,\-(]?([PA])(?:[,.)\-]|$)")

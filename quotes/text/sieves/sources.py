@@ -5,8 +5,9 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 import re
 
-from quotes.model import Cue, Mention, Quotation, Span
+from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
+from quotes.text.owners import named_behind, named_owner, possessor
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
@@ -170,8 +171,10 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     words = tuple(sentence.words[first:last])
     if words in reading.lexicon.sources.own:
         return _own_source(reading, sentence, source, cue)
-    if len(words) > 1 and (owner := possessor(sentence, source, reading)):
-        return owner._replace(cue=cue)  # "nach ihrer Ansicht"
+    if len(words) > 1 and (
+        owner := possessor(sentence, source, reading) or _whose(sentence, source, reading)
+    ):
+        return owner._replace(cue=cue)  # "nach ihrer Ansicht", "nach Kolbs Ansicht"
     before = words in reading.lexicon.sources.before  # "der Polizei zufolge"
     before = before and not reading.lexicon.sources.is_with_compound(*sentence.words[first : last + 1][:2])
     place = named_place(sentence, source, reading.lexicon, before=before)
@@ -208,20 +211,6 @@ def _is_ones_own(sentence: Sentence, at: int, reading: Reading) -> bool:
     return bool(owned) and alone and noun_kind(sentence, at, reading.lexicon) in (None, "document")
 
 
-def possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
-    """Return whose a noun phrase is by a possessive, a pronoun that stands for somebody before: "sein Fazit"."""
-    possessors = reading.lexicon.language.grammar.possessors
-    word = next((n for n in range(*sentence.chunks[at]) if sentence.words[n] in possessors), None)
-    if word is None:
-        return None
-    gender, number = possessors[sentence.words[word]]
-    if not (reading.lexicon.order_tells or reading.lexicon.verb_last):
-        return Answer(unspoken=Unspoken(sentence, at, number, gender))  # "suo" agrees with what is owned
-    span = Span(*sentence.place(word))
-    mention = Mention(*span, span.of(reading.text), "pronoun", None, span, gender, number)
-    return Answer(mention=mention, unspoken=Unspoken(sentence, at, number, gender))
-
-
 def _own_source(reading: Reading, sentence: Sentence, source: int, cue: Cue) -> Answer | None:
     """Return the answer of a phrase that means the subject before it, or of a sentence before: "a suo avviso"."""
     whole = reading.lexicon.verb_last  # "nach eigenen Angaben hat Kolb …"
@@ -231,6 +220,18 @@ def _own_source(reading: Reading, sentence: Sentence, source: int, cue: Cue) -> 
     if answer and answer.kind in SPEAKERS:
         return answer
     return Answer(cue=cue, unspoken=Unspoken(sentence, source, None, None))
+
+
+def _whose(sentence: Sentence, source: int, reading: Reading) -> Answer | None:
+    """Return whose the words of a source phrase are by a name in the genitive: "Kolbs Worten nach"."""
+    first, last = sentence.chunks[source]
+    words = tuple(sentence.words[first:last])
+    if words in reading.lexicon.sources.before:
+        return named_owner(sentence, first, reading)
+    if words not in reading.lexicon.sources.strength:
+        return named_owner(sentence, last - 1, reading)
+    open_ended = words[-1] in reading.lexicon.genitives  # "nach Ansicht von Klaus"
+    return None if open_ended else named_behind(sentence, last, reading)
 
 
 def _closes(letters: str, source: int) -> bool:

@@ -57,8 +57,8 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     sentence, at = frame
     letters = sentence.letters
     phrase = tuple(sentence.words_of(at - 1)) if at else ()
-    other = reading.lexicon.sources.before | reading.lexicon.sources.own
-    if _NAMES_SOURCE.search(letters[: at + 2]) and phrase not in other:
+    whose = letters[at - 1 : at] == "S" and reading.lexicon.sources.is_whole(phrase)  # "nach Kolbs Ansicht"
+    if _NAMES_SOURCE.search(letters[: at + 2]) and not whose:
         return True
     if letters[at + 1 : at + 2] == "S" and tuple(sentence.words_of(at + 1)) in reading.lexicon.sources.before:
         return True  # "der «Zeit» zufolge"

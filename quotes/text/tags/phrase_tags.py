@@ -13,6 +13,7 @@ _SOMEBODY = re.compile(
 _ADJECTIVE_THEN_SOMEBODY = re.compile(
     "[dT]*(?:(?<=d)[wj])?[Nnou]|dj[ae]"
 )  # "für den neuen Minister", "für den Kieler ist"
+_GENITIVE = re.compile(r"(?:N[gp]d?)?[NTtuwnj]+[*']?")  # a name ("Ina von der Lenk"), and its apostrophe
 _VERB_BEHIND = re.compile("l?[aevV]")
 
 
@@ -30,8 +31,8 @@ def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon)
     if lexicon.sources.is_with_compound(*folded[n : n + 2]):
         letters[n : n + 2] = "S", "n" if lexicon.noun(folded[n + 1]) else "w"  # "nach Polizeiangaben"
         return
-    if _is_owned(folded[n : n + 3], lexicon):
-        letters[n : n + 3] = "S", "_", "_"
+    if size := _owned_size(folded, letters, n, lexicon):
+        letters[n : n + size] = "S" + "_" * (size - 1)
         return
     for size in lexicon.sources.sizes.get(folded[n], ()):
         words = tuple(folded[n : n + size])  # shorter at the end of the sentence
@@ -46,10 +47,17 @@ def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon)
             return
 
 
-def _is_owned(words: list[str], lexicon: Lexicon) -> bool:
-    """Whether a possessive parts the words of a source phrase: "nach ihrer Ansicht"."""
-    owned = len(words) > 2 and words[1] in lexicon.language.grammar.possessors
-    return owned and lexicon.sources.strength.get((words[0], words[2])) == "strong"
+def _owned_size(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> int:
+    """Return the size of a source phrase that its owner parts, 0 of none: "nach ihrer Ansicht", "nach Kolbs Worten"."""
+    sources = lexicon.sources
+    for last in range(n + 2, min(n + _FEW_WORDS, len(folded))):
+        if not sources.is_parted(folded[n], folded[last]):
+            continue
+        owner = last == n + 2 and folded[n + 1] in lexicon.language.grammar.possessors
+        owner = owner and sources.strength.get((folded[n], folded[last])) == "strong"  # but "so | ihr Fazit"
+        named = lexicon.verb_last and _GENITIVE.fullmatch("".join(letters[n + 1 : last]))
+        return last + 1 - n if owner or (named and folded[last - 1].endswith(("s", "'"))) else 0
+    return 0
 
 
 def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int], lexicon: Lexicon) -> bool:

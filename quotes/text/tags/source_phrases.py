@@ -20,9 +20,23 @@ class SourcePhrases:
         self.before = frozenset(one.words for one in language.phrases if one.side == "before")
         self.own = frozenset(one.words for one in language.phrases if one.side == "own")
         self.single = frozenset(words[0] for words in self.strength if len(words) == 1)
+        self._parted = {
+            words for words, sure in self.strength.items() if len(words) == 2 and sure == "strong"
+        }
+        for words in self.strength if language.names.common else ():
+            if len(words) > 2 and words[1] in language.grammar.articles:
+                self._parted.add((words[0], words[2]))  # "in den Worten"
         self.sizes = _sizes_of(self.strength)
         pairs = [words for words in self.strength if len(words) == 2 and language.names.common]
         self._nouns_behind = {first: tuple(b for a, b in pairs if a == first) for first, _ in pairs}
+
+    def is_parted(self, first: str, noun: str) -> bool:
+        """Whether a word and a noun are a phrase around whose words they are: "nach | ihrer | Ansicht"."""
+        return (first, noun) in self._parted
+
+    def is_whole(self, words: Words) -> bool:
+        """Whether a source phrase says whose words it means without a noun behind it: "nach Kolbs Ansicht"."""
+        return words not in self.strength or words in self.before or words in self.own
 
     def is_with_compound(self, first: str, noun: str = "") -> bool:
         """Whether a word and a compound are a phrase that says whose words they are: "nach Polizeiangaben"."""
