@@ -7,7 +7,7 @@ from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, is_theirs, with_gender
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_genitive, may_be_place
+from quotes.text.phrases.noun_words import is_bare_complement, is_genitive
 from quotes.text.reading import Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -76,7 +76,7 @@ def people_in(
     lexicon = reading.lexicon
     found: dict[str, Mention] = {}
     for at, letter in enumerate(sentence.letters):
-        if letter not in "MPA" or may_be_place(sentence, at, lexicon):
+        if letter not in "MPA" or is_bare_complement(sentence, at, lexicon):
             continue
         if not owners and _belongs(sentence, at, lexicon):
             continue

@@ -16,6 +16,7 @@ CLAUSE = re.compile(r"[CDFGI]")
 ASIDE = re.compile(r"^[BK]*(?:[GXSPI]|[WPA]*[RrU])")
 _OBJECT = re.compile("[MO][BP]*[CF]$")
 _OPENED = re.compile("[BK]*P+,")
+_OFFICE_AND_NAME = re.compile("[BK]*MP+M[PBA]*")  # "il presidente | della Regione | Luca Neri"
 _OWNED = re.compile(r"(R)M[PB]*,$")
 
 
@@ -167,7 +168,8 @@ def _chain_before(letters: str, at: int) -> tuple[list[int], int]:
         comma = _before_brackets(letters, comma)
         start = segment_start(letters, comma)
         segment = letters[start:comma]
-        apposed = re.search(r"M[PBA]*$", segment) if segment.count("M") == 1 else None
+        one = segment.count("M") == 1 or _OFFICE_AND_NAME.fullmatch(segment)
+        apposed = re.search(r"M[PBA]*$", segment) if one else None
         if CLAUSE.search(segment):
             if not ASIDE.match(segment) or start == 0:
                 return chain + _subject_in(segment, start), 0

@@ -151,7 +151,9 @@ def name_in_complement(sentence: Sentence, words: tuple[int, int], noun: int, le
     found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
     start = first + found.start() if found else last
     given = not lexicon.given.keys().isdisjoint(sentence.words[start:last])
-    body = not given and ends_body(sentence, start, last, lexicon)  # "la fiscal de la Audiencia Provincial"
+    named = sentence.tags[start - 1] in "nN"  # "delle Nazioni | Unite Ban Ki-moon"
+    inside = behind_body(sentence.words[start - 1 : last], lexicon) - 1 if named else 0
+    body = not given and inside < 1 and ends_body(sentence, start, last, lexicon)  # "de la Audiencia"
     near = sentence.words[start - 1 : start + 1]
     other = _is_others(sentence, noun, (start, last), lexicon)
     other = other or not lexicon.language.names.sites.isdisjoint(near)  # "la delantera de Sant Pere de Ribes"
@@ -159,8 +161,6 @@ def name_in_complement(sentence: Sentence, words: tuple[int, int], noun: int, le
         return None  # "l'inquilino della Casa Bianca"
     if found and (body or other or (lexicon.verb_last and last - start == 1)):
         return None  # "der Landrat des Kreises Ahrweiler"
-    held = sentence.tags[start - 1] == "n"  # "della Lega | Nord Erminio Boso"
-    inside = behind_body(sentence.words[start - 1 : last], lexicon) - 1 if held else 0
     start += max(inside, person_start(sentence.words[start:last], lexicon))
     if start < last and sentence.words[start] in seats(lexicon):  # "di Forza Italia Aldo Neri"
         start += last - start != 2  # "le patron des députés Renaissance": nobody

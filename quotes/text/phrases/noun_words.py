@@ -158,9 +158,11 @@ def is_bare_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def is_bare_complement(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun stands right behind its preposition, where it is no person: "en garde à vue, il …"."""
+    """Whether a noun without an article only tells what one is: "en garde à vue, il …", "il film è | candidato"."""
     first = sentence.chunks[at][0]
     word = sentence.words[first]
+    if sentence.letters[at - 1 : at] == "F" and "e" in sentence.tags_of(at - 1):
+        return is_bare_noun(sentence, at, lexicon)
     bare = sentence.tags[first : first + 2] == "pn" and sentence.printed[first + 1].islower()
     bare = bare and lexicon.language.grammar.prepositions.get(word, word) == word
     return bare or may_be_place(sentence, at, lexicon)

@@ -10,6 +10,7 @@ from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import apposed_to
 from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
+from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.labels import names_matter, set_apart
@@ -29,6 +30,8 @@ _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
 _SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:\([^)]*\))?B*(?:[CW]|F[BW]*)B*$")
 _BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
 _STEMS = re.compile(r"[BK]*(A)P*(?:\([^)]*\))?[FW][BP]*M:$")  # "von Kolb stammt der Satz: «…»"
+_IN_RELATIVE = re.compile(r",(R)[^,;:Q]*(?:C|FW?)[^,;:Q]*$")  # "Kim, che ha accolto | mille donne"
+_GIVEN = "(?:[CF]|^[BKP]*M[PB]*FW)[BP]*"  # "la risposta arriva da Kim", "l'annuncio è stato dato da Kim"
 _HUNG = re.compile("[BK]*P[PB]*[FW][PB]*M:")  # "an der Tür hing ein Zettel: «…»"
 _OPENED = re.compile(r"[BK]*(A(?=P*:$)|O(?=,[BWX]+:$))")  # "dal Pd: «…»", "e lei, secca: «…»"
 
@@ -70,6 +73,9 @@ def _person_told_of(sentence: Sentence, at: int, reading: Reading) -> int | None
 
     "Kim empfängt Roe: «…»" is Kim's, but not where somebody new comes in: "Un passante salva Kim: «…»".
     """
+    held = None if reading.lexicon.verb_last else _IN_RELATIVE.search(sentence.letters, 0, at)
+    if held and (person := antecedent_of(sentence, held.start(1), reading.lexicon)) is not None:
+        return person
     found = _SUBJECT_OF_OBJECT.search(sentence.letters, 0, at) if sentence.letters[at] == "M" else None
     if found is None or sentence.words_of(found.start(1))[0] in reading.lexicon.indefinite:
         member = _member_before(sentence, at, reading)
@@ -150,8 +156,8 @@ def _is_reported(sentence: Sentence, at: int, reading: Reading) -> bool:
 
 def _comes_from(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
     """Return whom words come from: "Kritik kam von Wenzel: «…»", "Von Wenzel stammt der Satz: «…»"."""
-    between = "[BPWM]*" if reading.lexicon.verb_last else "[BP]*"  # "kam postwendend von Kolb"
-    found = re.search(rf"[CF]{between}(A)P*(?:\([^)]*\))?:$", sentence.letters[:at])
+    between = "[CF][BPWM]*" if reading.lexicon.verb_last else _GIVEN  # "kam postwendend von Kolb"
+    found = re.search(rf"{between}(A)P*(?:\([^)]*\))?:$", sentence.letters[:at])
     if found is None and reading.lexicon.verb_last:
         found = _STEMS.match(sentence.letters[:at])
     if found is None or reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words):

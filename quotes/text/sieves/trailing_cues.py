@@ -44,7 +44,7 @@ _TOLD_BEFORE = re.compile("[MOR][PB]*C[BW]*$")
 _GOVERNED_BEFORE = re.compile("[MO]C[BP]*W$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
 _ASIDE = re.compile(
-    r"^[BKP]*(?:M[PB]*(?:\([^)]*\)|(?=M)))?M[PB]*(?:\([^)]*\))?,(?:[RrX][^,;:Q]*|[^CDFGIQO,;:]*PW)$"
+    r"^(?:[BK]*P[PBKM]*,)?[BKP]*(?:M[PB]*(?:\([^)]*\)|(?=M)))?M[PB]*(?:\([^)]*\))?,(?:[RrX][^,;:Q]*|[^CDFGIQO,;:]*PW)$"
 )
 _IN_RELATIVE = re.compile(
     r"M[PB]*,R[^,;:QM]*(?:C[^,;:QCRU]*)?$"

@@ -129,7 +129,8 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     theirs = lexicon.order_tells and sentence.words_of(at)[0] in lexicon.language.grammar.owning
     if (strict or theirs or at > verb + 1) and not speaks and not closes:  # “…,” found its way
         return None
-    if is_bare_noun(sentence, at, lexicon) and not (at == verb + 1 and _SPOKEN.search(letters, 0, verb)):
+    heading = at == verb + 1 and letters[verb] == "C" and _SPOKEN.search(letters, 0, verb)
+    if is_bare_noun(sentence, at, lexicon) and not heading:
         return None  # but the headline's «…», diz mãe
     if at == verb + 2 and _has_object(sentence, verb, lexicon):
         return None
@@ -195,11 +196,23 @@ def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def is_doubled(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
-    """Whether the thing before a verb is its object, told again by a pronoun: "la frase la repite Kim"."""
-    if sentence.letters[at] != "M":
+    """Whether the thing before a verb is its object, told again by a pronoun: "la frase la repite Kim".
+
+    Where subjects are left out, one that agrees with it will do: "una promessa la fa: «…»".
+    """
+    if sentence.letters[at] != "M" or not holds_object(sentence, verb, lexicon):
         return False
-    doubled = sentence.letters[verb + 1 : verb + 2] == "M" and holds_object(sentence, verb, lexicon)
-    return doubled and not has_name(sentence, at) and noun_kind(sentence, at, lexicon) is None
+    behind = sentence.letters[verb + 1 : verb + 2] == "M"
+    if has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None:
+        return False
+    return behind or (at == verb - 1 and _agrees(sentence, at, verb, lexicon))
+
+
+def _agrees(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the pronoun right before a verb has gender and number of an article."""
+    known, first = lexicon.language.grammar.articles, sentence.words_of(at)[0]
+    told = next((known[word] for word in sentence.words_of(verb) if word in known), None)
+    return lexicon.language.grammar.null_subject and told is not None and known.get(first) == told
 
 
 def is_spoken(letters: str, quotation: int) -> bool:
