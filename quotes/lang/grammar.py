@@ -144,6 +144,7 @@ class Grammar:
     unchanging_endings: frozenset[str] = (
         frozenset()
     )  # of nouns whose plural is the same: "der Kritiker" may be theirs
+    future_endings: frozenset[str] = frozenset()  # of verbs whose words are yet to be said: "chiederà"
     adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
     town_endings: tuple[str, ...] = ()  # of the adjective of a town: "Delmenhorster Bürgermeisterin"
     predicate_endings: tuple[str, ...] = ()  # of what tells of the name behind: "Battuto Zverev"

@@ -18,6 +18,7 @@ _ANY = Asked()
 _DEAD = re.compile("([FCD])[^,;:QCDFA]*(A)")
 _OPENS = re.compile("[BK]*(M)")
 _JOINED_CLAUSE = re.compile(r"[CDF][^QRrU;:]*K([MO])[PB]*[CDF]")
+_PARTED = re.compile(";[BK]*([MO])[PB]*(?:M[PB]*)?(?:,[^,;:QCDFRr]*,)?B*[CDF][^;:Q]*$")
 _NAMED_BEFORE = re.compile(r"[MPA],(?:[WB]{1,3},)?$")  # "Kim, 34 anni, | guida alpina"
 _BESIDE = re.compile(r"P*,(M)[PB]*[,.;:Q]")
 
@@ -94,15 +95,17 @@ def people_in(
 def person_in_joined(reading: Reading, sentence: Sentence, body: int, asked: Asked) -> Mention | None:
     """Return the person a clause is about beside one about a body: "el club perdió y | el técnico lo aceptó".
 
-    A body of theirs may only tell of them.
+    A body of theirs may only tell of them. Behind a semicolon a clause is about whoever it opens with.
     """
     kind = mention_of(reading.text, sentence, body, reading.lexicon).kind
     own = not reading.lexicon.language.grammar.owning.isdisjoint(sentence.words_of(body)[:2])
     if own and kind in ("organization", "group"):  # "Kim est morte, a annoncé sa famille"
         joined = _OPENS.match(sentence.letters, 0, body)
     else:
-        joined = _JOINED_CLAUSE.search(sentence.letters, body) if kind == "organization" else None
-    person = agreeing(reading, sentence, joined.start(1), asked) if joined else None
+        joined = _PARTED.search(sentence.letters, body)
+        joined = joined or (_JOINED_CLAUSE.search(sentence.letters, body) if kind == "organization" else None)
+    named = name_behind(sentence, joined.start(1), reading.lexicon) if joined else None
+    person = agreeing(reading, sentence, named, asked) if named is not None else None
     return person if person and person.kind == "person" else None
 
 

@@ -44,11 +44,13 @@ def outermost(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
 
 
 def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> bool:
-    """Whether an everyday verb, or one of a thing's, stands in a clause that somebody says.
+    """Whether an everyday verb, one of a thing's or one to come stands in a clause that somebody says.
 
-    "Afferma che la curia mantiene «…»", "dice que la situación exige «cautela»".
+    "Afferma che la curia mantiene «…»", "dice que la situación exige «cautela»", "dice che il Pd chiederà «…»".
     """
-    if saying.strong and not _is_of_thing(sentence, verb, reading.lexicon):
+    if saying.strong and not (
+        _is_of_thing(sentence, verb, reading.lexicon) or _is_to_come(sentence, verb, reading)
+    ):
         return False
     found = re.search(r"([CG])[BPM]*W?[Rr](?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
     if found is None or reading.lexicon.verb_last or reading.lexicon.order_tells:
@@ -58,6 +60,12 @@ def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Readi
         "[MO]", sentence.letters[found.start(1) + 1 : verb] + sentence.letters[verb + 1 : verb + 2]
     )
     return bool(said and said.strong and said.third and said.frame in ("say", "think", "name") and own)
+
+
+def _is_to_come(sentence: Sentence, verb: int, reading: Reading) -> bool:
+    """Whether a verb is in the future, when its words are not yet said."""
+    endings = tuple(reading.lexicon.language.grammar.future_endings)
+    return bool(endings) and any(word.endswith(endings) for word in sentence.words_of(verb))
 
 
 def _is_of_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

@@ -27,6 +27,7 @@ from quotes.text.speech.woven import is_said_behind, may_be_work, names_beside
 _SHORT = 4  # spaces: words in brackets that are fewer are a name
 _NICKNAME = 3  # spaces
 _CLAUSE = re.compile(r"(?:B*O)?B*[CF]")
+_CLAUSE_SAID = re.compile("B*(?:[CDF]|U[^QU]*[CDF])")  # "la nave «quando era buio»"
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "(CROSSTALK)"
@@ -86,7 +87,8 @@ def _is_work_named(quotation: Quotation, frame: Frame, reading: Reading) -> bool
     if not reading.lexicon.is_work(frame.sentence.words[word - 1]):
         return None
     called = _is_only_called(quotation, frame, reading)
-    return not called and not PREDICATE.match(letters_of(quotation, reading))
+    told = _CLAUSE_SAID if reading.content(quotation)[0].islower() else PREDICATE
+    return not called and not told.match(letters_of(quotation, reading))
 
 
 def _is_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> bool | None:
