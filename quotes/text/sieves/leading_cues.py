@@ -99,12 +99,13 @@ def _closes_clause(sentence: Sentence, cue: int, reading: Reading) -> bool:
 
 
 def _holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading) -> bool:
-    """Whether what a cue names stands between it and a quotation: "definisce Kim «…»", "ve a Sánchez «…»"."""
+    """Whether what a cue names stands between it and a quotation: "definisce Kim «…»", "voit en Kim «…»"."""
     found = _NAMED_BETWEEN.fullmatch(gap)
     if found is None or found[1] != "P":
         return found is not None
     first, _ = sentence.chunks[cue + 1 + found.start(1)]
-    return sentence.words[first] in reading.lexicon.language.grammar.object_prepositions
+    grammar = reading.lexicon.language.grammar
+    return sentence.words[first] in grammar.object_prepositions | grammar.locatives
 
 
 def _sees_as(sentence: Sentence, cue: int, at: int, reading: Reading) -> bool:

@@ -83,8 +83,12 @@ def _holds(quotation: Quotation, reading: Reading, listed: frozenset[str]) -> bo
 
 
 def holds_cue_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase speaks of words said: "la notizia", "con queste parole"."""
-    return not lexicon.language.cue_nouns.keys().isdisjoint(sentence.words_of(at))
+    """Whether a noun phrase speaks of words said: "la notizia", "con queste parole", not "le Conseil des avocats"."""
+    nouns = lexicon.language.cue_nouns
+    if nouns.keys().isdisjoint(sentence.words_of(at)):
+        return False
+    said = [n for n in range(*sentence.chunks[at]) if sentence.words[n] in nouns]
+    return any(n == 0 or lexicon.common or sentence.printed[n].islower() for n in said)
 
 
 def stands_in_paper(frame: Frame, reading: Reading) -> bool:

@@ -234,8 +234,8 @@ class Lexicon:
         for reading in sorted(heads, key=lambda one: (one.mood == mood) != right):
             entry = self.language.verbs[reading.lemma]
             size = len(entry.complement)
-            if entry.governs:
-                behind = self.tags.get("".join(words[n + 1 + size : n + 2 + size]))
+            behind = self.letters.get("".join(words[n + 1 + size : n + 2 + size]))
+            if entry.governs and (behind != "Q" or not entry.reflexive):  # but "se borne à « prendre acte »"
                 says = {"finite": "v", "participle": "y" if held else ""}.get(reading.mood)
                 if says and behind == "i" and tuple(words[n + 1 : n + size]) == entry.complement[:-1]:
                     return says, max(0, size - 1)  # "se borne à dire", "ha vuelto a decir"

@@ -19,7 +19,7 @@ def name_bodies(printed: list[str], folded: list[str], letters: list[str], lexic
         for name in lexicon.body_names[folded[n]]:
             rest = printed[n + 1 : n + len(name)]
             sure = any(word[:1].isupper() for word in rest)  # "via Nazionale"
-            sure = sure or (len(rest) > 1 and not printed[n].islower())  # "Reporter senza frontiere"
+            sure = sure or not printed[n].islower()  # "Force ouvrière"
             if sure and folded[n : n + len(name)] == name:
                 letters[n : n + len(name)] = "N" * len(name)
                 break

@@ -33,6 +33,7 @@ _OTHER = "*"
 _COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)p]|$)")  # "otros creen", "dicono i suoi"
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=[N,.;:)]|$)")
+_NEAR = re.compile("n(?=np)n|(?<=d)un")
 _CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+(?:'[nNut]+)?(?:,[dxvV][^,]*,)?|o)b*[aevf]")
 
 
@@ -85,13 +86,13 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
 def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, *, guess: str) -> None:
     """Overwrite the letters of words that are adjectives here: "fonti vicine al dossier", "la prima autrice".
 
-    A word for somebody near is one behind another noun, a preposition is one behind an article.
+    A word for somebody near is one behind another noun or a place ("l'Algérie voisine"), a preposition is one behind
+    an article.
     """
     grammar = lexicon.language.grammar
-    if "nnp" in guess:
-        for n in range(1, len(folded)):
-            if guess[n - 1 : n + 2] == "nnp" and folded[n] in lexicon.language.names.kin:
-                letters[n] = "w"
+    for found in _NEAR.finditer(guess):
+        if folded[found.end() - 1] in lexicon.language.names.kin:
+            letters[found.end() - 1] = "w"
     if grammar.ordinals.isdisjoint(folded):
         return
     for n in range(1, len(folded)):

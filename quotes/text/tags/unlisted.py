@@ -19,8 +19,9 @@ _HELD_NOUN = re.compile("(?:^|[^p])d[nj]*n$")
 def settle_unlisted(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of unknown verbs between subject and object, and before a colon where no verb is known."""
     if not (lexicon.order_tells or lexicon.verb_last):
-        for found in _WITH_OBJECT.finditer("".join(letters)):
-            letters[found.end() - 1] = "f"
+        for n in [found.end() - 1 for found in _WITH_OBJECT.finditer("".join(letters))]:
+            doing = lexicon.gerund_endings and folded[n].endswith(lexicon.gerund_endings)
+            letters[n] = "w" if doing else "f"  # "l'arrêté autorisant | la chasse"
     endings = lexicon.language.grammar.unlisted_endings
     if not endings or "Q" not in letters:
         return
