@@ -11,8 +11,8 @@ from quotes.text.bodies import body_before, body_spoken_of, body_that_says
 from quotes.text.named_people import rivals
 from quotes.text.owners import owner_behind, owner_by_name
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
-from quotes.text.phrases.mentions import has_name, holds_object, mention_of, noun_kind
-from quotes.text.phrases.relatives import as_printed
+from quotes.text.phrases.mentions import has_name, mention_of
+from quotes.text.phrases.relatives import as_printed, names_object
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.reporters import own_reporter, paper_before, says_more
 from quotes.text.sentences import Sentence
@@ -50,9 +50,7 @@ def said_by(
         source = written_in(sentence, verb, reading)
         found = None if source is None else from_chunk(reading, sentence, source, saying.cue)
         return found or therein(reading, sentence, saying.cue)
-    naming = saying.frame == "name" and sentence.letters[verb + 1 : verb + 2] in ("Q", "R")
-    naming = naming and not holds_object(sentence, verb, reading.lexicon)
-    naming = naming and not _names_behind(sentence, verb, reading)
+    naming = saying.frame == "name" and names_object(sentence, verb, reading.lexicon)
     subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
     null_subject = reading.lexicon.language.grammar.null_subject
     if null_subject and is_aside(sentence.letters, verb):
@@ -87,14 +85,6 @@ def _from_passive(reading: Reading, sentence: Sentence, verb: int, saying: Sayin
     source = passive_source(sentence, verb, reading.lexicon)
     found = None if source is None else from_chunk(reading, sentence, source, saying.cue)
     return found or therein(reading, sentence, saying.cue)
-
-
-def _names_behind(sentence: Sentence, verb: int, reading: Reading) -> bool:
-    """Whether a verb of naming has what it names behind the quotation: "che ha definito «normali» le liti"."""
-    at = verb + 2
-    if sentence.letters[verb + 1 : at + 1] != "QM":
-        return False
-    return not has_name(sentence, at) and noun_kind(sentence, at, reading.lexicon) is None
 
 
 def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, subject: int) -> Answer | None:

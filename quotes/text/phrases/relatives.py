@@ -1,10 +1,10 @@
-"""Whom a relative stands for: "il ministro degli Esteri, che ha detto", "Kim, secondo cui"."""
+"""Whom a relative stands for: "il ministro degli Esteri, che ha detto", "Kim, secondo cui", "che ha definito «…»"."""
 
 import re
 
 from quotes.model import Mention, Span
 from quotes.text.phrases.appositions import apposed_to, head_of_apposition
-from quotes.text.phrases.mentions import has_name, is_office, is_place, noun_kind
+from quotes.text.phrases.mentions import has_name, holds_object, is_office, is_place, noun_kind
 from quotes.text.phrases.noun_words import belongs, is_genitive
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
@@ -137,3 +137,17 @@ def as_printed(
     number = answer.mention.number
     printed = Mention(start, end, sentence.printed[word], "pronoun", None, Span(start, end), None, number)
     return answer._replace(mention=printed, antecedent=answer.mention, unspoken=None)
+
+
+def names_object(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of naming leaves what it names to the words before it: "che ha definito / que calificó de «…»"."""
+    named = re.match("(W?)Q([MP]?)|R", sentence.letters[verb + 1 :])
+    if named is None or holds_object(sentence, verb, lexicon):
+        return False
+    if named[1] and sentence.tags_of(verb + 1) != "p":
+        return False  # "who called her “…”"
+    at, grammar = verb + named.end(), lexicon.language.grammar
+    if named[2] == "P":  # "que llama «chapuza» a la obra"
+        return grammar.prepositions.get(sentence.words_of(at)[0]) not in grammar.object_prepositions
+    kind = noun_kind(sentence, at, lexicon)  # "che ha definito «normali» le liti"
+    return not named[2] or has_name(sentence, at) or kind not in (None, "document")

@@ -12,6 +12,7 @@ from quotes.text.verbs.cues import Saying, saying_at
 
 _OUTER_CUE = re.compile(r"C(?=M?R?O$)|(?<=,[MO])C(?=,O$)")  # "back then, Kim said, she found it «…»"
 _WISHED = re.compile(r"[CF][BPM]*R[BPMOA]*$")
+_HOLDS_INFINITIVE = re.compile("C[BMP]*$")
 _SUBJECT = re.compile("(M)[PB]*(?:,[BPW]+,)?B*$")
 OPENING_SOURCE = re.compile(r"[BK]*(S)")
 
@@ -30,10 +31,21 @@ def _is_wished(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_everyday(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the verb at chunk `verb` means other things more often than saying."""
+    form = lexicon.verb(sentence.words[sentence.chunks[verb][1] - 1])
+    return form is not None and lexicon.language.verbs[form.lemma].strength == "weak"
+
+
 def outermost(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
-    """Return the verb whose report holds the one at chunk `cue`: "Kim said | he hopes that «…»", else that one."""
+    """Return the verb whose report holds the one at chunk `cue`: "Kim said | he hopes that «…»", else that one.
+
+    An everyday verb in the infinitive is only what another one tells of: "acusou o clube de decidir «em segredo»".
+    """
     if sentence.letters[cue] != "C":
-        return cue
+        everyday = sentence.letters[cue] == "I" and not lexicon.order_tells
+        held = _HOLDS_INFINITIVE.search(sentence.letters, 0, cue) if everyday else None
+        return held.start() if held and _is_everyday(sentence, cue, lexicon) else cue
     if _is_wished(sentence, cue, lexicon):
         return max(sentence.letters.rfind(letter, 0, cue) for letter in "CF")
     outer = _OUTER_CUE.search(sentence.letters[:cue])
@@ -48,9 +60,8 @@ def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Readi
 
     "Afferma che la curia mantiene «…»", "dice que la situación exige «cautela»", "dice che il Pd chiederà «…»".
     """
-    if saying.strong and not (
-        _is_of_thing(sentence, verb, reading.lexicon) or _is_to_come(sentence, verb, reading)
-    ):
+    thing = _is_of_thing(sentence, verb, saying, reading.lexicon)
+    if saying.strong and not (thing or _is_to_come(sentence, verb, reading)):
         return False
     found = re.search(r"([CG])[BPM]*W?[Rr](?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
     if found is None or reading.lexicon.verb_last or reading.lexicon.order_tells:
@@ -68,12 +79,13 @@ def _is_to_come(sentence: Sentence, verb: int, reading: Reading) -> bool:
     return bool(endings) and any(word.endswith(endings) for word in sentence.words_of(verb))
 
 
-def _is_of_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """Whether the subject before a verb is nobody who speaks: "l'annonce du maire, à Noël, relève"."""
+def _is_of_thing(sentence: Sentence, verb: int, saying: Saying, lexicon: Lexicon) -> bool:
+    """Whether the subject before a verb is nobody who speaks: "l'annonce du maire, à Noël, relève", "la ley abre"."""
     subject = _SUBJECT.search(sentence.letters, 0, verb)
     if subject is None or has_name(sentence, subject.start(1)):
         return False
-    return noun_kind(sentence, subject.start(1), lexicon) is None
+    kind = noun_kind(sentence, subject.start(1), lexicon)
+    return kind is None or (kind == "document" and not saying.strong)
 
 
 def told_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> Answer | None:
@@ -85,7 +97,7 @@ def told_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> 
     shown = saying.frame == "name" and (
         not saying.strong or "l" in sentence.tags_of(verb)
     )  # "s'est montré «…»"
-    if not (shown or _is_of_thing(sentence, verb, reading.lexicon)):
+    if not (shown or _is_of_thing(sentence, verb, saying, reading.lexicon)):
         return None
     if source is None:
         return source_relative(sentence, verb, reading)  # "Kim, para quien el caso demuestra «…»"

@@ -58,7 +58,7 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     weak = is_weak(sentence, before, reading)
     if weak and reading.lexicon.verb_last and _does_more(sentence, before, reading):
         return None  # "für den Sender spielte sie in «…»"
-    if weak and is_noun(quotation, frame, reading):
+    if weak and not re.match("[a-zà-ÿ]+ ", reading.content(quotation)) and is_noun(quotation, frame, reading):
         return None  # "per il regista è il secondo trionfo alla «Croisette»"
     return from_source(reading, sentence, before)
 

@@ -7,7 +7,7 @@ import re
 from itertools import islice
 
 from quotes.model import Mention, Quotation
-from quotes.text.answers import from_chunk, trace
+from quotes.text.answers import from_chunk, from_saying, trace
 from quotes.text.named_people import only_person
 from quotes.text.phrases.appositions import name_behind, opens_with_trait
 from quotes.text.phrases.mentions import has_name, noun_kind
@@ -26,7 +26,7 @@ from quotes.text.speech.kinds import (
 )
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import found_before
-from quotes.text.verbs.clauses import is_subordinate
+from quotes.text.verbs.clauses import is_subordinate, main_verb
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
 
@@ -173,6 +173,9 @@ def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     source = _SOURCE.match(sentence.letters)  # "Pour Kim, tout est joué. « … »"
     subject = source.start(1) if source else _who_takes_up(sentence, reading.lexicon)
     subject = first_subject(sentence, reading.lexicon) if subject is None else subject
+    if subject is None and (verb := main_verb(sentence.letters, None)) is not None:
+        told = from_saying(reading, sentence, verb)  # "Dice que no irá. «…»"
+        return told._replace(cue=None) if told and _is_somebody(told, reading) else None
     subject = None if subject is None else name_behind(sentence, subject, reading.lexicon)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     if answer and subject is not None and _is_somebody(answer, reading):

@@ -175,6 +175,12 @@ def _condition_or_clitic(at: _Place) -> None:
         letters[n : n + 3] = "l", "l", letters[n + 2].replace("V", "v")
 
 
+def _condition_or_noun(at: _Place) -> None:
+    """Tell "caso | o Governo recue" from "o caso preocupa", "no caso"."""
+    if at.before == "d" or (at.before == "p" and at.folded[at.n - 1] in at.lexicon.joined):
+        at.letters[at.n] = "w"
+
+
 RULES: dict[str, Callable[[_Place], None]] = {
     "di": _article_before_infinitive,
     "lo": _pronoun_or_clitic,
@@ -189,6 +195,7 @@ RULES: dict[str, Callable[[_Place], None]] = {
     "dl": _article_or_clitic,
     "hf": _ago_or_verb,
     "sl": _condition_or_clitic,
+    "sw": _condition_or_noun,
     "nf": _noun_or_verb,
 }
 """The rule of each pair of classes, by their letters (`lexicon.TAGS`; `i` is what stands before an infinitive)."""

@@ -232,5 +232,5 @@ def _is_verb(letters: str, at: int) -> bool:
     if letters[max(0, at - 2) : at] == "Q," and letters[at + 1 : at + 2] == "R":
         return False  # "«…», etichetta che lui respinge"
     return (at > 0 and letters[at - 1] in "MOPQRrUB,-K") or letters[at + 1 :].startswith(
-        ("M", "O", ":", "Q", "W:")
+        ("M", "O", ":", "Q", "W:") if at else ("M", "O", ":", "Q", "W:", "R")  # "Cuenta que …"
     )
