@@ -120,7 +120,7 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
 def _speaking(reading: Reading, sentence: Sentence, verb: int, saying: Saying, subject: int) -> int | None:
     """Return the chunk of who speaks where a verb has a subject, None where that only tells what the words are."""
     if saying.frame == "cite":
-        return cited_behind(sentence, max(verb, subject), reading) or subject
+        return subject if saying.passive else cited_behind(sentence, max(verb, subject), reading) or subject
     if saying.frame == "write":
         if is_work_name(sentence, subject, reading):
             return None  # "der Titel lautet «…»"

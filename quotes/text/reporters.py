@@ -19,6 +19,7 @@ _OWN_REPORT = re.compile(r"M[^CFDQ;:K]*C[MPB]*R?[BP]*$")  # "Kim told me that"
 _IN_REPORT = re.compile(r"M[^CFDQ;:K]*C(?:[^Q;:,UK\-]|,G)*$")  # "Kim said Lee could lead what"
 _OUTER = re.compile(r"(C)[BP]*[Rr][^CDFQ;:Rr]*M[^CDFQ;:Rr]*$")
 _MEANWHILE = re.compile("[BK]*U[^,;:]*Q[^,;:Q]*,[CF]W?[BP]*(M)[^Q]*$")
+_TOLD = re.compile("CO[RPG]")
 _SENTENCES_BACK_TO_PAPER = 2
 _PARTED = re.compile(r"[;:Q]")
 
@@ -51,7 +52,8 @@ def reporter(reading: Reading, sentence: Sentence, pronoun: int, asked: Asked) -
     """Return who reports the clause of a pronoun, if nobody else who agrees is named in it."""
     letters = sentence.letters
     fits = partial(agreeing, reading, sentence, asked=asked)
-    verb = letters.rfind("C", 0, pronoun)
+    of_other = reading.lexicon.order_tells and _TOLD.match(letters, pronoun - 1)
+    verb = letters.rfind("C", 0, pronoun - bool(of_other))  # "the paper quoted him": somebody else
     while verb >= 0 and not _PARTED.search(letters, verb, pronoun):
         saying = saying_at(reading.text, sentence, verb, reading.lexicon)
         subject = subject_of(sentence, verb, reading.lexicon) if saying and saying.third else None

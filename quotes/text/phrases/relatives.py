@@ -77,6 +77,24 @@ def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | 
     return antecedent if head is None else head
 
 
+def paper_beside(sentence: Sentence, relative: int, person: int | None, lexicon: Lexicon) -> int | None:
+    """Return the paper that a relative stands for, though a person is beside it: "a note from Kim, which read"."""
+    letters, word = sentence.letters, sentence.words_of(relative)[-1]
+    grammar = lexicon.language.grammar
+    comma = letters[relative - 1] == ","
+    apart = comma and word in grammar.complementizers
+    beside = {noun_kind(sentence, at, lexicon) for at in (person, relative - 1 - comma) if at is not None}
+    thing = word in grammar.speaking - grammar.personal and not beside.isdisjoint(("person", "document"))
+    if not (apart or thing) or letters[relative + 1 : relative + 2] in ("M", "O"):
+        return None
+    for at in range(relative - 1, -1, -1):
+        if letters[at] in "MPA" and noun_kind(sentence, at, lexicon) == "document":
+            return at
+        if letters[at] not in "MPAB,":
+            break
+    return None
+
+
 def _is_told(sentence: Sentence, relative: int, lexicon: Lexicon) -> bool:
     """Whether "che" only opens what somebody is told: "dijo a Ruiz | que lo veía «…»"."""
     told = None if lexicon.order_tells or lexicon.verb_last else _TOLD.search(sentence.letters[:relative])

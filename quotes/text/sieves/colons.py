@@ -29,6 +29,7 @@ _TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
 _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
 _SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:\([^)]*\))?B*(?:[CW]|F[BW]*)B*$")
 _BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
+_IN_LIST = re.compile("[CFM].*P(?:,M[PB]*)*,?K$")
 _STEMS = re.compile(r"[BK]*(A)P*(?:\([^)]*\))?[FW][BP]*M:$")  # "von Kolb stammt der Satz: «…»"
 _IN_RELATIVE = re.compile(r",(R)[^,;:Q]*(?:C|FW?)[^,;:Q]*$")  # "Kim, che ha accolto | mille donne"
 _GIVEN = "(?:[CF]|^[BKP]*M[PB]*FW)[BP]*"  # "la risposta arriva da Kim", "l'annuncio è stato dato da Kim"
@@ -46,7 +47,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     found = found or _OPENED.match(letters)
     if found is None and (apart := set_apart(sentence, at, reading)):
         return apart
-    if found is None or (found[1] == "M" and re.search("[CFM].*PK$", letters[: found.start(1)])):
+    if found is None or (found[1] == "M" and _IN_LIST.search(letters[: found.start(1)])):
         return None  # "schickt eine Mail an Kolb und Wenzel: «…»"
     if _is_no_subject(sentence, found.start(1), reading) or (at == 2 and names_matter(sentence, reading)):
         return None

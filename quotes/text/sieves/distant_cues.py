@@ -10,8 +10,8 @@ from quotes.text.answers import from_chunk, said_by
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.gaps import is_set_apart
 from quotes.text.speech.kinds import looks_like_speech
+from quotes.text.verbs.clauses import is_set_apart
 from quotes.text.verbs.cues import saying_at
 
 _IN_REPORT = re.compile(

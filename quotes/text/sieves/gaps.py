@@ -7,7 +7,7 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.speech.term_places import joined_before
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import ends_in_as
+from quotes.text.verbs.clauses import ends_in_as, is_set_apart
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import subject_of
@@ -21,9 +21,6 @@ _LEFT_CLAUSE = re.compile(
     r"|^[^-]*Q-[^Q-]*$"
 )
 _CONDITION = re.compile(r"R,[RU][^,Q]*$")
-_OPENED_BY = re.compile("(?:^|[.;])[BK]*U[^,;:QR]*$")  # After Kim asked, | Lee became «…»
-_MAIN_BEHIND = re.compile("[^,;:QR]*,[^,;:QR]*(?:[MO][BP]*[CDF]|OW)")
-_BETWEEN_DASHES = re.compile("C.*-[^-]*$")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
 _REPORTED = re.compile(r"C[PB]*R[^;:Q]*$")  # "Kim ha detto che Lee minaccia ritorsioni | e che «…»"
 _SECOND_GAP = re.compile(r"[^R;:Q]*KR(?:,[^CDF,]*,)?[PB]*")
@@ -59,13 +56,6 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letter == "I" and HEARD.match(sentence.letters, cue - 1, at):
             return cue
     return None
-
-
-def is_set_apart(letters: str, cue: int, at: int, lexicon: Lexicon) -> bool:
-    """Whether a cue is another clause's: between two dashes, and one before them, or in one that opens a sentence."""
-    dashed = lexicon.order_tells and "-" in letters[cue:at] and _BETWEEN_DASHES.search(letters[:cue])
-    opened = not lexicon.verb_last and _OPENED_BY.search(letters[:cue])
-    return bool(dashed or (opened and _MAIN_BEHIND.match(letters, cue + 1, at)))
 
 
 def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:

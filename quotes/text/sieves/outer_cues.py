@@ -8,11 +8,15 @@ from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.sources import from_source, source_relative
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import Saying, saying_at
 
 _OUTER_CUE = re.compile(r"C(?=M?R?O$)|(?<=,[MO])C(?=,O$)")  # "back then, Kim said, she found it «…»"
 _WISHED = re.compile(r"[CF][BPM]*R[BPMOA]*$")
 _HOLDS_INFINITIVE = re.compile("C[BMP]*$")
+_REPORT = re.compile(r"([CG])[BPM]*W?[Rr](?:[^;:CSI]*R)?[^;:CRSI]*$")
+_BARE_REPORT = re.compile(r"([CG])[BPM]*R?B*[MO][PB]*$")  # "said the state | had offered «…»"
+_CITED_AS = re.compile("C[MO][PB]*R$")  # "the paper | quoted | Kim as saying that «…»"
 _SUBJECT = re.compile("(M)[PB]*(?:,[BPW]+,)?B*$")
 OPENING_SOURCE = re.compile(r"[BK]*(S)")
 
@@ -37,15 +41,23 @@ def _is_everyday(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     return form is not None and lexicon.language.verbs[form.lemma].strength == "weak"
 
 
+def _holding(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
+    """Return the finite verb that tells of an infinitive of saying or a gerund, else the chunk `cue` of that."""
+    if sentence.letters[cue] == "G":
+        cited = _CITED_AS.search(sentence.letters, 0, cue)
+        return cited.start() if cited and ends_in_as(sentence, cue - 1, lexicon) else cue
+    everyday = sentence.letters[cue] == "I" and not lexicon.order_tells
+    held = _HOLDS_INFINITIVE.search(sentence.letters, 0, cue) if everyday else None
+    return held.start() if held and _is_everyday(sentence, cue, lexicon) else cue
+
+
 def outermost(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
     """Return the verb whose report holds the one at chunk `cue`: "Kim said | he hopes that «…»", else that one.
 
     An everyday verb in the infinitive is only what another one tells of: "acusou o clube de decidir «em segredo»".
     """
     if sentence.letters[cue] != "C":
-        everyday = sentence.letters[cue] == "I" and not lexicon.order_tells
-        held = _HOLDS_INFINITIVE.search(sentence.letters, 0, cue) if everyday else None
-        return held.start() if held and _is_everyday(sentence, cue, lexicon) else cue
+        return _holding(sentence, cue, lexicon)
     if _is_wished(sentence, cue, lexicon):
         return max(sentence.letters.rfind(letter, 0, cue) for letter in "CF")
     outer = _OUTER_CUE.search(sentence.letters[:cue])
@@ -60,11 +72,13 @@ def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Readi
 
     "Afferma che la curia mantiene «…»", "dice que la situación exige «cautela»", "dice che il Pd chiederà «…»".
     """
-    thing = _is_of_thing(sentence, verb, saying, reading.lexicon)
+    lexicon = reading.lexicon
+    thing = not lexicon.order_tells and _is_of_thing(sentence, verb, saying, lexicon)
     if saying.strong and not (thing or _is_to_come(sentence, verb, reading)):
         return False
-    found = re.search(r"([CG])[BPM]*W?[Rr](?:[^;:CSI]*R)?[^;:CRSI]*$", sentence.letters[:verb])
-    if found is None or reading.lexicon.verb_last or reading.lexicon.order_tells:
+    bare = reading.lexicon.language.grammar.bare_clauses
+    found = (_BARE_REPORT if bare else _REPORT).search(sentence.letters, 0, verb)
+    if found is None or reading.lexicon.verb_last:
         return False
     said = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
     own = re.search(

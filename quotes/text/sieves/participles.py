@@ -17,6 +17,8 @@ from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.subjects import main_subject
 
 _OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$|-(M)$|G[^;:]*K(M)$")  # "and Kim calling it «…»"
+_LAST_OF_SEVERAL = re.compile("PKM$")  # "with marchers and tourists | chanting «…»"
+_SECOND_OF_TWO = re.compile("(?<=P)(G)[^CG;:]*KB*$")  # "with Kim calling it «…» and | asking"
 _OBJECT_OF_SAYING = re.compile("C[BWPM]*,$")  # "Kim a fustigé Lee, accusé de «…»"
 _HEARD = re.compile("[FW][^C,;:Q]*([MPA])P*$")
 _DOING = re.compile("(P)(W)[PB]*$")
@@ -74,7 +76,11 @@ def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     own = _OWN_OF_GERUND.search(sentence.letters[:cue]) if sentence.letters[cue] == "G" else None
     if own:
         return own.start(own.lastindex or 0)
+    if (first := _SECOND_OF_TWO.search(sentence.letters, 0, cue)) and lexicon.order_tells:
+        return accompanied(sentence, first.start(1), lexicon)
     at = near = len(sentence.letters[:cue].rstrip("B")) - 1
+    if _LAST_OF_SEVERAL.search(sentence.letters, 0, near + 1):
+        at = near = near - 2
     while at > 0 and sentence.letters[at - 1 : at + 1] == "PP" and is_genitive(sentence, at, lexicon):
         at -= 1  # "with the leader of the union saying"
     word = sentence.words[sentence.chunks[at][0]] if at >= 0 and sentence.letters[at] in "PA" else ""

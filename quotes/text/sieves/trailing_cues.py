@@ -6,11 +6,12 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 import re
 
 from quotes.model import Quotation
-from quotes.text.answers import said_by
+from quotes.text.answers import from_chunk, said_by
 from quotes.text.papers import from_paper
 from quotes.text.phrases.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.sieves.cues_of_others import belongs_ahead, belongs_before
 from quotes.text.sieves.gaps import calls_it
 from quotes.text.sieves.sources import from_source, is_weak
 from quotes.text.speech.kinds import is_clause
@@ -40,19 +41,12 @@ _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _SAID_TOO = re.compile("[BPMO]*,B*C[BP]*[MO]")
 _CLOSES = re.compile(r"B*(?:[.,]|$)")
 _CLEFT = re.compile("(?:^|[,;:])[BKU]*(F)W?$")
-_TOLD_BEFORE = re.compile("[MOR][PB]*C[BW]*$")
 _GOVERNED_BEFORE = re.compile("[MO]C[BP]*W$")
-_REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
-_ASIDE = re.compile(
-    r"^(?:[BK]*P[PBKM]*,)?[BKP]*(?:M[PB]*(?:\([^)]*\)|(?=M)))?M[PB]*(?:\([^)]*\))?,(?:[RrX][^,;:Q]*|[^CDFGIQO,;:]*PW)$"
-)
 _IN_RELATIVE = re.compile(
     r"M[PB]*,R[^,;:QM]*(?:C[^,;:QCRU]*)?$"
 )  # Kim, who asked them to be “calm,” praised Lee
-_SAID_IN_CLAUSE = re.compile(r"U[BPW]*[MO][PB]*C[BW]*$")  # "mentre la giunta si dice «unita», il Pd ha detto"
 _NAMED_BEFORE = re.compile(r"(?:^|[.;])[^CDF.;]*:$")
 _OWN_REPORT = re.compile("B*(?:R|OB*[CF])")
-_SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 
 
 def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -97,10 +91,26 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None  # "die Gefahr, die von dem «…» ausgeht"
     if woven and is_noun(quotation, frame, reading) and _stands_beside(sentence, at, reading):
         return None  # "der für die «Zeit» schreibt", "in der «taz» schrieb er"
+    return _said_behind(frame, found, saying, reading) or from_paper(
+        quotation, reading, sentence, found.start(3), saying
+    )
+
+
+def _said_behind(frame: Frame, found: re.Match[str], saying: Saying, reading: Reading) -> Answer | None:
+    """Return the answer of a cue behind a quotation, which is no second verb of who stands before that."""
+    sentence, at = frame
+    before, order_tells = sentence.letters[:at], reading.lexicon.order_tells
+    second = order_tells and found.re is _CUE_BEHIND and saying.frame == "name" and "C" in before
+    if second and sentence.letters.startswith("M", found.end(3)):
+        return None  # "Kim called it a “mess,” denounced the plan and left"
     answer = said_by(reading, sentence, found.start(3), saying)
-    if answer and answer.mention is None and _NAMED_BEFORE.search(letters[:at]):
+    if answer and answer.mention is None and _NAMED_BEFORE.search(before):
         return None  # Kim: «…», ha detto: the name stands before
-    return answer or from_paper(quotation, reading, sentence, found.start(3), saying)
+    own = found.start(2) + found[2].count("W", 0, 2)
+    if order_tells and answer and answer.mention and found.re is not _CUE_BEHIND:
+        stray = answer.mention.end < sentence.place(sentence.chunks[at][0])[0]
+        return from_chunk(reading, sentence, own, saying.cue) if stray else answer
+    return answer
 
 
 def _stands_beside(sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -121,7 +131,7 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
         found = _cited_behind(sentence, at, reading) or _WORDS_THEN_VERB.match(letters, at + 1)
         found = found or _WRITTEN_BEHIND.match(letters, at + 1)
         found = found or _HELD_BEHIND.match(letters, at + 1) or _closing_later(sentence, at, reading)
-    if found is None or _belongs_ahead(sentence, at, found.start(3)):
+    if found is None or belongs_ahead(letters, at, found.start(3)):
         return None
     if reading.lexicon.order_tells and found.re is _CUE_BEHIND and _OWN_REPORT.match(letters, found.end(3)):
         return None  # "Kim, who calls it a “farce,” said he would stay"
@@ -132,7 +142,7 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
         return None  # "«…», ce que Kim conteste"
     if found.re is _NAME_THEN_CUE_BEHIND and _GOVERNED_BEFORE.search(letters[:at]):
         return found if reading.lexicon.order_tells else None  # "Kim refuse de «céder», Lee raille"
-    if _belongs_before(letters, at, found) or (
+    if belongs_before(letters, at, found) or (
         reading.lexicon.order_tells and _IN_RELATIVE.search(letters[:at])
     ):
         return None
@@ -187,19 +197,6 @@ def _cited_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str
     return found if saying and saying.frame == "cite" else None
 
 
-def _belongs_before(letters: str, at: int, found: re.Match[str]) -> bool:
-    """Whether a quotation has a cue of its own before it: "dijo que es «…», informó la agencia", "ve «…», citó"."""
-    reported = _REPORTED_BEFORE.search(letters[:at]) is not None and found.group(1) == ","
-    if found.re is _NAME_THEN_CUE_BEHIND and _SAID_IN_CLAUSE.search(letters[:at]):
-        return True
-    told = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
-    aside = found.group(1) == "," and _ASIDE.search(letters[:at])  # "el autor, que firma «…», dijo"
-    vouched = (
-        found.group(1) == "," and found.group(2) and letters[:at].endswith("C")
-    )  # "dijo «…», según consta"
-    return bool(reported or told or aside or vouched)
-
-
 def _names_subject(sentence: Sentence, at: int, found: re.Match[str]) -> bool:
     """Whether the verb behind a quotation is the main one and comes second, so that what stands before is none's words.
 
@@ -211,13 +208,6 @@ def _names_subject(sentence: Sentence, at: int, found: re.Match[str]) -> bool:
         return True
     subject_first = found.re is _NAME_THEN_CUE_BEHIND
     return subject_first and not re.search("[RB]", letters[at + 1 : found.start(2)])
-
-
-def _belongs_ahead(sentence: Sentence, at: int, cue: int) -> bool:
-    """Whether the cue behind a quotation rather opens the next one: «A», e ha aggiunto: «B»."""
-    letters = sentence.letters
-    introduced = at > 0 and letters[at - 1] in ":RC"  # "dénonce «A», Kim parle de «B»"
-    return introduced and bool(re.match(r"[BPMWA]*[:R]?W?Q", letters[cue + 1 :]))
 
 
 def _is_reported(sentence: Sentence, cue: int, saying: Saying, reading: Reading) -> bool:

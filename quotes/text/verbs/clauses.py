@@ -24,6 +24,12 @@ _SET_BESIDE = re.compile("[BK]*P+M[PB]*")
 _BESIDE_PHRASE = re.compile(r"M[PB]*,$")
 _VOUCHING = re.compile("[MO][PB]*C|C[MO][PB]*")  # "one officer, she recalled, advised her"
 _OPENED_BY_PAPER = re.compile("[BK]*(P)[PB]*(?:,[^,;:QCF]*,)?B*")
+_OPENED_BY = re.compile("(?:^|[.;])[BK]*U[^,;:QR]*$")  # After Kim asked, | Lee became «…»
+_OPENED_IN_REPORT = re.compile("C[PB]*R[BK]*[UR][^,;:Q]*$")  # Kim said that when Lee spoke of it, | «…»
+_CLAUSE_LEFT = re.compile("[^,;:Q]+,[^,;:CDQ]*$")
+_MAIN_BEHIND = re.compile("[^,;:QR]*,[^,;:QR]*(?:[MO][BP]*[CDF]|OW)")
+_BETWEEN_DASHES = re.compile("C.*-[^-]*$")
+_BESIDE_GERUND = re.compile(r"(?:,|(-))[Rr]B*([MO])[PB]*[CF][^CFRrU,;:Q\-]*,$")
 _OPENERS = frozenset("RrU")
 
 
@@ -105,6 +111,29 @@ def clause_of(letters: str, at: int) -> tuple[int, int]:
     start = max(letters.rfind(",", 0, at), letters.rfind(";", 0, at), letters.rfind(":", 0, at)) + 1
     end = _CLAUSE_END.search(letters, at)
     return start, max(end.start() if end else len(letters), at + 1)
+
+
+def is_set_apart(letters: str, cue: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a cue is another clause's: between two dashes, in one that opens a sentence, or what somebody says."""
+    dashed = lexicon.order_tells and "-" in letters[cue:at] and _BETWEEN_DASHES.search(letters[:cue])
+    if lexicon.order_tells and _CLAUSE_LEFT.match(letters, cue + 1, at):
+        dashed = dashed or _OPENED_IN_REPORT.search(letters[:cue])
+    opened = not lexicon.verb_last and _OPENED_BY.search(letters[:cue])
+    return bool(dashed or (opened and _MAIN_BEHIND.match(letters, cue + 1, at)))
+
+
+def acting_beside(sentence: Sentence, gerund: int, lexicon: Lexicon) -> int | None:
+    """Return the subject of the clause right before a gerund, where the main one's is none who could say a word.
+
+    "It was an odd night, as | Kim | echoed it, saying", "the park - where | crowds | had gathered, chanting".
+    """
+    letters, neuter = sentence.letters, lexicon.language.grammar.neuter
+    found = _BESIDE_GERUND.search(letters, 0, gerund) if lexicon.order_tells else None
+    if found is None or letters[gerund] != "G":
+        return None
+    opened = re.match("[BK]*(O)F", letters)
+    nothing = opened is not None and not neuter.isdisjoint(sentence.words_of(opened.start(1)))
+    return found.start(2) if found[1] or nothing else None
 
 
 def over_aside(letters: str, comma: int) -> int:

@@ -9,7 +9,7 @@ import re
 from quotes.text.phrases.appositions import head_of_apposition, opens_with_trait
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
 from quotes.text.phrases.noun_words import may_be_place
-from quotes.text.phrases.relatives import antecedent_of, over_object
+from quotes.text.phrases.relatives import antecedent_of, over_object, paper_beside
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.behind_verbs import (
@@ -22,6 +22,7 @@ from quotes.text.verbs.behind_verbs import (
     subject_behind,
 )
 from quotes.text.verbs.clauses import (
+    acting_beside,
     ends_in_as,
     ends_opening,
     is_subordinate,
@@ -201,12 +202,17 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
     if letters[at] in "GI":
         return main_subject(sentence, at, lexicon)
     antecedent = None if word in grammar.where else antecedent_of(sentence, relative, lexicon)
+    paper = paper_beside(sentence, relative, antecedent, lexicon) if lexicon.order_tells else None
+    if paper is not None:
+        return paper
     if antecedent is not None and (
         not naming or word in grammar.nominative or is_office(sentence, antecedent, lexicon)
     ):
         return antecedent
     at = at if letters[: at + 1].rstrip("PA")[-1:] != "M" else len(letters[: at + 1].rstrip("PA")) - 1
     if antecedent is None and lexicon.order_tells and word in grammar.personal and letters[at] in "MPA":
+        if letters[at - 1] in "PA" and (has_name(sentence, at - 1) or noun_kind(sentence, at - 1, lexicon)):
+            return at - 1  # "told Kim | on camera, who"
         return (
             head_of_apposition(sentence, at, lexicon) if letters[at - 1 : at] == "," else at
         )  # "trolls who"
@@ -218,6 +224,8 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     letters = sentence.letters
     if lexicon.order_tells and letters[at] == "I" and _WANTS_TO.search(letters, 0, at):
         return at - 2  # "what his aides | like | to call"
+    if (acting := acting_beside(sentence, at, lexicon)) is not None:
+        return acting
     verb = at - 1
     while verb >= 0:
         if letters[at] == "G" and lexicon.order_tells and re.search("[,Q]", letters[verb:at]):
