@@ -125,6 +125,9 @@ class Grammar:
     asking: frozenset[str] = frozenset()  # verbs of who waits for somebody else's answer: "chiedere"
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
+    reasoning: frozenset[str] = (
+        frozenset()
+    )  # verbs with which one gives a reason: "begründet den Schritt mit «…»"
     leaking: frozenset[str] = frozenset()  # verbs of what comes from a body: "dal ministero trapela «…»"
     unlisted_endings: tuple[str, ...] = ()  # of a verb that no list knows between its subject and a colon
     present_endings: frozenset[str] = frozenset()  # of verbs before an article: "the clip shows a man"

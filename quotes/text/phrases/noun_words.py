@@ -11,6 +11,7 @@ _DEMONYM = re.compile(r"d[#]?j")  # "il texano", "i due francesi"
 _COUNTS = re.compile("[db#]*d")
 _SOMEBODY = Noun("person", None, "s")
 _BODY = Noun("organization", None, "s")
+_NAMED_BEHIND = re.compile("N|(?:[pg][^,.:;()Q]*)?,N[tN]*N,")  # "den Präsidenten des Bundes, Jan Kolb,"
 _SAID_BY = re.compile("C[BP]*M$")
 _COMPLEMENTS = 3
 
@@ -66,11 +67,14 @@ def _opens_body(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
 
 
 def _is_one(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
-    """Whether a form that is a plural elsewhere is one person's title: "von der Abgeordneten Kolb"."""
+    """Whether a form that is a plural elsewhere is one person: "von der Abgeordneten Kolb", "laut dem Präsidenten"."""
+    if not lexicon.verb_last or not sentence.words[word].endswith("n"):
+        return False
     at = len(sentence.tags[:word].rstrip("wj")) - 1  # "mit ihrem neuen Kollegen Kolb"
     before = sentence.words[at] if at >= 0 else ""
-    titled = lexicon.verb_last and sentence.tags[word + 1 : word + 2] == "N"
-    if not titled or before not in lexicon.language.grammar.oblique | lexicon.language.grammar.owners:
+    grammar = lexicon.language.grammar
+    one = grammar.articles.get(before, (None, None))[1] == "s" or _NAMED_BEHIND.match(sentence.tags, word + 1)
+    if not one or before not in grammar.oblique | grammar.owners:
         return False
     noun = lexicon.noun(sentence.words[word])
     return noun is not None and noun.kind == "group"

@@ -18,6 +18,7 @@ _IN_REPORT = re.compile(
     r"C[^Q;]*[R:]B*M[PB]*[CF][^Q;]*$"
 )  # the clause that somebody says has a subject and a verb
 _SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*(?:R?W{0,4}|RB*M[PB]*[CF]W{0,3}|:)$")
+_MIRRORED = re.compile(r"([WR])W*(Q)B*C[^CQ;:]*(?:,K?|K)B*([WR])W*Q(M|O)[PB]*[.,;]")
 _FAR_BEHIND = re.compile("M[^CDQS:;]*(C)|M[^QS:;]*?,[^QS:;,]*(C)")
 
 
@@ -73,7 +74,14 @@ def own_subject(sentence: Sentence, at: int) -> tuple[int, int] | None:
     None where a verb stands between the two quotations.
     """
     found = _SHARED.search(sentence.letters, 0, at)
-    return (found.start(1), found.start(2)) if found else None
+    if found:
+        return found.start(1), found.start(2)
+    mirrored = _MIRRORED.finditer(sentence.letters) if len(sentence.quotations) > 1 else ()
+    for found in mirrored:
+        first, second = (sentence.words[sentence.chunks[found.start(n)][0]] for n in (1, 3))
+        if found.start(4) == at + 1 and first == second:
+            return found.start(2), found.start(4)  # "von «…» sprach Kim, von «…» Lee"
+    return None
 
 
 def cue_far(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -202,7 +202,7 @@ def _speaker_of(sentence: Sentence, reading: Reading) -> Answer | None:
         answer = said_by(reading, sentence, verb, saying)
         if answer and speaks(answer):
             return answer
-        if is_passive(sentence, verb, saying, reading.lexicon):
+        if is_passive(sentence, verb, saying, reading.lexicon) or (answer is None and saying.strong):
             return Answer("none")
     source = sentence.letters.rfind("S")
     return from_source(reading, sentence, source) if source >= 0 else _said_aside(sentence, reading)

@@ -1,4 +1,4 @@
-"""Verbs right before a quotation: one of saying that it is the words of, one that names something with it."""
+"""What stands right beside a quotation: a verb that says it or names something with it, a source it tells more of."""
 
 import re
 
@@ -9,6 +9,8 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 
 _NAMED = re.compile(r"[CG](?=(?:[MO]P*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
+_BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*(?:\([^()]*\))?,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
+_WITHIN_SOURCE = re.compile("S(?:M?W)?Q[MW]")
 
 
 def says_it(frame: Frame, reading: Reading) -> bool:
@@ -37,3 +39,18 @@ def _is_somebody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a chunk is a pronoun, a name or a noun for a person."""
     named = has_name(sentence, at) or noun_kind(sentence, at, lexicon) == "person"
     return sentence.letters[at] == "O" or (sentence.letters[at] == "M" and named)
+
+
+def describes_source(frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation only says more of who speaks, where order tells.
+
+    "according to her “clawback” plan" / “We won,” said Kim, one of the original “big four”.
+    """
+    sentence, at = frame
+    if not reading.lexicon.order_tells:
+        return False
+    content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
+    if content[0].islower() and _BESIDE_SPEAKER.search(sentence.letters[:at]):
+        return True
+    within = _WITHIN_SOURCE.search(sentence.letters, max(0, at - 3), at + 2)
+    return within is not None and within.end() == at + 2 and content[-1] not in ",.!?"

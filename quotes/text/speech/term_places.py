@@ -10,7 +10,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.speech.woven import is_to_come
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, ends_in_as
-from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.report_clauses import goes_with_report, in_mood, in_report, is_reported
 from quotes.text.verbs.verb_last_subjects import holds_verb, means_people, opens_main_clause
 
@@ -18,8 +18,6 @@ _VERB_OR_NOTHING = re.compile("[CDF]|^$")
 # "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
 _NAMES_SOURCE = re.compile(r"SW?Q-?.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
 _PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
-_BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*(?:\([^()]*\))?,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
-_WITHIN_SOURCE = re.compile("S(?:M?W)?Q[MW]")
 _OBJECT = re.compile(
     r"C(?:[MO]P*(?:\([^)]*\))?(?=W))?[BWA]*Q(?!,[RM])[^Q]{0,2}$"
 )  # "Kim sprach von «…»", "heute sprach Kim von «…»"
@@ -82,21 +80,6 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     told = told or _goes_on_wished(frame, reading) or is_to_come(frame, reading)
     is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
     return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
-
-
-def describes_source(frame: Frame, reading: Reading) -> bool:
-    """Whether a quotation only says more of who speaks, where order tells.
-
-    "according to her “clawback” plan" / “We won,” said Kim, one of the original “big four”.
-    """
-    sentence, at = frame
-    if not reading.lexicon.order_tells:
-        return False
-    content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
-    if content[0].islower() and _BESIDE_SPEAKER.search(sentence.letters[:at]):
-        return True
-    within = _WITHIN_SOURCE.search(sentence.letters, max(0, at - 3), at + 2)
-    return within is not None and within.end() == at + 2 and content[-1] not in ",.!?"
 
 
 def _goes_on_wished(frame: Frame, reading: Reading) -> bool:
@@ -164,7 +147,7 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
     if sentence.words[word - 1] in reading.lexicon.definite:
         word -= 1  # "in der «Zeit»"
         if sentence.words[word - 1] in grammar.instruments:
-            return True  # "im Gespräch mit der «Zeit»"
+            return not _gives_reason(frame, reading)  # "im Gespräch mit der «Zeit»"
     if re.search("C[MOPB]*W$", sentence.letters[:at]) and _names(frame, reading):
         return False  # "hält den Plan für «Symbolpolitik»"
     return grammar.prepositions.get(sentence.words[word - 1]) in grammar.beside
@@ -172,9 +155,19 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
 
 def _names(frame: Frame, reading: Reading) -> bool:
     """Whether the last cue before a quotation calls or thinks something that."""
-    sentence, at = frame
-    saying = saying_at(reading.text, sentence, sentence.letters.rfind("C", 0, at), reading.lexicon)
+    saying = _cue_before(frame, reading)
     return saying is not None and saying.frame in ("name", "judge", "think")
+
+
+def _gives_reason(frame: Frame, reading: Reading) -> bool:
+    """Whether the last cue before a quotation gives a reason with it: "begründete dies mit dem «…»"."""
+    saying = _cue_before(frame, reading)
+    return saying is not None and saying.cue.lemma in reading.lexicon.language.grammar.reasoning
+
+
+def _cue_before(frame: Frame, reading: Reading) -> Saying | None:
+    sentence, at = frame
+    return saying_at(reading.text, sentence, sentence.letters.rfind("C", 0, at), reading.lexicon)
 
 
 def _is_called_so(frame: Frame, reading: Reading) -> bool:
@@ -184,7 +177,12 @@ def _is_called_so(frame: Frame, reading: Reading) -> bool:
     if cue is None or sentence.words[sentence.chunks[at][0] - 1] not in reading.lexicon.indefinite:
         return False
     saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
-    own = not re.search("[MO]", cue[0]) and saying is not None and saying.strong and saying.third
+    word = sentence.words[sentence.chunks[at][0] - 2]
+    of = word in reading.lexicon.genitives and re.fullmatch(
+        "C[MO][PB]*WW", cue[0]
+    )  # "schrieb er von einem «…»"
+    own = of or not re.search("[MO]", cue[0])
+    own = own and saying is not None and saying.strong and saying.third
     return saying is not None and (saying.frame == "name" or own)
 
 
@@ -242,8 +240,7 @@ def _brings_in(frame: Frame, reading: Reading) -> bool:
 def _says(frame: Frame, reading: Reading) -> bool:
     """Whether the last cue before a quotation is one of saying before all: "riet zu «…»", but "heißt «…»"."""
     sentence, at = frame
-    cue = sentence.letters.rfind("C", 0, at)
-    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    cue, saying = sentence.letters.rfind("C", 0, at), _cue_before(frame, reading)
     if saying is None or joined_before(sentence, at, reading.lexicon):
         return False  # "sagte zum «…»"
     spoken_of = at == cue + 2 and sentence.tags[sentence.chunks[at][0] - 1] == "p"  # "verweist auf «…»"

@@ -7,7 +7,7 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.reading import Frame, Reading
-from quotes.text.speech.cues_beside import names_it, says_it
+from quotes.text.speech.cues_beside import describes_source, names_it, says_it
 from quotes.text.speech.kinds import INSTRUMENT, PREDICATE, has_verb, letters_of
 from quotes.text.speech.naming import (
     has_capitals,
@@ -21,7 +21,7 @@ from quotes.text.speech.naming import (
     is_title,
     is_work_there,
 )
-from quotes.text.speech.term_places import describes_source, term_by_place
+from quotes.text.speech.term_places import term_by_place
 from quotes.text.speech.woven import is_said_behind, may_be_work, names_beside
 
 _SHORT = 4  # spaces: words in brackets that are fewer are a name

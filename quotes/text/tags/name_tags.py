@@ -226,25 +226,24 @@ def _has_two_surnames(folded: list[str], letters: list[str], n: int) -> bool:
 def _join_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of prepositions between two parts of a name: "María del Carmen Ruiz de la Prada"."""
     for n in range(len(letters) - 1):
-        opens = (
-            n == 0 and printed[0][:1].isupper() and folded[1] in lexicon.language.names.joining
-        )  # "Von der Leyen"
-        if not (opens or (n and letters[n - 1] == "N")) or folded[n] not in lexicon.language.names.joining:
+        joining = lexicon.language.names.joining
+        opens = n == 0 and printed[0][:1].isupper() and folded[1] in joining  # "Von der Leyen"
+        if not (opens or (n and letters[n - 1] == "N")) or folded[n] not in joining:
             continue
         if n and lexicon.verb_last and folded[n] in lexicon.articles:
             continue  # "sagte Kolb der Stuttgarter Zeitung"
         if folded[n] in lexicon.language.grammar.conjunctions and not _has_two_surnames(folded, letters, n):
             continue  # "empata na Luz e | Mourinho fala"
         last = n
-        while last < len(letters) and (
-            folded[last] in lexicon.language.names.joining or letters[last] == "t"
-        ):
+        while last < len(letters) and (folded[last] in joining or letters[last] == "t"):
             last += 1
         if letters[max(0, n - 2) : n] == ["N", "N"] and lexicon.is_workplace(
             folded[n], printed[last : last + 2]
         ):
             continue  # "Iris Kolb vom Imperial College"
-        surname = letters[last : last + 1] == ["n"] and printed[last][0].isupper()  # "Luis de la Fuente"
+        foreign = lexicon.verb_last and folded[n] not in lexicon.language.grammar.prepositions
+        common = ("n", "w") if foreign else ("n",)  # "Luis de la Fuente", "Ina van der Meer"
+        surname = last < len(letters) and letters[last] in common and printed[last][0].isupper()
         if letters[last : last + 1] == ["N"] or (surname and not opens):
             letters[last] = "N"
             letters[n:last] = ("N" if opens else "t") + "t" * (last - n - 1)
