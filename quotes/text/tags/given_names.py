@@ -33,12 +33,13 @@ def behind_body(words: Sequence[str], lexicon: Lexicon) -> int:
 
     Where the words of a body's name are common ones with capitals, such a run is one body: "UN Security Council".
     """
-    if len(words) < _BODY_AND_NAME or not lexicon.language.grammar.null_subject or is_given(words[0]):
+    grammar = lexicon.language.grammar
+    if len(words) < _BODY_AND_NAME or is_given(words[0]) or not (grammar.null_subject or grammar.inverted):
         return 0
     bodies = known_bodies(lexicon)
     for size in range(len(words) - 2, 0, -1):
         if " ".join(words[:size]).replace("' ", "'") in bodies:
-            unknown = all(word not in lexicon.tags or is_given(word) for word in words[size:])
+            unknown = grammar.null_subject and all(w not in lexicon.tags or is_given(w) for w in words[size:])
             return size if is_given(words[size]) or unknown else 0
     return 0
 
