@@ -107,7 +107,11 @@ def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of cues of several words: "fa sapere", "secondo quanto riferito da"."""
     if letters[0] == "V" and "".join(letters[1:2]) in tuple("vae"):
         letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
-    elif letters[0] in ("V", "i") and lexicon.language.grammar.inverted and folded[0] in lexicon.language.cue_nouns:
+    elif (
+        letters[0] in ("V", "i")
+        and lexicon.language.grammar.inverted
+        and folded[0] in lexicon.language.cue_nouns
+    ):
         letters[0] = "w"  # "Réplique immédiate de Kim": a verb has its subject before it
     starters, heads = lexicon.starters, lexicon.language.heads
     starts = [n for n, word in enumerate(folded) if word in starters]
