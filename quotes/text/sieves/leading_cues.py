@@ -63,30 +63,29 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     gap = gap_before(sentence, cue, at, reading.lexicon)
     if gap.endswith(":") and (";" in gap if reading.lexicon.verb_last else left_clause(gap, reading.lexicon)):
         return None  # "reaccionaron con dudas y un «experto» describió"
-    judged = gap.endswith("MR") and _frame_of(sentence, cue, reading) == "judge"  # "fustige un texte qui «…»"
+    framed = _frame_of(sentence, cue, reading)
+    judged = gap.endswith("MR") and framed == "judge"  # "fustige un texte qui «…»"
     if gap.endswith("MR") and not judged and _is_relative(sentence, at - 2, reading):
         return None
     if gap == "," and reading.lexicon.verb_last and _closes_clause(sentence, cue, reading):
         return None
     tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
-    names = _holds_named(sentence, cue, gap, reading)
+    small = reading.content(quotation)[0].islower()
     holds_it = reading.lexicon.verb_last or (reading.lexicon.order_tells and gap in ("M", "O"))
-    felt = holds_it and reading.content(quotation)[0].islower()  # "fand das Buch «öde»", "found it “dull”"
-    frames = ("name", "judge", "think") if felt else ("name", "judge")
-    tight = tight or (names and _frame_of(sentence, cue, reading) in frames)
+    frames = ("name", "judge", "think") if holds_it and small else ("name", "judge")  # "found it “dull”"
+    tight = tight or (_holds_named(sentence, cue, gap, reading, small) and framed in frames)
     tight = tight or _sees_as(sentence, cue, at, reading)
     word = not reading.lexicon.verb_last and _WORD_BETWEEN.fullmatch(gap)
     if word and ends_in_as(sentence, at - 1, reading.lexicon):
-        tight = tight or _frame_of(sentence, cue, reading) == "name"  # "se presenta como «…»"
+        tight = tight or framed == "name"  # "se presenta como «…»"
     if reading.lexicon.verb_last and not tight and "," not in gap:
         indefinite = reading.content(quotation).split()[0] in reading.lexicon.indefinite
         naming = re.fullmatch("B+W?|[BP]*W{1,2}|[BP]+" if indefinite else "B+W?|[BP]*W{1,2}", gap)
-        named = naming is not None and _frame_of(sentence, cue, reading) == "name"  # "sieht im Plan «eine …»"
+        named = naming is not None and framed == "name"  # "sieht im Plan «eine …»"
         tight = named or calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
-    if gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon):
+    told = gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon)
+    if told or is_instrument(sentence, cue, at, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"
-    elif is_instrument(sentence, cue, at, reading.lexicon):
-        tight = True
     elif not tight and not _LOOSE.fullmatch(gap):
         return None
     return _from_cue(quotation, reading, frame, cue, tight=tight)
@@ -98,14 +97,15 @@ def _closes_clause(sentence: Sentence, cue: int, reading: Reading) -> bool:
     return saying is not None and not saying.strong and is_subordinate(sentence.letters, cue)
 
 
-def _holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading) -> bool:
-    """Whether what a cue names stands between it and a quotation: "definisce Kim «…»", "voit en Kim «…»"."""
+def _holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading, small: bool) -> bool:
+    """Whether what a cue names stands between it and a quotation: "definisce Kim «…»", "vede in Kim «un …»"."""
     found = _NAMED_BETWEEN.fullmatch(gap)
     if found is None or found[1] != "P":
         return found is not None
-    first, _ = sentence.chunks[cue + 1 + found.start(1)]
     grammar = reading.lexicon.language.grammar
-    return sentence.words[first] in grammar.object_prepositions | grammar.locatives
+    word = sentence.words[sentence.chunks[cue + 1 + found.start(1)][0]]
+    seen_in = small and grammar.prepositions.get(word, word) in grammar.locatives
+    return seen_in or word in grammar.object_prepositions
 
 
 def _sees_as(sentence: Sentence, cue: int, at: int, reading: Reading) -> bool:

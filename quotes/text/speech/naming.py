@@ -64,7 +64,7 @@ def _is_known_as(sentence: Sentence, at: int, naming_words: frozenset[str]) -> b
     word = sentence.chunks[at][0] - 2
     if sentence.letters[at - 2 : at] in ("MR", "PR", "AR") and sentence.words[word] in naming_words:
         return True  # "las ejecuciones conocidas como «…»"
-    known = re.search("(?:^|[,MOF])(W)[BPA]*R$", sentence.letters[:at])
+    known = re.search("(?:^|[,MOF])(W|(?<=,)C)[BPA]*R$", sentence.letters[:at])
     return known is not None and sentence.words_of(known.start(1))[0] in naming_words
 
 

@@ -97,7 +97,8 @@ def _is_name_though_never(printed: list[str], folded: list[str], n: int, lexicon
     field = n > 0 and lexicon.order_tells and folded[n] in lexicon.language.names.fields
     if field and word_behind(printed, n).istitle():
         return True  # "the Home Office"
-    named = inside or (n > 1 and _runs_on_name(printed[n - 1], folded[n - 1], lexicon))
+    begun = n > 1 or folded[0] in lexicon.given  # "Marta Dalla Costa ha detto"
+    named = inside or (begun and _runs_on_name(printed[n - 1], folded[n - 1], lexicon))
     null_subject = lexicon.language.grammar.null_subject
     return n > 0 and named and null_subject and lexicon.tags.get(folded[n]) != "h"  # "pide Más Madrid"
 
@@ -123,7 +124,8 @@ def _runs_on(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) ->
     """Whether a word goes on with the name before it; an article may begin one: "titre L'Équipe", "Santa Sede"."""
     article = folded[n - 1] in lexicon.definite and n > 1 and printed[n - 2][-1:].isalpha()
     known = folded[n - 1] not in lexicon.tags or f"{folded[n - 1]} {folded[n]}" in lexicon.places
-    return article or known
+    known = known or (folded[n - 1] in lexicon.language.names.particles and folded[n - 2] in lexicon.given)
+    return article or known  # "Carlo Alberto Dalla | Chiesa"
 
 
 def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, *, opens: bool) -> str:

@@ -99,7 +99,7 @@ def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, 
         return
     for n in range(1, len(folded)):
         held = letters[n - 1] == "d" or folded[n - 1] in lexicon.joined  # "della prima"
-        if held and letters[n] == "p" and folded[n] in grammar.ordinals:
+        if held and letters[n] in "pb" and folded[n] in grammar.ordinals:
             letters[n] = "w"
 
 

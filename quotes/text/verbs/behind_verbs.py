@@ -185,6 +185,9 @@ def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return True
     if sentence.letters[at] != "M" or before not in tuple("CFGIP") or lexicon.order_tells:
         return False
+    thing = not has_name(sentence, at) and noun_kind(sentence, at, lexicon) in (None, "document")
+    if before == "P" and thing and _is_infinitive(sentence, at - 1, lexicon):
+        return True  # "prima di lasciare | l'aula | ha detto"
     if before == "I":  # "a difendere | il figlio | resta la madre"
         return at == 1 and sentence.words[0] in lexicon.language.grammar.object_prepositions
     if before != "G":  # "il direttore della Sala | stampa | invita"
@@ -192,7 +195,7 @@ def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return (before != "C" and is_bare_noun(sentence, at, lexicon)) or (
             new and ends_opening(sentence.letters, at - 1)
         )
-    return not has_name(sentence, at) and noun_kind(sentence, at, lexicon) in (None, "document")
+    return thing
 
 
 def is_doubled(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
