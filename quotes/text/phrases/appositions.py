@@ -126,7 +126,7 @@ def head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | N
     owned = _OWNED.search(sentence.letters, 0, at)
     if owned and sentence.words_of(owned.start(1))[-1] in lexicon.owning_pronouns:
         return at  # "el partido, cuya portavoz, Ana Ruiz, dijo"
-    chain, end = _chain_before(sentence.letters, at)
+    chain, end = _chain_before(sentence.letters, at, lexicon)
     if lexicon.order_tells:
         chain = [place for place in chain if place == at or not _is_deed(sentence, place, lexicon)]
     named = [
@@ -154,7 +154,7 @@ def _is_prize(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return sentence.tags[first] == "N" and word not in lexicon.given and lexicon.is_work(word)
 
 
-def _chain_before(letters: str, at: int) -> tuple[list[int], int]:
+def _chain_before(letters: str, at: int, lexicon: Lexicon) -> tuple[list[int], int]:
     """Return the noun phrases of a chain that ends with `at`, and where it was left off."""
     chain = [at]
     comma = at - 1
@@ -168,7 +168,7 @@ def _chain_before(letters: str, at: int) -> tuple[list[int], int]:
         comma = _before_brackets(letters, comma)
         start = segment_start(letters, comma)
         segment = letters[start:comma]
-        one = segment.count("M") == 1 or _OFFICE_AND_NAME.fullmatch(segment)
+        one = segment.count("M") == 1 or (not lexicon.common and _OFFICE_AND_NAME.fullmatch(segment))
         apposed = re.search(r"M[PBA]*$", segment) if one else None
         if CLAUSE.search(segment):
             if not ASIDE.match(segment) or start == 0:

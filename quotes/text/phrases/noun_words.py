@@ -94,7 +94,7 @@ def agreement_of(
         if found:
             gender, number = found
             break
-    if sentence.letters[at] == "M" and number != "p":
+    if sentence.letters[at] in "MO" and number != "p":
         told, _ = lexicon.language.grammar.subject_articles.get(sentence.words[first], (None, None))
         one = noun is not None and noun.number == "s"  # "die 38-Jährige", but "die Leute"
         thing = noun is not None and noun.kind != "person"  # "das Opfer" may be a man

@@ -66,10 +66,7 @@ def _settle_small(
         letters[n] = "w" if n and letters[n - 1] in "aeb" else "z"  # "ist entscheidend"
     if letter in "db" and _follows_words(letters, n) and _is_finite(folded, letters, n, lexicon):
         letters[n] = letter = "v"  # "«…», meinen die Eltern", "das sei falsch, entschieden die Richter"
-    opens = n == 0 and letters[1:2] and letters[1] in FINITE
-    if letter == "d" and word in grammar.pronouns and (opens or _stands_alone(letters, n)):
-        letters[n] = "o"  # "sagte dieser, dass", "Diese hatte"
-    elif letter == "d" and word in grammar.nearest and _stands_before_verb(printed, letters, n):
+    if letter == "d" and _is_pronoun(printed, folded, letters, n, lexicon):
         letters[n] = "o"
     elif letter == "d":
         settle_article(printed, folded, letters, n, lexicon)
@@ -95,6 +92,23 @@ def _follows_words(letters: list[str], n: int) -> bool:
 def _stands_alone(letters: list[str], n: int) -> bool:
     """Whether no noun follows a determiner: "sagte dieser, dass"."""
     return _closes(letters, n + 1) and letters[n + 1 : n + 2] not in (["Q"], ["("], ["-"])
+
+
+def _is_pronoun(printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a determiner stands for somebody: "sagte dieser, dass", "wie dieser sagte", "Diese hatte", "Der sagte".
+
+    "die" before a verb may be its object.
+    """
+    grammar, word = lexicon.language.grammar, folded[n]
+    opens = n == 0 and bool(letters[1:2]) and letters[1] in FINITE
+    if word in grammar.pronouns:
+        near = word in grammar.nearest and _stands_before_verb(printed, letters, n)
+        return opens or near or _stands_alone(letters, n)
+    gender, _ = grammar.subject_articles.get(word, (None, None))
+    if n or gender != "m" or word in lexicon.indefinite or not letters[1:2]:
+        return False
+    verb = opens or folded[1] in lexicon.language.separable
+    return verb and printed[1].islower() and "".join(letters[2:3]) in tuple("pgdblho,:")
 
 
 def _is_said_by_it(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
