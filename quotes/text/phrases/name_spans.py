@@ -104,8 +104,9 @@ def is_adjunct(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     placed = sentence.letters[at - 1] in "PA" and sentence.tags[first] != "d"
     before = max(sentence.chunks[at - 1][0], first - 2)
     before += sentence.tags[before] == "p"  # "via internet | Ana Ruiz"
+    site = sentence.tags[first - 1] != "u"  # but "en San Sebastián | Ana Ruiz"
     placed = placed and (
-        not lexicon.language.names.sites.isdisjoint(sentence.words[before:first])
+        (site and not lexicon.language.names.sites.isdisjoint(sentence.words[before:first]))
         or (sentence.tags[first - 1 : last] == "wu" and is_acronym(sentence.printed[first]))
     )
     dated = sentence.tags[first:last].lstrip("d") == "#" and sentence.letters[at + 1 : at + 2] == "P"

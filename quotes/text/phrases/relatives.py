@@ -96,11 +96,16 @@ def paper_beside(sentence: Sentence, relative: int, person: int | None, lexicon:
 
 
 def _is_told(sentence: Sentence, relative: int, lexicon: Lexicon) -> bool:
-    """Whether "che" only opens what somebody is told: "dijo a Ruiz | que lo veía «…»"."""
+    """Whether "che" only opens what is said: "dijo a Ruiz | que lo veía «…»", "dijo en la radio | que temía"."""
     told = None if lexicon.order_tells or lexicon.verb_last else _TOLD.search(sentence.letters[:relative])
     grammar = lexicon.language.grammar
-    first = sentence.words[sentence.chunks[told.start(1)][0]] if told else ""
-    return grammar.prepositions.get(first) in grammar.object_prepositions
+    if told is None:
+        return False
+    form = lexicon.verb(sentence.words[sentence.chunks[told.start()][1] - 1])
+    verb = lexicon.language.verbs.get(form.lemma) if form else None
+    first = sentence.words[sentence.chunks[told.start(1)][0]]
+    spoken_to = grammar.prepositions.get(first) in grammar.object_prepositions
+    return spoken_to or (verb is not None and (verb.frame, verb.strength) == ("say", "strong"))
 
 
 def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:

@@ -27,7 +27,7 @@ from quotes.text.speech.kinds import (
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import found_before
 from quotes.text.verbs.clauses import is_subordinate, main_verb
-from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
 from quotes.text.verbs.subjects import subject_of
 
 _FINITE = re.compile("[CDF]")
@@ -154,7 +154,9 @@ def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
             continue  # "Kim raconte. Son neveu a été tué. «…»"
         if not asks and (answer := _subject(earlier, reading)):
             return answer
-        if not asks and _names_speaker(earlier, reading.lexicon):
+        if not (asks or leaves_out_subject(earlier, reading.lexicon)) and _names_speaker(
+            earlier, reading.lexicon
+        ):
             return None
     return None
 

@@ -46,9 +46,10 @@ def behind_body(words: Sequence[str], lexicon: Lexicon) -> int:
 
 @lru_cache(maxsize=32)
 def known_bodies(lexicon: Lexicon) -> frozenset[str]:
-    """Return the names of bodies that the language knows: of parties, organs and international ones."""
+    """Return the names of bodies that the language knows: of parties, papers, organs and international ones."""
     names, places = lexicon.language.names, lexicon.language.places
-    return places.bodies | names.parties | names.body_names | {*places.private, *places.institutions}
+    bodies = places.bodies | names.parties | names.body_names | names.papers
+    return bodies | {*places.private, *places.institutions}
 
 
 def gender_of_name(words: Sequence[str], lexicon: Lexicon) -> Gender | None:

@@ -35,7 +35,7 @@ def part_names(
         _part_offices(folded, letters, lexicon)
     if "NN." in guess[:-1]:
         _join_suffixes(folded, letters)
-    if "NNN" in guess:
+    if "NNN" in guess or "NuN" in guess:
         _part_places(folded, letters, lexicon)
     if "nNN" in guess:
         _part_bodies(printed, folded, letters, lexicon)
@@ -123,16 +123,16 @@ def _part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
     """Overwrite the letter of a place before a person's name: "dal palco di Pontida | Umberto Bossi"."""
     for n in range(1, len(letters) - 2):
         body = letters[max(0, n - 2) : n] == ["p", "u"]  # "de EH Bildu | Jon Iñarritu"
-        if not (body or letters[n - 1] in ("p", "g")) or letters[n : n + 3] != ["N", "N", "N"]:
+        if not (body or letters[n - 1] in ("p", "g")) or "".join(letters[n : n + 3]) not in ("NNN", "NuN"):
             continue
         last = n
-        while last < len(letters) and letters[last] in ("N", "t"):
+        while last < len(letters) and letters[last] in ("N", "t", "u"):
             last += 1
-        town = (
-            last > n + 3 and " ".join(folded[n : n + 2]) in lexicon.places
-        )  # "el alcalde de San Sebastián | Eneko Goia"
-        if town or person_start(folded[n:last], lexicon) == 1:
-            letters[n : n + 1 + town] = ["w" if body else "u", "w"][: 1 + town]
+        town = last > n + 3 and " ".join(folded[n : n + 2]) in lexicon.places  # "San Sebastián | Eneko Goia"
+        start = 2 if town else person_start(folded[n:last], lexicon)
+        told = letters[max(0, n - 2)] in "vVxk" and start < last - n - 1  # "dijo a Onda Cero | Luis Gil"
+        if start == 1 or (start and (town or told)):
+            letters[n : n + start] = ["w"] * (start - 1) + ["w" if body else "u"]
 
 
 def _join_firms(printed: list[str], letters: list[str]) -> None:
