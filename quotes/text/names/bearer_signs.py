@@ -24,6 +24,8 @@ def may_be(mention: Mention, found: Mention, reading: Reading) -> bool:
     A name alone tells nothing of an office where "il premier" may be a woman.
     """
     told = _gender_beside(found, reading)
+    if told and found.gender and told != found.gender:
+        return True  # "il pm Elisa Neri"
     epicene = mention.gender == "m" and not reading.lexicon.language.grammar.offices_agree
     if told is None and not (epicene and offices_in(mention.text, reading.lexicon)):
         told = found.gender

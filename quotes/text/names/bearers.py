@@ -20,6 +20,7 @@ from quotes.text.names.bearer_signs import (
     of_another_body,
     set_beside,
 )
+from quotes.text.names.callings import is_calling
 from quotes.text.names.candidates import Candidate, Candidates, Spoken
 from quotes.text.names.features import Features
 from quotes.text.names.full_names import REACH, FullNames
@@ -73,7 +74,8 @@ class Bearers:
             return beside
         if noun.kind == "organization":
             return named_body(noun, self.reading)
-        if noun.kind != "person" or noun.number == "p" or not is_definite(noun, *self._told_by):
+        person = noun.kind == "person" or (noun.kind is None and is_calling(noun, self.lexicon))
+        if not person or noun.number == "p" or not is_definite(noun, *self._told_by):
             return beside
         if is_of_somebody(noun, self._names.people_called, self.reading):
             return None

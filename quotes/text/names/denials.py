@@ -6,7 +6,7 @@ from functools import cached_property
 
 from quotes.model import Mention
 from quotes.text.names.bearer_signs import around_name, fits, may_be
-from quotes.text.names.nouns import is_former, says_former
+from quotes.text.names.nouns import head_of, is_former, says_former
 from quotes.text.names.people import Person
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
@@ -22,10 +22,13 @@ class Denials:
         self.mention, self.reading = mention, reading
         self.lexicon = reading.lexicon
         words = folded_words(mention.text, self.lexicon)
-        self._noun, self._party = words[0], words[-1].rpartition("-")[0]
+        self._noun, self._party = (
+            head_of(words, self.lexicon),
+            words[-1].rpartition("-")[0].strip("0123456789"),
+        )
         self._is_former = says_former(mention, reading.text, self.lexicon)
         names = self.lexicon.language.names
-        self._says_little = words[0] in names.anybody  # "il giovane"
+        self._says_little = self._noun in names.anybody  # "il giovane"
         self._says_little = self._says_little or not names.seldom_named.isdisjoint(words)
         self._offices = offices_in(mention.text, self.lexicon)
         self._countries = self._countries_of(mention)
@@ -37,17 +40,17 @@ class Denials:
         found = person.mention
         if found is None:
             return False
-        told = found._replace(gender=found.gender or person.gender)
+        told = found._replace(gender=person.gender or found.gender)
         if not may_be(self.mention, told, self.reading) or self._is_from_elsewhere(found):
             return True
         return self._holds_still(found) or self._is_of_another(found) or self._is_of_another_party(found)
 
     def _is_called_otherwise(self, nouns: Iterable[Mention]) -> bool:
-        """Whether another office has stood for somebody than that of state in the noun: "le gérant … le procureur"."""
+        """Whether an office that is none of state has stood for somebody: "le gérant … le procureur"."""
         if not self._is_of_state(self._offices):
             return False
         held = set[str]().union(*(offices_in(noun.text, self.lexicon) for noun in nouns))
-        return bool(held) and self._offices.isdisjoint(held)
+        return bool(held) and self._offices.isdisjoint(held) and not self._is_of_state(held)
 
     def _is_of_state(self, offices: set[str]) -> bool:
         return not self.lexicon.language.places.state.isdisjoint(offices)

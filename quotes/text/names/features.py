@@ -17,7 +17,7 @@ from quotes.text.named_people import subject_of_sentence
 from quotes.text.names.bearer_signs import countries_in, fits
 from quotes.text.names.candidates import Candidate, Spoken
 from quotes.text.names.full_names import FullNames
-from quotes.text.names.nouns import is_native, says_former
+from quotes.text.names.nouns import head_of, is_native, says_former
 from quotes.text.names.people import SHORTEST, STEM
 from quotes.text.names.told import Told
 from quotes.text.phrases.offices import folded_words, has_epithet, offices_in
@@ -47,7 +47,8 @@ class Features:
 
     def of(self, one: Candidate, *, first: bool) -> frozenset[str]:
         """Return the features of one who may be meant, the `first` of them that the article names or not."""
-        found = {*self._of_place(one), *self._of_person(one), *self._of_words(one)}
+        ways = (self._of_place, self._of_person, self._of_offices, self._of_words)
+        found = {name for way in ways for name in way(one)}
         return frozenset(found | {"named first"} if first else found)
 
     def of_nobody(self, *, introduced: bool) -> frozenset[str]:
@@ -64,7 +65,7 @@ class Features:
             return "where one is from"
         if says_former(self.mention, self.reading.text, self.lexicon):
             return "a former office"
-        if words[0] in names.anybody:
+        if head_of(words, self.lexicon) in names.anybody:
             return "age and sex"
         last = words[-1]
         parts = {last.rpartition("-")[2], self.lexicon.last_part(last)} if self.lexicon.common else set()
@@ -72,6 +73,8 @@ class Features:
             return "an epithet"
         if self._offices:
             return "an office"
+        if self.mention.kind is None:
+            return "an unlisted word"
         return "a calling" if names.seldom_named.isdisjoint(words) else "a word seldom for somebody named"
 
     def _of_place(self, one: Candidate) -> Iterator[str]:
@@ -102,19 +105,24 @@ class Features:
         if one.last == self._main:
             yield "named most"
 
+    def _of_offices(self, one: Candidate) -> Iterator[str]:
+        """Yield how the offices of somebody go with that of the noun."""
+        called = set[str]().union(*(offices_in(noun.text, self.lexicon) for noun in one.nouns))
+        held = called | one.person.offices
+        if not self._offices:
+            yield f"has {'some' if held else 'no'} office, for {self._kind}"
+            return
+        said = filter(None, (one.person.mention, *one.nouns))
+        same = not self._offices.isdisjoint(held) and any(
+            fits(self.mention, found, self.reading, self._offices) for found in said
+        )
+        found = "the same" if same else "another" if held else "no"
+        yield f"has {found} office, for {self._kind}"
+        if called and self._offices.isdisjoint(called):
+            yield "called by another office"
+
     def _of_words(self, one: Candidate) -> Iterator[str]:
-        """Yield how what the article says of somebody goes with what the noun says."""
-        held = [one.person.offices, *(offices_in(noun.text, self.lexicon) for noun in one.nouns)]
-        if self._offices:
-            same = any(not self._offices.isdisjoint(those) for those in held) and any(
-                fits(self.mention, found, self.reading, self._offices)
-                for found in (one.person.mention, *one.nouns)
-                if found
-            )
-            found = "the same office" if same else "another office" if any(held) else "no office"
-        else:
-            found = "some office" if any(held) else "no office"
-        yield f"has {found}, for {self._kind}"
+        """Yield what the article says of somebody that goes with what the noun says."""
         if any(fold_word(noun.text) == fold_word(self.mention.text) for noun in one.nouns):
             yield "so called before"
         if self._sentence and one.first >= self._sentence.start:

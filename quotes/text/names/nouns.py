@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
@@ -19,6 +20,14 @@ _BEFORE = 30  # code points in which two words before a mention are looked for
 def without_age(mention: Mention) -> Mention:
     """Return a mention without the age that it tells: "l'attaquant de 18 ans", "der 34-jährige Stürmer"."""
     return mention._replace(text=_AGE.sub("", mention.text)) if _AGE.search(mention.text) else mention
+
+
+def head_of(words: list[str], lexicon: Lexicon) -> str:
+    """Return the noun of a mention's folded words: the first, or where adjectives come before it the last."""
+    if not (lexicon.order_tells or lexicon.verb_last):
+        return words[0]
+    core = list(takewhile(lambda word: lexicon.tags.get(word, "w") not in "pg", words))
+    return core[-1] if core else words[0]
 
 
 def is_native(mention: Mention, lexicon: Lexicon) -> bool:
