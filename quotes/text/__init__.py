@@ -11,7 +11,7 @@ its own step and from those before it, which `tests/test_imports.py` holds:
 - the article while it is read: `reading`
 - noun phrases, and whom they name: `phrases/`
 - verbs of saying, and whose verb each is: `verbs/`
-- a subject to an answer, whom it leaves unspoken looked up: `papers`, `owners`, `bodies`, `agreement`, `named_people`,
+- a subject to an answer, whom it leaves unspoken looked up: `owners`, `papers`, `bodies`, `agreement`, `named_people`,
   `reporters`, `antecedents`, `answers`
 - speech or term, clause or fragment: `speech/`
 - who spoke: `sieves/`

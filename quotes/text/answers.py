@@ -9,7 +9,7 @@ from quotes.text.agreement import of_verb
 from quotes.text.antecedents import antecedent
 from quotes.text.bodies import body_before, body_spoken_of, body_that_says
 from quotes.text.named_people import rivals
-from quotes.text.owners import owner_behind, owner_by_name
+from quotes.text.owners import cited_pronoun, owner_behind, owner_by_name
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.relatives import as_printed, names_object
@@ -60,14 +60,24 @@ def said_by(
         subject = paper
     if (body := body_that_says(sentence, verb, subject, saying, reading)) is not None:
         return from_chunk(reading, sentence, body, saying.cue)
-    if subject is None and saying.frame == "think":
-        subject = thinks_so(sentence, verb, reading.lexicon)
+    if subject is None and saying.frame in ("think", "cite"):
+        cites = saying.frame == "cite"
+        subject = (
+            cited_behind(sentence, verb, reading) if cites else thinks_so(sentence, verb, reading.lexicon)
+        )
     if subject is None:
         if unspoken_at is None and sentence.nested:
             return None  # what somebody quoted leaves unsaid is not known to the reporter
         place = unspoken_at or Frame(sentence, verb)
         return _unspoken(*place, saying.cue, reading, saying.number, saying.gender)
     return as_printed(_said_of(reading, sentence, verb, saying, subject), sentence, subject, verb, reading)
+
+
+def _left_out(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> int | None:
+    """Return the chunk of who speaks where no subject stands beside a verb: "zitiert die «Zeit» Kolb"."""
+    if saying.frame == "cite":
+        return cited_behind(sentence, verb, reading)
+    return thinks_so(sentence, verb, reading.lexicon) if saying.frame == "think" else None
 
 
 def therein(reading: Reading, sentence: Sentence, cue: Cue) -> Answer | None:
@@ -91,6 +101,8 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     """Return the answer of a verb of saying and its subject, None where that is nobody who speaks."""
     if saying.frame == "write" and (owner := owner_by_name(sentence, subject, reading)):
         return owner._replace(cue=saying.cue)  # "lautete Kolbs Fazit"
+    if saying.frame == "cite" and (cited := cited_pronoun(sentence, verb, saying.cue, reading)):
+        return cited
     speaking = _speaking(reading, sentence, verb, saying, subject)
     if speaking is None:
         return None

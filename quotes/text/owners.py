@@ -3,7 +3,7 @@
 German puts a name in the genitive by its ending alone; which word ends a name, the words around it tell.
 """
 
-from quotes.model import Mention, Span, SpeakerKind
+from quotes.model import Cue, Gender, Mention, Number, Span, SpeakerKind
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
@@ -25,6 +25,23 @@ def possessor(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     gender, number = possessors[sentence.words[word]]
     if not (reading.lexicon.order_tells or reading.lexicon.verb_last):
         return Answer(unspoken=Unspoken(sentence, at, number, gender))  # "suo" agrees with what is owned
+    return _stands_for(sentence, at, word, reading, (gender, number))
+
+
+def cited_pronoun(sentence: Sentence, verb: int, cue: Cue, reading: Reading) -> Answer | None:
+    """Return whom a pronoun beside a verb of citing stands for: "«…», zitiert ihn die Zeitung"."""
+    known = reading.lexicon.language.grammar.oblique_pronouns
+    word = next((n for n in range(*sentence.chunks[verb]) if sentence.words[n] in known), None)
+    if word is None or not reading.lexicon.verb_last:
+        return None
+    return _stands_for(sentence, verb, word, reading, known[sentence.words[word]])._replace(cue=cue)
+
+
+def _stands_for(
+    sentence: Sentence, at: int, word: int, reading: Reading, agreement: tuple[Gender | None, Number | None]
+) -> Answer:
+    """Return the answer of a pronoun at word `word` of chunk `at`, which is to be traced to what it stands for."""
+    gender, number = agreement
     span = Span(*sentence.place(word))
     mention = Mention(*span, span.of(reading.text), "pronoun", None, span, gender, number)
     return Answer(mention=mention, unspoken=Unspoken(sentence, at, number, gender))

@@ -3,16 +3,18 @@
 import re
 
 from quotes.model import Quotation
+from quotes.text.owners import cited_pronoun
 from quotes.text.phrases.mentions import is_place, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import Saying
-from quotes.text.verbs.verb_last_subjects import paper_in_marks
+from quotes.text.verbs.verb_last_subjects import name_in_marks, paper_in_marks
 
 _RELATIVE = re.compile("([MP]),?R$")
 _BESIDE = re.compile("([MP])$")
+_PAPER = re.compile("W{0,2}Q")
 
 
 def paper_that_reads(sentence: Sentence, verb: int, reading: Reading) -> int | None:
@@ -72,7 +74,11 @@ def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bo
 def cited_behind(sentence: Sentence, behind: int, reading: Reading) -> int | None:
     """Return whom a paper cites: the object behind verb and subject, "zitiert den Minister mit den Worten"."""
     oblique = reading.lexicon.language.grammar.oblique
-    for at in range(behind + 1, len(sentence.letters)):
+    paper = _PAPER.match(sentence.letters, behind + 1) if reading.lexicon.verb_last else None
+    named = paper and name_in_marks(
+        sentence, paper.end() - 1, reading.text
+    )  # "zitiert die «Zeit» den Minister"
+    for at in range(paper.end() if paper and named else behind + 1, len(sentence.letters)):
         if sentence.letters[at] in ",;:Q":
             return None
         accusative = sentence.words[sentence.chunks[at][0]] in oblique and not is_genitive(
@@ -99,4 +105,5 @@ def from_paper(
     paper = paper_in_marks(sentence, verb, reading.text) if reading.lexicon.verb_last else None
     if paper is None or paper.start == quotation.content_start:
         return None
-    return Answer(mention=paper, cue=saying.cue)
+    cited = cited_pronoun(sentence, verb, saying.cue, reading) if saying.frame == "cite" else None
+    return cited or Answer(mention=paper, cue=saying.cue)

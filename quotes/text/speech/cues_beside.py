@@ -10,6 +10,8 @@ from quotes.text.verbs.cues import saying_at
 
 _NAMED = re.compile(r"[CG](?=(?:[MO]P*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
 _BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*(?:\([^()]*\))?,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
+_SET_BESIDE = re.compile("[,(]B*$")
+_CALLED = re.compile("[CX](?:[,.)]|$)")
 _WITHIN_SOURCE = re.compile("S(?:M?W)?Q[MW]")
 
 
@@ -54,3 +56,12 @@ def describes_source(frame: Frame, reading: Reading) -> bool:
         return True
     within = _WITHIN_SOURCE.search(sentence.letters, max(0, at - 3), at + 2)
     return within is not None and within.end() == at + 2 and content[-1] not in ",.!?"
+
+
+def is_other_name(frame: Frame, reading: Reading) -> bool:
+    """Whether a participle behind a quotation says that somebody goes by it as well: ", auch «X» genannt,"."""
+    sentence, at = frame
+    if not _SET_BESIDE.search(sentence.letters[:at]) or not _CALLED.match(sentence.letters, at + 1):
+        return False
+    first, last = sentence.chunks[at + 1]
+    return last - first == 1 and sentence.words[first] in reading.lexicon.language.names.naming_words

@@ -7,6 +7,7 @@ import re
 
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.speech.cues_beside import is_other_name
 from quotes.text.speech.woven import is_to_come
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, ends_in_as
@@ -23,9 +24,8 @@ _OBJECT = re.compile(
 )  # "Kim sprach von «…»", "heute sprach Kim von «…»"
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
 _WARNED = re.compile("(?:BC|CB+),$")  # "warnte davor, «Diktatoren» zu folgen"
-_BESIDE = re.compile("[,(]B*$")
 _CALLS = re.compile("C[BMOWP]*W$")
-_CALLED = re.compile("[CX](?:[,.)]|$)")
+_CITED = re.compile("Q,C(?:M|W{0,2})$")
 _FEW_WORDS = 3  # spaces
 _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
 _TOLD_TO = re.compile(
@@ -62,7 +62,7 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
         return True  # "der «Zeit» zufolge"
     if _PARTS_SOURCE.search(letters[:at]) and _ties_noun(frame, reading):
         return True
-    if _is_spoken_to(frame, reading) or _is_other_name(frame, reading):
+    if _is_spoken_to(frame, reading) or is_other_name(frame, reading) or _cites(frame, reading):
         return True
     if (
         letters[at : at + 3] == "QRQ"
@@ -90,15 +90,6 @@ def _goes_on_wished(frame: Frame, reading: Reading) -> bool:
     earlier = reading.sentence_before(sentence)
     spoken = earlier is not None and (earlier.quotations or is_reported(earlier, reading.lexicon))
     return bool(spoken) and earlier is not None and not reading.line_ends(earlier.end, sentence.start)
-
-
-def _is_other_name(frame: Frame, reading: Reading) -> bool:
-    """Whether a participle behind a quotation says that somebody goes by it as well: ", auch «X» genannt,"."""
-    sentence, at = frame
-    if not _BESIDE.search(sentence.letters[:at]) or not _CALLED.match(sentence.letters, at + 1):
-        return False
-    first, last = sentence.chunks[at + 1]
-    return last - first == 1 and sentence.words[first] in reading.lexicon.language.names.naming_words
 
 
 def _ties_noun(frame: Frame, reading: Reading) -> bool:
@@ -163,6 +154,12 @@ def _gives_reason(frame: Frame, reading: Reading) -> bool:
     """Whether the last cue before a quotation gives a reason with it: "begründete dies mit dem «…»"."""
     saying = _cue_before(frame, reading)
     return saying is not None and saying.cue.lemma in reading.lexicon.language.grammar.reasoning
+
+
+def _cites(frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is the paper that cites the one before it: "«…», zitiert die «Zeit» den Minister"."""
+    saying = _cue_before(frame, reading) if _CITED.search(frame.sentence.letters[: frame.at]) else None
+    return saying is not None and saying.frame == "cite"
 
 
 def _cue_before(frame: Frame, reading: Reading) -> Saying | None:
