@@ -13,6 +13,7 @@ from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.verb_last_subjects import name_in_marks, paper_in_marks
 
 _RELATIVE = re.compile("([MP]),?R$")
+_WHERE = re.compile("rO?$")
 _BESIDE = re.compile("([MP])$")
 _PAPER = re.compile("W{0,2}Q")
 
@@ -46,8 +47,8 @@ def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
 def _held_before(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     """Return what a relative stands for in which something is written: "der Brief, in dem es heißt"."""
     letters = sentence.letters
-    start = clause_of(letters, verb)[0]
-    start = verb - 1 if letters[verb - 1 : verb] == "r" else start
+    relative = _WHERE.search(letters, 0, verb)  # "une affiche sur laquelle on peut lire"
+    start = relative.start() if relative else clause_of(letters, verb)[0]
     at = start - 1 - (letters[start - 1 : start] == ",")
     while at > 0 and letters[at] == "P" and is_genitive(sentence, at, reading.lexicon):
         at -= 1  # "der Brief des Amts, in dem"

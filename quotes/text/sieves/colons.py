@@ -51,8 +51,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         return None  # "schickt eine Mail an Kolb und Wenzel: «…»"
     if _is_no_subject(sentence, found.start(1), reading) or (at == 2 and names_matter(sentence, reading)):
         return None
-    if (person := _person_told_of(sentence, found.start(1), reading)) is not None:
-        return from_chunk(reading, sentence, person, None)
+    if (teller := _teller_beside(sentence, found.start(1), reading)) is not None:
+        return from_chunk(reading, sentence, teller, None)
     answer = from_chunk(reading, sentence, found.start(1), None)
     hung = reading.lexicon.verb_last and _HUNG.fullmatch(letters) is not None
     hung = hung and answer is not None and answer.kind == "document"
@@ -69,11 +69,24 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     return owner if owner and owner.kind in ("person", "group") else None
 
 
-def _person_told_of(sentence: Sentence, at: int, reading: Reading) -> int | None:
+def _is_new_paper(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase is a sign that somebody shows, no words of theirs: "Kim a collé une affiche : «…»"."""
+    lexicon = reading.lexicon
+    shown = sentence.letters[at - 1] in "WF" and not lexicon.verb_last
+    new = (
+        shown and sentence.words_of(at)[0] in lexicon.indefinite and not holds_cue_noun(sentence, at, lexicon)
+    )
+    return new and noun_kind(sentence, at, lexicon) == "document"
+
+
+def _teller_beside(sentence: Sentence, at: int, reading: Reading) -> int | None:
     """Return the person whom a noun phrase tells of: "Rossi, ministro: «…»", or whose verb has it for its object.
 
-    "Kim empfängt Roe: «…»" is Kim's, but not where somebody new comes in: "Un passante salva Kim: «…»".
+    "Kim empfängt Roe: «…»" is Kim's, but not where somebody new comes in: "Un passante salva Kim: «…»". A sign speaks
+    for itself.
     """
+    if _is_new_paper(sentence, at, reading):
+        return at
     held = None if reading.lexicon.verb_last else _IN_RELATIVE.search(sentence.letters, 0, at)
     if held and (person := antecedent_of(sentence, held.start(1), reading.lexicon)) is not None:
         return person

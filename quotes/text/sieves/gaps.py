@@ -192,7 +192,7 @@ def calls_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def is_cause(gap: str, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a quotation is what somebody is thanked or blamed for: "pide su dimisión por la «chapuza»"."""
-    if not re.fullmatch(r"B*(?:[MO][PB]*|P+)?[WA]{1,2}", gap):
+    if not re.fullmatch(r"B*(?:[MO][PB]*|P+)?[WA]{1,3}", gap):
         return False
     word = sentence.chunks[at][0] - 1
     word -= sentence.tags[word] == "d"

@@ -32,7 +32,9 @@ _RELATIVE = re.compile(r"[MOPQ],?R$")
 _NOUN_AND_RELATIVE = re.compile("[MP][PB]*R$")
 _TOLD = re.compile(r"C[BP]*(?:PQ)?R$")  # "ha detto in aula che"
 _TOLD_ONE = re.compile("COR$")  # "told her that"
-_SUBJECT_AND_VERB = re.compile(r"[BKPWU,]*[MO](?:[Rr][^CF]*[CF])?[^CFRr]*[CF]")  # not "una norma che vieta"
+_SUBJECT_AND_VERB = re.compile(
+    r"[BKPWU,]*[MO](?:[Rr][^CDF]*[CDF])?[^CDFRr]*[CDF]"
+)  # not "una norma che vieta"
 _SAID_BEFORE = re.compile(r"(?<![WP])Q,?(?:[CD][MOPB]*|[MO][PB]*C[PB]*),?$")
 _PARTED = re.compile(r"(?:^|[.;:])[^,.;:Q]*M[^,.;:Q]*,B*C[BP]*,$")  # "il libro, spiega, «nasce da un lutto»"
 
@@ -175,7 +177,7 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
 
 def has_verb(letters: str) -> bool:
     """Whether there is a finite verb among chunks."""
-    return "C" in letters or "F" in letters
+    return not {"C", "D", "F"}.isdisjoint(letters)
 
 
 def letters_of(quotation: Quotation, reading: Reading) -> str:

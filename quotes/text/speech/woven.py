@@ -19,6 +19,8 @@ _NAMED_ALREADY = re.compile("M[PB]*A[^K]*$")
 _FEW_WORDS = 5  # spaces
 _FEW_WORDS_OF_NAME = 2  # spaces
 _BEFORE_INFINITIVE = re.compile("C[MOPB]*,$")
+_SPEAKER_BEHIND = re.compile("C[ABP]*([MO])")
+_PEOPLE = ("person", "group")
 _SAID_THERE = re.compile(r",B*C(?:[ABP]*[MO]|[ABP]*\.?$)")
 _GIVEN = re.compile("(?:Q[PBK,]*)*")
 _TOLD_TO = re.compile("[MO][PB]*,")
@@ -134,9 +136,17 @@ def is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool
         return False
     verb = letters.index("C", behind)
     saying = saying_at(reading.text, frame.sentence, verb, reading.lexicon)
-    if saying is None or not saying.third or saying.frame not in ("say", "write"):
+    if saying is None or not saying.third:
         return False
-    return saying.strong or holds_pronoun(frame.sentence, verb)  # "«Contre : 58», a-t-elle égrené"
+    if saying.frame not in ("say", "write") and content[-1] not in "?!":  # "« Quel Noël ? », a raillé Kim"
+        return False
+    if saying.strong or holds_pronoun(frame.sentence, verb):  # "«Contre : 58», a-t-elle égrené"
+        return True
+    told = _SPEAKER_BEHIND.match(letters, verb)
+    speaks = told and (told[1] == "O" or noun_kind(frame.sentence, told.start(1), reading.lexicon) in _PEOPLE)
+    return bool(
+        speaks or (told and has_name(frame.sentence, told.start(1)))
+    )  # "« Merci Nantes », a lancé Kim"
 
 
 def may_be_work(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

@@ -27,6 +27,7 @@ _COLON = re.compile("M[PB]*:")
 _ASIDE_OF_VERB = re.compile(
     r"B*([MO])[PB]*(?:M[PB]*)?(?:\([^)]*\)[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|W?\.?$)"
 )
+_ASIDE_AND_GERUND = re.compile("B*([MO])[PB]*(,)B*G")  # "la route est coupée, a dit Kim, évoquant"
 _OPENED_BY_SUBJECT = re.compile(r"[BK]*M[PB]*,[Rr]")
 _NAMED_BEFORE = re.compile(
     r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$|^[^,;:Q]*[MO][PBA]*,[Rr][^,;:Q]*,B*$"
@@ -45,6 +46,8 @@ def is_inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
         return has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) is not None
     own = sentence.letters[verb + 1 : verb + 2] == "W" and sentence.tags_of(verb + 1) == "l"
     aside = _ASIDE_OF_VERB.match(sentence.letters, verb + 1 + own)  # "freute | sich | Kolb"
+    if aside is None and sentence.letters[verb] == "C" and follows_clause(sentence.letters, verb):
+        aside = _ASIDE_AND_GERUND.match(sentence.letters, verb + 1)
     if aside is None or (lexicon.order_tells and _NAMED_BEFORE.search(sentence.letters[:verb])):
         return False
     if lexicon.order_tells and sentence.letters[verb - 1 : verb] == "B":
