@@ -8,6 +8,8 @@ from quotes.text.tags.lexicon import Lexicon
 _LONGEST = 3  # words before a number
 _OPENS = frozenset(",.:;-csrf")
 _DEMONSTRATIVE = re.compile("d(?=[aef])")
+_VERB_BEHIND = re.compile("b*[aefv]")  # "the sign | read"
+_VERB_BEFORE = re.compile("[aefv][^crsQ,;:.]*$")  # "he praised his campaign"
 _UNENDED = frozenset("pdcsr")  # no clause ends in them
 
 
@@ -21,6 +23,11 @@ def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
         n = found.start()
         if not (folded[n] in lexicon.articles or folded[n] in grammar.alone or folded[n] in grammar.owning):
             letters[n] = "w"  # "said this was «…»"
+    _settle_nouns(folded, letters, lexicon)
+
+
+def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of words like verbs that are nouns, adverbs or part of a name here."""
     for n in [n for n, letter in enumerate(letters) if letter in "vV"]:
         if _says_nothing(folded, letters, n, lexicon):
             told = letters[n + 1 : n + 2] == ["v"] and lexicon.noun(folded[n])  # "internal documents say"
@@ -33,6 +40,8 @@ def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
             noun = lexicon.noun(folded[n + 1])
             if noun and noun.kind == "person" and noun.number == "s":
                 letters[n] = "N"  # "the White House press secretary"
+            elif not folded[n - 1].endswith("s"):
+                letters[n] = "w"  # "GOP state leaders"
 
 
 def _says_nothing(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
@@ -59,14 +68,16 @@ def _follows_one(folded: list[str], letters: list[str], n: int, lexicon: Lexicon
 
     Of several bodies that stand for their people only "a" tells: "the company say", but "a video message".
     """
-    if letters[n - 1] not in "wNujn" or folded[n - 1].endswith("s"):
+    tags = "".join(letters)
+    if tags[n - 1] not in "wNujnV" or (folded[n - 1].endswith("s") and not folded[n - 1].endswith("ss")):
         return False
-    first = len("".join(letters[:n]).rstrip("wNujn#"))
-    if first == 0 or letters[first - 1] not in "d'" or n - first > _LONGEST:
+    first = len(tags[:n].rstrip("wNujn#V"))
+    if first == 0 or tags[first - 1] not in "d'p" or n - first > _LONGEST:
         return False
     before = folded[first - 1]
     many = lexicon.language.grammar.alone.get(before, (None, None))[1] == "p"  # "two magazine reports"
-    body = letters[n - 1] == "n" and not many and before not in lexicon.indefinite
+    other = _VERB_BEHIND.match(tags, n + 1) or _VERB_BEFORE.search(tags, 0, first)
+    body = tags[n - 1] == "n" and not many and before not in lexicon.indefinite and not other
     numbers = {r.number for r in find_readings(folded[n], lexicon.language) if r.person == 3}
     return not body and numbers == {"s" if many else "p"}
 

@@ -24,7 +24,6 @@ from quotes.text.tags.verb_tags import (
     nouns_not_verbs,
     reread_participles,
     reread_verbs,
-    settle_compounds,
     settle_objects,
     settle_past,
 )
@@ -76,7 +75,6 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         join_bodies(folded, letters, lexicon)
         part_owners(letters)
         settle_past(folded, letters, lexicon)
-        settle_compounds(folded, letters, lexicon)
         _open_clauses(folded, letters, lexicon)
     tags = "".join(letters)
     tags = _pronouns_not_determiners(tags, folded, lexicon)

@@ -17,10 +17,6 @@ _OBJECT = re.compile(
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
 _SHOWS = re.compile("[nNuh]w(?=[d#]|o(?!b*[aefvV]))")
 _GOES_ON_TO = re.compile("[vV](?=pw)")
-_JOINED = re.compile("[dnwNujp'][wnuN]V|dVV|^[uN]V")  # a verb right behind a noun
-_PAIR = re.compile("[nNu']c[dwjnNu#']*$")
-_OTHER_VERB = re.compile("b*[aefv]")  # "the sign | read"
-_ONE_MORE = re.compile("[aefv][^crsQ,;:.]*$")  # "he praised his campaign"
 _VERBS = frozenset("aefv")
 # What follows a participle: "by Kim", not "by phone"; "as «…» by"; "Kim, asked about it, said".
 _PASSIVE = re.compile("g(?![wV](?:[^nNwjuT]|$))|rQg")
@@ -122,30 +118,6 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
             continue  # "a book titled “X”", "a man named Kim"
         if named or (letters[at] in "nuh" and _OBJECT.match("".join(letters[n + 1 :]))):
             letters[n] = "f"
-
-
-def settle_compounds(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Take a verb that does not agree with the one noun before it for a noun: "a text message", "his campaign promise".
-
-    Where English tells persons apart, only the third has an ending. Bodies may take a plural: "the council claim".
-    """
-    tags = "".join(letters)
-    for n in [found.end() - 1 for found in _JOINED.finditer(tags)]:
-        before = folded[n - 1]
-        many = before.endswith("s") and not before.endswith("ss")
-        many = many or _PAIR.search(tags, 0, n) is not None  # "a mother and her son claim"
-        if many or folded[n].endswith(lexicon.present_endings + lexicon.past_endings):
-            continue
-        noun = lexicon.noun(before)
-        one = tags[n - 1] not in "Nu" and (noun is None or noun.kind in ("person", "document"))
-        one = one and (noun is None or noun.number != "p")
-        if (
-            one
-            or tags[n + 1 : n + 2] == "n"
-            or _OTHER_VERB.match(tags, n + 1)
-            or _ONE_MORE.search(tags, 0, n)
-        ):
-            letters[n] = "n" if lexicon.noun(folded[n]) else "w"
 
 
 def nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: Lexicon) -> str:
