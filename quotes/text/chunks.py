@@ -50,7 +50,7 @@ _CHUNK = re.compile(
   | [pg]d?r(?P<r>)
   | d?r(?P<R>)
   | [ld]*(?:(?:a[bl]*)+y|eb*y)b*[xk](?P<D>)                       # "è stato poi definito", "può essere definito"
-  | (?:[ld]{{0,2}}[ae]o?{_ASIDE}(?:[wxyi]m*[bh]*)?(?:[pgr]?i|[xkz])m*       # "ha poi detto", "ha voluto precisare"
+  | (?:[ld]{{0,2}}[ae]o?{_ASIDE}(?:y[wx](?=z)|[wxyi]m*[bh]*)?(?:[pgr]?i|[xkz])m*  # "ha poi detto"
         | (?:[ld]{{0,2}}vl?|l?V)m*(?:b*[pgr]?i)?)(?P<C>)                     # "dice", "si legge", "continua a ripetere"
   | (?:[ld]*(?:[aef=][by]*)+(?:(?<!f)[vV])?|l+w)(?P<F>)
   | l*zm*(?P<G>)

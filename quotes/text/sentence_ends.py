@@ -16,6 +16,7 @@ LONGEST = 400
 """Words of a sentence: what is longer is a list or a text without stops."""
 _SHORTEST_WORD = 3  # letters
 _NAME_AND_VERB = 8  # words in which both must stand
+_WITH_ASIDE = 20  # the same with an apposition between commas
 _STOPS = ENDS | {""}
 _PLAIN = tuple("abcdgilo")  # tags of words that are no abbreviation where a sentence can end
 _OPENING = ("d", "o")
@@ -48,9 +49,13 @@ def sentence_ends(plain: str, words: Words, dateline: int, lexicon: Lexicon) -> 
             ends = not (printed[n] == "." and _abbreviated(words, n, lexicon))
         else:
             quotation = words.quoted[n]
-            ends = plain[quotation.content_end - 1] in ".!?…" and not (
-                _speaks_behind(printed, n, plain[quotation.content_end - 1], lexicon)
-                or _told_behind(plain, quotation)
+            glued = plain[quotation.end : quotation.end + 1].isupper()  # “Who knew?”The mayor left.
+            ends = plain[quotation.content_end - 1] in ".!?…" and (
+                glued
+                or not (
+                    _speaks_behind(printed, n, plain[quotation.content_end - 1], lexicon)
+                    or _told_behind(plain, quotation)
+                )
             )
         if ends and last > begun and _begins(printed, last):
             yield last
@@ -69,6 +74,8 @@ def _speaks_behind(printed: list[str], quotation: int, end: str, lexicon: Lexico
     parted = lexicon.language.grammar.inverted or (
         end == "." and lexicon.order_tells
     )  # but “I agree,” Kim said
+    if end == "." and lexicon.order_tells and _speaks_alone(printed, quotation, lexicon):
+        return True
     if opener[:1].isupper() and (parted or lexicon.tags.get(opener.lower()) in ("d", "p", "o")):
         return False  # "«…!» La présidente le reprend": a new sentence
     if lexicon.verb_last and lexicon.tags.get((printed[quotation + 1 : quotation + 2] or [""])[0]) not in (
@@ -77,13 +84,23 @@ def _speaks_behind(printed: list[str], quotation: int, end: str, lexicon: Lexico
         "a",
     ):
         return False  # the verb comes first: „…!“ ruft Kim
-    for word in printed[quotation + 1 : quotation + _NAME_AND_VERB]:
+    behind = printed[quotation + 1 : quotation + (_WITH_ASIDE if lexicon.order_tells else _NAME_AND_VERB)]
+    for n, word in enumerate(behind):
         tag = lexicon.tags.get(word.lower(), "w")
         told = tag in "vV" or word in lexicon.language.heads  # “Right?” Kim went on.
-        if told and word.islower():
-            return True
-        if word == "" or (word in ENDS and word != "."):
+        near = n + 1 < _NAME_AND_VERB
+        if told and word.islower() and (near or behind[n - 1] == ","):
+            return True  # “Right?” Kim Reed, a farmer from Ohio, said.
+        if word == "" or (word in ENDS and (word != "." or (behind[n - 1].islower() and not near))):
             return False
+    return False
+
+
+def _speaks_alone(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
+    """Whether nothing but a name and a verb follow a quotation that ends in a full stop: “I agree.” Kim said."""
+    for n in range(quotation + 2, min(quotation + _SHORTEST_WORD + 2, len(printed) - 1)):
+        if not printed[n][:1].isupper():
+            return printed[n + 1] == "." and lexicon.tags.get(printed[n]) == "v"
     return False
 
 

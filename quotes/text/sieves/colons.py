@@ -30,6 +30,7 @@ _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
 _SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:\([^)]*\))?B*(?:[CW]|F[BW]*)B*$")
 _BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
 _IN_LIST = re.compile("[CFM].*P(?:,M[PB]*)*,?K$")
+_FROM_PAPER = re.compile("[BK]*M?(P)P*:$")
 _STEMS = re.compile(r"[BK]*(A)P*(?:\([^)]*\))?[FW][BP]*M:$")  # "von Kolb stammt der Satz: «…»"
 _IN_RELATIVE = re.compile(r",(R)[^,;:Q]*(?:C|FW?)[^,;:Q]*$")  # "Kim, che ha accolto | mille donne"
 _GIVEN = "(?:[CF]|^[BKP]*M[PB]*FW)[BP]*"  # "la risposta arriva da Kim", "l'annuncio è stato dato da Kim"
@@ -44,7 +45,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         return _reported_behind_colon(sentence, at, reading)
     letters = sentence.letters[:at]
     found = _comes_from(sentence, at, reading) or re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters)
-    found = found or _OPENED.match(letters)
+    found = found or _OPENED.match(letters) or _from_paper(sentence, at, reading.lexicon)
     if found is None and (apart := set_apart(sentence, at, reading)):
         return apart
     if found is None or (found[1] == "M" and _IN_LIST.search(letters[: found.start(1)])):
@@ -60,13 +61,19 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         return None
     if answer and answer.mention and (hung or answer.unspoken or answer.mention.kind in SPEAKERS):
         return answer
-    if found[1] == "A":  # "dalla relazione dei periti: «…»"
+    if found[1] in "AP":  # "dalla relazione dei periti: «…»"
         return answer if answer and answer.kind == "document" else None
     genitive = re.search(r"M(P)[PBW]*:$", sentence.letters[:at])
     owner = None
     if genitive and is_genitive(sentence, genitive.start(1), reading.lexicon):
         owner = from_chunk(reading, sentence, genitive.start(1), None)
     return owner if owner and owner.kind in ("person", "group") else None
+
+
+def _from_paper(sentence: Sentence, at: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the paper that alone stands before a colon: "From the report: «…»", "More from the study: «…»"."""
+    found = _FROM_PAPER.match(sentence.letters, 0, at) if lexicon.order_tells else None
+    return found if found and noun_kind(sentence, found.start(1), lexicon) == "document" else None
 
 
 def _is_new_paper(sentence: Sentence, at: int, reading: Reading) -> bool:

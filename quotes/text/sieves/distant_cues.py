@@ -19,14 +19,16 @@ _IN_REPORT = re.compile(
 )  # the clause that somebody says has a subject and a verb
 _SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*(?:R?W{0,4}|RB*M[PB]*[CF]W{0,3}|:)$")
 _MIRRORED = re.compile(r"([WR])W*(Q)B*C[^CQ;:]*(?:,K?|K)B*([WR])W*Q(M|O)[PB]*[.,;]")
-_FAR_BEHIND = re.compile("M[^CDQS:;]*(C)|M[^QS:;]*?,[^QS:;,]*(C)")
+_FAR_BEHIND = re.compile(
+    "M[^CDQS:;]*(C)|M[^QS:;]*?,[^QS:;,]*(C)|M[PB]*,[^CDFQS:;]*Q[^CDFS:;]*(C)(?!B*[:R]?Q)"
+)  # the last: Kim, author of “A Life,” said
 
 
 def cue_behind_aside(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """“…,” Kim, who runs a bank said / “…,” Kim, now 81 and retired, said: whatever is told of them before the verb."""
     sentence, at = frame
     letters = sentence.letters
-    ends = at == 0 and reading.lexicon.order_tells and reading.content(quotation)[-1] == ","
+    ends = at == 0 and reading.lexicon.order_tells and reading.content(quotation)[-1] in ",?!"
     found = _FAR_BEHIND.match(letters, 1) if ends else None
     verb = found.end() - 1 if found else 0
     saying = saying_at(reading.text, sentence, verb, reading.lexicon) if found else None

@@ -6,7 +6,7 @@ from quotes.lang.verbs import find_readings
 from quotes.text.tags.lexicon import Lexicon
 
 _LONGEST = 3  # words before a number
-_OPENS = frozenset(",.:;-csrf")
+_OPENS = frozenset(",.:;-csrfQ")
 _DEMONSTRATIVE = re.compile("d(?=[aef])")
 _VERB_BEHIND = re.compile("b*[aefv]")  # "the sign | read"
 _VERB_BEFORE = re.compile("[aefv][^crsQ,;:.]*$")  # "he praised his campaign"
@@ -101,7 +101,8 @@ def _stand_alone(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
         verb = n + 1
         while verb < len(letters) and letters[verb] == "b":
             verb += 1
-        opens = n == 0 or letters[n - 1] in _OPENS
+        the = n > 0 and folded[n - 1] in lexicon.definite  # "the two wrote"
+        opens = n == the or letters[n - 1 - the] in _OPENS
         if letters[n] == "d" and opens and letters[n + 1] == "," and number == "s":
             letters[n] = "n"  # "Another, speaking on background, said"
         if number == "p" and n and letters[n - 1] + letters[n] + letters[n + 1] == "pdv":

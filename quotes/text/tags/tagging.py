@@ -34,7 +34,7 @@ _COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)p]|$)")  # "otros creen", "d
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=[N,.;:)]|$)")
 _NEAR = re.compile("n(?=np)n|(?<=d)un")
-_CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNut]+(?:'[nNut]+)?(?:,[dxvV][^,]*,)?|o)b*[aevf]")
+_CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNutT]+(?:'[nNut]+)?(?:,[dxvVr][^,]*,)?|o)b*[aevf]")
 
 
 def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:
