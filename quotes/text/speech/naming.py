@@ -36,7 +36,7 @@ def is_called(frame: Frame, reading: Reading) -> bool:
         verb = sentence.letters[at - 1] in "CD" or re.search("C.*KX$", sentence.letters[:at]) is not None
         return not verb or _names_thing(sentence, at - 1, reading.lexicon)  # "ha criticato e chiamato «…»"
     as_words = reading.lexicon.language.grammar.as_words
-    if word and sentence.words[word - 1] in as_words and _is_known_as(sentence, at, naming_words):
+    if word and sentence.words[word - 1] in as_words and _is_known_as(sentence, at, reading.lexicon):
         return True
     if word < 3 or sentence.words[word - 2] not in naming_words:
         return False
@@ -59,12 +59,13 @@ def _is_in_short(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
     return short or (colon and lexicon.is_work(sentence.words[at]))
 
 
-def _is_known_as(sentence: Sentence, at: int, naming_words: frozenset[str]) -> bool:
+def _is_known_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a word of naming stands before "as", with those who use the name: "known to neighbours as “Big Dave”"."""
-    word = sentence.chunks[at][0] - 2
+    word, naming_words = sentence.chunks[at][0] - 2, lexicon.language.names.naming_words
     if sentence.letters[at - 2 : at] in ("MR", "PR", "AR") and sentence.words[word] in naming_words:
         return True  # "las ejecuciones conocidas como «…»"
-    known = re.search("(?:^|[,MOF])(W|(?<=,)C)[BPA]*R$", sentence.letters[:at])
+    own_verb = "" if lexicon.verb_last else "|(?<=,)C"  # "Kolb, der krank ist, bezeichnete ihn als «…»"
+    known = re.search(f"(?:^|[,MOF])(W{own_verb})[BPA]*R$", sentence.letters[:at])
     return known is not None and sentence.words_of(known.start(1))[0] in naming_words
 
 

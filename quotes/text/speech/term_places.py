@@ -29,7 +29,7 @@ _CITED = re.compile("Q,C(?:M|W{0,2})$")
 _FEW_WORDS = 3  # spaces
 _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
 _TOLD_TO = re.compile(
-    "Q,C[BP]*[MO][BP]*WQ|[MO][^CDQ]*CB*WQ[:,]"
+    "Q,C[BP]*[MO][BP]*(?:,M[BP]*,)?WQ|[MO][^CDQ]*CB*WQ[:,]"
 )  # «…», sagte Kolb der «X» / Kolb sagte dem «X»: «…»
 _VIEWED = re.compile(
     r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)P*(?:\([^)]*\))?B*W?$"

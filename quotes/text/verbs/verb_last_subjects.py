@@ -11,8 +11,10 @@ from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.behind_verbs import behind_relative
+from quotes.text.verbs.report_clauses import in_mood
 
 NAMED_IN_MARKS = re.compile(r"(?:^|[.,;:])[BK]*WQ$")  # "die «Zeit» lobte"
+_BACK = 2  # chunks from a verb to the clause before its comma
 _FEW_WORDS = 3  # spaces in the name of a paper
 _QUOTATION_BEFORE = re.compile(r"Q[,\-.]?[BWR]*$")
 _SECOND = re.compile(r"[PBUSAWGI]|RM")
@@ -102,8 +104,18 @@ def held_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     if (late := _behind_object(sentence, start, verb, lexicon)) is not None:
         return late
     if letters[verb + 1 : verb + 2] in ("M", "O", "P", "A"):
-        return None
+        return _behind_report(sentence, verb, lexicon)
     return _first(sentence, start, verb)
+
+
+def _behind_report(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the subject behind a verb that a clause of reported speech leads to: "Er sei krank, sagte Kolb: «…»"."""
+    letters = sentence.letters
+    if letters[verb - 1 : verb] != "," or verb < _BACK or not in_mood(sentence, verb - _BACK, lexicon):
+        return None
+    behind = len(letters) - len(letters[verb + 1 :].lstrip("BP"))
+    opened = letters[_clause_start(letters, verb - 1)] in "RrU"
+    return behind if not opened and behind < len(letters) and _speaks(sentence, behind, lexicon) else None
 
 
 def _behind_object(sentence: Sentence, start: int, verb: int, lexicon: Lexicon) -> int | None:
