@@ -142,6 +142,16 @@ def test_the_barest_texts_are_read(text: str) -> None:
     assert all(found.status in ("none", "not_speech") for found in _annotate(text))
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "„Ein Wunder“, sagte diese"),  # a determiner that nothing follows
+    ],
+)
+def test_a_text_that_breaks_off_is_read(lang: str, text: str) -> None:
+    assert answers_in(Article(text, lang=lang))
+
+
 @pytest.mark.parametrize("lang", available_languages())
 def test_garbled_lines_are_read(lang: str) -> None:
     """The lines of the cases with their words cut, moved and joined: no error, and each quotation stays a word."""

@@ -2,40 +2,60 @@
 
 Each file is named by its language (`it.txt`), with articles that a line of `###` parts. Behind a quotation stands in
 braces who says it, by the fullest name of the article: `«…»{Mario Rossi}`, or in lower case somebody unnamed. The
-weights go to `quotes/lang/weights.json`. The articles are read with the weights that are there, so that learning once
-more from the same ones may move some by a hundredth or two.
+weights go to `quotes/lang/weights.json`; the same articles teach the same weights.
 """
 
 import json
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
 
 from quotes.lang import load_language
-from quotes.lang.data import Language
-from quotes.lang.weights import WEIGHTS, load_weights
+from quotes.lang.weights import WEIGHTS
 from quotes.text.annotate import read_article
 from quotes.text.names.referents import Referents
-from quotes.text.names.weighing import Options, choose, probabilities
+from quotes.text.names.weighing import choose, probabilities
+from quotes.text.reading import Reading
 
 _ANSWER = re.compile(r"\{([^{}]*)\}")
-_READINGS = 3
+_TIMES = 4
 _ROUNDS = 80
 _RATE = 0.5
 _PARTS = 5
 _PRIOR = 2.0  # how strongly a weight is drawn to 0
 
 
-class Example(NamedTuple):
-    """The options for one noun, the number of the right one, and that of the article."""
+class Labelled(NamedTuple):
+    """An article that was read, who says what by where the quotations end, and its number."""
 
-    options: Options
+    reading: Reading
+    answers: dict[int, str]
+    article: int
+
+
+class Example(NamedTuple):
+    """The options for one noun, the number of the right one, and that of the article.
+
+    The features are in order, since sums of numbers with a point depend on it in the last place.
+    """
+
+    options: Sequence[Sequence[str]]
     right: int
     article: int
+
+
+def read_labelled(path: Path, first: int = 0) -> list[Labelled]:
+    """Return the articles of a file that is named by its language, numbered from `first` on."""
+    language, found = load_language(path.stem), []
+    for article, text in enumerate(path.read_text(encoding="utf-8").split("###\n"), first):
+        plain, answers = labelled(text.strip())
+        if reading := read_article(plain, language):
+            found.append(Labelled(reading, answers, article))
+    return found
 
 
 def labelled(text: str) -> tuple[str, dict[int, str]]:
@@ -48,25 +68,35 @@ def labelled(text: str) -> tuple[str, dict[int, str]]:
     return "".join([*parts, text[end:]]), answers
 
 
-def examples(text: str, language: Language, article: int) -> Iterator[Example]:
+def examples(told: Labelled, weights: Mapping[str, float]) -> Iterator[Example]:
     """Yield the nouns of a labelled article that were weighed, with their right answers."""
-    plain, answers = labelled(text)
-    reading = read_article(plain, language)
-    if reading is None:
-        return
-    referents = Referents(reading)
+    referents = Referents(told.reading, weights)
     referents.find_all()
-    for n, quotation in enumerate(reading.quotations):
-        mention, wanted = reading.answers[n].named, answers.get(quotation.end)
+    for n, quotation in enumerate(told.reading.quotations):
+        mention, wanted = told.reading.answers[n].named, told.answers.get(quotation.end)
         weighed = referents.weighed.get(mention.start) if mention else None
         if weighed and wanted is not None:
             named = wanted if wanted[:1].isupper() else None
             found = (number for number, name in enumerate(weighed.names) if named and _is(name, named))
-            yield Example(weighed.options, next(found, len(weighed.names)), article)
+            right = next(found, len(weighed.names))
+            yield Example([sorted(features) for features in weighed.options], right, told.article)
 
 
 def _is(name: str, wanted: str) -> bool:
     return name == wanted or name.split()[-1] == wanted.split()[-1]
+
+
+def learn_from(articles: list[Labelled]) -> tuple[dict[str, float], list[Example]]:
+    """Return the weights that some articles teach, and the nouns that were weighed.
+
+    Whom a noun means depends on whom those before it have meant, so that the articles are gone through several times.
+    """
+    weights: dict[str, float] = {}
+    found: list[Example] = []
+    for _ in range(_TIMES):
+        found = [example for told in articles for example in examples(told, weights)]
+        weights = learn(found)
+    return weights, found
 
 
 def learn(found: list[Example]) -> dict[str, float]:
@@ -103,24 +133,14 @@ def held_back(found: list[Example]) -> Counter[str]:
 
 
 def main(paths: list[str]) -> None:
-    """Learn from the articles in some files, write the weights, and say how they do on articles held back.
-
-    Whom a noun means depends on whom those before it have meant, so that the articles are read several times.
-    """
-    texts = [
-        (path, text) for path in map(Path, paths) for text in path.read_text(encoding="utf-8").split("###\n")
-    ]
-    found: list[Example] = []
-    for _ in range(_READINGS):
-        found = [
-            example
-            for number, (path, text) in enumerate(texts)
-            for example in examples(text.strip(), load_language(path.stem), number)
-        ]
-        WEIGHTS.write_text(json.dumps(learn(found), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        load_weights.cache_clear()
+    """Learn from the articles in some files, write the weights, and say how they do on articles held back."""
+    articles: list[Labelled] = []
+    for path in map(Path, paths):
+        articles += read_labelled(path, len(articles))
+    weights, found = learn_from(articles)
+    WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     told = ", ".join(f"{name} {count}" for name, count in sorted(held_back(found).items()))
-    print(f"{len(texts)} articles, {len(found)} nouns, {len(load_weights())} features; held back: {told}")
+    print(f"{len(articles)} articles, {len(found)} nouns, {len(weights)} features; held back: {told}")
 
 
 if __name__ == "__main__":

@@ -6,10 +6,10 @@ meant if it is sure enough.
 """
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property
 
 from quotes.lang.source import fold_word
-from quotes.lang.weights import load_weights
 from quotes.model import Mention, Span
 from quotes.text.names.bearer_signs import (
     fits,
@@ -49,10 +49,13 @@ _NOUNS = 12  # places looked at for the name behind "il ministro" …
 
 
 class Bearers:
-    """Finds who bears an office or is called by a noun in one article; `names` are its full names."""
+    """Finds who bears an office or is called by a noun in one article.
 
-    def __init__(self, reading: Reading, names: FullNames) -> None:
-        self.reading = reading
+    `names` are its full names, `weights` those of the features of who may be meant.
+    """
+
+    def __init__(self, reading: Reading, names: FullNames, weights: Mapping[str, float]) -> None:
+        self.reading, self._weights = reading, weights
         self.lexicon, self._names = reading.lexicon, names
         self._told_by = reading.text, reading.lexicon
         self._told = Told(reading)
@@ -105,7 +108,7 @@ class Bearers:
         nobody = told.of_nobody(introduced=self._is_introduced(without_age(mention), before))
         options = (*(told.of(one, first=one is first) for one in found), nobody)
         self.weighed[mention.start] = Weighed(tuple(one.person.name for one in found), options)
-        chosen = choose(options, load_weights())
+        chosen = choose(options, self._weights)
         return None if chosen is None else self._mention_of(found[chosen], mention)
 
     def _mention_of(self, one: Candidate, mention: Mention) -> Mention:

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import islice
 
 from quotes.lang.source import fold_word
+from quotes.lang.weights import load_weights
 from quotes.model import Mention, Span
 from quotes.text.answers import whom_answered
 from quotes.text.names.bearer_signs import goes_on_as, may_be
@@ -27,11 +28,15 @@ from quotes.text.tags.words import places_of
 
 
 class Referents:
-    """Finds referents in one article: of all its answers, or of one mention after the other in text order."""
+    """Finds referents in one article: of all its answers, or of one mention after the other in text order.
 
-    def __init__(self, reading: Reading) -> None:
+    `weights` are those of the features of who may be meant, as learned if none are given.
+    """
+
+    def __init__(self, reading: Reading, weights: Mapping[str, float] | None = None) -> None:
         self.reading = reading
         self.lexicon = reading.lexicon
+        self._weights = load_weights() if weights is None else weights
         self._spoken = Spoken()
         self._phrases: dict[str, list[Span]] = {}  # name -> the noun phrases it stands in
 
@@ -43,7 +48,7 @@ class Referents:
     @cached_property
     def _bearers(self) -> Bearers:
         """What says whom a noun stands for."""
-        return Bearers(self.reading, self._names)
+        return Bearers(self.reading, self._names, self._weights)
 
     @property
     def weighed(self) -> Mapping[int, Weighed]:

@@ -4,11 +4,11 @@ The probability of an answer goes with the exponential of the sum of its feature
 Della Pietra 1996). `train_names` learns the weights from articles of our own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
-Options = Sequence[frozenset[str]]
+Options = Sequence[Collection[str]]
 """The features of each answer: of those who may be meant, at the end of nobody."""
 
 SURE = 0.55  # least probability of a name that is given: a wrong one is worse than none

@@ -123,7 +123,8 @@ def _is_said_by_it(folded: list[str], letters: list[str], n: int, lexicon: Lexic
 def _stands_before_verb(printed: list[str], letters: list[str], n: int) -> bool:
     """Whether a determiner stands before a verb and no attribute: "in dem dieser gesagt hatte", "wie dieser sagte"."""
     attribute = printed[n + 2 : n + 3] and printed[n + 2][:1].isupper()
-    return not attribute and letters[n + 1] in (*FINITE, *_SAID) and printed[n + 1].islower()
+    verb = "".join(letters[n + 1 : n + 2]) in (*FINITE, *_SAID) and printed[n + 1].islower()
+    return verb and not attribute
 
 
 def _is_said(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
