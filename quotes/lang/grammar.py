@@ -88,7 +88,9 @@ class Grammar:
     within: frozenset[str] = frozenset()  # base prepositions before a paper that holds words; empty: any
     beside: frozenset[str] = frozenset()  # base prepositions that tie no object to a verb of saying: "für"
     charges: frozenset[str] = frozenset()  # base prepositions before a crime somebody is charged with: "pour"
-    ordinals: frozenset[str] = frozenset()  # prepositions that count behind an article: "la prima autrice"
+    ordinals: frozenset[str] = (
+        frozenset()
+    )  # they count behind an article: "la prima autrice", "el segundo juez"
 
     # Pronouns
     personal: frozenset[str] = frozenset()  # pronouns that stand for persons alone: "lui", "she"

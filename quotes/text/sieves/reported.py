@@ -38,7 +38,7 @@ def aside_first(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     between = sentence.letters[aside.end() : at]
     cue = nearest_cue(sentence, at, reading.lexicon)
-    if re.search("[;:RS]", between) or cue is None:
+    if re.search("[;:S]|C.*R", between) or cue is None:
         return None
     vouching = saying_at(reading.text, sentence, aside.start(2), reading.lexicon)
     nearest = saying_at(reading.text, sentence, cue, reading.lexicon)

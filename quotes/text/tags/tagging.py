@@ -97,7 +97,8 @@ def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, 
         return
     for n in range(1, len(folded)):
         held = letters[n - 1] == "d" or folded[n - 1] in lexicon.joined  # "della prima"
-        if held and letters[n] in "pb" and folded[n] in grammar.ordinals:
+        counts = letters[n] in "pb" or letters[n : n + 2] == ["h", "n"]  # "el segundo entrenador"
+        if held and counts and folded[n] in grammar.ordinals:
             letters[n] = "w"
 
 
