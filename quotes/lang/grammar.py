@@ -167,6 +167,7 @@ class Grammar:
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
     ago: frozenset[str] = frozenset()  # "hace", "há": before the time that has gone by
     ago_behind: frozenset[str] = frozenset()  # "fa": behind the time that has gone by, elsewhere a verb
+    afterwards: frozenset[str] = frozenset()  # prepositions that may end a time: "due ore dopo | il ministro"
     predicates: frozenset[str] = frozenset()  # adjectives that tell of the name behind: "Duro Conte: «…»"
     dead: frozenset[str] = frozenset()  # what somebody is who says no more: "ucciso", "morta"
     feelings: frozenset[str] = frozenset()  # adjectives for what somebody feels: "stolz"

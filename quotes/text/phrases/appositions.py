@@ -17,6 +17,9 @@ ASIDE = re.compile(r"^[BK]*(?:[GXSPI]|[WPA]*[RrU])")
 _OBJECT = re.compile("[MO][BP]*[CF]$")
 _OPENED = re.compile("[BK]*P+,")
 _OFFICE_AND_NAME = re.compile("[BK]*MP+M[PBA]*")  # "il presidente | della Regione | Luca Neri"
+_NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
+_BODY_BEFORE = re.compile("p[wj]?[nwh]NN$")  # "alla stampa | Luca Neri"
+_SWALLOWED_THERE = re.compile("p[wj]?[nw]NN$")  # "in conferenza stampa | Ana Ruiz"
 _OWNED = re.compile(r"(R)M[PB]*,$")
 
 
@@ -226,3 +229,17 @@ def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     named = at > 1 and letters[at - 1] == "," and letters[at - 2] in "PA" and has_name(sentence, at - 2)
     bare = sentence.tags[first] != "d" and is_office(sentence, at, lexicon)
     return at - 2 if named and bare and not is_place(sentence, at - 2, lexicon) else None
+
+
+def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement goes on with first name and surname: "a lancé dans un communiqué | Jean Roux"."""
+    tags = sentence.tags_of(at) if sentence.letters[at] == "P" else ""
+    words, names = sentence.words_of(at), lexicon.language.names
+    if _SWALLOWED_THERE.match(tags) and words[0] in lexicon.language.grammar.locatives:
+        return True
+    if _NAME_SWALLOWED.search(tags):
+        return noun_kind(sentence, at, lexicon) in (None, "document")
+    told = _BODY_BEFORE.match(tags) and words[0] in lexicon.with_article and words[-2] in lexicon.given
+    return (
+        bool(told) and words[-3] not in names.named_for | names.firms and not is_office(sentence, at, lexicon)
+    )

@@ -17,6 +17,7 @@ _CLOSED = frozenset("dpgcsroaelb")  # a sentence opens with these more often tha
 _NO_SUBJECTS = frozenset("bpaef")  # those of them that no verb follows: "Durant a dit", "Kurz sagte"
 _CAPITAL_WORD = re.compile(rf"{_CAPITAL}\w*")
 _BEFORE_NOUN = re.compile("[wN](?=[nN])")
+_BEHIND_COMPLEMENT = re.compile("(?<=[pg])[nN]N(?=[vVafel])|(?<=pd)[nN]N(?=[vVafel])")
 _SHORTEST = 3  # letters of a name and its ending
 _ROMANISED = re.compile(rf"{_CAPITAL}\w+-[a-z]\w+")  # the given name behind a surname: "Ma Ying-jeou"
 
@@ -43,6 +44,21 @@ def settle_surnames(
             continue
         if printed[n] in surnames and not _is_held(folded, letters, n, lexicon):
             letters[n] = "N"
+
+
+def part_surnames(
+    printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
+) -> None:
+    """Overwrite the letter of what a known surname does not belong to: "in Parlamento | Rossi ha detto"."""
+    names = lexicon.language.names
+    for n in [found.start() for found in _BEHIND_COMPLEMENT.finditer("".join(letters))]:
+        noun, word = lexicon.noun(folded[n]), folded[n]
+        if word in lexicon.given or word in names.named_for or word in names.firms:
+            continue
+        held = noun is not None and noun.kind == "person" and letters[n] == "n"  # "dal ministro Rossi"
+        surnames = frozenset[str]() if held else surnames_of(text, lexicon)
+        if printed[n + 1] in surnames and printed[n] not in surnames:
+            letters[n] = "w" if letters[n] == "n" else "u"
 
 
 def settle_owners(

@@ -113,6 +113,7 @@ def twofold_words(language: Language) -> dict[str, str]:
     twofold = dict.fromkeys(grammar.articles.keys() & grammar.object_prepositions, "di")
     twofold |= dict.fromkeys(grammar.onsets, "dl")
     twofold |= dict.fromkeys(grammar.ago_behind, "hf")
+    twofold |= dict.fromkeys(grammar.afterwards, "hp")
     neuter = {word for word, kind in grammar.articles.items() if kind == (None, "s") and word.isalpha()}
     twofold |= dict.fromkeys(grammar.clitics & grammar.subordinators, "sl")
     twofold |= dict.fromkeys(grammar.subordinators & language.names.affairs, "sw")

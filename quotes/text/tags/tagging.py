@@ -16,7 +16,7 @@ from quotes.text.tags.first_words import is_name
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import join_bodies, name_bodies, part_names, part_owners
 from quotes.text.tags.phrase_tags import mark_phrase
-from quotes.text.tags.surnames import join_apostrophes, settle_owners, settle_surnames
+from quotes.text.tags.surnames import join_apostrophes, part_surnames, settle_owners, settle_surnames
 from quotes.text.tags.twofold import settle_twofold
 from quotes.text.tags.unlisted import settle_unlisted
 from quotes.text.tags.verb_tags import (
@@ -31,6 +31,7 @@ from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
 _COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)p]|$)")  # "otros creen", "dicono i suoi"
+_NUMBER_ALONE = re.compile("(?<=[pd])d(?=d)")
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=[N,.;:)]|$)")
 _NEAR = re.compile("n(?=np)n|(?<=d)un")
@@ -51,6 +52,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         _settle_nouns(folded, letters, lexicon)
     _settle_adjectives(folded, letters, lexicon, guess=guess)
     part_names(printed, folded, letters, lexicon, guess=guess)
+    part_surnames(printed, folded, letters, lexicon, around[0])
     settle_adverbials(folded, letters, lexicon)
     first = int(printed[0] in OPENING and len(printed) > 1)
     doubtful = letters[first] == "N" and folded[first] not in lexicon.given and printed[first][1:].islower()
@@ -162,6 +164,10 @@ def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) ->
     for n in [found.end() - 1 for found in _ONE_OF.finditer(tags)] if "pd" in tags else ():
         if folded[n] in lexicon.language.grammar.pronouns and folded[n] not in lexicon.articles:
             tags = tags[:n] + "o" + tags[n + 1 :]
+    for n in [found.start() for found in _NUMBER_ALONE.finditer(tags)] if "dd" in tags else ():
+        held = folded[n - 1] in lexicon.with_article or folded[n - 1] in lexicon.articles
+        if held and folded[n + 1] in lexicon.definite and folded[n] not in lexicon.articles:
+            tags = tags[:n] + "h" + tags[n + 1 :]  # "alle undici | il ministro"
     objects = _owning_pronouns(lexicon) if lexicon.order_tells else frozenset[str]()
     if not objects.isdisjoint(folded):
         for n in [found.start() for found in _NO_NOUN_BEHIND.finditer(tags)]:

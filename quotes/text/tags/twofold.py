@@ -152,6 +152,24 @@ def _ago_or_verb(at: _Place) -> None:
         at.letters[at.n] = "h" if at.before == "h" else "f"
 
 
+def _later_or_preposition(at: _Place) -> None:
+    """Tell "due ore dopo | il ministro", "poco dopo | Rossi" from "due ore dopo la gara"."""
+    if at.n == 0:
+        return
+    adverb = at.folded[at.n - 1] in at.lexicon.language.grammar.adverbs
+    if at.before == "d" and adverb:
+        at.letters[at.n - 1 : at.n + 1] = "b", "p" if at.letters[at.n] == "p" else "b"  # "poco prima"
+    if at.letters[at.n] != "p":
+        return
+    head = at.n + 1
+    while at.letters[head : head + 1] == ["d"]:
+        head += 1
+    noun = at.lexicon.noun(at.folded[head]) if head < len(at.letters) else None
+    speaks = (noun is not None and noun.kind != "document") or at.behind in "NT"
+    if speaks and (adverb or at.before == "h"):
+        at.letters[at.n] = "h"
+
+
 def _noun_or_verb(at: _Place) -> None:
     """Tell "le garde" from "le prévenu garde la tête basse" and "il le garde"."""
     behind = "".join(at.folded[at.n + 1 : at.n + 2])
@@ -193,6 +211,7 @@ RULES: dict[str, Callable[[_Place], None]] = {
     "ap": _auxiliary_or_preposition,
     "vx": _finite_or_participle,
     "dl": _article_or_clitic,
+    "hp": _later_or_preposition,
     "hf": _ago_or_verb,
     "sl": _condition_or_clitic,
     "sw": _condition_or_noun,

@@ -3,7 +3,7 @@
 import re
 
 from quotes.text.chunks import behind_bracket
-from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.appositions import ends_in_person, name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, is_office, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_bare_noun
@@ -21,8 +21,6 @@ _TOPIC = re.compile("[BK]*M[PB]*,B*")
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
 _SPOKEN = re.compile("Q,$")
-_NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
-_SWALLOWED_THERE = re.compile("p[wj]?[nw]NN$")  # "in conferenza stampa | Ana Ruiz"
 _COLON = re.compile("M[PB]*:")
 _ASIDE_OF_VERB = re.compile(
     r"B*([MO])[PB]*(?:M[PB]*)?(?:\([^)]*\)[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|W?\.?$)"
@@ -74,15 +72,6 @@ def behind_relative(letters: str, verb: int, lexicon: Lexicon) -> int | None:
     return found.start(found.lastindex or 0)
 
 
-def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a complement goes on with first name and surname: "a lancé dans un communiqué | Jean Roux"."""
-    tags = sentence.tags_of(at) if sentence.letters[at] == "P" else ""
-    if _SWALLOWED_THERE.match(tags) and sentence.words_of(at)[0] in lexicon.language.grammar.locatives:
-        return True
-    named = _NAME_SWALLOWED.search(tags)
-    return bool(named) and noun_kind(sentence, at, lexicon) in (None, "document")
-
-
 def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
     """Return the chunk behind a verb, or behind an aside between commas that names nobody."""
     if sentence.letters[verb + 1 : verb + 3] == "Q-":
@@ -111,6 +100,8 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     """
     letters = sentence.letters
     at = verb + 1 if strict else over_aside_behind(sentence, verb, lexicon)
+    if letters[at : at + 2] == "IM" and _is_thing(sentence, at + 1, lexicon):
+        at += 2  # "ha detto dopo aver letto | la sentenza | il ministro"
     while letters[at : at + 1] in tuple("BPWA(") or (letters[at:] and is_adjunct(sentence, at, lexicon)):
         done = letters[at : at + 2] == "PM" and _is_infinitive(sentence, at, lexicon)
         at = (
@@ -162,6 +153,11 @@ def _speaks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_thing(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is no name and no noun for people or bodies."""
+    return not has_name(sentence, at) and noun_kind(sentence, at, lexicon) in (None, "document")
+
+
 def _is_place_told_of(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is a place with an adjective before it, which is no speaker: "l'inedita Genova"."""
     first, last = sentence.chunks[at]
@@ -188,9 +184,9 @@ def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return True
     if sentence.letters[at] != "M" or before not in tuple("CFGIP") or lexicon.order_tells:
         return False
-    thing = not has_name(sentence, at) and noun_kind(sentence, at, lexicon) in (None, "document")
-    if before == "P" and thing and _is_infinitive(sentence, at - 1, lexicon):
-        return True  # "prima di lasciare | l'aula | ha detto"
+    thing = _is_thing(sentence, at, lexicon)
+    if thing and (before == "I" or (before == "P" and _is_infinitive(sentence, at - 1, lexicon))):
+        return True  # "prima di lasciare | l'aula | ha detto", "dopo aver letto | la sentenza"
     if before == "I":  # "a difendere | il figlio | resta la madre"
         return at == 1 and sentence.words[0] in lexicon.language.grammar.object_prepositions
     if before != "G":  # "il direttore della Sala | stampa | invita"

@@ -6,7 +6,7 @@ governs; a relative sends it to its antecedent or to the main clause's subject. 
 
 import re
 
-from quotes.text.phrases.appositions import head_of_apposition, opens_with_trait
+from quotes.text.phrases.appositions import apposed_to, head_of_apposition, opens_with_trait
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
 from quotes.text.phrases.noun_words import may_be_place
 from quotes.text.phrases.relatives import antecedent_of, over_object, paper_beside
@@ -179,7 +179,9 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
         return head_of_apposition(sentence, at, lexicon) if held == at else held
     if at and letters[at - 1] in "CF":  # the object of another verb
         return None if ends_opening(letters, at - 1) else subject_of(sentence, at - 1, lexicon)
-    return at
+    beside = letters[at - 1 : at] == "M" and not lexicon.order_tells
+    named = apposed_to(sentence, at, lexicon) if beside else None  # "Luca Neri | ospite in studio | ha detto"
+    return at if named is None else named
 
 
 def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, naming: bool) -> int | None:
