@@ -72,7 +72,8 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
         return True
     first, _ = sentence.chunks[cue]
     governed = sentence.tags[first] == "p" and sentence.words[first] not in lexicon.markers
-    return governed and re.fullmatch("[Rr][^,;:QR]*", sentence.letters[cue + 1 : at]) is not None
+    beside = not lexicon.order_tells and sentence.letters[cue - 1 : cue + 2] == "FIR"  # "aimait dire que"
+    return (governed or beside) and re.fullmatch("[Rr][^,;:QR]*", sentence.letters[cue + 1 : at]) is not None
 
 
 def _is_supposed(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:

@@ -126,7 +126,7 @@ def _says(sentence: Sentence, verb: int, reading: Reading) -> bool:
     if subject is None or has_name(sentence, subject):
         return True
     null_subject = reading.lexicon.language.grammar.null_subject
-    return not null_subject and noun_kind(sentence, subject, reading.lexicon) is not None
+    return not null_subject and noun_kind(sentence, subject, reading.lexicon) in SPEAKERS
 
 
 def _does_more(sentence: Sentence, source: int, reading: Reading) -> bool:

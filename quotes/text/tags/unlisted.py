@@ -9,7 +9,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 _INTRODUCED = re.compile(r"(?:^|[.:;(Q])([^.:;(Q]*):(?=Q)")
 _WITH_OBJECT = re.compile(
-    "(?<!p)dnw(?=d[jw#]*[wnNh](?![aevfVN]))"
+    "(?<!p)dn[jw]?w(?=d[jw#]*[wnNh](?![aevfVN]))"
 )  # "le maire hausse | les épaules": no adjective
 _HAS_VERB = re.compile("[vfae=]")
 _HELD_NAME = re.compile("(?:^|[^pgNTtun])[jn]*[NT][NTt]*$")  # ungoverned: not "l'ira di Kim monta"
