@@ -74,6 +74,7 @@ class Referents:
             return known
         if mention.form == "noun":
             other = whom_answered(answer, self.reading)
+            other = self._spoken.known.get(other.start, other) if other else None
             self._spoken.answered = other.text.split()[-1] if other else ""
             found = self._bearer(mention)
             found = self._going_on(answer) or found if found is mention else found
