@@ -98,6 +98,7 @@ class Names:
     papers: frozenset[str] = frozenset()  # names of papers, which may stand in marks: "le monde"
     affairs: frozenset[str] = frozenset()  # "caso", "processo": with a name behind, what a story is about
     anybody: frozenset[str] = frozenset()  # "uomo", "ragazza": age and sex, and no more
+    saints: frozenset[str] = frozenset()  # "san": the first name behind it is no person's who is told of
     crowds: frozenset[str] = frozenset()  # "opposizione": it bears nobody's name
     regnal: frozenset[str] = frozenset()  # "papa", "regina": the one name behind it is whole
     onlookers: frozenset[str] = frozenset()  # "analisti", "osservatori": they look on from anywhere

@@ -16,6 +16,8 @@ CLAUSE = re.compile(r"[CDFGI]")
 ASIDE = re.compile(r"^[BK]*(?:[GXSPI]|[WPA]*[RrU])")
 _OBJECT = re.compile("[MO][BP]*[CF]$")
 _OPENED = re.compile("[BK]*P+,")
+# "dell'istituto di geofisica e | vulcanologia | Luca Neri", "per gli Affari | regionali | Luca Neri"
+_FIELD_GOES_ON = re.compile("[KP]W,?M")
 _OFFICE_AND_NAME = re.compile("[BK]*MP+M[PBA]*")  # "il presidente | della Regione | Luca Neri"
 _NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
 _BODY_BEFORE = re.compile("p[wj]?[nwh]NN$")  # "alla stampa | Luca Neri"
@@ -58,20 +60,15 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     if not (is_office(sentence, at, lexicon) or _is_one_of_several(sentence, at, lexicon)):
         return at
     name = at + 1
-    while (
-        name < len(letters)
-        and (
-            letters[name] in "PK"
-            or (
-                letters[name] == "(" and ")" in letters[name:]
-            )  # "la maire (PS) de Brest (Finistère), Jeanne Roux"
-            or (letters[name] == "A" and is_genitive(sentence, name, lexicon))  # "von Riedlingen"
-            or (letters[name] == "M" and not has_name(sentence, name))
-            or (
-                letters[name - 1 : name + 2] == "KWM"
-            )  # "dell'istituto di geofisica e vulcanologia Luca Neri"
-            or _is_field(sentence, name, lexicon)
-        )
+    while name < len(letters) and (
+        letters[name] in "PK"
+        or (
+            letters[name] == "(" and ")" in letters[name:]
+        )  # "la maire (PS) de Brest (Finistère), Jeanne Roux"
+        or (letters[name] == "A" and is_genitive(sentence, name, lexicon))  # "von Riedlingen"
+        or (letters[name] == "M" and not has_name(sentence, name))
+        or _FIELD_GOES_ON.match(letters, name - 1)
+        or _is_field(sentence, name, lexicon)
     ):
         name = behind_bracket(letters, name) if letters[name] == "(" else name + 1
     if name < len(letters) and letters[name] == ",":

@@ -151,7 +151,10 @@ def name_in_complement(sentence: Sentence, words: tuple[int, int], noun: int, le
     first, last = words
     found = _NAME_IN_COMPLEMENT.search(sentence.tags[first:last])
     start = first + found.start() if found else last
-    given = not lexicon.given.keys().isdisjoint(sentence.words[start:last])
+    saints = lexicon.language.names.saints
+    start -= sentence.words[start - 1] in saints  # "di San | Lorenzo Luca Neri"
+    own = (n for n in range(start, last) if sentence.words[n - 1] not in saints)
+    given = any(sentence.words[n] in lexicon.given for n in own)
     named = sentence.tags[start - 1] in "nN"  # "delle Nazioni | Unite Ban Ki-moon"
     inside = behind_body(sentence.words[start - 1 : last], lexicon) - 1 if named else 0
     body = not given and inside < 1 and ends_body(sentence, start, last, lexicon)  # "de la Audiencia"
@@ -165,7 +168,7 @@ def name_in_complement(sentence: Sentence, words: tuple[int, int], noun: int, le
     start += max(inside, person_start(sentence.words[start:last], lexicon))
     if start < last and sentence.words[start] in seats(lexicon):  # "di Forza Italia Aldo Neri"
         start += last - start != 2  # "le patron des députés Renaissance": nobody
-    return start if start < last else None
+    return start if start < last and sentence.words[start] not in saints else None
 
 
 def _is_others(sentence: Sentence, noun: int, name: tuple[int, int], lexicon: Lexicon) -> bool:

@@ -55,7 +55,8 @@ def noun_at(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | No
         return _BODY
     if sentence.tags[word] == "j" or _is_one(sentence, word, lexicon):
         return _SOMEBODY
-    return lexicon.noun(sentence.words[word])
+    ranked = sentence.tags[word] == "n" and sentence.words[word] in lexicon.language.names.ranks
+    return lexicon.noun(sentence.words[word]) or (_SOMEBODY if ranked else None)
 
 
 def _opens_body(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:

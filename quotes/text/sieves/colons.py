@@ -7,7 +7,7 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
-from quotes.text.phrases.appositions import apposed_to
+from quotes.text.phrases.appositions import apposed_to, name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
 from quotes.text.phrases.relatives import antecedent_of
@@ -98,7 +98,8 @@ def _teller_beside(sentence: Sentence, at: int, reading: Reading) -> int | None:
     if held and (person := antecedent_of(sentence, held.start(1), reading.lexicon)) is not None:
         return person
     found = _SUBJECT_OF_OBJECT.search(sentence.letters, 0, at) if sentence.letters[at] == "M" else None
-    if found is None or sentence.words_of(found.start(1))[0] in reading.lexicon.indefinite:
+    office = found is not None and name_behind(sentence, found.start(1), reading.lexicon) == at
+    if found is None or office or sentence.words_of(found.start(1))[0] in reading.lexicon.indefinite:
         member = _member_before(sentence, at, reading)
         return apposed_to(sentence, at, reading.lexicon) if member is None else member
     subject = mention_of(reading.text, sentence, found.start(1), reading.lexicon)

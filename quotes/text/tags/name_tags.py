@@ -175,7 +175,7 @@ def _goes_on(letters: list[str], name: int) -> bool:
 
 def _ends_phrase(folded: list[str], n: int, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether a noun has no name behind it: "dall'opposizione | Luca Neri", "in televisione | Luca Neri"."""
-    if noun.kind == "group" and noun.number == "s" and folded[n] in lexicon.language.names.crowds:
+    if noun.number == "s" and folded[n] in lexicon.language.names.crowds:
         return True
     if not lexicon.language.grammar.null_subject or folded[n] in lexicon.language.names.named_for:
         return False

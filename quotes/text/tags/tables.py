@@ -114,6 +114,10 @@ def twofold_words(language: Language) -> dict[str, str]:
     twofold |= dict.fromkeys(grammar.onsets, "dl")
     twofold |= dict.fromkeys(grammar.ago_behind, "hf")
     twofold |= dict.fromkeys(grammar.afterwards, "hp")
+    if grammar.null_subject:
+        twofold |= dict.fromkeys(grammar.prepositions.keys() & language.names.nouns.keys(), "np")
+        helping = {form for form, (person, _) in grammar.auxiliaries.items() if person == 0}
+        twofold |= dict.fromkeys(helping & language.names.nouns.keys(), "ny")
     neuter = {word for word, kind in grammar.articles.items() if kind == (None, "s") and word.isalpha()}
     twofold |= dict.fromkeys(grammar.clitics & grammar.subordinators, "sl")
     twofold |= dict.fromkeys(grammar.subordinators & language.names.affairs, "sw")

@@ -170,6 +170,18 @@ def _later_or_preposition(at: _Place) -> None:
         at.letters[at.n] = "h"
 
 
+def _noun_or_preposition(at: _Place) -> None:
+    """Tell "l'ad di Eni" from "ad Ancona"."""
+    if at.n and at.folded[at.n - 1] in at.lexicon.elided:
+        at.letters[at.n] = "n"
+
+
+def _noun_or_auxiliary(at: _Place) -> None:
+    """Tell "il capo di stato maggiore" from "è stato"."""
+    if at.before in "pdg" and at.letters[at.n] == "y":
+        at.letters[at.n] = "n"
+
+
 def _noun_or_verb(at: _Place) -> None:
     """Tell "le garde" from "le prévenu garde la tête basse" and "il le garde"."""
     behind = "".join(at.folded[at.n + 1 : at.n + 2])
@@ -211,6 +223,8 @@ RULES: dict[str, Callable[[_Place], None]] = {
     "ap": _auxiliary_or_preposition,
     "vx": _finite_or_participle,
     "dl": _article_or_clitic,
+    "np": _noun_or_preposition,
+    "ny": _noun_or_auxiliary,
     "hp": _later_or_preposition,
     "hf": _ago_or_verb,
     "sl": _condition_or_clitic,
