@@ -35,7 +35,7 @@ _NAME = "[NTu][tNTu]*"
 _NOUN = "(?:[wjk#]|(?<!n)(?<!n[wj])(?<!n[wj][wj])h|x(?![pr]?Qg)|(?<!h)n|(?<![nkNuTw#Vjh])V|V(?=j))"
 _NOUNS = f"(?:wV(?!r?Q))?{_NOUN}{{0,4}}(?:(?<!h){_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".
-_GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
+_GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|wu(?=,)|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
 _OWNED = f"(?:'(?=[wjnkVTNx#htu]){_NOUNS})"  # "Rossi's campaign manager"
 # Between auxiliary and participle: "a, pour sa part, dit", "a une nouvelle fois dit", "a en outre dit".
 _WHEN = "(?:b?[pg]{1,2}d?[wnhobux]{1,2}|b?p{1,2}|b?d?[nwj]?(?:[#]?h){1,2}[#]?[wj]?(?:pb)?|ob*)(?=[xk])"

@@ -171,8 +171,9 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
         end -= 1  # "il documento firmato | da 120 docenti"
     if lexicon.order_tells and noun is not None:
         endings = lexicon.past_endings + lexicon.gerund_endings * sentence.letters.startswith("MM", at)
-        verbs = (n for n in range(noun + 1, last) if tags[n] == "w" and sentence.words[n].endswith(endings))
-        end = next(verbs, end)  # "the company | declined", "a man | wearing"
+        own = [*range(noun + 1, last), *range(max(last, end - 1), end)]
+        verbs = (n for n in own if tags[n] == "w" and sentence.words[n].endswith(endings))
+        end = next(verbs, end)  # "the company | declined", "a man | wearing", "hundreds of fans | joined"
     return _Words(first, end, noun, False)
 
 

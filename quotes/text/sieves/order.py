@@ -11,6 +11,7 @@ from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sieves.attitudes import felt, viewed, wanted
 from quotes.text.sieves.colons import colon, name_and_colon
+from quotes.text.sieves.cries import cried
 from quotes.text.sieves.distant_cues import cue_behind_aside, cue_far, shared_verb
 from quotes.text.sieves.echoes import echoed
 from quotes.text.sieves.going_on import goes_on
@@ -53,6 +54,7 @@ SIEVES: tuple[Sieve, ...] = (
     cue_behind_aside,  # behind cue_behind, whose verb stands nearer
     # One sentence, a word of saying: the closer it binds, the earlier.
     noun_of_saying,  # before cue_before: "la réplica de Kim no se ha hecho esperar: «…»" is Kim's, not the reply's
+    cried,
     aside_first,  # before cue_before: "Wie Kolb erklärte, sieht die Stadt darin «…»" is Kolb's, not the town's
     reported_cue,  # before cue_before: "Kolb erklärte, das Land sei ernst und hoffe auf «…»" is Kolb's
     put_to,  # before cue_before, which knows no more than that somebody asks

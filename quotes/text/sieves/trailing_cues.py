@@ -14,6 +14,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.sieves.cues_of_others import belongs_ahead, belongs_before
 from quotes.text.sieves.gaps import calls_it
 from quotes.text.sieves.sources import from_source, is_weak
+from quotes.text.speech.cues_beside import names_it
 from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.naming import is_noun
 from quotes.text.tags.lexicon import Lexicon
@@ -104,6 +105,8 @@ def _said_behind(frame: Frame, found: re.Match[str], saying: Saying, reading: Re
     if second and sentence.letters.startswith("M", found.end(3)):
         return None  # "Kim called it a “mess,” denounced the plan and left"
     answer = said_by(reading, sentence, found.start(3), saying)
+    if order_tells and answer and answer.unspoken is None and names_it(frame, reading):
+        return None  # "Kim called it “a mess,” Lee said", but "he said"
     if answer and answer.mention is None and _NAMED_BEFORE.search(before):
         return None  # Kim: «…», ha detto: the name stands before
     own = found.start(2) + found[2].count("W", 0, 2)

@@ -9,6 +9,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 
 _NAMED = re.compile(r"[CG](?=(?:[MO]P*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
+_SAYS = re.compile("([CG])(,?)$")
 _BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*(?:\([^()]*\))?,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
 _SET_BESIDE = re.compile("[,(]B*$")
 _CALLED = re.compile("[CX](?:[,.)]|$)")
@@ -16,12 +17,13 @@ _WITHIN_SOURCE = re.compile("S(?:M?W)?Q[MW]")
 
 
 def says_it(frame: Frame, reading: Reading) -> bool:
-    """Whether a verb of saying and a comma stand right before a quotation: "Kim wrote, “Thank You Ohio”"."""
+    """Whether a verb of saying stands right before a quotation: "Kim wrote, “Thank You”", "chanting “Dump Kim”"."""
     sentence, at = frame
-    if sentence.letters[max(0, at - 2) : at] != "C," or not reading.lexicon.order_tells:
+    found = _SAYS.search(sentence.letters, 0, at) if reading.lexicon.order_tells else None
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
+    if found is None or saying is None or not (saying.strong and saying.third):
         return False
-    saying = saying_at(reading.text, sentence, at - 2, reading.lexicon)
-    return saying is not None and saying.strong and saying.third and saying.frame in ("say", "write")
+    return saying.frame == "say" or (saying.frame == "write" and found[2] == ",")
 
 
 def names_it(frame: Frame, reading: Reading, *, people: bool = False) -> bool:
@@ -30,7 +32,9 @@ def names_it(frame: Frame, reading: Reading, *, people: bool = False) -> bool:
     With `people` only somebody: "called Kim “Low Energy Kim”".
     """
     sentence, at = frame
-    verb = _NAMED.search(sentence.letters[:at])
+    lexicon, word = reading.lexicon, sentence.chunks[at][0] - 1
+    article = people and sentence.words[word] in lexicon.indefinite  # "called Kim a “Sleepy Head”"
+    verb = _NAMED.search(sentence.letters[: at - article])
     if verb and people and not _is_somebody(sentence, verb.end(), reading.lexicon):
         return False
     saying = saying_at(reading.text, sentence, verb.start(), reading.lexicon) if verb else None

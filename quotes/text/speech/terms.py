@@ -154,7 +154,8 @@ def _is_nickname(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     word = sentence.chunks[at][0]
     between = 0 < word < len(sentence.tags) - 1 and sentence.tags[word - 1] == sentence.tags[word + 1] == "N"
-    return between and reading.content(quotation).count(" ") < _NICKNAME
+    content = reading.content(quotation)
+    return between and content.count(" ") < _NICKNAME and content[-1] != ","  # "calls Kim “a fool,” Lee said"
 
 
 def _is_part_of_word(quotation: Quotation, reading: Reading) -> bool:
