@@ -18,8 +18,9 @@ def cried(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     """The fans broke into chants of “…” / their cries of “…”: whose they are, whom somebody moved to them, who did."""
     sentence, at = frame
     found = _CRIES.search(sentence.letters, 0, at) if reading.lexicon.order_tells else None
-    if found is None or sentence.words[sentence.chunks[at][0] - 1] not in reading.lexicon.genitives:
-        return None
+    tie = sentence.words[sentence.chunks[at][0] - 1]
+    if found is None or tie not in reading.lexicon.genitives - reading.lexicon.language.grammar.causes:
+        return None  # "an appeal for “calm”"
     noun = found.start()
     if (cue := _cry_in(sentence, noun, reading)) is None:
         return None

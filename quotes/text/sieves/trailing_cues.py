@@ -47,6 +47,7 @@ _IN_RELATIVE = re.compile(
     r"M[PB]*,R[^,;:QM]*(?:C[^,;:QCRU]*)?$"
 )  # Kim, who asked them to be “calm,” praised Lee
 _NAMED_BEFORE = re.compile(r"(?:^|[.;])[^CDF.;]*:$")
+_NAMED_IN_REPORT = re.compile("(?:C|,G)[MO]P*$")
 _OWN_REPORT = re.compile("B*(?:R|OB*[CF])")
 
 
@@ -105,14 +106,15 @@ def _said_behind(frame: Frame, found: re.Match[str], saying: Saying, reading: Re
     if second and sentence.letters.startswith("M", found.end(3)):
         return None  # "Kim called it a “mess,” denounced the plan and left"
     answer = said_by(reading, sentence, found.start(3), saying)
-    if order_tells and answer and answer.unspoken is None and names_it(frame, reading):
+    own = _NAMED_IN_REPORT.search(before) and answer and answer.unspoken is None
+    if order_tells and own and names_it(frame, reading):
         return None  # "Kim called it “a mess,” Lee said", but "he said"
     if answer and answer.mention is None and _NAMED_BEFORE.search(before):
         return None  # Kim: «…», ha detto: the name stands before
-    own = found.start(2) + found[2].count("W", 0, 2)
+    subject = found.start(2) + found[2].count("W", 0, 2)
     if order_tells and answer and answer.mention and found.re is not _CUE_BEHIND:
         stray = answer.mention.end < sentence.place(sentence.chunks[at][0])[0]
-        return from_chunk(reading, sentence, own, saying.cue) if stray else answer
+        return from_chunk(reading, sentence, subject, saying.cue) if stray else answer
     return answer
 
 
