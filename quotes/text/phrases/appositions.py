@@ -209,9 +209,11 @@ def _beside_complement(sentence: Sentence, comma: int, chained: int | None, lexi
     )
     if named and chained is not None and is_office(sentence, chained, lexicon):
         return True
+    last = head
     while head > 0 and is_genitive(sentence, head, lexicon):
-        head -= 1
-    return sentence.letters[head] in "PA" and is_office(sentence, head, lexicon)
+        head -= 1  # "a preguntas de la fiscal, X"
+    held = (head, last) if sentence.letters[last] in "PA" else (head,)
+    return sentence.letters[head] in "PA" and any(is_office(sentence, one, lexicon) for one in held)
 
 
 def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
