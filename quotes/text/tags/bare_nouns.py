@@ -2,21 +2,24 @@
 
 import re
 
+from quotes.text.tags.first_words import is_thing
+from quotes.text.tags.lexicon import Lexicon
+
 _PARTED = re.compile(r"(?<![,d])d(?:[h#b]{0,2}[pg]|d)[^,.:;()Qo\-]{2,9}")
 _THING_AND_NAME = re.compile("(?<!v)[pg]d?[wj]{0,2}wN(?![Nnt])")
+_SPEAKER_AND_THING = re.compile("n[wn](?![nNjw]|,N)")
 _HELD = frozenset("nNuwhb#xk")  # ends the phrase inside an attribute
 _BEHIND_NOUN = re.compile("[nN]w(?=[.,:(]|$)")
 _BEFORE_NOUN = re.compile("[wj](?=n)|^b(?=n)")
 
 
-def settle_noun_phrases(
-    printed: list[str], folded: list[str], letters: list[str], endings: tuple[str, ...]
-) -> None:
-    """Overwrite the letters of a sentence where a noun phrase is in pieces; `endings` as in `_join_attributes`."""
+def settle_noun_phrases(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of a sentence where a noun phrase is in pieces."""
     _join_ordinals(printed, letters)
     _join_elided(printed, letters)
-    _join_attributes(printed, folded, letters, endings)
+    _join_attributes(printed, folded, letters, lexicon.attribute_endings)
     _join_names_of_things(printed, letters)
+    _part_objects(printed, folded, letters, lexicon)
     _open_noun_phrases(printed, folded, letters)
     for n in [found.end() - 1 for found in _BEHIND_NOUN.finditer("".join(letters))]:
         if printed[n].islower() and folded[n].endswith("nd"):
@@ -88,6 +91,21 @@ def _join_attributes(
                 letters[opens + 1 : n] = "b" * (n - opens - 1)
                 letters[n : last + 1] = "w" * (last + 1 - n)
                 break
+
+
+def _part_objects(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Part a noun for speakers from the bare object behind it: "räumte der Sprecher | Fehler ein"."""
+    for n in [found.end() - 1 for found in _SPEAKER_AND_THING.finditer("".join(letters))]:
+        word, names = folded[n - 1], lexicon.language.names
+        noun = None if word in lexicon.language.places.adjectives else lexicon.noun(word)
+        own = noun is not None and (noun.kind in ("person", "group") or noun.office or noun.number == "p")
+        own = own or not names.crowds.isdisjoint((word, lexicon.last_part(word)))
+        told = lexicon.noun(folded[n])
+        thing = (
+            is_thing(folded[n], lexicon) if told is None else told.kind == "document" or told.number == "p"
+        )
+        if own and printed[n][:1].isupper() and thing and folded[n] not in names.surnames:
+            letters[n] = "*"
 
 
 def _join_names_of_things(printed: list[str], letters: list[str]) -> None:

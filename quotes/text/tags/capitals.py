@@ -190,9 +190,11 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
         return known if known in ("n", "h") else "w"  # "am Nachmittag"
     if known is not None:
         return None
-    thing = n > 1 and is_given(folded[n - 2]) and not is_given(folded[n - 1]) and is_thing(word, lexicon)
+    first = "".join(folded[max(0, n - 2) : n - 1])  # "Minister", "Jan", "sagte"
+    named = is_given(first) or lexicon.tags.get(first, "") in tuple("nTvV") or lexicon.noun(first) is not None
+    thing = named and not is_given(folded[n - 1]) and is_thing(word, lexicon)
     if n and not thing and _is_unknown_name(printed[n - 1], folded[n - 1], lexicon):
-        return None  # "Karl Baumann", but "hat Karl Baumann | Spekulationen …"
+        return None  # "Karl Baumann", but "hat Minister Baumann | Spekulationen …"
     if word.endswith(lexicon.language.names.common_endings) and word not in lexicon.given:
         speaks = n == 0 and lexicon.tags.get(folded[1] if len(folded) > 1 else "") == "v"
         return "n" if lexicon.noun(word) else None if speaks else "w"  # "Seidling sagte"
@@ -225,9 +227,7 @@ def _is_first_name(printed: list[str], folded: list[str], n: int, lexicon: Lexic
 
 def _opens_name(folded: list[str], given: int, lexicon: Lexicon) -> bool:
     """Whether a given name stands where the rest of a name follows: not behind a verb, "hat Lena Recht"."""
-    if not is_given(folded[given]):
-        return False
-    return given == 0 or lexicon.tags.get(folded[given - 1], "p") in "nTvVpgc"
+    return is_given(folded[given]) and (given == 0 or lexicon.tags.get(folded[given - 1], "p") in "nTvVpgc")
 
 
 def _is_surname(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:

@@ -19,7 +19,7 @@ _UNSETTLED = frozenset("nxkiv#drpzbl")  # letters of words that those beside the
 
 def settle_clauses(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of a sentence where its words stand apart."""
-    settle_noun_phrases(printed, folded, letters, lexicon.attribute_endings)
+    settle_noun_phrases(printed, folded, letters, lexicon)
     separable, heads = lexicon.language.separable, lexicon.language.heads
     for n, letter in enumerate(letters):
         if letter in "wfV":
