@@ -21,7 +21,7 @@ from quotes.text.sieves.interviews import answered, interview, interviewed, put_
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
-from quotes.text.sieves.own_words import own_verb, quotes_self, speaks_of_self
+from quotes.text.sieves.own_words import own_verb, quotes_self, speaks_of_self, told_along
 from quotes.text.sieves.owned_sources import owned_source
 from quotes.text.sieves.pointing_back import told_behind
 from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
@@ -97,6 +97,7 @@ SIEVES: tuple[Sieve, ...] = (
     colon_alone,
     about_one,
     goes_unsaid,  # takes over whatever answer the sentence before has
+    told_along,  # needs the answers beside it
     quotes_self,  # needs the answer to the quotation around
     echoed,  # last: needs the answers of all quotations behind
 )

@@ -1,14 +1,15 @@
 """The sieves for words that tell by themselves who says them: in the first person, or with a verb of their own.
 
 "Léa a tout perdu. «Je repars de zéro.»": the subject of the sentence before, or who spoke last in the paragraph;
-where words open a paragraph, the subject of the sentence behind.
+where words open a paragraph, the subject of the sentence behind. Or the words are of whoever speaks beside them.
 """
 
 import re
 
-from quotes.model import Quotation
+from quotes.model import Mention, Quotation
 from quotes.text.answers import from_chunk, said_by, trace
 from quotes.text.named_people import only_person
+from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
@@ -19,6 +20,8 @@ from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
 
 _TOLD_OF_SELF = re.compile("(C)[BPM]*[:R]$")
+_VERB_OR_SOURCE = re.compile("[CDS]")
+_FEW_WORDS = 2  # spaces
 _GOES_ON = re.compile("[PB]*KC")
 
 
@@ -108,3 +111,37 @@ def quotes_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         if reading.quotations[n].end > quotation.end:
             return reading.answers.get(n)
     return None
+
+
+def told_along(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim est venue «pour ne pas être seule». «…», dit-elle: words about who speaks beside them are theirs."""
+    sentence, at = frame
+    content = reading.content(quotation)
+    if sentence.nested or not content[0].islower() or content.count(" ") < _FEW_WORDS:
+        return None
+    article = at > 0 and sentence.tags[sentence.chunks[at][0] - 1] == "d"
+    if article or _VERB_OR_SOURCE.search(sentence.letters):
+        return None
+    subject = first_subject(sentence, reading.lexicon)
+    subject = None if subject is None else name_behind(sentence, subject, reading.lexicon)
+    answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
+    if answer is None or not _is_one(answer, reading):
+        return None
+    own = trace(answer, reading).named
+    return (
+        answer if any(own and own.text == one.text for one in _speakers_beside(quotation, reading)) else None
+    )
+
+
+def _speakers_beside(quotation: Quotation, reading: Reading) -> list[Mention]:
+    """Return who says the words before and behind a quotation in its paragraph."""
+    index = reading.index_of(quotation)
+    found = []
+    for n in (index - 1, index + 1):
+        told = reading.answers.get(n)
+        if told is None or told.status != "attributed":
+            continue
+        speaker = trace(told, reading).named
+        if speaker and not reading.line_ends(*sorted((quotation.start, reading.quotations[n].start))):
+            found.append(speaker)
+    return found

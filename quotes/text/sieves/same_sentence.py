@@ -6,14 +6,22 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 import re
 
 from quotes.model import Quotation
+from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
 from quotes.text.sieves.gaps import opens_anew
 
 _SPLIT_BY_DEED = re.compile(r",C[MOPB]+KW?F?[WPB]*,")  # «Wenn ich», beginnt der Fahrer und bremst, «dann …»
+_OWN_CLAUSE = re.compile(",B*(M)[PB]*F[BW]*")
 _OPENS_ASIDE = re.compile("-[^-]{2,}")  # calls it a “gamble” - a word she used for “trouble”
 _SPLIT_BY_ASIDE = re.compile(
     r",?(?:[MO][PB]*C|C[BP]*[MO])[PB]*,[^QCDS:;]*,"
 )  # “But,” Kim said, as he rose, “no”
+
+
+def _is_somebody_else(sentence: Sentence, subject: int, reading: Reading) -> bool:
+    """Whether a clause of its own is about somebody who can speak."""
+    return mention_of(reading.text, sentence, subject, reading.lexicon).kind in ("person", "organization")
 
 
 def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -29,6 +37,9 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         between = sentence.letters[min(place, at) + 1 : max(place, at)]
         if place < at and (opens_anew(sentence, at, reading.lexicon) or _OPENS_ASIDE.fullmatch(between)):
             return None  # "sprachen von «…», in der SPD war von «…» die Rede"
+        clause = _OWN_CLAUSE.fullmatch(between) if place < at else None
+        if clause and _is_somebody_else(sentence, place + 1 + clause.start(1), reading):
+            return None  # "Le Monde a salué «…», Libération s'est ennuyé «…»"
         woven = sentence.letters[max(0, min(place, at) - 1) : min(place, at)] in ("W", "P")
         another = between.startswith("C") or (at < place and re.search(",K[MO]", between))
         if reading.lexicon.verb_last and woven and another:

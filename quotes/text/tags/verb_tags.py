@@ -14,6 +14,7 @@ _NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
 _OBJECT = re.compile(
     r"r|b?d(?!h)|[QNT]|o(?!b*[aefvV])|pi[^vVafe]*(?:[rsQ.,;]|$)"
 )  # what, a plan, it, to comment on
+_BEHIND_MANY = re.compile("[dp][wj]{1,2}V")
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
 _SHOWS = re.compile("[nNuh]w(?=[d#]|o(?!b*[aefvV]))")
 _GOES_ON_TO = re.compile("[vV](?=pw)")
@@ -76,13 +77,18 @@ def reread_participles(folded: list[str], letters: list[str], lexicon: Lexicon) 
 
 
 def settle_objects(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Take a noun between a subject's "les" and a quotation for the verb it may be: "la presse les juge «…»"."""
+    """Take a noun between "les" and a quotation ("la presse les juge «…»"), or behind a noun of many, for a verb."""
     if "V" not in letters:
         return
     for found in _NAMED.finditer("".join(letters), 1):
         n = found.start()
         if letters[n - 1] in "onwNutjkb" and folded[n] in lexicon.clitics:
             letters[n + 1] = "v"
+    for found in _BEHIND_MANY.finditer("".join(letters)):
+        many = lexicon.agreement.get(folded[found.start()], (None, None))[1] == "p"
+        forms = lexicon.language.forms.get(folded[found.end() - 1], ()) if many else ()
+        if any((form.mood, form.number) == ("finite", "s") for form in forms):
+            letters[found.end() - 1] = "v"  # "le patron des planteurs | estime"
 
 
 def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
