@@ -16,6 +16,7 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 
 _SO_SAID = re.compile("SM[PBAMK]*(?:,[^Q:;]*,)?(C)[^Q]*$")  # "Così il ministro Kim ha commentato l'accordo"
+_SO_CALLED = re.compile("S?M[PB]*(D)[PB]*A")  # "così la scelta è stata definita da Kim"
 _SOME_WORDS = 2  # spaces
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _OPENS_LETTER = re.compile(
@@ -24,7 +25,7 @@ _OPENS_LETTER = re.compile(
 _BEGINS_SPEECH = re.compile("[CF]B*M?(M)P")
 _POINTS_BACK = re.compile(
     r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P|[BW]*A)[^Q]*$|"
-    r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)|[BK]*(?P<words>M)(?:F|C(?=M))(?P<whose>[MP])|[BK]*M[PB]*(?P<does>C)[^Q]*$"
+    r"F(?P<told>M)R[BW]*(?P<says>C)(?!.*Q)|[BK]*(?P<words>M)(?:F|C(?=M))(?P<whose>[MPA])|[BK]*M[PB]*(?P<does>C)[^Q]*$"
 )
 
 
@@ -40,8 +41,8 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     later = sentence if start else reading.sentence_after(sentence)
     if later is None:
         return None
-    if not start and (verb := _says_that(later, reading)) is not None:
-        return _who_said_so(later, verb, reading)
+    if (verb := _says_that(later, start, reading)) is not None:
+        return _who_said_so(later, start, verb, reading)
     if not (start or ALL_QUOTED.fullmatch(sentence.letters)):
         tells = _tells_it(quotation, later, reading)
         return _pointed_at(later, tells, reading) if tells else None
@@ -60,7 +61,9 @@ def _pointed_at(later: Sentence, found: re.Match[str], reading: Reading) -> Answ
     if found["does"]:  # "Kim lo ripete per tre volte"
         at = found.start("does")
         saying = saying_at(reading.text, later, at, reading.lexicon)
-        does = saying and saying.strong and saying.frame == "say" and holds_object(later, at, reading.lexicon)
+        so = _means_so(later, at + 1, reading)  # "Kim attacca così Lee"
+        does = saying and saying.strong and holds_object(later, at, reading.lexicon)
+        does = (does or so) and saying and saying.frame == "say"
         return said_by(reading, later, at, saying) if saying and does else None
     if found["told"]:  # "Es la frase que repitió Kim"
         told = holds_cue_noun(later, found.start("told"), reading.lexicon)
@@ -77,7 +80,8 @@ def _whose_words(later: Sentence, found: re.Match[str], reading: Reading) -> Ans
     """Return whose the words before are, where a sentence about them says so."""
     at = found.start("whose")
     signed = found["whose"] == "M" and later.tags_of(at - 1) == "ex"  # "La phrase est signée Kim"
-    if not (signed or is_genitive(later, at, reading.lexicon)) or not holds_cue_noun(
+    sent = found["whose"] == "A"  # "Il duro attacco arriva da Kim"
+    if not (signed or sent or is_genitive(later, at, reading.lexicon)) or not holds_cue_noun(
         later, found.start("words"), reading.lexicon
     ):
         return None
@@ -85,13 +89,16 @@ def _whose_words(later: Sentence, found: re.Match[str], reading: Reading) -> Ans
     return answer if answer and answer.kind in SPEAKERS else None
 
 
-def _says_that(sentence: Sentence, reading: Reading) -> int | None:
-    """Return the verb of a sentence that speaks of the one before: "Das sagte Kolb", "Das musste Kolb einräumen"."""
-    if sentence.quotations:
+def _says_that(sentence: Sentence, start: int, reading: Reading) -> int | None:
+    """Return the verb of what points back from chunk `start`: "Das sagte Kolb", "Das musste Kolb einräumen"."""
+    if sentence.quotations and not start:
         return None
-    if (so := _SO_SAID.match(sentence.letters)) is not None:
+    so = _SO_SAID.match(sentence.letters, start)
+    if so is None and _means_so(sentence, start, reading):
+        so = _SO_CALLED.match(sentence.letters, start)
+    if so is not None:
         return so.start(1)
-    if not reading.lexicon.verb_last or sentence.words[0] not in reading.lexicon.clitics:
+    if start or not reading.lexicon.verb_last or sentence.words[0] not in reading.lexicon.clitics:
         return None
     found = re.match(r"(C)[BPW]*[MO]", sentence.letters) or _THAT_SAID.match(sentence.letters)
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
@@ -108,12 +115,24 @@ def _tells_it(quotation: Quotation, later: Sentence, reading: Reading) -> re.Mat
     return found if found and (found["cue"] or found["name"]) else None
 
 
-def _who_said_so(sentence: Sentence, verb: int, reading: Reading) -> Answer | None:
-    """Return the answer of a verb that points back; behind "so" stands who speaks: "Così Kim, 67 anni, ha detto"."""
+def _who_said_so(sentence: Sentence, start: int, verb: int, reading: Reading) -> Answer | None:
+    """Return the answer of a verb that points back; behind "so" stands who speaks: "Così Kim, 67 anni, ha detto".
+
+    In the passive that is its agent: "così la scelta è stata definita da Kim".
+    """
+    if sentence.letters[verb] == "D":
+        agent = sentence.letters.find("A", verb)
+        return from_chunk(reading, sentence, name_behind(sentence, agent, reading.lexicon), None)
     answer = from_saying(reading, sentence, verb)
-    if answer is None or answer.mention is not None or sentence.letters[:2] != "SM":
+    if answer is None or answer.mention is not None or not sentence.letters.startswith("SM", start):
         return answer
-    return from_chunk(reading, sentence, name_behind(sentence, 1, reading.lexicon), answer.cue)
+    return from_chunk(reading, sentence, name_behind(sentence, start + 1, reading.lexicon), answer.cue)
+
+
+def _means_so(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a chunk begins with the word for "so", which a source phrase is as well."""
+    words = sentence.words_of(at)[:1] if at < len(sentence.letters) else []
+    return tuple(words) in reading.lexicon.sources.strength
 
 
 def _with_these_words(sentence: Sentence, start: int, reading: Reading) -> int | None:

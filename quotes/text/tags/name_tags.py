@@ -180,7 +180,8 @@ def _ends_phrase(folded: list[str], n: int, noun: Noun, lexicon: Lexicon) -> boo
     if not lexicon.language.grammar.null_subject or folded[n] in lexicon.language.names.named_for:
         return False
     bare = folded[n - 1] not in lexicon.joined and folded[n - 1] not in lexicon.genitives
-    return bare and noun.kind == "organization" and folded[n - 1] not in lexicon.articles
+    body = noun.kind == "organization" and folded[n - 1] not in lexicon.articles
+    return noun.kind == "document" or (bare and body)  # "con un tweet | Luca Neri"
 
 
 def _join_ranks(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

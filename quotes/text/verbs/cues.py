@@ -138,7 +138,8 @@ def _says_nothing(sentence: Sentence, first: int, head: int, form: VerbForm, lex
     """Whether a verb is denied ("did not respond") or tells what becomes of its subject ("si annuncia difficile")."""
     grammar = lexicon.language.grammar
     denied = sentence.tags[head] in "ix" and not grammar.denials.isdisjoint(sentence.words[first:head])
-    return denied or (form.lemma in grammar.middle and _stands_back(sentence, first, head, lexicon))
+    middle = form.lemma in grammar.middle and sentence.tags[head] != "i"  # "non si stanca di ripetere"
+    return denied or (middle and _stands_back(sentence, first, head, lexicon))
 
 
 def _is_related(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
