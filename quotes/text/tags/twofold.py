@@ -83,8 +83,9 @@ def _particle_or_adjective(at: _Place) -> None:
 
 
 def _pronoun_or_clitic(at: _Place) -> None:
-    """Tell "selon lui" and "Lui réclame" from "lui a répondu X"."""
-    if at.n and at.letters[at.n] == "o" and at.behind in _VERB_LIKE and at.before not in "S_pg":
+    """Tell "selon lui" and "Lui réclame" from "lui a répondu X" and "pour lui dire"."""
+    verb = at.behind in _VERB_LIKE and at.before not in "S_pg"
+    if at.n and at.letters[at.n] == "o" and (verb or at.behind == "i"):
         at.letters[at.n] = "l"
 
 

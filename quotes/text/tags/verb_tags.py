@@ -14,7 +14,7 @@ _NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
 _OBJECT = re.compile(
     r"r|b?d(?!h)|[QNT]|o(?!b*[aefvV])|pi[^vVafe]*(?:[rsQ.,;]|$)"
 )  # what, a plan, it, to comment on
-_BEHIND_MANY = re.compile("[dp][wj]{1,2}V")
+_BEHIND_MANY = re.compile("[dp][wj]{1,2}V(?=(d[wj]?[wnN])?)")
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
 _SHOWS = re.compile("[nNuh]w(?=[d#]|o(?!b*[aefvV]))")
 _GOES_ON_TO = re.compile("[vV](?=pw)")
@@ -85,7 +85,13 @@ def settle_objects(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
         if letters[n - 1] in "onwNutjkb" and folded[n] in lexicon.clitics:
             letters[n + 1] = "v"
     for found in _BEHIND_MANY.finditer("".join(letters)):
-        many = lexicon.agreement.get(folded[found.start()], (None, None))[1] == "p"
+        n = found.start()
+        many = lexicon.agreement.get(folded[n], (None, None))[1] == "p"
+        held = letters[n] == "p" or (letters[n - 1] == "p" and folded[n - 1] not in lexicon.genitives)
+        held = held or found[1] is None or folded[found.end()] in lexicon.language.grammar.prepositions
+        many = many or bool(
+            lexicon.language.grammar.inverted and not held
+        )  # "d'une usine | montre | les murs"
         forms = lexicon.language.forms.get(folded[found.end() - 1], ()) if many else ()
         if any((form.mood, form.number) == ("finite", "s") for form in forms):
             letters[found.end() - 1] = "v"  # "le patron des planteurs | estime"
