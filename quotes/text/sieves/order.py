@@ -10,6 +10,7 @@ from collections.abc import Callable
 from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sieves.attitudes import felt, viewed, wanted
+from quotes.text.sieves.claims import claimed
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.cries import cried
 from quotes.text.sieves.distant_cues import cue_behind_aside, cue_far, shared_verb
@@ -50,6 +51,7 @@ SIEVES: tuple[Sieve, ...] = (
     label,  # first: a speech that goes on behind a transcript's line needs to know whose it is
     incise,  # before all that look outside: "«Noi – dice il sindaco – apriamo»", whatever stands around it
     incise_between_commas,  # likewise: "Kim s'est expliqué. « Je n'ai rien signé, a-t-il dit, »" is not announced
+    claimed,  # before cue_behind: "Der Vorwurf der Stadt, das Amt sei «…», sagte Kolb, sei falsch" is the town's
     cue_behind,  # before noun_of_saying: "«…», heißt es in einer Mitteilung der Bahn" is the paper's, not the company's
     cue_behind_aside,  # behind cue_behind, whose verb stands nearer
     # One sentence, a word of saying: the closer it binds, the earlier.

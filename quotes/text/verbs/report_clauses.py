@@ -46,7 +46,10 @@ def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     nouns = lexicon.language.cue_nouns.keys()
     start, end = clause_of(letters, at)
     opens = _OPENING.match(letters, start, at)
-    told = start > 1 and not nouns.isdisjoint(sentence.words_of(start - 2))
+    head = _head_before(letters, start - 2, lexicon) if start > 1 else 0
+    told = start > 1 and not nouns.isdisjoint(
+        sentence.words[sentence.chunks[head][0] : sentence.chunks[start - 1][0]]
+    )
     if opens and (told or "C" in letters[:start] or (start > 1 and in_mood(sentence, start - 2, lexicon))):
         word = sentence.words[sentence.chunks[opens.end() - 1][0]]
         if word in lexicon.language.grammar.complementizers:
@@ -56,6 +59,15 @@ def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     if wished and not opens and re.search("C[BP]*,$", letters[:start]):
         return True  # "sagte, der Plan würde «…»"
     return in_mood(sentence, at, lexicon)
+
+
+def _head_before(letters: str, at: int, lexicon: Lexicon) -> int:
+    """Return the noun phrase whose complements end at chunk `at`: "die Sicht | von Kolb (CDU), wonach"."""
+    if letters[at] == ")" and lexicon.verb_last:
+        at = letters.rfind("(", 0, at) - 1
+    while lexicon.verb_last and at > 0 and letters[at] in "PA":
+        at -= 1
+    return max(0, at)
 
 
 def in_mood(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
