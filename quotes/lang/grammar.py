@@ -124,6 +124,9 @@ class Grammar:
     conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
     wants: frozenset[str] = frozenset()  # forms of the verb of wishes: "will"
     answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"
+    moving: frozenset[str] = (
+        frozenset()
+    )  # forms of verbs that move somebody to say something: "led her to say"
     asking: frozenset[str] = frozenset()  # verbs of who waits for somebody else's answer: "chiedere"
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"

@@ -27,7 +27,7 @@ _SECOND_GAP = re.compile(r"[^R;:Q]*KR(?:,[^CDF,]*,)?[PB]*")
 _ASIDE = re.compile(",[OBP]+,")
 _DASHED = re.compile("-[^-]*C[^-]*-")  # "Kim said the plan - which Lee called bad - was «…»"
 HEARD = re.compile(r"[MOP]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»", "a un agente decir «…»"
-_OBJECT_GAP = re.compile("[MO][PB]*(?:RW?|W{0,2}|:)")
+_OBJECT_GAP = re.compile("[MO][PB]*(?:RW?|W{0,2}|:)|,|R[^,;:QRrU]*")
 _VOUCHED = re.compile("[Rr]B*[MO][PB]*$")  # "a plan that Kim said | would be «…»"
 _FOUND = re.compile("[MO][PB]*F")  # "found the practice was «…»"
 _INVERTED = re.compile("MP*[Rr](?!Q)")
@@ -62,8 +62,10 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
     """Whether an infinitive speaks of the quotation: right before it, or over "che" behind "nell'affermare"."""
     if _INFINITIVE_GAP.fullmatch(sentence.letters, cue + 1, at):
         return True
-    if lexicon.order_tells and _OBJECT_GAP.fullmatch(sentence.letters, cue + 1, at):
-        return True  # "took the stage to call the plan «…»"
+    opener = sentence.words[sentence.chunks[cue + 1][1] - 1]
+    told = sentence.letters[cue + 1] != "R" or opener in lexicon.language.grammar.complementizers
+    if lexicon.order_tells and told and _OBJECT_GAP.fullmatch(sentence.letters, cue + 1, at):
+        return True  # "took the stage to call the plan «…»", "used it to demand that he “resign”"
     if _calls_somebody(sentence, cue, at, lexicon):
         return True
     cleft = _CLEFT.search(sentence.letters, 0, cue)

@@ -222,14 +222,13 @@ def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, say
         subject = paper_that_reads(sentence, cue, reading)
     subject = subject or main_subject(sentence, cue, reading.lexicon)
     source = OPENING_SOURCE.match(letters, 0, cue)
-    if source and (
-        subject in (None, source.end()) or letters[subject] == "O"
-    ):  # "Pour Kim, il faut y voir «…»"
-        return from_source(reading, sentence, source.start(1))
+    if source and (subject in (None, source.end()) or letters[subject] == "O"):
+        return from_source(reading, sentence, source.start(1))  # "Pour Kim, il faut y voir «…»"
     if _TELLS_ON.fullmatch(letters, 0, cue) and not bare:
         return Answer(cue=saying.cue, unspoken=Unspoken(sentence, 0, "s", None))
     answer = from_chunk(reading, sentence, subject, saying.cue)
-    return answer if answer and speaks(answer) else None
+    told = letters[cue] == "G" or (answer is not None and answer.kind != "document")  # "was updated to note"
+    return answer if answer and speaks(answer) and told else None
 
 
 def _is_long_object(gap: str, frame: Frame, saying: Saying, reading: Reading) -> bool:

@@ -17,6 +17,7 @@ from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.subjects import main_subject
 
 _OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$|-(M)$|G[^;:]*K(M)$")  # "and Kim calling it «…»"
+_MOVED = re.compile("[CFWU]([MOW])P*$")  # "the vote led | her | to declare that"
 _LAST_OF_SEVERAL = re.compile("PKM$")  # "with marchers and tourists | chanting «…»"
 _SECOND_OF_TWO = re.compile("(?<=P)(G)[^CG;:]*KB*$")  # "with Kim calling it «…» and | asking"
 _OBJECT_OF_SAYING = re.compile("C[BWPM]*,$")  # "Kim a fustigé Lee, accusé de «…»"
@@ -76,6 +77,9 @@ def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     own = _OWN_OF_GERUND.search(sentence.letters[:cue]) if sentence.letters[cue] == "G" else None
     if own:
         return own.start(own.lastindex or 0)
+    moved = _MOVED.search(sentence.letters, 0, cue) if sentence.letters[cue] == "I" else None
+    if moved and not lexicon.language.grammar.moving.isdisjoint(sentence.words_of(moved.start())):
+        return moved.start(1)
     if (first := _SECOND_OF_TWO.search(sentence.letters, 0, cue)) and lexicon.order_tells:
         return accompanied(sentence, first.start(1), lexicon)
     at = near = len(sentence.letters[:cue].rstrip("B")) - 1

@@ -17,6 +17,7 @@ _OPENS_ASIDE = re.compile("-[^-]{2,}")  # calls it a “gamble” - a word she u
 _SPLIT_BY_ASIDE = re.compile(
     r",?(?:[MO][PB]*C|C[BP]*[MO])[PB]*,[^QCDS:;]*,"
 )  # “But,” Kim said, as he rose, “no”
+_MORE_REPORTED = re.compile(",?U[MO][PB]*FW{0,2}")
 
 
 def _is_somebody_else(sentence: Sentence, subject: int, reading: Reading) -> bool:
@@ -50,6 +51,13 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
             or re.fullmatch(r"[,\-]?[BW]*C[MOPAB]*\-?,?", between)
             or _SPLIT_BY_ASIDE.fullmatch(between)
             or (place < at and reading.content(quotation)[0].islower() and _SPLIT_BY_DEED.fullmatch(between))
+            or (place < at and _goes_on(between, answer, quotation, reading))
         ):
             return answer
     return None
+
+
+def _goes_on(between: str, answer: Answer, quotation: Quotation, reading: Reading) -> bool:
+    """Whether a clause goes on with a report: “Kim said Lee is «a fool» while Reed is «a liar»”."""
+    told = answer.cue is not None and answer.cue.end < quotation.start
+    return told and reading.lexicon.order_tells and _MORE_REPORTED.fullmatch(between) is not None

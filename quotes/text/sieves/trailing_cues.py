@@ -38,6 +38,9 @@ _CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*)?
 _VERB_THEN_SUBJECT_LATER = re.compile(
     r"[^CDS:;Q]*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*(?:M[PBA]*)?)?(?:[BPAW]*[,.K(]|$)"
 )
+_CUE_BEHIND_CLAUSE = re.compile(
+    rf"B*[UW][^QS:;]*[CD][^QS:;]*,B*(?:{_SUBJECT})?(C)(?=[BP]*[MO][PB]*(?:[,.]|$)|[BP]*\.?$)"
+)  # “We won,” because they called it off, Kim said
 _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _SAID_TOO = re.compile("[BPMO]*,B*C[BP]*[MO]")
 _CLOSES = re.compile(r"B*(?:[.,]|$)")
@@ -235,6 +238,8 @@ def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     nearest = saying_at(reading.text, sentence, at + 1, reading.lexicon) if closes else None
     skipped = nearest is not None and _is_reported(sentence, at + 1, nearest, reading)
     found = later.match(sentence.letters, at + 1 + skipped)
+    if found is None and reading.lexicon.order_tells and at == 0:
+        found = _CUE_BEHIND_CLAUSE.match(sentence.letters, 1)
     if found is None:
         source = _SOURCE_LATER.match(sentence.letters, at + 1)
         sure = source and not (reading.lexicon.order_tells and is_weak(sentence, source.start(1), reading))
