@@ -20,7 +20,7 @@ class Asked(NamedTuple):
     number: Number | None = None
     gender: Gender | None = None
     person: bool | None = None  # "lui" is nobody but a person, "it" is none
-    other_than: str | None = None  # who answers is not who asked
+    other_than: str | None = None  # who answers is not who asked, "Kim, whom he called" not Kim
     alone: Gender | None = None  # of one person, where several may be meant: "sie" is no man
     word: str | None = None  # the pronoun
     cited: bool = False  # no paper: "L'autopsie révèle «…». Le mobile est «…», selon elle"
@@ -36,7 +36,25 @@ def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
     woman = number is None and not grammar.feminine.isdisjoint(words)
     cited = at > 0 and sentence.letters[at - 1 : at + 1] == "SO"
     word = words[0] if words else None
-    return Asked(number, gender, person, alone="f" if woman else None, word=word, cited=cited)
+    told = _told_of(reading, sentence, at) if grammar.nearest.isdisjoint(words) else None
+    return Asked(number, gender, person, told, "f" if woman else None, word, cited)
+
+
+def _told_of(reading: Reading, sentence: Sentence, at: int) -> str | None:
+    """Return who a relative clause tells of whose subject is a pronoun: in "Kim, whom he called «…»" not he."""
+    if at < 0 or sentence.letters[at] != "O":
+        return None
+    told = re.search("[MPA]+,?[Rr]$", sentence.letters[: first_of_pronoun(sentence, at)])
+    places = range(told.start() + len(told[0].rstrip(",Rr")) - 1, told.start() - 1, -1) if told else ()
+    mentions = (mention_of(reading.text, sentence, place, reading.lexicon) for place in places)
+    return next((mention.text for mention in mentions if mention.kind == "person"), None)
+
+
+def first_of_pronoun(sentence: Sentence, at: int) -> int:
+    """Return where the pronoun at a chunk first stands in its sentence: "in Kiel sagte er, er habe"."""
+    word = sentence.words_of(at)
+    same = (n for n in range(at) if sentence.letters[n] == "O" and sentence.words_of(n) == word)
+    return next(same, at)
 
 
 def agreeing(reading: Reading, sentence: Sentence, at: int, asked: Asked) -> Mention | None:

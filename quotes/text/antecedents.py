@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agreeing, agrees, asked_of, speaks_of, with_gender
+from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, speaks_of, with_gender
 from quotes.text.named_people import SENTENCES_BACK, beside_dead, person_in_joined, person_known, pronoun_for
 from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
@@ -35,7 +35,8 @@ def antecedent(
     sentence, before, *_ = unspoken
     words = sentence.words_of(before) if before >= 0 else ()
     grammar = reading.lexicon.language.grammar
-    asked = asked_of(unspoken, reading)._replace(other_than=other_than.text if other_than else None)
+    asked = asked_of(unspoken, reading)
+    asked = asked._replace(other_than=other_than.text) if other_than else asked
     counted = (grammar.determiners | reading.lexicon.indefinite).intersection(words[:1])
     if reading.lexicon.verb_last and counted - grammar.nearest - grammar.owning:
         return None  # "sagte einer von ihnen", "viele fanden"
@@ -102,9 +103,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
             if answer and answer.unspoken is None and answer.named and agrees(answer.named, asked):
                 return answer.named
     if before >= 0 and sentence.letters[before] == "O":
-        word = sentence.words_of(before)
-        same = (n for n in range(before) if sentence.letters[n] == "O" and sentence.words_of(n) == word)
-        before = next(same, before)  # "in Kiel sagte er, er habe"
+        before = first_of_pronoun(sentence, before)
         part = sentence.letters.rfind(";", 0, before)
         if part > 0 and (found := _subject(reading, sentence, asked, end=part)):
             return found  # "Kolb traf Meier; er sagte"
