@@ -128,6 +128,7 @@ class Grammar:
         frozenset()
     )  # forms of verbs that move somebody to say something: "led her to say"
     asking: frozenset[str] = frozenset()  # verbs of who waits for somebody else's answer: "chiedere"
+    befalls: frozenset[str] = frozenset()  # opens a sentence about whom it names: "es_lo_que le pasó a Kim"
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
     reasoning: frozenset[str] = (

@@ -11,7 +11,7 @@ from quotes.text.phrases.noun_words import is_bare_complement, is_genitive
 from quotes.text.reading import Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.first_subjects import first_subject, tells_what_befalls
 
 SENTENCES_BACK = 5
 _ANY = Asked()
@@ -115,7 +115,7 @@ def _belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     The name may stand behind it: "el ministro de Hacienda, Pedro Landa,".
     """
     if at and sentence.letters[at] == "P" and sentence.letters[at - 1] in "MPA":
-        return is_genitive(sentence, at, lexicon)
+        return is_genitive(sentence, at, lexicon) and not tells_what_befalls(sentence, lexicon)
     if sentence.letters[at] != "M" or has_name(sentence, at):
         return False
     beside = _BESIDE.match(sentence.letters, at + 1)

@@ -14,7 +14,7 @@ from quotes.text.phrases.mentions import has_name
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.reported import ALL_QUOTED
-from quotes.text.speech.kinds import speaks_in_person, stands_in_paper
+from quotes.text.speech.kinds import is_clause, speaks_in_person, stands_in_paper
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
@@ -64,10 +64,16 @@ def _spoken_to(sentence: Sentence, reading: Reading) -> Answer | None:
 
 
 def _last_in(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return the answer to the last quotation of a sentence, if that is one person's."""
-    last = reading.answer_to(sentence.quotations[max(sentence.quotations)])
+    """Return the answer to the last quotation of a sentence that is no term, if that is one person's."""
+    said = ((reading.answer_to(one), one) for one in reversed(sentence.quotations.values()))
+    last = next((answer for answer, one in said if not _is_term(answer, one, reading)), None)
     one = last is not None and last.status == "attributed" and _is_one(last, reading)
     return last._replace(cue=None) if last and one else None
+
+
+def _is_term(answer: Answer | None, quotation: Quotation, reading: Reading) -> bool:
+    """Whether a quotation is none of speech, or may turn out so: it has no answer yet, and is no clause."""
+    return answer.status == "not_speech" if answer else not is_clause(quotation, reading)
 
 
 def _is_one(answer: Answer, reading: Reading) -> bool:

@@ -24,7 +24,13 @@ def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
     verb = main_verb(sentence.letters, None) if lexicon.language.grammar.null_subject else None
     if verb is None or not lexicon.language.grammar.first_persons.isdisjoint(sentence.words_of(verb)):
         return False  # "j'ai pensé"
-    return subject_of(sentence, verb, lexicon) is None
+    return subject_of(sentence, verb, lexicon) is None and not tells_what_befalls(sentence, lexicon)
+
+
+def tells_what_befalls(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens as one about whom it names, though that is no subject: "Es el caso de Ruiz"."""
+    words = f"{'_'.join(sentence.words)}_"
+    return any(words.startswith(f"{opening}_") for opening in lexicon.language.grammar.befalls)
 
 
 def thinks_so(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
