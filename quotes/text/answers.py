@@ -17,7 +17,7 @@ from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.reporters import own_reporter, paper_before, says_more
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import is_aside
-from quotes.text.verbs.cues import Saying, saying_at
+from quotes.text.verbs.cues import Saying, is_done, saying_at
 from quotes.text.verbs.first_subjects import thinks_so
 from quotes.text.verbs.passives import is_passive, passive_source
 from quotes.text.verbs.report_clauses import is_reported_of_all
@@ -66,7 +66,7 @@ def said_by(
             cited_behind(sentence, verb, reading) if cites else thinks_so(sentence, verb, reading.lexicon)
         )
     if subject is None:
-        if unspoken_at is None and sentence.nested:
+        if (unspoken_at is None and sentence.nested) or is_done(sentence, verb, reading.lexicon):
             return None  # what somebody quoted leaves unsaid is not known to the reporter
         place = unspoken_at or Frame(sentence, verb)
         return _unspoken(*place, saying.cue, reading, saying.number, saying.gender)

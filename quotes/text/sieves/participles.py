@@ -33,7 +33,7 @@ def from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answ
     agent = _agent(sentence, cue, at)
     if (
         agent is None
-        and letters[cue : cue + 2] == "XR"
+        and letters[cue : cue + 2] in ("XR", "Xr")  # "convencido de que"
         and not ends_in_as(sentence, cue + 1, reading.lexicon)
     ):
         agent = _described(sentence, cue, reading.lexicon)

@@ -65,8 +65,8 @@ def _is_known_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     if sentence.letters[at - 2 : at] in ("MR", "PR", "AR") and sentence.words[word] in naming_words:
         return True  # "las ejecuciones conocidas como «…»"
     own_verb = "" if lexicon.verb_last else "|(?<=,)C"  # "Kolb, der krank ist, bezeichnete ihn als «…»"
-    known = re.search(f"(?:^|[,MOF])(W{own_verb})[BPA]*R$", sentence.letters[:at])
-    return known is not None and sentence.words_of(known.start(1))[0] in naming_words
+    known = re.search(f"(?:^|[,MOFRP])([WF]{own_verb})[BPA]*R$", sentence.letters[:at])
+    return known is not None and sentence.words_of(known.start(1))[-1] in naming_words
 
 
 def _names_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

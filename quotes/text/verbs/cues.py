@@ -51,8 +51,9 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     form = None if head is None else _reading(sentence, head, lexicon)
     if head is None or form is None:
         return None
-    if tags[head] == "V" and not verb and not _is_verb(sentence.letters, at):
-        return None
+    sure = verb or tags[head] != "V" or _is_verb(sentence.letters, at)
+    if not (sure or _stands_back(sentence, first, head, lexicon)):
+        return None  # "queja de «…»", but "se queja de «…»"
     if _says_nothing(sentence, first, head, form, lexicon):
         return None
     helper = _helper(sentence, first, head, lexicon)
@@ -151,6 +152,12 @@ def _is_related(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return opens >= 0 and sentence.words[sentence.chunks[opens][1] - 1] in relatives
 
 
+def is_done(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the noun in marks behind a verb is what it is done to: "se celebra el «…»"."""
+    marked = sentence.letters[verb + 1 : verb + 3] == "WQ" and sentence.tags_of(verb + 1) == "d"
+    return marked and _stands_back(sentence, *sentence.chunks[verb], lexicon)
+
+
 def _stands_back(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a verb has a clitic that leaves its subject open: "si legge", "peut-on lire"."""
     tags = sentence.tags[first:last]
@@ -181,7 +188,9 @@ def _opens_with_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def _no_perfect(lemma: str, frame: CueFrame, lexicon: Lexicon) -> bool:
     """Whether a passive auxiliary before a participle makes a passive for sure: "fue acusado", but "è intervenuto"."""
-    perfects = lexicon.language.grammar.perfects
+    perfects, form = lexicon.language.grammar.perfects, lexicon.verb(lemma)
+    if form is not None and form.mood == "participle":
+        return False  # an adjective: "está convencido de que"
     return frame != "say" or (perfects is not None and lemma not in perfects)
 
 
