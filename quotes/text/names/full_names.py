@@ -179,8 +179,8 @@ class FullNames:
 def _may_be_person(name: str, lexicon: Lexicon) -> bool:
     """Whether all words of a name are unknown ones or particles: no places, offices, organizations."""
     words = name.split()
-    if len(words) < 2 or fold_word(words[0]) in lexicon.language.names.sites:
-        return False
+    if len(words) < 2 or words[0].islower() or fold_word(words[0]) in lexicon.language.names.sites:
+        return False  # "aus Staffelde"
     return all(_may_name(word, lexicon) for word in words)
 
 

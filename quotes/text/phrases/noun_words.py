@@ -89,6 +89,7 @@ def agreement_of(
     last = max(first, name) if name is not None else last
     gender: Gender | None = None
     number: Number | None = None
+    plural = False
     words = sentence.words[first:last]
     several = "".join(words[sentence.tags[first] in "pg" :]) if 1 < len(words) < 5 else ""  # "de ce dernier"
     for found in (lexicon.joined_pronouns.get(several), *map(lexicon.agreement.get, words)):
@@ -100,8 +101,9 @@ def agreement_of(
         one = noun is not None and noun.number == "s"  # "die 38-Jährige", but "die Leute"
         thing = noun is not None and noun.kind != "person"  # "das Opfer" may be a man
         gender = told if told == "m" or (told == "f" and one) or (told == "n" and thing) else gender
+        plural = told == "f" and noun is not None and noun.gender in ("m", "n")  # "die Musiker"
     if noun and noun is not _SOMEBODY:
-        gender, number = noun.gender or gender, noun.number or number
+        gender, number = noun.gender or gender, "p" if plural else noun.number or number
     if gender is None and name is not None and sentence.letters[max(0, at - 2) : at] == "M,":
         kin = noun_at(sentence, noun_word(sentence, *sentence.chunks[at - 2], lexicon), lexicon)
         gender = kin.gender if kin and kin.kind == "person" else None  # "his mother, Rosalie"
