@@ -65,7 +65,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if lexicon.verb_last:
         join_body_names(printed, folded, letters, lexicon)
         settle_clauses(printed, folded, letters, lexicon)
-    _mark_cues(folded, letters, lexicon)
+    _mark_cues(printed, folded, letters, lexicon)
     settle_unlisted(folded, letters, lexicon)
     if REREAD.search(guess):
         reread_verbs(folded, letters, lexicon)
@@ -104,15 +104,12 @@ def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, 
             letters[n] = "w"
 
 
-def _mark_cues(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+def _mark_cues(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of cues of several words: "fa sapere", "secondo quanto riferito da"."""
+    opens = lexicon.language.grammar.inverted and printed[0][0].isupper()  # not « …, annonce Kim, … »
     if letters[0] == "V" and "".join(letters[1:2]) in tuple("vae"):
         letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
-    elif (
-        letters[0] in ("V", "i")
-        and lexicon.language.grammar.inverted
-        and folded[0] in lexicon.language.cue_nouns
-    ):
+    elif opens and letters[0] in "Vi" and folded[0] in lexicon.language.cue_nouns:
         letters[0] = "w"  # "Réplique immédiate de Kim": a verb has its subject before it
     starters, heads = lexicon.starters, lexicon.language.heads
     starts = [n for n, word in enumerate(folded) if word in starters]
