@@ -106,7 +106,7 @@ def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, 
 
 def _mark_cues(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of cues of several words: "fa sapere", "secondo quanto riferito da"."""
-    opens = lexicon.language.grammar.inverted and printed[0][0].isupper()  # not « …, annonce Kim, … »
+    opens = lexicon.language.grammar.inverted and printed[0][:1].isupper()  # not « …, annonce Kim, … »
     if letters[0] == "V" and "".join(letters[1:2]) in tuple("vae"):
         letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
     elif opens and letters[0] in "Vi" and folded[0] in lexicon.language.cue_nouns:
