@@ -11,6 +11,7 @@ from quotes.text.phrases.noun_words import is_bare_complement, is_genitive
 from quotes.text.reading import Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject, tells_what_befalls
 
 SENTENCES_BACK = 5
@@ -58,7 +59,7 @@ def _is_new_beside(sentence: Sentence, found: Mention, reading: Reading, asked: 
 
 def person_known(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
     """Return the one person a sentence names; an unspoken subject is none who is new or somebody's: "un torero"."""
-    found = only_person(reading, sentence, asked)
+    found = only_person(reading, sentence, asked) or _person_told_of(reading, sentence, asked)
     spoken = asked.gender is not None or not reading.lexicon.language.grammar.null_subject
     if found is None or found.form != "noun" or spoken:
         return found
@@ -106,7 +107,19 @@ def person_in_joined(reading: Reading, sentence: Sentence, body: int, asked: Ask
         joined = joined or (_JOINED_CLAUSE.search(sentence.letters, body) if kind == "organization" else None)
     named = name_behind(sentence, joined.start(1), reading.lexicon) if joined else None
     person = agreeing(reading, sentence, named, asked) if named is not None else None
+    if joined is None and kind != "person" and reading.lexicon.language.grammar.null_subject:
+        return _person_told_of(reading, sentence, asked)
     return person if person and person.kind == "person" else None
+
+
+def _person_told_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
+    """Return the one person by name whom a sentence tells of that is about a body or thing: "Il Bari cede Kim"."""
+    verbs = (n for n, letter in enumerate(sentence.letters) if letter == "C")
+    said = (saying_at(reading.text, sentence, verb, reading.lexicon) for verb in verbs)
+    if any(saying is not None and saying.strong for saying in said):
+        return None
+    people = people_in(reading, sentence, asked, owners=True)
+    return people[0] if len(people) == 1 and people[0].form == "name" and " " in people[0].text else None
 
 
 def _belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -26,6 +26,7 @@ _TOLD_ASIDE = re.compile(
     "Q,?[MO][PB]*C[^QC]*[GR][^Q]*[Rr][^Q]*Q"
 )  # “A,” Kim said, facing a judge who called it “B”
 _MAIN_BEHIND = re.compile(r"^[BK]*[XGW][^;:]*Q,B*M[PB]*(C)[BP]*[.]?$")
+_READ_THERE = re.compile(r"Q,B*(C)B*\.?")
 _DOING = re.compile(r"[BK,]*(W)M[PBW]*,?:[Q.,]*")  # Poi, abbassando la voce: «…»
 _GOES_ON_WOVEN = re.compile(
     r"[BK]*,?Q(?:,?[RU][^Q]*(?<!C)\.|[^CDSGQ:;]*(?:Q[^CDSG:;]*)?)"
@@ -38,6 +39,7 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if _takes_turn(quotation, reading):
         return None
     on = _GOES_ON.fullmatch(sentence.letters) or _does_meanwhile(sentence, reading)
+    on = on or _reads_on(sentence, reading)
     if not on and not _opens_with_speech(quotation, frame, reading):
         return None
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_OF_SPEECH):
@@ -76,6 +78,13 @@ def _does_meanwhile(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence only says what the speaker does meanwhile: "Poi però, abbassando la voce: «…»"."""
     found, endings = _DOING.fullmatch(sentence.letters), reading.lexicon.gerund_endings
     return found is not None and bool(endings) and sentence.words_of(found.start(1))[0].endswith(endings)
+
+
+def _reads_on(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence only says that more is written where the words before are: «…», si legge ancora."""
+    found = _READ_THERE.fullmatch(sentence.letters)
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
+    return saying is not None and saying.impersonal and reading.lexicon.language.grammar.null_subject
 
 
 def _opens_with_speech(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

@@ -187,8 +187,9 @@ def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     thing = _is_thing(sentence, at, lexicon)
     if thing and (before == "I" or (before == "P" and _is_infinitive(sentence, at - 1, lexicon))):
         return True  # "prima di lasciare | l'aula | ha detto", "dopo aver letto | la sentenza"
-    if before == "I":  # "a difendere | il figlio | resta la madre"
-        return at == 1 and sentence.words[0] in lexicon.language.grammar.object_prepositions
+    if before == "I" or (at == 1 and before == "P" and _is_infinitive(sentence, 0, lexicon)):
+        opens = at == 1 and sentence.words[0] in lexicon.language.grammar.object_prepositions
+        return opens and not has_name(sentence, at)  # "a difendere | il figlio | resta la madre"
     if before != "G":  # "il direttore della Sala | stampa | invita"
         new = before in "CF" and sentence.words_of(at)[0] in lexicon.indefinite
         return (before != "C" and is_bare_noun(sentence, at, lexicon)) or (

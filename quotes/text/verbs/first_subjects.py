@@ -88,7 +88,7 @@ def _is_who(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexicon
     if sentence.letters[verb + 1 : verb + 2] != "M" or "NN" not in sentence.tags_of(verb + 1):
         return False
     tags = sentence.tags_of(verb)
-    if subject is not None and sentence.letters[verb] == "F" and tags.strip("bl") == "e":
+    if subject is not None and sentence.letters[verb] == "F" and tags.strip("bly") == "e":
         return not has_name(sentence, subject)
     form = (
         lexicon.verb(sentence.words_of(verb)[-1]) if sentence.letters[verb] == "C" and "l" in tags else None
