@@ -6,6 +6,7 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, asked_of, gender_of
+from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import mention_of, noun_kind
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
@@ -75,6 +76,20 @@ def reported_in(reading: Reading, sentence: Sentence) -> Mention | None:
         return None
     subject = first_subject(sentence, reading.lexicon)
     return None if subject is None else agreeing(reading, sentence, subject, Asked())
+
+
+def asked_before(reading: Reading, answer: Answer) -> Mention | None:
+    """Return whom somebody asks, without marks, in the sentence before an answer: "Kim asked Lee why. … he replied"."""
+    grammar = reading.lexicon.language.grammar
+    if answer.cue is None or answer.unspoken is None or answer.cue.lemma not in grammar.answering:
+        return None
+    earlier = reading.sentence_before(answer.unspoken.sentence) if reading.lexicon.order_tells else None
+    verb = main_verb(earlier.letters, None) if earlier and not earlier.quotations else None
+    saying = saying_at(reading.text, earlier, verb, reading.lexicon) if earlier and verb is not None else None
+    if earlier is None or verb is None or saying is None or saying.cue.lemma not in grammar.asking:
+        return None
+    asked = name_behind(earlier, verb + 1, reading.lexicon) if earlier.letters[verb + 1] == "M" else None
+    return None if asked is None else agreeing(reading, earlier, asked, asked_of(answer.unspoken, reading))
 
 
 def speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:

@@ -11,7 +11,9 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
 _OPENS_RELATIVE = re.compile(r"R(?:,[BPW]+,)?[BP]*$")
-_OBJECT_OF_WHO = re.compile(r"[MPA](R)[BP]*[WCF][^,;:.()QRrUK-]*$")  # "a man who shot | a mayor | said"
+_OBJECT_OF_WHO = re.compile(
+    r"[MPA](R)[BP]*[WCF]+(?:K[BP]*[WCF])?[^,;:.()QRrUK-]*$"
+)  # "a man who shot | a mayor | said"
 _TOLD = re.compile(r"CB*(P)[PB]*$")
 _OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")
 

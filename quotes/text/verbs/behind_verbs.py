@@ -14,7 +14,7 @@ from quotes.text.verbs.clauses import closes_clause, ends_opening, follows_claus
 _ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
 _ASIDE_QUOTED = re.compile(
-    r"(M)[PB]*,R[^,;:QM]*Q$|^[BK]*(?:P[PB]*,)?(M)[PB]*(?:\([^)]*\))?,(?:R[^;:Q]*|[^;:QCDFRrU]+)Q(?:R[^;:Q]*,)?$"
+    r"(M)[PB]*,R[^,;:QM]*Q$|^[BK]*(?:P[PB]*,)?(M)[PB]*(?:\([^)]*\))?,(?:(?:M[PB]*)?R[^;:Q]*|[^;:QCDFRrU]+)Q(?:R[^;:Q]*,)?$"
 )
 _SPOKEN_BEHIND = re.compile(r"B*[MO][PB]*(?:[,.\-]|$)")
 _TOPIC = re.compile("[BK]*M[PB]*,B*")

@@ -181,7 +181,8 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
         return None if ends_opening(letters, at - 1) else subject_of(sentence, at - 1, lexicon)
     beside = letters[at - 1 : at] == "M" and not lexicon.order_tells
     named = apposed_to(sentence, at, lexicon) if beside else None  # "Luca Neri | ospite in studio | ha detto"
-    return at if named is None else named
+    told = over_object(sentence, at, lexicon) if lexicon.order_tells else at  # "who shot a mayor | said"
+    return told if named is None else named
 
 
 def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, naming: bool) -> int | None:
