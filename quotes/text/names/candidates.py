@@ -20,6 +20,7 @@ from quotes.text.tags.words import places_of
 
 _NEAREST = 3  # people last spoken of among whom the one meant is looked for
 _AGE = re.compile(r"(?<!\d)\d\d(?!\d)")
+_REPEATED = re.compile('["“„«‘][^"“”»’]*["“”»’]')
 _at, _first = attrgetter("at"), attrgetter("first")
 
 
@@ -62,8 +63,8 @@ class Candidates:
         self._people = People(reading, names)
 
     def before(self, mention: Mention, spoken: Spoken) -> list[Candidate]:
-        """Return who may be meant by a noun, whoever it answers left out."""
-        printed = mention.phrase.of(self.reading.text)
+        """Return who may be meant by a noun, left out whoever it answers, or names in the same breath."""
+        printed = self._words_of(mention)
         named = self._named_before(mention, spoken).items()
         people = (
             self._candidate(last, *place, mention, spoken)
@@ -77,6 +78,15 @@ class Candidates:
         found = [one for one in near if not denials.of(one.person, one.nouns)]
         age = _AGE.match(mention.text)
         return [one for one in found if age and age[0] in _AGE.findall(one.person.around)] or found
+
+    def _words_of(self, mention: Mention) -> str:
+        """Return a noun with its phrase, and what is said in its sentence: nobody speaks of oneself by name.
+
+        What somebody repeats in marks of their own is said by others.
+        """
+        sentence = self.reading.sentence_at(mention.start)
+        said = map(self.reading.content, sentence.quotations.values()) if sentence else ()
+        return " ".join([mention.phrase.of(self.reading.text), *(_REPEATED.sub("", one) for one in said)])
 
     def _named_before(self, mention: Mention, spoken: Spoken) -> dict[str, tuple[str, int]]:
         """Return the fullest names before a noun and their first places, by the last word that they alone have.
