@@ -18,8 +18,10 @@ def settle_noun_phrases(printed: list[str], folded: list[str], letters: list[str
     _join_ordinals(printed, letters)
     _join_elided(printed, letters)
     _join_attributes(printed, folded, letters, lexicon.attribute_endings)
-    _join_names_of_things(printed, letters)
-    _part_objects(printed, folded, letters, lexicon)
+    tags = "".join(letters)
+    _join_names_of_things(printed, letters, tags)
+    if _SPEAKER_AND_THING.search(tags):
+        _part_objects(printed, folded, letters, lexicon)
     _open_noun_phrases(printed, folded, letters)
     for n in [found.end() - 1 for found in _BEHIND_NOUN.finditer("".join(letters))]:
         if printed[n].islower() and folded[n].endswith("nd"):
@@ -108,9 +110,9 @@ def _part_objects(printed: list[str], folded: list[str], letters: list[str], lex
             letters[n] = "*"
 
 
-def _join_names_of_things(printed: list[str], letters: list[str]) -> None:
+def _join_names_of_things(printed: list[str], letters: list[str], tags: str) -> None:
     """Make the name behind a noun for a thing part of its noun phrase: "nach Zyklon Tasha", "im Fall Kolb"."""
-    for found in _THING_AND_NAME.finditer("".join(letters)):
+    for found in _THING_AND_NAME.finditer(tags):
         name = found.end() - 1
         if printed[name - 1][:1].isupper():
             letters[name] = "w"

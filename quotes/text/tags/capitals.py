@@ -6,7 +6,7 @@ What the lexicon knows keeps its letter where a capital says nothing: at the hea
 from quotes.lang.given_names import is_given
 from quotes.text.tags.first_words import (
     given_name_opens,
-    is_thing,
+    is_thing_behind,
     particle_opens,
     tag_before_noun,
     word_behind,
@@ -190,10 +190,8 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
         return known if known in ("n", "h") else "w"  # "am Nachmittag"
     if known is not None:
         return None
-    first = "".join(folded[max(0, n - 2) : n - 1])  # "Minister", "Jan", "sagte"
-    named = is_given(first) or lexicon.tags.get(first, "") in tuple("nTvV") or lexicon.noun(first) is not None
-    thing = named and not is_given(folded[n - 1]) and is_thing(word, lexicon)
-    if n and not thing and _is_unknown_name(printed[n - 1], folded[n - 1], lexicon):
+    unknown = n > 0 and _is_unknown_name(printed[n - 1], folded[n - 1], lexicon)
+    if unknown and not is_thing_behind(folded, n, lexicon):
         return None  # "Karl Baumann", but "hat Minister Baumann | Spekulationen …"
     if word.endswith(lexicon.language.names.common_endings) and word not in lexicon.given:
         speaks = n == 0 and lexicon.tags.get(folded[1] if len(folded) > 1 else "") == "v"

@@ -1,5 +1,6 @@
 """Words that a capital tells nothing of, as the first of a sentence and German nouns: a name or none."""
 
+from quotes.lang.given_names import is_given
 from quotes.text.tags.given_names import is_predicate
 from quotes.text.tags.lexicon import Lexicon
 
@@ -37,6 +38,13 @@ def is_thing(folded: str, lexicon: Lexicon) -> bool:
     if not lexicon.common or folded in lexicon.common or folded.endswith(names.common_endings):
         return bool(lexicon.common)
     return lexicon.last_part(folded) in lexicon.common and not folded.endswith(names.surname_endings)
+
+
+def is_thing_behind(folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a common noun stands behind somebody's name that is told for one: "hat Minister Kolb | Konsequenzen"."""
+    first = "".join(folded[max(0, n - 2) : n - 1])
+    named = is_given(first) or lexicon.tags.get(first, "") in tuple("nTvV") or lexicon.noun(first) is not None
+    return named and not is_given(folded[n - 1]) and is_thing(folded[n], lexicon)
 
 
 def tag_before_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:

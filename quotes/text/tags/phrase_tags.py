@@ -31,7 +31,7 @@ def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon)
     if lexicon.sources.is_with_compound(*folded[n : n + 2]):
         letters[n : n + 2] = "S", "n" if lexicon.noun(folded[n + 1]) else "w"  # "nach Polizeiangaben"
         return
-    if size := _owned_size(folded, letters, n, lexicon):
+    if folded[n] in lexicon.sources.parted and (size := _owned_size(folded, letters, n, lexicon)):
         letters[n : n + size] = "S" + "_" * (size - 1)
         return
     for size in lexicon.sources.sizes.get(folded[n], ()):
@@ -49,15 +49,16 @@ def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon)
 
 def _owned_size(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> int:
     """Return the size of a source phrase that its owner parts, 0 of none: "nach ihrer Ansicht", "nach Kolbs Worten"."""
-    sources = lexicon.sources
-    for last in range(n + 2, min(n + _FEW_WORDS, len(folded))):
-        if not sources.is_parted(folded[n], folded[last]):
-            continue
-        owner = last == n + 2 and folded[n + 1] in lexicon.language.grammar.possessors
-        owner = owner and sources.strength.get((folded[n], folded[last])) == "strong"  # but "so | ihr Fazit"
-        named = lexicon.verb_last and _GENITIVE.fullmatch("".join(letters[n + 1 : last]))
-        return last + 1 - n if owner or (named and folded[last - 1].endswith(("s", "'"))) else 0
-    return 0
+    nouns = lexicon.sources.parted[folded[n]]
+    if nouns.isdisjoint(folded[n + 2 : n + _FEW_WORDS]):
+        return 0  # as nearly always
+    last = next(at for at in range(n + 2, n + _FEW_WORDS) if folded[at] in nouns)
+    owner = last == n + 2 and folded[n + 1] in lexicon.language.grammar.possessors
+    owner = (
+        owner and lexicon.sources.strength.get((folded[n], folded[last])) == "strong"
+    )  # but "so | ihr Fazit"
+    named = lexicon.verb_last and _GENITIVE.fullmatch("".join(letters[n + 1 : last]))
+    return last + 1 - n if owner or (named and folded[last - 1].endswith(("s", "'"))) else 0
 
 
 def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int], lexicon: Lexicon) -> bool:

@@ -12,7 +12,8 @@ class SourcePhrases:
 
     `strength` has every phrase, `before` those whose source stands before them ("der Stadt zufolge"), `own` those
     that mean the subject or somebody named before ("a suo avviso"), `single` the ones of a single word;
-    `sizes` tells how many words the phrases have that begin with a word, the longest first.
+    `sizes` tells how many words the phrases have that begin with a word, the longest first; `parted` which nouns
+    stand behind it where somebody's name or pronoun parts them.
     """
 
     def __init__(self, language: Language) -> None:
@@ -20,19 +21,10 @@ class SourcePhrases:
         self.before = frozenset(one.words for one in language.phrases if one.side == "before")
         self.own = frozenset(one.words for one in language.phrases if one.side == "own")
         self.single = frozenset(words[0] for words in self.strength if len(words) == 1)
-        self._parted = {
-            words for words, sure in self.strength.items() if len(words) == 2 and sure == "strong"
-        }
-        for words in self.strength if language.names.common else ():
-            if len(words) > 2 and words[1] in language.grammar.articles:
-                self._parted.add((words[0], words[2]))  # "in den Worten"
+        self.parted = _parted_of(self.strength, language)
         self.sizes = _sizes_of(self.strength)
         pairs = [words for words in self.strength if len(words) == 2 and language.names.common]
         self._nouns_behind = {first: tuple(b for a, b in pairs if a == first) for first, _ in pairs}
-
-    def is_parted(self, first: str, noun: str) -> bool:
-        """Whether a word and a noun are a phrase around whose words they are: "nach | ihrer | Ansicht"."""
-        return (first, noun) in self._parted
 
     def is_whole(self, words: Words) -> bool:
         """Whether a source phrase says whose words it means without a noun behind it: "nach Kolbs Ansicht"."""
@@ -53,3 +45,13 @@ def _sizes_of(phrases: Iterable[Words]) -> dict[str, tuple[int, ...]]:
     for words in phrases:
         sizes.setdefault(words[0], set()).add(len(words))
     return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
+
+
+def _parted_of(strength: dict[Words, Strength], language: Language) -> dict[str, frozenset[str]]:
+    """Return first word -> the nouns of a phrase around whose words they are: "nach | ihrer | Ansicht"."""
+    parted: dict[str, set[str]] = {}
+    for words, sure in strength.items():
+        articled = len(words) > 2 and words[1] in language.grammar.articles  # "in den Worten"
+        if (len(words) == 2 and sure == "strong") or (articled and language.names.common):
+            parted.setdefault(words[0], set()).add(words[2] if articled else words[1])
+    return {first: frozenset(nouns) for first, nouns in parted.items()}
