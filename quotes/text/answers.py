@@ -14,7 +14,7 @@ from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, wri
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.relatives import as_printed, names_object
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
-from quotes.text.reporters import asked_before, own_reporter, paper_before, says_more
+from quotes.text.reporters import asked_before, bound_to, own_reporter, paper_before, says_more
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import is_aside
 from quotes.text.verbs.cues import Saying, is_done, saying_at
@@ -227,7 +227,7 @@ def trace(answer: Answer, reading: Reading) -> Answer:
         return answer._replace(status="attributed" if body else "none", mention=body, unspoken=None)
     goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing
     goes_on = goes_on and not says_more(answer, reading)
-    found = asked_before(reading, answer)
+    found = bound_to(reading, answer) or asked_before(reading, answer)
     found = found or antecedent(reading, answer.unspoken, whom_answered(answer, reading), goes_on=goes_on)
     if found is None and answer.mention is None:
         several = rivals(reading, answer.unspoken)

@@ -18,6 +18,7 @@ from quotes.text.verbs.subjects import subject_of
 
 _OWN_REPORT = re.compile(r"M[^CFDQ;:K]*C[MPB]*R?[BP]*$")  # "Kim told me that"
 _IN_REPORT = re.compile(r"M[^CFDQ;:K]*C(?:[^Q;:,UK\-]|,G)*$")  # "Kim said Lee could lead what"
+_MAIN_BEFORE = re.compile("[BKW]*(M)F[^CDFOQRrU,;:]*UB*$")
 _OUTER = re.compile(r"(C)[BP]*[Rr][^CDFQ;:Rr]*M[^CDFQ;:Rr]*$")
 _MEANWHILE = re.compile("[BK]*U[^,;:]*Q[^,;:Q]*,[CF]W?[BP]*(M)[^Q]*$")
 _TOLD = re.compile("CO[RPG]")
@@ -76,6 +77,15 @@ def reported_in(reading: Reading, sentence: Sentence) -> Mention | None:
         return None
     subject = first_subject(sentence, reading.lexicon)
     return None if subject is None else agreeing(reading, sentence, subject, Asked())
+
+
+def bound_to(reading: Reading, answer: Answer) -> Mention | None:
+    """Return whom the main clause before a pronoun's clause is about: "Kim drew applause when he asked …"."""
+    if answer.unspoken is None or not reading.lexicon.order_tells:
+        return None
+    sentence, at, *_ = answer.unspoken
+    found = _MAIN_BEFORE.match(sentence.letters, 0, max(at, 0))
+    return agreeing(reading, sentence, found.start(1), asked_of(answer.unspoken, reading)) if found else None
 
 
 def asked_before(reading: Reading, answer: Answer) -> Mention | None:

@@ -8,8 +8,8 @@ _FEW_WORDS = 6
 _CLITIC_AND_VERB = re.compile("[ld][aevV]")
 _WHEN = re.compile("(?:b|ph)+(?=.)")
 _SOMEBODY = re.compile(
-    "[dT]*[Nno]|dwNN|dwn"
-)  # "para la internacionalista Sandra Borda", "per i supremi giudici"
+    "[dT]*[Nno]|dwNN|dwn|d(?=,)"
+)  # "para la internacionalista Sandra Borda", "per i supremi giudici", "to her, it is"
 _ADJECTIVE_THEN_SOMEBODY = re.compile(
     "[dT]*(?:(?<=d)[wj])?[Nnou]|dj[ae]"
 )  # "für den neuen Minister", "für den Kieler ist"

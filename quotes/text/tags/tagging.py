@@ -56,7 +56,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     settle_adverbials(folded, letters, lexicon)
     first = int(printed[0] in OPENING and len(printed) > 1)
     doubtful = letters[first] == "N" and folded[first] not in lexicon.given and printed[first][1:].islower()
-    if doubtful and not is_name(printed[first:], letters[first:], around, lexicon):
+    compound = "-" in printed[first]  # "Nine-year-old Theo Park": names have a second capital
+    if doubtful and (compound or not is_name(printed[first:], letters[first:], around, lexicon)):
         letters[first] = lexicon.tag_by_look(folded[first])
     if lexicon.twofold:
         settle_twofold(printed, folded, letters, lexicon)
