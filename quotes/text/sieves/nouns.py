@@ -149,7 +149,9 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
     if sentence.letters[place : place + 2] == "PP" and _tells_which(sentence, place, reading.lexicon):
         place += 1  # "il grido | d'allarme | di Kim"
     answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
-    kinds = (*SPEAKERS, "document") if reading.lexicon.verb_last else SPEAKERS
+    body = reading.lexicon.noun(sentence.words[word])  # "il Consiglio della magistratura" is one
+    told = ("person",) if body is not None and body.kind == "organization" else SPEAKERS
+    kinds = {*told, *(("document",) if reading.lexicon.verb_last else ())}
     named = answer.named if answer else None
     return answer if named and (named.form == "pronoun" or named.kind in kinds) else None
 
