@@ -16,6 +16,7 @@ from quotes.text.verbs.first_subjects import first_subject
 _WITH_SOMEBODY = re.compile("[PB]*?,?(P)[PM]*,?B*")
 _SENTENCES_BACK = 2
 _FROM_WHERE = re.compile(r"(?:^|[,;:])[BKURS]*([PA]|(?<=S)M)P*(?:R[CF]M)?(?:\([^)]*\))?,?B*O?$")
+_FROM_WHERE_AND_ASIDE = re.compile(r"^[BK]*([PA])P*,[BP]+,$")  # "en el partido, en cambio, creen"
 
 
 def body_that_says(
@@ -46,7 +47,7 @@ def body_that_says(
         return behind
     if letters[behind : behind + 2] == "SM" and _speaks(sentence, behind + 1, lexicon):
         return behind + 1  # "assure-t-on du côté de la CGT"
-    before = _FROM_WHERE.search(letters[:verb])
+    before = _FROM_WHERE_AND_ASIDE.search(letters[:verb]) or _FROM_WHERE.search(letters[:verb])
     if before is None:
         return None
     if before[1] == "M":  # "chez les écologistes, on se dit"

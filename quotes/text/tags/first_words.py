@@ -10,12 +10,14 @@ _REACH = 20_000  # code points around a sentence in which another place of its f
 def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lexicon: Lexicon) -> bool:
     """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too.
 
-    A word like "Ähnlich", or "Duro" before a name, must stand elsewhere.
+    A word like "Ähnlich", or "Duro" or "Visitó" before a name, must stand elsewhere.
     """
     behind = letters[2] if letters[1:2] == ["b"] and len(letters) > 2 else "".join(letters[1:2])
+    word, verbs_open = printed[0].lower(), lexicon.language.grammar.null_subject
     doubtful = printed[0].endswith(lexicon.adverb_endings) or (
-        behind in ("N", "u") and is_predicate(printed[0].lower(), lexicon)
-    )
+        behind in ("N", "u")
+        and (is_predicate(word, lexicon) or (verbs_open and lexicon.finite_endings.end(word)))
+    )  # "Estudió Derecho"
     if behind == "V" and lexicon.order_tells and "".join(letters[2:3]) in ("v", "V", "f", "a", "e", "w"):
         doubtful = is_plural_noun(printed[1], lexicon)  # "New emails show"
     if behind in tuple("NutaefvVl,:(-'") and not doubtful:
