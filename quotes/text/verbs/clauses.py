@@ -176,3 +176,18 @@ def is_done_in_paper(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return False
     base = grammar.prepositions.get(sentence.words[sentence.chunks[at + 1][0]])
     return base in grammar.object_prepositions
+
+
+def is_said_by_it(sentence: Sentence, at: int, head: int, lexicon: Lexicon) -> bool:
+    """Whether the pronoun of a passive is nobody: "est-il écrit dans la lettre", "il est précisé que"."""
+    first, _ = sentence.chunks[at]
+    inverted = lexicon.language.grammar.inverted
+    passive = sentence.tags[head] in "xk" and "e" in sentence.tags[first:head]
+    if not (inverted and passive) or not lexicon.language.grammar.reflexives.isdisjoint(
+        sentence.words[first:head]
+    ):
+        return False
+    place = sentence.tags.find("o", first, head) if sentence.letters[at - 1 : at] != "O" else first - 1
+    pronoun = sentence.words[place] if place >= 0 else ""
+    it = pronoun in inverted and lexicon.language.grammar.pronouns.get(pronoun) == ("m", "s")
+    return it and sentence.letters[at + 1 : at + 2] != "A"  # but "il est décrit par Kim"

@@ -7,7 +7,7 @@ from quotes.lang.data import CueEntry, CueFrame, VerbForm
 from quotes.model import Cue, Gender, Number
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import is_done_in_paper, stands_therein
+from quotes.text.verbs.clauses import is_done_in_paper, is_said_by_it, stands_therein
 
 
 class Saying(NamedTuple):
@@ -71,6 +71,8 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     if reflexive and words[head] == form.lemma and not (clitic or lexicon.verb_last or "l" in before):
         return None  # "suffit à emporter", but "s'emporter"
     stands = stands or (clitic and not reflexive and stands_therein(sentence, at, lexicon))
+    told = frame in ("say", "write") and _no_perfect(form.lemma, "say", lexicon)
+    stands = stands or (told and is_said_by_it(sentence, at, head, lexicon))
     return Saying(
         Cue(start, end, text[start:end], form.lemma),
         frame,
