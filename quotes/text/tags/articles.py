@@ -81,3 +81,12 @@ def is_verb_last(letters: list[str], n: int, unsure: str = "w") -> bool:
             opens = letters[n + 1] in ("d", "o", "l", "b", "p") and letters[end - 2] != "p"
             return letters[end - 1] in FINITE or (opens and letters[end - 1] in unsure)
     return False
+
+
+def settle_condition(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Make a verb that opens a condition a subordinator, the main verb behind: "Sollte er kommen, werde man"."""
+    if folded[0] not in lexicon.language.grammar.conditional or "," not in letters:
+        return
+    comma = letters.index(",")
+    if "".join(letters[comma + 1 : comma + 2]) in tuple("aefvV=+"):
+        letters[0] = "s"

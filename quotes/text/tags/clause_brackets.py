@@ -7,7 +7,7 @@ makes complements of noun phrases that their case keeps from being a subject.
 
 from functools import lru_cache
 
-from quotes.text.tags.articles import FINITE, is_verb_last, settle_article
+from quotes.text.tags.articles import FINITE, is_verb_last, settle_article, settle_condition
 from quotes.text.tags.bare_nouns import is_year, settle_noun_phrases
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.small_verbs import settle_verb
@@ -32,6 +32,7 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
             letters[n] = "f"
         if folded[n] in heads and letters[n] in ("w", "f", "a"):
             _join_complement(folded, letters, n, lexicon)
+    settle_condition(folded, letters, lexicon)
 
 
 def _settle_word(printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
@@ -70,11 +71,7 @@ def _settle_small(
         letters[n] = "o"
     elif letter == "d":
         settle_article(printed, folded, letters, n, lexicon)
-    elif (
-        letter == "r"
-        and word in lexicon.owning_pronouns
-        and (n == 0 or letters[n - 1] not in (",", "p", "g"))
-    ):
+    elif letter == "r" and word in lexicon.owning_pronouns and "".join(letters[:n])[-1:] not in tuple(",pg"):
         letters[n] = "d"  # "teilte dessen Stellvertreter mit"
     elif letter == "r" and n and folded[n - 1] + word in grammar.subordinators:
         letters[n] = "s"  # "so dass"

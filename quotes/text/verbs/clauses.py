@@ -24,6 +24,7 @@ _SET_BESIDE = re.compile("[BK]*P+M[PB]*")
 _BESIDE_PHRASE = re.compile(r"M[PB]*,$")
 _VOUCHING = re.compile("[MO][PB]*C|C[MO][PB]*")  # "one officer, she recalled, advised her"
 _OPENED_BY_PAPER = re.compile("[BK]*(P)[PB]*(?:,[^,;:QCF]*,)?B*")
+_UNDER = re.compile("[BK]*U[^,;:Q]*")
 _OPENED_BY = re.compile("(?:^|[.;])[BK]*U[^,;:QR]*$")  # After Kim asked, | Lee became «…»
 _OPENED_IN_REPORT = re.compile("C[PB]*R[BK]*[UR][^,;:Q]*$")  # Kim said that when Lee spoke of it, | «…»
 _CLAUSE_LEFT = re.compile("[^,;:Q]+,[^,;:CDQ]*$")
@@ -118,6 +119,8 @@ def is_set_apart(letters: str, cue: int, at: int, lexicon: Lexicon) -> bool:
     dashed = lexicon.order_tells and "-" in letters[cue:at] and _BETWEEN_DASHES.search(letters[:cue])
     if lexicon.order_tells and _CLAUSE_LEFT.match(letters, cue + 1, at):
         dashed = dashed or _OPENED_IN_REPORT.search(letters[:cue])
+    if lexicon.verb_last and letters[cue + 1 : cue + 3] == ",F" and _UNDER.fullmatch(letters, 0, cue):
+        return True  # "Wenn Kolb das fordert, werde man «…»"
     opened = not lexicon.verb_last and _OPENED_BY.search(letters[:cue])
     return bool(dashed or (opened and _MAIN_BEHIND.match(letters, cue + 1, at)))
 
