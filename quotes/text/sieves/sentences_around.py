@@ -14,7 +14,7 @@ from quotes.text.sieves.labels import names_matter
 from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED, last_main_cue
 from quotes.text.speech.kinds import holds_cue_noun, is_clause
-from quotes.text.verbs.clauses import is_subordinate
+from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_mood
@@ -25,6 +25,7 @@ _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cr
 _TOLD_ASIDE = re.compile(
     "Q,?[MO][PB]*C[^QC]*[GR][^Q]*[Rr][^Q]*Q"
 )  # “A,” Kim said, facing a judge who called it “B”
+_VOUCHED = re.compile("R[MO][PB]*(C)")
 _MAIN_BEHIND = re.compile(r"^[BK]*[XGW][^;:]*Q,B*M[PB]*(C)[BP]*[.]?$")
 _READ_THERE = re.compile(r"Q,B*(C)B*\.?")
 _DOING = re.compile(r"[BK,]*(W)M[PBW]*,?:[Q.,]*")  # Poi, abbassando la voce: «…»
@@ -180,6 +181,9 @@ def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
     verb = last_main_cue(sentence)
     if verb is not None:
         return from_saying(reading, sentence, verb)
+    for aside in _VOUCHED.finditer(sentence.letters):
+        if ends_in_as(sentence, aside.start(), reading.lexicon):
+            return from_saying(reading, sentence, aside.start(1))  # "as Kim observed, the best was to come:"
     named = re.search(r"([MO])[PABW]*:$", sentence.letters)
     answer = from_chunk(reading, sentence, named.start(1), None) if named else None
     if answer and answer.kind in SPEAKERS:
