@@ -98,6 +98,7 @@ class Grammar:
     feminine: frozenset[str] = frozenset()  # pronouns that are a woman's where the verb is of one: "sie"
     inverted: frozenset[str] = frozenset()  # subject pronouns behind their verb, with a hyphen: "a-t-il"
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
+    negative: frozenset[str] = frozenset()  # what opens a noun phrase that means nobody: "kein", "no"
     nearest: frozenset[str] = frozenset()  # pronouns for whom the words just named: "celui-ci"
     discussed: frozenset[str] = frozenset()  # in a pronoun for whom others speak of: "l'intéressé"
     first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else

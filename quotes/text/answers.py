@@ -4,11 +4,11 @@ import re
 from typing import Any
 
 from quotes.lang.source import fold_word
-from quotes.model import Cue, Mention, Number, Status
+from quotes.model import Cue, Mention, Number
 from quotes.text.agreement import of_verb
 from quotes.text.antecedents import antecedent
 from quotes.text.bodies import body_before, body_spoken_of, body_that_says
-from quotes.text.named_people import rivals
+from quotes.text.named_people import means_nobody, rivals
 from quotes.text.owners import cited_pronoun, owner_behind, owner_by_name
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
 from quotes.text.phrases.mentions import has_name, mention_of
@@ -220,8 +220,9 @@ def _number(sentence: Sentence, reading: Reading) -> Number | None:
 
 def trace(answer: Answer, reading: Reading) -> Answer:
     """Return the answer with the antecedent of its unspoken subject; without one it names nobody."""
-    if answer.unspoken is None:
-        return answer
+    nobody = answer.mention is not None and means_nobody(answer.mention, reading)
+    if nobody or answer.unspoken is None:
+        return answer._replace(status="none", mention=None, unspoken=None) if nobody else answer
     if answer.mention and fold_word(answer.mention.text) in reading.lexicon.language.grammar.indefinites:
         body = body_spoken_of(reading, answer)  # "y assure-t-on"
         return answer._replace(status="attributed" if body else "none", mention=body, unspoken=None)
@@ -231,8 +232,7 @@ def trace(answer: Answer, reading: Reading) -> Answer:
     found = found or antecedent(reading, answer.unspoken, whom_answered(answer, reading), goes_on=goes_on)
     if found is None and answer.mention is None:
         several = rivals(reading, answer.unspoken)
-        status: Status = "ambiguous" if several else "none"
-        return answer._replace(status=status, candidates=several, unspoken=None)
+        return answer._replace(status="ambiguous" if several else "none", candidates=several, unspoken=None)
     return answer._replace(antecedent=found, unspoken=None)
 
 

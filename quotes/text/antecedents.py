@@ -75,7 +75,8 @@ def named_before(
 def _asks_of(reading: Reading, sentence: Sentence) -> bool:
     """Whether a line only brings up what the next one is about: "Marie Roux ? « Une amie », dit-il", "A HEADING"."""
     text, spoken = reading.text[sentence.start : sentence.end + 1].rstrip(), sentence.quotations
-    return (text.endswith("?") or text.isupper()) and not (spoken or re.search("[CDFO]", sentence.letters))
+    asks = text.endswith("?") and not re.search("[CDFO]", sentence.letters)
+    return not spoken and (asks or text.isupper())
 
 
 def _spoken_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

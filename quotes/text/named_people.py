@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, is_theirs, with_gender
 from quotes.text.phrases.appositions import name_behind
@@ -168,3 +169,12 @@ def pronoun_for(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         return None  # "Nobody was hurt, but Ms Roe …", "I asked Kim"
     mention = mention_of(reading.text, sentence, subject, reading.lexicon)
     return mention if mention.number != "p" and agrees(mention, asked) else None
+
+
+def means_nobody(mention: Mention, reading: Reading) -> bool:
+    """Whether a mention says that nobody did: "kein Minister sagte", but not "No 10", "no fewer than ten"."""
+    if mention.form == "name" or mention.number == "p":
+        return False
+    first, *behind = mention.phrase.of(reading.text).split(None, 2)
+    plain = not (behind and behind[0].isdigit())
+    return plain and fold_word(first) in reading.lexicon.language.grammar.negative
