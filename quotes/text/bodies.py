@@ -16,7 +16,7 @@ from quotes.text.verbs.first_subjects import first_subject
 _WITH_SOMEBODY = re.compile("[PB]*?,?(P)[PM]*,?B*")
 _SENTENCES_BACK = 2
 _FROM_WHERE = re.compile(r"(?:^|[,;:])[BKURS]*([PA]|(?<=S)M)P*(?:R[CF]M)?(?:\([^)]*\))?,?B*O?$")
-_FROM_WHERE_AND_ASIDE = re.compile(r"^[BK]*([PA])P*,[BP]+,$")  # "en el partido, en cambio, creen"
+_FROM_WHERE_AND_ASIDE = re.compile(r"^[BK]*([PA])P*,[BPK]+,$")  # "en el partido, en cambio, creen"
 
 
 def body_that_says(
