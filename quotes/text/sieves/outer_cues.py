@@ -111,8 +111,9 @@ def told_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> 
     shown = saying.frame == "name" and (
         not saying.strong or "l" in sentence.tags_of(verb)
     )  # "s'est montré «…»"
-    if not (shown or _is_of_thing(sentence, verb, saying, reading.lexicon)):
-        return None
+    goes_on = source is not None and not saying.strong and sentence.letters[:verb].endswith("QK")
+    if not (shown or goes_on or _is_of_thing(sentence, verb, saying, reading.lexicon)):
+        return None  # "secondo Kim la legge è «…» e incoraggia «…»"
     if source is None:
         return source_relative(sentence, verb, reading)  # "Kim, para quien el caso demuestra «…»"
     return from_source(reading, sentence, source.start(1))

@@ -8,7 +8,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 
-_NAMED = re.compile(r"[CG](?=(?:[MO]P*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
+_NAMED = re.compile(r"(?:[CG]|(?<=K)X)(?=(?:[MO]P*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
 _SAYS = re.compile("([CG])(,?)$")
 _BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*(?:\([^()]*\))?,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
 _SET_BESIDE = re.compile("[,(]B*$")
