@@ -24,6 +24,7 @@ from quotes.text.verbs.subjects import main_subject
 
 _PEOPLE = ("person", "group")
 _OPENED_BY_TRAIT = re.compile(r"[BK]*(?:[XGW][^CF,:;Q]*(?:,M[PB]*)?(?:,[Rr][^,:;Q]*)?|M[PB]*),$")
+_OPENED_BY_PLACE = re.compile("[BK]*P[PB]*,B*")
 _OPENED_BY_VERB = re.compile("[CX][^CDF,:;Q]*,")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
@@ -144,13 +145,11 @@ def _in_clause_before(reading: Reading, sentence: Sentence, before: int, asked: 
 
 def _describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
     """Return how many chunks before a pronoun tell of it alone: "Interrogé sur Kim, il", "Mère de deux, elle"."""
-    opening = _OPENED_BY_TRAIT.match(sentence.letters[:end])
-    if (
-        lexicon.order_tells
-        and sentence.letters[0] in "CX"
-        and _OPENED_BY_VERB.fullmatch(sentence.letters, 0, end)
-    ):
-        return end  # "Pressed on it by Kim, he said": no verb opens a sentence
+    letters = sentence.letters
+    pressed = lexicon.order_tells and letters[0] in "CX" and _OPENED_BY_VERB.fullmatch(letters, 0, end)
+    if pressed or _OPENED_BY_PLACE.fullmatch(letters, 0, end):
+        return end  # "Pressed on it by Kim, he said": no verb opens a sentence; "Of Kim, she said"
+    opening = _OPENED_BY_TRAIT.match(letters[:end])
     if opening is None:
         return 0
     first = sentence.chunks[len(opening[0]) - len(opening[0].lstrip("BK"))][0]
