@@ -109,12 +109,21 @@ def person_in_joined(reading: Reading, sentence: Sentence, body: int, asked: Ask
     named = name_behind(sentence, joined.start(1), reading.lexicon) if joined else None
     person = agreeing(reading, sentence, named, asked) if named is not None else None
     if joined is None and kind != "person" and reading.lexicon.language.grammar.null_subject:
-        return _person_told_of(reading, sentence, asked)
+        body = kind in ("organization", "group")
+        return _person_told_of(reading, sentence, asked, body=body)
     return person if person and person.kind == "person" else None
 
 
-def _person_told_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
-    """Return the one person by name whom a sentence tells of that is about a body or thing: "Il Bari cede Kim"."""
+def _person_told_of(
+    reading: Reading, sentence: Sentence, asked: Asked, *, body: bool = False
+) -> Mention | None:
+    """Return the one person by name whom a sentence tells of that is about a body or thing: "Il Bari cede Kim".
+
+    Behind somebody's words a thing of somebody else's is no more than mentioned; not so what a `body` does.
+    """
+    earlier = reading.sentence_before(sentence)
+    if earlier and earlier.quotations and not body:
+        return None
     verbs = (n for n, letter in enumerate(sentence.letters) if letter == "C")
     said = (saying_at(reading.text, sentence, verb, reading.lexicon) for verb in verbs)
     if any(saying is not None and saying.strong for saying in said):
