@@ -12,6 +12,9 @@ from quotes.text.tags.words import is_acronym
 
 def join_body_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of names of bodies: those listed, and acronyms with the words behind ("IG Metall")."""
+    if not lexicon.verb_last:
+        _join_acronyms(printed, folded, letters, lexicon)
+        return
     listed = _by_first_word(lexicon)
     for n, word in enumerate(folded):
         if word in listed and printed[n][:1].isupper() and (size := _size_at(folded, n, listed[word])):
@@ -23,6 +26,15 @@ def join_body_names(printed: list[str], folded: list[str], letters: list[str], l
             letters[n : last + 1] = "N" * (last + 1 - n)
             if letters[max(0, n - 2) : n] == ["#", "."]:
                 letters[n - 2 : n] = "N", "t"  # "der 1. FC Köln"
+
+
+def _join_acronyms(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of acronyms with a thing or place behind, where nouns are small: "RPP Noticias"."""
+    for n in [n for n, letter in enumerate(letters[:-1]) if letter == "u" and is_acronym(printed[n])]:
+        noun = lexicon.noun(folded[n + 1]) if letters[n + 1] == "n" else None
+        thing = noun is not None and noun.kind not in ("person", "group")
+        if printed[n + 1].istitle() and (thing or folded[n + 1] in lexicon.places):
+            letters[n : n + 2] = "N", "N"
 
 
 def is_body(words: list[str], lexicon: Lexicon) -> bool:

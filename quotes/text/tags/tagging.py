@@ -63,8 +63,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         settle_twofold(printed, folded, letters, lexicon)
         settle_objects(folded, letters, lexicon)
         settle_numbers(folded, letters, lexicon)
+    join_body_names(printed, folded, letters, lexicon)
     if lexicon.verb_last:
-        join_body_names(printed, folded, letters, lexicon)
         settle_clauses(printed, folded, letters, lexicon)
     _mark_cues(printed, folded, letters, lexicon)
     settle_unlisted(folded, letters, lexicon)
