@@ -29,8 +29,9 @@ def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon
         return noun  # "il governo Meloni" is not she
     if body := _after_body(sentence, noun, name, lexicon):
         return noun + body  # "la Lega Nord | Roberto Calderoli"
-    seat = sentence.words[name] in seats(lexicon) and not _is_person(sentence, name, lexicon)
-    if known.kind == "person" and known.office and seat:
+    held_in = seats(lexicon) if known.office else lexicon.language.names.parties  # "le candidat LR"
+    seat = sentence.words[name] in held_in and not _is_person(sentence, name, lexicon)
+    if known.kind == "person" and seat:
         return name + 1
     if known.kind == "person" and known.office and (person := _person_in(sentence, name, lexicon)):
         return name + person  # "le sénateur Les Républicains | Luc Roux"

@@ -89,7 +89,7 @@ class Lexicon:
         self.body_names = by_first_word(names.body_names)
         self.given, self.company, self.prefixes = given_names(), names.organization_marks, names.prefixes
         self.places = frozenset((*places.countries, *places.capitals, *places.cities))
-        self.whole_names = self.places | names.fields
+        self.whole_names = self.places | names.fields | names.parties
         self.with_capital = self.whole_names | names.never  # a capital alone makes them no name
         self.common = names.common | self.language.cue_nouns.keys() if names.common else names.common
         self.last_part = Compounds({*self.common, *names.nouns}, self.given).last_part
