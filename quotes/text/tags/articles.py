@@ -1,9 +1,12 @@
 """German articles: relatives that look like them, and what their case tells of a noun phrase being the subject."""
 
+import re
+
 from quotes.text.tags.lexicon import Lexicon
 
 FINITE = frozenset("aefvV")
 """Letters of what may be a finite verb."""
+_OPENS_WITH_ROLE = re.compile(r"r[jqwNnutT]{1,4}[aefvV][^,.;:()c\-Qaef]")
 _GOVERNING = ("p", "g", "S", "_")  # letters of what an article's case goes by
 _NOUNS = ("n", "N", "w", "u", "k", "V")  # letters of what an owner may stand behind
 
@@ -90,3 +93,9 @@ def settle_condition(folded: list[str], letters: list[str], lexicon: Lexicon) ->
     comma = letters.index(",")
     if "".join(letters[comma + 1 : comma + 2]) in tuple("aefvV=+"):
         letters[0] = "s"
+
+
+def settle_role(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Make what opens a sentence with a role a preposition: "Als Siegerin wurde Kim geehrt", but "Als Kim kam, …"."""
+    if folded[0] in lexicon.language.grammar.as_words and _OPENS_WITH_ROLE.match("".join(letters)):
+        letters[0] = "p"

@@ -7,7 +7,7 @@ makes complements of noun phrases that their case keeps from being a subject.
 
 from functools import lru_cache
 
-from quotes.text.tags.articles import FINITE, is_verb_last, settle_article, settle_condition
+from quotes.text.tags.articles import FINITE, is_verb_last, settle_article, settle_condition, settle_role
 from quotes.text.tags.bare_nouns import is_year, settle_noun_phrases
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.small_verbs import settle_verb
@@ -33,6 +33,7 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
         if folded[n] in heads and letters[n] in ("w", "f", "a"):
             _join_complement(folded, letters, n, lexicon)
     settle_condition(folded, letters, lexicon)
+    settle_role(folded, letters, lexicon)
 
 
 def _settle_word(printed: list[str], folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
