@@ -9,7 +9,14 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, speaks_of, with_gender
-from quotes.text.named_people import SENTENCES_BACK, beside_dead, person_in_joined, person_known, pronoun_for
+from quotes.text.named_people import (
+    SENTENCES_BACK,
+    beside_dead,
+    is_doubtful,
+    person_in_joined,
+    person_known,
+    pronoun_for,
+)
 from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned
@@ -18,14 +25,17 @@ from quotes.text.reporters import meanwhile, paper_before, reported_in, reporter
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import ends_in_as, follows_clause, main_verb
-from quotes.text.verbs.first_subjects import clause_of_owner, first_subject, leaves_out_subject, vouching
+from quotes.text.verbs.first_subjects import (
+    clause_of_owner,
+    describes_itself,
+    first_subject,
+    leaves_out_subject,
+    vouching,
+)
 from quotes.text.verbs.report_clauses import goes_with_report, tells_of_other
 from quotes.text.verbs.subjects import main_subject
 
 _PEOPLE = ("person", "group")
-_OPENED_BY_TRAIT = re.compile(r"[BK]*(?:[XGW][^CF,:;Q]*(?:,M[PB]*)?(?:,[Rr][^,:;Q]*)?|M[PB]*),$")
-_OPENED_BY_PLACE = re.compile("[BK]*P[PB]*,B*")
-_OPENED_BY_VERB = re.compile("[CX][^CDF,:;Q]*,")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
@@ -57,20 +67,23 @@ def named_before(
     reading: Reading, sentence: Sentence, asked: Asked, nearest: tuple[str, ...] = ()
 ) -> Mention | None:
     """Return whom the sentences before are about; of `nearest` kinds, who is named last in them."""
-    passed = False
+    passed, doubtful = False, None
     for earlier in islice(reading.sentences_before(sentence), SENTENCES_BACK):
         if _asks_of(reading, earlier):
             continue
         if nearest and (found := _nearest(reading, earlier, len(earlier.letters), asked, nearest)):
             return found
         found = _in_earlier(reading, earlier, asked)
+        if found and is_doubtful(found, reading):
+            doubtful = doubtful or found  # "près de Saulieu": a person named before is likelier
+            continue
         if found and not (passed and found.kind == "organization"):
             return found  # who has spoken since would be gone on with, not a body
         if asked.gender is None and (same := pronoun_for(reading, earlier, asked)):
             asked = asked._replace(gender=same.gender)
         if asked.other_than is None and (one := speaker_in(reading, earlier)) and not agrees(one, asked):
             asked, passed = asked._replace(other_than=one.text), one.kind == "person"
-    return None
+    return doubtful
 
 
 def _asks_of(reading: Reading, sentence: Sentence) -> bool:
@@ -120,7 +133,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
         if subject is not None and (found := agreeing(reading, sentence, subject, asked)):
             return found  # "le capitaine retrouvera un stade qu'il qualifie de «…»"
         end = segment_start(sentence.letters, before)
-        found = _nearest(reading, sentence, end - _describes_itself(sentence, end, reading.lexicon), asked)
+        found = _nearest(reading, sentence, end - describes_itself(sentence, end, reading.lexicon), asked)
         return None if found and tells_of_other(sentence, found.start, reading.lexicon) else found
     if reading.lexicon.order_tells and before > 0 and sentence.letters[before] in "MP":
         return _subject(reading, sentence, asked, end=before)  # "Kim was sorry for her remark"
@@ -141,20 +154,6 @@ def _in_clause_before(reading: Reading, sentence: Sentence, before: int, asked: 
     if not re.search("[CDF]", letters[:clause]) and not bracket:
         return _nearest(reading, sentence, clause, asked)  # "Diverso il parere di Kim: a suo avviso …"
     return _subject(reading, sentence, asked, end=clause)
-
-
-def _describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
-    """Return how many chunks before a pronoun tell of it alone: "Interrogé sur Kim, il", "Mère de deux, elle"."""
-    letters = sentence.letters
-    pressed = lexicon.order_tells and letters[0] in "CX" and _OPENED_BY_VERB.fullmatch(letters, 0, end)
-    if pressed or _OPENED_BY_PLACE.fullmatch(letters, 0, end):
-        return end  # "Pressed on it by Kim, he said": no verb opens a sentence; "Of Kim, she said"
-    opening = _OPENED_BY_TRAIT.match(letters[:end])
-    if opening is None:
-        return 0
-    first = sentence.chunks[len(opening[0]) - len(opening[0].lstrip("BK"))][0]
-    topic = sentence.words[first] in lexicon.language.grammar.topics  # "quant à Kim, elle"
-    return 0 if topic or sentence.tags[first] in "dN" else end
 
 
 def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | None = None) -> Mention | None:

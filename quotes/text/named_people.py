@@ -11,7 +11,9 @@ from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_k
 from quotes.text.phrases.noun_words import is_bare_complement, is_genitive
 from quotes.text.reading import Reading, Unspoken
 from quotes.text.sentences import Sentence
+from quotes.text.tags.given_names import opens_with_given
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import follows_capital
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject, tells_what_befalls
 
@@ -187,3 +189,28 @@ def means_nobody(mention: Mention, reading: Reading) -> bool:
     first, *behind = mention.phrase.of(reading.text).split(None, 2)
     plain = not (behind and behind[0].isdigit())
     return plain and fold_word(first) in reading.lexicon.language.grammar.negative
+
+
+def is_doubtful(mention: Mention, reading: Reading) -> bool:
+    """Whether a name may be no person's: a word behind a preposition, or words of which the last never stands alone.
+
+    A given name, a noun beside it or words of theirs tell that it is.
+    """
+    text, name = reading.text, mention.text
+    if not mention.names_person or opens_with_given(name, reading.lexicon) or _is_told_of(mention, reading):
+        return False
+    if " " in name:
+        return text.count(name.split()[-1]) == text.count(name)
+    sentence = reading.sentence_at(mention.start)
+    at = sentence.chunk_at(mention.start) if sentence else None
+    complement = sentence is not None and at is not None and sentence.letters[at] in "PA"
+    return complement and not follows_capital(name, text)
+
+
+def _is_told_of(mention: Mention, reading: Reading) -> bool:
+    """Whether a name has a noun for a person beside it, or has spoken."""
+    words = reading.lexicon.words_of(mention.phrase.of(reading.text).lower())
+    nouns = (reading.lexicon.noun(word) for word in words)
+    if any(noun and noun.kind == "person" for noun in nouns):
+        return True
+    return any(one.named and one.named.text == mention.text for one in reading.answers.values())

@@ -17,6 +17,9 @@ _TOLD_OF = re.compile(
 _BEHIND_TRAIT = re.compile("M[^,]*,([MO])")  # "Premier à parler, Kim"
 _WHOSE = re.compile("FM[PBW]*(M)(P)")
 _SEEMS_TO = re.compile(r"(?:^|[,;:KR])B*(P)P*(?:,M[PB]*,)?B*$")
+_OPENED_BY_TRAIT = re.compile(r"[BK]*(?:[XGW][^CF,:;Q]*(?:,M[PB]*)?(?:,[Rr][^,:;Q]*)?|M[PB]*),$")
+_OPENED_BY_PLACE = re.compile("[BK]*P[PB]*,B*")
+_OPENED_BY_VERB = re.compile("[CX][^CDF,:;Q]*,")
 
 
 def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -118,3 +121,17 @@ def clause_of_owner(sentence: Sentence, subject: int, lexicon: Lexicon) -> int |
         sentence, subject
     )
     return joined.start(1) if joined and owned and lexicon.language.grammar.null_subject else None
+
+
+def describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
+    """Return how many chunks before a pronoun tell of it alone: "Interrogé sur Kim, il", "Mère de deux, elle"."""
+    letters = sentence.letters
+    pressed = lexicon.order_tells and letters[0] in "CX" and _OPENED_BY_VERB.fullmatch(letters, 0, end)
+    if pressed or _OPENED_BY_PLACE.fullmatch(letters, 0, end):
+        return end  # "Pressed on it by Kim, he said": no verb opens a sentence; "Of Kim, she said"
+    opening = _OPENED_BY_TRAIT.match(letters[:end])
+    if opening is None:
+        return 0
+    first = sentence.chunks[len(opening[0]) - len(opening[0].lstrip("BK"))][0]
+    topic = sentence.words[first] in lexicon.language.grammar.topics  # "quant à Kim, elle"
+    return 0 if topic or sentence.tags[first] in "dN" else end
