@@ -19,6 +19,7 @@ from quotes.text.verbs.first_subjects import first_subject, tells_what_befalls
 
 SENTENCES_BACK = 5
 _ANY = Asked()
+_BEFORE = 10  # code points before a noun phrase in which its negation is looked for
 _DEAD = re.compile("([FCD])[^,;:QCDFA]*(A)")
 _OPENS = re.compile("[BK]*(M)")
 _JOINED_CLAUSE = re.compile(r"[CDF][^QRrU;:]*K([MO])[PB]*[CDF]")
@@ -187,8 +188,10 @@ def means_nobody(mention: Mention, reading: Reading) -> bool:
     if mention.form == "name" or mention.number == "p":
         return False
     first, *behind = mention.phrase.of(reading.text).split(None, 2)
+    before = reading.text[max(0, mention.phrase.start - _BEFORE) : mention.phrase.start].split()[-1:]
+    said = {fold_word(word) for word in (first, *before)}
     plain = not (behind and behind[0].isdigit())
-    return plain and fold_word(first) in reading.lexicon.language.grammar.negative
+    return plain and not said.isdisjoint(reading.lexicon.language.grammar.negative)
 
 
 def is_doubtful(mention: Mention, reading: Reading) -> bool:
