@@ -23,8 +23,7 @@ from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_o
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import meanwhile, paper_before, reported_in, reporter, speaker_in
 from quotes.text.sentences import Sentence
-from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import ends_in_as, follows_clause, main_verb
+from quotes.text.verbs.clauses import ends_in_as, follows_clause
 from quotes.text.verbs.first_subjects import (
     clause_of_owner,
     describes_itself,
@@ -32,7 +31,7 @@ from quotes.text.verbs.first_subjects import (
     leaves_out_subject,
     vouching,
 )
-from quotes.text.verbs.report_clauses import goes_with_report, tells_of_other
+from quotes.text.verbs.report_clauses import goes_with_report, is_all_report, tells_of_other
 from quotes.text.verbs.subjects import main_subject
 
 _PEOPLE = ("person", "group")
@@ -224,9 +223,9 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     told = reading.lexicon.reported and goes_with_report(sentence, reading.lexicon)
     source = (re.search if told else re.match)(r"(?:[BK]*S)([MO])", sentence.letters)
     source = source or vouching(sentence, reading.lexicon)
-    if source and (found := agreeing(reading, sentence, source.start(1), asked)):
-        return found  # "Das Haus sei leer, so Kolb. … sagte er", "Pour Kim, il faut agir. … dit-il"
-    if told and _is_report(sentence, reading.lexicon):
+    if source and (found := agreeing(reading, sentence, source.start(1), asked)):  # "…, so Kolb. … sagte er"
+        return found if found.kind == "person" else _person_rather(reading, sentence, asked, found)
+    if told and is_all_report(sentence, reading.lexicon):
         return None  # "Die Mieter würden …": who is spoken of there has not spoken
     if found := beside_dead(reading, sentence, asked) or _subject(reading, sentence, asked):
         return found
@@ -235,12 +234,11 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         again = asked.word in sentence.words[: sentence.chunks[subject][0]]  # "he sat as Kim rose, and he …"
         return None if again else _in_sentence(reading, sentence, subject, asked)  # "When I asked Kim, he …"
     new = subject is not None and _is_new(sentence, subject, reading)
-    if new or leaves_out_subject(sentence, reading.lexicon):
-        return None
-    return person_known(reading, sentence, asked)
+    silent = new or leaves_out_subject(sentence, reading.lexicon)
+    return None if silent else person_known(reading, sentence, asked)
 
 
-def _is_report(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence is all reported speech: its main verb has that mood."""
-    verb = main_verb(sentence.letters, None)
-    return verb is None or (sentence.letters[verb] == "F" and goes_with_report(sentence, lexicon, verb))
+def _person_rather(reading: Reading, sentence: Sentence, asked: Asked, found: Mention) -> Mention:
+    """Return the person a sentence is about, else who is found: "Für die Kirche sprach Iris Kolb. … sagte sie"."""
+    told = _subject(reading, sentence, asked)
+    return told if told and told.kind == "person" else found

@@ -4,7 +4,7 @@ import re
 
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.clauses import clause_of, main_verb
 
 _OPENING = re.compile("[BK]*R")
 
@@ -86,3 +86,9 @@ def tells_of_other(sentence: Sentence, place: int, lexicon: Lexicon) -> bool:
     """Whether a pronoun behind is none who is named at a code point: "auf die Frage, ob Kolb gehe, sagte er"."""
     at = sentence.chunk_at(place) if lexicon.reported else None
     return at is not None and in_mood(sentence, at, lexicon)
+
+
+def is_all_report(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence is all reported speech: its main verb has that mood."""
+    verb = main_verb(sentence.letters, None)
+    return verb is None or (sentence.letters[verb] == "F" and goes_with_report(sentence, lexicon, verb))
