@@ -60,11 +60,8 @@ def said_by(
         subject = paper
     if (body := body_that_says(sentence, verb, subject, saying, reading)) is not None:
         return from_chunk(reading, sentence, body, saying.cue)
-    if subject is None and saying.frame in ("think", "cite"):
-        cites = saying.frame == "cite"
-        subject = (
-            cited_behind(sentence, verb, reading) if cites else thinks_so(sentence, verb, reading.lexicon)
-        )
+    if subject is None:
+        subject = _left_out(sentence, verb, saying, reading)
     if subject is None:
         if (unspoken_at is None and sentence.nested) or is_done(sentence, verb, reading.lexicon):
             return None  # what somebody quoted leaves unsaid is not known to the reporter
@@ -220,9 +217,10 @@ def _number(sentence: Sentence, reading: Reading) -> Number | None:
 
 def trace(answer: Answer, reading: Reading) -> Answer:
     """Return the answer with the antecedent of its unspoken subject; without one it names nobody."""
-    nobody = answer.mention is not None and means_nobody(answer.mention, reading)
-    if nobody or answer.unspoken is None:
-        return answer._replace(status="none", mention=None, unspoken=None) if nobody else answer
+    if answer.mention and means_nobody(answer.mention, reading):
+        return answer._replace(status="none", mention=None, unspoken=None)
+    if answer.unspoken is None:
+        return answer
     if answer.mention and fold_word(answer.mention.text) in reading.lexicon.language.grammar.indefinites:
         body = body_spoken_of(reading, answer)  # "y assure-t-on"
         return answer._replace(status="attributed" if body else "none", mention=body, unspoken=None)
@@ -240,11 +238,13 @@ def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
     """Return who spoke before somebody who answers or takes their turn: "répond le maire", "le maire, de son côté"."""
     grammar = reading.lexicon.language.grammar
     sentence = reading.sentence_at(answer.cue.start) if answer.cue else None
-    if answer.cue is None or sentence is None or re.match("[BK]*(?:r|PR)[CF]", sentence.letters):
+    if reading.lexicon.order_tells or answer.cue is None or sentence is None:
+        return None
+    if re.match("[BK]*(?:r|PR)[CF]", sentence.letters):
         return None  # "À ceux qui s'inquiètent, il répond que «…»"
     words = f"_{'_'.join(sentence.words)}_"
     turns, asked = any(f"_{turn}_" in words for turn in grammar.turns), reading.sentence_before(sentence)
     own = asked is not None and not asked.quotations and reading.is_question(asked)
     if not turns and (own or answer.cue.lemma not in grammar.answering):
         return None  # "Le titre ? « Demain », répond-elle": the article asks
-    return None if reading.lexicon.order_tells else reading.who_spoke_before(answer.cue)
+    return reading.who_spoke_before(answer.cue)

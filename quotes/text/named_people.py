@@ -112,8 +112,7 @@ def person_in_joined(reading: Reading, sentence: Sentence, body: int, asked: Ask
     named = name_behind(sentence, joined.start(1), reading.lexicon) if joined else None
     person = agreeing(reading, sentence, named, asked) if named is not None else None
     if joined is None and kind != "person" and reading.lexicon.language.grammar.null_subject:
-        body = kind in ("organization", "group")
-        return _person_told_of(reading, sentence, asked, body=body)
+        return _person_told_of(reading, sentence, asked, body=kind in ("organization", "group"))
     return person if person and person.kind == "person" else None
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from quotes.model import Mention
 from quotes.text.names.bearer_signs import around_name, fits, may_be
-from quotes.text.names.nouns import head_of, is_former, says_former
+from quotes.text.names.nouns import head_of, is_former, offices_of, says_former
 from quotes.text.names.people import Person
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
@@ -22,10 +22,8 @@ class Denials:
         self.mention, self.reading = mention, reading
         self.lexicon = reading.lexicon
         words = folded_words(mention.text, self.lexicon)
-        self._noun, self._party = (
-            head_of(words, self.lexicon),
-            words[-1].rpartition("-")[0].strip("0123456789"),
-        )
+        self._noun = head_of(words, self.lexicon)
+        self._party = words[-1].rpartition("-")[0].strip("0123456789")  # "CDU-Chef", but "58-Jähriger"
         self._is_former = says_former(mention, reading.text, self.lexicon)
         names = self.lexicon.language.names
         self._says_little = self._noun in names.anybody  # "il giovane"
@@ -49,7 +47,7 @@ class Denials:
         """Whether an office that is none of state has stood for somebody: "le gérant … le procureur"."""
         if not self._is_of_state(self._offices):
             return False
-        held = set[str]().union(*(offices_in(noun.text, self.lexicon) for noun in nouns))
+        held = offices_of(nouns, self.lexicon)
         return bool(held) and self._offices.isdisjoint(held) and not self._is_of_state(held)
 
     def _is_of_state(self, offices: set[str]) -> bool:

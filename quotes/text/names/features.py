@@ -17,7 +17,7 @@ from quotes.text.named_people import subject_of_sentence
 from quotes.text.names.bearer_signs import countries_in, fits
 from quotes.text.names.candidates import Candidate, Spoken
 from quotes.text.names.full_names import FullNames
-from quotes.text.names.nouns import head_of, is_native, says_former
+from quotes.text.names.nouns import head_of, is_native, offices_of, says_former
 from quotes.text.names.people import SHORTEST, STEM
 from quotes.text.names.told import Told
 from quotes.text.phrases.offices import folded_words, has_epithet, offices_in
@@ -107,7 +107,7 @@ class Features:
 
     def _of_offices(self, one: Candidate) -> Iterator[str]:
         """Yield how the offices of somebody go with that of the noun."""
-        called = set[str]().union(*(offices_in(noun.text, self.lexicon) for noun in one.nouns))
+        called = offices_of(one.nouns, self.lexicon)
         held = called | one.person.offices
         if not self._offices:
             yield f"has {'some' if held else 'no'} office, for {self._kind}"

@@ -1,7 +1,7 @@
 """What a noun for somebody says by itself: a country, an office, one no longer held, whose relative; known or new."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import takewhile
 
 from quotes.lang.source import fold_word
@@ -28,6 +28,11 @@ def head_of(words: list[str], lexicon: Lexicon) -> str:
         return words[0]
     core = list(takewhile(lambda word: lexicon.tags.get(word, "w") not in "pg", words))
     return core[-1] if core else words[0]
+
+
+def offices_of(nouns: Iterable[Mention], lexicon: Lexicon) -> set[str]:
+    """Return the offices that any of some nouns speaks of."""
+    return set[str]().union(*(offices_in(noun.text, lexicon) for noun in nouns))
 
 
 def is_native(mention: Mention, lexicon: Lexicon) -> bool:

@@ -109,9 +109,6 @@ def is_adjunct(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     placed = placed and (
         (site and not lexicon.language.names.sites.isdisjoint(sentence.words[before:first]))
         or (sentence.tags[first - 1 : last] == "wu" and is_acronym(sentence.printed[first]))
-        or (
-            sentence.tags[first - 1 : last] == "uN" and sentence.words[first] in lexicon.places
-        )  # "CNN | Chile"
     )
     dated = sentence.tags[first:last].lstrip("d") == "#" and sentence.letters[at + 1 : at + 2] == "P"
     dated = dated and "h" in sentence.tags_of(at + 1)  # "el 16 | de noviembre"

@@ -29,10 +29,9 @@ def claimed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     for place in range(*claim.span(1)):
         if holds_cue_noun(sentence, place, reading.lexicon):
             owner = owner_of_words(sentence, place, reading)
-            known = (
-                owner if owner and owner.unspoken is None else None
-            )  # "seine Forderung, …, wiederholte Kolb"
-            return known or (None if owner else _denied(frame, reading))
+            if owner is None:
+                return _denied(frame, reading)
+            return owner if owner.unspoken is None else None  # "seine Forderung, …, wiederholte Kolb"
     return None
 
 

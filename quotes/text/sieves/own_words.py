@@ -13,14 +13,13 @@ from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
-from quotes.text.sieves.reported import ALL_QUOTED
+from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE
 from quotes.text.speech.kinds import is_clause, speaks_in_person, stands_in_paper
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
 
 _TOLD_OF_SELF = re.compile("(C)[BPM]*[:R]$")
-_VERB_OR_SOURCE = re.compile("[CDS]")
 _FEW_WORDS = 2  # spaces
 _GOES_ON = re.compile("[PB]*KC")
 
@@ -126,7 +125,7 @@ def told_along(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if sentence.nested or not content[0].islower() or content.count(" ") < _FEW_WORDS:
         return None
     article = at > 0 and sentence.tags[sentence.chunks[at][0] - 1] == "d"
-    if article or _VERB_OR_SOURCE.search(sentence.letters):
+    if article or VERB_OR_SOURCE.search(sentence.letters):
         return None
     subject = first_subject(sentence, reading.lexicon)
     subject = None if subject is None else name_behind(sentence, subject, reading.lexicon)

@@ -23,6 +23,7 @@ from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import paper_in_marks
 
 ALL_QUOTED = re.compile(r"(?:K:)?[Q.,\-]*")
+VERB_OR_SOURCE = re.compile("[CDS]")
 _ASIDE_FIRST = re.compile(r"[BK]*(R)[^CDF;:]*(C),(?=[CFBW])")
 _VERB_OPENS_ASIDE = re.compile(r"[BK]*(R)B*(C)[MOPBA]*,")  # "Come scrive la radio, la giunta valuta «…»"
 _SAID_LATER = re.compile("[^Q;:]*,B*(?:(C)[BP]*[MO]|[MO][BP]*(C))")

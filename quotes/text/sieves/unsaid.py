@@ -14,7 +14,7 @@ from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.reported import ALL_QUOTED, speaker_before
+from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE, speaker_before
 from quotes.text.sieves.sentences_around import is_heading
 from quotes.text.speech.kinds import (
     has_verb,
@@ -37,7 +37,6 @@ _TAKEN_UP = re.compile(r"[BK]*M[PB]*R[CFW](M)")  # "Un argument que balaie | Kim
 _GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
 _TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
 _PRONOUN_ACTS = re.compile("(?:^|[,;:K])B*(O)B*(?:F|W(?=M))[BMPW]*:$")
-_VERB_OR_SOURCE = re.compile("[CDS]")
 
 
 def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -49,7 +48,7 @@ def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         answer = from_chunk(reading, sentence, pronoun.start(1), None)
         return answer if answer and is_clause(quotation, reading) and _is_somebody(answer, reading) else None
     start = max(sentence.letters.rfind(mark, 0, at - 1) for mark in ":;Q") + 1
-    said = _VERB_OR_SOURCE.search(sentence.letters, start, at)
+    said = VERB_OR_SOURCE.search(sentence.letters, start, at)
     if said or not reading.lexicon.language.grammar.null_subject:
         return None
     verbs = [n for n in range(start, at) if sentence.letters[n] == "F"]
@@ -65,7 +64,7 @@ def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     sentence, at = frame
     if sentence.nested or reading.lexicon.order_tells or "dialogue" in quotation.flags:
         return None  # where everybody who speaks is named, what is left is none's words
-    if _VERB_OR_SOURCE.search(sentence.letters) or is_heading(quotation, reading):
+    if VERB_OR_SOURCE.search(sentence.letters) or is_heading(quotation, reading):
         return None
     topic = _TOPIC.fullmatch(sentence.letters) is not None and is_clause(quotation, reading)
     closes = reading.lexicon.verb_last and "F" not in sentence.letters and _closes(quotation, reading)

@@ -20,7 +20,7 @@ def join_body_names(printed: list[str], folded: list[str], letters: list[str], l
         if word in listed and printed[n][:1].isupper() and (size := _size_at(folded, n, listed[word])):
             for at in range(n, n + size):
                 letters[at] = "N" if printed[at][:1].isupper() else "t"
-    for n in [n for n, letter in enumerate(letters[:-1]) if letter == "u" and is_acronym(printed[n])]:
+    for n in _acronyms(printed, letters):
         last = n + 1 + (letters[n + 1] == "#" and printed[n + 1].isdigit())  # "TSV 1860 München"
         if _goes_on(printed, letters, last):
             letters[n : last + 1] = "N" * (last + 1 - n)
@@ -30,11 +30,16 @@ def join_body_names(printed: list[str], folded: list[str], letters: list[str], l
 
 def _join_acronyms(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of acronyms with a thing or place behind, where nouns are small: "RPP Noticias"."""
-    for n in [n for n, letter in enumerate(letters[:-1]) if letter == "u" and is_acronym(printed[n])]:
+    for n in _acronyms(printed, letters):
         noun = lexicon.noun(folded[n + 1]) if letters[n + 1] == "n" else None
         thing = noun is not None and noun.kind not in ("person", "group")
         if printed[n + 1].istitle() and (thing or folded[n + 1] in lexicon.places):
             letters[n : n + 2] = "N", "N"
+
+
+def _acronyms(printed: list[str], letters: list[str]) -> list[int]:
+    """Return where acronyms stand that a word follows."""
+    return [n for n, letter in enumerate(letters[:-1]) if letter == "u" and is_acronym(printed[n])]
 
 
 def is_body(words: list[str], lexicon: Lexicon) -> bool:

@@ -131,8 +131,9 @@ def acting_beside(sentence: Sentence, gerund: int, lexicon: Lexicon) -> int | No
     "It was an odd night, as | Kim | echoed it, saying", "the park - where | crowds | had gathered, chanting".
     """
     letters, neuter = sentence.letters, lexicon.language.grammar.neuter
-    found = _BESIDE_GERUND.search(letters, 0, gerund) if lexicon.order_tells else None
-    if found is None or letters[gerund] != "G":
+    opens = lexicon.order_tells and letters[gerund] == "G"
+    found = _BESIDE_GERUND.search(letters, 0, gerund) if opens else None
+    if found is None:
         return None
     opened = re.match("[BK]*(O)F", letters)
     nothing = opened is not None and not neuter.isdisjoint(sentence.words_of(opened.start(1)))

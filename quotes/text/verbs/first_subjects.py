@@ -32,8 +32,9 @@ def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 def tells_what_befalls(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence opens as one about whom it names, though that is no subject: "Es el caso de Ruiz"."""
-    words = f"{'_'.join(sentence.words)}_"
-    return any(words.startswith(f"{opening}_") for opening in lexicon.language.grammar.befalls)
+    openings = lexicon.language.grammar.befalls
+    words = f"{'_'.join(sentence.words)}_" if openings else ""
+    return any(words.startswith(f"{opening}_") for opening in openings)
 
 
 def thinks_so(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
