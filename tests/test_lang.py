@@ -204,6 +204,7 @@ def test_a_missing_file_is_refused(copied_language, name):
         ("grammar.toml", 'passive_agents = "da"', 'passive_agents = "by"', "'by' is not in"),
         ("names.toml", "[titles]", "[titles]\nn = 'x'", "titles: unknown key 'n'"),
         ("names.toml", "[nouns.office]", "[nouns.office]\nn = 'x'", "nouns.office: unknown key 'n'"),
+        ("grammar.toml", 'finite = """', 'finite = """ disse', "'disse' is a form of a verb in cues.toml"),
         ("names.toml", "papa pontefice", "papa pontefice governo", "'governo' is there twice"),
         (
             "names.toml",

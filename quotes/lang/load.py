@@ -79,6 +79,10 @@ def read_language(folder: Path) -> Language:
     heads = [verb for verb in verbs if verb.is_head]
     plain = [verb for verb in verbs if not verb.is_head]
     parted = [verb for verb in verbs if verb.entry.particle]
+    forms = _readings(plain, made["verbs"], folder)
+    if hidden := grammar.finite & forms.keys():
+        said = f"finite: {min(hidden)!r} is a form of a verb in cues.toml"
+        raise LanguageDataError(f"{folder / 'grammar.toml'}: {said}")
     return Language(
         code=folder.name,
         marks=_read_marks(folder),
@@ -86,7 +90,7 @@ def read_language(folder: Path) -> Language:
         names=_read_names(folder, made["nouns"], made.get("common", {})),
         places=read_places(folder, made["adjectives"]),
         verbs={verb.entry.lemma: verb.entry for verb in verbs},
-        forms=_readings(plain, made["verbs"], folder),
+        forms=forms,
         cue_nouns=_cue_nouns(cues, made["cue_nouns"], folder),
         phrases=tuple(_phrases(cues, grammar.prepositions, place)),
         heads=_readings(heads, made["verbs"], folder),
