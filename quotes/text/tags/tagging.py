@@ -101,8 +101,15 @@ def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, 
     for n in range(1, len(folded)):
         held = letters[n - 1] == "d" or folded[n - 1] in lexicon.joined  # "della prima"
         counts = letters[n] in "pb" or letters[n : n + 2] == ["h", "n"]  # "el segundo entrenador"
+        counts = counts or (letters[n] == "n" and _is_thing(folded, letters, n + 1, lexicon))
         if held and counts and folded[n] in grammar.ordinals:
             letters[n] = "w"
+
+
+def _is_thing(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a noun for no person: "les premières analyses", not "le premier ministre"."""
+    noun = lexicon.noun(folded[n]) if letters[n : n + 1] == ["n"] else None
+    return letters[n : n + 1] in (["w"], ["h"]) or (noun is not None and noun.kind != "person")
 
 
 def _mark_cues(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
