@@ -234,6 +234,8 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         again = asked.word in sentence.words[: sentence.chunks[subject][0]]  # "he sat as Kim rose, and he …"
         return None if again else _in_sentence(reading, sentence, subject, asked)  # "When I asked Kim, he …"
     new = subject is not None and _is_new(sentence, subject, reading)
+    if new and subject is not None and re.match("[PB]*[Rr]", sentence.letters[subject + 1 :]):
+        new = noun_kind(sentence, subject, reading.lexicon) is not None  # but "Un argument qui surprend Kim"
     silent = new or leaves_out_subject(sentence, reading.lexicon)
     return None if silent else person_known(reading, sentence, asked)
 

@@ -73,7 +73,9 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     opened = letters[:at] != "W" or verb_last  # "das «Wunder» nannte Kolb"
     woven = not apart and at > 0 and letters[at - 1] not in ".:;,-Q" and opened
     cleft = not verb_last and _is_cleft(sentence, at, reading.lexicon) and found.group(2) != ""
-    if woven and not verb_last and not ((ends or cleft) and found.group(2)):
+    inverted = holds_pronoun(sentence, found.start(3)) or letters[found.end(3) : found.end(3) + 1] == "O"
+    aside = inverted and reading.lexicon.language.grammar.inverted  # "par « peur » dit-il"
+    if woven and not (verb_last or aside or ((ends or cleft) and found.group(2))):
         return None  # woven into the sentence: the verb behind is the reporter's
     held = closing and holds_verb(sentence, at, reading.lexicon)
     if (
@@ -83,7 +85,6 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         and not opens_main_clause(sentence, at, found.end(3), reading.lexicon)
     ):
         return None
-    inverted = holds_pronoun(sentence, found.start(3)) or letters[found.end(3) : found.end(3) + 1] == "O"
     called = verb_last and at > 0 and calls_it(sentence, at, reading.lexicon)  # "als «…» empfindet sie das"
     tied = inverted or cleft or closing or found.group(1) or at == 0 or ended or called
     if saying is None or not (tied or saying.strong):

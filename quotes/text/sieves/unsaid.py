@@ -33,7 +33,9 @@ from quotes.text.verbs.subjects import subject_of
 _FINITE = re.compile("[CDF]")
 _SENTENCES_BACK = 3
 _SOURCE = re.compile("[BK]*S([MO])")
-_TAKEN_UP = re.compile(r"[BK]*M[PB]*R[CFW](M)")  # "Un argument que balaie | Kim"
+_TAKEN_UP = re.compile(
+    r"[BK]*M[PB]*(?:R[CFW]B*(M)|[Rr](M)[PB]*[CF])"
+)  # "Un argument que balaie | Kim", "un constat que Kim partage"
 _GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
 _TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
 _PRONOUN_ACTS = re.compile("(?:^|[,;:K])B*(O)B*(?:F|W(?=M))[BMPW]*:$")
@@ -193,11 +195,8 @@ def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
 def _who_takes_up(sentence: Sentence, lexicon: Lexicon) -> int | None:
     """Return who does something with what a sentence without a main verb opens with: "Un argument que balaie Kim"."""
     found = _TAKEN_UP.match(sentence.letters)
-    return (
-        found.start(1)
-        if found and (lexicon.language.grammar.inverted or lexicon.language.grammar.null_subject)
-        else None
-    )
+    inverts = lexicon.language.grammar.inverted or lexicon.language.grammar.null_subject
+    return found.start(found.lastindex or 0) if found and inverts else None
 
 
 def _has_rival(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
@@ -207,6 +206,8 @@ def _has_rival(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
         if letter not in "MO" or at == subject or noun_kind(sentence, at, lexicon) not in ("person", None):
             continue
         apposed = re.fullmatch("[PB]*,[PB]*", letters[min(at, subject) + 1 : max(at, subject)])
+        if letters[at - 1 : at + 2] == "FOP" and is_genitive(sentence, at + 1, lexicon):
+            continue  # "le problème est celui | du temps"
         named = has_name(sentence, at) or noun_kind(sentence, at, lexicon) == "person" or letter == "O"
         if named and not apposed:
             return True

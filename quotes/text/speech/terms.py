@@ -33,6 +33,8 @@ _COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "(CROSSTALK)"
 _SPLIT = re.compile(r"Q,?(?:C[MOPBA]*|[MO][PB]*C[PB]*),Q")  # «Il sindaco», dice Rossi, «firmerà»
 _INTRODUCED = re.compile(r"[:R]B*$")
+_REPORTED_SUBJECT = re.compile("C[BP]*RB*M[PB]*$")
+_NO_VERB = re.compile("[PBWA]*(?:[.,;]|$)")
 
 
 def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -86,9 +88,16 @@ def _is_work_named(quotation: Quotation, frame: Frame, reading: Reading) -> bool
         return None
     if not reading.lexicon.is_work(frame.sentence.words[word - 1]):
         return None
-    called = _is_only_called(quotation, frame, reading)
-    told = _CLAUSE_SAID if reading.content(quotation)[0].islower() else PREDICATE
+    small = reading.content(quotation)[0].islower()
+    called = _is_only_called(quotation, frame, reading) or (small and _lacks_verb(frame))
+    told = _CLAUSE_SAID if small else PREDICATE
     return not called and not told.match(letters_of(quotation, reading))
+
+
+def _lacks_verb(frame: Frame) -> bool:
+    """Whether a clause that somebody says has its verb in the quotation alone: "juge que le plan « viole la loi »"."""
+    letters, at = frame.sentence.letters, frame.at
+    return _REPORTED_SUBJECT.search(letters[:at]) is not None and _NO_VERB.match(letters, at + 1) is not None
 
 
 def _is_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> bool | None:
