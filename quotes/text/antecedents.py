@@ -13,6 +13,7 @@ from quotes.text.named_people import (
     SENTENCES_BACK,
     beside_dead,
     is_doubtful,
+    people_in,
     person_in_joined,
     person_known,
     pronoun_for,
@@ -66,8 +67,12 @@ def named_before(
     reading: Reading, sentence: Sentence, asked: Asked, nearest: tuple[str, ...] = ()
 ) -> Mention | None:
     """Return whom the sentences before are about; of `nearest` kinds, who is named last in them."""
-    passed, doubtful = False, None
-    for earlier in islice(reading.sentences_before(sentence), SENTENCES_BACK):
+    passed, doubtful, left, alone = False, None, SENTENCES_BACK, asked.gender is not None
+    for earlier in reading.sentences_before(sentence):
+        alone = alone and not people_in(reading, earlier, asked)
+        left -= not (alone and pronoun_for(reading, earlier, asked))
+        if left < 0:
+            break
         if _asks_of(reading, earlier):
             continue
         if nearest and (found := _nearest(reading, earlier, len(earlier.letters), asked, nearest)):
