@@ -223,6 +223,10 @@ def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """
     letters = sentence.letters
     first, _ = sentence.chunks[at]
+    if letters[at - 2 : at] == "M," and sentence.tags[first] == "n" and sentence.printed[first].islower():
+        person = "NN" in sentence.tags_of(at - 2) and not is_place(sentence, at - 2, lexicon)
+        person = person and noun_kind(sentence, at, lexicon) == "person"
+        return at - 2 if person else None  # "Léa Roux, fondatrice de Vert affirme"
     if letters[at - 1 : at] == "M" and sentence.tags[first] in "nk" and sentence.printed[first].islower():
         return at - 1 if has_name(sentence, at - 1) else None
     named = at > 1 and letters[at - 1] == "," and letters[at - 2] in "PA" and has_name(sentence, at - 2)

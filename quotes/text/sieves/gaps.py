@@ -32,6 +32,7 @@ _VOUCHED = re.compile("[Rr]B*[MO][PB]*$")  # "a plan that Kim said | would be «
 _FOUND = re.compile("[MO][PB]*F")  # "found the practice was «…»"
 _INVERTED = re.compile("MP*[Rr](?!Q)")
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W")
+_TELLS_STORY = re.compile("K[^CDFQ;:]*(I)[MOPBW]*:")  # "Et Kim d'interpeller les jurés : «…»"
 _CLEFT = re.compile(r"(F)B*[MO][PB]*(?:,[^,;:Q]*,|\([^)]*\))?B*$")  # "è stato Kim a riferire ai pm"
 _CLEFT_GAP = re.compile("[BP]*[:R]?W?")
 
@@ -60,7 +61,8 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
 
 def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
     """Whether an infinitive speaks of the quotation: right before it, or over "che" behind "nell'affermare"."""
-    if _INFINITIVE_GAP.fullmatch(sentence.letters, cue + 1, at):
+    story = _TELLS_STORY.fullmatch(sentence.letters, 0, at)
+    if _INFINITIVE_GAP.fullmatch(sentence.letters, cue + 1, at) or (story and story.start(1) == cue):
         return True
     opener = sentence.words[sentence.chunks[cue + 1][1] - 1]
     told = sentence.letters[cue + 1] != "R" or opener in lexicon.language.grammar.complementizers

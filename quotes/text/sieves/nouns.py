@@ -28,9 +28,7 @@ _VERB_BEHIND = re.compile(",?[CFW]B*([MO])")
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
 _AWAITED = re.compile(r"P+B*(C)[PB]*:B*")
 _SAID_TO_BE = re.compile("P*B*(F)B*(?:,?B*|(R)[^CDS;:]*)")
-_BEFORE_OWNED = re.compile(
-    r"^[BKWQ.,\-]*$|Q,?B*F[BW]*$"
-)  # "Secca la sua replica", "«…» è stata la sua replica"
+_BEFORE_OWNED = re.compile(r"^[BKWQ.,\-]*$|Q,?B*F[BW]*$")  # "Secca la sua replica", "«…» è la sua replica"
 _OWN_VERB = re.compile("[Rr][PB]*[MO][^CDQRrU;:,]*F[^CDMOQRrUK;:,]*F[WB]*$")  # "the claim that it works | is"
 _BY_WHOM = re.compile("([AP])[PB]*(?:,[^,;:Q]*,)?R[^CDQS;]*")
 _OWNER_BEHIND = re.compile(r"[WX]?(P)|[BW]*(A)")  # "la replica secca di Kim", "le accuse mosse ieri da Kim"
@@ -47,7 +45,10 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         answer = from_chunk(reading, sentence, subject, None)
         named = answer.mention if answer else None
         return answer if named and (named.form == "pronoun" or named.kind in SPEAKERS) else None
-    for place in range(max(0, at - 8), min(len(letters), at + 5)):
+    first = (
+        max(0, at - 8) if re.search("[CDFG]", letters[:at]) else 0
+    )  # "Réplique de Kim, élu de la liste Y : «…»"
+    for place in range(first, min(len(letters), at + 5)):
         bare = reading.lexicon.common or reading.lexicon.order_tells  # "denied | claims | by Kim that"
         if letters[place] not in ("MPW" if bare else "MP" if place else "MPBW"):
             continue  # "Réponse du ministre : «…»" opens a sentence without an article

@@ -76,6 +76,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     doubled = near >= 0 and is_doubled(sentence, near, verb, lexicon)
     if near >= 0 and letters[near] in "MO" and not (doubled or is_no_subject(sentence, near, lexicon)):
         of_two = _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near)
+        if letters[near - 2 : near] == "M," and (named := apposed_to(sentence, near, lexicon)) is not None:
+            return named
         return (
             None if of_two else over_object(sentence, first_of_pair(sentence, near, verb, lexicon), lexicon)
         )
@@ -179,7 +181,7 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
         return head_of_apposition(sentence, at, lexicon) if held == at else held
     if at and letters[at - 1] in "CF":  # the object of another verb
         return None if ends_opening(letters, at - 1) else subject_of(sentence, at - 1, lexicon)
-    beside = letters[at - 1 : at] == "M" and not lexicon.order_tells
+    beside = (letters[at - 1 : at] == "M" or letters[at - 2 : at] == "M,") and not lexicon.order_tells
     named = apposed_to(sentence, at, lexicon) if beside else None  # "Luca Neri | ospite in studio | ha detto"
     told = over_object(sentence, at, lexicon) if lexicon.order_tells else at  # "who shot a mayor | said"
     return told if named is None else named
