@@ -45,9 +45,7 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         answer = from_chunk(reading, sentence, subject, None)
         named = answer.mention if answer else None
         return answer if named and (named.form == "pronoun" or named.kind in SPEAKERS) else None
-    first = (
-        max(0, at - 8) if re.search("[CDFG]", letters[:at]) else 0
-    )  # "Réplique de Kim, élu de la liste Y : «…»"
+    first = max(0, at - 8) if re.search("[CDFG]", letters[:at]) else 0  # "Réplique de Kim, élu de Y : «…»"
     for place in range(first, min(len(letters), at + 5)):
         bare = reading.lexicon.common or reading.lexicon.order_tells  # "denied | claims | by Kim that"
         if letters[place] not in ("MPW" if bare else "MP" if place else "MPBW"):

@@ -3,7 +3,7 @@
 import re
 
 from quotes.text.chunks import behind_bracket
-from quotes.text.phrases.appositions import ends_in_person, name_behind
+from quotes.text.phrases.appositions import apposed_to, ends_in_person, name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, is_office, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_bare_noun
@@ -230,8 +230,13 @@ def is_spoken(letters: str, quotation: int) -> bool:
 def first_of_pair(sentence: Sentence, near: int, verb: int, lexicon: Lexicon) -> int:
     """Return the noun phrase that opens a sentence where the one near its verb only ends its complement.
 
-    The verb tells: "un informe para el diario y | la radio revela" is of one.
+    The verb tells: "un informe para el diario y | la radio revela" is of one. A bare noun tells of the name before it.
     """
+    if (
+        sentence.letters[near - 2 : near] == "M,"
+        and (told := apposed_to(sentence, near, lexicon)) is not None
+    ):
+        return told
     pair = _PAIR_IN_COMPLEMENT.fullmatch(sentence.letters, 0, near)
     if pair is None:
         return near

@@ -76,8 +76,6 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     doubled = near >= 0 and is_doubled(sentence, near, verb, lexicon)
     if near >= 0 and letters[near] in "MO" and not (doubled or is_no_subject(sentence, near, lexicon)):
         of_two = _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near)
-        if letters[near - 2 : near] == "M," and (named := apposed_to(sentence, near, lexicon)) is not None:
-            return named
         return (
             None if of_two else over_object(sentence, first_of_pair(sentence, near, verb, lexicon), lexicon)
         )
