@@ -34,7 +34,7 @@ _WORDS_THEN_VERB = re.compile(r"(,)()P+(C)(?=[MO])")
 _HELD_BEHIND = re.compile(r"(,)B*()[MO]W[PB]*(C)(?=[.,]|$)")  # «…», ließ er sich am Abend zitieren
 _WRITTEN_BEHIND = re.compile(r"(,)(RW)[BP]*P[BP]*(C)")  # «…», wie es in der Mitteilung heißt
 _CITED_BEHIND = re.compile(r"(,?)F([MO])[PB]*(?:\([^)]*\)[PB]*)?(C)")
-_CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*)?(?:[BPAW]*[,.]|$)")
+_CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*W?I?)?(?:[BPAW]*[,.]|$)")
 _VERB_THEN_SUBJECT_LATER = re.compile(
     r"(?:[^CDS:;Q]|(?<!,)C(?=,))*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*(?:M[PBA]*)?)?(?:[BPAW]*[,.K(]|$)"
 )
@@ -78,12 +78,7 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if woven and not (verb_last or aside or ((ends or cleft) and found.group(2))):
         return None  # woven into the sentence: the verb behind is the reporter's
     held = closing and holds_verb(sentence, at, reading.lexicon)
-    if (
-        woven
-        and verb_last
-        and not held
-        and not opens_main_clause(sentence, at, found.end(3), reading.lexicon)
-    ):
+    if woven and verb_last and not (held or opens_main_clause(sentence, at, found.end(3), reading.lexicon)):
         return None
     called = verb_last and at > 0 and calls_it(sentence, at, reading.lexicon)  # "als «…» empfindet sie das"
     tied = inverted or cleft or closing or found.group(1) or at == 0 or ended or called

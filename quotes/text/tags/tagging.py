@@ -114,7 +114,8 @@ def _is_thing(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -
 
 def _mark_cues(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of cues of several words: "fa sapere", "secondo quanto riferito da"."""
-    opens = lexicon.language.grammar.inverted and printed[0][:1].isupper()  # not « …, annonce Kim, … »
+    inverts = bool(lexicon.language.grammar.inverted)
+    opens = inverts and printed[0][:1].isupper()  # not « …, annonce Kim, … »
     if letters[0] == "V" and "".join(letters[1:2]) in tuple("vae"):
         letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
     elif opens and letters[0] in "Vi" and folded[0] in lexicon.language.cue_nouns:
@@ -125,9 +126,10 @@ def _mark_cues(printed: list[str], folded: list[str], letters: list[str], lexico
         if folded[n] not in heads:
             continue
         held = "".join(letters[max(0, n - 3) : n]).rstrip("bo")[-1:] in ("a", "e", "y")
-        if found := lexicon.head_at(folded, n, held=held):
+        behind = n + 1 + (inverts and letters[n + 1 : n + 2] == ["o"])  # "tient-il à préciser"
+        if found := lexicon.head_at([*folded[: n + 1], *folded[behind:]], n, held=held):
             letters[n], size = found
-            letters[n + 1 : n + 1 + size] = "m" * size
+            letters[behind : behind + size] = "m" * size
             if size and not (held or lexicon.verb_last) and _is_noun(folded, letters, n, lexicon):
                 letters[n : n + 1 + size] = ("n" if n else "x") + "w" * size
     for n in starts:
