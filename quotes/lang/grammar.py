@@ -128,6 +128,9 @@ class Grammar:
     moving: frozenset[str] = (
         frozenset()
     )  # forms of verbs that move somebody to say something: "led her to say"
+    replies: frozenset[str] = (
+        frozenset()
+    )  # nouns for words of somebody else than who spoke before: "risposta"
     asking: frozenset[str] = frozenset()  # verbs of who waits for somebody else's answer: "chiedere"
     befalls: frozenset[str] = frozenset()  # opens a sentence about whom it names: "es_lo_que le pasó a Kim"
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"

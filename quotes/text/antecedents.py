@@ -13,10 +13,10 @@ from quotes.text.named_people import (
     SENTENCES_BACK,
     beside_dead,
     is_doubtful,
-    people_in,
     person_in_joined,
     person_known,
     pronoun_for,
+    sentences_about,
 )
 from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
@@ -67,12 +67,8 @@ def named_before(
     reading: Reading, sentence: Sentence, asked: Asked, nearest: tuple[str, ...] = ()
 ) -> Mention | None:
     """Return whom the sentences before are about; of `nearest` kinds, who is named last in them."""
-    passed, doubtful, left, alone = False, None, SENTENCES_BACK, asked.gender is not None
-    for earlier in reading.sentences_before(sentence):
-        alone = alone and not people_in(reading, earlier, asked)
-        left -= not (alone and pronoun_for(reading, earlier, asked))
-        if left < 0:
-            break
+    passed, doubtful = False, None
+    for earlier in sentences_about(reading, sentence, asked):
         if _asks_of(reading, earlier):
             continue
         if nearest and (found := _nearest(reading, earlier, len(earlier.letters), asked, nearest)):
@@ -185,6 +181,9 @@ def _is_new(sentence: Sentence, at: int, reading: Reading) -> bool:
     first, alone = sentence.words_of(at)[0], reading.lexicon.language.grammar.alone
     if not (first in reading.lexicon.indefinite or first in alone) or has_name(sentence, at):
         return False
+    relative = re.match("[PB]*[Rr]", sentence.letters[at + 1 :])
+    if relative and noun_kind(sentence, at, reading.lexicon) is None:
+        return False  # "Un argument qui surprend Kim"
     verb = re.search("[CDFO]", sentence.letters)
     if verb is None or verb.start() > at:
         return verb is None
@@ -239,8 +238,6 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         again = asked.word in sentence.words[: sentence.chunks[subject][0]]  # "he sat as Kim rose, and he …"
         return None if again else _in_sentence(reading, sentence, subject, asked)  # "When I asked Kim, he …"
     new = subject is not None and _is_new(sentence, subject, reading)
-    if new and subject is not None and re.match("[PB]*[Rr]", sentence.letters[subject + 1 :]):
-        new = noun_kind(sentence, subject, reading.lexicon) is not None  # but "Un argument qui surprend Kim"
     silent = new or leaves_out_subject(sentence, reading.lexicon)
     return None if silent else person_known(reading, sentence, asked)
 

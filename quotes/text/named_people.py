@@ -1,6 +1,7 @@
 """The people whom a sentence names, each once, and the one where it names no other."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from quotes.lang.source import fold_word
@@ -168,6 +169,20 @@ def rivals(reading: Reading, unspoken: Unspoken) -> tuple[Mention, ...]:
         if found := people_in(reading, earlier, asked):
             return tuple(found) if len(found) > 1 else ()
     return ()
+
+
+def sentences_about(reading: Reading, sentence: Sentence, asked: Asked) -> Iterator[Sentence]:
+    """Yield the sentences before one that tell whom a pronoun means, the nearest first.
+
+    Those about the same pronoun that name nobody else do not count: "Kim vit seule. Elle lit. Elle sort. …".
+    """
+    left, alone = SENTENCES_BACK, asked.gender is not None
+    for earlier in reading.sentences_before(sentence):
+        alone = alone and not people_in(reading, earlier, asked)
+        left -= not (alone and pronoun_for(reading, earlier, asked))
+        if left < 0:
+            return
+        yield earlier
 
 
 def pronoun_for(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

@@ -7,8 +7,10 @@ import re
 from itertools import islice
 
 from quotes.model import Mention, Quotation
+from quotes.text.answers import from_chunk
 from quotes.text.named_people import only_person
-from quotes.text.reading import Answer, Frame, Reading, Unspoken
+from quotes.text.phrases.appositions import name_behind
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.verbs.cues import saying_at
@@ -19,6 +21,9 @@ _NEAR = 6  # quotations before and behind among which other answers are looked f
 
 _ASKED = re.compile(r"[BK]*O?C")
 _ANSWERS = re.compile(r"(?:[BW]{1,2}:)?Q[.]?")
+_REPLY = re.compile("[BKWXMP,]*:")
+_TOLD = re.compile("CM?B*(P)")
+_OPENING_WORDS = 3
 _PUT = re.compile(r"[BK]*(?:[UR](?:O[WMP]*|W*)|r|(P)R)(C)[^,;:QC]*:")
 
 
@@ -134,6 +139,30 @@ def answered(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
     before = next((one for one in reversed(told) if one.cue != who.cue and one.status != "not_speech"), None)
     same = before is not None and before.mention and who.mention and before.mention.text == who.mention.text
     return Answer("none") if before is None or same else before._replace(cue=None)
+
+
+def replied(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim écrit au préfet : «…» Réponse : «…»: an answer that is said to be nobody's is by whom the words before it
+    were said to, and never by who said them.
+    """
+    sentence, at = frame
+    grammar = reading.lexicon.language.grammar
+    opened = not grammar.replies.isdisjoint(sentence.words[:_OPENING_WORDS])
+    before = (
+        reading.sentence_before(sentence) if opened and _REPLY.fullmatch(sentence.letters, 0, at) else None
+    )
+    who = (
+        reading.answer_to(before.quotations[max(before.quotations)]) if before and before.quotations else None
+    )
+    cue = before.chunk_at(who.cue.start) if before and who and who.cue else None
+    if before is None or cue is None:
+        return None
+    told = _TOLD.match(before.letters, cue)
+    preposition = before.words[before.chunks[told.start(1)][0]] if told else None
+    if told is None or grammar.prepositions.get(preposition or "") not in grammar.object_prepositions:
+        return Answer("none")
+    answer = from_chunk(reading, before, name_behind(before, told.start(1), reading.lexicon), None)
+    return answer if answer and answer.kind in SPEAKERS else Answer("none")
 
 
 def interview(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

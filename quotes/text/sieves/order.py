@@ -18,7 +18,7 @@ from quotes.text.sieves.echoes import echoed
 from quotes.text.sieves.going_on import goes_on
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
 from quotes.text.sieves.incises import incise, incise_between_commas
-from quotes.text.sieves.interviews import answered, interview, interviewed, put_to
+from quotes.text.sieves.interviews import answered, interview, interviewed, put_to, replied
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
@@ -76,6 +76,7 @@ SIEVES: tuple[Sieve, ...] = (
     cue_later,  # behind cue_before: "ses détracteurs, qui le surnomment «…», lui reprochent" has its verb before it
     unlisted_verb,  # any verb there is: only where no verb of saying has answered
     same_sentence,  # needs what the sieves above say of the other quotations in the sentence
+    replied,  # before colon and goes_unsaid: "Réponse immédiate : «…»" is by nobody who spoke before
     colon,  # any clause: only where neither a verb of saying nor a name stands before the colon
     own_verb,  # behind cue_in_clause: "contestó que los populares «no temen a nadie»" is whoever answered
     # The sentences around, of which some have answers by now.
