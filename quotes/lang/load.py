@@ -76,10 +76,7 @@ def read_language(folder: Path) -> Language:
     verbs = read_verbs(cues, place)
     made = _read_forms(folder)
     grammar = read_grammar(folder)
-    heads = [verb for verb in verbs if verb.is_head]
-    plain = [verb for verb in verbs if not verb.is_head]
-    parted = [verb for verb in verbs if verb.entry.particle]
-    forms = _readings(plain, made["verbs"], folder)
+    forms = _readings([verb for verb in verbs if not verb.is_head], made["verbs"], folder)
     if hidden := grammar.finite & forms.keys():
         said = f"finite: {min(hidden)!r} is a form of a verb in cues.toml"
         raise LanguageDataError(f"{folder / 'grammar.toml'}: {said}")
@@ -93,8 +90,8 @@ def read_language(folder: Path) -> Language:
         forms=forms,
         cue_nouns=_cue_nouns(cues, made["cue_nouns"], folder),
         phrases=tuple(_phrases(cues, grammar.prepositions, place)),
-        heads=_readings(heads, made["verbs"], folder),
-        separable=_readings(parted, made["verbs"], folder, split=True),
+        heads=_readings([verb for verb in verbs if verb.is_head], made["verbs"], folder),
+        separable=_readings([one for one in verbs if one.entry.particle], made["verbs"], folder, split=True),
         confidence=read_confidence(folder),
     )
 
