@@ -174,11 +174,20 @@ def _words(plain: str, start: int, end: int, quotations: Sequence[Quotation], le
         printed.append(own or "")
         starts.append(quotation.content_start if own else quotation.start)
         ends.append(quotation.content_end if own else quotation.end)
+        if lexicon.verb_last and _ends_in_comma(plain, quotation):
+            printed.append(",")
+            starts.append(quotation.end)
+            ends.append(quotation.end)
         gap = find_words(plain, quotation.end, behind.start if behind else end, lexicon.token)
         printed += gap[0]
         starts += gap[1]
         ends += gap[2]
     return Words(printed, starts, ends, quoted)
+
+
+def _ends_in_comma(plain: str, quotation: Quotation) -> bool:
+    """Whether the comma that belongs behind the marks of a quotation stands inside: „Nein,“ so Kolb."""
+    return plain[quotation.content_end - 1] == "," != plain[quotation.end : quotation.end + 1]
 
 
 def _word_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon: Lexicon) -> str | None:

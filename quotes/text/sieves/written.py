@@ -11,6 +11,7 @@ from quotes.text.phrases.mentions import noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.speech.cues_beside import is_spoken_of
 from quotes.text.speech.kinds import PREDICATE, holds_cue_noun, letters_of
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.first_subjects import first_subject
@@ -46,7 +47,7 @@ def _ties(sentence: Sentence, at: int, word: int, reading: Reading) -> bool:
     if start <= place < end:
         if letters[start] == "r":
             return False  # "Kolb kam mit Schildern, auf denen «…» stand": whose words they are stands before
-        if _is_spoken_of(sentence, at, reading):
+        if is_spoken_of(sentence, at, reading.lexicon):
             return True  # "ist von «…» die Rede"
         between = letters[min(place, at) + 1 : max(place, at)]
         if place > at and _OPENS.fullmatch(letters[:at]) and _WORDS_BEFORE_VERB.match(letters, at + 1):
@@ -59,14 +60,6 @@ def _ties(sentence: Sentence, at: int, word: int, reading: Reading) -> bool:
         return told and "C" not in letters[place + 1 : at]
     opens = _OPENS.fullmatch(letters[:at]) and _WORDS_BEFORE_VERB.match(letters, at + 1)
     return bool(opens) and not re.search("[,;:]", letters[at + 2 : place])
-
-
-def _is_spoken_of(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether the preposition of what one speaks of stands before a quotation: "von einem «…»"."""
-    grammar = reading.lexicon.language.grammar
-    word = sentence.chunks[at][0]
-    before = sentence.words[max(0, word - 2) : word]
-    return any(grammar.prepositions.get(one) in grammar.genitives for one in before)
 
 
 def _paper(sentence: Sentence, verb: int, reading: Reading) -> int | None:

@@ -6,6 +6,7 @@ from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
 
 _NAMED = re.compile(r"(?:[CG]|(?<=K)X)(?=(?:[MO]P*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
@@ -69,3 +70,21 @@ def is_other_name(frame: Frame, reading: Reading) -> bool:
         return False
     first, last = sentence.chunks[at + 1]
     return last - first == 1 and sentence.words[first] in reading.lexicon.language.names.naming_words
+
+
+def is_spoken_of(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether the preposition of what one speaks of stands before a quotation: "ist von einem «…» die Rede"."""
+    grammar = lexicon.language.grammar
+    word = sentence.chunks[at][0]
+    before = sentence.words[max(0, word - 2) : word]
+    return any(grammar.prepositions.get(one) in grammar.genitives for one in before)
+
+
+def is_talked_of(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun for what is said stands in the clause of a quotation: "ist von einem «Plan aus Ulm» die Rede"."""
+    if lexicon.language.grammar.standing.isdisjoint(sentence.words):
+        return False
+    start, end = clause_of(sentence.letters, at)
+    held = range(sentence.chunks[start][0], sentence.chunks[end - 1][1])
+    nouns = (sentence.words[n] for n in held if sentence.printed[n][:1].isupper())
+    return not lexicon.language.grammar.standing.isdisjoint(nouns) and is_spoken_of(sentence, at, lexicon)

@@ -7,7 +7,7 @@ import re
 
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.speech.cues_beside import is_other_name
+from quotes.text.speech.cues_beside import is_other_name, is_talked_of
 from quotes.text.speech.woven import is_to_come
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, ends_in_as
@@ -78,6 +78,7 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     told = told or _is_called_so(frame, reading) or _is_held(frame, reading)
     told = told or _WARNED.search(letters[:at]) is not None or _SHARED.search(letters[:at]) is not None
     told = told or _goes_on_wished(frame, reading) or is_to_come(frame, reading)
+    told = told or is_talked_of(sentence, at, reading.lexicon)
     is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
     return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
 

@@ -22,7 +22,7 @@ def settle_article(
         letters[n] = "l"  # "für Kolb ist das «blanker Hohn»"
     elif before in ("v", "V") and folded[n] in grammar.clitics and letters[n + 1 : n + 2] in (["p"], ["r"]):
         letters[n] = "l"  # "hält das für «Unsinn»"
-    elif folded[n] in grammar.relatives and _opens_relative(letters, n):
+    elif folded[n] in grammar.relatives and _opens_relative(printed, letters, n):
         letters[n] = "r"
     elif before not in (*_GOVERNING, "d") and (
         (fits := _fits_subject(folded, letters, n, lexicon)) is not None
@@ -69,12 +69,22 @@ def _fits_subject(folded: list[str], letters: list[str], n: int, lexicon: Lexico
     return None if several else noun.gender == gender  # "das Vertrauen der Handwerker"
 
 
-def _opens_relative(letters: list[str], n: int) -> bool:
+def _opens_relative(printed: list[str], letters: list[str], n: int) -> bool:
     """Whether what may be an article opens a clause: "Kolb, der lacht", "der Brief, in dem es heißt"."""
     if "".join(letters[max(0, n - 2) : n]) in (",p", ",g"):
         counted = letters[n + 1 : n + 2] in (["b"], ["#"]) and is_verb_last(letters, n)
         return counted or letters[n + 1 : n + 2] in (["l"], ["o"], ["d"])  # "zu der rund 2000 Gäste kamen"
-    return letters[n - 1 : n] == [","] and is_verb_last(letters, n, "wi")
+    return letters[n - 1 : n] == [","] and (
+        is_verb_last(letters, n, "wi") or _is_told_of_name(printed, letters, n)
+    )
+
+
+def _is_told_of_name(printed: list[str], letters: list[str], n: int) -> bool:
+    """Whether a name opens a clause that ends in small letters, as names do not: "Akten, die Kolb vorliegen"."""
+    if letters[n + 1 : n + 2] not in (["N"], ["u"]):
+        return False
+    end = next((at for at in range(n + 2, len(letters)) if letters[at] in ",.:;-()"), len(letters))
+    return letters[end - 1] == "w" and printed[end - 1].islower() and printed[end - 1].endswith("en")
 
 
 def is_verb_last(letters: list[str], n: int, unsure: str = "w") -> bool:

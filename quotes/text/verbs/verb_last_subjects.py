@@ -8,6 +8,7 @@ import re
 from quotes.model import Mention
 from quotes.text.phrases.appositions import head_of_apposition, segment_start
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
+from quotes.text.phrases.noun_words import noun_at, noun_word
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.behind_verbs import behind_relative
@@ -139,9 +140,13 @@ def _behind_object(sentence: Sentence, start: int, verb: int, lexicon: Lexicon) 
 
 
 def _is_nominative(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase has an article that only subjects have: "der Chef"."""
+    """Whether a noun phrase has an article that only subjects have: "der Chef", "ein Chef", but not "ein Blatt"."""
     word = sentence.words[sentence.chunks[at][0]]
-    return lexicon.language.grammar.subject_articles.get(word, (None, None))[0] == "m"
+    noun = None
+    if word in lexicon.indefinite:
+        noun = noun_at(sentence, noun_word(sentence, *sentence.chunks[at], lexicon), lexicon)
+    subject = lexicon.language.grammar.subject_articles.get(word, (None, None))[0] == "m"
+    return subject and (noun is None or noun.gender in (None, "m"))
 
 
 def _is_he(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
