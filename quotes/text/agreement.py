@@ -8,6 +8,7 @@ from quotes.text.phrases.mentions import is_pronoun, mention_of
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import gender_of_printed
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import follows_capital, found_before
 from quotes.text.verbs.cues import Saying
 
@@ -121,6 +122,16 @@ def gender_of(reading: Reading, answer: Answer) -> Gender | None:
         and other.antecedent.text.rpartition(" ")[2] == name
     }
     return genders.pop() if len(genders) == 1 else None
+
+
+def meant_by(sentence: Sentence, at: int, pronoun: Mention, lexicon: Lexicon) -> Unspoken:
+    """Return what a pronoun asks for, by its verb where it may mean one or several: "sie legt", "sie legen"."""
+    verb = next((n for n in (at + 1, at - 1) if 0 <= n < len(sentence.letters) and sentence.letters[n] in "CF"), None)
+    feminine = sentence.words_of(at)[0] in lexicon.language.grammar.feminine
+    if pronoun.number or not feminine or verb is None:
+        return Unspoken(sentence, at, pronoun.number, pronoun.gender)
+    several = sentence.words_of(verb)[0].endswith(tuple(lexicon.language.grammar.plural_endings))
+    return Unspoken(sentence, at, "p" if several else "s", pronoun.gender if several else "f")
 
 
 def of_verb(answer: Answer | None, saying: Saying, reading: Reading) -> Answer | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from quotes.lang.source import fold_word
 from quotes.model import Cue, Mention, Number
-from quotes.text.agreement import of_verb
+from quotes.text.agreement import meant_by, of_verb
 from quotes.text.antecedents import antecedent
 from quotes.text.bodies import body_before, body_spoken_of, body_that_says
 from quotes.text.named_people import means_nobody, rivals
@@ -197,7 +197,7 @@ def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue
     mention = mention_of(reading.text, sentence, chunk, reading.lexicon)
     if mention.form != "pronoun" or is_reported_of_all(sentence, chunk, reading.lexicon):
         return Answer(mention=mention, cue=cue) if mention.form != "pronoun" else None
-    unspoken = Unspoken(sentence, chunk, mention.number, mention.gender)
+    unspoken = meant_by(sentence, chunk, mention, reading.lexicon)
     writes = mention.text.lower() in reading.lexicon.language.grammar.first_persons  # "I", in an article
     if found := mention if writes else own_reporter(reading, unspoken):
         return None if writes and sentence.nested else Answer(mention=found, cue=cue)

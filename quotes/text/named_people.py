@@ -25,7 +25,7 @@ _DEAD = re.compile("([FCD])[^,;:QCDFA]*(A)")
 _OPENS = re.compile("[BK]*(M)")
 _JOINED_CLAUSE = re.compile(r"[CDF][^QRrU;:]*K([MO])[PB]*[CDF]")
 _PARTED = re.compile(";[BK]*([MO])[PB]*(?:M[PB]*)?(?:,[^,;:QCDFRr]*,)?B*[CDF][^;:Q]*$")
-_NAMED_BEFORE = re.compile(r"[MPA],(?:[WB]{1,3},)?$")  # "Kim, 34 anni, | guida alpina"
+_NAMED_BEFORE = re.compile(r"[MPA][WF]?,(?:[WB]{1,3},)?$")  # "Kim, 34 anni, | guida alpina"
 _BESIDE = re.compile(r"P*,(M)[PB]*[,.;:Q]")
 
 

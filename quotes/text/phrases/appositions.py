@@ -22,6 +22,8 @@ _OFFICE_AND_NAME = re.compile("[BK]*MP+M[PBA]*")  # "il presidente | della Regio
 _NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
 _BODY_BEFORE = re.compile("p[wj]?[nwh]NN$")  # "alla stampa | Luca Neri"
 _SWALLOWED_THERE = re.compile("p[wj]?[nw]NN$")  # "in conferenza stampa | Ana Ruiz"
+_AGE = re.compile("[WB]+")  # "Kolb, 19 Jahre alt, Installateur"
+_LONG_ASIDE = 3  # chunks: what is shorter, as in "Aldo Neri, 54 anni, operaio", parts no chain
 _OWNED = re.compile(r"(R)M[PB]*,$")
 
 
@@ -177,7 +179,7 @@ def _chain_before(letters: str, at: int, lexicon: Lexicon) -> tuple[list[int], i
             return chain, 0  # "Interrogé par Le Monde, le maire, Jean Roux, …"
         elif apposed:
             chain.append(start + apposed.start())
-        elif "M" in segment or len(segment) > 2 or start == 0:  # shorter: "Aldo Neri, 54 anni, operaio"
+        elif "M" in segment or start == 0 or not (len(segment) < _LONG_ASIDE or _AGE.fullmatch(segment)):
             return chain, comma
         comma = start - 1
     return chain, 0

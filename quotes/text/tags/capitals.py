@@ -6,6 +6,7 @@ What the lexicon knows keeps its letter where a capital says nothing: at the hea
 from quotes.lang.given_names import is_given
 from quotes.text.tags.first_words import (
     given_name_opens,
+    is_thing,
     is_thing_behind,
     particle_opens,
     tag_before_noun,
@@ -214,18 +215,16 @@ def _is_name_by_place(printed: list[str], folded: list[str], n: int, lexicon: Le
     if surname and _is_surname(printed, folded, n, lexicon):
         return True
     behind_first = n > 0 and printed[n - 1][:1].isupper() and _opens_name(folded, n - 1, lexicon)
-    return behind_first or _is_first_name(printed, folded, n, lexicon)
-
-
-def _is_first_name(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether a given name stands before a name that no list knows."""
-    named = folded[n] in lexicon.given and n + 1 < len(printed)
-    return named and _is_unknown_name(printed[n + 1], folded[n + 1], lexicon)
+    first = folded[n] in lexicon.given and n + 1 < len(printed)
+    return behind_first or (first and _is_unknown_name(printed[n + 1], folded[n + 1], lexicon))
 
 
 def _opens_name(folded: list[str], given: int, lexicon: Lexicon) -> bool:
     """Whether a given name stands where the rest of a name follows: not behind a verb, "hat Lena Recht"."""
-    return is_given(folded[given]) and (given == 0 or lexicon.tags.get(folded[given - 1], "p") in "nTvVpgc")
+    governs = folded[given] in lexicon.language.grammar.prepositions and is_thing(folded[given + 1], lexicon)
+    if not is_given(folded[given]) or governs:
+        return False  # "Per Antrag", but "Per Olsson"
+    return given == 0 or lexicon.tags.get(folded[given - 1], "p") in "nTvVpgc"
 
 
 def _is_surname(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:

@@ -20,12 +20,23 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
     )  # "Estudió Derecho"
     if behind == "V" and lexicon.order_tells and "".join(letters[2:3]) in ("v", "V", "f", "a", "e", "w"):
         doubtful = is_plural_noun(printed[1], lexicon)  # "New emails show"
+    if behind in ("a", "e") and _is_participle(printed, letters, lexicon):
+        return False
     if behind in tuple("NutaefvVl,:(-'") and not doubtful:
         return True
     if letters[1:3] in (["d", "a"], ["d", "e"]) and printed[1].endswith("'"):
         return True  # "Amadeus l'ha abbracciata"
     text, at = around
     return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1
+
+
+def _is_participle(printed: list[str], letters: list[str], lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with a participle, its auxiliary and a pronoun behind: "Genützt hat es nichts"."""
+    word, grammar = printed[0].lower(), lexicon.language.grammar
+    shapes = (shape.split("~") for shape in grammar.participle_shapes)
+    if not any(word.startswith(opening) and word.endswith(ending) for opening, ending in shapes):
+        return False
+    return letters[2:3] == ["o"] or printed[2] in grammar.neuter
 
 
 def owns_as_place(folded: str, lexicon: Lexicon) -> bool:

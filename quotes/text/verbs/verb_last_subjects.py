@@ -100,7 +100,8 @@ def held_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
         sentence, particle.end(1), lexicon
     ):
         start = particle.end(1)
-    if _SECOND.match(letters, start) and letters[verb + 1 : verb + 2] in ("M", "O") and verb > start:
+    opens = start + (letters[start] == "K")  # "und am Ende sagt | der Vater"
+    if _SECOND.match(letters, opens) and letters[verb + 1 : verb + 2] in ("M", "O") and verb > start:
         return None if is_time(sentence, verb + 1) else verb + 1
     if (late := _behind_object(sentence, start, verb, lexicon)) is not None:
         return late
