@@ -160,7 +160,9 @@ class Grammar:
     future_endings: frozenset[str] = frozenset()  # of verbs whose words are yet to be said: "chiederà"
     adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
     participle_shapes: frozenset[str] = frozenset()  # of those that open a sentence: "Genützt hat es nichts"
-    plural_endings: frozenset[str] = frozenset()  # of verbs of several beside a pronoun that may mean one: "sie legen"
+    plural_endings: frozenset[str] = (
+        frozenset()
+    )  # of verbs of several beside a pronoun that may mean one: "sie legen"
     town_endings: tuple[str, ...] = ()  # of the adjective of a town: "Delmenhorster Bürgermeisterin"
     predicate_endings: tuple[str, ...] = ()  # of what tells of the name behind: "Battuto Zverev"
 

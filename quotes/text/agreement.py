@@ -126,7 +126,9 @@ def gender_of(reading: Reading, answer: Answer) -> Gender | None:
 
 def meant_by(sentence: Sentence, at: int, pronoun: Mention, lexicon: Lexicon) -> Unspoken:
     """Return what a pronoun asks for, by its verb where it may mean one or several: "sie legt", "sie legen"."""
-    verb = next((n for n in (at + 1, at - 1) if 0 <= n < len(sentence.letters) and sentence.letters[n] in "CF"), None)
+    verb = next(
+        (n for n in (at + 1, at - 1) if 0 <= n < len(sentence.letters) and sentence.letters[n] in "CF"), None
+    )
     feminine = sentence.words_of(at)[0] in lexicon.language.grammar.feminine
     if pronoun.number or not feminine or verb is None:
         return Unspoken(sentence, at, pronoun.number, pronoun.gender)

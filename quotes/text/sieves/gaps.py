@@ -26,6 +26,7 @@ _REPORTED = re.compile(r"C[PB]*R[^;:Q]*$")  # "Kim ha detto che Lee minaccia rit
 _SECOND_GAP = re.compile(r"[^R;:Q]*KR(?:,[^CDF,]*,)?[PB]*")
 _ASIDE = re.compile(",[OBP]+,")
 _DASHED = re.compile("-[^-]*C[^-]*-")  # "Kim said the plan - which Lee called bad - was «…»"
+_TALKED_OF = re.compile("C[^;:Q]*,(r)[^,;:QC]*$")
 HEARD = re.compile(r"[MOP]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»", "a un agente decir «…»"
 _OBJECT_GAP = re.compile("[MO][PB]*(?:RW?|W{0,2}|:)|,|R[^,;:QRrU]*")
 _VOUCHED = re.compile("[Rr]B*[MO][PB]*$")  # "a plan that Kim said | would be «…»"
@@ -43,7 +44,7 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         letter = sentence.letters[cue]
         if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_inner(sentence, cue, at)):
             continue
-        if letter == "C" and lexicon.order_tells and _is_supposed(sentence, cue, lexicon):
+        if letter == "C" and (_talks_of(sentence, cue, at, lexicon) or _is_supposed(sentence, cue, lexicon)):
             continue
         if letter in "CD" and is_set_apart(sentence.letters, cue, at, lexicon):
             continue
@@ -70,19 +71,26 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
         return True  # "took the stage to call the plan «…»", "used it to demand that he “resign”"
     if _calls_somebody(sentence, cue, at, lexicon):
         return True
-    cleft = _CLEFT.search(sentence.letters, 0, cue)
-    tied = cleft and _CLEFT_GAP.fullmatch(sentence.letters, cue + 1, at)
-    if cleft and tied and "e" in sentence.tags_of(cleft.start(1)):
+    cleft = _CLEFT_GAP.fullmatch(sentence.letters, cue + 1, at) and _CLEFT.search(sentence.letters, 0, cue)
+    if cleft and "e" in sentence.tags_of(cleft.start(1)):
         return True
-    first, _ = sentence.chunks[cue]
-    governed = sentence.tags[first] == "p" and sentence.words[first] not in lexicon.markers
+    governed = sentence.tags_of(cue)[0] == "p" and sentence.words_of(cue)[0] not in lexicon.markers
     beside = not lexicon.order_tells and sentence.letters[cue - 1 : cue + 2] == "FIR"  # "aimait dire que"
     return (governed or beside) and re.fullmatch("[Rr][^,;:QR]*", sentence.letters[cue + 1 : at]) is not None
 
 
+def _talks_of(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a cue before a colon only talks of the words: "sagte einen Satz, über den das Dorf | redet: «…»"."""
+    opened = _TALKED_OF.search(sentence.letters, 0, cue) if lexicon.verb_last else None
+    if opened is None or sentence.letters[cue + 1 : at].lstrip("F") != ":":
+        return False
+    word = sentence.words_of(opened.start(1))[0]
+    return lexicon.language.grammar.prepositions.get(word) not in lexicon.language.grammar.within
+
+
 def _is_supposed(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:
     """Whether somebody only would say something in another's report: "Kim said that nobody would call it «…»"."""
-    tags = sentence.tags_of(cue)
+    tags = sentence.tags_of(cue) if lexicon.order_tells else "C"
     if tags == "ai" and sentence.words_of(cue)[0] not in lexicon.language.grammar.conditional:
         return False  # "did allow"
     return tags[0] == "a" and tags[-1] == "i" and re.search("[CS]", sentence.letters[:cue]) is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from quotes.model import Quotation
+from quotes.text.agreement import gender_of
 from quotes.text.answers import from_chunk, said_by, speaks
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
@@ -160,7 +161,8 @@ def speaker_before(sentence: Sentence, reading: Reading) -> Answer | None:
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
         answer = _speaker_of(earlier, reading)
         if answer is not None:
-            answer = answer if earlier.quotations or kept is None else kept
+            same = kept is None or (earlier.quotations and not _is_other(kept, answer, reading))
+            answer = answer if same or kept is None else kept
             return answer if answer.status == "attributed" else None
         if not goes_with_report(earlier, reading.lexicon):
             if not _keeps_speaker(earlier, sentence, reading):
@@ -168,6 +170,12 @@ def speaker_before(sentence: Sentence, reading: Reading) -> Answer | None:
             subject = first_subject(earlier, reading.lexicon)
             kept = kept or from_chunk(reading, earlier, subject, None)
     return kept
+
+
+def _is_other(kept: Answer, answer: Answer, reading: Reading) -> bool:
+    """Whether a pronoun is not who spoke before it: "Er habe gesagt: «…» Sie macht eine Pause. «…»"."""
+    told, gender = kept.unspoken.gender if kept.unspoken else None, gender_of(reading, answer)
+    return told is not None and gender is not None and told != gender
 
 
 def _feels_so(earlier: Sentence, sentence: Sentence, reading: Reading) -> Answer | None:

@@ -94,9 +94,8 @@ def _is_who(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexicon
     tags = sentence.tags_of(verb)
     if subject is not None and sentence.letters[verb] == "F" and tags.strip("bly") == "e":
         return not has_name(sentence, subject)
-    form = (
-        lexicon.verb(sentence.words_of(verb)[-1]) if sentence.letters[verb] == "C" and "l" in tags else None
-    )
+    called = sentence.letters[verb] == "C" and ("l" in tags or lexicon.verb_last)  # "die Oma heißt Iris Kolb"
+    form = lexicon.verb(sentence.words_of(verb)[-1]) if called else None
     named = subject is not None and has_name(sentence, subject)
     if form is None or named:
         return False
