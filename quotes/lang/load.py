@@ -122,12 +122,8 @@ def read_confidence(folder: Path) -> dict[str, Confidence]:
 def _read_marks(folder: Path) -> Marks:
     place = str(folder / "marks.toml")
     table = read_toml(folder, "marks.toml")
-    check_keys(
-        table,
-        place,
-        required={"pairs", "dashes", "apostrophes", "truncations"},
-        optional={"incises", "owners"},
-    )
+    required = {"pairs", "dashes", "apostrophes", "truncations"}
+    check_keys(table, place, required=required, optional={"incises", "owners"})
     pairs = tuple((opening, closing) for opening, closing in table["pairs"])
     if len(set(pairs)) < len(pairs):
         raise LanguageDataError(f"{place}: a pair is there twice")
