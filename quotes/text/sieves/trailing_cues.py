@@ -31,9 +31,9 @@ _NAME_THEN_CUE_BEHIND = re.compile(rf"{_NAME_THEN_CUE}(?![BPM]*[:R]?Q)")
 _TIED_BEHIND = re.compile(_NAME_THEN_CUE)  # “Yes,” Kim told “The Hour”
 _CLOSING_LATER = re.compile(r"()()[PB]*P[PB]*(C)(?=B*(?:[.,]|$))")
 _WORDS_THEN_VERB = re.compile(r"(,)()P+(C)(?=[MO])")
-_HELD_BEHIND = re.compile(r"(,)B*()[MO]W[PB]*(C)(?=[.,]|$)")  # «…», ließ er sich am Abend zitieren
+# «…», ließ er sich am Abend zitieren / «…», wird in der Mitteilung betont
+_HELD_BEHIND = re.compile(r"(,)B*()(?:[MO]W[PB]*|F[BP]*[PA]B*)(C)(?=[.,:]|$)")
 _WRITTEN_BEHIND = re.compile(r"(,)(RW)[BP]*P[BP]*(C)")  # «…», wie es in der Mitteilung heißt
-_TOLD_IN_BEHIND = re.compile(r"(,)()F[BP]*[PA]B*(C)(?=[.,:]|$)")  # «…», wird in der Mitteilung betont
 _CITED_BEHIND = re.compile(r"(,?)F([MO])[PB]*(?:\([^)]*\)[PB]*)?(C)")
 _CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*W?I?)?(?:[BPAW]*[,.]|$)")
 _VERB_THEN_SUBJECT_LATER = re.compile(
@@ -135,8 +135,7 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
     if found is None and reading.lexicon.verb_last:
         found = _cited_behind(sentence, at, reading) or _WORDS_THEN_VERB.match(letters, at + 1)
         found = found or _WRITTEN_BEHIND.match(letters, at + 1)
-        found = found or _HELD_BEHIND.match(letters, at + 1) or _TOLD_IN_BEHIND.match(letters, at + 1)
-        found = found or _closing_later(sentence, at, reading)
+        found = found or _HELD_BEHIND.match(letters, at + 1) or _closing_later(sentence, at, reading)
     if found is None or belongs_ahead(letters, at, found.start(3)):
         return None
     if reading.lexicon.order_tells and found.re is _CUE_BEHIND and _OWN_REPORT.match(letters, found.end(3)):
