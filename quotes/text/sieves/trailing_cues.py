@@ -31,8 +31,7 @@ _NAME_THEN_CUE_BEHIND = re.compile(rf"{_NAME_THEN_CUE}(?![BPM]*[:R]?Q)")
 _TIED_BEHIND = re.compile(_NAME_THEN_CUE)  # “Yes,” Kim told “The Hour”
 _CLOSING_LATER = re.compile(r"()()[PB]*P[PB]*(C)(?=B*(?:[.,]|$))")
 _WORDS_THEN_VERB = re.compile(r"(,)()P+(C)(?=[MO])")
-# «…», ließ er sich am Abend zitieren / «…», wird in der Mitteilung betont
-_HELD_BEHIND = re.compile(r"(,)B*()(?:[MO]W[PB]*|F[BP]*[PA]B*)(C)(?=[.,:]|$)")
+_HELD_BEHIND = re.compile(r"(,)B*()(?:[MO]W[PB]*|F[BP]*[PA]B*)(C)(?=[.,:]|$)")  # «…», wird im Brief betont
 _WRITTEN_BEHIND = re.compile(r"(,)(RW)[BP]*P[BP]*(C)")  # «…», wie es in der Mitteilung heißt
 _CITED_BEHIND = re.compile(r"(,?)F([MO])[PB]*(?:\([^)]*\)[PB]*)?(C)")
 _CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*W?I?)?(?:[BPAW]*[,.]|$)")
