@@ -13,6 +13,7 @@ from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import is_reported
 
 _ALL_QUOTED = re.compile(r"(?:[BK]{1,2}:)?[Q.,\-]*")  # "Nur so viel: «…»"
+_ASKED = re.compile("[BK]*[RU](O)")
 _SENTENCES_BACK = 5
 
 
@@ -21,9 +22,9 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     sentence, _ = frame
     if not reading.lexicon.reported or not _ALL_QUOTED.fullmatch(sentence.letters):
         return None
-    if answer := speaker_before(sentence, reading):
-        return answer
     earlier = reading.sentence_before(sentence)
+    if answer := (earlier and _asked(earlier, reading)) or speaker_before(sentence, reading):
+        return answer
     subject = first_subject(earlier, reading.lexicon) if earlier else None
     answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
     told = earlier is not None and is_reported(earlier, reading.lexicon)  # "Der Mann habe sie geschlagen."
@@ -33,6 +34,13 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     if mention and (mention.kind == "person" or mention.form == "pronoun"):
         return answer
     return _returns(sentence, reading)
+
+
+def _asked(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who is asked what a question reports: "Ob er ein Begehren anstrebe? «…»", "Und wenn sie verliert? «…»"."""
+    asked = _ASKED.match(sentence.letters) if reading.is_question(sentence) else None
+    answer = from_chunk(reading, sentence, asked.start(1), None) if asked else None
+    return answer if answer and answer.unspoken else None
 
 
 def _returns(sentence: Sentence, reading: Reading) -> Answer | None:
