@@ -69,10 +69,8 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
     told = sentence.letters[cue + 1] != "R" or opener in lexicon.language.grammar.complementizers
     if lexicon.order_tells and told and _OBJECT_GAP.fullmatch(sentence.letters, cue + 1, at):
         return True  # "took the stage to call the plan «…»", "used it to demand that he “resign”"
-    if _calls_somebody(sentence, cue, at, lexicon):
-        return True
     cleft = _CLEFT_GAP.fullmatch(sentence.letters, cue + 1, at) and _CLEFT.search(sentence.letters, 0, cue)
-    if cleft and "e" in sentence.tags_of(cleft.start(1)):
+    if _calls_somebody(sentence, cue, at, lexicon) or (cleft and "e" in sentence.tags_of(cleft.start(1))):
         return True
     governed = sentence.tags_of(cue)[0] == "p" and sentence.words_of(cue)[0] not in lexicon.markers
     beside = not lexicon.order_tells and sentence.letters[cue - 1 : cue + 2] == "FIR"  # "aimait dire que"
