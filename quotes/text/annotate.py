@@ -15,7 +15,7 @@ from quotes.text.names.referents import Referents
 from quotes.text.names.weighing import Weighed
 from quotes.text.reading import Answer, Reading, read
 from quotes.text.scan import scan
-from quotes.text.sieves.echoes import name_headlines
+from quotes.text.sieves.echoes import name_headlines, settle_names
 from quotes.text.sieves.order import SIEVES
 from quotes.text.speech.kinds import kind_of, looks_like_speech, speaks_of_oneself
 from quotes.text.speech.terms import is_term
@@ -84,6 +84,7 @@ def _sift(reading: Reading) -> None:
             speech = looks_like_speech(quotation, reading.frames[n], reading)
             reading.answers[n] = Answer("none" if speech else "not_speech")
     name_headlines(reading)
+    settle_names(reading)
 
 
 def _of_one(answer: Answer, quotation: Quotation, reading: Reading) -> Answer:

@@ -1,13 +1,16 @@
-"""The sieve for words that the article gives to somebody further on: a headline that quotes what is said below."""
+"""Words that an article has more than once: a headline that quotes what is said below, a name in marks."""
 
 import re
 from collections import Counter
 
 from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.speech.kinds import has_verb, letters_of
 
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 4  # fewer stand in two speeches by chance
+_OFTEN = 3  # times that a name stands in marks: fewer are a coincidence
+_FEW = 3  # spaces in a name
 _HEAD = 600  # code points in which headline and standfirst stand
 _OPENS = ("", ":", ",", ".")
 
@@ -45,6 +48,20 @@ def name_headlines(reading: Reading) -> None:
         found = echoed(quotation, frame, reading)
         if found and found.named and found.named.kind == "person":
             reading.answers[n] = answer._replace(antecedent=found.named)
+
+
+def settle_names(reading: Reading) -> None:
+    """Take what stands in marks again and again for a name everywhere, where mostly it is one: „Extrablatt“."""
+    places: dict[str, list[int]] = {}
+    for n, quotation in enumerate(reading.quotations):
+        places.setdefault(reading.content(quotation).rstrip(",."), []).append(n)
+    for content, same in places.items():
+        named = sum(reading.answers[n].status == "not_speech" for n in same)
+        if named < _OFTEN or 2 * named <= len(same) or not content[0].isupper():
+            continue
+        if content.count(" ") < _FEW and not has_verb(letters_of(reading.quotations[same[0]], reading)):
+            for n in same:
+                reading.answers[n] = Answer("not_speech", rule="term")
 
 
 def _is_headline(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
