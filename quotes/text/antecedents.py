@@ -25,6 +25,7 @@ from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import meanwhile, paper_before, reported_in, reporter, speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import ends_in_as, follows_clause
+from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.first_subjects import (
     clause_of_owner,
     describes_itself,
@@ -185,7 +186,7 @@ def _is_new(sentence: Sentence, at: int, reading: Reading) -> bool:
     if relative and noun_kind(sentence, at, reading.lexicon) is None:
         return False  # "Un argument qui surprend Kim"
     verb = re.search("[CDFO]", sentence.letters)
-    if verb is None or verb.start() > at:
+    if verb is None or verb.start() > at or doer(sentence, reading.lexicon) == at:
         return verb is None
     told = verb[0] == "C" and not sentence.quotations
     return told or (verb[0] == "F" and not sentence.tags_of(verb.start()).strip("eylb"))  # "Era una cantante"

@@ -13,7 +13,7 @@ from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
 from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.labels import names_matter, set_apart
+from quotes.text.sieves.labels import before_addressee, names_matter, set_apart
 from quotes.text.sieves.reported import is_main
 from quotes.text.speech.kinds import holds_cue_noun, is_clause
 from quotes.text.tags.lexicon import Lexicon
@@ -43,7 +43,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     sentence, at = frame
     if sentence.letters[at - 1 : at] != ":":
         return _reported_behind_colon(sentence, at, reading)
-    letters = sentence.letters[:at]
+    letters = before_addressee(sentence, at, reading.lexicon)
     found = _comes_from(sentence, at, reading) or re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters)
     found = found or _OPENED.match(letters) or _from_paper(sentence, at, reading.lexicon)
     if found is None and (apart := set_apart(sentence, at, reading)):

@@ -7,10 +7,12 @@ from quotes.text.phrases.mentions import noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import found_before, is_acronym
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _PHRASE = re.compile("[BK]*(P):")
+_ADDRESSEE = re.compile(",?B*(S)MP*:$")
 _INSIDE = re.compile(r"(?:[^\W\d_]|\b[^\W\d_a-z]\.)\)?,? $")  # a sentence
 _FULL_NAME = 2  # words
 
@@ -41,6 +43,14 @@ def set_apart(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     if not person or noun in reading.lexicon.genitives or (known and known.kind != "document"):
         return None
     return person_of(reading, Span(*sentence.place(name, last)))
+
+
+def before_addressee(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
+    """Return the chunks before a quotation without whom the words are said to: "Kim, | to reporters | : «…»"."""
+    told = _ADDRESSEE.search(sentence.letters, 0, at)
+    to = sentence.words_of(told.start(1))[0] if told else ""
+    named = told and to in lexicon.language.grammar.object_prepositions
+    return f"{sentence.letters[: told.start()]}:" if told and named else sentence.letters[:at]
 
 
 def names_matter(sentence: Sentence, reading: Reading) -> bool:

@@ -39,7 +39,8 @@ from quotes.text.sieves.trailing_cues import (
     cue_later,
 )
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
-from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid
+from quotes.text.sieves.unowned_words import unowned_words
+from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid, then_said
 from quotes.text.sieves.written import in_paper, stands_in
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
@@ -56,6 +57,7 @@ SIEVES: tuple[Sieve, ...] = (
     cue_behind_aside,  # behind cue_behind, whose verb stands nearer
     # One sentence, a word of saying: the closer it binds, the earlier.
     noun_of_saying,  # before cue_before: "la réplica de Kim no se ha hecho esperar: «…»" is Kim's, not the reply's
+    unowned_words,  # behind noun_of_saying, which knows whose the words are
     cried,
     aside_first,  # before cue_before: "Wie Kolb erklärte, sieht die Stadt darin «…»" is Kolb's, not the town's
     reported_cue,  # before cue_before: "Kolb erklärte, das Land sei ernst und hoffe auf «…»" is Kolb's
@@ -95,6 +97,7 @@ SIEVES: tuple[Sieve, ...] = (
     cue_far,  # behind all other words of saying: in a long sentence they stand nearer
     # A report that goes on, then what only the context tells.
     goes_on,  # before about_one: "sagt der Bäcker. Seine Tochter hilft mit. «…»" is not the daughter's
+    then_said,
     reported_on,  # behind the verbs of saying: what they govern is in the same mood
     speaks_of_self,  # behind the incises, whose "I" is somebody's already
     colon_alone,

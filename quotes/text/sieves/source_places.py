@@ -72,3 +72,11 @@ def only_vouches(sentence: Sentence, at: int, reading: Reading) -> bool:
     report = _REPORT.search(sentence.letters[:at]) if reading.lexicon.order_tells else None
     saying = saying_at(reading.text, sentence, report.start(1), reading.lexicon) if report else None
     return saying is not None and saying.strong and saying.third and saying.frame == "say"
+
+
+def is_weak(sentence: Sentence, source: int, reading: Reading) -> bool:
+    """Whether the phrase at chunk `source` has everyday words, which name a source only sometimes: "to Kim"."""
+    first, last = sentence.chunks[source]
+    if reading.lexicon.sources.is_with_compound(*sentence.words[first : last + 1][:2]):
+        return False  # "nach Polizeiangaben"
+    return reading.lexicon.sources.strength.get(tuple(sentence.words[first:last])) == "weak"

@@ -14,7 +14,8 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.source_places import named_place, only_vouches, paper_at, who_cites
+from quotes.text.sieves.labels import before_addressee
+from quotes.text.sieves.source_places import is_weak, named_place, only_vouches, paper_at, who_cites
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.cues import saying_at
@@ -38,7 +39,7 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     letters = sentence.letters
     if answer := source_relative(sentence, at, reading) or _source_beside(sentence, at, reading):
         return answer
-    before = letters.rfind("S", 0, at)
+    before = before_addressee(sentence, at, reading.lexicon).rfind("S")
     if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
         return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
     if reading.lexicon.verb_last and _vouches(sentence, before, reading):
@@ -240,11 +241,3 @@ def _closes(letters: str, source: int) -> bool:
         letters[source - 1] == ","
         and re.match(r"(?:[BP]*[MO]|W?Q)[PBAMWQ]*(?:[,.(-]|$)", letters[source + 1 :]) is not None
     )
-
-
-def is_weak(sentence: Sentence, source: int, reading: Reading) -> bool:
-    """Whether the phrase at chunk `source` has everyday words, which name a source only sometimes: "to Kim"."""
-    first, last = sentence.chunks[source]
-    if reading.lexicon.sources.is_with_compound(*sentence.words[first : last + 1][:2]):
-        return False  # "nach Polizeiangaben"
-    return reading.lexicon.sources.strength.get(tuple(sentence.words[first:last])) == "weak"

@@ -4,14 +4,13 @@ import re
 
 from quotes.text.chunks import behind_bracket
 from quotes.text.phrases.appositions import apposed_to, ends_in_person, name_behind
-from quotes.text.phrases.mentions import has_name, holds_object, is_office, noun_kind
+from quotes.text.phrases.mentions import has_name, holds_object, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.asides_behind import brought_in, is_thing, over_aside_behind
 from quotes.text.verbs.clauses import closes_clause, ends_opening, follows_clause
-
-_ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
 
 _ASIDE_QUOTED = re.compile(
     r"(M)[PB]*,R[^,;:QM]*Q$|^[BK]*(?:P[PB]*,)?(M)[PB]*(?:\([^)]*\))?,(?:(?:M[PB]*)?R[^;:Q]*|[^;:QCDFRrU]+)Q(?:R[^;:Q]*,)?$"
@@ -72,26 +71,6 @@ def behind_relative(letters: str, verb: int, lexicon: Lexicon) -> int | None:
     return found.start(found.lastindex or 0)
 
 
-def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
-    """Return the chunk behind a verb, or behind an aside between commas that names nobody."""
-    if sentence.letters[verb + 1 : verb + 3] == "Q-":
-        return verb + 3  # "schwärmt «Spiegel»-Kritiker Kolb"
-    aside = _ASIDE_BEHIND.match(sentence.letters, verb + 1)
-    if aside is None:
-        return verb + 1
-    held = [(n, sentence.letters[n]) for n in range(verb + 1, aside.end())]
-    named = any(has_name(sentence, n) for n, letter in held if letter in "MA")
-    named = named or any(noun_kind(sentence, n, lexicon) for n, letter in held if letter == "M")
-    named = named or _names_office(sentence, aside.end(), lexicon)
-    return verb + 1 if named else aside.end()
-
-
-def _names_office(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
-    """Whether a bare name behind an aside is the office's in it: "dijo, a preguntas de su letrada, Ana Ruiz"."""
-    alone = has_name(sentence, name) and sentence.tags[sentence.chunks[name][0]] in "Nu"
-    return alone and sentence.letters[name - 2] in "PA" and is_office(sentence, name - 2, lexicon)
-
-
 def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: bool) -> int | None:
     """Return the noun phrase behind a verb that is its subject: «…», ha detto X.
 
@@ -100,10 +79,11 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     """
     letters = sentence.letters
     at = verb + 1 if strict else over_aside_behind(sentence, verb, lexicon)
-    if letters[at : at + 2] == "IM" and _is_thing(sentence, at + 1, lexicon):
+    at = at if (brought := brought_in(sentence, verb, lexicon)) is None else brought
+    if letters[at : at + 2] == "IM" and is_thing(sentence, at + 1, lexicon):
         at += 2  # "ha detto dopo aver letto | la sentenza | il ministro"
     while letters[at : at + 1] in tuple("BPWA(") or (letters[at:] and is_adjunct(sentence, at, lexicon)):
-        done = letters[at : at + 2] == "PM" and _is_infinitive(sentence, at, lexicon)
+        done = letters[at : at + 2] == "PM" and is_infinitive(sentence, at, lexicon)
         at = (
             behind_bracket(letters, at) if letters[at] == "(" else at + done + 1
         )  # "nesta terça (12) a ministra"
@@ -132,7 +112,7 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     return at if he else name_behind(sentence, at, lexicon)
 
 
-def _is_infinitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+def is_infinitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement is a verb, whose object stands behind it: "ha detto prima di lasciare | l'aula"."""
     first, last = sentence.chunks[at]
     if last - first != 2 or sentence.tags[first + 1] != "w" or sentence.words[first] in lexicon.with_article:
@@ -151,11 +131,6 @@ def _speaks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return (
         has_name(sentence, at) or sentence.letters[at] == "O" or noun_kind(sentence, at, lexicon) is not None
     )
-
-
-def _is_thing(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase is no name and no noun for people or bodies."""
-    return not has_name(sentence, at) and noun_kind(sentence, at, lexicon) in (None, "document")
 
 
 def _is_place_told_of(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -184,10 +159,10 @@ def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return True
     if sentence.letters[at] != "M" or before not in tuple("CFGIP") or lexicon.order_tells:
         return False
-    thing = _is_thing(sentence, at, lexicon)
-    if thing and (before == "I" or (before == "P" and _is_infinitive(sentence, at - 1, lexicon))):
+    thing = is_thing(sentence, at, lexicon)
+    if thing and (before == "I" or (before == "P" and is_infinitive(sentence, at - 1, lexicon))):
         return True  # "prima di lasciare | l'aula | ha detto", "dopo aver letto | la sentenza"
-    if before == "I" or (at == 1 and before == "P" and _is_infinitive(sentence, 0, lexicon)):
+    if before == "I" or (at == 1 and before == "P" and is_infinitive(sentence, 0, lexicon)):
         opens = at == 1 and sentence.words[0] in lexicon.language.grammar.object_prepositions
         return opens and not has_name(sentence, at)  # "a difendere | il figlio | resta la madre"
     if before != "G":  # "il direttore della Sala | stampa | invita"

@@ -8,6 +8,7 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import ends_in_as, main_verb
+from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.subjects import subject_of
 
 _VOUCHED_FOR = re.compile(r",(?:S|RC[BP]*)([MO])[PB]*(?:,[MPB]+)?[.]?$")
@@ -56,6 +57,8 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
     Where no verb shows, it is the noun phrase the sentence opens with.
     """
     letters = sentence.letters
+    if (acting := doer(sentence, lexicon, end=end)) is not None:
+        return name_behind(sentence, acting, lexicon)
     if (verb := main_verb(letters, end)) is not None:
         subject = subject_of(sentence, verb, lexicon)
         if lexicon.order_tells and (told := _TOLD_OF.match(letters)) and subject in (None, told.start(1)):

@@ -1,0 +1,52 @@
+"""What stands between commas behind a verb, before its subject: "sorride, invece, il presidente"."""
+
+import re
+
+from quotes.text.phrases.mentions import has_name, is_office, noun_kind
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+_ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
+_BROUGHT_IN = re.compile(r"W?(M?)[BP]*,[BPWXMGA]+,(M)(?![PB]*K)")
+_BARE_OPENING = re.compile("[BKPW,]*")
+_FULL_NAME = "NN"
+
+
+def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
+    """Return the chunk behind a verb, or behind an aside between commas that names nobody."""
+    if sentence.letters[verb + 1 : verb + 3] == "Q-":
+        return verb + 3  # "schwärmt «Spiegel»-Kritiker Kolb"
+    aside = _ASIDE_BEHIND.match(sentence.letters, verb + 1)
+    if aside is None:
+        return verb + 1
+    held = [(n, sentence.letters[n]) for n in range(verb + 1, aside.end())]
+    named = any(has_name(sentence, n) for n, letter in held if letter in "MA")
+    named = named or any(noun_kind(sentence, n, lexicon) for n, letter in held if letter == "M")
+    named = named or _names_office(sentence, aside.end(), lexicon)
+    return verb + 1 if named else aside.end()
+
+
+def _names_office(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
+    """Whether a bare name behind an aside is the office's in it: "dijo, a preguntas de su letrada, Ana Ruiz"."""
+    alone = has_name(sentence, name) and sentence.tags[sentence.chunks[name][0]] in "Nu"
+    return alone and sentence.letters[name - 2] in "PA" and is_office(sentence, name - 2, lexicon)
+
+
+def brought_in(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return who comes in behind a verb that opens its sentence, and an aside: "si alza, con calma, | Aldo Neri".
+
+    Only by a full name, and where the verb has its object or wants none: not "ha incontrato, a Roma, Aldo Neri".
+    """
+    opens = lexicon.language.grammar.null_subject and _BARE_OPENING.fullmatch(sentence.letters, 0, verb)
+    found = _BROUGHT_IN.match(sentence.letters, verb + 1) if opens else None
+    if found is None or _FULL_NAME not in sentence.tags_of(found.start(2)):
+        return None
+    done = "a" in sentence.tags_of(verb) and not found[1]
+    held = [n for n in range(verb + 1, found.start(2)) if sentence.letters[n] in "MA"]
+    nobody = all(is_thing(sentence, n, lexicon) for n in held)
+    return found.start(2) if nobody and not done else None
+
+
+def is_thing(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is no name and no noun for people or bodies."""
+    return not has_name(sentence, at) and noun_kind(sentence, at, lexicon) in (None, "document")
