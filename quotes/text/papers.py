@@ -8,7 +8,7 @@ from quotes.text.phrases.mentions import is_place, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.clauses import clause_of, is_infinitive
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.verb_last_subjects import name_in_marks, paper_in_marks
 
@@ -67,6 +67,8 @@ def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bo
         return True
     if is_time(sentence, place) or base in grammar.object_prepositions:
         return False
+    if is_infinitive(sentence, place, reading.lexicon):
+        return False  # "la nota in cui si chiede | di evitare"
     if place > verb and not sentence.letters[verb + 1 : place].strip("B"):
         return sentence.letters[place] in "PA"  # "hieß es dazu | von einem Mitarbeiter"
     return sentence.letters[place] == "P" and not is_genitive(sentence, place, reading.lexicon)

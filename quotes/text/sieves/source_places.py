@@ -74,9 +74,9 @@ def only_vouches(sentence: Sentence, at: int, reading: Reading) -> bool:
     return saying is not None and saying.strong and saying.third and saying.frame == "say"
 
 
-def is_weak(sentence: Sentence, source: int, reading: Reading) -> bool:
-    """Whether the phrase at chunk `source` has everyday words, which name a source only sometimes: "to Kim"."""
-    first, last = sentence.chunks[source]
-    if reading.lexicon.sources.is_with_compound(*sentence.words[first : last + 1][:2]):
-        return False  # "nach Polizeiangaben"
-    return reading.lexicon.sources.strength.get(tuple(sentence.words[first:last])) == "weak"
+def ends_clause(letters: str, source: int) -> bool:
+    """Whether an everyday word behind a quotation names its source: "«…», così Rossi dopo la partita"."""
+    return (
+        letters[source - 1] == ","
+        and re.match(r"(?:[BP]*[MO]|W?Q)[PBAMWQ]*(?:[,.(-]|$)", letters[source + 1 :]) is not None
+    )

@@ -15,7 +15,7 @@ from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.labels import before_addressee
-from quotes.text.sieves.source_places import is_weak, named_place, only_vouches, paper_at, who_cites
+from quotes.text.sieves.source_places import ends_clause, named_place, only_vouches, paper_at, who_cites
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.cues import saying_at
@@ -72,7 +72,7 @@ def _source_beside(sentence: Sentence, at: int, reading: Reading) -> Answer | No
     if found is None or only_vouches(sentence, at, reading):
         return _source_of_each(sentence, at, reading)
     place = found.start(1)
-    closes = _closes(sentence.letters, place) or not is_weak(sentence, place, reading)
+    closes = ends_clause(sentence.letters, place) or not is_weak(sentence, place, reading)
     return from_source(reading, sentence, place) if closes else None
 
 
@@ -180,7 +180,7 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     before = before and not reading.lexicon.sources.is_with_compound(*sentence.words[first : last + 1][:2])
     place = named_place(sentence, source, reading.lexicon, before=before)
     if (paper := paper_at(sentence, place, reading)) is not None:
-        sure = not is_weak(sentence, source, reading) or _closes(sentence.letters, source)
+        sure = not is_weak(sentence, source, reading) or ends_clause(sentence.letters, source)
         return Answer(mention=paper, cue=cue) if sure else None
     if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
         return None
@@ -235,9 +235,9 @@ def _whose(sentence: Sentence, source: int, reading: Reading) -> Answer | None:
     return None if open_ended else named_behind(sentence, last, reading)
 
 
-def _closes(letters: str, source: int) -> bool:
-    """Whether an everyday word behind a quotation names its source: "«…», così Rossi dopo la partita"."""
-    return (
-        letters[source - 1] == ","
-        and re.match(r"(?:[BP]*[MO]|W?Q)[PBAMWQ]*(?:[,.(-]|$)", letters[source + 1 :]) is not None
-    )
+def is_weak(sentence: Sentence, source: int, reading: Reading) -> bool:
+    """Whether the phrase at chunk `source` has everyday words, which name a source only sometimes: "to Kim"."""
+    first, last = sentence.chunks[source]
+    if reading.lexicon.sources.is_with_compound(*sentence.words[first : last + 1][:2]):
+        return False  # "nach Polizeiangaben"
+    return reading.lexicon.sources.strength.get(tuple(sentence.words[first:last])) == "weak"

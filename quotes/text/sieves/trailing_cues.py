@@ -13,8 +13,7 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.cues_of_others import belongs_ahead, belongs_before
 from quotes.text.sieves.gaps import calls_it
-from quotes.text.sieves.source_places import is_weak
-from quotes.text.sieves.sources import from_source
+from quotes.text.sieves.sources import from_source, is_weak
 from quotes.text.speech.cues_beside import names_it
 from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.naming import is_noun

@@ -1,5 +1,6 @@
 """Verbs of saying, and whose verb each is.
 
 - clauses, and verbs of saying in them: `clauses`, `report_clauses`, `cues`, `passives`
-- the subject of a verb: `behind_verbs`, `verb_last_subjects` (German), `subjects`, `first_subjects`
+- the subject of a verb: `asides_behind`, `behind_verbs`, `verb_last_subjects` (German), `subjects`, `clefts`,
+  `first_subjects`
 """

@@ -10,7 +10,7 @@ from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.asides_behind import brought_in, is_thing, over_aside_behind
-from quotes.text.verbs.clauses import closes_clause, ends_opening, follows_clause
+from quotes.text.verbs.clauses import closes_clause, ends_opening, follows_clause, is_infinitive
 
 _ASIDE_QUOTED = re.compile(
     r"(M)[PB]*,R[^,;:QM]*Q$|^[BK]*(?:P[PB]*,)?(M)[PB]*(?:\([^)]*\))?,(?:(?:M[PB]*)?R[^;:Q]*|[^;:QCDFRrU]+)Q(?:R[^;:Q]*,)?$"
@@ -110,14 +110,6 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
         return None
     he = lexicon.verb_last and letters[at] == "O"  # "hielt er | Kolb entgegen"
     return at if he else name_behind(sentence, at, lexicon)
-
-
-def is_infinitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a complement is a verb, whose object stands behind it: "ha detto prima di lasciare | l'aula"."""
-    first, last = sentence.chunks[at]
-    if last - first != 2 or sentence.tags[first + 1] != "w" or sentence.words[first] in lexicon.with_article:
-        return False
-    return sentence.words[first + 1].endswith(tuple(lexicon.language.grammar.infinitive_endings))
 
 
 def _has_object(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

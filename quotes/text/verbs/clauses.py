@@ -31,6 +31,7 @@ _CLAUSE_LEFT = re.compile("[^,;:Q]+,[^,;:CDQ]*$")
 _MAIN_BEHIND = re.compile("[^,;:QR]*,[^,;:QR]*(?:[MO][BP]*[CDF]|OW)")
 _BETWEEN_DASHES = re.compile("C.*-[^-]*$")
 _BESIDE_GERUND = re.compile(r"(?:,|(-))[Rr]B*([MO])[PB]*[CF][^CFRrU,;:Q\-]*,$")
+_SAID_THEREIN = re.compile("(?P<said>P*R|M|I)|(?P<marked>WQ)|(?P<verb>[PW])")
 _OPENERS = frozenset("RrU")
 
 
@@ -164,9 +165,29 @@ def over_aside(letters: str, comma: int) -> int:
     return comma - 1
 
 
+def is_infinitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement is a verb, whose object stands behind it: "ha detto prima di lasciare | l'aula"."""
+    first, last = sentence.chunks[at]
+    if last - first != 2 or sentence.tags[first + 1] != "w" or sentence.words[first] in lexicon.with_article:
+        return False
+    return sentence.words[first + 1].endswith(tuple(lexicon.language.grammar.infinitive_endings))
+
+
+def _says_what(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether what is said begins at chunk `at`: "che", a noun phrase, "di evitare", "di «evitare»", "evitar"."""
+    found = _SAID_THEREIN.match(sentence.letters, at)
+    if found is None or found["said"]:
+        return found is not None
+    if found["marked"] and sentence.tags_of(at) == "p":
+        return True
+    if found["verb"] == "P":
+        return is_infinitive(sentence, at, lexicon)
+    return sentence.words_of(at)[0].endswith(tuple(lexicon.language.grammar.infinitive_endings))
+
+
 def stands_therein(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a verb with its clitic is nobody's: "la nota in cui si afferma che", "nella sentenza si spiega che"."""
-    held = sentence.letters[at - 1 : at] == "r" and sentence.letters[at + 1 : at + 2] in ("R", "M")
+    """Whether a verb with its clitic is nobody's: "la nota in cui si chiede di", "nella sentenza si spiega che"."""
+    held = sentence.letters[at - 1 : at] == "r" and _says_what(sentence, at + 1, lexicon)
     opened = _OPENED_BY_PAPER.fullmatch(sentence.letters, 0, at)
     told = opened and sentence.letters[at + 1 :].lstrip("B").startswith(("R", ":"))
     held = held or bool(told and opened and noun_kind(sentence, opened.start(1), lexicon) == "document")

@@ -4,7 +4,7 @@ import re
 
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.behind_verbs import is_infinitive
+from quotes.text.verbs.clauses import is_infinitive
 
 _DEED_FIRST = re.compile("[BK]*(?:M(?=[IP]))?(?P<deed>[RIP])[^,;:QRrU]*(?P<be>F)B*(?P<who>M)")
 _DEED_BEHIND = re.compile("[BK]*(?P<be>F)B*(?P<who>M)P*(?P<deed>[RIP])")
