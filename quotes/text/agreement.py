@@ -4,15 +4,16 @@ import re
 from typing import NamedTuple
 
 from quotes.model import Gender, Mention, Number
-from quotes.text.phrases.mentions import is_pronoun, mention_of
+from quotes.text.phrases.mentions import holds_object, is_pronoun, mention_of
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import follows_capital, found_before
-from quotes.text.verbs.cues import Saying
+from quotes.text.verbs.cues import Saying, saying_at
 
 _WORD = re.compile(r"\w+ $")
+_NAMED_BEHIND = re.compile("C([OW])B*Q")
 
 
 class Asked(NamedTuple):
@@ -159,10 +160,46 @@ def _is_one_of_many(mention: Mention, saying: Saying, reading: Reading) -> bool:
     return sentence is not None and at is not None and "K" not in sentence.letters[max(0, at - 1) : at + 3]
 
 
+def named_by_others(reading: Reading, sentence: Sentence, answer: Answer) -> Unspoken | None:
+    """Return whom somebody unnamed gives a name, as unspoken: "un critique l'a surnommée «…»", "some call her «…»"."""
+    cue = sentence.chunk_at(answer.cue.start) if answer.cue else None
+    if cue is None or not _is_unnamed(answer, reading):
+        return None
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    if saying is None or saying.frame != "name":
+        return None
+    found = _NAMED_BEHIND.match(sentence.letters, cue)
+    if found is None:
+        held = holds_object(sentence, cue, reading.lexicon)
+        return Unspoken(sentence, cue, "s", None, person=True) if held else None
+    grammar, word = reading.lexicon.language.grammar, sentence.words_of(found.start(1))[-1]
+    known = (grammar.pronouns, grammar.oblique_pronouns, grammar.possessors)
+    told = next((agreement[word] for agreement in known if word in agreement), None)
+    if told is None or told[1] == "p" or word in grammar.neuter:
+        return None
+    return Unspoken(sentence, cue, "s", told[0], person=True)
+
+
+def _is_unnamed(answer: Answer, reading: Reading) -> bool:
+    """Whether an answer is somebody who comes in as new, several, or nobody one knows: "qualcuno", "critics"."""
+    named = answer.mention
+    if named is None or named.form == "name":
+        return False
+    words = set(reading.lexicon.words_of(named.phrase.of(reading.text).lower()))
+    if named.form == "pronoun":
+        return not words.isdisjoint(reading.lexicon.language.grammar.indefinites)
+    return named.number == "p" or not words.isdisjoint(reading.lexicon.indefinite)
+
+
 def speaks_of(reading: Reading, sentence: Sentence, asked: Asked) -> bool:
-    """Whether who speaks in a sentence speaks of the one asked for: "die Zeitung nannte sie «…». … sagt sie"."""
-    for quotation in sentence.quotations.values() if asked.word else ():
+    """Whether who speaks in a sentence speaks of the one asked for: "die Zeitung nannte sie «…». … sagt sie".
+
+    Where none is printed, the words asked about must be one person's: "un critico l'ha chiamata «…». «Io», ride".
+    """
+    for quotation in sentence.quotations.values() if asked.word or asked.person else ():
         answer = reading.answer_to(quotation)
+        if answer and asked.word is None:
+            return named_by_others(reading, sentence, answer) is not None
         cue = sentence.chunk_at(answer.cue.start) if answer and answer.cue else None
         named = answer and answer.mention and answer.mention.form != "pronoun"
         own = cue is not None and sentence.letters[cue + 2 : cue + 3] in ("C", "F")  # "Kim said she had «…»"

@@ -7,13 +7,14 @@ import re
 from itertools import islice
 
 from quotes.model import Quotation
+from quotes.text.agreement import named_by_others
 from quotes.text.answers import from_chunk, from_saying, said_by, speaks
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.labels import names_matter
 from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED, last_main_cue
-from quotes.text.speech.kinds import holds_cue_noun, is_clause
+from quotes.text.speech.kinds import holds_cue_noun, is_clause, speaks_of_oneself
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
@@ -47,6 +48,12 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         if not earlier.quotations:
             return None
         last, answer = _last_said(earlier, reading)
+        if (
+            answer
+            and speaks_of_oneself(quotation, reading)
+            and (one := named_by_others(reading, earlier, answer))
+        ):
+            return Answer(unspoken=one)
         if answer and (told := _told_behind_quotation(earlier, answer, reading)):
             return told
         if (
