@@ -24,7 +24,7 @@ from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
 from quotes.text.sieves.own_words import own_verb, quotes_self, speaks_of_self, told_along
 from quotes.text.sieves.owned_sources import owned_source
-from quotes.text.sieves.pointing_back import told_behind
+from quotes.text.sieves.pointing_back import so_told, told_behind
 from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
 from quotes.text.sieves.same_sentence import same_sentence
 from quotes.text.sieves.sentences_around import (
@@ -69,6 +69,7 @@ SIEVES: tuple[Sieve, ...] = (
     named_last,
     named_acting,
     named_first,
+    so_told,  # before source_phrase: "Secondo la Procura era «…». Così la pm Kim" is no more than hers
     source_phrase,  # behind cue_behind: "Según el contrato, es «…», recordó Kim"; before own_verb, which looks inside
     owned_source,
     # Words woven into a clause: the verb is further off.

@@ -17,6 +17,7 @@ from quotes.text.verbs.first_subjects import first_subject
 
 _SO_SAID = re.compile("SM[PBAMK]*(?:,[^Q:;]*,)?(C)[^Q]*$")  # "Così il ministro Kim ha commentato l'accordo"
 _SO_CALLED = re.compile("S?M[PB]*(D)[PB]*A")  # "così la scelta è stata definita da Kim"
+_SO_ALONE = re.compile("S(M)[PB]*(?:,[MPBW]+)?[.]?")
 _SOME_WORDS = 2  # spaces
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _OPENS_LETTER = re.compile(
@@ -50,6 +51,17 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return owner_of_words(later, at, reading) or from_chunk(reading, later, at, None)
     found = _POINTS_BACK.match(later.letters, start)
     return _pointed_at(later, found, reading) if found else None
+
+
+def so_told(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Secondo la Procura era «…». Così la pm Kim nella requisitoria: a sentence that names but who said so."""
+    later = reading.sentence_after(frame.sentence)
+    found = _SO_ALONE.fullmatch(later.letters) if later and not frame.sentence.nested else None
+    if later is None or found is None or not _means_so(later, 0, reading):
+        return None
+    answer = from_chunk(reading, later, name_behind(later, found.start(1), reading.lexicon), None)
+    named = answer.mention if answer else None
+    return answer if named and named.names_person and " " in named.text else None
 
 
 def _pointed_at(later: Sentence, found: re.Match[str], reading: Reading) -> Answer | None:

@@ -56,7 +56,7 @@ _TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim l
 _SECOND_RELATIVE = re.compile(r"R[^;:.QRr]*K$")  # "Kim, who beat Lee and | who told us"
 _WANTS_TO = re.compile("[Rr][MO]W$")
 _CONTACT = re.compile("(?:^|[,;:.KR])B*(M)[MO]B*$")  # "a report | it | issued in May calls"
-_TOLD_FIRST = re.compile("[CD][BW]*Q,$")  # "Kim plaide « l'oubli », rappelle que"
+_TOLD_FIRST = re.compile("C[BW]*Q,$")  # "Kim plaide « l'oubli », rappelle que"
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMKW]*$")
 
 
