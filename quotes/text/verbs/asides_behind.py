@@ -2,7 +2,7 @@
 
 import re
 
-from quotes.text.phrases.mentions import has_name, is_office, noun_kind
+from quotes.text.phrases.mentions import has_name, holds_object, is_office, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
@@ -35,13 +35,16 @@ def _names_office(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
 def brought_in(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     """Return who comes in behind a verb that opens its sentence, and an aside: "si alza, con calma, | Aldo Neri".
 
-    Only by a full name, and where the verb has its object or wants none: not "ha incontrato, a Roma, Aldo Neri".
+    Only by a full name, and where the verb has its object or wants none: not "ha incontrato, a Roma, Aldo Neri", but
+    "la verità la dice, sottovoce, | Aldo Neri".
     """
-    opens = lexicon.language.grammar.null_subject and _BARE_OPENING.fullmatch(sentence.letters, 0, verb)
+    told = holds_object(sentence, verb, lexicon)
+    opens = told or _BARE_OPENING.fullmatch(sentence.letters, 0, verb)
+    opens = opens and lexicon.language.grammar.null_subject
     found = _BROUGHT_IN.match(sentence.letters, verb + 1) if opens else None
     if found is None or _FULL_NAME not in sentence.tags_of(found.start(2)):
         return None
-    done = "a" in sentence.tags_of(verb) and not found[1]
+    done = "a" in sentence.tags_of(verb) and not (told or found[1])
     held = [n for n in range(verb + 1, found.start(2)) if sentence.letters[n] in "MA"]
     nobody = all(is_thing(sentence, n, lexicon) for n in held)
     return found.start(2) if nobody and not done else None

@@ -18,6 +18,8 @@ _ASIDE_QUOTED = re.compile(
 _SPOKEN_BEHIND = re.compile(r"B*[MO][PB]*(?:[,.\-]|$)")
 _TOPIC = re.compile("[BK]*M[PB]*,B*")
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
+_HOUR = re.compile("WK[WM]|(?<=W)KMP")  # "alle | sei | e | un quarto | del pomeriggio"
+_THING_TOLD_OF = re.compile("[BK]*(M)[PB]*,?[Rr][^;:.Q]*[CDFIW]")
 _PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
 _SPOKEN = re.compile("Q,$")
 _COLON = re.compile("M[PB]*:")
@@ -82,7 +84,11 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     at = at if (brought := brought_in(sentence, verb, lexicon)) is None else brought
     if letters[at : at + 2] == "IM" and is_thing(sentence, at + 1, lexicon):
         at += 2  # "ha detto dopo aver letto | la sentenza | il ministro"
-    while letters[at : at + 1] in tuple("BPWA(") or (letters[at:] and is_adjunct(sentence, at, lexicon)):
+    while (
+        letters[at : at + 1] in tuple("BPWA(")
+        or _HOUR.match(letters, at - 1)
+        or (letters[at:] and is_adjunct(sentence, at, lexicon))
+    ):
         done = letters[at : at + 2] == "PM" and is_infinitive(sentence, at, lexicon)
         at = (
             behind_bracket(letters, at) if letters[at] == "(" else at + done + 1
@@ -168,14 +174,19 @@ def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def is_doubled(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether the thing before a verb is its object, told again by a pronoun: "la frase la repite Kim".
 
-    Where subjects are left out, one that agrees with it will do: "una promessa la fa: «…»".
+    Where subjects are left out, one that agrees with it will do: "una promessa la fa: «…»", "la frase | che tutti
+    aspettavano | la dice Kim".
     """
-    if sentence.letters[at] != "M" or not holds_object(sentence, verb, lexicon):
+    if not holds_object(sentence, verb, lexicon):
         return False
-    behind = sentence.letters[verb + 1 : verb + 2] == "M"
-    if has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None:
+    told = _THING_TOLD_OF.fullmatch(sentence.letters, 0, at + 1)
+    topic = told.start(1) if told else at
+    if sentence.letters[topic] != "M" or has_name(sentence, topic):
         return False
-    return behind or (at == verb - 1 and _agrees(sentence, at, verb, lexicon))
+    if noun_kind(sentence, topic, lexicon) is not None:
+        return False
+    behind = not told and sentence.letters[verb + 1 : verb + 2] == "M"
+    return behind or (bool(told or at == verb - 1) and _agrees(sentence, topic, verb, lexicon))
 
 
 def _agrees(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
