@@ -39,9 +39,9 @@ def brought_in(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     "la verità la dice, sottovoce, | Aldo Neri".
     """
     told = holds_object(sentence, verb, lexicon)
-    opens = told or _BARE_OPENING.fullmatch(sentence.letters, 0, verb)
-    opens = opens and lexicon.language.grammar.null_subject
-    found = _BROUGHT_IN.match(sentence.letters, verb + 1) if opens else None
+    opens = told or _BARE_OPENING.fullmatch(sentence.letters, 0, verb) is not None
+    left_out = opens and lexicon.language.grammar.null_subject
+    found = _BROUGHT_IN.match(sentence.letters, verb + 1) if left_out else None
     if found is None or _FULL_NAME not in sentence.tags_of(found.start(2)):
         return None
     done = "a" in sentence.tags_of(verb) and not (told or found[1])
