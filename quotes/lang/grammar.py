@@ -131,7 +131,9 @@ class Grammar:
     replies: frozenset[str] = (
         frozenset()
     )  # nouns for words of somebody else than who spoke before: "risposta"
+    causing: frozenset[str] = frozenset()  # forms of "fare" before an infinitive: "tanto da far dire a Kim"
     asking: frozenset[str] = frozenset()  # verbs of who waits for somebody else's answer: "chiedere"
+    keeping: frozenset[str] = frozenset()  # forms of verbs for papers of others: "found a note: «…»"
     befalls: frozenset[str] = frozenset()  # opens a sentence about whom it names: "es_lo_que le pasó a Kim"
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
@@ -177,6 +179,7 @@ class Grammar:
     denying: frozenset[str] = frozenset()  # verbs for what others say: "wies Berichte zurück, er sei «…»"
     infinitive_markers: frozenset[str] = frozenset()  # "to"
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
+    comparing: frozenset[str] = frozenset()  # before what somebody is: "fue menos diplomática"
     ago: frozenset[str] = frozenset()  # "hace", "há": before the time that has gone by
     ago_behind: frozenset[str] = frozenset()  # "fa": behind the time that has gone by, elsewhere a verb
     afterwards: frozenset[str] = frozenset()  # prepositions that may end a time: "due ore dopo | il ministro"

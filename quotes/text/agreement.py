@@ -3,8 +3,10 @@
 import re
 from typing import NamedTuple
 
+from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention, Number
 from quotes.text.phrases.mentions import holds_object, is_pronoun, mention_of
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import gender_of_printed
@@ -12,6 +14,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import follows_capital, found_before
 from quotes.text.verbs.cues import Saying, saying_at
 
+_BEFORE = 10  # code points before a noun phrase in which its negation is looked for
 _WORD = re.compile(r"\w+ $")
 _NAMED_BEHIND = re.compile("C([OW])B*Q")
 
@@ -149,6 +152,17 @@ def of_verb(answer: Answer | None, saying: Saying, reading: Reading) -> Answer |
     return answer._replace(unspoken=unspoken._replace(number=saying.number, gender=gender))
 
 
+def differs_in_number(sentence: Sentence, subject: int, verb: int, saying: Saying, reading: Reading) -> bool:
+    """Whether a verb of several has no subject in one far before it: "la ley, que en Bruselas tildan de «…»"."""
+    between = sentence.letters[subject + 1 : verb]
+    far = subject < verb and between.strip("BPA") and "K" not in sentence.letters[max(0, subject - 1) : verb]
+    if saying.number != "p" or not far or not reading.lexicon.language.grammar.null_subject:
+        return False
+    of_several = subject + (between[:1] == "P" and is_genitive(sentence, subject + 1, reading.lexicon))
+    told = [mention_of(reading.text, sentence, at, reading.lexicon) for at in (subject, of_several)]
+    return all(mention.number == "s" and mention.kind != "group" for mention in told)
+
+
 def _is_one_of_many(mention: Mention, saying: Saying, reading: Reading) -> bool:
     """Whether a noun for one person stands beside a verb of several, whose object it is: "Alle nennen die Frau «…»"."""
     many = reading.lexicon.verb_last and saying.number == "p" and mention.number == "s"
@@ -206,3 +220,25 @@ def speaks_of(reading: Reading, sentence: Sentence, asked: Asked) -> bool:
         if named and cue is not None and not own and sentence.letters[cue : cue + 2] == "CO":
             return sentence.words_of(cue + 1) == [asked.word]
     return False
+
+
+def number_of(sentence: Sentence, reading: Reading) -> Number | None:
+    """Return the number of the first finite verb of a sentence: that of the subject it leaves out."""
+    auxiliaries = reading.lexicon.language.grammar.auxiliaries
+    for word, tag in zip(sentence.words, sentence.tags, strict=True):
+        if tag in "ae" and word in auxiliaries:
+            return auxiliaries[word][1]
+        if tag == "v" and (form := reading.lexicon.verb(word)):
+            return form.number
+    return None
+
+
+def means_nobody(mention: Mention, reading: Reading) -> bool:
+    """Whether a mention says that nobody did: "kein Minister sagte", but not "No 10", "no fewer than ten"."""
+    if mention.form == "name" or mention.number == "p":
+        return False
+    first, *behind = mention.phrase.of(reading.text).split(None, 2)
+    before = reading.text[max(0, mention.phrase.start - _BEFORE) : mention.phrase.start].split()[-1:]
+    said = {fold_word(word) for word in (first, *before)}
+    plain = not (behind and behind[0].isdigit())
+    return plain and not said.isdisjoint(reading.lexicon.language.grammar.negative)

@@ -4,11 +4,11 @@ import re
 from typing import Any
 
 from quotes.lang.source import fold_word
-from quotes.model import Cue, Mention, Number
-from quotes.text.agreement import meant_by, of_verb
+from quotes.model import Cue, Mention
+from quotes.text.agreement import differs_in_number, means_nobody, meant_by, number_of, of_verb
 from quotes.text.antecedents import antecedent
 from quotes.text.bodies import body_before, body_spoken_of, body_that_says
-from quotes.text.named_people import means_nobody, rivals
+from quotes.text.named_people import rivals
 from quotes.text.owners import cited_pronoun, owner_behind, owner_by_name
 from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
 from quotes.text.phrases.mentions import has_name, mention_of
@@ -18,7 +18,7 @@ from quotes.text.reporters import asked_before, bound_to, own_reporter, paper_be
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import is_aside
 from quotes.text.verbs.cues import Saying, is_done, saying_at
-from quotes.text.verbs.first_subjects import thinks_so
+from quotes.text.verbs.first_subjects import befallen
 from quotes.text.verbs.passives import is_passive, passive_source
 from quotes.text.verbs.report_clauses import is_reported_of_all
 from quotes.text.verbs.subjects import subject_of
@@ -53,7 +53,8 @@ def said_by(
     naming = saying.frame == "name" and names_object(sentence, verb, reading.lexicon)
     subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
     null_subject = reading.lexicon.language.grammar.null_subject
-    if null_subject and is_aside(sentence.letters, verb):
+    nobody = subject is not None and differs_in_number(sentence, subject, verb, saying, reading)
+    if null_subject and (nobody or is_aside(sentence.letters, verb)):
         subject = None
     reads = saying.frame == "write" or (saying.frame == "say" and null_subject)
     if reads and (paper := paper_that_reads(sentence, verb, reading)) is not None:
@@ -63,7 +64,8 @@ def said_by(
     if subject is None:
         subject = _left_out(sentence, verb, saying, reading)
     if subject is None:
-        if (unspoken_at is None and sentence.nested) or is_done(sentence, verb, reading.lexicon):
+        named = nobody and saying.frame == "name"  # "lo que en Lugo ya llaman «…»"
+        if named or (unspoken_at is None and sentence.nested) or is_done(sentence, verb, reading.lexicon):
             return None  # what somebody quoted leaves unsaid is not known to the reporter
         place = unspoken_at or Frame(sentence, verb)
         return _unspoken(*place, saying.cue, reading, saying.number, saying.gender)
@@ -74,7 +76,7 @@ def _left_out(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -
     """Return the chunk of who speaks where no subject stands beside a verb: "zitiert die «Zeit» Kolb"."""
     if saying.frame == "cite":
         return cited_behind(sentence, verb, reading)
-    return thinks_so(sentence, verb, reading.lexicon) if saying.frame == "think" else None
+    return befallen(sentence, verb, reading.lexicon) if saying.frame == "think" else None
 
 
 def therein(reading: Reading, sentence: Sentence, cue: Cue) -> Answer | None:
@@ -193,7 +195,7 @@ def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue
     """Return the answer that a chunk names the speaker; a pronoun is to be traced to what it stands for."""
     if chunk is None:
         last = len(sentence.letters) - 1
-        return _unspoken(sentence, last, cue, reading, _number(sentence, reading), None) if cue else None
+        return _unspoken(sentence, last, cue, reading, number_of(sentence, reading), None) if cue else None
     mention = mention_of(reading.text, sentence, chunk, reading.lexicon)
     if mention.form != "pronoun" or is_reported_of_all(sentence, chunk, reading.lexicon):
         return Answer(mention=mention, cue=cue) if mention.form != "pronoun" else None
@@ -202,17 +204,6 @@ def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue
     if found := mention if writes else own_reporter(reading, unspoken):
         return None if writes and sentence.nested else Answer(mention=found, cue=cue)
     return Answer(mention=mention, cue=cue, unspoken=unspoken)
-
-
-def _number(sentence: Sentence, reading: Reading) -> Number | None:
-    """Return the number of the first finite verb of a sentence: that of the subject it leaves out."""
-    auxiliaries = reading.lexicon.language.grammar.auxiliaries
-    for word, tag in zip(sentence.words, sentence.tags, strict=True):
-        if tag in "ae" and word in auxiliaries:
-            return auxiliaries[word][1]
-        if tag == "v" and (form := reading.lexicon.verb(word)):
-            return form.number
-    return None
 
 
 def trace(answer: Answer, reading: Reading) -> Answer:

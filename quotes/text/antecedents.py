@@ -10,9 +10,11 @@ from itertools import islice
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, speaks_of, with_gender
 from quotes.text.named_people import (
+    PEOPLE,
     SENTENCES_BACK,
     beside_dead,
     is_doubtful,
+    named_nearest,
     person_in_joined,
     person_known,
     pronoun_for,
@@ -20,9 +22,15 @@ from quotes.text.named_people import (
 )
 from quotes.text.phrases.appositions import name_behind, segment_start
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
-from quotes.text.reporters import meanwhile, paper_before, reported_in, reporter, speaker_in
+from quotes.text.reporters import (
+    meanwhile,
+    paper_before,
+    reported_in,
+    reporter,
+    speaker_in,
+    speaks_in_relative,
+)
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import ends_in_as, follows_clause
 from quotes.text.verbs.clefts import doer
@@ -36,7 +44,6 @@ from quotes.text.verbs.first_subjects import (
 from quotes.text.verbs.report_clauses import goes_with_report, is_all_report, tells_of_other
 from quotes.text.verbs.subjects import main_subject
 
-_PEOPLE = ("person", "group")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 
 
@@ -57,10 +64,11 @@ def antecedent(
     found = _in_sentence(reading, sentence, before, asked)
     if found := found or (_last_speaker(reading, sentence, asked) if goes_on else None):
         return found
-    last = before >= 0 and "d" in sentence.tags_of(before)[:2]  # "quest'ultimo", "di quest'ultimo"
+    last = before >= 0 and sentence.letters[before] not in "CDF"  # "lo | riconobbe"
+    last = last and "d" in sentence.tags_of(before)[:2]  # "quest'ultimo", "di quest'ultimo"
     last = last and grammar.possessors.keys().isdisjoint(words)  # but "il suo commento"
     nearest = not grammar.nearest.isdisjoint(words)
-    found = named_before(reading, sentence, asked, SPEAKERS if nearest else _PEOPLE if last else ())
+    found = named_before(reading, sentence, asked, SPEAKERS if nearest else PEOPLE if last else ())
     return found or (paper_before(reading, sentence) if asked.person is False else None)
 
 
@@ -72,7 +80,7 @@ def named_before(
     for earlier in sentences_about(reading, sentence, asked):
         if _asks_of(reading, earlier):
             continue
-        if nearest and (found := _nearest(reading, earlier, len(earlier.letters), asked, nearest)):
+        if nearest and (found := named_nearest(reading, earlier, len(earlier.letters), asked, nearest)):
             return found
         found = _in_earlier(reading, earlier, asked)
         if found and is_doubtful(found, reading):
@@ -134,7 +142,9 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
         if subject is not None and (found := agreeing(reading, sentence, subject, asked)):
             return found  # "le capitaine retrouvera un stade qu'il qualifie de «…»"
         end = segment_start(sentence.letters, before)
-        found = _nearest(reading, sentence, end - describes_itself(sentence, end, reading.lexicon), asked)
+        found = named_nearest(
+            reading, sentence, end - describes_itself(sentence, end, reading.lexicon), asked
+        )
         return None if found and tells_of_other(sentence, found.start, reading.lexicon) else found
     if reading.lexicon.order_tells and before > 0 and sentence.letters[before] in "MP":
         return _subject(reading, sentence, asked, end=before)  # "Kim was sorry for her remark"
@@ -153,7 +163,7 @@ def _in_clause_before(reading: Reading, sentence: Sentence, before: int, asked: 
     if clause < 0 or "Q" in quoted:
         return None
     if not re.search("[CDF]", letters[:clause]) and not bracket:
-        return _nearest(reading, sentence, clause, asked)  # "Diverso il parere di Kim: a suo avviso …"
+        return named_nearest(reading, sentence, clause, asked)  # "Diverso il parere di Kim: a suo avviso …"
     return _subject(reading, sentence, asked, end=clause)
 
 
@@ -192,23 +202,6 @@ def _is_new(sentence: Sentence, at: int, reading: Reading) -> bool:
     return told or (verb[0] == "F" and not sentence.tags_of(verb.start()).strip("eylb"))  # "Era una cantante"
 
 
-def _nearest(
-    reading: Reading, sentence: Sentence, before: int, asked: Asked, kinds: tuple[str, ...] = _PEOPLE
-) -> Mention | None:
-    """Return the person (or other of these `kinds`) named last before a place of a sentence."""
-    for at in range(before - 1, -1, -1):
-        if sentence.letters[at] in "MPA":
-            mention = mention_of(reading.text, sentence, at, reading.lexicon)
-            bare = is_bare_complement(sentence, at, reading.lexicon) or sentence.letters[at - 1 : at] == "("
-            bare = bare or (mention.form != "name" and is_owned(sentence, at, reading.lexicon))
-            if mention.kind in kinds and agrees(mention, asked) and not bare:
-                owned = sentence.letters[:at].endswith(("M", "P", "A"))
-                owned = owned and is_genitive(sentence, at, reading.lexicon)  # "au maire | de Valmont"
-                owner = mention_of(reading.text, sentence, at - 1, reading.lexicon) if owned else mention
-                return owner if owner.kind in kinds and agrees(owner, asked) else mention
-    return None
-
-
 def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
     """Return whom an earlier sentence is about: who spoke in it last, its subject, the one person in it.
 
@@ -219,9 +212,10 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if speaker := meanwhile(reading, sentence, asked) or speaker_in(reading, sentence):
         speaker = with_gender(speaker, asked, reading)
         if agrees(speaker, asked):
-            written = speaker.kind == "document" and _subject(reading, sentence, asked)
-            if written and written.kind == "person":
-                return written  # "Kim sujeta una pancarta en la que se lee «…». «…», ironiza"
+            aside = speaker.kind == "document" or speaks_in_relative(reading, sentence, speaker)
+            writes = _subject(reading, sentence, asked) if aside else None
+            if writes and writes.kind == "person":
+                return writes  # "Kim sujeta una pancarta en la que se lee «…». «…», ironiza"
             return None if speaks_of(reading, sentence, asked) else speaker
         body = asked.person and speaker.kind == "organization"  # "Segundo Reis, o governo avalia «…». Ele …"
         return person_known(reading, sentence, asked) if body or (asked.gender and speaker.gender) else None

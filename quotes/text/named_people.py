@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, is_theirs, with_gender
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_bare_complement, is_genitive
+from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned
 from quotes.text.reading import Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import opens_with_given
@@ -19,8 +18,8 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject, tells_what_befalls
 
 SENTENCES_BACK = 5
+PEOPLE = ("person", "group")
 _ANY = Asked()
-_BEFORE = 10  # code points before a noun phrase in which its negation is looked for
 _DEAD = re.compile("([FCD])[^,;:QCDFA]*(A)")
 _OPENS = re.compile("[BK]*(M)")
 _JOINED_CLAUSE = re.compile(r"[CDF][^QRrU;:]*K([MO])[PB]*[CDF]")
@@ -151,6 +150,23 @@ def _belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return aside is not None and has_name(sentence, aside.start())
 
 
+def named_nearest(
+    reading: Reading, sentence: Sentence, before: int, asked: Asked, kinds: tuple[str, ...] = PEOPLE
+) -> Mention | None:
+    """Return the person (or other of these `kinds`) named last before a place of a sentence."""
+    for at in range(before - 1, -1, -1):
+        if sentence.letters[at] in "MPA":
+            mention = mention_of(reading.text, sentence, at, reading.lexicon)
+            bare = is_bare_complement(sentence, at, reading.lexicon) or sentence.letters[at - 1 : at] == "("
+            bare = bare or (mention.form != "name" and is_owned(sentence, at, reading.lexicon))
+            if mention.kind in kinds and agrees(mention, asked) and not bare:
+                owned = sentence.letters[:at].endswith(("M", "P", "A"))
+                owned = owned and is_genitive(sentence, at, reading.lexicon)  # "au maire | de Valmont"
+                owner = mention_of(reading.text, sentence, at - 1, reading.lexicon) if owned else mention
+                return owner if owner.kind in kinds and agrees(owner, asked) else mention
+    return None
+
+
 def beside_dead(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
     """Return who found or killed whom a sentence is about: "Il custode è stato ucciso dal nipote"."""
     killed = reading.lexicon.language.grammar.dead
@@ -195,17 +211,6 @@ def pronoun_for(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         return None  # "Nobody was hurt, but Ms Roe …", "I asked Kim"
     mention = mention_of(reading.text, sentence, subject, reading.lexicon)
     return mention if mention.number != "p" and agrees(mention, asked) else None
-
-
-def means_nobody(mention: Mention, reading: Reading) -> bool:
-    """Whether a mention says that nobody did: "kein Minister sagte", but not "No 10", "no fewer than ten"."""
-    if mention.form == "name" or mention.number == "p":
-        return False
-    first, *behind = mention.phrase.of(reading.text).split(None, 2)
-    before = reading.text[max(0, mention.phrase.start - _BEFORE) : mention.phrase.start].split()[-1:]
-    said = {fold_word(word) for word in (first, *before)}
-    plain = not (behind and behind[0].isdigit())
-    return plain and not said.isdisjoint(reading.lexicon.language.grammar.negative)
 
 
 def is_doubtful(mention: Mention, reading: Reading) -> bool:

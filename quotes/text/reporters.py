@@ -11,7 +11,7 @@ from quotes.text.phrases.mentions import mention_of, noun_kind
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import main_verb
+from quotes.text.verbs.clauses import is_subordinate, main_verb
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
@@ -110,6 +110,16 @@ def speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
             gender = gender_of(reading, answer)  # "he": no "she"
             return outer_reporter(reading, sentence, answer) or answer.named._replace(gender=gender)
     return None
+
+
+def speaks_in_relative(reading: Reading, sentence: Sentence, speaker: Mention) -> bool:
+    """Whether a body speaks only in a relative clause: "Kim citó el bando, donde la villa pide «…»"."""
+    said = [reading.answer_to(quotation) for quotation in sentence.quotations.values()]
+    cues = [one.cue for one in said if one and one.cue and one.named and one.named.text == speaker.text]
+    places = [sentence.chunk_at(cue.start) for cue in cues]
+    return speaker.kind == "organization" and any(
+        place is not None and is_subordinate(sentence.letters, place) for place in places
+    )
 
 
 def says_more(answer: Answer, reading: Reading) -> bool:

@@ -1,6 +1,6 @@
 """Who spoke: the sieves, each a small named test of one quotation.
 
-- what ties a word of saying to a quotation: `gaps`
+- what ties a word of saying to a quotation: `gaps`, `objects`
 - a name or the reporter's words inside the marks: `labels`, `incises`
 - words of saying and of source in the sentence: `source_places`, `sources`, `outer_cues`, `cues_of_others`,
   `trailing_cues`, `distant_cues`, `leading_cues`, `participles`, `nouns`, `unowned_words`, `claims`, `cries`,

@@ -17,7 +17,7 @@ from quotes.text.sieves.labels import before_addressee, names_matter, set_apart
 from quotes.text.sieves.reported import is_main
 from quotes.text.speech.kinds import holds_cue_noun, is_clause
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import ends_in_as, is_subordinate
+from quotes.text.verbs.clauses import acts_before_colon, ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.passives import is_passive
@@ -194,8 +194,8 @@ def _labels(answer: Answer, before: str) -> bool:
     return "(" not in before[before.rfind(")") + 1 :] and bool(person or not re.search("[CF]", before))
 
 
-def _reporting(sentence: Sentence, verb: int, reading: Reading) -> int:
-    """Return the verb of saying that holds the relative clause of a verb before a colon, else that verb.
+def _reporting(sentence: Sentence, verb: int, at: int, reading: Reading) -> int:
+    """Return the verb of saying that holds the relative clause of a verb before the colon at `at`, else that verb.
 
     "Kim ha citato una donna che aveva perso tutto: «…»".
     """
@@ -203,7 +203,8 @@ def _reporting(sentence: Sentence, verb: int, reading: Reading) -> int:
         return verb
     main = sentence.letters.rfind("C", 0, verb)
     saying = saying_at(reading.text, sentence, main, reading.lexicon) if main >= 0 else None
-    return main if saying and saying.third and (saying.strong or saying.frame == "cite") else verb
+    told = saying and saying.third and (saying.strong or saying.frame == "cite")
+    return main if told and not acts_before_colon(sentence, main, at, reading.lexicon) else verb
 
 
 def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -231,7 +232,7 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
         if saying and is_passive(sentence, verb, saying, lexicon):
             return None  # "Kolb wurde gefragt: «…»"
     else:
-        verb = _reporting(sentence, verb, reading)
+        verb = _reporting(sentence, verb, at, reading)
     if verb < 0 and at > 1 and holds_cue_noun(sentence, at - 2, lexicon):
         return None  # "Dieci nomi e una promessa: «…»": nobody says whose
     subject = subject_of(sentence, verb, lexicon) if verb >= 0 else first_subject(sentence, lexicon)

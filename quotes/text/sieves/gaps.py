@@ -7,7 +7,7 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.speech.term_places import joined_before
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import ends_in_as, is_set_apart
+from quotes.text.verbs.clauses import acts_before_colon, ends_in_as, is_set_apart
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import subject_of
@@ -32,8 +32,8 @@ _OBJECT_GAP = re.compile("[MO][PB]*(?:RW?|W{0,2}|:)|,|R[^,;:QRrU]*")
 _VOUCHED = re.compile("[Rr]B*[MO][PB]*$")  # "a plan that Kim said | would be «…»"
 _FOUND = re.compile("[MO][PB]*F")  # "found the practice was «…»"
 _INVERTED = re.compile("MP*[Rr](?!Q)")
-_INFINITIVE_GAP = re.compile("[RB:]?|P*W")
 _TELLS_STORY = re.compile("K[^CDFQ;:]*(I)[MOPBW]*:")  # "Et Kim d'interpeller les jurés : «…»"
+_INFINITIVE_GAP = re.compile("[RB:]?|P*W|[BPMW]*:")  # "pedir calma a todos: «…»"
 _CLEFT = re.compile(r"(F)B*[MO][PB]*(?:,[^,;:Q]*,|\([^)]*\))?B*$")  # "è stato Kim a riferire ai pm"
 _CLEFT_GAP = re.compile("[BP]*[:R]?W?")
 
@@ -45,6 +45,8 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_inner(sentence, cue, at)):
             continue
         if letter == "C" and (_talks_of(sentence, cue, at, lexicon) or _is_supposed(sentence, cue, lexicon)):
+            continue
+        if letter == "C" and acts_before_colon(sentence, cue, at, lexicon):
             continue
         if letter in "CD" and is_set_apart(sentence.letters, cue, at, lexicon):
             continue
@@ -110,8 +112,10 @@ def _is_inner(sentence: Sentence, cue: int, at: int) -> bool:
 
 
 def _is_aside(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:
-    """Whether a cue only vouches for another one: "Kim ha invitato, come ha riferito la radio, «…»"."""
+    """Whether a cue vouches for another one, or tells how: "Kim, come ha detto la radio, …", "como quien pide: «…»"."""
     letters = sentence.letters
+    if letters[max(0, cue - 2) : cue] == "RR" and ends_in_as(sentence, cue - 2, lexicon):
+        return True
     opens = letters[max(0, cue - 2) : cue] == ",R" and ends_in_as(sentence, cue - 1, lexicon)
     return opens and "C" in letters[: cue - 2]
 
@@ -210,17 +214,6 @@ def is_cause(gap: str, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return sentence.words[word] in lexicon.language.grammar.causes
 
 
-def is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:
-    """Whether a quotation is the object of an everyday verb: "äußerte Kolb «…»", "verwies auf «…»"."""
-    between = {"say": "B*(?:[MO]P*B*|W{1,2})", "think": "B*W{1,2}"}.get(saying.frame)
-    return lexicon.verb_last and between is not None and re.fullmatch(between, gap) is not None
-
-
-def asks_for(gap: str, lexicon: Lexicon) -> bool:
-    """Whether no more than its object stands between a verb and a quotation: "forderte alle zur «größten Ruhe» auf"."""
-    return lexicon.verb_last and re.fullmatch("B*[MO][PB]*W", gap) is not None
-
-
 def is_subject(sentence: Sentence, at: int) -> bool:
     """Whether a quotation is whom a new clause is about: "cayeron con dudas y un «experto» de la bolsa describió"."""
     before = sentence.letters[:at]
@@ -234,6 +227,11 @@ def opens_anew(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return True
     anew = lexicon.verb_last and re.search("Q,[BK]*[MOP][PB]*F[^QRrUCD,]*$", sentence.letters[:at])
     return bool(anew) and not in_mood(sentence, at, lexicon)
+
+
+def asks_for(gap: str, lexicon: Lexicon) -> bool:
+    """Whether no more than its object stands between a verb and a quotation: "forderte alle zur «größten Ruhe» auf"."""
+    return lexicon.verb_last and re.fullmatch("B*[MO][PB]*W", gap) is not None
 
 
 def is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:

@@ -17,7 +17,6 @@ from quotes.text.sieves.gaps import (
     gives_reason,
     is_cause,
     is_instrument,
-    is_object,
     is_subject,
     left_clause,
     nearest_cue,
@@ -25,6 +24,7 @@ from quotes.text.sieves.gaps import (
     opens_clause,
     reported_gap,
 )
+from quotes.text.sieves.objects import has_object, is_object, is_put_forward
 from quotes.text.sieves.outer_cues import (
     OPENING_SOURCE,
     is_reported_by,
@@ -38,12 +38,11 @@ from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
 from quotes.text.speech.woven import is_told, late_subject, reaches
-from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.causatives import caused
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.report_clauses import in_report
 from quotes.text.verbs.subjects import main_subject
-from quotes.text.verbs.verb_last_subjects import stands_behind_quotation
 
 _WORD_BETWEEN = re.compile("B*W")
 _NAMED_BETWEEN = re.compile(r"B*([MOP])[PB]*W{0,2}")
@@ -51,7 +50,6 @@ _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
 _PARTS = re.compile("[^CDFRrUXGQ,;:.]+,CB*(?:[MO][PBA]*)?,$")  # "il mercato, nota Kim, «ha già deciso»"
 _TELLS_ON = re.compile("KB?")  # "Et d'ajouter que «…»"
-_LONG_OBJECT = 3  # spaces
 
 
 def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -173,7 +171,7 @@ def _from_cue(
     told = gap.lstrip(skipped).startswith("R")
     cause = content[0].islower() and is_cause(gap, sentence, at, reading.lexicon)
     tied = tight or parts or told or cause or is_object(gap, saying, reading.lexicon)
-    if not (tied or saying.strong or _is_long_object(gap, frame, saying, reading)) or (
+    if not (tied or saying.strong or is_put_forward(gap, frame, saying, reading)) or (
         letters[cue] == "C" and is_reported_by(sentence, cue, saying, reading)
     ):
         return None
@@ -181,7 +179,7 @@ def _from_cue(
         not tight
         and "R" not in gap
         and saying.frame not in ("name", "judge", "think")
-        and not (_has_object(sentence, cue, at, saying, reading.lexicon) and content[0].islower())
+        and not (has_object(sentence, cue, at, saying, reading.lexicon) and content[0].islower())
         and is_noun(quotation, frame, reading)
         and not cause
         and not (saying.strong and content[0].islower() and asks_for(gap, reading.lexicon))
@@ -202,6 +200,8 @@ def _from_finite(
     sentence = frame.sentence
     if (source := told_by(sentence, cue, saying, reading)) is not None:
         return source
+    if (made := caused(sentence, cue, reading.lexicon)) is not None:
+        return from_chunk(reading, sentence, made, saying.cue)
     answer = said_by(reading, sentence, cue, saying)
     if answer and answer.mention is None and saying.number == "p":
         answer = of_outer(reading, sentence, cue) or answer
@@ -229,21 +229,3 @@ def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, say
     answer = from_chunk(reading, sentence, subject, saying.cue)
     told = letters[cue] == "G" or (answer is not None and answer.kind != "document")  # "was updated to note"
     return answer if answer and speaks(answer) and told else None
-
-
-def _is_long_object(gap: str, frame: Frame, saying: Saying, reading: Reading) -> bool:
-    """Whether a quotation is what somebody put forward: "ha proposto al papa una «ricerca che vada bene a tutti»"."""
-    sentence, at = frame
-    content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
-    indefinite = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
-    told = reading.lexicon.language.grammar.null_subject and saying.frame == "say"
-    long = content[0].islower() and content.count(" ") >= _LONG_OBJECT
-    return told and indefinite and long and re.fullmatch("B*P+W", gap) is not None
-
-
-def _has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: Lexicon) -> bool:
-    """Whether a quotation is what a cue right before it is about: "ha denunciato un «…»", "verwies auf die «…»"."""
-    if stands_behind_quotation(sentence.letters, cue):
-        return False
-    between = sentence.letters[cue + 1 : at]
-    return (not lexicon.order_tells and between == "WW") or (saying.strong and len(between.lstrip("B")) == 1)

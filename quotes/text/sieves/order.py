@@ -41,7 +41,7 @@ from quotes.text.sieves.trailing_cues import (
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unowned_words import unowned_words
 from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid, then_said
-from quotes.text.sieves.written import in_paper, stands_in
+from quotes.text.sieves.written import found_paper, in_paper, stands_in
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
@@ -58,6 +58,7 @@ SIEVES: tuple[Sieve, ...] = (
     # One sentence, a word of saying: the closer it binds, the earlier.
     noun_of_saying,  # before cue_before: "la réplica de Kim no se ha hecho esperar: «…»" is Kim's, not the reply's
     unowned_words,  # behind noun_of_saying, which knows whose the words are
+    found_paper,  # before cue_before: "Kim found a note: «…»" is not Kim's
     cried,
     aside_first,  # before cue_before: "Wie Kolb erklärte, sieht die Stadt darin «…»" is Kolb's, not the town's
     reported_cue,  # before cue_before: "Kolb erklärte, das Land sei ernst und hoffe auf «…»" is Kolb's

@@ -15,6 +15,7 @@ _OUTER_CUE = re.compile(r"C(?=M?R?O$)|(?<=,[MO])C(?=,O$)")  # "back then, Kim sa
 _WISHED = re.compile(r"[CF][BPM]*R[BPMOA]*$")
 _HOLDS_INFINITIVE = re.compile("C[BMP]*$")
 _REPORT = re.compile(r"([CG])[BPM]*W?[Rr](?:[^;:CSI]*R)?[^;:CRSI]*$")
+_CLAUSE_JOINED = re.compile(",K[BP]*[MO][PB]*$")
 _BARE_REPORT = re.compile(r"([CG])[BPM]*R?B*[MO][PB]*$")  # "said the state | had offered «…»"
 _CITED_AS = re.compile("C[MO][PB]*R$")  # "the paper | quoted | Kim as saying that «…»"
 _SUBJECT = re.compile("(M)[PB]*(?:,[BPW]+,)?B*$")
@@ -78,13 +79,20 @@ def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Readi
         return False
     bare = reading.lexicon.language.grammar.bare_clauses
     found = (_BARE_REPORT if bare else _REPORT).search(sentence.letters, 0, verb)
-    if found is None or reading.lexicon.verb_last:
-        return False
+    if (
+        found is None
+        or reading.lexicon.verb_last
+        or _CLAUSE_JOINED.search(sentence.letters, found.end(1), verb)
+    ):
+        return False  # "dijo que no, y la oposición estalló"
     said = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
     own = re.search(
         "[MO]", sentence.letters[found.start(1) + 1 : verb] + sentence.letters[verb + 1 : verb + 2]
     )
-    return bool(said and said.strong and said.third and said.frame in ("say", "think", "name") and own)
+    frames = (
+        ("say", "think", "name") if bare else ("say", "think", "name", "write")
+    )  # "tweeted he considered"
+    return bool(said and said.strong and said.third and said.frame in frames and own)
 
 
 def _is_to_come(sentence: Sentence, verb: int, reading: Reading) -> bool:

@@ -12,12 +12,12 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.causatives import caused, moved
 from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.subjects import main_subject
 
 _OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$|-(M)$|G[^;:]*K(M)$")  # "and Kim calling it «…»"
-_MOVED = re.compile("[CFWU]([MOW])P*$")  # "the vote led | her | to declare that"
 _LAST_OF_SEVERAL = re.compile("PKM$")  # "with marchers and tourists | chanting «…»"
 _SECOND_OF_TWO = re.compile("(?<=P)(G)[^CG;:]*KB*$")  # "with Kim calling it «…» and | asking"
 _OBJECT_OF_SAYING = re.compile("C[BWPM]*,$")  # "Kim a fustigé Lee, accusé de «…»"
@@ -77,9 +77,10 @@ def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     own = _OWN_OF_GERUND.search(sentence.letters[:cue]) if sentence.letters[cue] == "G" else None
     if own:
         return own.start(own.lastindex or 0)
-    moved = _MOVED.search(sentence.letters, 0, cue) if sentence.letters[cue] == "I" else None
-    if moved and not lexicon.language.grammar.moving.isdisjoint(sentence.words_of(moved.start())):
-        return moved.start(1)
+    to_say = sentence.letters[cue] == "I"
+    made = to_say and (moved(sentence, cue, lexicon) or caused(sentence, cue, lexicon))
+    if made:
+        return made
     if (first := _SECOND_OF_TWO.search(sentence.letters, 0, cue)) and lexicon.order_tells:
         return accompanied(sentence, first.start(1), lexicon)
     at = near = len(sentence.letters[:cue].rstrip("B")) - 1
@@ -88,7 +89,7 @@ def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     while at > 0 and sentence.letters[at - 1 : at + 1] == "PP" and is_genitive(sentence, at, lexicon):
         at -= 1  # "with the leader of the union saying"
     word = sentence.words[sentence.chunks[at][0]] if at >= 0 and sentence.letters[at] in "PA" else ""
-    if sentence.letters[cue] == "I":
+    if to_say:
         return at if lexicon.order_tells and word in lexicon.genitives else _doing(sentence, cue, lexicon)
     kinds = (noun_kind(sentence, at, lexicon), noun_kind(sentence, near, lexicon))  # "with one | of her ads"
     speaks = has_name(sentence, at) or (lexicon.order_tells and any(kinds))

@@ -38,7 +38,7 @@ _TAKEN_UP = re.compile(
 )  # "Un argument que balaie | Kim", "un constat que Kim partage"
 _GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
 _TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
-_THEN = re.compile(r"[BK]+,?[BKPWXA,]*(?:,B*SM)?:Q[.]?")
+_THEN = re.compile(r"(?:[BK]+|(P)),?[BKPWXA,]*(?:,B*SM|,RR[CF][BMPW]*)?:Q[.]?")
 _PRONOUN_ACTS = re.compile("(?:^|[,;:K])B*(O)B*(?:F|W(?=M))[BMPW]*:$")
 
 
@@ -65,10 +65,12 @@ def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 def then_said(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim si alza. Poi, sottovoce, al vicino: «…»: a sentence that only tells when, how and to whom words are said."""
     sentence, _ = frame
-    if sentence.nested or not _THEN.fullmatch(sentence.letters) or not is_clause(quotation, reading):
-        return None
+    found = None if sentence.nested else _THEN.fullmatch(sentence.letters)
+    says = reading.content(quotation)[0].isupper() or is_clause(quotation, reading)
+    if found is None or not says or (found[1] and "h" not in sentence.tags_of(0)):
+        return None  # "A Roma: «…»", but "Al rato: «…»"
     earlier = reading.sentence_before(sentence)
-    if earlier is None or earlier.quotations or reading.line_ends(earlier.end, sentence.start):
+    if earlier is None or reading.line_ends(earlier.end, sentence.start):
         return None
     answer = Answer(unspoken=Unspoken(sentence, 0, "s", None))
     return answer if _is_somebody(answer, reading) else None

@@ -19,6 +19,9 @@ from quotes.text.verbs.report_clauses import in_report
 
 _OPENS = re.compile(r"[BK]*[Q.,\-]*")
 _HELD = re.compile(r"([MPA]+),?r(?:(M)[PB]*)?$|(?:^|[.;])[BK]*(P[PA]*),?(M)[PB]*$")
+_KEPT_BEHIND = re.compile("[PBX]*,?[Rr][BW]*(?:[MO][PB]*)?([CFMW])[^,;:QCFRr]*:$")  # "una carta que | guarda"
+_KEPT_BEFORE = re.compile("([CFW])[PBW]*$")  # "encontró | en el coche | una nota"
+_UP_TO_COLON = re.compile("[PBWX]*:")
 _WORDS_BEFORE_VERB = re.compile(r"[,\-]?[BW]*[CF]")
 
 
@@ -103,6 +106,29 @@ def in_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
     whose = subject if subject >= 0 else first_subject(sentence, reading.lexicon, end=paper)
     answer = None if whose is None else from_chunk(reading, sentence, whose, None)
     return answer if answer and answer.kind in ("person", "organization") else None
+
+
+def found_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim found a note: «…» / una carta que Kim aún guarda: «…»: what somebody found, got or keeps has the words."""
+    sentence, at = frame
+    keeping = reading.lexicon.language.grammar.keeping
+    if sentence.letters[at - 1 : at] != ":" or keeping.isdisjoint(sentence.words[: sentence.chunks[at][0]]):
+        return None
+    papers = (n for n in range(at - 1) if noun_kind(sentence, n, reading.lexicon) == "document")
+    kept = next(
+        (n for n in papers if sentence.letters[n] in "MPA" and _is_kept(sentence, n, at, keeping)), None
+    )
+    return None if kept is None else from_chunk(reading, sentence, kept, None)
+
+
+def _is_kept(sentence: Sentence, paper: int, at: int, keeping: frozenset[str]) -> bool:
+    """Whether a verb of finding or keeping stands beside a paper, and both in the clause before the colon."""
+    behind = _KEPT_BEHIND.match(sentence.letters, paper + 1, at)
+    before = None if behind else _KEPT_BEFORE.search(sentence.letters, 0, paper)
+    if before and not _UP_TO_COLON.fullmatch(sentence.letters, paper + 1, at):
+        return False
+    verb = behind or before
+    return verb is not None and not keeping.isdisjoint(sentence.words_of(verb.start(1)))
 
 
 def _is_paper(sentence: Sentence, at: int, reading: Reading) -> bool:

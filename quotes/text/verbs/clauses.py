@@ -3,7 +3,7 @@
 import re
 
 from quotes.text.phrases.appositions import ASIDE, CLAUSE, segment_start
-from quotes.text.phrases.mentions import noun_kind
+from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
@@ -29,7 +29,9 @@ _OPENED_BY = re.compile("(?:^|[.;])[BK]*U[^,;:QR]*$")  # After Kim asked, | Lee 
 _OPENED_IN_REPORT = re.compile("C[PB]*R[BK]*[UR][^,;:Q]*$")  # Kim said that when Lee spoke of it, | «…»
 _CLAUSE_LEFT = re.compile("[^,;:Q]+,[^,;:CDQ]*$")
 _MAIN_BEHIND = re.compile("[^,;:QR]*,[^,;:QR]*(?:[MO][BP]*[CDF]|OW)")
+_PARTICIPLES = re.compile("WW[PB]*")
 _BETWEEN_DASHES = re.compile("C.*-[^-]*$")
+_ACTS_BEHIND = re.compile(",K[^:;Q]*([MO])[PB]*(?:,[^,:;Q]*,)?F[BPW]*:$")
 _BESIDE_GERUND = re.compile(r"(?:,|(-))[Rr]B*([MO])[PB]*[CF][^CFRrU,;:Q\-]*,$")
 _SAID_THEREIN = re.compile("(?P<said>P*R|M|I)|(?P<marked>WQ)|(?P<verb>[PW])")
 _OPENERS = frozenset("RrU")
@@ -160,6 +162,8 @@ def over_aside(letters: str, comma: int) -> int:
         return start - 2 if letters[start - 1] in ",-" else start - 1
     if main := _FINITE.search(segment):
         return start + main.start()
+    if _PARTICIPLES.fullmatch(segment) and letters[max(0, start - 2) : start] == "M,":
+        return start - 2  # "che il marito, avendo assistito al concerto, l'ha definita"
     if re.search(r"[GI]", segment) and start > 0:
         return start - 1 if letters[start - 1] == "Q" else start - 2
     return comma - 1
@@ -216,3 +220,11 @@ def is_said_by_it(sentence: Sentence, at: int, head: int, lexicon: Lexicon) -> b
     pronoun = sentence.words[place] if place >= 0 else ""
     it = pronoun in inverted and lexicon.language.grammar.pronouns.get(pronoun) == ("m", "s")
     return it and sentence.letters[at + 1 : at + 2] != "A"  # but "il est décrit par Kim"
+
+
+def acts_before_colon(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether somebody else acts right before a colon: "reconoció que no vio nada, y la jueza cortó en seco: «…»"."""
+    found = None if lexicon.verb_last else _ACTS_BEHIND.search(sentence.letters, cue + 1, at)
+    if found is None:
+        return False
+    return has_name(sentence, found.start(1)) or noun_kind(sentence, found.start(1), lexicon) == "person"
