@@ -87,16 +87,14 @@ def _capitals(text: str) -> frozenset[str]:
 def surnames_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the words that stand behind a given name, or behind one that does, as printed.
 
-    Behind a whole name a common noun is none: "hat Jan Kolb Vorwürfe erhoben".
+    Behind a whole name a common noun is none: "hat Jan Kolb Vorwürfe erhoben", nor behind "Per".
     """
     found: set[str] = set()
-    given = _as_printed(lexicon)
+    given, governing = _as_printed(lexicon), lexicon.language.grammar.prepositions
     for first, word in _PAIR.findall(text):
-        if (
-            (first in found and not is_thing(word.lower(), lexicon))
-            or first in given
-            or ("-" in first and first.partition("-")[0] in given)
-        ):
+        named = first in given or ("-" in first and first.partition("-")[0] in given)
+        doubtful = not named or first.lower() in governing
+        if (named or first in found) and not (doubtful and is_thing(word.lower(), lexicon)):
             found.add(word)
     return frozenset(found)
 
