@@ -3,7 +3,8 @@
 import re
 
 from quotes.model import Mention
-from quotes.text.phrases.mentions import is_time, noun_kind
+from quotes.text.phrases.mentions import has_name, is_time, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -80,3 +81,18 @@ def ends_clause(letters: str, source: int) -> bool:
         letters[source - 1] == ","
         and re.match(r"(?:[BP]*[MO]|W?Q)[PBAMWQ]*(?:[,.(-]|$)", letters[source + 1 :]) is not None
     )
+
+
+def is_aim(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a source is what somebody has in mind: "so das Ziel | der Initiative"."""
+    nobody = noun_kind(sentence, at, reading.lexicon) is None and not has_name(sentence, at)
+    return nobody and reading.lexicon.verb_last and is_genitive(sentence, at + 1, reading.lexicon)
+
+
+def is_ones_own(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a source is somebody's opinion or paper, the owner named before: "según su análisis"."""
+    owned = reading.lexicon.language.grammar.owning.intersection(sentence.words_of(at))
+    behind = min(at + 1, len(sentence.letters) - 1)
+    alone = sentence.letters[at] != "O" and not has_name(sentence, at)
+    alone = alone and not is_genitive(sentence, behind, reading.lexicon)
+    return bool(owned) and alone and noun_kind(sentence, at, reading.lexicon) in (None, "document")

@@ -10,12 +10,19 @@ from quotes.text.answers import from_chunk
 from quotes.text.owners import named_behind, named_owner, possessor
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
-from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.labels import before_addressee
-from quotes.text.sieves.source_places import ends_clause, named_place, only_vouches, paper_at, who_cites
+from quotes.text.sieves.source_places import (
+    ends_clause,
+    is_aim,
+    is_ones_own,
+    named_place,
+    only_vouches,
+    paper_at,
+    who_cites,
+)
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
 from quotes.text.verbs.cues import saying_at
@@ -185,14 +192,15 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
         return None
     named_at = place if before else name_behind(sentence, place, reading.lexicon)
-    if _is_ones_own(sentence, place, reading):
+    if is_ones_own(sentence, place, reading):
         owner = possessor(sentence, place, reading)
         return owner._replace(cue=cue) if owner else _own_source(reading, sentence, source, cue)
     alone = sentence.letters[place + 1 : place + 2] != "P"  # but "selon l'un d'eux"
     if alone and reading.lexicon.articles.issuperset(sentence.words_of(place)):
         return None  # "secondo gli «esperti»": an article alone names nobody
     owned = sentence.letters[named_at + 1 : named_at + 2] == "P"
-    if owned and holds_cue_noun(sentence, named_at, reading.lexicon):
+    said = holds_cue_noun(sentence, named_at, reading.lexicon) or is_aim(sentence, named_at, reading)
+    if owned and said:
         named_at = name_behind(sentence, named_at + 1, reading.lexicon)  # "so die Botschaft | des Kanzlers"
     answer = from_chunk(reading, sentence, named_at, cue)
     named = answer.named if answer else None
@@ -201,15 +209,6 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
     if is_weak(sentence, source, reading) and not (named and (pronoun or named.kind in kinds)):
         return None
     return answer
-
-
-def _is_ones_own(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether a source is somebody's opinion or paper, the owner named before: "según su análisis"."""
-    owned = reading.lexicon.language.grammar.owning.intersection(sentence.words_of(at))
-    behind = min(at + 1, len(sentence.letters) - 1)
-    alone = sentence.letters[at] != "O" and not has_name(sentence, at)
-    alone = alone and not is_genitive(sentence, behind, reading.lexicon)
-    return bool(owned) and alone and noun_kind(sentence, at, reading.lexicon) in (None, "document")
 
 
 def _own_source(reading: Reading, sentence: Sentence, source: int, cue: Cue) -> Answer | None:

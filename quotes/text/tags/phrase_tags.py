@@ -13,6 +13,7 @@ _SOMEBODY = re.compile(
 _ADJECTIVE_THEN_SOMEBODY = re.compile(
     "[dT]*(?:(?<=d)[wj])?[Nnou]|dj[ae]"
 )  # "für den neuen Minister", "für den Kieler ist"
+_OWNED_AIM = re.compile("dwp[dwjnuN]")
 _GENITIVE = re.compile(r"(?:N[gp]d?)?[NTtuwnj]+[*']?")  # a name ("Ina von der Lenk"), and its apostrophe
 _VERB_BEHIND = re.compile("l?[aevV]")
 
@@ -77,21 +78,25 @@ def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int],
         return who in tuple("dNnojTu")  # "«…», so der zuständige Minister"
     if not opens:
         return False
+    adverb = n and lexicon.verb_last and folded[n] not in lexicon.language.grammar.prepositions
+    if adverb and _OWNED_AIM.match(behind):
+        return True  # "…, so das Ziel der Initiative"
+    return _is_somebody(folded, n + size, behind, lexicon)
+
+
+def _is_somebody(folded: list[str], at: int, behind: str, lexicon: Lexicon) -> bool:
+    """Whether the words from `at` on, whose letters are those `behind` a phrase, begin with who can be a source."""
     if behind[:2] == "dk":
-        return lexicon.noun(folded[n + size + 1]) is not None  # "per la difesa"
-    if (
-        behind[:2] == "du"
-        and lexicon.language.grammar.inverted
-        and folded[n + size + 1] not in lexicon.places
-    ):
+        return lexicon.noun(folded[at + 1]) is not None  # "per la difesa"
+    if behind[:2] == "du" and lexicon.language.grammar.inverted and folded[at + 1] not in lexicon.places:
         return True  # "pour le PCF"
     if behind[:2] == "u," and lexicon.language.grammar.inverted:
         return True  # "pour Moscou, c'est «…»"
     if behind[:1] == "u" and lexicon.language.grammar.null_subject:
-        place = folded[n + size] in lexicon.places  # "para CCOO, el plan es «…»", but "para Madrid"
+        place = folded[at] in lexicon.places  # "para CCOO, el plan es «…»", but "para Madrid"
         return not place or behind[1:2] in tuple("el")  # "per Washington è", "per Mosca si tratta"
-    article = size + (behind[:1] == "d")
-    if "".join(folded[n + article : n + article + 1]) in lexicon.prefixes:
+    article = behind[:1] == "d"
+    if "".join(folded[at + article : at + article + 1]) in lexicon.prefixes:
         return True  # "per l'ex premier"
     described = lexicon.verb_last or lexicon.language.grammar.inverted
     somebody = _ADJECTIVE_THEN_SOMEBODY if described else _SOMEBODY

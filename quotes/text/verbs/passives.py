@@ -8,6 +8,8 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, is_subordinate
 from quotes.text.verbs.cues import Saying
 
+_OF_SUBJECT = re.compile("[BK]*(M)[PA]*(?=F)")
+
 
 def is_passive(sentence: Sentence, verb: int, saying: Saying, lexicon: Lexicon) -> bool:
     """Whether a verb of saying has a passive, its auxiliary apart from it too; who is cited speaks all the same."""
@@ -31,6 +33,8 @@ def passive_source(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | Non
     """Return the agent of a passive in its clause, else the paper it is in, None where neither is told."""
     start, end = clause_of(sentence.letters, verb)
     held = [n for n in range(start, min(end, verb + 2)) if sentence.letters[n] in "PA"]
+    opened = _OF_SUBJECT.match(sentence.letters, start, verb)  # "die Lieferung | von Kolb | wird verlangt"
+    held = [n for n in held if not (opened and opened.end(1) <= n < opened.end())]
     agents = [
         n
         for n in held
