@@ -39,7 +39,8 @@ _TAKEN_UP = re.compile(
 _GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
 _TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
 _THEN = re.compile(r"(?:[BK]+|(P)),?[BKPWXA,]*(?:,B*SM|,RR[CF][BMPW]*)?:Q[.]?")
-_PRONOUN_ACTS = re.compile("(?:^|[,;:K])B*(O)B*(?:F|W(?=M))[BMPW]*:$")
+# "Il hausse les épaules : «…»", "um acht schickt sie ihm eine Nachricht: «…»"
+_PRONOUN_ACTS = re.compile("(?:^|[,;:K])(?:B*(O)B*(?:F|W(?=M))|[BP]+F(O)(?=[MW]))[BMPW]*:$")
 
 
 def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -48,7 +49,7 @@ def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if reading.lexicon.order_tells or sentence.letters[at - 1 : at] != ":" or sentence.nested:
         return None
     if pronoun := _PRONOUN_ACTS.search(sentence.letters, 0, at):
-        answer = from_chunk(reading, sentence, pronoun.start(1), None)
+        answer = from_chunk(reading, sentence, pronoun.start(pronoun.lastindex or 0), None)
         return answer if answer and is_clause(quotation, reading) and _is_somebody(answer, reading) else None
     start = max(sentence.letters.rfind(mark, 0, at - 1) for mark in ":;Q") + 1
     said = VERB_OR_SOURCE.search(sentence.letters, start, at)

@@ -1,4 +1,4 @@
-"""The sieve for what stands in writing: "auf dem Schild steht «…»", "im Bericht ist von «…» die Rede".
+"""The sieves for what stands in writing: "auf dem Schild steht «…»", "im Bericht ist von «…» die Rede".
 
 A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
 """
@@ -84,6 +84,18 @@ def _paper(sentence: Sentence, verb: int, reading: Reading) -> int | None:
 def _is_owner(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase tells whose the words in marks before it are: "er stehe «zu jedem Wort» des Entwurfs"."""
     return sentence.letters[max(0, at - 1)] == "Q" and is_genitive(sentence, at, reading.lexicon)
+
+
+def received(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim got a text: «…»: words that come to somebody are somebody else's, of whom the sentence says nothing."""
+    sentence, at = frame
+    receiving = reading.lexicon.language.grammar.receiving
+    if sentence.letters[at - 1 : at] != ":" or receiving.isdisjoint(sentence.words):
+        return None
+    start, _ = clause_of(sentence.letters, at - 2)
+    told = (n for n in range(start, at - 1) if sentence.letters[n] in "MP")
+    comes = not receiving.isdisjoint(sentence.words[sentence.chunks[start][0] : sentence.chunks[at][0]])
+    return Answer("none") if comes and any(_is_paper(sentence, n, reading) for n in told) else None
 
 
 def in_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -160,7 +160,7 @@ def _by_kind(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) ->
     tag = lexicon.tags.get(folded[n])
     opens = word_behind(printed, n)[:1].isupper()
     named = opens and folded[n] in lexicon.given
-    if named and tag in _LIKE_GIVEN_NAMES:
+    if named and tag in _LIKE_GIVEN_NAMES and not (tag == "b" and is_given(folded[n + 1])):
         return "N"  # "Bill Clinton", "Benedetta Rossi", "Serena Williams"
     known = lexicon.noun(folded[n]) if tag in ("n", "V") else None
     if known is None:
