@@ -123,9 +123,6 @@ class Grammar:
     perfects: frozenset[str] | None = None  # verbs a passive auxiliary helps to a perfect; None: any may be
     reported: frozenset[str] = frozenset()  # verb forms of reported speech alone: "sei", "habe"
     conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
-    receiving: frozenset[str] = (
-        frozenset()
-    )  # forms of verbs for whom words come to: "received a message: «…»"
     wants: frozenset[str] = frozenset()  # forms of the verb of wishes: "will"
     answering: frozenset[str] = frozenset()  # of who did not speak before: "répondre"
     moving: frozenset[str] = (

@@ -41,7 +41,7 @@ from quotes.text.sieves.trailing_cues import (
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unowned_words import unowned_words
 from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid, then_said
-from quotes.text.sieves.written import found_paper, in_paper, received, stands_in
+from quotes.text.sieves.written import found_paper, in_paper, stands_in
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
@@ -65,7 +65,6 @@ SIEVES: tuple[Sieve, ...] = (
     put_to,  # before cue_before, which knows no more than that somebody asks
     cue_before,  # before name_and_colon: "Kim told the council: «…»" is not the council's
     # No verb of saying: a name in a place where only who speaks stands.
-    received,  # before name_and_colon: "Kim got a text: «…»" is not Kim's
     name_and_colon,  # before colon: "School meals, Kim: «…»" is not the meals'
     signature,  # before continued: what is signed below does not go on with what stands above
     named_last,

@@ -1,4 +1,4 @@
-"""The sieves for what stands in writing: "auf dem Schild steht «…»", "im Bericht ist von «…» die Rede".
+"""The sieve for what stands in writing: "auf dem Schild steht «…»", "im Bericht ist von «…» die Rede".
 
 A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
 """
@@ -20,7 +20,7 @@ from quotes.text.verbs.report_clauses import in_report
 _OPENS = re.compile(r"[BK]*[Q.,\-]*")
 _HELD = re.compile(r"([MPA]+),?r(?:(M)[PB]*)?$|(?:^|[.;])[BK]*(P[PA]*),?(M)[PB]*$")
 _KEPT_BEHIND = re.compile("[PBX]*,?[Rr][BW]*(?:[MO][PB]*)?([CFMW])[^,;:QCFRr]*:$")  # "una carta que | guarda"
-_KEPT_BEFORE = re.compile("([CFW])[PBW]*$")  # "encontró | en el coche | una nota"
+_KEPT_BEFORE = re.compile("([CFW])[MO]?[PABW]*$")  # "encontró | en el coche | una nota", "bekam sie | Mails"
 _UP_TO_COLON = re.compile("[PBWX]*:")
 _WORDS_BEFORE_VERB = re.compile(r"[,\-]?[BW]*[CF]")
 
@@ -84,18 +84,6 @@ def _paper(sentence: Sentence, verb: int, reading: Reading) -> int | None:
 def _is_owner(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase tells whose the words in marks before it are: "er stehe «zu jedem Wort» des Entwurfs"."""
     return sentence.letters[max(0, at - 1)] == "Q" and is_genitive(sentence, at, reading.lexicon)
-
-
-def received(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim got a text: «…»: words that come to somebody are somebody else's, of whom the sentence says nothing."""
-    sentence, at = frame
-    receiving = reading.lexicon.language.grammar.receiving
-    if sentence.letters[at - 1 : at] != ":" or receiving.isdisjoint(sentence.words):
-        return None
-    start, _ = clause_of(sentence.letters, at - 2)
-    told = (n for n in range(start, at - 1) if sentence.letters[n] in "MP")
-    comes = not receiving.isdisjoint(sentence.words[sentence.chunks[start][0] : sentence.chunks[at][0]])
-    return Answer("none") if comes and any(_is_paper(sentence, n, reading) for n in told) else None
 
 
 def in_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
