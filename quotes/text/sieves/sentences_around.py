@@ -26,6 +26,7 @@ _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cr
 _TOLD_ASIDE = re.compile(
     "Q,?[MO][PB]*C[^QC]*[GR][^Q]*[Rr][^Q]*Q"
 )  # “A,” Kim said, facing a judge who called it “B”
+_REPORTING = re.compile("(C)[PB]*[MO][^,;:CQ]*$")
 _VOUCHED = re.compile("R[MO][PB]*(C)")
 _MAIN_BEHIND = re.compile(r"^[BK]*[XGW][^;:]*Q,B*M[PB]*(C)[BP]*[.]?$")
 _READ_THERE = re.compile(r"Q,B*(C)B*\.?")
@@ -154,22 +155,36 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     speaks = re.search(r"C[BPWKA]*[.,]?$", earlier.letters)
     if speaks is not None and in_mood(earlier, speaks.start(), reading.lexicon):
         return None  # "Sein Vater habe nie gesprochen. «…»": that is reported itself
-    if speaks is not None and not is_subordinate(earlier.letters, speaks.start()):
+    main = speaks is not None and not is_subordinate(earlier.letters, speaks.start())
+    if speaks and main and not _is_reported(earlier, speaks.start(), reading):
         answer = from_saying(reading, earlier, speaks.start())
         told = answer.mention.text.lower() if answer and answer.mention else ""
-        return None if told in reading.lexicon.language.grammar.indefinites else answer
+        if answer:
+            return None if told in reading.lexicon.language.grammar.indefinites else answer
     return _of_report(earlier, reading) if is_clause(quotation, reading) else None
 
 
 def _of_report(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return who speaks in a sentence that reports at length: "Kim ha difeso l'accordo con Lee. «…»"."""
-    verb = last_main_cue(sentence)
-    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if verb is not None else None
-    if verb is None or saying is None or not saying.strong:
-        return None
-    answer = said_by(reading, sentence, verb, saying)
-    named = answer.mention if answer else None
-    return answer if named and (named.kind == "person" or named.form == "pronoun") else None
+    for verb in reversed([n for n, letter in enumerate(sentence.letters) if letter == "C"]):
+        if is_subordinate(sentence.letters, verb) or _is_reported(sentence, verb, reading):
+            continue
+        saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+        if saying is None or not saying.strong or saying.passive:
+            continue  # "Kim said it was the worst she | had seen"
+        answer = said_by(reading, sentence, verb, saying)
+        named = answer.mention if answer else None
+        return answer if named and (named.kind == "person" or named.form == "pronoun") else None
+    return None
+
+
+def _is_reported(sentence: Sentence, verb: int, reading: Reading) -> bool:
+    """Whether a verb stands in a clause reported without "that": "Kim said Lee | had promised | to go"."""
+    if not reading.lexicon.language.grammar.bare_clauses:
+        return False
+    found = _REPORTING.search(sentence.letters, 0, verb)
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
+    return saying is not None and saying.strong and saying.frame == "say"
 
 
 def _of_headline(sentence: Sentence, reading: Reading) -> Answer | None:
