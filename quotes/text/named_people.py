@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, is_theirs, with_gender
 from quotes.text.phrases.appositions import name_behind
@@ -11,7 +12,7 @@ from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_k
 from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned
 from quotes.text.reading import Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.tags.given_names import opens_with_given
+from quotes.text.tags.given_names import opens_with_given, person_start
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import follows_capital
 from quotes.text.verbs.cues import saying_at
@@ -219,7 +220,8 @@ def is_doubtful(mention: Mention, reading: Reading) -> bool:
     A given name, a noun beside it or words of theirs tell that it is.
     """
     text, name = reading.text, mention.text
-    if not mention.names_person or opens_with_given(name, reading.lexicon) or _is_told_of(mention, reading):
+    given = opens_with_given(name, reading.lexicon) or person_start(fold_word(name).split(), reading.lexicon)
+    if not mention.names_person or given or _is_told_of(mention, reading):
         return False
     if " " in name:
         return text.count(name.split()[-1]) == text.count(name)

@@ -11,7 +11,7 @@ from quotes.text.phrases.mentions import mention_of, noun_kind
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import is_subordinate, main_verb
+from quotes.text.verbs.clauses import ends_in_as, is_subordinate, main_verb
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
@@ -22,6 +22,7 @@ _MAIN_BEFORE = re.compile("[BKW]*(M)F[^CDFOQRrU,;:]*UB*$")
 _OUTER = re.compile(r"(C)[BP]*[Rr][^CDFQ;:Rr]*M[^CDFQ;:Rr]*$")
 _MEANWHILE = re.compile("[BK]*U[^,;:]*Q[^,;:Q]*,[CF]W?[BP]*(M)[^Q]*$")
 _TOLD = re.compile("CO[RPG]")
+_REPORT = re.compile("C[BP]*(?:(R)|,?[MO][PB]*F)")
 _SENTENCES_BACK_TO_PAPER = 2
 _PARTED = re.compile(r"[;:Q]")
 
@@ -68,10 +69,15 @@ def reporter(reading: Reading, sentence: Sentence, pronoun: int, asked: Asked) -
 
 
 def reported_in(reading: Reading, sentence: Sentence) -> Mention | None:
-    """Return who is named in a sentence without marks that gives his words: "Kim ha chiesto che firmino tutti"."""
+    """Return who is named in a sentence without marks that gives his words: "Kim ha chiesto che firmino tutti".
+
+    "That" may be left out: "Kim said her client was ill".
+    """
     verb = None if sentence.quotations else main_verb(sentence.letters, None)
     saying = None
-    if verb is not None and re.match("C[BP]*R", sentence.letters[verb:]):
+    report = _REPORT.match(sentence.letters, verb) if verb is not None else None
+    told = report and not (report[1] and ends_in_as(sentence, report.start(1), reading.lexicon))  # "wept as"
+    if verb is not None and report and told and (report[1] or reading.lexicon.language.grammar.bare_clauses):
         saying = saying_at(reading.text, sentence, verb, reading.lexicon)
     if saying is None or not (saying.strong and saying.third):
         return None

@@ -99,7 +99,10 @@ def own_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
     saying = saying_at(reading.text, own, verb.start(1), reading.lexicon, verb=True) if own and verb else None
     if saying is None or not saying.third or not saying.strong:
         return None
-    answer = from_chunk(reading, sentence, subject_of(sentence, at, reading.lexicon), saying.cue)
+    subject = subject_of(sentence, at, reading.lexicon)
+    if subject is not None and sentence.tags_of(subject) == "d":
+        return None  # "400 tonnes, all of it “declared”"
+    answer = from_chunk(reading, sentence, subject, saying.cue)
     return answer if answer and answer.kind in SPEAKERS else None
 
 
