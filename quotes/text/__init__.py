@@ -7,7 +7,7 @@ its own step and from those before it, which `tests/test_imports.py` holds:
 
 - words to tags, as one language knows them: `tags/`
 - tags to chunks, words to sentences: `chunks`, `datelines`, `sure_ends`, `sentence_ends`, `sentences`
-- quoted spans: `apostrophes`, `scan`, `dialogue`
+- quoted spans: `apostrophes`, `quote_marks`, `scan`, `dialogue`
 - the article while it is read: `reading`
 - noun phrases, and whom they name: `phrases/`
 - verbs of saying, and whose verb each is: `verbs/`

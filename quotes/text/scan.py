@@ -5,37 +5,25 @@ does not tell ("…", or “ that also closes „) is judged by its neighbours: 
 a closing one has a word before it. Nothing is given up: what had to be repaired is a flag.
 """
 
-import re
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from quotes.lang.shapes import Marks
 from quotes.model import Quotation
-from quotes.text.apostrophes import is_owner, is_truncated
+from quotes.text.apostrophes import is_owner
+from quotes.text.quote_marks import SINGLES, QuoteMark, find_marks, paragraphs_of
 
 _REVERSED = {"»": "«", "”": "”", "›": "‹"}  # »…« and ”…”: opened by a mark that elsewhere closes
 _SLIPS = {"“": '"“', '"': "”“", "„": '"', "‘": "'", "'": "’"}  # what stands in for the right closing mark
-_SINGLES = frozenset("'‘’‚")
-_BEFORE_WORDS = frozenset("([«“„‹‘\"'’…¿¡–—-.#@$€")  # what may stand between an opening mark and a word
-_DECADE = re.compile(r"\d\d(?![\w'’])|\d\ds\b")  # gli anni '90, the '90s
 _AHEAD, _DEEPEST = 500, 50  # marks looked at, and open at once: more of them are no quotations
 _LONGEST = 12  # paragraphs that one quotation, opened once and closed once, may run over
-
-
-class _Mark(NamedTuple):
-    """A mark, and whether its neighbours let it open or close a quotation."""
-
-    at: int
-    words: str
-    opens: bool
-    closes: bool
 
 
 class _Open(NamedTuple):
     """A mark that waits for its partner: the `closers` of its own pair, then the `slips` for them."""
 
-    mark: _Mark
+    mark: QuoteMark
     closers: frozenset[str]
     slips: frozenset[str]
     reopened: bool = False
@@ -46,11 +34,11 @@ def scan(text: str, marks: Marks) -> tuple[Quotation, ...]:
 
     Spans are code points of `text` as it is; kind, utterance and part are left for later steps.
     """
-    found = _find_marks(text, marks)
+    found = find_marks(text, marks)
     if not found:
         return ()
     pairing = _Pairing(text, marks)
-    for start, end, inside in _paragraphs(text, found):
+    for start, end, inside in paragraphs_of(text, found):
         pairing.read(start, end, inside)
     pairing.finish()
     return tuple(sorted(pairing.done, key=lambda quotation: (quotation.start, -quotation.end)))
@@ -71,53 +59,6 @@ def _slips(marks: Marks) -> dict[str, frozenset[str]]:
     return {mark: frozenset(_SLIPS.get(mark, "")) - closers for mark, closers in _closers(marks).items()}
 
 
-@lru_cache(maxsize=64)
-def _pattern(marks: Marks) -> re.Pattern[str]:
-    """Compile what finds a mark: single ones only where they are no apostrophe inside a word."""
-    known = {mark for pair in marks.pairs for mark in pair}
-    doubled = "(?<=')'(?!')|" if "''" in known else ""
-    single = re.escape("".join(sorted(known & _SINGLES)))
-    plain = re.escape("".join(sorted(mark for mark in known - _SINGLES if len(mark) == 1)))
-    # One set of characters first, so that the engine skips from mark to mark; 58"17 is a time.
-    outside_word = rf"(?<=[{single}])(?:(?<!\w.)|(?!\w))|" if single else ""
-    return re.compile(
-        rf"[{single}{plain}](?:{doubled}{outside_word}(?<=[{plain}])(?:(?<!\d.)|(?!\d)))", re.DOTALL
-    )
-
-
-def _find_marks(text: str, marks: Marks) -> list[_Mark]:
-    found = []
-    for match in _pattern(marks).finditer(text):
-        start, end, words = *match.span(), match.group()
-        before, behind = text[start - 1 : start], text[end : end + 1]
-        opens = behind.isalnum() or behind in _BEFORE_WORDS
-        closes = before != "" and not before.isspace() and before not in "([«„‹¿¡"
-        if words in "«‹" and before and before in "'’":
-            opens, closes = True, False  # "qu’« il faut »"
-        if words == '"' and text[max(0, start - 2) : start].rstrip()[-1:].isdigit():
-            opens = opens and before.isspace() and behind.isalpha()  # else seconds or inches
-            closes = closes or not opens
-        if words[0] in _SINGLES:  # 1'54''82 is a time
-            alone = words in _SINGLES
-            opens = opens and not before.isalnum() and not (alone and _DECADE.match(text, end))
-            closes = closes and not behind.isalnum() and not (alone and is_truncated(text, start, marks))
-        found.append(_Mark(start, words, opens, closes))
-    return found
-
-
-def _paragraphs(text: str, found: list[_Mark]) -> list[tuple[int, int, list[_Mark]]]:
-    """Return (start, end, marks) of every paragraph that holds a mark; a newline ends a paragraph."""
-    paragraphs: list[tuple[int, int, list[_Mark]]] = []
-    for mark in found:
-        if paragraphs and mark.at < paragraphs[-1][1]:
-            paragraphs[-1][2].append(mark)
-        else:
-            end = text.find("\n", mark.at)
-            start = text.rfind("\n", 0, mark.at) + 1
-            paragraphs.append((start, len(text) if end < 0 else end, [mark]))
-    return paragraphs
-
-
 class _Pairing:
     """Pairs the marks of one paragraph after the other; `stack` holds what is still open."""
 
@@ -129,7 +70,7 @@ class _Pairing:
         self.stack: list[_Open] = []
         self.done: list[Quotation] = []
 
-    def read(self, start: int, end: int, marks: list[_Mark]) -> None:
+    def read(self, start: int, end: int, marks: list[QuoteMark]) -> None:
         """Pair the marks of the paragraph `start:end`; only the outermost quotation may stay open."""
         reopened = bool(self.stack) and self._settle_carried(start, marks[0])
         for n, mark in enumerate(marks):
@@ -138,36 +79,44 @@ class _Pairing:
                 self._close(depth, mark)
             elif waiting := self._opened_by(mark, force=reopened and n == 0):
                 self.stack = [*self.stack, waiting][:_DEEPEST]
-            elif mark.closes and self.done and mark.words not in _SINGLES:
+            elif mark.closes and self.done and mark.words not in SINGLES:
                 self._flag_extra(start)
         while len(self.stack) > 1:
             self._end_unclosed(self.stack.pop(), end)
-        if self.stack and self.stack[0].mark.words in _SINGLES:
+        if self.stack and not self._may_go_on(self.stack[0].mark, start):
             self.stack.clear()
 
-    def _settle_carried(self, start: int, first: _Mark) -> bool:
+    def _settle_carried(self, start: int, first: QuoteMark) -> bool:
         """Decide what a new paragraph means for the quotation still open; True where it re-opens it."""
         carried = self.stack[0]
         own_end = self._paragraph_end(carried.mark.at)
         at_start = not self.text[start : first.at].strip()
         again = first.words in carried.closers | {carried.mark.words}
+        if carried.mark.words in SINGLES:
+            again = first.words == carried.mark.words and not self.text[own_end:start].strip()
         if at_start and again and (first.opens or not first.closes):
             self.stack.clear()
             self._keep(carried, own_end, own_end, "closed_by_paragraph")
             return True
         near = self.text.count("\n", carried.mark.at, first.at) <= 2 * _LONGEST
+        near = near and carried.mark.words not in SINGLES
         if not (near and first.words in carried.closers and first.closes and not first.opens):
             self.stack.clear()
             self._end_unclosed(carried, own_end)
         return False
 
-    def _closed_by(self, mark: _Mark, later: list[_Mark]) -> int | None:
+    def _may_go_on(self, mark: QuoteMark, paragraph: int) -> bool:
+        """Whether a mark may be taken up in the next paragraph: a single one only where it opens speech."""
+        before = self.text[paragraph : mark.at].strip()
+        return mark.words not in SINGLES or (mark.words == "‘" and before[-1:] in ("", ":", ","))
+
+    def _closed_by(self, mark: QuoteMark, later: list[QuoteMark]) -> int | None:
         """Return the depth in the stack of the quotation that `mark` closes, None where it closes none."""
         for depth in range(len(self.stack) - 1, -1, -1):
             waiting = self.stack[depth]
             if mark.words in waiting.closers:
-                if mark.words in _SINGLES:
-                    later = [other for other in later if other.words in _SINGLES]
+                if mark.words in SINGLES:
+                    later = [other for other in later if other.words in SINGLES]
                     ends = [other.at for other in takewhile(lambda other: other.closes, later)]
                     return (
                         depth if mark.closes and not is_owner(self.text, mark.at, ends, self.marks) else None
@@ -179,7 +128,7 @@ class _Pairing:
                 return depth
         return None
 
-    def _opens_anew(self, mark: _Mark, waiting: _Open, later: list[_Mark]) -> bool:
+    def _opens_anew(self, mark: QuoteMark, waiting: _Open, later: list[QuoteMark]) -> bool:
         """Whether a mark that could close `waiting`, but has a word behind it, opens a quotation instead.
 
         It does where the marks that are left make pairs with it; if it is the same mark on both sides,
@@ -194,9 +143,9 @@ class _Pairing:
         self._end_unclosed(waiting, mark.at)
         return True
 
-    def _opened_by(self, mark: _Mark, *, force: bool) -> _Open | None:
+    def _opened_by(self, mark: QuoteMark, *, force: bool) -> _Open | None:
         """Return the quotation that `mark` opens, None where it opens none."""
-        if mark.words[0] in _SINGLES and not mark.opens:
+        if mark.words[0] in SINGLES and not mark.opens:
             return None
         if closers := self.closers.get(mark.words):
             waits = mark.opens or not mark.closes
@@ -209,7 +158,7 @@ class _Pairing:
             return _Open(mark, frozenset(closing), frozenset(), force)
         return None
 
-    def _close(self, depth: int, mark: _Mark) -> None:
+    def _close(self, depth: int, mark: QuoteMark) -> None:
         while len(self.stack) > depth + 1:
             self._end_unclosed(self.stack.pop(), mark.at)
         waiting = self.stack.pop()
@@ -217,7 +166,7 @@ class _Pairing:
         self._keep(waiting, mark.at, mark.at + len(mark.words), *flags)
 
     def _end_unclosed(self, waiting: _Open, end: int) -> None:
-        if waiting.mark.words not in _SINGLES:
+        if waiting.mark.words not in SINGLES:
             self._keep(waiting, end, end, "unclosed")
 
     def _keep(self, waiting: _Open, content_end: int, end: int, *flags: str) -> None:
@@ -228,7 +177,7 @@ class _Pairing:
         content_end = content_start + len(inside.strip())
         if not any(map(str.isalnum, self.text[content_start:content_end])):
             return
-        nested = bool(self.stack) and any(other.mark.words not in _SINGLES for other in self.stack)
+        nested = bool(self.stack) and any(other.mark.words not in SINGLES for other in self.stack)
         flags = ("reopened",) * waiting.reopened + flags + ("nested",) * nested
         end = content_end if "unclosed" in flags or "closed_by_paragraph" in flags else end
         self.done.append(Quotation(waiting.mark.at, end, content_start, content_end, flags=flags))

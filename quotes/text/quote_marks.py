@@ -1,0 +1,69 @@
+"""Quotation marks where they stand, and whether their neighbours let them open or close a quotation."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from quotes.lang.shapes import Marks
+from quotes.text.apostrophes import is_truncated
+
+SINGLES = frozenset("'‘’‚")
+_BEFORE_WORDS = frozenset("([«“„‹‘\"'’…¿¡–—-.#@$€")  # what may stand between an opening mark and a word
+_DECADE = re.compile(r"\d\d(?![\w'’])|\d\ds\b")  # gli anni '90, the '90s
+
+
+class QuoteMark(NamedTuple):
+    """A mark, and whether its neighbours let it open or close a quotation."""
+
+    at: int
+    words: str
+    opens: bool
+    closes: bool
+
+
+@lru_cache(maxsize=64)
+def _pattern(marks: Marks) -> re.Pattern[str]:
+    """Compile what finds a mark: single ones only where they are no apostrophe inside a word."""
+    known = {mark for pair in marks.pairs for mark in pair}
+    doubled = "(?<=')'(?!')|" if "''" in known else ""
+    single = re.escape("".join(sorted(known & SINGLES)))
+    plain = re.escape("".join(sorted(mark for mark in known - SINGLES if len(mark) == 1)))
+    # One set of characters first, so that the engine skips from mark to mark; 58"17 is a time.
+    outside_word = rf"(?<=[{single}])(?:(?<!\w.)|(?!\w))|" if single else ""
+    return re.compile(
+        rf"[{single}{plain}](?:{doubled}{outside_word}(?<=[{plain}])(?:(?<!\d.)|(?!\d)))", re.DOTALL
+    )
+
+
+def find_marks(text: str, marks: Marks) -> list[QuoteMark]:
+    """Return the marks of a text in its order."""
+    found = []
+    for match in _pattern(marks).finditer(text):
+        start, end, words = *match.span(), match.group()
+        before, behind = text[start - 1 : start], text[end : end + 1]
+        opens = behind.isalnum() or behind in _BEFORE_WORDS
+        closes = before != "" and not before.isspace() and before not in "([«„‹¿¡"
+        if words in "«‹" and before and before in "'’":
+            opens, closes = True, False  # "qu’« il faut »"
+        if words == '"' and text[max(0, start - 2) : start].rstrip()[-1:].isdigit():
+            opens = opens and before.isspace() and behind.isalpha()  # else seconds or inches
+            closes = closes or not opens
+        if words[0] in SINGLES:  # 1'54''82 is a time
+            alone = words in SINGLES
+            opens = opens and not before.isalnum() and not (alone and _DECADE.match(text, end))
+            closes = closes and not behind.isalnum() and not (alone and is_truncated(text, start, marks))
+        found.append(QuoteMark(start, words, opens, closes))
+    return found
+
+
+def paragraphs_of(text: str, found: list[QuoteMark]) -> list[tuple[int, int, list[QuoteMark]]]:
+    """Return (start, end, marks) of every paragraph that holds a mark; a newline ends a paragraph."""
+    paragraphs: list[tuple[int, int, list[QuoteMark]]] = []
+    for mark in found:
+        if paragraphs and mark.at < paragraphs[-1][1]:
+            paragraphs[-1][2].append(mark)
+        else:
+            end = text.find("\n", mark.at)
+            start = text.rfind("\n", 0, mark.at) + 1
+            paragraphs.append((start, len(text) if end < 0 else end, [mark]))
+    return paragraphs
