@@ -16,9 +16,9 @@ from quotes.text.phrases.relatives import as_printed, names_object
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.reporters import asked_before, bound_to, own_reporter, paper_before, says_more
 from quotes.text.sentences import Sentence
+from quotes.text.verbs.befallen import topic_of
 from quotes.text.verbs.clauses import is_aside
 from quotes.text.verbs.cues import Saying, is_done, saying_at
-from quotes.text.verbs.first_subjects import befallen
 from quotes.text.verbs.passives import is_passive, passive_source
 from quotes.text.verbs.report_clauses import is_reported_of_all
 from quotes.text.verbs.subjects import subject_of
@@ -61,8 +61,7 @@ def said_by(
         subject = paper
     if (body := body_that_says(sentence, verb, subject, saying, reading)) is not None:
         return from_chunk(reading, sentence, body, saying.cue)
-    if subject is None:
-        subject = _left_out(sentence, verb, saying, reading)
+    subject = _who_speaks(sentence, verb, subject, saying, reading)
     if subject is None:
         named = nobody and saying.frame == "name"  # "lo que en Lugo ya llaman «…»"
         if named or (unspoken_at is None and sentence.nested) or is_done(sentence, verb, reading.lexicon):
@@ -72,11 +71,15 @@ def said_by(
     return as_printed(_said_of(reading, sentence, verb, saying, subject), sentence, subject, verb, reading)
 
 
-def _left_out(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> int | None:
-    """Return the chunk of who speaks where no subject stands beside a verb: "zitiert die «Zeit» Kolb"."""
-    if saying.frame == "cite":
-        return cited_behind(sentence, verb, reading)
-    return befallen(sentence, verb, reading.lexicon) if saying.frame == "think" else None
+def _who_speaks(
+    sentence: Sentence, verb: int, subject: int | None, saying: Saying, reading: Reading
+) -> int | None:
+    """Return the chunk of who speaks where a verb's subject is left out or a thing: "a Ruiz le sorprende: «…»"."""
+    if subject is None and saying.frame == "cite":
+        return cited_behind(sentence, verb, reading)  # "zitiert die «Zeit» Kolb"
+    weak = saying.frame == "think" or not saying.strong
+    topic = topic_of(sentence, verb, subject, reading.lexicon) if weak else None
+    return subject if topic is None else topic
 
 
 def therein(reading: Reading, sentence: Sentence, cue: Cue) -> Answer | None:

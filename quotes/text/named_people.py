@@ -15,8 +15,9 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import opens_with_given, person_start
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import follows_capital
+from quotes.text.verbs.befallen import tells_what_befalls
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject, tells_what_befalls
+from quotes.text.verbs.first_subjects import first_subject
 
 SENTENCES_BACK = 5
 PEOPLE = ("person", "group")

@@ -17,6 +17,7 @@ from quotes.text.sieves.labels import before_addressee, names_matter, set_apart
 from quotes.text.sieves.reported import is_main
 from quotes.text.speech.kinds import holds_cue_noun, is_clause
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.befallen import topic_of
 from quotes.text.verbs.clauses import acts_before_colon, ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
@@ -236,6 +237,8 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     if verb < 0 and at > 1 and holds_cue_noun(sentence, at - 2, lexicon):
         return None  # "Dieci nomi e una promessa: «…»": nobody says whose
     subject = subject_of(sentence, verb, lexicon) if verb >= 0 else first_subject(sentence, lexicon)
+    topic = topic_of(sentence, verb, subject, lexicon) if verb >= 0 else None
+    subject = subject if topic is None else topic
     if subject is None or subject > at:
         return None
     answer = from_chunk(reading, sentence, subject, None)

@@ -8,7 +8,7 @@ import re
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk, said_by
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.speech.kinds import looks_like_speech
 from quotes.text.verbs.clauses import is_set_apart
@@ -18,6 +18,7 @@ _IN_REPORT = re.compile(
     r"C[^Q;]*[R:]B*M[PB]*[CF][^Q;]*$"
 )  # the clause that somebody says has a subject and a verb
 _SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*(?:R?W{0,4}|RB*M[PB]*[CF]W{0,3}|:)$")
+_VERB_LEFT_OUT = re.compile("(C)[^;:QCDFRr]*;[BK]*([MO])[PB]*,B*W{1,2}$")
 _MIRRORED = re.compile(r"([WR])W*(Q)B*C[^CQ;:]*(?:,K?|K)B*([WR])W*Q(M|O)[PB]*[.,;]")
 _FAR_BEHIND = re.compile(
     "M[^CDQS:;]*(C)|M[^QS:;]*?,[^QS:;,]*(C)|M[PB]*,[^CDFQS:;]*Q[^CDFS:;]*(C)(?!B*[:R]?Q)"
@@ -44,7 +45,7 @@ def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     sentence, at = frame
     other = own_subject(sentence, at)
     if other is None:
-        return None
+        return _left_verb_out(sentence, at, reading)
     word, _ = sentence.chunks[other[0]]
     earlier = reading.answer_to(sentence.quotations[word])
     if earlier is None or earlier.cue is None:
@@ -58,6 +59,16 @@ def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return earlier
     answer = from_chunk(reading, sentence, other[1], earlier.cue)
     return answer if answer and answer.kind else None
+
+
+def _left_verb_out(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return who speaks by the verb of the clause before: "la policía habla de muertos; la oposición, de «…»"."""
+    found = None if reading.lexicon.order_tells else _VERB_LEFT_OUT.search(sentence.letters, 0, at)
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
+    if found is None or saying is None or not saying.third:
+        return None
+    answer = from_chunk(reading, sentence, found.start(2), saying.cue)
+    return answer if answer and answer.kind in SPEAKERS else None
 
 
 def _names_another(sentence: Sentence, earlier: Answer, at: int, reading: Reading) -> bool:

@@ -1,7 +1,7 @@
 """Verbs of saying, and whose verb each is.
 
 - clauses, and verbs of saying in them: `clauses`, `report_clauses`, `cues`, `passives`
-- who is made to say something: `causatives`
+- who is made to say something, whom something befalls: `causatives`, `befallen`
 - the subject of a verb: `asides_behind`, `behind_verbs`, `verb_last_subjects` (German), `subjects`, `clefts`,
   `first_subjects`
 """

@@ -6,7 +6,7 @@ from quotes.text.phrases.mentions import has_name, holds_object, is_office, noun
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
-_ASIDE_BEHIND = re.compile(r"[BP]*,[BPWXAMIG]+,(?=M)")  # «…», confie, la voix nouée, la gardienne
+_ASIDE_BEHIND = re.compile(r"[BP]*(?:,[BPWXAMIG]+){1,2}?,(?=M)")  # «…», confie, la voix nouée, la gardienne
 _BROUGHT_IN = re.compile(r"W?(M?)[BP]*,[BPWXMGA]+,(M)(?![PB]*K)")
 _BARE_OPENING = re.compile("[BKPW,]*")
 _FULL_NAME = "NN"

@@ -3,11 +3,11 @@
 import re
 
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, is_time, noun_kind
+from quotes.text.phrases.mentions import has_name, is_time
 from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import SPEAKERS
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.befallen import named_in_opening, tells_what_befalls, topic_of
 from quotes.text.verbs.clauses import ends_in_as, main_verb
 from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.subjects import subject_of
@@ -18,7 +18,6 @@ _TOLD_OF = re.compile(
 )  # "It was Kim who", "Asked about it, Kim shrugged"
 _BEHIND_TRAIT = re.compile("M[^,]*,([MO])")  # "Premier à parler, Kim"
 _WHOSE = re.compile("FM[PBW]*(M)(P)")
-_SEEMS_TO = re.compile(r"(?:^|[,;:KR])B*(P)P*(?:,M[PB]*,)?(?:M[PB]*)?B*$")
 _OPENED_BY_TRAIT = re.compile(r"[BK]*(?:[XGW][^CF,:;Q]*(?:,M[PB]*)?(?:,[Rr][^,:;Q]*)?|M[PB]*),$")
 _OPENED_BY_PLACE = re.compile("[BK]*P[PB]*,B*")
 _OPENED_BY_VERB = re.compile("[CX][^CDF,:;Q]*,")
@@ -32,46 +31,13 @@ def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
     return subject_of(sentence, verb, lexicon) is None and not tells_what_befalls(sentence, lexicon)
 
 
-def tells_what_befalls(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence opens as one about whom it names, though that is no subject: "Es el caso de Ruiz"."""
-    return _opening_words(sentence, lexicon) > 0
-
-
-def _opening_words(sentence: Sentence, lexicon: Lexicon) -> int:
-    """Return how many words open a sentence as one about whom it names behind them, 0 where none do."""
-    openings = lexicon.language.grammar.befalls
-    words = f"{'_'.join(sentence.words)}_" if openings else ""
-    told = (opening for opening in openings if words.startswith(f"{opening}_"))
-    return max((opening.count("_") + 1 for opening in told), default=0)
-
-
-def _named_in_opening(sentence: Sentence, lexicon: Lexicon) -> int | None:
-    """Return the first name behind the words that open a sentence so: "Es lo que le pasó | a Kim, que vive …"."""
-    opening = _opening_words(sentence, lexicon)
-    held = (n for n, (_, last) in enumerate(sentence.chunks) if opening and last > opening)
-    return next((n for n in held if sentence.letters[n] in "MPA" and has_name(sentence, n)), None)
-
-
-def befallen(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
-    """Return to whom something seems or happens, before a verb with its clitic: "a Ruiz le parece «una broma»"."""
-    grammar = lexicon.language.grammar
-    if grammar.datives.isdisjoint(sentence.words_of(verb)):
-        return None
-    found = _SEEMS_TO.search(sentence.letters[:verb])
-    if found is None:
-        return None
-    at = found.start(1)
-    base = grammar.prepositions.get(sentence.words[sentence.chunks[at][0]])
-    return name_behind(sentence, at, lexicon) if base in grammar.object_prepositions else None
-
-
 def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = None) -> int | None:
     """Return the subject of a sentence, or of its chunks up to `end`: that of its main verb.
 
     Where no verb shows, it is the noun phrase the sentence opens with.
     """
     letters = sentence.letters
-    if end is None and (named := _named_in_opening(sentence, lexicon)) is not None:
+    if end is None and (named := named_in_opening(sentence, lexicon)) is not None:
         return named
     if (acting := doer(sentence, lexicon, end=end)) is not None:
         return name_behind(sentence, acting, lexicon)
@@ -81,7 +47,7 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
             return told.start(told.lastindex or 0)
         if (owner := _whose(sentence, verb, lexicon)) is not None:
             return owner
-        if (topic := befallen(sentence, verb, lexicon)) is not None and not _acts(sentence, subject, lexicon):
+        if (topic := topic_of(sentence, verb, subject, lexicon)) is not None:
             return topic
         return verb + 1 if _is_who(sentence, verb, subject, lexicon) else subject
     opening = re.match(r"[BKPW,]*?([MO])", letters[:end])
@@ -94,13 +60,6 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
     if words_told and letters[owner : owner + 1] == "P" and is_genitive(sentence, owner, lexicon):
         return name_behind(sentence, owner, lexicon)  # "Di segno opposto il commento | di Kim"
     return opening.start(1)
-
-
-def _acts(sentence: Sentence, subject: int | None, lexicon: Lexicon) -> bool:
-    """Whether the subject of a verb is somebody: "a Ruiz le acompaña Kim", not "a Ruiz le duele la espalda"."""
-    return subject is not None and (
-        has_name(sentence, subject) or noun_kind(sentence, subject, lexicon) in SPEAKERS
-    )
 
 
 def _whose(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:

@@ -1,0 +1,70 @@
+"""Whom a sentence is about though they are no subject: "a Ruiz le duele la espalda", "Es lo que le pasó a Ruiz"."""
+
+import re
+
+from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.reading import SPEAKERS
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+_BEFORE_VERB = re.compile(r"(?:^|[,;:KR])B*(P)P*(?:,M[PB]*,)?(?:M[PB]*)?B*$")
+_WHAT_WORRIES = re.compile(
+    r"[BK]*(?:(?P<first>P)P*(?:,M[PB]*,)?R[BW]*(?P<verb>F)|R[BW]*(?P<does>F)(?P<behind>P))"
+)
+
+
+def befallen(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return to whom something seems or happens, before a verb with its clitic: "a Ruiz le parece «una broma»"."""
+    if lexicon.language.grammar.datives.isdisjoint(sentence.words_of(verb)):
+        return None
+    found = _BEFORE_VERB.search(sentence.letters[:verb])
+    return _told(sentence, found.start(1), lexicon) if found else None
+
+
+def topic_of(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexicon) -> int | None:
+    """Return whom a sentence tells of whose main verb has no more than a thing for its subject."""
+    if subject is not None and (
+        has_name(sentence, subject) or noun_kind(sentence, subject, lexicon) in SPEAKERS
+    ):
+        return None  # "a Ruiz le acompaña Kim"
+    topic = befallen(sentence, verb, lexicon)
+    return _worried(sentence, lexicon) if topic is None else topic
+
+
+def _worried(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return whom something concerns that opens a sentence: "a Ruiz lo que le duele es", "lo que le duele a Ruiz"."""
+    found = _WHAT_WORRIES.match(sentence.letters) if lexicon.language.grammar.datives else None
+    if found is None:
+        return None
+    order = ("first", "verb") if found["first"] else ("behind", "does")
+    whom, verb = (found.start(group) for group in order)
+    told = not lexicon.language.grammar.datives.isdisjoint(sentence.words_of(verb))
+    return _told(sentence, whom, lexicon) if told else None
+
+
+def _told(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return whom a complement with the preposition of who is spoken to names."""
+    grammar = lexicon.language.grammar
+    base = grammar.prepositions.get(sentence.words[sentence.chunks[at][0]])
+    return name_behind(sentence, at, lexicon) if base in grammar.object_prepositions else None
+
+
+def tells_what_befalls(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens as one about whom it names, though that is no subject: "Es el caso de Ruiz"."""
+    return _opening_words(sentence, lexicon) > 0
+
+
+def named_in_opening(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return the first name behind the words that open a sentence so: "Es lo que le pasó | a Kim, que vive …"."""
+    opening = _opening_words(sentence, lexicon)
+    held = (n for n, (_, last) in enumerate(sentence.chunks) if opening and last > opening)
+    return next((n for n in held if sentence.letters[n] in "MPA" and has_name(sentence, n)), None)
+
+
+def _opening_words(sentence: Sentence, lexicon: Lexicon) -> int:
+    """Return how many words open a sentence as one about whom it names behind them, 0 where none do."""
+    openings = lexicon.language.grammar.befalls
+    words = f"{'_'.join(sentence.words)}_" if openings else ""
+    told = (opening for opening in openings if words.startswith(f"{opening}_"))
+    return max((opening.count("_") + 1 for opening in told), default=0)
