@@ -71,7 +71,8 @@ def then_said(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if found is None or not says or (found[1] and "h" not in sentence.tags_of(0)):
         return None  # "A Roma: «…»", but "Al rato: «…»"
     earlier = reading.sentence_before(sentence)
-    if earlier is None or reading.line_ends(earlier.end, sentence.start):
+    apart = earlier is None or reading.line_ends(earlier.end, sentence.start)
+    if apart and sentence.letters[0] != "K":
         return None
     answer = Answer(unspoken=Unspoken(sentence, 0, "s", None))
     return answer if _is_somebody(answer, reading) else None
