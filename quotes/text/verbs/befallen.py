@@ -16,7 +16,9 @@ _WHAT_WORRIES = re.compile(
 
 def befallen(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     """Return to whom something seems or happens, before a verb with its clitic: "a Ruiz le parece «una broma»"."""
-    if lexicon.language.grammar.datives.isdisjoint(sentence.words_of(verb)):
+    grammar = lexicon.language.grammar
+    held = grammar.datives and grammar.datives | grammar.objects  # "a Ruiz la despidieron"
+    if held.isdisjoint(sentence.words_of(verb)):
         return None
     found = _BEFORE_VERB.search(sentence.letters[:verb])
     return _told(sentence, found.start(1), lexicon) if found else None
@@ -44,10 +46,11 @@ def _worried(sentence: Sentence, lexicon: Lexicon) -> int | None:
 
 
 def _told(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
-    """Return whom a complement with the preposition of who is spoken to names."""
+    """Return whom a complement with the preposition of who is spoken to names, somebody or a pronoun."""
     grammar = lexicon.language.grammar
     base = grammar.prepositions.get(sentence.words[sentence.chunks[at][0]])
-    return name_behind(sentence, at, lexicon) if base in grammar.object_prepositions else None
+    somebody = has_name(sentence, at) or noun_kind(sentence, at, lexicon) or sentence.tags_of(at)[-1] == "o"
+    return name_behind(sentence, at, lexicon) if somebody and base in grammar.object_prepositions else None
 
 
 def tells_what_befalls(sentence: Sentence, lexicon: Lexicon) -> bool:
