@@ -57,7 +57,7 @@ _CHUNK = re.compile(
   | p?(?:im*|yb*[xk]m*)(?P<I>)
   | (?:l*x|(?<![dlpgjwnkNTu\#])k(?=[pr]?Q|g)|(?<=c)k(?=[dN])|(?<=,)k(?=r[nk]))(?P<X>)  # "X, accusé de «…» par Y"
   | (?:g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<A>)
-  | (?:pp?[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*|pd(?=p[db]*[wjnkNu]))(?P<P>)
+  | (?:pp?[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*|pd(?=p[db]*[wjnkNuo]))(?P<P>)
   | (?:[db]*d[#db]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
         | [jNun][jwnuVN]{{0,5}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
         | j{{1,2}}[nk]+{_OWNED}*                                   # "Israeli officials"

@@ -15,6 +15,7 @@ from quotes.text.verbs.verb_last_subjects import name_in_marks, paper_in_marks
 _RELATIVE = re.compile("([MP]),?R$")
 _WHERE = re.compile("rO?$")
 _BESIDE = re.compile("([MP])$")
+_OPENED = re.compile("[BK]*(P)P*,(?:[Rr][^,;:Q]*|[^,;:QCDF]*),B*")  # "En la carta, leída en la sala, | se lee"
 _PAPER = re.compile("W{0,2}Q")
 
 
@@ -33,6 +34,10 @@ def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     """Return the paper in which something "si legge": the complement behind the verb, else the one before."""
     letters = sentence.letters
     lexicon = reading.lexicon
+    opened = None if lexicon.verb_last or lexicon.order_tells else _OPENED.fullmatch(letters, 0, verb)
+    if opened and not is_place(sentence, opened.start(1), lexicon):
+        of_them = _counts_pronoun(sentence, opened.start(1))
+        return None if of_them else opened.start(1)  # "En uno de ellos, leído en la sala, se lee"
     complements = [place for place, letter in enumerate(letters) if _may_hold(sentence, place, verb, reading)]
     bodies = [place for place in complements if not is_place(sentence, place, lexicon)]
     complements = bodies or complements  # "aus dem Ministerium in Berlin heißt es"
@@ -65,13 +70,18 @@ def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bo
         return False
     if circles:
         return True
-    if is_time(sentence, place) or base in grammar.object_prepositions:
+    if is_time(sentence, place) or base in grammar.object_prepositions or _counts_pronoun(sentence, place):
         return False
     if is_infinitive(sentence, place, reading.lexicon):
         return False  # "la nota in cui si chiede | di evitare"
     if place > verb and not sentence.letters[verb + 1 : place].strip("B"):
         return sentence.letters[place] in "PA"  # "hieß es dazu | von einem Mitarbeiter"
     return sentence.letters[place] == "P" and not is_genitive(sentence, place, reading.lexicon)
+
+
+def _counts_pronoun(sentence: Sentence, place: int) -> bool:
+    """Whether a complement only counts what a pronoun stands for: "en uno | de ellos"."""
+    return sentence.letters.startswith("P", place + 1) and sentence.tags_of(place + 1).endswith("o")
 
 
 def cited_behind(sentence: Sentence, behind: int, reading: Reading) -> int | None:
