@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from quotes.lang.source import fold_word
-from quotes.model import Cue, Mention
+from quotes.model import Cue
 from quotes.text.agreement import differs_in_number, means_nobody, meant_by, number_of, of_verb
 from quotes.text.antecedents import antecedent
 from quotes.text.bodies import body_before, body_spoken_of, body_that_says
@@ -14,7 +14,14 @@ from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, wri
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.relatives import as_printed, names_object
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
-from quotes.text.reporters import asked_before, bound_to, own_reporter, paper_before, says_more
+from quotes.text.reporters import (
+    asked_before,
+    bound_to,
+    own_reporter,
+    paper_before,
+    says_more,
+    whom_answered,
+)
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.befallen import topic_of
 from quotes.text.verbs.clauses import is_aside
@@ -226,19 +233,3 @@ def trace(answer: Answer, reading: Reading) -> Answer:
         several = rivals(reading, answer.unspoken)
         return answer._replace(status="ambiguous" if several else "none", candidates=several, unspoken=None)
     return answer._replace(antecedent=found, unspoken=None)
-
-
-def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
-    """Return who spoke before somebody who answers or takes their turn: "répond le maire", "le maire, de son côté"."""
-    grammar = reading.lexicon.language.grammar
-    sentence = reading.sentence_at(answer.cue.start) if answer.cue else None
-    if reading.lexicon.order_tells or answer.cue is None or sentence is None:
-        return None
-    if re.match("[BK]*(?:r|PR)[CF]", sentence.letters):
-        return None  # "À ceux qui s'inquiètent, il répond que «…»"
-    words = f"_{'_'.join(sentence.words)}_"
-    turns, asked = any(f"_{turn}_" in words for turn in grammar.turns), reading.sentence_before(sentence)
-    own = asked is not None and not asked.quotations and reading.is_question(asked)
-    if not turns and (own or answer.cue.lemma not in grammar.answering):
-        return None  # "Le titre ? « Demain », répond-elle": the article asks
-    return reading.who_spoke_before(answer.cue)

@@ -15,7 +15,7 @@ from quotes.text.verbs.verb_last_subjects import name_in_marks, paper_in_marks
 _RELATIVE = re.compile("([MP]),?R$")
 _WHERE = re.compile("rO?$")
 _BESIDE = re.compile("([MP])$")
-_OPENED = re.compile("[BK]*(P)P*,(?:[Rr][^,;:Q]*|[^,;:QCDF]*),B*")  # "En la carta, leída en la sala, | se lee"
+_OPENED = re.compile("[BK]*(P)P*,(?:[Rr][^,;:Q]*|[^,;:QCDF]*),B*")  # "En la carta, leída ayer, | se lee"
 _PAPER = re.compile("W{0,2}Q")
 
 

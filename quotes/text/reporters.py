@@ -4,7 +4,7 @@ import re
 from functools import partial
 from itertools import islice
 
-from quotes.model import Mention
+from quotes.model import Cue, Mention
 from quotes.text.agreement import Asked, agreeing, asked_of, gender_of
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import mention_of, noun_kind
@@ -156,3 +156,35 @@ def _names_paper(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence says in which paper somebody speaks: "dans un communiqué, le ministère dénonce"."""
     places = (at for at, letter in enumerate(sentence.letters) if letter == "P")
     return any(noun_kind(sentence, at, lexicon) == "document" for at in places)
+
+
+def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
+    """Return who spoke before somebody who answers or takes their turn: "répond le maire", "le maire, de son côté"."""
+    grammar = reading.lexicon.language.grammar
+    sentence = reading.sentence_at(answer.cue.start) if answer.cue else None
+    if reading.lexicon.order_tells or answer.cue is None or sentence is None:
+        return None
+    if re.match("[BK]*(?:r|PR)[CF]", sentence.letters):
+        return None  # "À ceux qui s'inquiètent, il répond que «…»"
+    words = f"_{'_'.join(sentence.words)}_"
+    turns, asked = any(f"_{turn}_" in words for turn in grammar.turns), reading.sentence_before(sentence)
+    own = asked is not None and not asked.quotations and reading.is_question(asked)
+    answers = answer.cue.lemma in grammar.answering and _may_be_left_out(sentence, answer.cue, reading)
+    if not turns and (own or not answers):
+        return None  # "Le titre ? « Demain », répond-elle": the article asks
+    return reading.who_spoke_before(answer.cue)
+
+
+def _may_be_left_out(sentence: Sentence, cue: Cue, reading: Reading) -> bool:
+    """Whether a verb of answering is somebody else's though it leaves its subject out.
+
+    Only behind a question in marks: "«¿Y qué?», preguntó Kim. «Nada», respondió", but "Kim dijo «…». A Lee respondió".
+    """
+    language = reading.lexicon.language
+    if not language.grammar.null_subject or cue.lemma not in language.verbs:
+        return True
+    asked = reading.sentence_before(sentence)
+    last = asked.quotations[max(asked.quotations)] if asked and asked.quotations else None
+    said = reading.answer_to(last) if last else None
+    asks = said is not None and said.cue is not None and said.cue.lemma in language.grammar.asking
+    return asks and last is not None and reading.content(last).endswith("?")

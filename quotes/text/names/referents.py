@@ -12,7 +12,6 @@ from itertools import islice
 from quotes.lang.source import fold_word
 from quotes.lang.weights import load_weights
 from quotes.model import Mention, Span
-from quotes.text.answers import whom_answered
 from quotes.text.names.bearer_signs import goes_on_as, may_be
 from quotes.text.names.bearers import Bearers
 from quotes.text.names.candidates import Spoken
@@ -23,6 +22,7 @@ from quotes.text.names.weighing import Weighed
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import offices_in
 from quotes.text.reading import Answer, Reading
+from quotes.text.reporters import whom_answered
 from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.words import places_of
 

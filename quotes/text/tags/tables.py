@@ -121,6 +121,7 @@ def twofold_words(language: Language) -> dict[str, str]:
     neuter = {word for word, kind in grammar.articles.items() if kind == (None, "s") and word.isalpha()}
     twofold |= dict.fromkeys(grammar.clitics & grammar.subordinators, "sl")
     twofold |= dict.fromkeys(grammar.subordinators & language.names.affairs, "sw")
+    twofold |= dict.fromkeys(grammar.pointing & grammar.pronouns.keys(), "do")
     if not grammar.inverted:
         return twofold | dict.fromkeys(neuter & grammar.objects, "dl")
     twofold |= dict.fromkeys(grammar.clitics & grammar.pronouns.keys(), "lo")

@@ -89,6 +89,15 @@ def _pronoun_or_clitic(at: _Place) -> None:
         at.letters[at.n] = "l"
 
 
+def _determiner_or_pronoun(at: _Place) -> None:
+    """Tell "esta vecina" from "Esta contestó", "esta lo negó" and "contestó esta"."""
+    objects, n = at.lexicon.language.grammar.objects, at.n
+    held = at.folded[n + 1 : n + 2] and at.folded[n + 1] in objects and "".join(at.letters[n + 2 : n + 3])
+    verb = (at.behind in _VERB_LIKE and at.behind != "e") or (held and held in _VERB_LIKE)  # "este es el día"
+    closes = at.before in _VERBS and at.behind in ".,;"
+    at.letters[n] = "o" if verb or closes else "d"
+
+
 def _clitic_or_title(at: _Place) -> None:
     """Tell "Me Moreau" from "me"."""
     if at.printed[at.n][0].isupper() and at.behind in "Nu":
@@ -220,6 +229,7 @@ RULES: dict[str, Callable[[_Place], None]] = {
     "dpt": _part_of_name,
     "pt": _part_of_name,
     "tw": _particle_or_adjective,
+    "do": _determiner_or_pronoun,
     "db": _determiner_or_adverb,
     "ap": _auxiliary_or_preposition,
     "vx": _finite_or_participle,

@@ -153,7 +153,7 @@ def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     "Kim, che leggendo | la sentenza | ha detto", "a chi gli chiede se sarà | candidato | risponde".
     """
     before = sentence.letters[at - 1] if at > 0 else ""
-    if is_adjunct(sentence, at, lexicon):
+    if is_adjunct(sentence, at, lexicon) or _is_trait(sentence, at, lexicon):
         return True
     if sentence.letters[at] != "M" or before not in tuple("CFGIP") or lexicon.order_tells:
         return False
@@ -169,6 +169,13 @@ def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
             new and ends_opening(sentence.letters, at - 1)
         )
     return thing
+
+
+def _is_trait(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase tells what the one behind "to be" is: "más crítico fue el capitán, Kim"."""
+    compared = sentence.words_of(at)[0] in lexicon.language.grammar.comparing
+    is_one = sentence.letters.startswith("F", at + 1) and "e" in sentence.tags_of(at + 1)
+    return compared and is_one and is_bare_noun(sentence, at, lexicon)
 
 
 def is_doubled(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
