@@ -195,10 +195,11 @@ def _closing_later(sentence: Sentence, at: int, reading: Reading) -> re.Match[st
 
 
 def _cited_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
-    """Return where who is cited follows a quotation: "«…», wird Kolb zitiert"."""
+    """Return where who is cited follows a quotation: "«…», wird Kolb zitiert", "«…», soll Kolb gesagt haben"."""
     found = _CITED_BEHIND.match(sentence.letters, at + 1)
     saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon) if found else None
-    return found if saying and saying.frame == "cite" else None
+    supposed = found and "+" in sentence.tags[sentence.chunks[found.start(3)][1] :][:1]
+    return found if saying and (supposed or saying.frame == "cite") else None
 
 
 def _names_subject(sentence: Sentence, at: int, found: re.Match[str]) -> bool:

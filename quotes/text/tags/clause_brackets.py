@@ -10,11 +10,11 @@ from functools import lru_cache
 from quotes.text.tags.articles import FINITE, is_verb_last, settle_article, settle_condition, settle_role
 from quotes.text.tags.bare_nouns import is_year, settle_noun_phrases
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.small_verbs import settle_verb
+from quotes.text.tags.small_verbs import is_said_by_it, settle_verb
 
 _ENDS = frozenset(".,:;-()Qc")
 _SAID = frozenset("xk")
-_UNSETTLED = frozenset("nxkiv#drpzbl")  # letters of words that those beside them may overrule
+_UNSETTLED = frozenset("nxkiv#drpzbls")  # letters of words that those beside them may overrule
 
 
 def settle_clauses(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -47,6 +47,8 @@ def _settle_word(printed: list[str], folded: list[str], letters: list[str], n: i
         letters[n] = "h"  # "hatte Kolb 2015 gesagt"
     if letter == "w":
         settle_verb(printed, folded, letters, n, lexicon)
+    elif letter == "s" and "".join(letters[n + 1 : n + 2]) in tuple("aev") and printed[n + 1].islower():
+        letters[n] = "b"  # "da ist sich Kolb sicher": a subject opens the clause of a subordinator
     elif letter in "drpz" or (letter in "bl" and letters[n - 1 : n] in ([","], ["p"], ["g"], ["v"])):
         _settle_small(printed, folded, letters, n, lexicon)
     elif letter == "i" and n and folded[n - 1] not in lexicon.markers and _ends_clause(letters, n + 1):
@@ -61,7 +63,7 @@ def _settle_small(
     """Settle a small word by the words beside it: article, relative, preposition, pronoun or verb."""
     word, letter = folded[n], letters[n]
     grammar = lexicon.language.grammar
-    body = letter == "l" and word in grammar.neuter and _is_said_by_it(folded, letters, n, lexicon)
+    body = letter == "l" and word in grammar.neuter and is_said_by_it(folded, letters, n, lexicon)
     if body or (letter == "l" and "".join(letters[:n])[-1:] in ("p", "g")):
         letters[n] = "o"  # "eine von ihnen"; "«…», teilte es mit"
     if letter == "z":
@@ -107,15 +109,6 @@ def _is_pronoun(printed: list[str], folded: list[str], letters: list[str], n: in
         return False
     verb = opens or folded[1] in lexicon.language.separable
     return verb and printed[1].islower() and "".join(letters[2:3]) in tuple("pgdblho,:")
-
-
-def _is_said_by_it(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether "es" right behind the verb of a quotation stands for whoever says it: not "«…», heißt es"."""
-    forms = lexicon.language.forms.get(folded[n - 1], ())
-    lemmas = {form.lemma for form in (*forms, *lexicon.language.separable.get(folded[n - 1], ()))}
-    return letters[max(0, n - 3) : n] == ["Q", ",", "v"] and lexicon.language.grammar.impersonal.isdisjoint(
-        lemmas
-    )
 
 
 def _stands_before_verb(printed: list[str], letters: list[str], n: int) -> bool:
@@ -164,7 +157,9 @@ def _close_bracket(folded: list[str], letters: list[str], said: int, lexicon: Le
     states = lexicon.language.grammar.states
     active = letters[said] == "i" or states.isdisjoint(folded[said + 1 : said + 3])
     if active and letters[said + 1 : said + 2] in (["a"], ["y"], ["e"]):
-        letters[said], letters[said + 1] = "v", "+"  # "gesagt hatte"
+        if letters[said - 1] != "a":  # but "soll gesagt haben"
+            letters[said] = "v"
+        letters[said + 1] = "+"  # "gesagt hatte"
         return
     if letters[said - 1 : said] == [","]:
         return  # "Gall, genannt «…»"

@@ -55,3 +55,16 @@ def _behind_noun(word: str, behind: list[str], lexicon: Lexicon) -> str:
         return "f"  # "Kolb erwirkte"
     mood = word.endswith(lexicon.reported_endings) and behind in (["Q"], ["d"], ["b"], ["l"], ["p"])
     return "=" if mood else "*"  # "die Stadt betreibe «…»"
+
+
+def is_said_by_it(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether "es" right behind the verb of a quotation stands for whoever says it: not "«…», heißt es".
+
+    Nor does it in «…», bringt es Kolb auf den Punkt / «…», tönt es aus dem Saal.
+    """
+    known, behind = lexicon.language, "".join(letters[n + 1 : n + 2])
+    if letters[max(0, n - 3) : n] != ["Q", ",", "v"] or behind in tuple("dTNnu"):
+        return False
+    readings = (*known.forms.get(folded[n - 1], ()), *known.separable.get(folded[n - 1], ()))
+    heard = behind and folded[n + 1] in known.grammar.voices
+    return not heard and known.grammar.impersonal.isdisjoint(form.lemma for form in readings)

@@ -207,6 +207,13 @@ def is_done_in_paper(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return base in grammar.object_prepositions
 
 
+def is_heard_from(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb with "es" says only where words come from: "«…», tönt es aus dem Saal"."""
+    grammar = lexicon.language.grammar
+    behind = sentence.words_of(at + 1) if sentence.letters[at + 1 : at + 2] == "P" else [""]
+    return behind[0] in grammar.voices and not grammar.neuter.isdisjoint(sentence.words_of(at))
+
+
 def is_said_by_it(sentence: Sentence, at: int, head: int, lexicon: Lexicon) -> bool:
     """Whether the pronoun of a passive is nobody: "est-il écrit dans la lettre", "il est précisé que"."""
     first, _ = sentence.chunks[at]

@@ -7,7 +7,7 @@ from quotes.lang.data import CueEntry, CueFrame, VerbForm
 from quotes.model import Cue, Gender, Number
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import is_done_in_paper, is_said_by_it, stands_therein
+from quotes.text.verbs.clauses import is_done_in_paper, is_heard_from, is_said_by_it, stands_therein
 
 
 class Saying(NamedTuple):
@@ -90,7 +90,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
             (clitic or _has_anybody(sentence, at, lexicon))
             and _first_lemma(sentence, first, head, lexicon) in lexicon.language.grammar.impersonal
         )
-        or (clitic and is_done_in_paper(sentence, at, lexicon)),
+        or (clitic and (is_done_in_paper(sentence, at, lexicon) or is_heard_from(sentence, at, lexicon))),
     )
 
 
