@@ -24,6 +24,7 @@ from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
 from quotes.text.sieves.own_words import own_verb, quotes_self, speaks_of_self, told_along
 from quotes.text.sieves.owned_sources import owned_source
+from quotes.text.sieves.participles import told_of_noun
 from quotes.text.sieves.pointing_back import so_told, told_behind
 from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
 from quotes.text.sieves.same_sentence import same_sentence
@@ -74,6 +75,7 @@ SIEVES: tuple[Sieve, ...] = (
     source_phrase,  # behind cue_behind: "Según el contrato, es «…», recordó Kim"; before own_verb, which looks inside
     owned_source,
     # Words woven into a clause: the verb is further off.
+    told_of_noun,  # before cue_in_clause: "laut Rast hat die von Kolb als «…» bezeichnete Reform" is Kolb's word
     in_paper,  # before cue_in_clause: "Kim ha scritto una lettera in cui il club «prende atto»" is the club's
     cue_in_clause,  # behind all whose verb stands nearer; before felt: "er erklärte, er sei «traurig»" is a report
     shared_verb,  # before same_sentence: "Kim ha parlato di «…», Lee di «…»" has two speakers

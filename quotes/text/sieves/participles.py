@@ -5,11 +5,12 @@
 
 import re
 
+from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk, speaks
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.causatives import caused, moved
@@ -23,6 +24,8 @@ _SECOND_OF_TWO = re.compile("(?<=P)(G)[^CG;:]*KB*$")  # "with Kim calling it «�
 _OBJECT_OF_SAYING = re.compile("C[BWPM]*,$")  # "Kim a fustigé Lee, accusé de «…»"
 _HEARD = re.compile("[FW][^C,;:Q]*([MPA])P*$")
 _DOING = re.compile("(P)(W)[PB]*$")
+_OF_NOUN = re.compile(r"W(A)[PB]*(?:\([^)]*\))?(?:RW?|[CFWX])?$")  # "die | von Kolb | als «…» bezeichnete"
+_ATTRIBUTE = re.compile("(.+?)e[nmrs]?")
 _AGENT_BEHIND = re.compile(r"[BP]*,?B*(A)")
 
 
@@ -117,3 +120,23 @@ def _doing(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
         return None
     accompanies = sentence.words_of(found.start(1))[0] in lexicon.language.grammar.instruments
     return found.start(1) if accompanies else None
+
+
+def told_of_noun(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Die von Kolb als «Skandal» bezeichnete Reform / das von Kolb geforderte «klare Ja»: an attribute's agent."""
+    sentence, at = frame
+    found = _OF_NOUN.search(sentence.letters, 0, at) if reading.lexicon.verb_last else None
+    if found is None or sentence.tags[sentence.chunks[found.start(1)][0] - 1] != "d":
+        return None
+    word = sentence.chunks[at][0]
+    for n in (word + 1, word - 1):
+        attribute = _ATTRIBUTE.fullmatch(sentence.words[n]) if n < len(sentence.words) else None
+        readings = reading.lexicon.language.forms.get(attribute[1], ()) if attribute else ()
+        form = next((form for form in readings if form.mood == "participle"), None)
+        if form is not None:
+            start, end = sentence.place(n)
+            cue = Cue(start, end, reading.text[start:end], form.lemma)
+            agent = name_behind(sentence, found.start(1), reading.lexicon)
+            answer = from_chunk(reading, sentence, agent, cue)
+            return answer if answer and answer.kind in SPEAKERS else None
+    return None

@@ -29,8 +29,8 @@ _CITED = re.compile("Q,C(?:M|W{0,2})$")
 _FEW_WORDS = 3  # spaces
 _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
 _TOLD_TO = re.compile(
-    "Q,C[BP]*[MO][BP]*(?:,M[BP]*,)?WQ|[MO][^CDQ]*CB*WQ[:,]"
-)  # «…», sagte Kolb der «X» / Kolb sagte dem «X»: «…»
+    "Q,C[BP]*[MO][BP]*(?:,M[BP]*,)?WQ|[MO][^CDQ]*CB*WQ[:,]|R[MO]B*WQC,"
+)  # «…», sagte Kolb der «X» / Kolb sagte dem «X»: «…» / wie Kolb der «X» sagte,
 _VIEWED = re.compile(
     r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)P*(?:\([^)]*\))?B*W?$"
 )  # "das ist für Kolb ein «…»"

@@ -24,7 +24,7 @@ _SET_BESIDE = re.compile("[BK]*P+M[PB]*")
 _BESIDE_PHRASE = re.compile(r"M[PB]*,$")
 _VOUCHING = re.compile("[MO][PB]*C|C[MO][PB]*")  # "one officer, she recalled, advised her"
 _OPENED_BY_PAPER = re.compile("[BK]*(P)[PB]*(?:,[^,;:QCF]*,)?B*")
-_UNDER = re.compile("[BK]*U[^,;:Q]*")
+_UNDER = re.compile("[BK]*U(?:[^,;:Q]*|[^,;:]*Q[^,;:]*)")
 _OPENED_BY = re.compile("(?:^|[.;])[BK]*U[^,;:QR]*$")  # After Kim asked, | Lee became «…»
 _OPENED_IN_REPORT = re.compile("C[PB]*R[BK]*[UR][^,;:Q]*$")  # Kim said that when Lee spoke of it, | «…»
 _CLAUSE_LEFT = re.compile("[^,;:Q]+,[^,;:CDQ]*$")
@@ -208,10 +208,13 @@ def is_done_in_paper(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def is_heard_from(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a verb with "es" says only where words come from: "«…», tönt es aus dem Saal"."""
+    """Whether a verb with "es" says only whom words come from: "«…», tönt es aus dem Publikum", not "den Reihen"."""
     grammar = lexicon.language.grammar
     behind = sentence.words_of(at + 1) if sentence.letters[at + 1 : at + 2] == "P" else [""]
-    return behind[0] in grammar.voices and not grammar.neuter.isdisjoint(sentence.words_of(at))
+    heard = behind[0] in grammar.voices and not grammar.neuter.isdisjoint(sentence.words_of(at))
+    return heard and (
+        has_name(sentence, at + 1) or noun_kind(sentence, at + 1, lexicon) not in (None, "document")
+    )
 
 
 def is_said_by_it(sentence: Sentence, at: int, head: int, lexicon: Lexicon) -> bool:
