@@ -133,6 +133,7 @@ class Grammar:
     )  # nouns for words of somebody else than who spoke before: "risposta"
     causing: frozenset[str] = frozenset()  # forms of "fare" before an infinitive: "tanto da far dire a Kim"
     asking: frozenset[str] = frozenset()  # verbs of who waits for somebody else's answer: "chiedere"
+    under: frozenset[str] = frozenset()  # prepositions before what something goes by: "under the slogan «…»"
     keeping: frozenset[str] = frozenset()  # forms of verbs for papers of others: "found a note: «…»"
     befalls: frozenset[str] = frozenset()  # opens a sentence about whom it names: "es_lo_que le pasó a Kim"
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"

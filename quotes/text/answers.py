@@ -191,6 +191,8 @@ def _is_abstract(answer: Answer, reading: Reading) -> bool:
     if speaks(answer) or answer.mention is None:
         return False
     head = answer.mention.text.lower().split()[:_HEAD_WORDS]
+    if len(head) == 1 and head[0] in reading.lexicon.language.grammar.clitics:
+        return True  # "«…», nennt sich das"
     return any(word.endswith(reading.lexicon.language.names.abstract_endings) for word in head)
 
 

@@ -146,7 +146,9 @@ def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK_TO_PAPER):
         if speaker := speaker_in(reading, earlier):
             return speaker if speaker.kind == "document" or _names_paper(earlier, reading.lexicon) else None
-        for at in range(len(earlier.letters) - 1, -1, -1):
+        subject = first_subject(earlier, reading.lexicon)
+        places = range(len(earlier.letters) - 1, -1, -1)
+        for at in places if subject is None else (subject, *places):
             if earlier.letters[at] in "MPA" and noun_kind(earlier, at, reading.lexicon) == "document":
                 return mention_of(reading.text, earlier, at, reading.lexicon)
     return None

@@ -2,6 +2,8 @@
 
 import re
 
+from quotes.text.reading import Answer
+
 _TOLD_BEFORE = re.compile("[MOR][PB]*C[BW]*$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
 _ASIDE = re.compile(
@@ -10,6 +12,7 @@ _ASIDE = re.compile(
 _SAID_IN_CLAUSE = re.compile(
     r"U[BPW]*[MO][PB]*C[BW]*$|(?:^|[.;])[BK]*[UR]B*[MO][PB]*C(?:,|[^,;:QUrC]*)$"
 )  # "mentre la giunta si dice «unita», il Pd ha detto", "Although Kim admitted that it was “bad,” he claimed"
+_TOLD_ALREADY = re.compile("[MO][PB]*C[^,;:QC]*$")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 
 
@@ -33,3 +36,12 @@ def belongs_ahead(letters: str, at: int, cue: int) -> bool:
     """Whether the cue behind a quotation rather opens the next one: «A», e ha aggiunto: «B»."""
     introduced = at > 0 and letters[at - 1] in ":RC"  # "dénonce «A», Kim parle de «B»"
     return introduced and bool(re.match(r"[BPMWA]*[:R]?W?Q", letters[cue + 1 :]))
+
+
+def goes_on_beside(before: str, found: re.Match[str], answer: Answer) -> bool:
+    """Whether who said the words goes on with another verb: "Kolb nannte den Plan «mutig», forderte aber mehr Geld".
+
+    `before` are the letters before the quotation, `found` the cue behind it, as for `belongs_before`.
+    """
+    thing = answer.mention is not None and answer.mention.form == "noun" and answer.kind is None
+    return thing and found[1] == "," and not found[2] and _TOLD_ALREADY.search(before) is not None

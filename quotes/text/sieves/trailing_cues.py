@@ -11,7 +11,7 @@ from quotes.text.papers import from_paper
 from quotes.text.phrases.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.cues_of_others import belongs_ahead, belongs_before
+from quotes.text.sieves.cues_of_others import belongs_ahead, belongs_before, goes_on_beside
 from quotes.text.sieves.gaps import calls_it
 from quotes.text.sieves.sources import from_source, is_weak
 from quotes.text.speech.cues_beside import names_it
@@ -105,6 +105,8 @@ def _said_behind(frame: Frame, found: re.Match[str], saying: Saying, reading: Re
     if second and sentence.letters.startswith("M", found.end(3)):
         return None  # "Kim called it a “mess,” denounced the plan and left"
     answer = said_by(reading, sentence, found.start(3), saying)
+    if reading.lexicon.verb_last and answer and goes_on_beside(before, found, answer):
+        return None
     own = _NAMED_IN_REPORT.search(before) and answer and answer.unspoken is None
     if order_tells and own and names_it(frame, reading):
         return None  # "Kim called it “a mess,” Lee said", but "he said"

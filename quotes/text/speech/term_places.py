@@ -23,7 +23,7 @@ _OBJECT = re.compile(
     r"C(?:[MO]P*(?:\([^)]*\))?(?=W))?[BWA]*Q(?!,[RM])[^Q]{0,2}$"
 )  # "Kim sprach von «…»", "heute sprach Kim von «…»"
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
-_WARNED = re.compile("(?:BC|CB+),$")  # "warnte davor, «Diktatoren» zu folgen"
+_WARNED = re.compile("(?:BC|C[PBM]*B),$")  # "warnte davor, «Diktatoren» zu folgen"
 _CALLS = re.compile("C[BMOWP]*W$")
 _CITED = re.compile("Q,C(?:M|W{0,2})$")
 _FEW_WORDS = 3  # spaces

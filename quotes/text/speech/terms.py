@@ -6,6 +6,7 @@
 import re
 
 from quotes.model import Quotation
+from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.speech.cues_beside import describes_source, names_it, says_it
 from quotes.text.speech.kinds import INSTRUMENT, PREDICATE, has_verb, letters_of
@@ -52,6 +53,7 @@ def _is_no_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> boo
         _ASIDE.fullmatch(reading.content(quotation)) is not None
         or is_called(frame, reading)
         or is_crime(quotation, frame, reading)
+        or _goes_under(frame, reading)
         or _is_nickname(quotation, frame, reading)
         or _is_part_of_word(quotation, reading)
         or names_beside(quotation, frame, reading)
@@ -59,6 +61,21 @@ def _is_no_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> boo
         or is_work_there(quotation, frame, reading)  # "on the channel's “Evening Talk”"
     )
     return True if yes else None
+
+
+def _goes_under(frame: Frame, reading: Reading) -> bool:
+    """Whether something goes by what stands in marks: "unter dem Motto «…»", "under the slogan “…”"."""
+    sentence, at = frame
+    lexicon = reading.lexicon
+    if sentence.letters[at - 1 : at] not in ("P", "A"):
+        return False
+    words = sentence.words_of(at - 1)
+    first, noun = words[0], words[-1]
+    base = lexicon.language.grammar.prepositions.get(first)
+    told = (
+        lexicon.is_work(noun) or lexicon.cue_noun(noun) or noun_kind(sentence, at - 1, lexicon) == "document"
+    )
+    return base in lexicon.language.grammar.under and bool(told)
 
 
 def _is_introduced(_: Quotation, frame: Frame, reading: Reading) -> bool | None:

@@ -15,6 +15,7 @@ from quotes.text.verbs.behind_verbs import behind_relative
 from quotes.text.verbs.report_clauses import in_mood
 
 NAMED_IN_MARKS = re.compile(r"(?:^|[.,;:])[BK]*WQ$")  # "die «Zeit» lobte"
+_BODY_IN_MARKS = re.compile(r"(?:^|[.;])[BK]*(M)Q$")  # "die Zeitung «Bild» | nannte"
 _BACK = 2  # chunks from a verb to the clause before its comma
 _FEW_WORDS = 3  # spaces in the name of a paper
 _QUOTATION_BEFORE = re.compile(r"Q[,\-.]?[BWR]*$")
@@ -90,6 +91,10 @@ def held_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     if not lexicon.verb_last:
         return behind_relative(sentence.letters, verb, lexicon)
     letters = sentence.letters
+    if (body := _BODY_IN_MARKS.search(letters, 0, verb)) and noun_kind(
+        sentence, body.start(1), lexicon
+    ) == "organization":
+        return body.start(1)
     if stands_behind_quotation(letters, verb):
         return None
     if _is_he(sentence, verb + 1, lexicon):
