@@ -26,6 +26,9 @@ def has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: L
     if stands_behind_quotation(sentence.letters, cue):
         return False
     between = sentence.letters[cue + 1 : at]
+    given = between == "PW" and sentence.words_of(cue + 1)[0] in lexicon.language.grammar.oblique
+    if given and saying.strong:
+        return True  # "bescheinigte dem Verfahren eine «hohe Zuverlässigkeit»"
     return (not lexicon.order_tells and between == "WW") or (saying.strong and len(between.lstrip("B")) == 1)
 
 
