@@ -9,7 +9,7 @@ from quotes.text.speech.kinds import is_clause
 from quotes.text.speech.naming import is_title
 from quotes.text.verbs.behind_verbs import subject_behind
 
-_VERB_BEHIND = re.compile(r",B*(F(?=WM))?([FW])(?=[BW]*[MO])")
+_VERB_BEHIND = re.compile(r",B*(F(?=WM))?([FW])(?=[BPW]*[MO])")
 _VERB_ALONE = re.compile(r",B*()([FW])[PB]*\.?$")  # "«No hay nada», se divierte."
 _HELPERS = ("a", "la", "le")  # tags: "a apprécié le technicien", "s'est délecté le technicien"
 
@@ -45,6 +45,10 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
 
 
 def _is_said(quotation: Quotation, reading: Reading) -> bool:
-    """Whether a content is a clause, or two words and more that look like no title: "Lasciami finire"."""
-    spoken = " " in reading.content(quotation) and not is_title(quotation, reading)
+    """Whether a content is a clause, or some words that look like no title: "Lasciami finire".
+
+    One word will do where subjects are left out: "«Promesas», bufa el marido".
+    """
+    enough = " " in reading.content(quotation) or reading.lexicon.language.grammar.null_subject
+    spoken = enough and not is_title(quotation, reading)
     return is_clause(quotation, reading) or (spoken and not reading.lexicon.verb_last)

@@ -172,10 +172,14 @@ def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_trait(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase tells what the one behind "to be" is: "más crítico fue el capitán, Kim"."""
-    compared = sentence.words_of(at)[0] in lexicon.language.grammar.comparing
-    is_one = sentence.letters.startswith("F", at + 1) and "e" in sentence.tags_of(at + 1)
-    return compared and is_one and is_bare_noun(sentence, at, lexicon)
+    """Whether a noun phrase tells what the one behind the verb is: "más crítico fue (se mostró) el capitán, Kim"."""
+    first = sentence.chunks[at][0]
+    compared = not lexicon.language.grammar.comparing.isdisjoint(
+        sentence.words[max(0, first - 1) : first + 1]
+    )
+    be_or_show = {"F": "e", "C": "l"}.get(sentence.letters[at + 1 : at + 2], "-")
+    is_one = compared and be_or_show in sentence.tags_of(at + 1)
+    return is_one and is_bare_noun(sentence, at, lexicon)
 
 
 def is_doubled(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
