@@ -32,6 +32,7 @@ from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import describes_quotation
 
 _HEAD_WORDS = 2  # an adjective and the noun
+_OPENS_IN_IT = re.compile("[BK]*(P),?C")  # "en ella | se lee"
 
 
 def from_saying(
@@ -90,8 +91,11 @@ def _who_speaks(
 
 
 def therein(reading: Reading, sentence: Sentence, cue: Cue) -> Answer | None:
-    """Return the answer that words stand in a paper named before: "darin heißt es", "weiter heißt es"."""
-    if reading.lexicon.language.grammar.therein.isdisjoint(sentence.words):
+    """Return the answer that words stand in a paper named before: "darin heißt es", "en ella se lee"."""
+    grammar = reading.lexicon.language.grammar
+    opened = _OPENS_IN_IT.match(sentence.letters) if grammar.null_subject else None
+    in_it = opened is not None and sentence.tags_of(opened.start(1)).endswith("o")
+    if grammar.therein.isdisjoint(sentence.words) and not in_it:
         return None
     paper = paper_before(reading, sentence) or body_before(reading, sentence)
     return Answer(mention=paper, cue=cue) if paper else None

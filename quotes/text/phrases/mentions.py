@@ -162,6 +162,10 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     while first < last - 1 and tags[first] in "dbpg#":
         first += 1
     bare = noun is not None and noun == first and behind == at + 1 and stands_bare(sentence, at)
+    grammar = lexicon.language.grammar
+    bare = bare and not (
+        grammar.null_subject and sentence.words[first] in grammar.determiners
+    )  # "Otros dudan"
     known = noun_at(sentence, noun, lexicon) if bare and lexicon.common else None
     if bare and not (known and known.kind == "document"):
         return _Words(first, last, noun, True)

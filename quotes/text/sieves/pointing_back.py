@@ -23,6 +23,7 @@ _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _OPENS_LETTER = re.compile(
     "[CF]B*P?(M)[PB]*[rR]([MO])"
 )  # "Comincia così la lettera con cui Kim si è dimesso"
+_SO_BEGINS = re.compile("B[CF]B*(M)")
 _BEGINS_SPEECH = re.compile("[CF]B*M?(M)P")
 _POINTS_BACK = re.compile(
     r"(?:(?:F[PA]?|P)R(?:MP*)?)?(?P<cue>C)(?!.*Q)|[SI]F?(?P<name>M)[PBAM]*[,.]|F?(?P<noun>M)(?=P|[BW]*A)[^Q]*$|"
@@ -124,7 +125,8 @@ def _tells_it(quotation: Quotation, later: Sentence, reading: Reading) -> re.Mat
     if not clause or later.quotations or not reading.lexicon.language.grammar.null_subject:
         return None
     found = _POINTS_BACK.match(later.letters)
-    return found if found and (found["cue"] or found["name"]) else None
+    apart = reading.line_ends(quotation.end, later.start)  # "… «…».¶Per Kim, ingegnere, …"
+    return found if found and (found["cue"] or (found["name"] and not apart)) else None
 
 
 def _who_said_so(sentence: Sentence, start: int, verb: int, reading: Reading) -> Answer | None:
@@ -149,8 +151,11 @@ def _means_so(sentence: Sentence, at: int, reading: Reading) -> bool:
 
 def _with_these_words(sentence: Sentence, start: int, reading: Reading) -> int | None:
     """Return the subject of a sentence or clause that begins so: "Con queste parole Kim ha aperto il vertice"."""
-    if not (start or sentence.quotations) and (writer := _writes(sentence, reading)) is not None:
-        return writer
+    if not (start or sentence.quotations):
+        if (writer := _writes(sentence, reading)) is not None:
+            return writer
+        if (paper := _so_begins(sentence, reading)) is not None:
+            return paper
     first = sentence.words_of(start)[0] if sentence.letters[start : start + 1] == "P" else ""
     grammar = reading.lexicon.language.grammar
     these = first in grammar.instruments and holds_cue_noun(sentence, start, reading.lexicon)
@@ -161,6 +166,14 @@ def _with_these_words(sentence: Sentence, start: int, reading: Reading) -> int |
     speech = _BEGINS_SPEECH.search(sentence.letters) if subject is None else None
     said = speech is not None and holds_cue_noun(sentence, speech.start(1), reading.lexicon)
     return speech.start(1) if speech and said else subject  # "Con esa frase empezó la declaración de Kim"
+
+
+def _so_begins(sentence: Sentence, reading: Reading) -> int | None:
+    """Return the paper that a sentence says begins or reads so: "Así comienza la carta de Kim"."""
+    found = _SO_BEGINS.match(sentence.letters)
+    if found is None or (sentence.words[0],) not in reading.lexicon.sources.strength:
+        return None
+    return found.start(1) if noun_kind(sentence, found.start(1), reading.lexicon) == "document" else None
 
 
 def _writes(sentence: Sentence, reading: Reading) -> int | None:
