@@ -9,6 +9,7 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, speaks_of, with_gender
+from quotes.text.bodies import body_told_of
 from quotes.text.named_people import (
     PEOPLE,
     SENTENCES_BACK,
@@ -219,6 +220,8 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
             return None if speaks_of(reading, sentence, asked) else speaker
         body = asked.person and speaker.kind == "organization"  # "Segundo Reis, o governo avalia «…». Ele …"
         return person_known(reading, sentence, asked) if body or (asked.gender and speaker.gender) else None
+    if asked.number != "s" and (unnamed := body_told_of(reading, sentence)):
+        return unnamed if agrees(unnamed, asked) else None
     told = reading.lexicon.reported and goes_with_report(sentence, reading.lexicon)
     source = (re.search if told else re.match)(r"(?:[BK]*S)([MO])", sentence.letters)
     source = source or vouching(sentence, reading.lexicon)

@@ -10,8 +10,10 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.cues import Saying
+from quotes.text.verbs.clauses import main_verb
+from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.subjects import subject_of
 
 _WITH_SOMEBODY = re.compile("[PB]*?,?(P)[PM]*,?B*")
 _SENTENCES_BACK = 2
@@ -68,6 +70,18 @@ def body_before(reading: Reading, sentence: Sentence) -> Mention | None:
         return None
     mention = mention_of(reading.text, earlier, subject, reading.lexicon)
     return mention if mention.kind == "organization" else None
+
+
+def body_told_of(reading: Reading, sentence: Sentence) -> Mention | None:
+    """Return the body whose unnamed people a sentence tells of: "En el Gobierno celebraron. «…», se ufanaban"."""
+    verb = main_verb(sentence.letters, None) if reading.lexicon.language.grammar.voices else None
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if verb is not None else None
+    if verb is None or saying is None or saying.number != "p":
+        return None
+    body = body_that_says(sentence, verb, subject_of(sentence, verb, reading.lexicon), saying, reading)
+    if body is None or is_place(sentence, body, reading.lexicon):
+        return None
+    return mention_of(reading.text, sentence, body, reading.lexicon)
 
 
 def body_spoken_of(reading: Reading, answer: Answer) -> Mention | None:

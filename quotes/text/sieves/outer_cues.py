@@ -87,8 +87,8 @@ def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Readi
         return False  # "dijo que no, y la oposición estalló"
     said = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
     own = re.search(
-        "[MO]", sentence.letters[found.start(1) + 1 : verb] + sentence.letters[verb + 1 : verb + 2]
-    )
+        "[MO]|RR", sentence.letters[found.start(1) + 1 : verb] + sentence.letters[verb + 1 : verb + 2]
+    )  # "concluye que quienes duermen poco presentan «…»"
     frames = (
         ("say", "think", "name") if bare else ("say", "think", "name", "write")
     )  # "tweeted he considered"

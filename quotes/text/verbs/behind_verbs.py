@@ -119,9 +119,16 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
 
 
 def _has_object(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """Whether the noun right behind a perfect is what its unspoken subject did that to: "ha sciolto | il governo"."""
-    perfect = sentence.letters[verb : verb + 3] == "FWM" and lexicon.language.grammar.null_subject
-    return perfect and sentence.tags_of(verb)[-1:] == "a" and not has_name(sentence, verb + 2)
+    """Whether the noun behind a verb and another is what its unspoken subject did that to, or wants to do that to.
+
+    "Ha sciolto | il governo", "propuso crear | una comisión".
+    """
+    grammar, letters = lexicon.language.grammar, sentence.letters
+    if letters[verb + 1 : verb + 3] != "WM" or not grammar.null_subject or has_name(sentence, verb + 2):
+        return False
+    perfect = letters[verb] == "F" and sentence.tags_of(verb)[-1:] == "a"
+    wants = letters[verb] == "C" and sentence.tags_of(verb + 1) == "w"
+    return perfect or (wants and sentence.words_of(verb + 1)[0].endswith(tuple(grammar.infinitive_endings)))
 
 
 def _speaks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
