@@ -124,7 +124,8 @@ class Grammar:
     reported: frozenset[str] = frozenset()  # verb forms of reported speech alone: "sei", "habe"
     conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
     wants: frozenset[str] = frozenset()  # forms of the verb of wishes: "will"
-    answering: frozenset[str] = frozenset()  # of who did not speak before: "répondre"
+    answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"
+    discussing: frozenset[str] = frozenset()  # verbs whose "di" opens what is spoken of: "parlare"
     moving: frozenset[str] = (
         frozenset()
     )  # forms of verbs that move somebody to say something: "led her to say"

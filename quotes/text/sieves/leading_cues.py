@@ -24,6 +24,7 @@ from quotes.text.sieves.gaps import (
     opens_clause,
     reported_gap,
 )
+from quotes.text.sieves.late_subjects import late_subject
 from quotes.text.sieves.objects import has_object, is_object, is_put_forward
 from quotes.text.sieves.outer_cues import (
     OPENING_SOURCE,
@@ -37,7 +38,7 @@ from quotes.text.sieves.participles import accompanied, from_agent
 from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
-from quotes.text.speech.woven import is_told, late_subject, reaches
+from quotes.text.speech.woven import is_told, reaches
 from quotes.text.verbs.causatives import caused
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import Saying, saying_at

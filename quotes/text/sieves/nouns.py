@@ -137,6 +137,7 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
     if owner := named_beside(sentence, word, reading) or owner_of(sentence, at, reading):
         return owner._replace(cue=cue)
     near = at + 1
+    near += sentence.letters.startswith("FP", near) and "e" in sentence.tags_of(near)  # "è | di Kim"
     while sentence.letters[near : near + 2] == "PP" and _tells_more(sentence, near, reading.lexicon):
         near += 1  # "il commento | a caldo | di Kim", "la risposta | a Rossi | di Kim"
     behind = _OWNER_BEHIND.match(sentence.letters, near)

@@ -1,9 +1,8 @@
-"""Quotations woven into a clause: how far an everyday verb reaches, and a subject that comes behind them."""
+"""Quotations woven into a clause: how far an everyday verb reaches, and who says them behind."""
 
 import re
 
 from quotes.model import Quotation
-from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, holds_pronoun, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
@@ -25,7 +24,6 @@ _SAID_THERE = re.compile(r",B*C(?:[ABP]*[MO]|[ABP]*\.?$)")
 _GIVEN = re.compile("(?:Q[PBK,]*)*")
 _TOLD_TO = re.compile("[MO][PB]*,")
 _TOLD_IN = re.compile("C[BP]*P$")
-_LATE_SUBJECT = re.compile(r"M[PB]*(?:[,.]|$)")
 
 
 def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) -> bool:
@@ -49,7 +47,7 @@ def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
         return False  # "promoting “quack” cures": one promotes a thing as something
     if gap.endswith(",") and not re.search("[:R]", gap):
         return False
-    return gap != "" or not (_tells_how(quotation, reading) or is_titled(quotation, reading))
+    return gap != "" or not (tells_how(quotation, reading) or is_titled(quotation, reading))
 
 
 def is_told(gap: str, saying: Saying, quotation: Quotation, reading: Reading) -> bool:
@@ -107,22 +105,10 @@ def _is_byname(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     return few and not speaks and has_name(sentence, named.start(1))
 
 
-def _tells_how(quotation: Quotation, reading: Reading) -> bool:
+def tells_how(quotation: Quotation, reading: Reading) -> bool:
     """Whether the words in the marks begin with a preposition."""
     word = reading.lexicon.token.search(reading.plain, *quotation.content)
     return word is not None and reading.lexicon.tags.get(word[word.lastindex or 0].lower()) == "p"
-
-
-def late_subject(frame: Frame, cue: int, reading: Reading) -> int | None:
-    """Return the subject behind a quotation whose verb has its object before it: "lo tachó de «…» el juez"."""
-    sentence, at = frame
-    first, last = sentence.chunks[cue]
-    if reading.lexicon.clitics.isdisjoint(sentence.words[first : last - 1]) or not _LATE_SUBJECT.match(
-        sentence.letters, at + 1
-    ):
-        return None
-    speaks = has_name(sentence, at + 1) or noun_kind(sentence, at + 1, reading.lexicon) is not None
-    return name_behind(sentence, at + 1, reading.lexicon) if speaks else None
 
 
 def is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -156,7 +142,7 @@ def may_be_work(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return False
     if reading.content(quotation)[0].isupper() or _is_paper_told(frame, reading):
         return True
-    if _tells_how(quotation, reading):
+    if tells_how(quotation, reading):
         return False  # "apprend la nouvelle «avec joie»"
     grammar = reading.lexicon.language.grammar
     named = reading.lexicon.indefinite.isdisjoint(sentence.words[: sentence.chunks[at][0]][-2:-1])
