@@ -34,7 +34,7 @@ def opens_with_trait(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     bare = bare and opens and lexicon.language.grammar.null_subject
     return (
         bare
-        and re.match("MP*,", sentence.letters[at:]) is not None
+        and re.match("M[PA]*,", sentence.letters[at:]) is not None
         and noun_kind(sentence, at, lexicon) == "person"
     )
 

@@ -12,6 +12,7 @@ from quotes.text.named_people import only_person
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
+from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.verbs.cues import saying_at
 
@@ -19,6 +20,7 @@ _SENTENCES_BACK = 4
 _SENTENCES_OF_LEAD = 12
 _NEAR = 6  # quotations before and behind among which other answers are looked for
 
+_WORDS_ASKED_FOR = re.compile("[BK]*(M)[PB]*[.]?")
 _ASKED = re.compile(r"[BK]*O?C")
 _ANSWERS = re.compile(r"(?:[BW]{1,2}:)?Q[.]?")
 _REPLY = re.compile("[BKWXMP,]*:")
@@ -139,6 +141,15 @@ def answered(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
     before = next((one for one in reversed(told) if one.cue != who.cue and one.status != "not_speech"), None)
     same = before is not None and before.mention and who.mention and before.mention.text == who.mention.text
     return Answer("none") if before is None or same else before._replace(cue=None)
+
+
+def asked_of_words(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Il commento di Kim? «…» / Kim's verdict? «…»: the question itself tells whose words follow."""
+    asked = reading.sentence_before(frame.sentence) if ALL_QUOTED.fullmatch(frame.sentence.letters) else None
+    if asked is None or asked.quotations or frame.sentence.nested or not reading.is_question(asked):
+        return None
+    found = _WORDS_ASKED_FOR.fullmatch(asked.letters)
+    return owner_of_words(asked, found.start(1), reading) if found else None
 
 
 def replied(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

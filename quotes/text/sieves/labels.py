@@ -11,6 +11,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import found_before, is_acronym
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
+_OTHER = re.compile("[BK]*(W{1,2})B*:")
 _PHRASE = re.compile("[BK]*(P):")
 _ADDRESSEE = re.compile(",?B*(S)MP*:$")
 _INSIDE = re.compile(r"(?:[^\W\d_]|\b[^\W\d_a-z]\.)\)?,? $")  # a sentence
@@ -28,6 +29,20 @@ def label(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
 def person_of(reading: Reading, span: Span) -> Answer:
     """Return the answer that a name is a person's, which its form alone tells."""
     return Answer(mention=Mention(*span, span.of(reading.text), "name", "person", span, number="s"))
+
+
+def somebody_else(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return the unnamed one whom determiners alone tell of before a colon: "un altro: «…»", "another: «…»"."""
+    found = _OTHER.fullmatch(sentence.letters, 0, at)
+    first, last = (
+        (sentence.chunks[found.start(1)][0], sentence.chunks[found.end(1) - 1][1]) if found else (0, 0)
+    )
+    one, lexicon = sentence.words[first:last], reading.lexicon
+    known = {*lexicon.language.grammar.alone, *(lexicon.indefinite if len(one) > 1 else ())}
+    if known.isdisjoint(one[:1]) or sentence.tags[first:last].strip("d"):
+        return None
+    span = Span(*sentence.place(last - 1, last))
+    return Answer(mention=Mention(*span, span.of(reading.text), "noun", "person", span, number="s"))
 
 
 def set_apart(sentence: Sentence, at: int, reading: Reading) -> Answer | None:

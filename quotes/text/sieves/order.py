@@ -18,14 +18,14 @@ from quotes.text.sieves.echoes import echoed
 from quotes.text.sieves.going_on import goes_on
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
 from quotes.text.sieves.incises import incise, incise_between_commas
-from quotes.text.sieves.interviews import answered, interview, interviewed, put_to, replied
+from quotes.text.sieves.interviews import answered, asked_of_words, interview, interviewed, put_to, replied
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
 from quotes.text.sieves.own_words import own_verb, quotes_self, speaks_of_self, told_along
 from quotes.text.sieves.owned_sources import owned_source
 from quotes.text.sieves.participles import told_of_noun
-from quotes.text.sieves.pointing_back import so_told, told_behind
+from quotes.text.sieves.pointing_back import how_put, so_told, told_behind
 from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
 from quotes.text.sieves.same_sentence import same_sentence
 from quotes.text.sieves.sentences_around import (
@@ -71,6 +71,7 @@ SIEVES: tuple[Sieve, ...] = (
     named_last,
     named_acting,
     named_first,
+    how_put,
     so_told,  # before source_phrase: "Secondo la Procura era «…». Così la pm Kim" is no more than hers
     source_phrase,  # behind cue_behind: "Según el contrato, es «…», recordó Kim"; before own_verb, which looks inside
     owned_source,
@@ -86,6 +87,7 @@ SIEVES: tuple[Sieve, ...] = (
     colon,  # any clause: only where neither a verb of saying nor a name stands before the colon
     own_verb,  # behind cue_in_clause: "contestó que los populares «no temen a nadie»" is whoever answered
     # The sentences around, of which some have answers by now.
+    asked_of_words,  # before interviewed: whoever is interviewed may be asked for another's words
     interviewed,  # before announced and told_behind: "Il papa le ha chiesto aiuto?" is the paper's question
     answered,  # before continued: whoever asked does not answer in the next paragraph
     announced,  # before continued, which hands on to the next speech what this one finds

@@ -18,6 +18,7 @@ from quotes.text.verbs.first_subjects import first_subject
 _SO_SAID = re.compile("SM[PBAMK]*(?:,[^Q:;]*,)?(C)[^Q]*$")  # "Così il ministro Kim ha commentato l'accordo"
 _SO_CALLED = re.compile("S?M[PB]*(D)[PB]*A")  # "così la scelta è stata definita da Kim"
 _SO_ALONE = re.compile("S(M)[PB]*(?:,[MPBW]+)?[.]?")
+_HOW_PUT = re.compile("Q,?(F)R[MO][PB]*(C)[OPB]*[.]?")
 _SOME_WORDS = 2  # spaces
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _OPENS_LETTER = re.compile(
@@ -52,6 +53,15 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return owner_of_words(later, at, reading) or from_chunk(reading, later, at, None)
     found = _POINTS_BACK.match(later.letters, start)
     return _pointed_at(later, found, reading) if found else None
+
+
+def how_put(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """“A disgrace,” was how Kim put it / is what Kim called it: a form of "to be" and who said so, and how."""
+    sentence, at = frame
+    found = None if at or sentence.nested else _HOW_PUT.fullmatch(sentence.letters)
+    if found is None or not reading.lexicon.order_tells or "e" not in sentence.tags_of(found.start(1)):
+        return None
+    return from_saying(reading, sentence, found.start(2))
 
 
 def so_told(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

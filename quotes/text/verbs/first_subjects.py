@@ -40,7 +40,7 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
     if end is None and (named := named_in_opening(sentence, lexicon)) is not None:
         return named
     if (acting := doer(sentence, lexicon, end=end)) is not None:
-        return name_behind(sentence, acting, lexicon)
+        return _whose_words(sentence, acting, lexicon) or name_behind(sentence, acting, lexicon)
     if (verb := main_verb(letters, end)) is not None:
         subject = subject_of(sentence, verb, lexicon)
         if lexicon.order_tells and (told := _TOLD_OF.match(letters)) and subject in (None, told.start(1)):
@@ -55,11 +55,15 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
         opening = _BEHIND_TRAIT.match(letters, opening.start(1), end or len(letters)) or opening
     if opening is None or is_time(sentence, opening.start(1)):
         return None
-    owner = opening.end()
-    words_told = any(map(lexicon.cue_noun, sentence.words_of(opening.start(1))))
-    if words_told and letters[owner : owner + 1] == "P" and is_genitive(sentence, owner, lexicon):
-        return name_behind(sentence, owner, lexicon)  # "Di segno opposto il commento | di Kim"
-    return opening.start(1)
+    owner = _whose_words(sentence, opening.start(1), lexicon)
+    return opening.start(1) if owner is None else owner
+
+
+def _whose_words(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return whose the words are that a noun phrase speaks of: "Di segno opposto il commento | di Kim"."""
+    owned = sentence.letters[at + 1 : at + 2] == "P" and is_genitive(sentence, at + 1, lexicon)
+    said = owned and any(map(lexicon.cue_noun, sentence.words_of(at)))
+    return name_behind(sentence, at + 1, lexicon) if said else None
 
 
 def _whose(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
