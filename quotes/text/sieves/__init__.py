@@ -1,10 +1,10 @@
 """Who spoke: the sieves, each a small named test of one quotation.
 
-- what ties a word of saying to a quotation: `gaps`, `objects`
+- what ties a word of saying to a quotation: `gaps`, `objects`, `late_subjects`
 - a name or the reporter's words inside the marks: `labels`, `incises`
 - words of saying and of source in the sentence: `source_places`, `sources`, `outer_cues`, `cues_of_others`,
-  `trailing_cues`, `distant_cues`, `late_subjects`, `leading_cues`, `participles`, `nouns`, `unowned_words`, `claims`,
-  `cries`, `owned_sources`
+  `trailing_cues`, `distant_cues`, `leading_cues`, `participles`, `nouns`, `unowned_words`, `claims`, `cries`,
+  `owned_sources`
 - the sentences around: `reported`, `going_on`, `sentences_around`, `pointing_back`, `interviews`, `own_words`
 - a colon, a dash behind, another quotation of the sentence: `colons`, `signatures`, `same_sentence`
 - the same words further on: `echoes`

@@ -17,7 +17,7 @@ from quotes.text.verbs.first_subjects import first_subject
 
 _SO_SAID = re.compile("SM[PBAMK]*(?:,[^Q:;]*,)?(C)[^Q]*$")  # "Così il ministro Kim ha commentato l'accordo"
 _SO_CALLED = re.compile("S?M[PB]*(D)[PB]*A")  # "così la scelta è stata definita da Kim"
-_SO_ALONE = re.compile("S(M)[PB]*(?:,[MPBW]+)?[.]?")
+_SO_ALONE = re.compile("S(M)[PAB]*(?:,(?:[Rr][^,;:Q]*|[^CDFQ;:]*))?[.]?")
 _HOW_PUT = re.compile("Q,?(F)R[MO][PB]*(C)[OPB]*[.]?")
 _SOME_WORDS = 2  # spaces
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
