@@ -5,18 +5,17 @@ from typing import NamedTuple
 
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention, Number
-from quotes.text.phrases.mentions import holds_object, is_pronoun, mention_of
+from quotes.text.phrases.mentions import is_pronoun, mention_of
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import follows_capital, found_before
-from quotes.text.verbs.cues import Saying, saying_at
+from quotes.text.verbs.cues import Saying
 
 _BEFORE = 10  # code points before a noun phrase in which its negation is looked for
 _WORD = re.compile(r"\w+ $")
-_NAMED_BEHIND = re.compile("C([OW])B*Q")
 
 
 class Asked(NamedTuple):
@@ -28,12 +27,13 @@ class Asked(NamedTuple):
     other_than: str | None = None  # who answers is not who asked, "Kim, whom he called" not Kim
     alone: Gender | None = None  # of one person, where several may be meant: "sie" is no man
     word: str | None = None  # the pronoun
+    owned: bool = False  # also somebody's own: "su marido"
     cited: bool = False  # no paper: "L'autopsie révèle «…». Le mobile est «…», selon elle"
 
 
 def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
     """Return what the antecedent of an unspoken subject or a pronoun must agree with."""
-    sentence, at, number, gender, one = unspoken
+    sentence, at, number, gender, one, _ = unspoken
     words = sentence.words_of(at) if at >= 0 else ()
     grammar = reading.lexicon.language.grammar
     person = True if one or not grammar.personal.isdisjoint(words) else None
@@ -42,14 +42,17 @@ def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
     cited = at > 0 and sentence.letters[at - 1 : at + 1] == "SO"
     word = words[0] if words else None
     told = _told_of(reading, sentence, at) if grammar.nearest.isdisjoint(words) else None
-    return Asked(number, gender, person, told, "f" if woman else None, word, cited)
+    return Asked(number, gender, person, told, "f" if woman else None, word, cited=cited)
 
 
 def _told_of(reading: Reading, sentence: Sentence, at: int) -> str | None:
     """Return who a relative clause tells of whose subject is a pronoun: in "Kim, whom he called «…»" not he."""
     if at < 0 or sentence.letters[at] != "O":
         return None
-    told = re.search("[MPA]+,?[Rr]$", sentence.letters[: first_of_pronoun(sentence, at)])
+    first = first_of_pronoun(sentence, at)
+    told = re.search("[MPA]+,?[Rr]$", sentence.letters[:first])
+    if told and reading.lexicon.language.grammar.relatives.isdisjoint(sentence.words_of(first - 1)):
+        return None  # "when I asked Kim if he …"
     places = range(told.start() + len(told[0].rstrip(",Rr")) - 1, told.start() - 1, -1) if told else ()
     mentions = (mention_of(reading.text, sentence, place, reading.lexicon) for place in places)
     return next((mention.text for mention in mentions if mention.kind == "person"), None)
@@ -100,13 +103,20 @@ def agrees(mention: Mention, asked: Asked) -> bool:
     """Whether a mention can be the subject of a verb of this number and gender; unknown agrees with all."""
     if asked.person is not None and mention.kind and asked.person != (mention.kind == "person"):
         return False
-    if mention.text == asked.other_than or (asked.cited and mention.kind == "document"):
+    if asked.other_than and is_same_name(mention.text, asked.other_than):
+        return False
+    if asked.cited and mention.kind == "document":
         return False
     number, gender = asked.number, asked.gender or (asked.alone if mention.number != "p" else None)
     many = mention.kind == "organization" and number == "p"  # "la policía dicen"
     if number and mention.number and number != mention.number and not many:
         return False
     return not (gender and mention.gender and gender != mention.gender)
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether two printed mentions are the same or one is the end of the other: "Ana Ruiz", "Ruiz"."""
+    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
 
 
 def gender_of(reading: Reading, answer: Answer) -> Gender | None:
@@ -172,54 +182,6 @@ def _is_one_of_many(mention: Mention, saying: Saying, reading: Reading) -> bool:
     sentence = reading.sentence_at(mention.start)
     at = sentence.chunk_at(mention.start) if sentence else None
     return sentence is not None and at is not None and "K" not in sentence.letters[max(0, at - 1) : at + 3]
-
-
-def named_by_others(reading: Reading, sentence: Sentence, answer: Answer) -> Unspoken | None:
-    """Return whom somebody unnamed gives a name, as unspoken: "un critique l'a surnommée «…»", "some call her «…»"."""
-    cue = sentence.chunk_at(answer.cue.start) if answer.cue else None
-    if cue is None or not _is_unnamed(answer, reading):
-        return None
-    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
-    if saying is None or saying.frame != "name":
-        return None
-    found = _NAMED_BEHIND.match(sentence.letters, cue)
-    if found is None:
-        held = holds_object(sentence, cue, reading.lexicon)
-        return Unspoken(sentence, cue, "s", None, person=True) if held else None
-    grammar, word = reading.lexicon.language.grammar, sentence.words_of(found.start(1))[-1]
-    known = (grammar.pronouns, grammar.oblique_pronouns, grammar.possessors)
-    told = next((agreement[word] for agreement in known if word in agreement), None)
-    if told is None or told[1] == "p" or word in grammar.neuter:
-        return None
-    return Unspoken(sentence, cue, "s", told[0], person=True)
-
-
-def _is_unnamed(answer: Answer, reading: Reading) -> bool:
-    """Whether an answer is somebody who comes in as new, several, or nobody one knows: "qualcuno", "critics"."""
-    named = answer.mention
-    if named is None or named.form == "name":
-        return False
-    words = set(reading.lexicon.words_of(named.phrase.of(reading.text).lower()))
-    if named.form == "pronoun":
-        return not words.isdisjoint(reading.lexicon.language.grammar.indefinites)
-    return named.number == "p" or not words.isdisjoint(reading.lexicon.indefinite)
-
-
-def speaks_of(reading: Reading, sentence: Sentence, asked: Asked) -> bool:
-    """Whether who speaks in a sentence speaks of the one asked for: "die Zeitung nannte sie «…». … sagt sie".
-
-    Where none is printed, the words asked about must be one person's: "un critico l'ha chiamata «…». «Io», ride".
-    """
-    for quotation in sentence.quotations.values() if asked.word or asked.person else ():
-        answer = reading.answer_to(quotation)
-        if answer and asked.word is None:
-            return named_by_others(reading, sentence, answer) is not None
-        cue = sentence.chunk_at(answer.cue.start) if answer and answer.cue else None
-        named = answer and answer.mention and answer.mention.form != "pronoun"
-        own = cue is not None and sentence.letters[cue + 2 : cue + 3] in ("C", "F")  # "Kim said she had «…»"
-        if named and cue is not None and not own and sentence.letters[cue : cue + 2] == "CO":
-            return sentence.words_of(cue + 1) == [asked.word]
-    return False
 
 
 def number_of(sentence: Sentence, reading: Reading) -> Number | None:

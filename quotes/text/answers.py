@@ -14,14 +14,7 @@ from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, wri
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.relatives import as_printed, names_object
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
-from quotes.text.reporters import (
-    asked_before,
-    bound_to,
-    own_reporter,
-    paper_before,
-    says_more,
-    whom_answered,
-)
+from quotes.text.reporters import asked_before, bound_to, own_reporter, paper_before, says_more, whom_answered
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.befallen import topic_of
 from quotes.text.verbs.clauses import is_aside
@@ -30,6 +23,7 @@ from quotes.text.verbs.passives import is_passive, passive_source
 from quotes.text.verbs.report_clauses import is_reported_of_all
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import describes_quotation
+from quotes.text.within import trace_within
 
 _HEAD_WORDS = 2  # an adjective and the noun
 _OPENS_IN_IT = re.compile("[BK]*(P),?C")  # "en ella | se lee"
@@ -72,8 +66,8 @@ def said_by(
     subject = _who_speaks(sentence, verb, subject, saying, reading)
     if subject is None:
         named = nobody and saying.frame == "name"  # "lo que en Lugo ya llaman «…»"
-        if named or (unspoken_at is None and sentence.nested) or is_done(sentence, verb, reading.lexicon):
-            return None  # what somebody quoted leaves unsaid is not known to the reporter
+        if named or is_done(sentence, verb, reading.lexicon) or (sentence.nested and not saying.strong):
+            return None
         place = unspoken_at or Frame(sentence, verb)
         return _unspoken(*place, saying.cue, reading, saying.number, saying.gender)
     return as_printed(_said_of(reading, sentence, verb, saying, subject), sentence, subject, verb, reading)
@@ -121,8 +115,6 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
         return None
     subject = speaking
     answer = of_verb(from_chunk(reading, sentence, subject, saying.cue), saying, reading)
-    if answer and sentence.nested and answer.mention and answer.mention.form == "pronoun":
-        return None  # "he told me “…”": somebody else than who is quoted
     sure = saying.strong or saying.frame not in ("name", "judge")  # "presenta su nueva novela"
     null_subject = reading.lexicon.language.grammar.null_subject
     skipped = "BP" if null_subject else "B"  # "un big del partito sbotta"
@@ -231,6 +223,8 @@ def trace(answer: Answer, reading: Reading) -> Answer:
     if answer.mention and fold_word(answer.mention.text) in reading.lexicon.language.grammar.indefinites:
         body = body_spoken_of(reading, answer)  # "y assure-t-on"
         return answer._replace(status="attributed" if body else "none", mention=body, unspoken=None)
+    if answer.unspoken.sentence.nested:
+        return trace_within(answer, answer.unspoken, reading)
     goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing
     goes_on = goes_on and not says_more(answer, reading)
     found = bound_to(reading, answer) or asked_before(reading, answer)

@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, speaks_of, with_gender
+from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, with_gender
 from quotes.text.bodies import body_told_of
 from quotes.text.named_people import (
     PEOPLE,
@@ -31,6 +31,7 @@ from quotes.text.reporters import (
     reporter,
     speaker_in,
     speaks_in_relative,
+    speaks_of,
 )
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import ends_in_as, follows_clause
@@ -74,14 +75,14 @@ def antecedent(
 
 
 def named_before(
-    reading: Reading, sentence: Sentence, asked: Asked, nearest: tuple[str, ...] = ()
+    reading: Reading, sentence: Sentence, asked: Asked, latest: tuple[str, ...] = ()
 ) -> Mention | None:
-    """Return whom the sentences before are about; of `nearest` kinds, who is named last in them."""
+    """Return whom the sentences before are about; of `latest` kinds, who is named last in them."""
     passed, doubtful = False, None
     for earlier in sentences_about(reading, sentence, asked):
         if _asks_of(reading, earlier):
             continue
-        if nearest and (found := named_nearest(reading, earlier, len(earlier.letters), asked, nearest)):
+        if latest and (found := named_nearest(reading, earlier, len(earlier.letters), asked, latest)):
             return found
         found = _in_earlier(reading, earlier, asked)
         if found and is_doubtful(found, reading):

@@ -29,8 +29,6 @@ _KNOWN_PLACE = re.compile(  # the agency alone before a quotation, or a place th
     rf"\s*(?:{_AGENCY}{_DASH}(?=[«“„\"])|(?P<place>{_PLACE})(?:\s*{_AGENCY})?{_DASH}(?=[«“„\"]|{_CAPITAL}))"
 )
 
-_BYLINE = re.compile(r"(?:\w{2,6}:? )?@(?:\s*[.|/,·–—-].{0,60})?")
-
 
 def behind_dateline(text: str, start: int, end: int, places: Container[str] = ()) -> int:
     """Return where the story of a paragraph `text[start:end]` begins: behind "ROMA, 12 NOV -", "Berlin (dpa) -".
@@ -51,12 +49,3 @@ def behind_dateline(text: str, start: int, end: int, places: Container[str] = ()
     if found is None and (quoted := _KNOWN_PLACE.match(text, start, end)):
         found = quoted if quoted["place"] is None or quoted["place"].lower() in places else None
     return found.end() if found else start
-
-
-def in_byline(name: str, start: int, text: str) -> bool:
-    """Whether a name at a place of the text only signs the article: "Por Ana Ruiz", "ANA RUIZ. Burgos"."""
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", start)
-    line = text[first:last] if last > 0 else text[first:]
-    signs = first > 0 and _BYLINE.fullmatch(line.strip().replace(name, "@", 1)) is not None
-    return signs and text.count(name.split()[-1]) == 1

@@ -7,6 +7,7 @@ from itertools import islice
 from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, is_theirs, with_gender
+from quotes.text.bylines import holds_byline
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned
@@ -160,11 +161,12 @@ def named_nearest(
         if sentence.letters[at] in "MPA":
             mention = mention_of(reading.text, sentence, at, reading.lexicon)
             bare = is_bare_complement(sentence, at, reading.lexicon) or sentence.letters[at - 1 : at] == "("
-            bare = bare or (mention.form != "name" and is_owned(sentence, at, reading.lexicon))
+            owned = mention.form != "name" and is_owned(sentence, at, reading.lexicon)
+            bare = bare or (owned and not asked.owned)
             if mention.kind in kinds and agrees(mention, asked) and not bare:
-                owned = sentence.letters[:at].endswith(("M", "P", "A"))
-                owned = owned and is_genitive(sentence, at, reading.lexicon)  # "au maire | de Valmont"
-                owner = mention_of(reading.text, sentence, at - 1, reading.lexicon) if owned else mention
+                joined = sentence.letters[:at].endswith(("M", "P", "A"))
+                joined = joined and is_genitive(sentence, at, reading.lexicon)  # "au maire | de Valmont"
+                owner = mention_of(reading.text, sentence, at - 1, reading.lexicon) if joined else mention
                 return owner if owner.kind in kinds and agrees(owner, asked) else mention
     return None
 
@@ -196,6 +198,8 @@ def sentences_about(reading: Reading, sentence: Sentence, asked: Asked) -> Itera
     """
     left, alone = SENTENCES_BACK, asked.gender is not None
     for earlier in reading.sentences_before(sentence):
+        if holds_byline(reading.text, earlier.start, earlier.end):
+            continue
         alone = alone and not people_in(reading, earlier, asked)
         left -= not (alone and pronoun_for(reading, earlier, asked))
         if left < 0:

@@ -4,7 +4,6 @@ Only paragraphs that hold a quotation are read ahead; the ones before them are r
 a sieve back, so an article without quotations costs one pass for marks.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,11 +12,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from quotes.model import Cue, Gender, Mention, Number, Quotation, SpeakerKind, Status
-from quotes.text.sentences import Sentence, read_sentences
+from quotes.text.sentences import Sentence, read_sentences, split_paragraphs
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import plain_of
 
-_LINE_END = re.compile(r"\n")
 _start = attrgetter("start")
 _ANSWERED = 4  # quotations back in which the one before a cue's is looked for
 SPEAKERS = ("person", "group", "organization")
@@ -27,7 +25,7 @@ SPEAKERS = ("person", "group", "organization")
 class Unspoken(NamedTuple):
     """Where a subject is left out or a pronoun stands (chunk `at`), and what the one it means must agree with.
 
-    `person`: the words said are one person's, as "I" tells.
+    `person`: the words said are one person's, as "I" tells. `own`: somebody quoted tells what he said himself.
     """
 
     sentence: Sentence
@@ -35,6 +33,7 @@ class Unspoken(NamedTuple):
     number: Number | None
     gender: Gender | None
     person: bool = False
+    own: bool = False
 
 
 class Answer(NamedTuple):
@@ -88,6 +87,7 @@ class Reading:
     _blocks: list[tuple[int, int, list[Quotation]]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _sentences: list[list[Sentence] | None] = field(default_factory=list)
+    _inside: dict[int, list[Sentence]] = field(default_factory=dict)  # of a quotation that holds others
 
     def content(self, quotation: Quotation) -> str:
         """Return the words inside the marks of a quotation."""
@@ -100,6 +100,10 @@ class Reading:
     def answer_to(self, quotation: Quotation) -> Answer | None:
         """Return what has been decided for a quotation so far."""
         return self.answers.get(self._index[quotation.start])
+
+    def answer_around(self, sentence: Sentence) -> Answer | None:
+        """Return what has been decided so far for the quotation that a sentence stands in."""
+        return None if sentence.around is None else self.answers.get(sentence.around)
 
     def who_spoke_before(self, cue: Cue) -> Mention | None:
         """Return who said the words before those of a cue, None where nobody is known to have."""
@@ -137,7 +141,17 @@ class Reading:
         return _sentence_at(self.paragraph(at), at)
 
     def sentences_before(self, sentence: Sentence) -> Iterator[Sentence]:
-        """Yield the sentences before one, the nearest first, paragraph after paragraph."""
+        """Yield the sentences before one, the nearest first, paragraph after paragraph.
+
+        Before those of a quotation that holds others comes the sentence around it.
+        """
+        if sentence.around is not None:
+            own = self._inside[sentence.around]
+            yield from reversed(own[: bisect_left(own, sentence.start, key=_start)])
+            if frame := self.frames[sentence.around]:
+                yield frame.sentence
+                yield from self.sentences_before(frame.sentence)
+            return
         block = self._block(sentence.start)
         own = self._read(block)
         for n in range(bisect_left(own, sentence.start, key=_start) - 1, -1, -1):
@@ -164,31 +178,11 @@ class Reading:
         return next(iter(self._read(block + 1)), None) if block + 1 < len(self._blocks) else None
 
 
-def _split(text: str, outer: list[Quotation]) -> list[tuple[int, int, list[Quotation]]]:
-    """Return (start, end, quotations) of each paragraph; a quotation that runs over several joins them."""
-    blocks: list[tuple[int, int, list[Quotation]]] = []
-    start, n = 0, 0
-    for end in [*map(re.Match.start, _LINE_END.finditer(text)), len(text)]:
-        if end < start:
-            continue  # inside a quotation
-        inside: list[Quotation] = []
-        while n < len(outer) and outer[n].start < end:
-            inside.append(outer[n])
-            if outer[n].end > end:
-                end = text.find("\n", outer[n].end)
-                end = len(text) if end < 0 else end
-            n += 1
-        if inside or end > start:
-            blocks.append((start, end, inside))
-        start = end + 1
-    return blocks
-
-
 def read(text: str, lexicon: Lexicon, quotations: tuple[Quotation, ...]) -> Reading:
     """Return a reading of an article's text with a frame for every quotation that stands in a sentence."""
     reading = Reading(text, lexicon, quotations, plain_of(text))
     reading._index = {quotation.start: n for n, quotation in enumerate(quotations)}
-    reading._blocks = _split(text, [q for q in quotations if "nested" not in q.flags])
+    reading._blocks = split_paragraphs(text, [q for q in quotations if "nested" not in q.flags])
     reading._starts = [start for start, _, _ in reading._blocks]
     reading._sentences = [None] * len(reading._blocks)
     reading.frames = list(_find_frames(reading))
@@ -197,16 +191,15 @@ def read(text: str, lexicon: Lexicon, quotations: tuple[Quotation, ...]) -> Read
 
 def _find_frames(reading: Reading) -> Iterator[Frame | None]:
     """Yield the frame of each quotation: of a nested one in the words of the one around it, which are read once."""
-    inside: dict[int, list[Sentence]] = {}
     for quotation, outer in zip(reading.quotations, _find_outer(reading.quotations), strict=True):
         if "nested" not in quotation.flags:
             sentences = reading.paragraph(quotation.start)
         elif outer is None:
             sentences = []
         else:
-            if outer not in inside:
-                inside[outer] = _sentences_inside(reading, outer)
-            sentences = inside[outer]
+            if outer not in reading._inside:
+                reading._inside[outer] = _sentences_inside(reading, outer)
+            sentences = reading._inside[outer]
         yield _frame(quotation, _sentence_at(sentences, quotation.start))
 
 
@@ -243,5 +236,5 @@ def _sentences_inside(reading: Reading, number: int) -> list[Sentence]:
             inside.append(quotation)
     sentences = read_sentences(reading.plain, start, end, inside, reading.lexicon)
     for sentence in sentences:
-        sentence.nested = True
+        sentence.around = number
     return sentences

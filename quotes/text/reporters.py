@@ -7,7 +7,7 @@ from itertools import islice
 from quotes.model import Cue, Mention
 from quotes.text.agreement import Asked, agreeing, asked_of, gender_of
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import mention_of, noun_kind
+from quotes.text.phrases.mentions import holds_object, mention_of, noun_kind
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -21,6 +21,7 @@ _IN_REPORT = re.compile(r"M[^CFDQ;:K]*C(?:[^Q;:,UK\-]|,G)*$")  # "Kim said Lee c
 _MAIN_BEFORE = re.compile("[BKW]*(M)F[^CDFOQRrU,;:]*UB*$")
 _OUTER = re.compile(r"(C)[BP]*[Rr][^CDFQ;:Rr]*M[^CDFQ;:Rr]*$")
 _MEANWHILE = re.compile("[BK]*U[^,;:]*Q[^,;:Q]*,[CF]W?[BP]*(M)[^Q]*$")
+_NAMED_BEHIND = re.compile("C([OW])B*Q")
 _TOLD = re.compile("CO[RPG]")
 _REPORT = re.compile("C[BP]*(?:(R)|,?[MO][PB]*F)")
 _SENTENCES_BACK_TO_PAPER = 2
@@ -108,6 +109,71 @@ def asked_before(reading: Reading, answer: Answer) -> Mention | None:
     return None if asked is None else agreeing(reading, earlier, asked, asked_of(answer.unspoken, reading))
 
 
+def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
+    """Return who spoke before somebody who answers or takes their turn: "répond le maire", "le maire, de son côté"."""
+    grammar = reading.lexicon.language.grammar
+    sentence = reading.sentence_at(answer.cue.start) if answer.cue else None
+    if reading.lexicon.order_tells or answer.cue is None or sentence is None:
+        return None
+    if re.match("[BK]*(?:r|PR)[CF]", sentence.letters):
+        return None  # "À ceux qui s'inquiètent, il répond que «…»"
+    words = f"_{'_'.join(sentence.words)}_"
+    turns, asked = any(f"_{turn}_" in words for turn in grammar.turns), reading.sentence_before(sentence)
+    own = asked is not None and not asked.quotations and reading.is_question(asked)
+    answers = answer.cue.lemma in grammar.answering and _may_be_left_out(sentence, answer.cue, reading)
+    if not turns and (own or not answers):
+        return None  # "Le titre ? « Demain », répond-elle": the article asks
+    return reading.who_spoke_before(answer.cue)
+
+
+def named_by_others(reading: Reading, sentence: Sentence, answer: Answer) -> Unspoken | None:
+    """Return whom somebody unnamed gives a name, as unspoken: "un critique l'a surnommée «…»", "some call her «…»"."""
+    cue = sentence.chunk_at(answer.cue.start) if answer.cue else None
+    if cue is None or not _is_unnamed(answer, reading):
+        return None
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    if saying is None or saying.frame != "name":
+        return None
+    found = _NAMED_BEHIND.match(sentence.letters, cue)
+    if found is None:
+        held = holds_object(sentence, cue, reading.lexicon)
+        return Unspoken(sentence, cue, "s", None, person=True) if held else None
+    grammar, word = reading.lexicon.language.grammar, sentence.words_of(found.start(1))[-1]
+    known = (grammar.pronouns, grammar.oblique_pronouns, grammar.possessors)
+    told = next((agreement[word] for agreement in known if word in agreement), None)
+    if told is None or told[1] == "p" or word in grammar.neuter:
+        return None
+    return Unspoken(sentence, cue, "s", told[0], person=True)
+
+
+def _is_unnamed(answer: Answer, reading: Reading) -> bool:
+    """Whether an answer is somebody who comes in as new, several, or nobody one knows: "qualcuno", "critics"."""
+    named = answer.mention
+    if named is None or named.form == "name":
+        return False
+    words = set(reading.lexicon.words_of(named.phrase.of(reading.text).lower()))
+    if named.form == "pronoun":
+        return not words.isdisjoint(reading.lexicon.language.grammar.indefinites)
+    return named.number == "p" or not words.isdisjoint(reading.lexicon.indefinite)
+
+
+def speaks_of(reading: Reading, sentence: Sentence, asked: Asked) -> bool:
+    """Whether who speaks in a sentence speaks of the one asked for: "die Zeitung nannte sie «…». … sagt sie".
+
+    Where none is printed, the words asked about must be one person's: "un critico l'ha chiamata «…». «Io», ride".
+    """
+    for quotation in sentence.quotations.values() if asked.word or asked.person else ():
+        answer = reading.answer_to(quotation)
+        if answer and asked.word is None:
+            return named_by_others(reading, sentence, answer) is not None
+        cue = sentence.chunk_at(answer.cue.start) if answer and answer.cue else None
+        named = answer and answer.mention and answer.mention.form != "pronoun"
+        own = cue is not None and sentence.letters[cue + 2 : cue + 3] in ("C", "F")  # "Kim said she had «…»"
+        if named and cue is not None and not own and sentence.letters[cue : cue + 2] == "CO":
+            return sentence.words_of(cue + 1) == [asked.word]
+    return False
+
+
 def speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
     """Return whom the last quotation of a sentence that has a speaker is by, or who reports that one's words."""
     for quotation in reversed(sentence.quotations.values()):
@@ -158,23 +224,6 @@ def _names_paper(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence says in which paper somebody speaks: "dans un communiqué, le ministère dénonce"."""
     places = (at for at, letter in enumerate(sentence.letters) if letter == "P")
     return any(noun_kind(sentence, at, lexicon) == "document" for at in places)
-
-
-def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
-    """Return who spoke before somebody who answers or takes their turn: "répond le maire", "le maire, de son côté"."""
-    grammar = reading.lexicon.language.grammar
-    sentence = reading.sentence_at(answer.cue.start) if answer.cue else None
-    if reading.lexicon.order_tells or answer.cue is None or sentence is None:
-        return None
-    if re.match("[BK]*(?:r|PR)[CF]", sentence.letters):
-        return None  # "À ceux qui s'inquiètent, il répond que «…»"
-    words = f"_{'_'.join(sentence.words)}_"
-    turns, asked = any(f"_{turn}_" in words for turn in grammar.turns), reading.sentence_before(sentence)
-    own = asked is not None and not asked.quotations and reading.is_question(asked)
-    answers = answer.cue.lemma in grammar.answering and _may_be_left_out(sentence, answer.cue, reading)
-    if not turns and (own or not answers):
-        return None  # "Le titre ? « Demain », répond-elle": the article asks
-    return reading.who_spoke_before(answer.cue)
 
 
 def _may_be_left_out(sentence: Sentence, cue: Cue, reading: Reading) -> bool:

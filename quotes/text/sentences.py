@@ -20,6 +20,7 @@ from quotes.text.tags.tagging import tag
 from quotes.text.tags.words import find_words
 
 _FIRST = itemgetter(0)
+_LINE_END = re.compile(r"\n")
 _SURNAME = re.compile(r" [^\W\d_a-zß-öø-ÿ]\w")  # behind a by-name in marks
 
 
@@ -28,17 +29,17 @@ class Sentence:
 
     `printed` are the words as they stand, from `starts` to `ends`, `words` the same folded; `tags` has one letter a
     word, `letters` one a chunk; `chunks[i]` is the range of words of chunk i, and `quotations[word]` the quotation
-    that a word of tag Q stands for. A `nested` sentence was said by somebody quoted.
+    that a word of tag Q stands for. A sentence that somebody quoted says has in `around` the number of the quotation.
     """
 
     __slots__ = (
         "_source",
+        "around",
         "chunks",
         "end",
         "ends",
         "letters",
         "mentions",
-        "nested",
         "printed",
         "quotations",
         "sayings",
@@ -62,8 +63,13 @@ class Sentence:
     ) -> None:
         self.start, self.end = start, end
         self.quotations = quotations
-        self.nested = False
+        self.around: int | None = None
         self._source = source
+
+    @property
+    def nested(self) -> bool:
+        """Whether somebody quoted says it."""
+        return self.around is not None
 
     def words_of(self, chunk: int) -> list[str]:
         """Return the folded words of a chunk."""
@@ -122,6 +128,26 @@ class UnreadSentence(Sentence):
         self.mentions, self.sayings = {}, {}
         self.__class__ = Sentence  # type: ignore[assignment]
         return getattr(self, name)
+
+
+def split_paragraphs(text: str, outer: list[Quotation]) -> list[tuple[int, int, list[Quotation]]]:
+    """Return (start, end, quotations) of each paragraph; a quotation that runs over several joins them."""
+    blocks: list[tuple[int, int, list[Quotation]]] = []
+    start, n = 0, 0
+    for end in [*map(re.Match.start, _LINE_END.finditer(text)), len(text)]:
+        if end < start:
+            continue  # inside a quotation
+        inside: list[Quotation] = []
+        while n < len(outer) and outer[n].start < end:
+            inside.append(outer[n])
+            if outer[n].end > end:
+                end = text.find("\n", outer[n].end)
+                end = len(text) if end < 0 else end
+            n += 1
+        if inside or end > start:
+            blocks.append((start, end, inside))
+        start = end + 1
+    return blocks
 
 
 def read_sentences(

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention
-from quotes.text.datelines import in_byline
 from quotes.text.names.denials import Denials
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.people import People, Person
@@ -126,8 +125,6 @@ class Candidates:
         nouns = tuple(noun for noun in spoken.nouns.get(last, ()) if noun.start < mention.start)
         another = person.gender and mention.gender and person.gender != mention.gender
         if another or not (nouns or last in spoken.people or person.is_sure):
-            return None
-        if in_byline(name, first, self.reading.text):
             return None
         by_noun = max((noun.start for noun in nouns), default=-1)
         by_name = _last_place(last, self._unquoted, mention.start)

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from quotes.lang.source import fold_word
 from quotes.model import Span
+from quotes.text.bylines import holds_byline
 from quotes.text.names.misspelt import edges
 from quotes.text.names.name_runs import Name, last_words, name_in, phrases_of
 from quotes.text.tags.lexicon import Lexicon
@@ -53,6 +54,7 @@ class FullNames:
         self._beginning, self._lexicon = text[:REACH], lexicon
         self._matches = list(name_pattern(lexicon).finditer(text))
         self._runs = [match[0] for match in self._matches]
+        self._wrote = {n for n, match in enumerate(self._matches) if holds_byline(text, *match.span())}
         self._in_run: dict[str, list[Name]] = {}  # for this article alone: its names come again and again
         self._with_word: dict[str, list[str]] = {}
         self._places: dict[str, list[int]] = {}
@@ -126,7 +128,8 @@ class FullNames:
     @cached_property
     def main_person(self) -> str | None:
         """The full name whose last word is there most, half as often again as any other's; None without one."""
-        runs = islice(dict.fromkeys(self._runs), _MAIN)
+        told = (run for n, run in enumerate(self._runs) if n not in self._wrote)
+        runs = islice(dict.fromkeys(told), _MAIN)
         last_of = {run: last_words(run, self._lexicon) for run in runs}
         lasts = {last for words in last_of.values() for last in words}
         counts = {last: self._beginning.count(last) for last in lasts if _may_name(last, self._lexicon)}
@@ -155,9 +158,9 @@ class FullNames:
         """The full names of people with their places, in the order of the text."""
         return [
             (match.start() + first, name)
-            for run, match in zip(self._runs, self._matches, strict=True)
+            for n, (run, match) in enumerate(zip(self._runs, self._matches, strict=True))
             for name, first, _ in self._named(run)
-            if _may_be_person(name, self._lexicon)
+            if n not in self._wrote and _may_be_person(name, self._lexicon)
         ]
 
     def people_called(self, last: str) -> list[str]:

@@ -3,6 +3,7 @@
 from itertools import islice
 
 from quotes.model import Mention
+from quotes.text.bylines import holds_byline
 from quotes.text.named_people import people_in, subject_of_sentence
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
@@ -27,8 +28,12 @@ class Told:
             return []
         if sentence.start not in self._before:
             before = islice(self.reading.sentences_before(sentence), _LOOKED_AT)
-            self._before[sentence.start] = list(islice((one for one in before if not one.is_quoted()), _BACK))
+            self._before[sentence.start] = list(islice(filter(self._tells, before), _BACK))
         return self._before[sentence.start]
+
+    def _tells(self, sentence: Sentence) -> bool:
+        """Whether a sentence is neither all quotation nor the line of who wrote the article."""
+        return not (sentence.is_quoted() or holds_byline(self.reading.text, sentence.start, sentence.end))
 
     def subject(self, sentence: Sentence) -> Mention | None:
         """Return the subject of a sentence."""

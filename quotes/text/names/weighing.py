@@ -11,7 +11,7 @@ from typing import NamedTuple
 Options = Sequence[Collection[str]]
 """The features of each answer: of those who may be meant, at the end of nobody."""
 
-SURE = 0.55  # least probability of a name that is given: a wrong one is worse than none
+SURE = 0.51  # least probability of a name that is given: a wrong one is worse than none
 
 
 class Weighed(NamedTuple):

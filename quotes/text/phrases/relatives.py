@@ -16,6 +16,7 @@ _OBJECT_OF_WHO = re.compile(
 )  # "a man who shot | a mayor | said"
 _TOLD = re.compile(r"CB*(P)[PB]*$")
 _OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")
+_IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 
 
 def over_object(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
@@ -176,3 +177,16 @@ def names_object(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
         return grammar.prepositions.get(sentence.words_of(at)[0]) not in grammar.object_prepositions
     kind = noun_kind(sentence, at, lexicon)  # "che ha definito «normali» le liti"
     return not named[2] or has_name(sentence, at) or kind not in (None, "document")
+
+
+def is_in_relative(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase tells of one in a relative clause: "la cena alla quale era il vice, Lee,".
+
+    Behind one of somebody unnamed it is that one's name: "la juez que preside el tribunal, Ana Ruiz,".
+    """
+    relative = _IN_RELATIVE.search(sentence.letters, 0, at)
+    if relative is None or not relative.start():
+        return False
+    told = relative.start() - 1
+    unnamed = not has_name(sentence, told) and noun_kind(sentence, told, lexicon) == "person"
+    return not (unnamed and has_name(sentence, at))

@@ -5,10 +5,11 @@
 - words of saying and of source in the sentence: `source_places`, `sources`, `outer_cues`, `cues_of_others`,
   `trailing_cues`, `distant_cues`, `leading_cues`, `participles`, `nouns`, `unowned_words`, `claims`, `cries`,
   `owned_sources`
+- the words around a quotation in another: `speech_within`
 - the sentences around: `reported`, `going_on`, `sentences_around`, `pointing_back`, `interviews`, `own_words`
 - a colon, a dash behind, another quotation of the sentence: `colons`, `signatures`, `same_sentence`
 - the same words further on: `echoes`
 - no verb of saying, but another sign that makes words somebody's: `written`, `attitudes`, `unlisted_verbs`, `headlines`
-- no such sign: `unsaid`
+- no such sign: `unsaid`, `topics`
 - the order in which they are asked: `order`
 """

@@ -11,6 +11,7 @@ _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 4  # fewer stand in two speeches by chance
 _OFTEN = 3  # times that a name stands in marks: fewer are a coincidence
 _FEW = 3  # spaces in a name
+_ASIDE = 6  # words
 _HEAD = 600  # code points in which headline and standfirst stand
 _OPENS = ("", ":", ",", ".")
 
@@ -21,11 +22,11 @@ def echoed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     if quotation.start > _HEAD or sentence.nested or sentence.letters[at - 1 : at] not in _OPENS:
         return None
     words = _words(quotation, reading)
-    if words.count(" ") < _FEWEST_WORDS + 1:
+    if len(words) < _FEWEST_WORDS:
         return None
     for n in range(reading.index_of(quotation) + 1, len(reading.quotations)):
         answer = reading.answers.get(n)
-        if answer and answer.status == "attributed" and words in _words(reading.quotations[n], reading):
+        if answer and answer.status == "attributed" and _holds(_words(reading.quotations[n], reading), words):
             return answer
     return None
 
@@ -42,12 +43,16 @@ def name_headlines(reading: Reading) -> None:
         if frame and answer.status == "none" and _is_headline(quotation, frame, reading):
             reading.answers[n] = _by_main_speaker(frame, reading) or answer
             continue
-        noun = answer.mention if answer.antecedent is None else None
-        if frame is None or noun is None or noun.form != "noun" or noun.kind != "person":
+        found = echoed(quotation, frame, reading) if frame and answer.status == "attributed" else None
+        if found is None or found.named is None or found.named.kind != "person":
             continue
-        found = echoed(quotation, frame, reading)
-        if found and found.named and found.named.kind == "person":
+        named = answer.mention is not None and answer.mention.form == "name"
+        if answer.kind == "person" and answer.antecedent is None and not named:
             reading.answers[n] = answer._replace(antecedent=found.named)
+        elif answer.kind != "person" and answer.cue is None:
+            reading.answers[n] = Answer(
+                mention=found.named, rule=echoed.__name__
+            )  # "Lorient stuns Lens: «…»"
 
 
 def settle_names(reading: Reading) -> None:
@@ -88,6 +93,16 @@ def _by_main_speaker(frame: Frame, reading: Reading) -> Answer | None:
     )
 
 
-def _words(quotation: Quotation, reading: Reading) -> str:
-    """Return the words of a quotation in small letters, each between spaces."""
-    return f" {' '.join(_WORD.findall(reading.content(quotation).lower()))} "
+def _words(quotation: Quotation, reading: Reading) -> list[str]:
+    """Return the words of a quotation in small letters."""
+    return _WORD.findall(reading.content(quotation).lower())
+
+
+def _holds(words: list[str], said: list[str]) -> bool:
+    """Whether words have others in their order, no more than an aside between: « On a joué, admet Kim, avec cœur »."""
+    first = said[0]
+    for start in (n for n, word in enumerate(words) if word == first):
+        rest = iter(words[start : start + len(said) + _ASIDE])
+        if all(word in rest for word in said):
+            return True
+    return False

@@ -14,6 +14,7 @@ from quotes.text.verbs.subjects import subject_of
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
 _BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]|BF")  # "says it is", "says there is"
+_NEXT_VERB = re.compile("M[PB]*K(?:,[PBW]+,)?B*F")  # "writes a column and leads"
 _BRACKETS = re.compile(r"(?<=[MPA])\([^()Q]*\)")  # "sagte Kolb (CDU)"
 _BRACKET_ENDS = re.compile(r"[^(]*\)")
 _LEFT_CLAUSE = re.compile(
@@ -128,7 +129,7 @@ def opens_clause(behind: str, lexicon: Lexicon) -> bool:
 
 def left_clause(gap: str, lexicon: Lexicon) -> bool:
     """Whether the clause that a cue opens has ended before a quotation further on."""
-    if lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(gap):
+    if lexicon.language.grammar.bare_clauses and _BARE_CLAUSE.match(gap) and not _NEXT_VERB.match(gap):
         gap = "R" + gap  # "he says it is «…»"
     return bool(_BRACKET_ENDS.match(gap) or _LEFT_CLAUSE.search(gap))  # "(Kim said): …"
 

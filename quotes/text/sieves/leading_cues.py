@@ -63,9 +63,8 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if gap.endswith(":") and (";" in gap if reading.lexicon.verb_last else left_clause(gap, reading.lexicon)):
         return None  # "reaccionaron con dudas y un «experto» describió"
     framed = _frame_of(sentence, cue, reading)
-    judged = gap.endswith("MR") and framed == "judge"  # "fustige un texte qui «…»"
-    if gap.endswith("MR") and not judged and _is_relative(sentence, at - 2, reading):
-        return None
+    if gap.endswith("MR") and framed != "judge" and _is_relative(sentence, at - 2, reading):
+        return None  # but "fustige un texte qui «…»"
     if gap == "," and reading.lexicon.verb_last and _closes_clause(sentence, cue, reading):
         return None
     tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
@@ -168,8 +167,9 @@ def _from_cue(
     parts = parts or is_told(gap, saying, quotation, reading)
     if not (parts or reaches(gap, saying, quotation, reading)):
         return None
-    skipped = "BP" if reading.lexicon.order_tells else ""  # "found last week that it is «…»"
-    told = gap.lstrip(skipped).startswith("R")
+    strict = reading.lexicon.order_tells  # "found last week that it is «…»", but "saw if she had «…»"
+    told = gap.lstrip("BP" if strict else "").startswith("R")
+    told = told and (saying.strong or saying.frame != "name" or not strict)
     cause = content[0].islower() and is_cause(gap, sentence, at, reading.lexicon)
     tied = tight or parts or told or cause or is_object(gap, saying, reading.lexicon)
     if not (tied or saying.strong or is_put_forward(gap, frame, saying, reading)) or (

@@ -22,7 +22,7 @@ from quotes.text.sieves.interviews import answered, asked_of_words, interview, i
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
-from quotes.text.sieves.own_words import own_verb, quotes_self, speaks_of_self, told_along
+from quotes.text.sieves.own_words import own_verb, speaks_of_self, told_along
 from quotes.text.sieves.owned_sources import owned_source
 from quotes.text.sieves.participles import told_of_noun
 from quotes.text.sieves.pointing_back import how_put, so_told, told_behind
@@ -35,6 +35,8 @@ from quotes.text.sieves.sentences_around import (
 )
 from quotes.text.sieves.signatures import signature
 from quotes.text.sieves.sources import source_phrase
+from quotes.text.sieves.speech_within import quotes_self, says_plainly
+from quotes.text.sieves.topics import topic
 from quotes.text.sieves.trailing_cues import (
     cue_behind,
     cue_later,
@@ -63,6 +65,7 @@ SIEVES: tuple[Sieve, ...] = (
     cried,
     aside_first,  # before cue_before: "Wie Kolb erklärte, sieht die Stadt darin «…»" is Kolb's, not the town's
     reported_cue,  # before cue_before: "Kolb erklärte, das Land sei ernst und hoffe auf «…»" is Kolb's
+    quotes_self,  # before cue_before: "I told them: ‘…’" is not theirs
     put_to,  # before cue_before, which knows no more than that somebody asks
     cue_before,  # before name_and_colon: "Kim told the council: «…»" is not the council's
     # No verb of saying: a name in a place where only who speaks stands.
@@ -106,10 +109,11 @@ SIEVES: tuple[Sieve, ...] = (
     then_said,
     reported_on,  # behind the verbs of saying: what they govern is in the same mood
     speaks_of_self,  # behind the incises, whose "I" is somebody's already
+    says_plainly,
     colon_alone,
     about_one,
     goes_unsaid,  # takes over whatever answer the sentence before has
+    topic,  # behind all that know more than who is spoken of
     told_along,  # needs the answers beside it
-    quotes_self,  # needs the answer to the quotation around
     echoed,  # last: needs the answers of all quotations behind
 )

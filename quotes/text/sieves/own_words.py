@@ -19,7 +19,6 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
 
-_TOLD_OF_SELF = re.compile("(C)[BPM]*[:R]$")
 _FEW_WORDS = 2  # spaces
 _GOES_ON = re.compile("[PB]*KC")
 
@@ -104,21 +103,6 @@ def own_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
         return None  # "400 tonnes, all of it “declared”"
     answer = from_chunk(reading, sentence, subject, saying.cue)
     return answer if answer and answer.kind in SPEAKERS else None
-
-
-def quotes_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """« J'ai dit : “On refait ?” », raconte Kim: what somebody quoted tells of having said is theirs as well."""
-    sentence, at = frame
-    told = _TOLD_OF_SELF.search(sentence.letters, 0, at) if sentence.nested else None
-    saying = saying_at(reading.text, sentence, told.start(1), reading.lexicon) if told else None
-    if told is None or saying is None or saying.third:
-        return None
-    if reading.lexicon.language.grammar.first_persons.isdisjoint(sentence.words_of(told.start(1))[:1]):
-        return None
-    for n in range(reading.index_of(quotation) - 1, -1, -1):
-        if reading.quotations[n].end > quotation.end:
-            return reading.answers.get(n)
-    return None
 
 
 def told_along(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

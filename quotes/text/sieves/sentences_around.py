@@ -7,9 +7,9 @@ import re
 from itertools import islice
 
 from quotes.model import Quotation
-from quotes.text.agreement import named_by_others
 from quotes.text.answers import from_chunk, from_saying, said_by, speaks
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.reporters import named_by_others
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.labels import names_matter
 from quotes.text.sieves.nouns import owner_of_words
@@ -143,7 +143,7 @@ def is_heading(quotation: Quotation, reading: Reading) -> bool:
 def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim ha parlato a lungo. «…»: the sentence before tells who is about to speak."""
     sentence, _ = frame
-    if not ALL_QUOTED.fullmatch(sentence.letters):
+    if sentence.nested or not ALL_QUOTED.fullmatch(sentence.letters):
         return None
     earlier = reading.sentence_before(sentence)
     if earlier is None or earlier.quotations or reading.is_question(earlier):

@@ -50,7 +50,7 @@ def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     if pronoun := _PRONOUN_ACTS.search(sentence.letters, 0, at):
         answer = from_chunk(reading, sentence, pronoun.start(pronoun.lastindex or 0), None)
-        return answer if answer and is_clause(quotation, reading) and _is_somebody(answer, reading) else None
+        return answer if answer and is_clause(quotation, reading) and is_somebody(answer, reading) else None
     start = max(sentence.letters.rfind(mark, 0, at - 1) for mark in ":;Q") + 1
     said = VERB_OR_SOURCE.search(sentence.letters, start, at)
     if said or not reading.lexicon.language.grammar.null_subject:
@@ -60,7 +60,7 @@ def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if main is None or subject_of(sentence, main, reading.lexicon) is not None:
         return None
     answer = Answer(unspoken=Unspoken(sentence, main, "s", None))
-    return answer if _is_somebody(answer, reading) else None
+    return answer if is_somebody(answer, reading) else None
 
 
 def then_said(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -75,7 +75,7 @@ def then_said(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if apart and sentence.letters[0] != "K":
         return None
     answer = Answer(unspoken=Unspoken(sentence, 0, "s", None))
-    return answer if _is_somebody(answer, reading) else None
+    return answer if is_somebody(answer, reading) else None
 
 
 def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -195,10 +195,10 @@ def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     subject = first_subject(sentence, reading.lexicon) if subject is None else subject
     if subject is None and (verb := main_verb(sentence.letters, None)) is not None:
         told = from_saying(reading, sentence, verb)  # "Dice que no irá. «…»"
-        return told._replace(cue=None) if told and _is_somebody(told, reading) else None
+        return told._replace(cue=None) if told and is_somebody(told, reading) else None
     subject = None if subject is None else name_behind(sentence, subject, reading.lexicon)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
-    if answer and subject is not None and _is_somebody(answer, reading):
+    if answer and subject is not None and is_somebody(answer, reading):
         return None if _has_rival(sentence, subject, reading.lexicon) else answer
     if not _FINITE.search(sentence.letters) and (only := only_person(reading, sentence)):
         return Answer(mention=only) if only.form == "name" and " " in only.text else None
@@ -206,7 +206,7 @@ def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     if owner is None or not is_genitive(sentence, owner.start(1), reading.lexicon):
         return None
     answer = from_chunk(reading, sentence, owner.start(1), None)
-    return answer if answer and _is_somebody(answer, reading) else None
+    return answer if answer and is_somebody(answer, reading) else None
 
 
 def _who_takes_up(sentence: Sentence, lexicon: Lexicon) -> int | None:
@@ -231,7 +231,7 @@ def _has_rival(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _is_somebody(answer: Answer, reading: Reading) -> bool:
+def is_somebody(answer: Answer, reading: Reading) -> bool:
     """Whether an answer stands for one person."""
     named = trace(answer, reading).named
     if named is None or named.kind != "person" or named.number == "p":

@@ -13,19 +13,24 @@ from quotes.text.verbs.clauses import is_done_in_paper, is_heard_from, is_said_b
 class Saying(NamedTuple):
     """A verb of saying at work: its cue, what its subject must agree with, and how it ties a quotation.
 
-    `frame` is the verb's (`quotes.lang.data.CueEntry`); `third` is False for "ho detto", which a reporter does not
-    write of a source. A verb that is not `strong` says other things more often; `passive` and `impersonal` ("si
-    legge") forms have no subject that speaks.
+    `frame` is the verb's (`quotes.lang.data.CueEntry`); `person` is 1 for "ho detto", which a reporter does not
+    write of a source, 0 where the form does not tell. A verb that is not `strong` says other things more
+    often; `passive` and `impersonal` ("si legge") forms have no subject that speaks.
     """
 
     cue: Cue
     frame: CueFrame
-    third: bool = True
+    person: int = 3
     number: Number | None = None
     gender: Gender | None = None
     strong: bool = True
     passive: bool = False
     impersonal: bool = False
+
+    @property
+    def third(self) -> bool:
+        """Whether it may be somebody else's than who speaks or is spoken to."""
+        return self.person in (0, 3)
 
 
 def saying_at(
@@ -76,7 +81,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     return Saying(
         Cue(start, end, text[start:end], form.lemma),
         frame,
-        third=person in (0, 3),
+        person=person,
         number=number,
         gender=gender,
         strong=entry is None or entry.strength == "strong" or (entry.reflexive and clitic),
@@ -96,8 +101,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
 
 def _is_written(sentence: Sentence, at: int, head: int, lexicon: Lexicon) -> bool:
     """Whether a passive names nobody it is by: "c'è scritto", but "è stato scritto da Kim"."""
-    first, _ = sentence.chunks[at]
-    passive = sentence.tags[head] in "xk" and "e" in sentence.tags[first:head]
+    passive = sentence.tags[head] in "xk" and "e" in sentence.tags[sentence.chunks[at][0] : head]
     alone = sentence.letters[at + 1 : at + 2] != "A" and sentence.letters[at - 1 : at] != "r"
     return passive and alone and lexicon.language.grammar.null_subject
 
@@ -131,9 +135,9 @@ def _agreement(
 
 def _has_noun(sentence: Sentence, at: int, helper: int, head: int, lexicon: Lexicon) -> bool:
     """Whether what looks like a participle of many is the object of "have": "avranno risposte"."""
-    first, _ = sentence.chunks[at]
     many = sentence.tags[helper] == "a" and sentence.tags[head] != "i"  # "will say"
-    alone = many and lexicon.language.grammar.objects.isdisjoint(sentence.words[first:head])
+    words = sentence.words[sentence.chunks[at][0] : head]
+    alone = many and lexicon.language.grammar.objects.isdisjoint(words)
     return alone and not _is_related(sentence, at, lexicon)
 
 
@@ -150,8 +154,7 @@ def _is_related(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     if lexicon.language.grammar.perfects == frozenset():
         return False
     opens = sentence.letters.find("R", max(0, at - 2), at)
-    relatives = lexicon.language.grammar.relatives
-    return opens >= 0 and sentence.words[sentence.chunks[opens][1] - 1] in relatives
+    return opens >= 0 and sentence.words_of(opens)[-1] in lexicon.language.grammar.relatives
 
 
 def is_done(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
@@ -165,10 +168,10 @@ def _stands_back(sentence: Sentence, first: int, last: int, lexicon: Lexicon) ->
     tags = sentence.tags[first:last]
     if not ("l" in tags or "o" in tags):
         return False  # as of most
-    reflexives = lexicon.language.grammar.reflexives
-    indefinites = lexicon.language.grammar.indefinites
+    grammar = lexicon.language.grammar
     return any(
-        (tag == "l" and (not reflexives or word in reflexives)) or (tag == "o" and word in indefinites)
+        (tag == "l" and word in (grammar.reflexives or (word,)))
+        or (tag == "o" and word in grammar.indefinites)
         for word, tag in zip(sentence.words[first:last], tags, strict=True)
     )
 
@@ -181,10 +184,8 @@ def _has_anybody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def _opens_with_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the clause that a verb closes opens with a clitic: "wie es in dem Brief heißt"."""
-    if not lexicon.verb_last:
-        return False
     start = max(sentence.letters.rfind(mark, 0, at) for mark in ",;:Q") + 1
-    opened = re.match("[Rr]W", sentence.letters[start:at])
+    opened = re.match("[Rr]W", sentence.letters[start:at]) if lexicon.verb_last else None
     return opened is not None and sentence.tags_of(start + 1) == "l"
 
 

@@ -9,7 +9,7 @@ import re
 from quotes.text.phrases.appositions import apposed_to, head_of_apposition, opens_with_trait
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
 from quotes.text.phrases.noun_words import may_be_place
-from quotes.text.phrases.relatives import antecedent_of, over_object, paper_beside
+from quotes.text.phrases.relatives import antecedent_of, is_in_relative, over_object, paper_beside
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.behind_verbs import (
@@ -46,7 +46,6 @@ _NAMED_BY_MARKS = re.compile(r"^M,M?P+Q,$|Q,M[MPB]*,B*$")
 _DESCRIBED = re.compile(
     r"(?:^|[,;:KP])(M)[PB]*(?:W?Q(?:KW?Q)*|,[WX]?Q,)$|^[BKP]*(?:M[PB]*(?:\([^)]*\)|(?=M)))?(M)[PB]*(?:\([^)]*\))?,(?:[^,;:QCF]*[RrU][^,;:]*|[^,;:QCF]+|CP+)Q(?:KQ)*,$"
 )
-_IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 _HELD_OPEN = re.compile(",(B)[^,;:.OQ]*Q$")  # "Kolb, der nicht kommen konnte, hatte das «…» (genannt)"
 # "after Kim heard it | and", "una nota in cui Kim «prende atto» | e"
 _BESIDE_CLAUSE = re.compile(r"[Ur]B*(M)[PB]*(?:[CF][^,;:.QCFRU]*|Q)$")
@@ -171,7 +170,7 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
     if is_no_subject(sentence, at, lexicon) or (crossed and opens_with_trait(sentence, at, lexicon)):
         return None
     if crossed:
-        if _IN_RELATIVE.search(letters, 0, at) or (
+        if is_in_relative(sentence, at, lexicon) or (
             sentence.tags_of(at) == "Nt" and may_be_place(sentence, at, lexicon)
         ):
             return None  # "Kim, retired in Cambridge, Mass., said"
