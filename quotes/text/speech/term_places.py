@@ -31,6 +31,7 @@ _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
 _TOLD_TO = re.compile(
     "Q,C[BP]*[MO][BP]*(?:,M[BP]*,)?WQ|[MO][^CDQ]*CB*WQ[:,]|R[MO]B*WQC,"
 )  # «…», sagte Kolb der «X» / Kolb sagte dem «X»: «…» / wie Kolb der «X» sagte,
+_TOLD_LATE = re.compile("[MO][FB]WQC,")
 _VIEWED = re.compile(
     r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)P*(?:\([^)]*\))?B*W?$"
 )  # "das ist für Kolb ein «…»"
@@ -136,6 +137,9 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
         and sentence.words[word - 1] in grammar.oblique | grammar.owners
     ):
         return True  # "«…», sagte Kolb der «Hörzu»"
+    late = _TOLD_LATE.search(sentence.letters, 0, at + 3)
+    if late and late.end() == at + 3 and sentence.words[word - 1] in grammar.owners - grammar.oblique:
+        return True  # "Kolb hatte der «Zeit» gesagt, das Haus sei «…»"
     if sentence.words[word - 1] in reading.lexicon.definite:
         word -= 1  # "in der «Zeit»"
         if sentence.words[word - 1] in grammar.instruments:

@@ -86,6 +86,8 @@ def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int],
 
 def _is_somebody(folded: list[str], at: int, behind: str, lexicon: Lexicon) -> bool:
     """Whether the words from `at` on, whose letters are those `behind` a phrase, begin with who can be a source."""
+    if behind[:3] in ("dw,", "dw.") and lexicon.verb_last:
+        return lexicon.noun(folded[at + 1]) is not None  # "so die Anklage,"
     if behind[:2] == "dk":
         return lexicon.noun(folded[at + 1]) is not None  # "per la difesa"
     if behind[:2] == "du" and lexicon.language.grammar.inverted and folded[at + 1] not in lexicon.places:
