@@ -83,9 +83,7 @@ def _is_who(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexicon
     if sentence.letters[verb + 1 : verb + 2] != "M" or "NN" not in sentence.tags_of(verb + 1):
         return False
     tags = sentence.tags_of(verb)
-    states = lexicon.language.grammar.states if lexicon.verb_last else frozenset[str]()
-    being = tags.strip("bly") == "e" or (tags == "a" and states.issuperset(sentence.words_of(verb)))
-    if subject is not None and sentence.letters[verb] == "F" and being:
+    if subject is not None and sentence.letters[verb] == "F" and tags.strip("bly") == "e":
         return not has_name(sentence, subject)
     called = sentence.letters[verb] == "C" and ("l" in tags or lexicon.verb_last)  # "die Oma heißt Iris Kolb"
     form = lexicon.verb(sentence.words_of(verb)[-1]) if called else None
