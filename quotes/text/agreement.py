@@ -15,6 +15,7 @@ from quotes.text.tags.words import follows_capital, found_before
 from quotes.text.verbs.cues import Saying
 
 _BEFORE = 10  # code points before a noun phrase in which its negation is looked for
+_GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
 _WORD = re.compile(r"\w+ $")
 
 
@@ -204,3 +205,9 @@ def means_nobody(mention: Mention, reading: Reading) -> bool:
     said = {fold_word(word) for word in (first, *before)}
     plain = not (behind and behind[0].isdigit())
     return plain and not said.isdisjoint(reading.lexicon.language.grammar.negative)
+
+
+def is_surely_person(mention: Mention, reading: Reading) -> bool:
+    """Whether a name is a person's for sure: of two words, a given name, or behind another one elsewhere."""
+    known = " " in mention.text or mention.gender is not None or mention.text.lower() in reading.lexicon.given
+    return known or found_before(mention.text, reading.text, _GIVEN_NAME) is not None

@@ -231,5 +231,5 @@ def trace(answer: Answer, reading: Reading) -> Answer:
     found = found or antecedent(reading, answer.unspoken, whom_answered(answer, reading), goes_on=goes_on)
     if found is None and answer.mention is None:
         several = rivals(reading, answer.unspoken)
-        return answer._replace(status="ambiguous" if several else "none", candidates=several, unspoken=None)
+        return answer._replace(status="ambiguous" if several else "none", candidates=several)
     return answer._replace(antecedent=found, unspoken=None)

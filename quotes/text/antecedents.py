@@ -43,7 +43,7 @@ from quotes.text.verbs.first_subjects import (
     leaves_out_subject,
     vouching,
 )
-from quotes.text.verbs.report_clauses import goes_with_report, is_all_report, tells_of_other
+from quotes.text.verbs.report_clauses import goes_with_report, is_all_report, is_spoken_to, tells_of_other
 from quotes.text.verbs.subjects import main_subject
 
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
@@ -137,7 +137,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
             colon = sentence.letters.rfind(":", 0, before)  # "Kolb warnt: Der Rat müsse handeln, sagte er"
             return _subject(reading, sentence, asked, end=colon) if colon > 0 else None
         near = not reading.lexicon.language.grammar.nearest.isdisjoint(sentence.words_of(before))
-        if not near and (found := reporter(reading, sentence, before, asked)):
+        found = None if near else reporter(reading, sentence, before, asked)
+        if found and not is_spoken_to(sentence, found.start):
             return found
         held = not near and sentence.letters[before - 1 : before] in ("R", "r")
         subject = main_subject(sentence, before - 1, reading.lexicon) if held else None

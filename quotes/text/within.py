@@ -20,7 +20,7 @@ def trace_within(answer: Answer, unspoken: Unspoken, reading: Reading) -> Answer
     neuter = reading.lexicon.language.grammar.neuter
     thing = answer.mention is not None and answer.mention.text.lower() in neuter  # "it's easy to say, ‘…’"
     if thing or (found is None and (own or answer.mention is None)):
-        return answer._replace(status="none", mention=None, unspoken=None)
+        return answer._replace(status="none", mention=None, unspoken=None if thing or own else unspoken)
     return answer._replace(antecedent=found, unspoken=None)
 
 

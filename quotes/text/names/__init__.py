@@ -4,6 +4,7 @@
 - full names, and what says who bears them: `name_runs`, `full_names`, `nouns`, `callings`,
   `bearer_signs`, `named_bodies`
 - the people of the article, and who of them may be meant by a noun: `people`, `denials`, `told`, `candidates`
+- whom the article is about: `main_person`
 - whom it means most likely: `features`, `weighing`, `bearers`
 - the fullest mention: `referents`
 """

@@ -12,11 +12,11 @@ from itertools import islice
 from quotes.lang.source import fold_word
 from quotes.lang.weights import load_weights
 from quotes.model import Mention, Span
-from quotes.text.named_people import people_in
 from quotes.text.names.bearer_signs import goes_on_as, may_be
 from quotes.text.names.bearers import Bearers
 from quotes.text.names.candidates import Spoken
 from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
+from quotes.text.names.main_person import MainPerson
 from quotes.text.names.misspelt import edges, is_slip
 from quotes.text.names.people import noun_phrase_at
 from quotes.text.names.weighing import Weighed
@@ -26,8 +26,6 @@ from quotes.text.reading import Answer, Reading
 from quotes.text.reporters import whom_answered
 from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.words import places_of
-
-_SENTENCES_BACK = 2  # in which nobody else may be named for a pronoun to mean an article's main person
 
 
 class Referents:
@@ -53,6 +51,11 @@ class Referents:
         """What says whom a noun stands for."""
         return Bearers(self.reading, self._names, self._weights)
 
+    @cached_property
+    def _main_person(self) -> MainPerson:
+        """Whom the article is about."""
+        return MainPerson(self.reading, self._names)
+
     @property
     def weighed(self) -> Mapping[int, Weighed]:
         """Who was weighed for each noun asked about so far, by the place of the noun."""
@@ -63,6 +66,7 @@ class Referents:
 
         They are found in the order of the mentions: that of a headline may come later.
         """
+        self._main_person.settle()
         answers = [self.reading.answers[n] for n in range(len(self.reading.quotations))]
         places = [answer.named.start if answer.named else -1 for answer in answers]
         found = {n: self.find(answers[n]) for n in sorted(range(len(answers)), key=places.__getitem__)}
@@ -72,7 +76,7 @@ class Referents:
         """Return the fullest mention of whom an answer names; the mention itself where there is no fuller one."""
         mention = answer.named
         if mention is None or mention.form == "pronoun":
-            return mention and (self._main_person(mention) or mention)
+            return mention and (self._main_person.for_pronoun(mention) or mention)
         if known := self._spoken.known.get(mention.start):
             return known
         if mention.form == "noun":
@@ -92,26 +96,6 @@ class Referents:
         elif found is mention and mention.form == "noun":
             self._spoken.unnamed.setdefault(fold_word(mention.text), mention.start)
         return found
-
-    def _main_person(self, pronoun: Mention) -> Mention | None:
-        """Return whom an article is about, for a "she" that nobody before can be meant by: a portrait's."""
-        name, one = self._names.main_person, pronoun.number == "s"
-        told = gender_of_printed(name, self.lexicon) if name and one else None
-        if name is None or told is None or told != pronoun.gender:
-            return None
-        if self._names_another(pronoun, name.rpartition(" ")[2]):
-            return None
-        start, end = self._names.first_place(name)
-        text = self.reading.text[start:end]
-        return pronoun._replace(start=start, end=end, text=text, form="name", kind="person")
-
-    def _names_another(self, pronoun: Mention, last: str) -> bool:
-        """Whether a sentence before a pronoun or its own names somebody with another last name."""
-        own = self.reading.sentence_at(pronoun.start)
-        before = islice(self.reading.sentences_before(own), _SENTENCES_BACK) if own else ()
-        sentences = (own, *before) if own else ()
-        people = (one for sentence in sentences for one in people_in(self.reading, sentence, owners=True))
-        return any(one.form == "name" and one.text.rpartition(" ")[2] != last for one in people)
 
     def _going_on(self, answer: Answer) -> Mention | None:
         """Return who spoke last in the paragraph, where a noun goes on speaking: "«…», poursuit la magistrate"."""

@@ -3,7 +3,8 @@
 import re
 from itertools import islice
 
-from quotes.model import Quotation
+from quotes.model import Mention, Quotation
+from quotes.text.agreement import is_surely_person
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Frame, Reading
@@ -31,7 +32,7 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     if told or (earlier and subject is not None and _is_owned(earlier, subject, reading)):
         answer = None  # "Seine Tochter lernt Koch. «…»"
     mention = answer.mention if answer else None
-    if mention and (mention.kind == "person" or mention.form == "pronoun"):
+    if mention and (mention.form == "pronoun" or _is_person(mention, reading)):
         return answer
     return _returns(sentence, reading)
 
@@ -41,6 +42,11 @@ def _asked(sentence: Sentence, reading: Reading) -> Answer | None:
     asked = _ASKED.match(sentence.letters) if reading.is_question(sentence) else None
     answer = from_chunk(reading, sentence, asked.start(1), None) if asked else None
     return answer if answer and answer.unspoken else None
+
+
+def _is_person(mention: Mention, reading: Reading) -> bool:
+    """Whether a subject is a person, not a word that opens the sentence with a capital: "Aufhören wollte sie nicht"."""
+    return mention.kind == "person" and (mention.form != "name" or is_surely_person(mention, reading))
 
 
 def _returns(sentence: Sentence, reading: Reading) -> Answer | None:

@@ -16,7 +16,7 @@ from quotes.text.reporters import speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.sieves.sentences_around import is_heading
-from quotes.text.sieves.unsaid import is_somebody
+from quotes.text.sieves.unsaid import is_one_person
 from quotes.text.speech.kinds import is_clause
 
 _SENTENCES_BACK = 3
@@ -67,7 +67,7 @@ def _about(sentence: Sentence, reading: Reading) -> Answer | None:
         named = [one for one in named if subject and one.text == subject.text]
     if named:
         answer = Answer(mention=named[0])
-        return None if is_doubtful(named[0], reading) or not is_somebody(answer, reading) else answer
+        return None if is_doubtful(named[0], reading) or not is_one_person(answer, reading) else answer
     pronouns = (at for at, letter in enumerate(sentence.letters) if letter in "OP")
     return next(filter(None, (_by_pronoun(sentence, at, reading) for at in pronouns)), None)
 
@@ -81,4 +81,4 @@ def _by_pronoun(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     if answer is None or mention is None or mention.number != "s":
         return None
     told = mention.gender == "f" or mention.text.lower() in reading.lexicon.language.grammar.personal
-    return answer if told or is_somebody(answer, reading) else None
+    return answer if told or is_one_person(answer, reading) else None

@@ -6,7 +6,8 @@ They come last, and only for what looks like speech: of the quotations left over
 import re
 from itertools import islice
 
-from quotes.model import Mention, Quotation
+from quotes.model import Quotation
+from quotes.text.agreement import is_surely_person
 from quotes.text.answers import from_chunk, from_saying, trace
 from quotes.text.named_people import only_person
 from quotes.text.phrases.appositions import name_behind, opens_with_trait
@@ -25,7 +26,6 @@ from quotes.text.speech.kinds import (
     stands_in_paper,
 )
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.words import found_before
 from quotes.text.verbs.clauses import is_subordinate, main_verb
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
 from quotes.text.verbs.subjects import subject_of
@@ -36,7 +36,6 @@ _SOURCE = re.compile("[BK]*S([MO])")
 _TAKEN_UP = re.compile(
     r"[BK]*M[PB]*(?:R[CFW]B*(M)|[Rr](M)[PB]*[CF])"
 )  # "Un argument que balaie | Kim", "un constat que Kim partage"
-_GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
 _TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
 _THEN = re.compile(r"(?:[BK]+|(P)),?[BKPWXA,]*(?:,B*SM|,RR[CF][BMPW]*)?:Q[.]?")
 # "Il hausse les épaules : «…»", "um acht schickt sie ihm eine Nachricht: «…»"
@@ -50,7 +49,7 @@ def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     if pronoun := _PRONOUN_ACTS.search(sentence.letters, 0, at):
         answer = from_chunk(reading, sentence, pronoun.start(pronoun.lastindex or 0), None)
-        return answer if answer and is_clause(quotation, reading) and is_somebody(answer, reading) else None
+        return answer if answer and is_clause(quotation, reading) and is_one_person(answer, reading) else None
     start = max(sentence.letters.rfind(mark, 0, at - 1) for mark in ":;Q") + 1
     said = VERB_OR_SOURCE.search(sentence.letters, start, at)
     if said or not reading.lexicon.language.grammar.null_subject:
@@ -60,7 +59,7 @@ def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if main is None or subject_of(sentence, main, reading.lexicon) is not None:
         return None
     answer = Answer(unspoken=Unspoken(sentence, main, "s", None))
-    return answer if is_somebody(answer, reading) else None
+    return answer if is_one_person(answer, reading) else None
 
 
 def then_said(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -75,7 +74,7 @@ def then_said(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if apart and sentence.letters[0] != "K":
         return None
     answer = Answer(unspoken=Unspoken(sentence, 0, "s", None))
-    return answer if is_somebody(answer, reading) else None
+    return answer if is_one_person(answer, reading) else None
 
 
 def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -195,10 +194,10 @@ def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     subject = first_subject(sentence, reading.lexicon) if subject is None else subject
     if subject is None and (verb := main_verb(sentence.letters, None)) is not None:
         told = from_saying(reading, sentence, verb)  # "Dice que no irá. «…»"
-        return told._replace(cue=None) if told and is_somebody(told, reading) else None
+        return told._replace(cue=None) if told and is_one_person(told, reading) else None
     subject = None if subject is None else name_behind(sentence, subject, reading.lexicon)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
-    if answer and subject is not None and is_somebody(answer, reading):
+    if answer and subject is not None and is_one_person(answer, reading):
         return None if _has_rival(sentence, subject, reading.lexicon) else answer
     if not _FINITE.search(sentence.letters) and (only := only_person(reading, sentence)):
         return Answer(mention=only) if only.form == "name" and " " in only.text else None
@@ -206,7 +205,7 @@ def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     if owner is None or not is_genitive(sentence, owner.start(1), reading.lexicon):
         return None
     answer = from_chunk(reading, sentence, owner.start(1), None)
-    return answer if answer and is_somebody(answer, reading) else None
+    return answer if answer and is_one_person(answer, reading) else None
 
 
 def _who_takes_up(sentence: Sentence, lexicon: Lexicon) -> int | None:
@@ -231,16 +230,9 @@ def _has_rival(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def is_somebody(answer: Answer, reading: Reading) -> bool:
+def is_one_person(answer: Answer, reading: Reading) -> bool:
     """Whether an answer stands for one person."""
     named = trace(answer, reading).named
     if named is None or named.kind != "person" or named.number == "p":
         return False
-    return named.form != "name" or " " in named.text or _has_full_name(named, reading)
-
-
-def _has_full_name(mention: Mention, reading: Reading) -> bool:
-    """Whether a name of one word is a person's for sure: a given name, or behind another one elsewhere."""
-    if mention.text.lower() in reading.lexicon.given or mention.gender is not None:
-        return True
-    return found_before(mention.text, reading.text, _GIVEN_NAME) is not None
+    return named.form != "name" or is_surely_person(named, reading)

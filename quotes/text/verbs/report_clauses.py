@@ -7,6 +7,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, main_verb
 
 _OPENING = re.compile("[BK]*R")
+_ASKED = re.compile("[BK]*(P)[PB]*,?[Rr][^,]*[CFO]")  # "To a reporter who asked"
 
 
 def is_reported(sentence: Sentence, lexicon: Lexicon, first: int = 0, last: int | None = None) -> bool:
@@ -85,7 +86,13 @@ def is_reported_of_all(sentence: Sentence, subject: int, lexicon: Lexicon) -> bo
 def tells_of_other(sentence: Sentence, place: int, lexicon: Lexicon) -> bool:
     """Whether a pronoun behind is none who is named at a code point: "auf die Frage, ob Kolb gehe, sagte er"."""
     at = sentence.chunk_at(place) if lexicon.reported else None
-    return at is not None and in_mood(sentence, at, lexicon)
+    return is_spoken_to(sentence, place) or (at is not None and in_mood(sentence, at, lexicon))
+
+
+def is_spoken_to(sentence: Sentence, place: int) -> bool:
+    """Whether who is named at a code point is answered: "À un journaliste qui l'interrogeait, il a répondu"."""
+    asked = _ASKED.match(sentence.letters)
+    return asked is not None and sentence.chunk_at(place) == asked.start(1)
 
 
 def is_all_report(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -1,0 +1,87 @@
+"""Whom a portrait or an obituary is about: who is meant where nobody near can be, paragraphs behind the name."""
+
+from itertools import islice
+
+from quotes.lang.source import fold_word
+from quotes.model import Gender, Mention
+from quotes.text.named_people import people_in
+from quotes.text.names.full_names import FullNames
+from quotes.text.phrases.mentions import mention_of
+from quotes.text.reading import Answer, Reading
+from quotes.text.tags.given_names import gender_of_printed
+
+_SENTENCES_BACK = 2  # in which nobody else may be named
+_FEWEST = 3  # times that a portrait names whom it is about
+
+
+class MainPerson:
+    """The one whom an article names most, if there is one, and what is said of that one without the name."""
+
+    def __init__(self, reading: Reading, names: FullNames) -> None:
+        self._reading, self._names = reading, names
+
+    def settle(self) -> None:
+        """Give the words of an unspoken subject or a pronoun that nobody near can be meant by to the main person."""
+        for n, answer in self._reading.answers.items():
+            agreement = self._agreement_of(answer)
+            found = self._mention() if agreement else None
+            if found is None or agreement is None:
+                continue
+            told = gender_of_printed(found.text, self._reading.lexicon)
+            if agreement[0] is None or agreement[0] == told:
+                self._reading.answers[n] = answer._replace(
+                    status="attributed", antecedent=found, candidates=(), unspoken=None
+                )
+
+    def _agreement_of(self, answer: Answer) -> tuple[Gender | None] | None:
+        """Return the gender of an unspoken subject or a pronoun whose antecedent is not sure, None of other answers."""
+        pronoun, unspoken, found = answer.mention, answer.unspoken, answer.antecedent
+        if pronoun is not None and (pronoun.form != "pronoun" or pronoun.number == "p"):
+            return None
+        if found is not None:
+            return (pronoun.gender if pronoun else None,) if self._is_new(found) else None
+        if unspoken is None or unspoken.number == "p" or answer.status == "attributed":
+            return None
+        return (unspoken.gender,)
+
+    def _is_new(self, mention: Mention) -> bool:
+        """Whether a mention is somebody unnamed who comes in by the way: "un guardia civil", "figlia di un sarto"."""
+        lexicon = self._reading.lexicon
+        if mention.form != "noun" or mention.kind not in ("person", None) or mention.number == "p":
+            return False
+        first = fold_word(lexicon.words_of(mention.phrase.of(self._reading.text))[0])
+        grammar = lexicon.language.grammar
+        return first not in lexicon.articles | grammar.determiners | grammar.prepositions.keys()
+
+    def for_pronoun(self, pronoun: Mention) -> Mention | None:
+        """Return whom an article is about, for a "she" that nobody before can be meant by."""
+        name = self._names.main_person
+        told = gender_of_printed(name, self._reading.lexicon) if name and pronoun.number == "s" else None
+        if name is None or told is None or told != pronoun.gender:
+            return None
+        if self._names_another(pronoun, name.rpartition(" ")[2]):
+            return None
+        start, end = self._names.first_place(name)
+        text = self._reading.text[start:end]
+        return pronoun._replace(start=start, end=end, text=text, form="name", kind="person")
+
+    def _mention(self) -> Mention | None:
+        """Return the first mention of the main person by the full name, if the article names that one often."""
+        name = self._names.main_person
+        if name is None or self._reading.text.count(name.rpartition(" ")[2]) < _FEWEST:
+            return None
+        start, _ = self._names.first_place(name)
+        sentence = self._reading.sentence_at(start)
+        at = sentence.chunk_at(start) if sentence else None
+        if sentence is None or at is None:
+            return None
+        found = mention_of(self._reading.text, sentence, at, self._reading.lexicon)
+        return found if found.names_person else None
+
+    def _names_another(self, pronoun: Mention, last: str) -> bool:
+        """Whether a sentence before a pronoun or its own names somebody with another last name."""
+        own = self._reading.sentence_at(pronoun.start)
+        before = islice(self._reading.sentences_before(own), _SENTENCES_BACK) if own else ()
+        sentences = (own, *before) if own else ()
+        people = (one for sentence in sentences for one in people_in(self._reading, sentence, owners=True))
+        return any(one.form == "name" and one.text.rpartition(" ")[2] != last for one in people)
