@@ -10,11 +10,18 @@ from quotes.text.antecedents import antecedent
 from quotes.text.bodies import body_before, body_spoken_of, body_that_says
 from quotes.text.named_people import rivals
 from quotes.text.owners import cited_pronoun, owner_behind, owner_by_name
-from quotes.text.papers import cited_behind, is_work_name, paper_that_reads, written_in
+from quotes.text.papers import cited_behind, is_work_name, paper_that_provides, paper_that_reads, written_in
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.relatives import as_printed, names_object
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
-from quotes.text.reporters import asked_before, bound_to, own_reporter, paper_before, says_more, whom_answered
+from quotes.text.reporters import (
+    asked_before,
+    bound_to,
+    own_reporter,
+    paper_before,
+    says_more,
+    whom_answered,
+)
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.befallen import topic_of
 from quotes.text.verbs.clauses import is_aside
@@ -108,6 +115,13 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     """Return the answer of a verb of saying and its subject, None where that is nobody who speaks."""
     if saying.frame == "write" and (owner := owner_by_name(sentence, subject, reading)):
         return owner._replace(cue=saying.cue)  # "lautete Kolbs Fazit"
+    passage = not reading.lexicon.language.grammar.passages.isdisjoint(sentence.words_of(subject))
+    if (
+        passage
+        and sentence.letters[subject + 1 : subject + 2] != "P"
+        and (paper := paper_before(reading, sentence))
+    ):
+        return Answer(mention=paper, cue=saying.cue)  # "La phrase suivante précise que «…»"
     if saying.frame == "cite" and (cited := cited_pronoun(sentence, verb, saying.cue, reading)):
         return cited
     speaking = _speaking(reading, sentence, verb, saying, subject)
@@ -228,6 +242,7 @@ def trace(answer: Answer, reading: Reading) -> Answer:
     goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing
     goes_on = goes_on and not says_more(answer, reading)
     found = bound_to(reading, answer) or asked_before(reading, answer)
+    found = found or paper_that_provides(reading, answer)
     found = found or antecedent(reading, answer.unspoken, whom_answered(answer, reading), goes_on=goes_on)
     if found is None and answer.mention is None:
         several = rivals(reading, answer.unspoken)

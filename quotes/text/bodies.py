@@ -85,10 +85,14 @@ def body_told_of(reading: Reading, sentence: Sentence) -> Mention | None:
 
 
 def body_spoken_of(reading: Reading, answer: Answer) -> Mention | None:
-    """Return the body that "there" stands for, whose people say something: "Matignon temporise. «…», y assure-t-on"."""
+    """Return the body that "there" stands for, whose people say something: "Matignon temporise. «…», y assure-t-on".
+
+    They may say it to the paper: "«…», nous a-t-on répondu".
+    """
     grammar = reading.lexicon.language.grammar
     cue, unspoken = answer.cue, answer.unspoken
-    if cue is None or unspoken is None or grammar.therein.isdisjoint(reading.lexicon.words_of(cue.text)):
+    told = grammar.therein | grammar.first_persons if grammar.inverted else grammar.therein
+    if cue is None or unspoken is None or told.isdisjoint(reading.lexicon.words_of(cue.text)):
         return None
     for earlier in islice(reading.sentences_before(unspoken.sentence), _SENTENCES_BACK):
         said = map(reading.answer_to, earlier.quotations.values())

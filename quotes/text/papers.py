@@ -2,14 +2,15 @@
 
 import re
 
-from quotes.model import Quotation
+from quotes.model import Mention, Quotation
 from quotes.text.owners import cited_pronoun
-from quotes.text.phrases.mentions import is_place, is_time, noun_kind
+from quotes.text.phrases.mentions import is_place, is_time, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import clause_of, is_infinitive
 from quotes.text.verbs.cues import Saying
+from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.verb_last_subjects import name_in_marks, paper_in_marks
 
 _RELATIVE = re.compile("([MP]),?R$")
@@ -41,11 +42,14 @@ def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     complements = [place for place, letter in enumerate(letters) if _may_hold(sentence, place, verb, reading)]
     bodies = [place for place in complements if not is_place(sentence, place, lexicon)]
     complements = bodies or complements  # "aus dem Ministerium in Berlin heißt es"
+    heard = lexicon.verb(sentence.words_of(verb)[-1])
+    heard_there = heard is not None and heard.lemma in lexicon.language.grammar.hearing
     for place in sorted(complements, key=lambda place: (place < verb, abs(place - verb))):
         between = letters[place + 1 : verb] if place < verb else letters[verb + 1 : place]
         beside = place == verb + 1 or (reading.lexicon.verb_last and not between.strip("PBWS"))
-        if beside or noun_kind(sentence, place, reading.lexicon) in ("document", "organization"):
-            return place
+        known = noun_kind(sentence, place, lexicon)
+        if known == "document" or (not heard_there and (beside or known == "organization")):
+            return place  # but "se oyó en el pasillo"
     return _held_before(sentence, verb, reading)
 
 
@@ -70,12 +74,17 @@ def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bo
         return False
     if circles:
         return True
-    if is_time(sentence, place) or base in grammar.object_prepositions or _counts_pronoun(sentence, place):
+    answered = not grammar.therein.isdisjoint(sentence.words_of(place))  # "heißt es auf Anfrage"
+    answered = answered or _counts_pronoun(sentence, place)
+    if answered or is_time(sentence, place) or base in grammar.object_prepositions:
         return False
     if is_infinitive(sentence, place, reading.lexicon):
         return False  # "la nota in cui si chiede | di evitare"
     if place > verb and not sentence.letters[verb + 1 : place].strip("B"):
-        return sentence.letters[place] in "PA"  # "hieß es dazu | von einem Mitarbeiter"
+        matter = reading.lexicon.language.grammar.null_subject and is_genitive(
+            sentence, place, reading.lexicon
+        )  # "si parla | di un calo"
+        return sentence.letters[place] in "PA" and not matter  # "hieß es dazu | von einem Mitarbeiter"
     return sentence.letters[place] == "P" and not is_genitive(sentence, place, reading.lexicon)
 
 
@@ -120,3 +129,16 @@ def from_paper(
         return None
     cited = cited_pronoun(sentence, verb, saying.cue, reading) if saying.frame == "cite" else None
     return cited or Answer(mention=paper, cue=saying.cue)
+
+
+def paper_that_provides(reading: Reading, answer: Answer) -> Mention | None:
+    """Return the paper before a verb of what papers provide: "La bozza è agli atti. Prevede che «…»"."""
+    if answer.cue is None or answer.mention is not None or answer.unspoken is None:
+        return None
+    if answer.cue.lemma not in reading.lexicon.language.grammar.providing:
+        return None
+    earlier = reading.sentence_before(answer.unspoken.sentence)
+    subject = first_subject(earlier, reading.lexicon) if earlier else None
+    if earlier is None or subject is None or noun_kind(earlier, subject, reading.lexicon) != "document":
+        return None
+    return mention_of(reading.text, earlier, subject, reading.lexicon)

@@ -13,6 +13,7 @@ from quotes.text.phrases.name_spans import (
     NAME,
     affair_start,
     body_end,
+    handle_in,
     name_in_complement,
     name_start,
     office_in_body,
@@ -55,7 +56,8 @@ def mention_of(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Ment
 
 
 def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mention:
-    words = _words(sentence, at, lexicon)
+    handle = handle_in(sentence, at)
+    words = _words(sentence, at, lexicon) if handle is None else _Words(handle, handle + 1, None, True)
     if holds_pronoun(sentence, at):
         pronoun = sentence.tags.index("o", *sentence.chunks[at])
         words = _Words(pronoun, pronoun + 1, None, False)
@@ -229,7 +231,9 @@ def _kind_of_name(
 ) -> SpeakerKind:
     """Return what a name names, by the noun before it, its own words, or the article it takes."""
     given = gender_of_name(sentence.words[words.first : words.last], lexicon) is not None
-    if given and words.noun is not None and words.noun < words.first - 1:
+    if sentence.printed[words.first][:1] == "@" or (
+        given and words.noun is not None and words.noun < words.first - 1
+    ):
         return "person"  # "officers stopped | Mario Rossi"
     if noun and noun.kind != "document":
         return "organization" if noun.kind in ("organization", "group") else noun.kind

@@ -183,3 +183,8 @@ def _is_others(sentence: Sentence, noun: int, name: tuple[int, int], lexicon: Le
     owner = noun_at(sentence, name[0] - 1, lexicon)
     held = owner is not None and owner.kind == "person" and owner.number != "p"
     return held and (name[1] - name[0] == 1 or sentence.words[noun - 1] in lexicon.indefinite)
+
+
+def handle_in(sentence: Sentence, at: int) -> int | None:
+    """Return the word of a chunk that is a handle: "le compte @jan_kolb"."""
+    return next((n for n in range(*sentence.chunks[at]) if sentence.printed[n][:1] == "@"), None)

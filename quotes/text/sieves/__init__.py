@@ -9,7 +9,8 @@
 - the sentences around: `reported`, `going_on`, `sentences_around`, `pointing_back`, `interviews`, `own_words`
 - a colon, a dash behind, another quotation of the sentence: `colons`, `signatures`, `same_sentence`
 - the same words further on: `echoes`
-- no verb of saying, but another sign that makes words somebody's: `written`, `attitudes`, `unlisted_verbs`, `headlines`
+- no verb of saying, but another sign that makes words somebody's: `written`, `rulings`, `told_papers`, `attitudes`,
+  `unlisted_verbs`, `headlines`
 - no such sign: `unsaid`, `topics`
 - the order in which they are asked: `order`
 """

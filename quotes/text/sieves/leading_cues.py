@@ -168,7 +168,7 @@ def _from_cue(
     if not (parts or reaches(gap, saying, quotation, reading)):
         return None
     strict = reading.lexicon.order_tells  # "found last week that it is «…»", but "saw if she had «…»"
-    told = gap.lstrip("BP" if strict else "").startswith("R")
+    told = gap.lstrip("" if reading.lexicon.verb_last else "BP").startswith("R")
     told = told and (saying.strong or saying.frame != "name" or not strict)
     cause = content[0].islower() and is_cause(gap, sentence, at, reading.lexicon)
     tied = tight or parts or told or cause or is_object(gap, saying, reading.lexicon)

@@ -27,6 +27,7 @@ from quotes.text.sieves.owned_sources import owned_source
 from quotes.text.sieves.participles import told_of_noun
 from quotes.text.sieves.pointing_back import how_put, so_told, told_behind
 from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
+from quotes.text.sieves.rulings import laid_down
 from quotes.text.sieves.same_sentence import same_sentence
 from quotes.text.sieves.sentences_around import (
     announced,
@@ -36,6 +37,7 @@ from quotes.text.sieves.sentences_around import (
 from quotes.text.sieves.signatures import signature
 from quotes.text.sieves.sources import source_phrase
 from quotes.text.sieves.speech_within import quotes_self, says_plainly
+from quotes.text.sieves.told_papers import on_told_paper
 from quotes.text.sieves.topics import topic
 from quotes.text.sieves.trailing_cues import (
     cue_behind,
@@ -63,6 +65,7 @@ SIEVES: tuple[Sieve, ...] = (
     unowned_words,  # behind noun_of_saying, which knows whose the words are
     found_paper,  # before cue_before: "Kim found a note: «…»" is not Kim's
     cried,
+    laid_down,  # before cue_before: "Le contrat oblige la ville à garantir «…»" is not the town's
     aside_first,  # before cue_before: "Wie Kolb erklärte, sieht die Stadt darin «…»" is Kolb's, not the town's
     reported_cue,  # before cue_before: "Kolb erklärte, das Land sei ernst und hoffe auf «…»" is Kolb's
     quotes_self,  # before cue_before: "I told them: ‘…’" is not theirs
@@ -100,6 +103,7 @@ SIEVES: tuple[Sieve, ...] = (
     interview,
     # Weaker signs in the sentence itself.
     stands_in,
+    on_told_paper,
     wanted,
     felt,
     viewed,

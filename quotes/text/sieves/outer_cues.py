@@ -12,7 +12,7 @@ from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import Saying, saying_at
 
 _OUTER_CUE = re.compile(r"C(?=M?R?O$)|(?<=,[MO])C(?=,O$)")  # "back then, Kim said, she found it «…»"
-_WISHED = re.compile(r"[CF][BPM]*R[BPMOA]*$")
+_WISHED = re.compile(r"[CF][BPM]*(?:,[BP]+,)?R[BPMOA]*$")
 _HOLDS_INFINITIVE = re.compile("C[BMP]*$")
 _REPORT = re.compile(r"([CG])[BPM]*W?[Rr](?:[^;:CSI]*R)?[^;:CRSI]*$")
 _CLAUSE_JOINED = re.compile(",K[BP]*[MO][PB]*$")

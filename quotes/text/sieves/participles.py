@@ -47,12 +47,20 @@ def from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answ
     )
     if agent is None and letters[cue] == "X" and shared:
         agent = main_subject(sentence, cue, reading.lexicon)
+    if agent is not None and saying.cue.lemma in reading.lexicon.language.grammar.relaying:
+        agent = _relayed(sentence, cue, agent, at, reading.lexicon)
     if agent is None:
         return None
     answer = from_chunk(reading, sentence, name_behind(sentence, agent, reading.lexicon), saying.cue)
     if answer and letters[agent] == "A" and not speaks(answer):
         return None  # "preguntado por su gestión": a cause, not who asked
     return answer
+
+
+def _relayed(sentence: Sentence, cue: int, agent: int, at: int, lexicon: Lexicon) -> int | None:
+    """Return whose words a paper only passes on: "Kim a eu ce mot, rapporté par l'AFP : «…»", else the agent."""
+    passed = sentence.letters[cue - 1] == "," and sentence.letters[at - 1] == ":" and agent > cue
+    return main_subject(sentence, cue, lexicon) if passed else agent
 
 
 def _described(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:

@@ -18,11 +18,18 @@ _WITHIN_SOURCE = re.compile("S(?:M?W)?Q[MW]")
 
 
 def says_it(frame: Frame, reading: Reading) -> bool:
-    """Whether a verb of saying stands right before a quotation: "Kim wrote, “Thank You”", "chanting “Dump Kim”"."""
+    """Whether a verb of saying stands right before a quotation: "Kim wrote, “Thank You”", "chanting “Dump Kim”".
+
+    That of a headline does in any language: "ha titolato «La volpe»".
+    """
     sentence, at = frame
-    found = _SAYS.search(sentence.letters, 0, at) if reading.lexicon.order_tells else None
+    found = _SAYS.search(sentence.letters, 0, at)
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
-    if found is None or saying is None or not (saying.strong and saying.third):
+    if saying and saying.cue.lemma in reading.lexicon.language.grammar.heading:
+        return sentence.letters[at + 1 : at + 2] != "M"  # "tituló «Fin» una entrada"
+    if not reading.lexicon.order_tells or found is None or saying is None:
+        return False
+    if not (saying.strong and saying.third):
         return False
     return saying.frame == "say" or (saying.frame == "write" and found[2] == ",")
 

@@ -41,7 +41,7 @@ def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
         return False  # "nennt «Twitter» und «Facebook»"
     if saying.passive and saying.frame == "name" and _NAMED_ALREADY.match(gap):
         return False  # "called a fool by Kim for selling “quack” cures"
-    if saying.strong or gap == ",":
+    if saying.strong or gap == "," or saying.cue.lemma in reading.lexicon.language.grammar.heading:
         return True
     if saying.frame == "name" and reading.lexicon.order_tells and not re.search("[MOR]", gap):
         return False  # "promoting “quack” cures": one promotes a thing as something

@@ -85,7 +85,7 @@ def tags_of(language: Language) -> dict[str, str]:
     tags |= dict.fromkeys(grammar.clitics, "l")
     tags |= dict.fromkeys(grammar.pronouns, "o")
     tags |= dict.fromkeys(grammar.subordinators, "s")
-    tags |= dict.fromkeys(grammar.finite, "f")
+    tags |= dict.fromkeys(grammar.finite | grammar.ruling, "f")
     tags |= dict.fromkeys(grammar.prepositions, "p")
     tags |= dict.fromkeys(grammar.passive_agents, "g")
     tags |= dict.fromkeys(grammar.determiners, "d")

@@ -212,6 +212,8 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
         return "w" if word not in lexicon.company else _tag_lower(printed, folded, n, lexicon)
     first = word[0]
     if first.isupper():
+        if printed[n + 1 : n + 2] == ["$"]:
+            return "w"  # "US$ 27 millones"
         if lexicon.common or folded[n] in lexicon.tags or folded[n] in lexicon.with_capital:
             return tag_capital(printed, folded, n, lexicon)
         lone = len(word) == 1 and ((n and printed[n - 1].islower()) or printed[n + 1 : n + 2] == [":"])
@@ -222,7 +224,7 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
     if first.isdigit():
         return (lexicon.tags.get(folded[n].rpartition("-")[2]) or "#") if "-" in word else "#"
     if not first.isalpha():
-        return _OTHER
+        return "N" if first == "@" and len(word) > 1 else _OTHER  # "@jan_kolb"
     return _tag_lower(printed, folded, n, lexicon)
 
 

@@ -14,6 +14,7 @@ from quotes.lang.data import Language
 # A word that nothing of what follows could be more than, and a mark that is no part of any.
 _PLAIN = r"[^\W\d]\w*+(?![-'’.])"
 _MARK = r"[^\w\s.'’]"
+_HANDLE = r"(?<!\w)@\w(?:[\w.]*\w)?"  # "@jan_kolb"
 _INITIAL = r"\b[A-Z]\.(?=\s?[A-Z])"
 _DOUBLED = r"\b[A-Z]{2}\.\s?[A-Z]{2}\."  # "EE.UU.", "FF. AA."
 _NUMBER = r"\d+(?:[.,]\d+)*(?!-?\w)"
@@ -52,12 +53,12 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     single = rf"(?<=[a-zà-ÿ]\s[A-Z]\.)\s{opener}"  # "ha scritto su X. Il ministro"
     country = rf"(?<=\b[A-Z]\.[A-Z]\.)\s(?:{subjects})\b"  # "in the U.S. He said"
     initial = rf"(?!{_platform(language)}){_INITIAL}(?!{single}|{country})"
-    words = f"{_PLAIN}|{_MARK}|{initial}|{_CONTRACTING if grammar.contractions else _ELIDING}"
+    words = f"{_PLAIN}|{_HANDLE}|{_MARK}|{initial}|{_CONTRACTING if grammar.contractions else _ELIDING}"
     if not grammar.inverted:
         return re.compile(rf"(?!\s)({words})")
     pronoun = rf"(?:{'|'.join(sorted(grammar.inverted, key=len, reverse=True))})\b"
     joint = rf"-(?<=\w-)(?:t-)?{pronoun}|t-(?<=\w-t-){pronoun}"
-    return re.compile(rf"(?!\s)({_PLAIN}|(?!{joint})(?:\w+(?=(?:-t)?-{pronoun})|{words}))")
+    return re.compile(rf"(?!\s)({_PLAIN}|{_HANDLE}|(?!{joint})(?:\w+(?=(?:-t)?-{pronoun})|{words}))")
 
 
 @lru_cache(maxsize=32)

@@ -178,8 +178,9 @@ def _stands_back(sentence: Sentence, first: int, last: int, lexicon: Lexicon) ->
 
 def _has_anybody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the subject of a verb is a pronoun for anybody: "on peut lire"."""
-    indefinites = lexicon.language.grammar.indefinites
-    return sentence.letters[at - 1 : at] == "O" and sentence.words_of(at - 1)[-1] in indefinites
+    sides = (at - 1, at + 1) if lexicon.language.grammar.inverted else (at - 1,)  # "y lit-on"
+    beside = {sentence.words_of(n)[-1] for n in sides if sentence.letters[max(0, n) : n + 1] == "O"}
+    return not lexicon.language.grammar.indefinites.isdisjoint(beside)
 
 
 def _opens_with_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -1,0 +1,48 @@
+"""The sieve for words alone that a paper told of beside them holds: "«…». Il post è falso", "En haut : «…»"."""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk
+from quotes.text.phrases.mentions import noun_kind
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.reported import ALL_QUOTED
+from quotes.text.speech.kinds import is_clause
+from quotes.text.verbs.first_subjects import first_subject
+
+_THERE = re.compile("[BK]*P[PBWXA,]*:")
+
+
+def on_told_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«…». Il post, uscito ieri, è falso / Une pétition circule. En haut : «…»: the message beside holds the words."""
+    sentence, at = frame
+    if sentence.nested:
+        return None
+    if ALL_QUOTED.fullmatch(sentence.letters):
+        return _message_behind(quotation, sentence, reading)
+    if _THERE.fullmatch(sentence.letters, 0, at):
+        return _paper_before(sentence, reading)
+    return None
+
+
+def _message_behind(quotation: Quotation, sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return the message that opens the sentence behind a paragraph's first words."""
+    earlier, later = reading.sentence_before(sentence), reading.sentence_after(sentence)
+    opens = earlier is None or reading.line_ends(earlier.end, sentence.start)
+    if later is None or not opens or reading.line_ends(sentence.end, later.start):
+        return None
+    messages = reading.lexicon.language.grammar.messages
+    told = later.letters[:1] == "M" and not messages.isdisjoint(later.words_of(0))
+    old = later.words[0] in reading.lexicon.definite | reading.lexicon.language.grammar.pointing
+    return from_chunk(reading, later, 0, None) if told and old and is_clause(quotation, reading) else None
+
+
+def _paper_before(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return the paper that the sentence before is about, where this one says no more than a place on it."""
+    earlier = reading.sentence_before(sentence)
+    if earlier is None or earlier.quotations or reading.line_ends(earlier.end, sentence.start):
+        return None
+    subject = first_subject(earlier, reading.lexicon)
+    paper = subject is not None and noun_kind(earlier, subject, reading.lexicon) == "document"
+    return from_chunk(reading, earlier, subject, None) if paper else None
