@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, cast
 
 from quotes.errors import LanguageDataError
 from quotes.lang.source import (
+    Agreement,
     Table,
+    agreement_of,
+    auxiliaries_of,
     check_keys,
     keyed_words,
     keys_of,
@@ -16,9 +18,8 @@ from quotes.lang.source import (
     word_list,
     word_set,
 )
-from quotes.model import Gender, Number
+from quotes.model import Number
 
-Agreement = tuple[Gender | None, Number | None]  # None: either
 _FORMS = (
     "passive_agents",
     "object_prepositions",
@@ -27,8 +28,6 @@ _FORMS = (
     "senders",
     "voices",
 )  # given as base prepositions
-_AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "n", "any")
-_PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +74,7 @@ class Grammar:
     oblique_pronouns: Mapping[str, Agreement] = field(default_factory=dict)  # never a subject: "für ihn"
     possessors: Mapping[str, Agreement] = field(default_factory=dict)  # determiner -> who owns by it: "sein"
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
+    same: frozenset[str] = frozenset()  # determiners of who has just spoken: "la même source"
     pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
     alone: Mapping[str, Agreement] = field(default_factory=dict)  # that stand for people: "some said"
     adverbials: frozenset[str] = frozenset()  # adverbs of several words: "par ailleurs"
@@ -84,6 +84,7 @@ class Grammar:
     instruments: frozenset[str] = frozenset()  # "con" and its forms: before what is said or done with
     locatives: frozenset[str] = frozenset()  # "in": a name of one word behind it is a place's
     senders: frozenset[str] = frozenset()  # behind a noun of saying: "warnings from Kim that"
+    sides: frozenset[str] = frozenset()  # nouns before whom a mood is found with: "du côté des élus : «…»"
     voices: frozenset[str] = frozenset()  # before the body whose people speak: "dicen desde el partido"
     within: frozenset[str] = frozenset()  # base prepositions before a paper that holds words; empty: any
     beside: frozenset[str] = frozenset()  # base prepositions that tie no object to a verb of saying: "für"
@@ -129,6 +130,7 @@ class Grammar:
     moving: frozenset[str] = (
         frozenset()
     )  # forms of verbs that move somebody to say something: "led her to say"
+    undergone: frozenset[str] = frozenset()  # of whom an infinitive behind is not: "se voit reprocher"
     replies: frozenset[str] = (
         frozenset()
     )  # nouns for words of somebody else than who spoke before: "risposta"
@@ -207,9 +209,9 @@ def read_grammar(folder: Path) -> Grammar:
     values = plain_values(table, Grammar, place)
     for one in fields(Grammar):
         if one.type == Mapping[str, Agreement]:
-            values[one.name] = _agreement(table.get(one.name, {}), f"{place}: {one.name}")
+            values[one.name] = agreement_of(table.get(one.name, {}), f"{place}: {one.name}")
     values["prepositions"] = keyed_words(table["prepositions"], f"{place}: prepositions")
-    values["auxiliaries"] = _auxiliaries(table["auxiliaries"], f"{place}: auxiliaries")
+    values["auxiliaries"] = auxiliaries_of(table["auxiliaries"], f"{place}: auxiliaries")
     values["enclitics"] = tuple(sorted(values["enclitics"], key=len, reverse=True))
     if "perfects" in table:
         values["perfects"] = word_set(table["perfects"], f"{place}: perfects")
@@ -219,26 +221,6 @@ def read_grammar(folder: Path) -> Grammar:
     for key in _FORMS:
         values[key] = _forms_of(table, key, values["prepositions"], place)
     return Grammar(**values)
-
-
-def _agreement(table: Table, place: str) -> dict[str, Agreement]:
-    """Word -> gender and number, from the lists "ms", "fs", "s" (either gender) and so on."""
-    check_keys(table, place, required=(), optional=_AGREEMENT)
-    agreement: dict[str, Agreement] = {}
-    for word, key in keyed_words(table, place).items():
-        gender = next((letter for letter in "mfn" if letter in key and key != "any"), None)
-        number = next((letter for letter in "sp" if letter in key and key != "any"), None)
-        agreement[word] = cast(Any, (gender, number))
-    return agreement
-
-
-def _auxiliaries(table: Table, place: str) -> dict[str, tuple[int, Number | None]]:
-    """Form -> person and number; `3` has no number ("would"), `other` no person either ("been")."""
-    check_keys(table, place, required=("3s", "3p"), optional=(*_PERSONS, "3", "other"))
-    auxiliaries: dict[str, tuple[int, Number | None]] = {}
-    for form, key in keyed_words(table, place).items():
-        auxiliaries[form] = (0, None) if key == "other" else (int(key[0]), cast(Any, key[1:] or None))
-    return auxiliaries
 
 
 def _forms_of(table: Table, key: str, prepositions: Mapping[str, str], place: str) -> frozenset[str]:

@@ -9,11 +9,15 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from quotes.errors import LanguageDataError
+from quotes.model import Gender, Number
 
 Table = Mapping[str, Any]
+Agreement = tuple[Gender | None, Number | None]  # None: either
+_AGREEMENT = ("ms", "fs", "mp", "fp", "s", "p", "m", "f", "n", "any")
+_PERSONS = tuple(f"{person}{number}" for number in "sp" for person in (1, 2, 3))
 
 
 def fold_word(word: str) -> str:
@@ -124,3 +128,23 @@ def choice_of(value: str, choices: Iterable[str], place: str) -> str:
     if value not in choices:
         raise LanguageDataError(f"{place}: {value!r} is none of {', '.join(sorted(choices))}")
     return value
+
+
+def agreement_of(table: Table, place: str) -> dict[str, Agreement]:
+    """Return word -> gender and number, from the lists "ms", "fs", "s" (either gender) and so on."""
+    check_keys(table, place, required=(), optional=_AGREEMENT)
+    agreement: dict[str, Agreement] = {}
+    for word, key in keyed_words(table, place).items():
+        gender = next((letter for letter in "mfn" if letter in key and key != "any"), None)
+        number = next((letter for letter in "sp" if letter in key and key != "any"), None)
+        agreement[word] = cast(Any, (gender, number))
+    return agreement
+
+
+def auxiliaries_of(table: Table, place: str) -> dict[str, tuple[int, Number | None]]:
+    """Return form -> person and number; `3` has no number ("would"), `other` no person either ("been")."""
+    check_keys(table, place, required=("3s", "3p"), optional=(*_PERSONS, "3", "other"))
+    auxiliaries: dict[str, tuple[int, Number | None]] = {}
+    for form, key in keyed_words(table, place).items():
+        auxiliaries[form] = (0, None) if key == "other" else (int(key[0]), cast(Any, key[1:] or None))
+    return auxiliaries

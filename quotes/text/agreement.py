@@ -9,13 +9,12 @@ from quotes.text.phrases.mentions import is_pronoun, mention_of
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.tags.given_names import gender_of_printed
+from quotes.text.tags.given_names import gender_in_text, gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import follows_capital, found_before
 from quotes.text.verbs.cues import Saying
 
 _BEFORE = 10  # code points before a noun phrase in which its negation is looked for
-_GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
 _WORD = re.compile(r"\w+ $")
 
 
@@ -97,7 +96,7 @@ def with_gender(mention: Mention, asked: Asked, reading: Reading) -> Mention:
         return mention
     given = found_before(mention.text, reading.text, _WORD)
     told = gender_of_printed(f"{given[0]}{mention.text}", reading.lexicon) if given else None
-    return mention._replace(gender=told)
+    return mention._replace(gender=told or gender_in_text(mention.text, reading.text, reading.lexicon))
 
 
 def agrees(mention: Mention, asked: Asked) -> bool:
@@ -205,9 +204,3 @@ def means_nobody(mention: Mention, reading: Reading) -> bool:
     said = {fold_word(word) for word in (first, *before)}
     plain = not (behind and behind[0].isdigit())
     return plain and not said.isdisjoint(reading.lexicon.language.grammar.negative)
-
-
-def is_surely_person(mention: Mention, reading: Reading) -> bool:
-    """Whether a name is a person's for sure: of two words, a given name, or behind another one elsewhere."""
-    known = " " in mention.text or mention.gender is not None or mention.text.lower() in reading.lexicon.given
-    return known or found_before(mention.text, reading.text, _GIVEN_NAME) is not None

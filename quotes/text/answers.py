@@ -14,14 +14,8 @@ from quotes.text.papers import cited_behind, is_work_name, paper_that_provides, 
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.relatives import as_printed, names_object
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
-from quotes.text.reporters import (
-    asked_before,
-    bound_to,
-    own_reporter,
-    paper_before,
-    says_more,
-    whom_answered,
-)
+from quotes.text.replies import whom_answered
+from quotes.text.reporters import asked_before, bound_to, own_reporter, paper_before, says_more
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.befallen import topic_of
 from quotes.text.verbs.clauses import is_aside

@@ -26,7 +26,7 @@ from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import (
     meanwhile,
-    paper_before,
+    paper_meant,
     reported_in,
     reporter,
     speaker_in,
@@ -71,7 +71,7 @@ def antecedent(
     last = last and grammar.possessors.keys().isdisjoint(words)  # but "il suo commento"
     nearest = not grammar.nearest.isdisjoint(words)
     found = named_before(reading, sentence, asked, SPEAKERS if nearest else PEOPLE if last else ())
-    return found or (paper_before(reading, sentence) if asked.person is False else None)
+    return found or paper_meant(reading, sentence, asked)
 
 
 def named_before(
@@ -108,6 +108,7 @@ def _spoken_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | 
     """Return the person whom the sentences before are about, though others speak in them: "l'intéressé"."""
     for earlier in islice(reading.sentences_before(sentence), SENTENCES_BACK):
         found, speaker = _subject(reading, earlier, asked), speaker_in(reading, earlier)
+        found = found or person_known(reading, earlier, asked)
         if found and found.kind == "person" and (speaker is None or speaker.text != found.text):
             return found
     return None

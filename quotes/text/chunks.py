@@ -63,7 +63,7 @@ _CHUNK = re.compile(
         | j{{1,2}}[nk]+{_OWNED}*                                   # "Israeli officials"
         | [db]*d(?=pp?[db]*[wjnkNuo])                         # "uno dei passeggeri", "l'un d'eux"
         | (?<=[vVxk])dd?(?=[.,;)]|$|pp?o)                         # "reconnaît un autre"
-        | [\#q]?[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*
+        | [\#q]?n{{0,2}}[nk](?:[jw]|V(?=j)){{0,2}}(?:{_NAME})?j?{_OWNED}*
         | {_NAME}j?{_OWNED}*)(?P<M>)
   | o(?P<O>)
   | s(?P<U>)

@@ -8,6 +8,7 @@ from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, is_theirs, with_gender
 from quotes.text.bylines import holds_byline
+from quotes.text.first_names import has_age, is_told_of
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned
@@ -226,20 +227,13 @@ def is_doubtful(mention: Mention, reading: Reading) -> bool:
     """
     text, name = reading.text, mention.text
     given = opens_with_given(name, reading.lexicon) or person_start(fold_word(name).split(), reading.lexicon)
-    if not mention.names_person or given or _is_told_of(mention, reading):
+    if not mention.names_person or given or is_told_of(mention, reading):
         return False
     if " " in name:
         return text.count(name.split()[-1]) == text.count(name)
+    if has_age(name, text):
+        return False
     sentence = reading.sentence_at(mention.start)
     at = sentence.chunk_at(mention.start) if sentence else None
     complement = sentence is not None and at is not None and sentence.letters[at] in "PA"
     return complement and not follows_capital(name, text)
-
-
-def _is_told_of(mention: Mention, reading: Reading) -> bool:
-    """Whether a name has a noun for a person beside it, or has spoken."""
-    words = reading.lexicon.words_of(mention.phrase.of(reading.text).lower())
-    nouns = (reading.lexicon.noun(word) for word in words)
-    if any(noun and noun.kind == "person" for noun in nouns):
-        return True
-    return any(one.named and one.named.text == mention.text for one in reading.answers.values())

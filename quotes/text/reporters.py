@@ -4,8 +4,8 @@ import re
 from functools import partial
 from itertools import islice
 
-from quotes.model import Cue, Mention
-from quotes.text.agreement import Asked, agreeing, asked_of, gender_of
+from quotes.model import Mention
+from quotes.text.agreement import Asked, agreeing, agrees, asked_of, gender_of
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import holds_object, mention_of, noun_kind
 from quotes.text.reading import Answer, Reading, Unspoken
@@ -109,23 +109,6 @@ def asked_before(reading: Reading, answer: Answer) -> Mention | None:
     return None if asked is None else agreeing(reading, earlier, asked, asked_of(answer.unspoken, reading))
 
 
-def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
-    """Return who spoke before somebody who answers or takes their turn: "répond le maire", "le maire, de son côté"."""
-    grammar = reading.lexicon.language.grammar
-    sentence = reading.sentence_at(answer.cue.start) if answer.cue else None
-    if reading.lexicon.order_tells or answer.cue is None or sentence is None:
-        return None
-    if re.match("[BK]*(?:r|PR)[CF]", sentence.letters):
-        return None  # "À ceux qui s'inquiètent, il répond que «…»"
-    words = f"_{'_'.join(sentence.words)}_"
-    turns, asked = any(f"_{turn}_" in words for turn in grammar.turns), reading.sentence_before(sentence)
-    own = asked is not None and not asked.quotations and reading.is_question(asked)
-    answers = answer.cue.lemma in grammar.answering and _may_be_left_out(sentence, answer.cue, reading)
-    if not turns and (own or not answers):
-        return None  # "Le titre ? « Demain », répond-elle": the article asks
-    return reading.who_spoke_before(answer.cue)
-
-
 def named_by_others(reading: Reading, sentence: Sentence, answer: Answer) -> Unspoken | None:
     """Return whom somebody unnamed gives a name, as unspoken: "un critique l'a surnommée «…»", "some call her «…»"."""
     cue = sentence.chunk_at(answer.cue.start) if answer.cue else None
@@ -207,6 +190,18 @@ def meanwhile(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | N
     return found if found and found.names_person else None
 
 
+def paper_meant(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
+    """Return the paper that a pronoun stands for, if it means no person or the sentence before is about that paper."""
+    if asked.person is False:
+        return paper_before(reading, sentence)
+    earlier = reading.sentence_before(sentence) if asked.gender and asked.person is None else None
+    subject = first_subject(earlier, reading.lexicon) if earlier and not earlier.quotations else None
+    if earlier is None or subject is None or noun_kind(earlier, subject, reading.lexicon) != "document":
+        return None
+    paper = mention_of(reading.text, earlier, subject, reading.lexicon)
+    return paper if agrees(paper, asked) else None  # "L'étude est parue. Elle pointe « des risques »"
+
+
 def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:
     """Return the paper that the sentences before speak of, which "darin" or "dort" stands for."""
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK_TO_PAPER):
@@ -224,18 +219,3 @@ def _names_paper(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence says in which paper somebody speaks: "dans un communiqué, le ministère dénonce"."""
     places = (at for at, letter in enumerate(sentence.letters) if letter == "P")
     return any(noun_kind(sentence, at, lexicon) == "document" for at in places)
-
-
-def _may_be_left_out(sentence: Sentence, cue: Cue, reading: Reading) -> bool:
-    """Whether a verb of answering is somebody else's though it leaves its subject out.
-
-    Only behind a question in marks: "«¿Y qué?», preguntó Kim. «Nada», respondió", but "Kim dijo «…». A Lee respondió".
-    """
-    language = reading.lexicon.language
-    if not language.grammar.null_subject or cue.lemma not in language.verbs:
-        return True
-    asked = reading.sentence_before(sentence)
-    last = asked.quotations[max(asked.quotations)] if asked and asked.quotations else None
-    said = reading.answer_to(last) if last else None
-    asks = said is not None and said.cue is not None and said.cue.lemma in language.grammar.asking
-    return asks and last is not None and reading.content(last).endswith("?")

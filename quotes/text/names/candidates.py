@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention
+from quotes.text.first_names import is_first_name
+from quotes.text.named_people import people_in
 from quotes.text.names.denials import Denials
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.people import People, Person
@@ -113,9 +115,14 @@ class Candidates:
         return found
 
     def _named_near(self, mention: Mention) -> Iterator[Mention]:
-        """Yield the people whom the sentences before are about, by one name as well."""
-        topics = map(self._told.topic, self._told.before(mention.start))
-        return (topic for topic in topics if topic and topic.names_person)
+        """Yield the people whom the sentences before are about, by one name as well; by given names all of them."""
+        for sentence in self._told.before(mention.start):
+            topic = self._told.topic(sentence)
+            if topic and topic.names_person:
+                yield topic
+            for named in people_in(self.reading, sentence, owners=True):
+                if named.form == "name" and is_first_name(named.text, self.reading.text):
+                    yield named  # "Tom et Léa ont vingt ans. … rit la jeune femme"
 
     def _candidate(
         self, last: str, name: str, first: int, mention: Mention, spoken: Spoken

@@ -99,7 +99,7 @@ class Features:
             apart = self.reading.line_ends(one.at, self.mention.start)
             yield f"called something else{', in another paragraph' if apart else ''}"
         if " " not in one.person.name:
-            yield "one name alone"
+            yield "a given name alone" if one.person.goes_by_first_name else "one name alone"
         if one.person.gender and self.mention.gender:
             yield "same gender"
         if one.last == self._main:

@@ -4,13 +4,14 @@ from functools import cached_property
 
 from quotes.fold import fold
 from quotes.model import Gender, Mention, Span
+from quotes.text.first_names import has_age, is_first_name
 from quotes.text.names.bearer_signs import around_name
 from quotes.text.names.full_names import FullNames
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
-from quotes.text.tags.given_names import gender_of_printed, opens_with_given
+from quotes.text.tags.given_names import gender_in_text, opens_with_given
 
 _AROUND = 160  # code points around a name that tell who somebody is
 STEM = 5  # letters in which words are alike: "Linzer", "Linz"
@@ -34,12 +35,19 @@ class Person:
     @cached_property
     def gender(self) -> Gender | None:
         """The gender that the name tells."""
-        return gender_of_printed(self.name, self._lexicon)
+        return gender_in_text(self.name, self._text, self._lexicon)
 
     @cached_property
     def is_sure(self) -> bool:
-        """Whether a given name or a noun says that the name is somebody's: no "Santa Caterina"."""
-        return opens_with_given(self.name, self._lexicon) or bool(self.nouns)
+        """Whether a given name, a noun or an age says that the name is somebody's: no "Santa Caterina"."""
+        return (
+            opens_with_given(self.name, self._lexicon) or bool(self.nouns) or has_age(self.name, self._text)
+        )
+
+    @cached_property
+    def goes_by_first_name(self) -> bool:
+        """Whether somebody goes by a given name alone: "Denise, 54 ans"."""
+        return is_first_name(self.name, self._text)
 
     @cached_property
     def nouns(self) -> set[str]:

@@ -11,7 +11,7 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.lang.weights import load_weights
-from quotes.model import Mention, Span
+from quotes.model import Cue, Mention, Span
 from quotes.text.names.bearer_signs import goes_on_as, may_be
 from quotes.text.names.bearers import Bearers
 from quotes.text.names.candidates import Spoken
@@ -21,9 +21,9 @@ from quotes.text.names.misspelt import edges, is_slip
 from quotes.text.names.people import noun_phrase_at
 from quotes.text.names.weighing import Weighed
 from quotes.text.phrases.mentions import phrase_of
-from quotes.text.phrases.offices import offices_in
+from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Answer, Reading
-from quotes.text.reporters import whom_answered
+from quotes.text.replies import whom_answered
 from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.words import places_of
 
@@ -83,7 +83,7 @@ class Referents:
             other = whom_answered(answer, self.reading)
             other = self._spoken.known.get(other.start, other) if other else None
             self._spoken.answered = other.text.split()[-1] if other else ""
-            found = self._bearer(mention)
+            found = self._same_again(answer) or self._bearer(mention)
             found = self._going_on(answer) or found if found is mention else found
         else:
             found = self._fullest(mention)
@@ -97,13 +97,29 @@ class Referents:
             self._spoken.unnamed.setdefault(fold_word(mention.text), mention.start)
         return found
 
+    def _same_again(self, answer: Answer) -> Mention | None:
+        """Return who spoke last, where a noun says that it is the same: "«…», a ajouté la même source"."""
+        mention, grammar = answer.mention, self.lexicon.language.grammar
+        words = folded_words(mention.phrase.of(self.reading.text), self.lexicon) if mention else ()
+        last = None if grammar.same.isdisjoint(words) or not answer.cue else self._spoke_before(answer.cue)
+        if mention is None or last is None:
+            return None
+        anybody = not self.lexicon.language.names.seldom_named.isdisjoint(words)
+        same = last.kind == mention.kind and not grammar.null_subject  # "lo stesso ministro": he himself
+        same = same and may_be(mention, last, self.reading)
+        return self._fullest(last) if same or anybody else None
+
+    def _spoke_before(self, cue: Cue) -> Mention | None:
+        """Return who said the words before those of a cue, by whom that one was found to be."""
+        last = self.reading.who_spoke_before(cue)
+        return self._spoken.known.get(last.start, last) if last else None
+
     def _going_on(self, answer: Answer) -> Mention | None:
         """Return who spoke last in the paragraph, where a noun goes on speaking: "«…», poursuit la magistrate"."""
         mention, continuing = answer.mention, self.lexicon.language.grammar.continuing
         if mention is None or answer.cue is None or answer.cue.lemma not in continuing:
             return None
-        last = self.reading.who_spoke_before(answer.cue)
-        last = self._spoken.known.get(last.start, last) if last else None
+        last = self._spoke_before(answer.cue)
         if last is None or not goes_on_as(mention, last, self.reading):
             return None
         return self._fullest(last)

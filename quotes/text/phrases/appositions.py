@@ -24,6 +24,7 @@ _BODY_BEFORE = re.compile("p[wj]?[nwh]NN$")  # "alla stampa | Luca Neri"
 _SWALLOWED_THERE = re.compile("p[wj]?[nw]NN$")  # "in conferenza stampa | Ana Ruiz"
 _AGE = re.compile("[WB]+")  # "Kolb, 19 Jahre alt, Installateur"
 _LONG_ASIDE = 3  # chunks: what is shorter, as in "Aldo Neri, 54 anni, operaio", parts no chain
+_TOLD_OF = re.compile("M,(?:[WB]{1,3},)?$")
 _OWNED = re.compile(r"(R)M[PB]*,$")
 
 
@@ -83,7 +84,7 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     if (
         beside
         and letters[name - 1] == "P"
-        and _is_word(sentence, name)
+        and len(sentence.words_of(name)) == 1
         and not _ends_in_noun(sentence, name - 1)
     ):
         return at  # "un comerciante de la calle Mayor"
@@ -108,11 +109,6 @@ def _is_one_of_several(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     one = one or not lexicon.indefinite.isdisjoint(words)
     of_them = sentence.letters[at + 1 : at + 2] == "P" and sentence.tags_of(at + 1).endswith("po")
     return one and (of_them or noun_kind(sentence, at, lexicon) == "group")  # "uno de ellos, Ruiz"
-
-
-def _is_word(sentence: Sentence, at: int) -> bool:
-    first, last = sentence.chunks[at]
-    return last - first == 1
 
 
 def _ends_in_noun(sentence: Sentence, at: int) -> bool:
@@ -225,10 +221,13 @@ def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """
     letters = sentence.letters
     first, _ = sentence.chunks[at]
-    if letters[at - 2 : at] == "M," and sentence.tags[first] == "n" and sentence.printed[first].islower():
-        person = "NN" in sentence.tags_of(at - 2) and not is_place(sentence, at - 2, lexicon)
-        person = person and noun_kind(sentence, at, lexicon) == "person"
-        return at - 2 if person else None  # "Léa Roux, fondatrice de Vert affirme"
+    told = _TOLD_OF.search(letters, 0, at) if sentence.tags[first] == "n" else None
+    if (
+        told and sentence.printed[first].islower()
+    ):  # "Léa Roux, fondatrice de Vert affirme", "Léa, 40 ans, juge : «…»"
+        given = sentence.words_of(told.start())[0] in lexicon.given
+        person = given or "NN" in sentence.tags_of(told.start())
+        return told.start() if person and noun_kind(sentence, at, lexicon) == "person" else None
     if letters[at - 1 : at] == "M" and sentence.tags[first] in "nk" and sentence.printed[first].islower():
         return at - 1 if has_name(sentence, at - 1) else None
     named = at > 1 and letters[at - 1] == "," and letters[at - 2] in "PA" and has_name(sentence, at - 2)

@@ -156,14 +156,15 @@ def stands_bare(sentence: Sentence, at: int) -> bool:
 
 
 def is_bare_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase is one small noun in the singular without an article: "si è lamentato via | radio".
+    """Whether a noun phrase is a small noun in the singular without an article: "si è lamentato via | radio".
 
     One may be more or less so: "fue | menos diplomática".
     """
     first, last = sentence.chunks[at]
     first += last - first == 2 and sentence.words[first] in lexicon.language.grammar.comparing
     word = sentence.printed[first]
-    small = last - first == 1 and word.islower() and word not in lexicon.counting  # "tercia otro"
+    alone = last - first == 1 or not sentence.tags_of(at).strip("n")  # "nominato segretario generale"
+    small = alone and word.islower() and word not in lexicon.counting  # "tercia otro"
     noun = lexicon.noun(word) if small else None
     return lexicon.language.grammar.null_subject and noun is not None and noun.number == "s"
 

@@ -4,13 +4,14 @@
 - a name or the reporter's words inside the marks: `labels`, `incises`
 - words of saying and of source in the sentence: `source_places`, `sources`, `outer_cues`, `cues_of_others`,
   `trailing_cues`, `distant_cues`, `leading_cues`, `participles`, `nouns`, `unowned_words`, `claims`, `cries`,
-  `owned_sources`
+  `owned_sources`, `undergone`
 - the words around a quotation in another: `speech_within`
 - the sentences around: `reported`, `going_on`, `sentences_around`, `pointing_back`, `interviews`, `own_words`
 - a colon, a dash behind, another quotation of the sentence: `colons`, `signatures`, `same_sentence`
 - the same words further on: `echoes`
 - no verb of saying, but another sign that makes words somebody's: `written`, `rulings`, `told_papers`, `attitudes`,
   `unlisted_verbs`, `headlines`
+- how somebody stands there before a colon: `postures`
 - no such sign: `unsaid`, `topics`
 - the order in which they are asked: `order`
 """

@@ -63,6 +63,8 @@ def felt(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     if not is_so or feelings.isdisjoint(reading.lexicon.words_of(reading.content(quotation))):
         return None
     subject = clause_subject(sentence, start, held[0], reading.lexicon)
+    if subject is None and sentence.letters[:start].endswith("M,O,"):
+        subject = subject_of(sentence, held[0], reading.lexicon)  # "Léa, elle, est « inquiète »"
     answer = None if subject is None else from_chunk(reading, sentence, subject, None)
     named = answer.mention if answer else None
     return answer if named and (named.form == "pronoun" or named.kind in ("person", "group")) else None

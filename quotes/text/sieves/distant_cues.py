@@ -17,7 +17,7 @@ from quotes.text.verbs.cues import saying_at
 _IN_REPORT = re.compile(
     r"C[^Q;]*[R:]B*M[PB]*[CF][^Q;]*$"
 )  # the clause that somebody says has a subject and a verb
-_SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])(M)P*(?:R?W{0,4}|RB*M[PB]*[CF]W{0,3}|:)$")
+_SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])([MO])P*(?:R?W{0,4}|RB*M[PB]*[CF]W{0,3}|:)$")
 _VERB_LEFT_OUT = re.compile("(C)[^;:QCDFRr]*;[BK]*([MO])[PB]*,B*W{0,2}$")
 _MIRRORED = re.compile(r"([WR])W*(Q)B*C[^CQ;:]*(?:,K?|K)B*([WR])W*Q(M|O)[PB]*[.,;]")
 _FAR_BEHIND = re.compile(
@@ -58,7 +58,7 @@ def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if _names_another(sentence, earlier, other[0], reading):
         return earlier
     answer = from_chunk(reading, sentence, other[1], earlier.cue)
-    return answer if answer and answer.kind else None
+    return answer if answer and (answer.kind or answer.unspoken) else None
 
 
 def _left_verb_out(sentence: Sentence, at: int, reading: Reading) -> Answer | None:

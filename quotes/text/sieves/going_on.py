@@ -4,8 +4,8 @@ import re
 from itertools import islice
 
 from quotes.model import Mention, Quotation
-from quotes.text.agreement import is_surely_person
 from quotes.text.answers import from_chunk
+from quotes.text.first_names import is_surely_person
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence

@@ -50,7 +50,7 @@ _NAMED_BETWEEN = re.compile(r"B*([MOP])[PB]*W{0,2}")
 _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
 _PARTS = re.compile("[^CDFRrUXGQ,;:.]+,CB*(?:[MO][PBA]*)?,$")  # "il mercato, nota Kim, «ha già deciso»"
-_TELLS_ON = re.compile("KB?")  # "Et d'ajouter que «…»"
+_TELLS_ON = re.compile("[KB]B?")  # "Et d'ajouter que «…»", "Non sans lancer : «…»"
 
 
 def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -22,10 +22,11 @@ from quotes.text.sieves.interviews import answered, asked_of_words, interview, i
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
-from quotes.text.sieves.own_words import own_verb, speaks_of_self, told_along
-from quotes.text.sieves.owned_sources import owned_source
+from quotes.text.sieves.own_words import introduced, own_verb, speaks_of_self, told_along
+from quotes.text.sieves.owned_sources import heard_from, owned_source
 from quotes.text.sieves.participles import told_of_noun
 from quotes.text.sieves.pointing_back import how_put, so_told, told_behind
+from quotes.text.sieves.postures import with_posture
 from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
 from quotes.text.sieves.rulings import laid_down
 from quotes.text.sieves.same_sentence import same_sentence
@@ -43,6 +44,7 @@ from quotes.text.sieves.trailing_cues import (
     cue_behind,
     cue_later,
 )
+from quotes.text.sieves.undergone import undergone
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unowned_words import unowned_words
 from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid, then_said
@@ -58,6 +60,7 @@ SIEVES: tuple[Sieve, ...] = (
     incise,  # before all that look outside: "«Noi – dice il sindaco – apriamo»", whatever stands around it
     incise_between_commas,  # likewise: "Kim s'est expliqué. « Je n'ai rien signé, a-t-il dit, »" is not announced
     claimed,  # before cue_behind: "Der Vorwurf der Stadt, das Amt sei «…», sagte Kolb, sei falsch" is the town's
+    undergone,  # before cue_behind and cue_before: "Kim s'est vu reprocher par Lee «…»" is Lee's
     cue_behind,  # before noun_of_saying: "«…», heißt es in einer Mitteilung der Bahn" is the paper's, not the company's
     cue_behind_aside,  # behind cue_behind, whose verb stands nearer
     # One sentence, a word of saying: the closer it binds, the earlier.
@@ -72,6 +75,7 @@ SIEVES: tuple[Sieve, ...] = (
     put_to,  # before cue_before, which knows no more than that somebody asks
     cue_before,  # before name_and_colon: "Kim told the council: «…»" is not the council's
     # No verb of saying: a name in a place where only who speaks stands.
+    with_posture,  # before name_and_colon: "Kim, the hand on her heart: «…»" is not the heart's
     name_and_colon,  # before colon: "School meals, Kim: «…»" is not the meals'
     signature,  # before continued: what is signed below does not go on with what stands above
     named_last,
@@ -81,6 +85,7 @@ SIEVES: tuple[Sieve, ...] = (
     so_told,  # before source_phrase: "Secondo la Procura era «…». Così la pm Kim" is no more than hers
     source_phrase,  # behind cue_behind: "Según el contrato, es «…», recordó Kim"; before own_verb, which looks inside
     owned_source,
+    heard_from,
     # Words woven into a clause: the verb is further off.
     told_of_noun,  # before cue_in_clause: "laut Rast hat die von Kolb als «…» bezeichnete Reform" is Kolb's word
     in_paper,  # before cue_in_clause: "Kim ha scritto una lettera in cui il club «prende atto»" is the club's
@@ -96,6 +101,7 @@ SIEVES: tuple[Sieve, ...] = (
     asked_of_words,  # before interviewed: whoever is interviewed may be asked for another's words
     interviewed,  # before announced and told_behind: "Il papa le ha chiesto aiuto?" is the paper's question
     answered,  # before continued: whoever asked does not answer in the next paragraph
+    introduced,  # before continued: "«…» Léa Roux, 40 ans, enrage" does not go on with the paragraph above
     announced,  # before continued, which hands on to the next speech what this one finds
     continued,  # before goes_before and told_behind: a speech goes on more often than it waits for its speaker
     told_behind,

@@ -8,7 +8,7 @@ import re
 
 from quotes.model import Mention, Quotation
 from quotes.text.answers import from_chunk, said_by, trace
-from quotes.text.named_people import only_person
+from quotes.text.named_people import only_person, subject_of_sentence
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
@@ -38,6 +38,28 @@ def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         woven = sentence.letters[: frame.at].rstrip("B")[-1:] not in ("", ":", ",", "Q", "-")
         return None if woven and reading.lexicon.language.grammar.null_subject else _last_in(earlier, reading)
     return _subject(earlier, reading) if alone else None
+
+
+def introduced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """« … » Léa Roux, 40 ans, enrage: words that open a paragraph about somebody new, by full name."""
+    sentence, _ = frame
+    earlier, later = reading.sentence_before(sentence), reading.sentence_after(sentence)
+    if reading.lexicon.order_tells or later is None or not ALL_QUOTED.fullmatch(sentence.letters):
+        return None
+    opens = earlier is not None and reading.line_ends(earlier.end, sentence.start)
+    if not opens or later.quotations or reading.line_ends(sentence.end, later.start):
+        return None
+    mention = subject_of_sentence(later, reading)
+    if (
+        mention is None
+        or not mention.names_person
+        or " " not in mention.text
+        or not is_clause(quotation, reading)
+    ):
+        return None
+    told = (reading.answers.get(n) for n in range(reading.index_of(quotation)))
+    before = " ".join(one.named.text for one in told if one and one.named)
+    return None if mention.text.split()[-1] in before.split() else Answer(mention=mention)
 
 
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:

@@ -1,14 +1,19 @@
-"""The sieve for a source that owns the words: "in Kim's words", "in her view", as "in the view of" is a phrase."""
+"""The sieves for a source that owns the words, "in Kim's words", and for one they are heard from, "chez Kim : «…»"."""
 
 import re
 
 from quotes.model import Cue, Quotation
+from quotes.text.answers import from_chunk
 from quotes.text.owners import possessor
-from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.mentions import noun_kind
+from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of
 
 _BEFORE = re.compile(r"(?:^[BK]*|[,\-(][BK]*)([PA])B*,?[^CDSGQ;:]*$")
+_HEARD = re.compile(r"[MWC][PWFB]*(P)(?:\([^)]*\))?(?:,[^CDFQS;:]*)?:")
 _BEHIND = re.compile(r"[,\-(]?([PA])(?:[,.)\-]|$)")
 
 
@@ -25,6 +30,24 @@ def owned_source(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
     start, end = sentence.span(place, place)
     cue = Cue(start, end, reading.text[start:end], sentence.words[sentence.chunks[place][1] - 1])
     return answer._replace(cue=cue) if answer else None
+
+
+def heard_from(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Même son de cloche chez Kim : «…» / Colère du côté des élus : «…»: with whom a mood or a view is found."""
+    sentence, at = frame
+    lexicon = reading.lexicon
+    found = _HEARD.fullmatch(sentence.letters, 0, at)
+    place = found.start(1) if found else 0
+    if found is None or lexicon.order_tells or noun_kind(sentence, 0, lexicon) is not None:
+        return None
+    grammar, word = lexicon.language.grammar, sentence.words[sentence.chunks[place][0]]
+    beside = not grammar.sides.isdisjoint(sentence.words_of(place - 1))  # "du côté de", but "à côté de"
+    beside = beside and all(is_genitive(sentence, n, lexicon) for n in (place - 1, place))
+    there = word in grammar.voices and word not in grammar.locatives
+    if not (beside or there):
+        return None
+    answer = from_chunk(reading, sentence, name_behind(sentence, place, lexicon), None)
+    return answer if answer and (answer.unspoken or answer.kind in SPEAKERS) else None
 
 
 def _is_phrase(sentence: Sentence, at: int, reading: Reading) -> bool:

@@ -166,6 +166,8 @@ def _with_these_words(sentence: Sentence, start: int, reading: Reading) -> int |
             return writer
         if (paper := _so_begins(sentence, reading)) is not None:
             return paper
+    if sentence.letters[start : start + 3] in ("FPR", "FAR") and "e" in sentence.tags_of(start):
+        return _said_with(sentence, start + 1, reading)
     first = sentence.words_of(start)[0] if sentence.letters[start : start + 1] == "P" else ""
     grammar = reading.lexicon.language.grammar
     these = first in grammar.instruments and holds_cue_noun(sentence, start, reading.lexicon)
@@ -184,6 +186,15 @@ def _so_begins(sentence: Sentence, reading: Reading) -> int | None:
     if found is None or (sentence.words[0],) not in reading.lexicon.sources.strength:
         return None
     return found.start(1) if noun_kind(sentence, found.start(1), reading.lexicon) == "document" else None
+
+
+def _said_with(sentence: Sentence, at: int, reading: Reading) -> int | None:
+    """Return who did something with these words in a cleft: "C'est par ces mots que Kim a ouvert la séance"."""
+    grammar, words = reading.lexicon.language.grammar, sentence.words_of(at)
+    these = words[0] in grammar.instruments and holds_cue_noun(sentence, at, reading.lexicon)
+    told = these and not grammar.determiners.isdisjoint(words)
+    found = re.match("R[BP]*([MO])[PB]*F", sentence.letters[at + 1 :]) if told else None
+    return name_behind(sentence, at + 1 + found.start(1), reading.lexicon) if found else None
 
 
 def _writes(sentence: Sentence, reading: Reading) -> int | None:

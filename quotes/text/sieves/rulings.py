@@ -13,7 +13,7 @@ _COMPLEMENTS = re.compile("[BMPAWOIFXK]*(?:,[BMPAWOI]*)?")
 _RULES = re.compile(
     r"([MP])[WPA]*(?:,[^;:.Q]*,|,?R[BO]*|B*)$"
 )  # "Article 5 | of the treaty, in force, | excludes"
-_UNDER = re.compile("[BK]*(?:(S)[MP]|(P))P*,[^DS;:.]*")
+_UNDER = re.compile("[BK]*(?:(S)[MP]|(P))P*,[^DS;:.]*[CF][^DS;:.]*")
 _INFINITIVE = "i"  # tag
 
 

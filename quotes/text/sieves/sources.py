@@ -25,6 +25,7 @@ from quotes.text.sieves.source_places import (
 )
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
+from quotes.text.verbs.clauses import main_verb
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_mood
@@ -213,9 +214,13 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
 
 def _own_source(reading: Reading, sentence: Sentence, source: int, cue: Cue) -> Answer | None:
     """Return the answer of a phrase that means the subject before it, or of a sentence before: "a suo avviso"."""
-    whole = reading.lexicon.verb_last  # "nach eigenen Angaben hat Kolb …"
-    end = None if whole else source
-    subject = first_subject(sentence, reading.lexicon, end=end) if source or whole else None
+    cried = sentence.words_of(source)[-1] in reading.lexicon.genitives  # "al grito de «…», Kim marchó"
+    verb = main_verb(sentence.letters, None) if cried else None
+    if verb is not None and "y" in sentence.tags_of(verb):
+        return Answer("none")  # "Kim a été accueilli aux cris de «…»"
+    end = None if reading.lexicon.verb_last or not source else source  # "nach eigenen Angaben hat Kolb …"
+    looks = source or cried or reading.lexicon.verb_last
+    subject = first_subject(sentence, reading.lexicon, end=end) if looks else None
     answer = from_chunk(reading, sentence, subject, cue) if subject is not None else None
     if answer and answer.kind in SPEAKERS:
         return answer

@@ -11,13 +11,15 @@ from quotes.text.agreement import Asked
 from quotes.text.answers import from_chunk
 from quotes.text.named_people import is_doubtful, people_in, subject_of_sentence
 from quotes.text.phrases.mentions import is_pronoun
-from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.reporters import speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.sieves.sentences_around import is_heading
 from quotes.text.sieves.unsaid import is_one_person
 from quotes.text.speech.kinds import is_clause
+from quotes.text.verbs.clauses import main_verb
+from quotes.text.verbs.first_subjects import leaves_out_subject
 
 _SENTENCES_BACK = 3
 _LONG = 3  # spaces
@@ -69,7 +71,15 @@ def _about(sentence: Sentence, reading: Reading) -> Answer | None:
         answer = Answer(mention=named[0])
         return None if is_doubtful(named[0], reading) or not is_one_person(answer, reading) else answer
     pronouns = (at for at, letter in enumerate(sentence.letters) if letter in "OP")
-    return next(filter(None, (_by_pronoun(sentence, at, reading) for at in pronouns)), None)
+    told = next(filter(None, (_by_pronoun(sentence, at, reading) for at in pronouns)), None)
+    return told or (_by_unspoken(sentence, reading) if subject is None else None)
+
+
+def _by_unspoken(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return the answer that whom a sentence leaves out speaks: "Pina vive sola. Non esce mai.¶«Resto qui.»"."""
+    verb = main_verb(sentence.letters, None) if leaves_out_subject(sentence, reading.lexicon) else None
+    answer = None if verb is None else Answer(unspoken=Unspoken(sentence, verb, "s", None, person=True))
+    return answer if answer and is_one_person(answer, reading) else None
 
 
 def _by_pronoun(sentence: Sentence, at: int, reading: Reading) -> Answer | None:

@@ -10,7 +10,7 @@ from quotes.text.speech.naming import is_title
 from quotes.text.verbs.behind_verbs import subject_behind
 
 _VERB_BEHIND = re.compile(r",B*(F(?=WM))?([FW])(?=[BPW]*[MO])")
-_VERB_ALONE = re.compile(r",B*()([FW])[PB]*\.?$")  # "«No hay nada», se divierte."
+_VERB_ALONE = re.compile(r",B*()([FW])B*(?:P[PBW]*)?\.?$")  # "«No hay nada», se divierte."
 _HELPERS = ("a", "la", "le")  # tags: "a apprécié le technicien", "s'est délecté le technicien"
 
 
@@ -23,13 +23,16 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     found = _VERB_BEHIND.match(sentence.letters, at + 1)
     if found is None and lexicon.language.grammar.null_subject:
         found = _VERB_ALONE.match(sentence.letters, at + 1)
-    if found is None or not _is_said(quotation, reading):
+    if found is None or not _is_said(quotation, reading, named=found.re is _VERB_BEHIND):
         return None
     verb = found.start(2)
     first, last = sentence.chunks[verb]
     if found[1] and (lexicon.verb_last or sentence.tags_of(verb - 1) not in _HELPERS):
         return None
-    if sentence.tags_of(verb) not in ("f", "w", "lf", "df", "lw") or not sentence.printed[first].islower():
+    if (
+        sentence.tags_of(verb) not in ("f", "w", "lf", "df", "lw", "lfb")
+        or not sentence.printed[first].islower()
+    ):
         return None
     start, end = sentence.span(found.start(1) if found[1] else verb, verb)
     cue = Cue(start, end, reading.text[start:end], sentence.words[last - 1])
@@ -44,11 +47,11 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     return answer if answer and answer.mention and (spoken or answer.mention.kind in SPEAKERS) else None
 
 
-def _is_said(quotation: Quotation, reading: Reading) -> bool:
+def _is_said(quotation: Quotation, reading: Reading, *, named: bool) -> bool:
     """Whether a content is a clause, or some words that look like no title: "Lasciami finire".
 
-    One word will do where subjects are left out: "«Promesas», bufa el marido".
+    One word will do where who says it is `named` though it might be left out: "«Promesas», bufa el marido".
     """
-    enough = " " in reading.content(quotation) or reading.lexicon.language.grammar.null_subject
+    enough = " " in reading.content(quotation) or (named and reading.lexicon.language.grammar.null_subject)
     spoken = enough and not is_title(quotation, reading)
     return is_clause(quotation, reading) or (spoken and not reading.lexicon.verb_last)

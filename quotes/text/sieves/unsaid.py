@@ -7,8 +7,8 @@ import re
 from itertools import islice
 
 from quotes.model import Quotation
-from quotes.text.agreement import is_surely_person
 from quotes.text.answers import from_chunk, from_saying, trace
+from quotes.text.first_names import is_surely_person
 from quotes.text.named_people import only_person
 from quotes.text.phrases.appositions import name_behind, opens_with_trait
 from quotes.text.phrases.mentions import has_name, noun_kind
@@ -224,10 +224,22 @@ def _has_rival(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
         apposed = re.fullmatch("[PB]*,[PB]*", letters[min(at, subject) + 1 : max(at, subject)])
         if letters[at - 1 : at + 2] == "FOP" and is_genitive(sentence, at + 1, lexicon):
             continue  # "le problème est celui | du temps"
+        if _is_predicate(sentence, at, lexicon):
+            continue
         named = has_name(sentence, at) or noun_kind(sentence, at, lexicon) == "person" or letter == "O"
         if named and not apposed:
             return True
     return False
+
+
+def _is_predicate(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun only says what the subject is: "Kim, 40 ans, est | infirmière"."""
+    copula = re.search("FB*$", sentence.letters[:at])
+    if copula is None or sentence.letters[at] != "M" or has_name(sentence, at):
+        return False
+    tags = sentence.tags_of(copula.start())
+    bare = tags == "a" and sentence.tags_of(at)[0] not in "d#"  # "ist Bäcker", "hat einen Bruder"
+    return bare or ("e" in tags and not tags.strip("ebl"))
 
 
 def is_one_person(answer: Answer, reading: Reading) -> bool:

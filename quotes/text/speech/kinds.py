@@ -71,7 +71,8 @@ def is_clause(quotation: Quotation, reading: Reading) -> bool:
 
 def speaks_in_person(quotation: Quotation, reading: Reading) -> bool:
     """Whether a content has a pronoun of the first person."""
-    return _holds(quotation, reading, reading.lexicon.language.grammar.first_persons)
+    grammar = reading.lexicon.language.grammar
+    return _holds(quotation, reading, grammar.first_persons | grammar.selves)
 
 
 def speaks_of_oneself(quotation: Quotation, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ _THING_AND_NAME = re.compile("(?<!v)[pg]d?[wj]{0,2}wN(?![Nnt])")
 _SPEAKER_AND_THING = re.compile("n[wn](?![nNjw]|,N)")
 _HELD = frozenset("nNuwhb#xk")  # ends the phrase inside an attribute
 _BEHIND_NOUN = re.compile("[nN]w(?=[.,:(]|$)")
+_TWO_NOUNS = re.compile("(?<!d)nn(?!n)")
 _BEFORE_NOUN = re.compile("[wj](?=n)|^b(?=n)")
 
 
@@ -23,6 +24,10 @@ def settle_noun_phrases(printed: list[str], folded: list[str], letters: list[str
     if _SPEAKER_AND_THING.search(tags):
         _part_objects(printed, folded, letters, lexicon)
     _open_noun_phrases(printed, folded, letters)
+    for n in [found.end() - 1 for found in _TWO_NOUNS.finditer("".join(letters))]:
+        people = [noun.kind == "person" for noun in map(lexicon.noun, folded[n - 1 : n + 1]) if noun]
+        if people == [True, True]:
+            letters[n] = "N"  # "Ministerin Müller"
     for n in [found.end() - 1 for found in _BEHIND_NOUN.finditer("".join(letters))]:
         if printed[n].islower() and folded[n].endswith("nd"):
             letters[n] = "b"  # "sagte der Minister lachend": no adjective stands behind its noun

@@ -220,12 +220,19 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
         if lone or (len(word) == 1 and printed[:3] == [word, ".", ""]):
             return "w"  # "sulla rete X", "il piano B", "Q: Are you sure?", "R. «Sí»"
         whole = word.isupper() and is_acronym(word) and not opens_club(printed, folded, n, lexicon)
+        whole = whole or _is_town(folded[n], lexicon)
         return "u" if whole else "N"  # most are names that no list knows
     if first.isdigit():
         return (lexicon.tags.get(folded[n].rpartition("-")[2]) or "#") if "-" in word else "#"
     if not first.isalpha():
         return "N" if first == "@" and len(word) > 1 else _OTHER  # "@jan_kolb"
     return _tag_lower(printed, folded, n, lexicon)
+
+
+def _is_town(folded: str, lexicon: Lexicon) -> bool:
+    """Whether hyphens join a name to where it lies: "Villars-sur-Orbe", not "Marie-Louise"."""
+    inner = folded.split("-")[1:-1]
+    return not lexicon.language.grammar.prepositions.keys().isdisjoint(inner) and lexicon.noun(folded) is None
 
 
 def _tag_lower(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:

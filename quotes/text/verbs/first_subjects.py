@@ -20,6 +20,8 @@ _BEHIND_TRAIT = re.compile("M[^,]*,([MO])")  # "Premier à parler, Kim"
 _WHOSE = re.compile("FM[PBW]*(M)(P)")
 _OPENED_BY_TRAIT = re.compile(r"[BK]*(?:[XGW][^CF,:;Q]*(?:,M[PB]*)?(?:,[Rr][^,:;Q]*)?|M[PB]*),$")
 _OPENED_BY_PLACE = re.compile("[BK]*P[PB]*,B*")
+_OPENED_BY_TRAITS = re.compile("[BK]*[XGWPM][BKXGWPMA,]*,B*")
+_OPENED_AT_BODY = re.compile("SM(?:,M[PBA]*)?,(?:[^;:QO]*Q,?)?")
 _OPENED_BY_VERB = re.compile("[CX][^CDF,:;Q]*,")
 
 
@@ -120,9 +122,13 @@ def describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
     pressed = lexicon.order_tells and letters[0] in "CX" and _OPENED_BY_VERB.fullmatch(letters, 0, end)
     if pressed or _OPENED_BY_PLACE.fullmatch(letters, 0, end):
         return end  # "Pressed on it by Kim, he said": no verb opens a sentence; "Of Kim, she said"
-    opening = _OPENED_BY_TRAIT.match(letters[:end])
-    if opening is None:
-        return 0
-    first = sentence.chunks[len(opening[0]) - len(opening[0].lstrip("BK"))][0]
-    topic = sentence.words[first] in lexicon.language.grammar.topics  # "quant à Kim, elle"
-    return 0 if topic or sentence.tags[first] in "dN" else end
+    first = sentence.chunks[len(letters) - len(letters.lstrip("BK"))][0]
+    if sentence.words[first] in lexicon.language.grammar.topics:
+        return 0  # "quant à Kim, elle"
+    if sentence.words[0] in lexicon.language.grammar.voices and _OPENED_AT_BODY.fullmatch(letters, 0, end):
+        return end  # "Chez Vert, l'affaire est « close », dit-il": nobody goes by one name there
+    if _OPENED_BY_TRAITS.fullmatch(letters, 0, end) and not letters.startswith("O,", end):
+        traits = [n for n in range(letters[:end].count(",") > 1, end) if letters[n] == "M"]
+        if not any(sentence.tags[sentence.chunks[n][0]] in "dN" for n in traits):
+            return end  # "Née à Brest d'une mère algérienne, ouvrière, et d'un père bernois, elle"
+    return end if _OPENED_BY_TRAIT.match(letters[:end]) and sentence.tags[first] not in "dN" else 0

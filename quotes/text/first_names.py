@@ -1,0 +1,64 @@
+"""Which names of one word are persons': given names, and what is told of by age, by a noun or by having spoken.
+
+Reportage calls people by one name only: "Denise, 54 ans", "Momo, le patron", "Paqui, vecina de toda la vida".
+"""
+
+import re
+from itertools import islice
+
+from quotes.lang.given_names import is_given
+from quotes.lang.source import fold_word
+from quotes.model import Mention
+from quotes.text.reading import Reading
+from quotes.text.tags.words import follows_capital, found_before, places_of
+
+_GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
+_AGE_BEHIND = re.compile(
+    r", (?:de |von |the )?\d\d(?!\d|[.,]\d| ?[%€$£])|,? \(\d\d\)"
+)  # "Momo, 34 ans", "Momo (34)"
+_PLACES = 5  # of a name that are looked at
+
+
+def is_first_name(name: str, text: str) -> bool:
+    """Whether a name of one word is a given name that no other capital stands before in a text."""
+    return " " not in name and is_given(fold_word(name)) and not follows_capital(name, text)
+
+
+def is_surely_person(mention: Mention, reading: Reading) -> bool:
+    """Whether a name is a person's for sure: of two words, a given name, or told of as one is."""
+    name, text = mention.text, reading.text
+    if " " in name:
+        return True
+    if _may_be_verb(mention, reading):
+        return False
+    if name.lower() in reading.lexicon.given or mention.gender is not None:
+        return True
+    return (
+        found_before(name, text, _GIVEN_NAME) is not None
+        or has_age(name, text)
+        or is_told_of(mention, reading)
+    )
+
+
+def _may_be_verb(mention: Mention, reading: Reading) -> bool:
+    """Whether a name opens a sentence that goes on as behind a verb, where subjects are left out: "Mira por …"."""
+    if not reading.lexicon.language.grammar.null_subject:
+        return False
+    sentence = reading.sentence_at(mention.start)
+    opens = sentence is not None and sentence.chunk_at(mention.start) == 0
+    return sentence is not None and opens and sentence.letters[1:2] in ("P", "A", "M")
+
+
+def has_age(name: str, text: str) -> bool:
+    """Whether somebody's age stands behind a name: "Momo, 34 ans", "Beryl, 71,"."""
+    places = islice(places_of(name, text, 0, len(text)), _PLACES)
+    return any(_AGE_BEHIND.match(text, place + len(name)) for place in places)
+
+
+def is_told_of(mention: Mention, reading: Reading) -> bool:
+    """Whether a name has a noun for a person beside it, or has spoken."""
+    words = reading.lexicon.words_of(mention.phrase.of(reading.text).lower())
+    nouns = (reading.lexicon.noun(word) for word in words)
+    if any(noun and noun.kind == "person" for noun in nouns):
+        return True
+    return any(one.named and one.named.text == mention.text for one in reading.answers.values())

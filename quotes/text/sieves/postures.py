@@ -1,0 +1,41 @@
+"""The sieve for whoever is told of by how they stand there before a colon: "Elle, le front contre la vitre : « … »"."""
+
+import re
+
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk
+from quotes.text.phrases.mentions import mention_of
+from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.speech.kinds import holds_cue_noun
+
+_POSED = re.compile("[BK]*([MO]),(M)[BW]*(P?)[PBWA]*:$")
+
+
+def with_posture(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Elle, le front contre la vitre : «…»: somebody, what they do with a part of themselves, and a colon."""
+    sentence, at = frame
+    found = None if sentence.nested else _POSED.match(sentence.letters[:at])
+    if found is None or not _is_posture(sentence, found, reading):
+        return None
+    answer = from_chunk(reading, sentence, found.start(1), None)
+    if answer and answer.unspoken and answer.mention:
+        woman = answer.mention.text.lower() in reading.lexicon.language.grammar.feminine
+        one = answer.unspoken._replace(
+            number="s", gender="f" if woman else answer.unspoken.gender, person=True
+        )
+        return answer._replace(unspoken=one)
+    return answer if answer and answer.kind == "person" else None
+
+
+def _is_posture(sentence: Sentence, found: re.Match[str], reading: Reading) -> bool:
+    """Whether the noun phrase behind somebody is theirs: no "Kim, la colère des élus : «…»"."""
+    behind, complement = found.start(2), found.start(3)
+    definite = sentence.words_of(behind)[0] in reading.lexicon.definite
+    mention = mention_of(reading.text, sentence, behind, reading.lexicon)
+    whose = mention.kind in ("person", "group", "document") and mention.form != "name"
+    if not definite or whose or holds_cue_noun(sentence, behind, reading.lexicon):
+        return False
+    touches = bool(found[3]) and not is_genitive(sentence, complement, reading.lexicon)
+    return touches or (found[1] == "O" and mention.kind is None)
