@@ -23,12 +23,12 @@ from quotes.text import annotate
 _SIZE = 100_000  # code points a language
 _PER = 1_000  # code points
 _CEILINGS = {  # calls for annotating and for resolving
-    "de": (4_530, 1_640),
-    "en": (3_400, 1_830),
-    "es": (3_730, 1_620),
-    "fr": (3_920, 1_640),
-    "it": (3_220, 1_690),
-    "pt": (3_540, 1_750),
+    "de": (5_210, 1_580),
+    "en": (3_130, 1_720),
+    "es": (4_720, 1_660),
+    "fr": (4_240, 1_630),
+    "it": (3_770, 1_720),
+    "pt": (4_310, 1_770),
 }
 
 

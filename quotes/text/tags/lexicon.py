@@ -98,9 +98,9 @@ class Lexicon:
         """Set the closed classes that rules ask for, where they are more than one key of the grammar."""
         grammar, names = self.language.grammar, self.language.names
         self.markers, self.clitics = grammar.infinitive_markers, grammar.clitics
-        self.definite = grammar.definite
-        self.articles = frozenset(grammar.articles)
+        self.definite, self.articles = grammar.definite, frozenset(grammar.articles)
         self.indefinite = self.articles - self.definite
+        self.befalls = by_first_word(opening.replace("_", " ") for opening in grammar.befalls)
         self.owners = grammar.owners - self.articles  # "seiner"
         self.owning_pronouns = grammar.relatives & grammar.determiners  # "dessen"
         self.joined = {word for word, base in grammar.prepositions.items() if word != base}  # "del", "vom"

@@ -61,13 +61,13 @@ def tells_what_befalls(sentence: Sentence, lexicon: Lexicon) -> bool:
 def named_in_opening(sentence: Sentence, lexicon: Lexicon) -> int | None:
     """Return the first name behind the words that open a sentence so: "Es lo que le pasó | a Kim, que vive …"."""
     opening = _opening_words(sentence, lexicon)
-    held = (n for n, (_, last) in enumerate(sentence.chunks) if opening and last > opening)
+    if not opening:
+        return None
+    held = (n for n, (_, last) in enumerate(sentence.chunks) if last > opening)
     return next((n for n in held if sentence.letters[n] in "MPA" and has_name(sentence, n)), None)
 
 
 def _opening_words(sentence: Sentence, lexicon: Lexicon) -> int:
     """Return how many words open a sentence as one about whom it names behind them, 0 where none do."""
-    openings = lexicon.language.grammar.befalls
-    words = f"{'_'.join(sentence.words)}_" if openings else ""
-    told = (opening for opening in openings if words.startswith(f"{opening}_"))
-    return max((opening.count("_") + 1 for opening in told), default=0)
+    openings = lexicon.befalls.get(sentence.words[0], ()) if lexicon.befalls else ()
+    return next((len(one) for one in openings if sentence.words[: len(one)] == one), 0)
