@@ -24,7 +24,7 @@ _SAYS_MORE = re.compile('[«»“”„"?!:]|[.…][^\\S\\n]*\\w+[^\\S\\n]+[a-z�
 _SMALL = re.compile(r"(?<![\w’'])[a-zß-öø-ÿ]\w*")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)  # the article that is being read
 def bylines(text: str) -> tuple[Span, ...]:
     """Return where the names of who wrote a text stand, in its order."""
     names = [Span(*found.span()) for line in _lines(text) for found in _NAME.finditer(text, *line.span())]
