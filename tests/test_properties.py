@@ -146,6 +146,12 @@ def test_the_barest_texts_are_read(text: str) -> None:
     ("lang", "text"),
     [
         ("de", "„Ein Wunder“, sagte diese"),  # a determiner that nothing follows
+        ("it", "La sindaca ha chiuso le scuole. «Restate in casa», l'appello rivol"),
+        ("de", "„Die Lage ist ernst“, so am Abend die Minis"),
+        (
+            "es",
+            "Ana Landa llegó en 1964. Enviudó pro(nto y su hija la apuntó al coro. «Me enfadé», confiesa.",
+        ),
     ],
 )
 def test_a_text_that_breaks_off_is_read(lang: str, text: str) -> None:

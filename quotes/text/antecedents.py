@@ -174,7 +174,8 @@ def _in_clause_before(reading: Reading, sentence: Sentence, before: int, asked: 
 def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | None = None) -> Mention | None:
     """Return the subject of a sentence (of its chunks up to `end`) if it can be meant."""
     subject = first_subject(sentence, reading.lexicon, end=end)
-    if subject is not None and (first := clause_of_owner(sentence, subject, reading.lexicon)):
+    first = None if subject is None else clause_of_owner(sentence, subject, reading.lexicon)
+    if first and (end is None or first < end):
         return _subject(reading, sentence, asked, end=first)
     if subject is not None and (person := person_in_joined(reading, sentence, subject, asked)):
         return person

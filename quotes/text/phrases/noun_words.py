@@ -112,7 +112,7 @@ def agreement_of(
 
 def is_genitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a chunk belongs to the noun before it: "la replica | di Rossi"."""
-    return sentence.words[sentence.chunks[at][0]] in lexicon.genitives
+    return at < len(sentence.chunks) and sentence.words[sentence.chunks[at][0]] in lexicon.genitives
 
 
 def belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -30,7 +30,7 @@ def unowned_words(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         return None
     word = next(n for n in range(first, last) if sentence.words[n] in lexicon.language.cue_nouns)
     noun = lexicon.language.cue_nouns[sentence.words[word]]
-    owned = sentence.letters[at + 1] == "P" and is_genitive(sentence, at + 1, lexicon)
+    owned = sentence.letters.startswith("P", at + 1) and is_genitive(sentence, at + 1, lexicon)
     if owned or noun.strength != "strong":
         return None  # «La rinascita», il messaggio della mostra
     if noun.lemma in lexicon.language.grammar.replies:
