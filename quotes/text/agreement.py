@@ -147,7 +147,14 @@ def meant_by(sentence: Sentence, at: int, pronoun: Mention, lexicon: Lexicon) ->
     if pronoun.number or not feminine or verb is None:
         return Unspoken(sentence, at, pronoun.number, pronoun.gender)
     several = sentence.words_of(verb)[0].endswith(tuple(lexicon.language.grammar.plural_endings))
-    return Unspoken(sentence, at, "p" if several else "s", pronoun.gender if several else "f")
+    meant = Unspoken(sentence, at, None, pronoun.gender)
+    return in_number(meant, pronoun, "p" if several else "s", lexicon)
+
+
+def in_number(unspoken: Unspoken, pronoun: Mention, number: Number, lexicon: Lexicon) -> Unspoken:
+    """Return what a pronoun asks for, known to mean one or several: "sie" of one is a woman."""
+    woman = number == "s" and pronoun.text.lower() in lexicon.language.grammar.feminine
+    return unspoken._replace(number=number, gender="f" if woman else unspoken.gender)
 
 
 def of_verb(answer: Answer | None, saying: Saying, reading: Reading) -> Answer | None:
@@ -157,9 +164,7 @@ def of_verb(answer: Answer | None, saying: Saying, reading: Reading) -> Answer |
     unspoken = answer.unspoken if answer else None
     if answer is None or unspoken is None or answer.mention is None or unspoken.number or not saying.number:
         return answer
-    woman = saying.number == "s" and answer.mention.text.lower() in reading.lexicon.language.grammar.feminine
-    gender = "f" if woman else unspoken.gender
-    return answer._replace(unspoken=unspoken._replace(number=saying.number, gender=gender))
+    return answer._replace(unspoken=in_number(unspoken, answer.mention, saying.number, reading.lexicon))
 
 
 def differs_in_number(sentence: Sentence, subject: int, verb: int, saying: Saying, reading: Reading) -> bool:

@@ -28,11 +28,10 @@ _SMALL = re.compile(r"(?<![\w’'])[a-zß-öø-ÿ]\w*")
 def bylines(text: str) -> tuple[Span, ...]:
     """Return where the names of who wrote a text stand, in its order."""
     names = [Span(*found.span()) for line in _lines(text) for found in _NAME.finditer(text, *line.span())]
-    lasts = [name.of(text).split()[-1] for name in names]
+    lasts = [name.of(text).split()[-1].lower() for name in names]
+    everywhere, here = (text.lower(), " ".join(lasts)) if names else ("", "")
     return tuple(
-        name
-        for name, last in zip(names, lasts, strict=True)
-        if text.lower().count(last.lower()) == " ".join(lasts).lower().count(last.lower())
+        name for name, last in zip(names, lasts, strict=True) if everywhere.count(last) == here.count(last)
     )
 
 

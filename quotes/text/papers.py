@@ -10,7 +10,7 @@ from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import clause_of, is_infinitive
 from quotes.text.verbs.cues import Saying
-from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.first_subjects import first_paper
 from quotes.text.verbs.verb_last_subjects import name_in_marks, paper_in_marks
 
 _RELATIVE = re.compile("([MP]),?R$")
@@ -138,7 +138,7 @@ def paper_that_provides(reading: Reading, answer: Answer) -> Mention | None:
     if answer.cue.lemma not in reading.lexicon.language.grammar.providing:
         return None
     earlier = reading.sentence_before(answer.unspoken.sentence)
-    subject = first_subject(earlier, reading.lexicon) if earlier else None
-    if earlier is None or subject is None or noun_kind(earlier, subject, reading.lexicon) != "document":
-        return None
-    return mention_of(reading.text, earlier, subject, reading.lexicon)
+    paper = first_paper(earlier, reading.lexicon) if earlier else None
+    return (
+        mention_of(reading.text, earlier, paper, reading.lexicon) if earlier and paper is not None else None
+    )

@@ -101,6 +101,11 @@ class Reading:
         """Return what has been decided for a quotation so far."""
         return self.answers.get(self._index[quotation.start])
 
+    def goes_on_from(self, sentence: Sentence) -> Answer | None:
+        """Return the answer that whoever said the last words of a sentence goes on, None where nobody did."""
+        answer = self.answer_to(last) if (last := sentence.last_quotation) else None
+        return answer._replace(cue=None) if answer and answer.status == "attributed" else None
+
     def answer_around(self, sentence: Sentence) -> Answer | None:
         """Return what has been decided so far for the quotation that a sentence stands in."""
         return None if sentence.around is None else self.answers.get(sentence.around)

@@ -33,7 +33,7 @@ def _may_be_left_out(sentence: Sentence, cue: Cue, reading: Reading) -> bool:
     if not language.grammar.null_subject or cue.lemma not in language.verbs:
         return True
     asked = reading.sentence_before(sentence)
-    last = asked.quotations[max(asked.quotations)] if asked and asked.quotations else None
+    last = asked.last_quotation if asked else None
     said = reading.answer_to(last) if last else None
     if last is None or said is None or said.cue is None:
         return False

@@ -13,7 +13,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate, main_verb
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.first_subjects import first_paper, first_subject
 from quotes.text.verbs.subjects import subject_of
 
 _OWN_REPORT = re.compile(r"M[^CFDQ;:K]*C[MPB]*R?[BP]*$")  # "Kim told me that"
@@ -195,8 +195,8 @@ def paper_meant(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if asked.person is False:
         return paper_before(reading, sentence)
     earlier = reading.sentence_before(sentence) if asked.gender and asked.person is None else None
-    subject = first_subject(earlier, reading.lexicon) if earlier and not earlier.quotations else None
-    if earlier is None or subject is None or noun_kind(earlier, subject, reading.lexicon) != "document":
+    subject = first_paper(earlier, reading.lexicon) if earlier and not earlier.quotations else None
+    if earlier is None or subject is None:
         return None
     paper = mention_of(reading.text, earlier, subject, reading.lexicon)
     return paper if agrees(paper, asked) else None  # "L'étude est parue. Elle pointe « des risques »"

@@ -71,6 +71,11 @@ class Sentence:
         """Whether somebody quoted says it."""
         return self.around is not None
 
+    @property
+    def last_quotation(self) -> Quotation | None:
+        """The last quotation that stands in it."""
+        return next(reversed(self.quotations.values()), None)
+
     def words_of(self, chunk: int) -> list[str]:
         """Return the folded words of a chunk."""
         return self.words[slice(*self.chunks[chunk])]

@@ -3,7 +3,7 @@
 from itertools import islice
 
 from quotes.lang.source import fold_word
-from quotes.model import Gender, Mention
+from quotes.model import Mention
 from quotes.text.named_people import people_in
 from quotes.text.names.full_names import FullNames
 from quotes.text.phrases.mentions import mention_of
@@ -22,27 +22,27 @@ class MainPerson:
 
     def settle(self) -> None:
         """Give the words of an unspoken subject or a pronoun that nobody near can be meant by to the main person."""
-        for n, answer in self._reading.answers.items():
-            agreement = self._agreement_of(answer)
-            found = self._mention() if agreement else None
-            if found is None or agreement is None:
-                continue
-            told = gender_of_printed(found.text, self._reading.lexicon)
-            if agreement[0] is None or agreement[0] == told:
+        unsure = [n for n, answer in self._reading.answers.items() if self._is_unsure(answer)]
+        found = self._mention() if unsure else None
+        if found is None:
+            return
+        told = gender_of_printed(found.text, self._reading.lexicon)
+        for n in unsure:
+            answer = self._reading.answers[n]
+            asks = answer.mention if answer.antecedent else answer.unspoken
+            if asks is None or asks.gender in (None, told):
                 self._reading.answers[n] = answer._replace(
                     status="attributed", antecedent=found, candidates=(), unspoken=None
                 )
 
-    def _agreement_of(self, answer: Answer) -> tuple[Gender | None] | None:
-        """Return the gender of an unspoken subject or a pronoun whose antecedent is not sure, None of other answers."""
+    def _is_unsure(self, answer: Answer) -> bool:
+        """Whether an answer is an unspoken subject or a pronoun whose antecedent is not sure."""
         pronoun, unspoken, found = answer.mention, answer.unspoken, answer.antecedent
         if pronoun is not None and (pronoun.form != "pronoun" or pronoun.number == "p"):
-            return None
+            return False
         if found is not None:
-            return (pronoun.gender if pronoun else None,) if self._is_new(found) else None
-        if unspoken is None or unspoken.number == "p" or answer.status == "attributed":
-            return None
-        return (unspoken.gender,)
+            return self._is_new(found)
+        return unspoken is not None and unspoken.number != "p" and answer.status != "attributed"
 
     def _is_new(self, mention: Mention) -> bool:
         """Whether a mention is somebody unnamed who comes in by the way: "un guardia civil", "figlia di un sarto"."""

@@ -127,11 +127,11 @@ def _named_near(asked: Sentence, reading: Reading) -> Mention | None:
 def answered(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """«Firmerà?», chiede Kim.¶«Domani»: a paragraph below somebody's question is not by who asked."""
     asked = reading.sentence_before(frame.sentence)
-    if asked is None or not asked.quotations or not ALL_QUOTED.fullmatch(frame.sentence.letters):
+    last = asked.last_quotation if asked else None
+    if asked is None or last is None or not ALL_QUOTED.fullmatch(frame.sentence.letters):
         return None
     if frame.sentence.nested or not reading.line_ends(asked.end, quotation.start):
         return None
-    last = asked.quotations[max(asked.quotations)]
     who = reading.answer_to(last)
     asking = reading.lexicon.language.grammar.asking
     if who is None or who.cue is None or who.cue.lemma not in asking or reading.content(last)[-1] != "?":
@@ -162,9 +162,8 @@ def replied(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     before = (
         reading.sentence_before(sentence) if opened and _REPLY.fullmatch(sentence.letters, 0, at) else None
     )
-    who = (
-        reading.answer_to(before.quotations[max(before.quotations)]) if before and before.quotations else None
-    )
+    last = before.last_quotation if before else None
+    who = reading.answer_to(last) if last else None
     cue = before.chunk_at(who.cue.start) if before and who and who.cue else None
     if before is None or cue is None:
         return None

@@ -3,6 +3,7 @@
 import re
 
 from quotes.model import Quotation
+from quotes.text.agreement import in_number
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.noun_words import is_genitive
@@ -21,11 +22,8 @@ def with_posture(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
         return None
     answer = from_chunk(reading, sentence, found.start(1), None)
     if answer and answer.unspoken and answer.mention:
-        woman = answer.mention.text.lower() in reading.lexicon.language.grammar.feminine
-        one = answer.unspoken._replace(
-            number="s", gender="f" if woman else answer.unspoken.gender, person=True
-        )
-        return answer._replace(unspoken=one)
+        one = in_number(answer.unspoken, answer.mention, "s", reading.lexicon)
+        return answer._replace(unspoken=one._replace(person=True))
     return answer if answer and answer.kind == "person" else None
 
 

@@ -4,12 +4,11 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
-from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.speech.kinds import is_clause
-from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.first_subjects import first_paper
 
 _THERE = re.compile("[BK]*P[PBWXA,]*:")
 
@@ -43,6 +42,5 @@ def _paper_before(sentence: Sentence, reading: Reading) -> Answer | None:
     earlier = reading.sentence_before(sentence)
     if earlier is None or earlier.quotations or reading.line_ends(earlier.end, sentence.start):
         return None
-    subject = first_subject(earlier, reading.lexicon)
-    paper = subject is not None and noun_kind(earlier, subject, reading.lexicon) == "document"
-    return from_chunk(reading, earlier, subject, None) if paper else None
+    paper = first_paper(earlier, reading.lexicon)
+    return None if paper is None else from_chunk(reading, earlier, paper, None)

@@ -96,8 +96,7 @@ def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if earlier is None or not earlier.quotations:
         same = earlier and closes and not reading.line_ends(earlier.end, sentence.start)
         return speaker_before(sentence, reading) if same else None
-    last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
-    return last._replace(cue=None) if last and last.status == "attributed" else None
+    return reading.goes_on_from(earlier)
 
 
 def _closes(quotation: Quotation, reading: Reading) -> bool:
@@ -164,8 +163,7 @@ def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
         if reading.line_ends(earlier.end, sentence.start):
             return None
         if earlier.quotations:
-            last = reading.answer_to(earlier.quotations[max(earlier.quotations)])
-            return last._replace(cue=None) if last and last.status == "attributed" else None
+            return reading.goes_on_from(earlier)
         asks = reading.is_question(earlier)  # "E Rossi? «Un gigante»"
         if _is_about_kin(earlier, reading.lexicon):
             continue  # "Kim raconte. Son neveu a été tué. «…»"

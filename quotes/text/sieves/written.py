@@ -98,7 +98,7 @@ def in_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
     if held is None:
         return None
     run, subject = (held.span(1), held.start(2)) if held[1] else (held.span(3), held.start(4))
-    paper = next((at for at in range(*run) if _is_paper(sentence, at, reading)), None)
+    paper = next((at for at in range(*run) if _speaks_of_words(sentence, at, reading)), None)
     if paper is None:
         return None
     if not PREDICATE.match(letters_of(quotation, reading)):
@@ -131,7 +131,7 @@ def _is_kept(sentence: Sentence, paper: int, at: int, keeping: frozenset[str]) -
     return verb is not None and not keeping.isdisjoint(sentence.words_of(verb.start(1)))
 
 
-def _is_paper(sentence: Sentence, at: int, reading: Reading) -> bool:
+def _speaks_of_words(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase speaks of a paper or of words said."""
     told = noun_kind(sentence, at, reading.lexicon) == "document"
     return told or holds_cue_noun(sentence, at, reading.lexicon)

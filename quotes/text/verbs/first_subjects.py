@@ -3,7 +3,7 @@
 import re
 
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, is_time
+from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -59,6 +59,12 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
         return None
     owner = _whose_words(sentence, opening.start(1), lexicon)
     return opening.start(1) if owner is None else owner
+
+
+def first_paper(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return the subject of a sentence if that is a paper: "La bozza è agli atti"."""
+    subject = first_subject(sentence, lexicon)
+    return subject if subject is not None and noun_kind(sentence, subject, lexicon) == "document" else None
 
 
 def _whose_words(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
