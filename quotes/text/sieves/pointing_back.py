@@ -66,9 +66,11 @@ def how_put(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
 
 def so_told(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Secondo la Procura era «…». Così la pm Kim nella requisitoria: a sentence that names but who said so."""
-    later = reading.sentence_after(frame.sentence)
-    found = _SO_ALONE.fullmatch(later.letters) if later and not frame.sentence.nested else None
-    if later is None or found is None or not _means_so(later, 0, reading):
+    later = None if frame.sentence.nested else reading.sentence_after(frame.sentence)
+    if later is None or later.words[0] not in reading.lexicon.sources.single:
+        return None  # no word for "so": most sentences need not be tagged for this
+    found = _SO_ALONE.fullmatch(later.letters)
+    if found is None:
         return None
     answer = from_chunk(reading, later, name_behind(later, found.start(1), reading.lexicon), None)
     named = answer.mention if answer else None

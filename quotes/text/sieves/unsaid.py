@@ -66,9 +66,10 @@ def then_said(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     """Kim si alza. Poi, sottovoce, al vicino: «…»: a sentence that only tells when, how and to whom words are said."""
     sentence, _ = frame
     found = None if sentence.nested else _THEN.fullmatch(sentence.letters)
-    says = reading.content(quotation)[0].isupper() or is_clause(quotation, reading)
-    if found is None or not says or (found[1] and "h" not in sentence.tags_of(0)):
+    if found is None or (found[1] and "h" not in sentence.tags_of(0)):
         return None  # "A Roma: «…»", but "Al rato: «…»"
+    if not (reading.content(quotation)[0].isupper() or is_clause(quotation, reading)):
+        return None
     earlier = reading.sentence_before(sentence)
     apart = earlier is None or reading.line_ends(earlier.end, sentence.start)
     if apart and sentence.letters[0] != "K":
