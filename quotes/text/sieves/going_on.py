@@ -1,4 +1,4 @@
-"""A sentence that is all quotation behind a report: it goes on with whoever the words before are of."""
+"""A sentence that is all quotation: it goes on with the report before it, or belongs to the speech behind."""
 
 import re
 from itertools import islice
@@ -9,13 +9,14 @@ from quotes.text.first_names import is_surely_person
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.reported import is_somebody, speaker_before
+from quotes.text.sieves.reported import ALL_QUOTED, is_somebody, speaker_before
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import is_reported
 
 _ALL_QUOTED = re.compile(r"(?:[BK]{1,2}:)?[Q.,\-]*")  # "Nur so viel: «…»"
 _ASKED = re.compile("[BK]*[RU](O)")
 _SENTENCES_BACK = 5
+_QUOTATIONS_OF_SPEECH = 30  # that may stand before its word of saying
 
 
 def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -76,3 +77,26 @@ def _names_somebody(sentence: Sentence, reading: Reading) -> bool:
         if letter in "MPA" and not _is_owned(sentence, at, reading)
     )
     return any(mention.kind == "person" for mention in found)
+
+
+def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«A». «B», ha detto Kim: a sentence that is all quotation belongs to the speech behind it."""
+    sentence, _ = frame
+    if not ALL_QUOTED.fullmatch(sentence.letters):
+        return None
+    index = reading.index_of(quotation)
+    end = quotation.end
+    last = index + 1 + _QUOTATIONS_OF_SPEECH
+    for later, place in zip(
+        reading.quotations[index + 1 : last], reading.frames[index + 1 : last], strict=True
+    ):
+        if place is None or "nested" in later.flags:
+            continue
+        between = reading.text[end : later.start]
+        if place.at != 0 or between.strip(" .,\n") or ("\n" in between and "reopened" not in later.flags):
+            return None
+        answer = reading.answer_to(later)
+        if answer is not None:
+            return answer if answer.status == "attributed" else None
+        end = later.end
+    return None

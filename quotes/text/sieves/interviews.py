@@ -10,10 +10,12 @@ from quotes.model import Mention, Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.named_people import only_person
 from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 
 _SENTENCES_BACK = 4
@@ -23,7 +25,7 @@ _NEAR = 6  # quotations before and behind among which other answers are looked f
 _WORDS_ASKED_FOR = re.compile("[BK]*(M)[PB]*[.]?")
 _ASKED = re.compile(r"[BK]*O?C")
 _ANSWERS = re.compile(r"(?:[BW]{1,2}:)?Q[.]?")
-_REPLY = re.compile("[BKWXMP,]*:")
+_REPLY = re.compile("[BKWXMPA,]*[CF]?[BKWXMPA,]*:")
 _TOLD = re.compile("CM?B*(P)")
 _OPENING_WORDS = 3
 _PUT = re.compile(r"[BK]*(?:[UR](?:O[WMP]*|W*)|r|(P)R)(C)[^,;:QC]*:")
@@ -153,26 +155,47 @@ def asked_of_words(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
 
 
 def replied(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim écrit au préfet : «…» Réponse : «…»: an answer that is said to be nobody's is by whom the words before it
-    were said to, and never by who said them.
+    """Kim écrit au préfet : «…» Réponse : «…» / La risposta arrivò subito: «…»: an answer that is said to be nobody's
+    is by whom the words before it were said to, and never by who said them.
     """
     sentence, at = frame
-    grammar = reading.lexicon.language.grammar
-    opened = not grammar.replies.isdisjoint(sentence.words[:_OPENING_WORDS])
-    before = (
-        reading.sentence_before(sentence) if opened and _REPLY.fullmatch(sentence.letters, 0, at) else None
-    )
-    last = before.last_quotation if before else None
-    who = reading.answer_to(last) if last else None
-    cue = before.chunk_at(who.cue.start) if before and who and who.cue else None
-    if before is None or cue is None:
+    opened = not reading.lexicon.language.grammar.replies.isdisjoint(sentence.words[:_OPENING_WORDS])
+    opened = opened and not sentence.nested and _REPLY.fullmatch(sentence.letters, 0, at) is not None
+    before = reading.sentence_before(sentence) if opened else None
+    if before is None:
+        return None
+    last = before.last_quotation
+    if last is None:
+        return _written_to(before, reading)
+    who = reading.answer_to(last)
+    cue = before.chunk_at(who.cue.start) if who and who.cue else None
+    if cue is None:
         return None
     told = _TOLD.match(before.letters, cue)
-    preposition = before.words[before.chunks[told.start(1)][0]] if told else None
-    if told is None or grammar.prepositions.get(preposition or "") not in grammar.object_prepositions:
+    if told is None or not _is_addressed(before, told.start(1), reading.lexicon):
         return Answer("none")
     answer = from_chunk(reading, before, name_behind(before, told.start(1), reading.lexicon), None)
     return answer if answer and answer.kind in SPEAKERS else Answer("none")
+
+
+def _is_addressed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement has the preposition of who is spoken to: "à Kim", "an die Stadt"."""
+    grammar = lexicon.language.grammar
+    base = grammar.prepositions.get(sentence.words[sentence.chunks[at][0]])
+    return base in grammar.object_prepositions
+
+
+def _written_to(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return to whom a sentence without words of its own says that somebody turned: "Abbiamo scritto al Comune."."""
+    lexicon = reading.lexicon
+    named = [
+        n
+        for n, letter in enumerate(sentence.letters)
+        if letter in "MPA" and (has_name(sentence, n) or noun_kind(sentence, n, lexicon) in SPEAKERS)
+    ]
+    asked = [n for n in named if _is_addressed(sentence, n, lexicon)] or (named if len(named) == 1 else [])
+    answer = from_chunk(reading, sentence, name_behind(sentence, asked[0], lexicon), None) if asked else None
+    return answer if answer and answer.kind in SPEAKERS else None
 
 
 def interview(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -15,7 +15,7 @@ from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.cries import cried
 from quotes.text.sieves.distant_cues import cue_behind_aside, cue_far, shared_verb
 from quotes.text.sieves.echoes import echoed
-from quotes.text.sieves.going_on import goes_on
+from quotes.text.sieves.going_on import goes_before, goes_on
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
 from quotes.text.sieves.incises import incise, incise_between_commas
 from quotes.text.sieves.interviews import answered, asked_of_words, interview, interviewed, put_to, replied
@@ -30,11 +30,7 @@ from quotes.text.sieves.postures import with_posture
 from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
 from quotes.text.sieves.rulings import laid_down
 from quotes.text.sieves.same_sentence import same_sentence
-from quotes.text.sieves.sentences_around import (
-    announced,
-    continued,
-    goes_before,
-)
+from quotes.text.sieves.sentences_around import announced, continued
 from quotes.text.sieves.signatures import signature
 from quotes.text.sieves.sources import source_phrase
 from quotes.text.sieves.speech_within import quotes_self, says_plainly

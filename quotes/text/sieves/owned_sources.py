@@ -6,14 +6,16 @@ from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.owners import possessor
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import noun_kind
+from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of
+from quotes.text.speech.kinds import holds_cue_noun
 
 _BEFORE = re.compile(r"(?:^[BK]*|[,\-(][BK]*)([PA])B*,?[^CDSGQ;:]*$")
 _HEARD = re.compile(r"[MWC][PWFB]*(P)(?:\([^)]*\))?(?:,[^CDFQS;:]*)?:")
+_FEW_WORDS = re.compile("[BK]*([PA])[^CDQSO;:]*(M)[PB]*:")
 _BEHIND = re.compile(r"[,\-(]?([PA])(?:[,.)\-]|$)")
 
 
@@ -36,6 +38,10 @@ def heard_from(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     """Même son de cloche chez Kim : «…» / Colère du côté des élus : «…»: with whom a mood or a view is found."""
     sentence, at = frame
     lexicon = reading.lexicon
+    if sentence.letters[at - 1 : at] != ":":
+        return None
+    if (sender := _sender(sentence, at, reading)) is not None:
+        return sender
     found = _HEARD.fullmatch(sentence.letters, 0, at)
     place = found.start(1) if found else 0
     if found is None or lexicon.order_tells or noun_kind(sentence, 0, lexicon) is not None:
@@ -48,6 +54,21 @@ def heard_from(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None
     answer = from_chunk(reading, sentence, name_behind(sentence, place, lexicon), None)
     return answer if answer and (answer.unspoken or answer.kind in SPEAKERS) else None
+
+
+def _sender(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
+    """Return from whom no more than a few words come: "Dal Comune, per ora, solo poche righe: «…»"."""
+    lexicon = reading.lexicon
+    grammar, found = lexicon.language.grammar, _FEW_WORDS.fullmatch(sentence.letters, 0, at)
+    if found is None or sentence.words[sentence.chunks[found.start(1)][0]] not in grammar.senders:
+        return None
+    words = found.start(2)
+    told = holds_cue_noun(sentence, words, lexicon) or grammar.passages.intersection(sentence.words_of(words))
+    nouns = (n for n in range(found.end(1), words) if sentence.letters[n] == "M")
+    if not told or any(has_name(sentence, n) or noun_kind(sentence, n, lexicon) in SPEAKERS for n in nouns):
+        return None  # "Dal palco il sindaco legge una frase: «…»"
+    answer = from_chunk(reading, sentence, name_behind(sentence, found.start(1), lexicon), None)
+    return answer if answer and answer.kind in SPEAKERS else None
 
 
 def _is_phrase(sentence: Sentence, at: int, reading: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""The sieves that go by the sentences around: a speech that goes on, is announced before or explained behind.
+"""The sieves that go by the sentences around: a speech that goes on or is announced before.
 
 A sieve reads the lines of chunk letters of these sentences (`quotes.text.chunks`).
 """
@@ -29,6 +29,7 @@ _TOLD_ASIDE = re.compile(
 _REPORTING = re.compile("(C)[PB]*[MO][^,;:CQ]*$")
 _VOUCHED = re.compile("R[MO][PB]*(C)")
 _MAIN_BEHIND = re.compile(r"^[BK]*[XGW][^;:]*Q,B*M[PB]*(C)[BP]*[.]?$")
+_CALLED_UPON = re.compile("[CF][^;:Q]*(?:Q[^;:Q]*)?[CDFX][^;:Q]*,(?:[Rr][PBM]*[CD]|S)$")
 _READ_THERE = re.compile(r"Q,B*(C)B*\.?")
 _DOING = re.compile(r"[BK,]*(W)M[PBW]*,?:[Q.,]*")  # Poi, abbassando la voce: «…»
 _GOES_ON_WOVEN = re.compile(
@@ -112,7 +113,8 @@ def _opens_with_speech(quotation: Quotation, frame: Frame, reading: Reading) -> 
 def _last_said(sentence: Sentence, reading: Reading) -> tuple[Quotation, Answer | None]:
     """Return the last quotation of a sentence and its answer: “A,” Kim said on “The Hour.” is A.
 
-    What somebody's words are written on does not go on with them: “A,” Kim said beside a sign reading “B.”
+    What somebody's words are written on does not go on with them: “A,” Kim said beside a sign reading “B.” Nor does
+    whom they only call upon in a relative clause: "Kim parla di «A» e cita l'ufficio, che lo ritiene «B»".
     """
     first = next(iter(sentence.quotations.values()))
     if reading.lexicon.order_tells and _TOLD_ASIDE.match(sentence.letters) and reading.answer_to(first):
@@ -121,11 +123,20 @@ def _last_said(sentence: Sentence, reading: Reading) -> tuple[Quotation, Answer 
     for one in reversed(sentence.quotations.values()):
         answer = reading.answer_to(one)
         term = answer is not None and answer.status == "not_speech"
-        rank = 2 if term else int(answer is not None and answer.kind == "document")
+        aside = answer is not None and (
+            answer.kind == "document" or _is_called_upon(sentence, answer, reading)
+        )
+        rank = 2 if term else int(aside)
         last.setdefault(rank, (one, answer))
         if rank == 0:
             break
     return last[min(last)]
+
+
+def _is_called_upon(sentence: Sentence, answer: Answer, reading: Reading) -> bool:
+    """Whether a relative clause holds the words of saying of an answer: "l'ufficio, che lo ritiene «B»"."""
+    cue = sentence.chunk_at(answer.cue.start) if answer.cue else None
+    return cue is not None and _CALLED_UPON.search(sentence.letters, 0, cue + 1) is not None
 
 
 def _takes_turn(quotation: Quotation, reading: Reading) -> bool:
@@ -146,8 +157,11 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if sentence.nested or not ALL_QUOTED.fullmatch(sentence.letters):
         return None
     earlier = reading.sentence_before(sentence)
-    if earlier is None or earlier.quotations or reading.is_question(earlier):
+    if earlier is None or reading.is_question(earlier):
         return None  # "Did Kim agree? “No.”" is not Kim's
+    if earlier.quotations:
+        terms = all(_is_term(one, reading) for one in earlier.quotations.values())
+        return _of_report(earlier, reading) if terms and is_clause(quotation, reading) else None
     if earlier.letters.endswith(":"):
         return _before_colon(earlier, reading)
     if reading.line_ends(earlier.end, quotation.start) and (answer := _of_headline(earlier, reading)):
@@ -174,8 +188,15 @@ def _of_report(sentence: Sentence, reading: Reading) -> Answer | None:
             continue  # "Kim said it was the worst she | had seen"
         answer = said_by(reading, sentence, verb, saying)
         named = answer.mention if answer else None
-        return answer if named and (named.kind == "person" or named.form == "pronoun") else None
+        told = named.kind == "person" or named.form == "pronoun" if named else bool(sentence.quotations)
+        return answer if told else None
     return None
+
+
+def _is_term(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a quotation is known to be a term: "Ha letto, racconta Kim, un solo libro, «Cuore»."."""
+    answer = reading.answer_to(quotation)
+    return answer is not None and answer.status == "not_speech"
 
 
 def _is_reported(sentence: Sentence, verb: int, reading: Reading) -> bool:
@@ -216,26 +237,3 @@ def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
     subject = first_subject(sentence, reading.lexicon) if gives else None
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     return answer if answer and (answer.unspoken or speaks(answer)) else None
-
-
-def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """«A». «B», ha detto Kim: a sentence that is all quotation belongs to the speech behind it."""
-    sentence, _ = frame
-    if not ALL_QUOTED.fullmatch(sentence.letters):
-        return None
-    index = reading.index_of(quotation)
-    end = quotation.end
-    last = index + 1 + _SENTENCES_OF_SPEECH
-    for later, place in zip(
-        reading.quotations[index + 1 : last], reading.frames[index + 1 : last], strict=True
-    ):
-        if place is None or "nested" in later.flags:
-            continue
-        between = reading.text[end : later.start]
-        if place.at != 0 or between.strip(" .,\n") or ("\n" in between and "reopened" not in later.flags):
-            return None
-        answer = reading.answer_to(later)
-        if answer is not None:
-            return answer if answer.status == "attributed" else None
-        end = later.end
-    return None
