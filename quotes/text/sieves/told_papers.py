@@ -1,4 +1,4 @@
-"""The sieve for words alone that a paper told of beside them holds: "«…». Il post è falso", "En haut : «…»"."""
+"""The sieve for words alone that a paper beside them holds: "«…». Il post è falso", "Sul muro, un cartello: «…»"."""
 
 import re
 
@@ -10,6 +10,7 @@ from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.speech.kinds import is_clause
 from quotes.text.verbs.first_subjects import first_paper
 
+_SHOWN = re.compile("[BK]*(?:P[PBW]*,?)?B*(M)[PBWX]*")
 _THERE = re.compile("[BK]*P[PBWXA,]*:")
 
 
@@ -19,7 +20,9 @@ def on_told_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     if sentence.nested:
         return None
     if ALL_QUOTED.fullmatch(sentence.letters):
-        return _message_behind(quotation, sentence, reading)
+        return _message_behind(quotation, sentence, reading) or _message_before(sentence, reading)
+    if sentence.letters[at - 1] == ":" and (paper := _shown(sentence, at - 1, reading)):
+        return paper
     if _THERE.fullmatch(sentence.letters, 0, at):
         return _paper_before(sentence, reading)
     return None
@@ -35,6 +38,24 @@ def _message_behind(quotation: Quotation, sentence: Sentence, reading: Reading) 
     told = later.letters[:1] == "M" and not messages.isdisjoint(later.words_of(0))
     old = later.words[0] in reading.lexicon.definite | reading.lexicon.language.grammar.pointing
     return from_chunk(reading, later, 0, None) if told and old and is_clause(quotation, reading) else None
+
+
+def _message_before(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return the message that all of the sentence before shows: "Dentro la busta, un biglietto. «…»"."""
+    earlier = reading.sentence_before(sentence)
+    if earlier is None or earlier.quotations or reading.line_ends(earlier.end, sentence.start):
+        return None
+    return _shown(earlier, len(earlier.letters.rstrip(".:")), reading)
+
+
+def _shown(sentence: Sentence, end: int, reading: Reading) -> Answer | None:
+    """Return the paper that a phrase without a verb shows somewhere: "Sul muro, un cartello scritto a mano"."""
+    found = _SHOWN.fullmatch(sentence.letters, 0, end)
+    paper = found.start(1) if found else 0
+    if found is None or sentence.words_of(paper)[0] not in reading.lexicon.indefinite:
+        return None
+    answer = from_chunk(reading, sentence, paper, None)
+    return answer if answer and answer.kind == "document" else None
 
 
 def _paper_before(sentence: Sentence, reading: Reading) -> Answer | None:
