@@ -179,6 +179,7 @@ class Grammar:
     standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"
     ruling: frozenset[str] = frozenset()  # finite verbs of laws and contracts: "verbietet «…»"
     hearing: frozenset[str] = frozenset()  # verbs of words heard, which no place says: "se oyó en la sala"
+    gestures: frozenset[str] = frozenset()  # what somebody moves who speaks or is silent: "alza le spalle"
     messages: frozenset[str] = frozenset()  # papers of a few words, which stand in the text: "il post"
     providing: frozenset[str] = frozenset()  # verbs of saying for what papers say: "prevedere"
     passages: frozenset[str] = frozenset()  # parts of a paper named before: "la phrase suivante"

@@ -134,7 +134,11 @@ def _abbreviated(words: Words, dot: int, lexicon: Lexicon) -> bool:
     if len(before) == 1 and before.isupper():
         titled = f"{before.lower()}." in lexicon.language.names.titles  # "p. 4", not "Dominique P."
         return not lexicon.is_listed(behind.lower()) or (titled and before.lower() in lexicon.abbreviations)
-    return before.lower() in lexicon.abbreviations and not _ends_here(before, behind, lexicon)
+    if before.lower() not in lexicon.abbreviations:
+        return False
+    article = words.printed[dot - 2].lower() if dot > 1 else ""
+    noun = not behind and (article in lexicon.joined or article in lexicon.articles)
+    return not _ends_here(before, behind, lexicon, noun=noun)
 
 
 def _is_ordinal(printed: list[str], dot: int, lexicon: Lexicon) -> bool:
@@ -147,13 +151,16 @@ def _is_ordinal(printed: list[str], dot: int, lexicon: Lexicon) -> bool:
     return tag == "h" or (held and tag not in _PLAIN)
 
 
-def _ends_here(before: str, behind: str, lexicon: Lexicon) -> bool:
-    """Whether an abbreviation ends its sentence too ("at Acme Corp. She"), or is a plain word there ("non ci sta.")."""
+def _ends_here(before: str, behind: str, lexicon: Lexicon, *, noun: bool) -> bool:
+    """Whether an abbreviation ends its sentence too ("at Acme Corp. She"), or is a plain word there ("non ci sta.").
+
+    So is a `noun` with its article before a quotation: "Elle regarde la mer. « … »".
+    """
     if f"{before.lower()}." in lexicon.language.names.titles:
         return False
     plain = lexicon.tags.get(before) in _PLAIN
     if not behind:
-        return plain
+        return plain or noun
     if plain and lexicon.is_listed(behind.lower()):
         return behind[0].isupper()
     return len(before) > 1 and behind.istitle() and lexicon.tags.get(behind.lower()) in _OPENING

@@ -10,13 +10,12 @@ from quotes.model import Mention, Quotation
 from quotes.text.answers import from_chunk, said_by, trace
 from quotes.text.named_people import only_person, subject_of_sentence
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE
 from quotes.text.speech.kinds import is_clause, speaks_in_person, stands_in_paper
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.first_subjects import first_subject, kin_told_of
 from quotes.text.verbs.subjects import subject_of
 
 _FEW_WORDS = 2  # spaces
@@ -65,8 +64,7 @@ def introduced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return the answer that the subject of a sentence speaks, if that is one person, or the one person it names."""
     subject = first_subject(sentence, reading.lexicon)
-    owning = reading.lexicon.language.grammar.owning
-    if subject is not None and sentence.words_of(subject)[0] in owning and not has_name(sentence, subject):
+    if kin_told_of(sentence, reading.lexicon) is not None:
         return _spoken_to(sentence, reading)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     if answer and _is_one(answer, reading):

@@ -17,7 +17,7 @@ from quotes.text.sieves.reported import ALL_QUOTED, last_main_cue
 from quotes.text.speech.kinds import holds_cue_noun, is_clause, speaks_of_oneself
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.first_subjects import first_subject, whose_deed
 from quotes.text.verbs.report_clauses import in_mood
 
 _SENTENCES_OF_SPEECH = 30  # that a speech without a word of saying may have
@@ -170,6 +170,7 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if speaks is not None and in_mood(earlier, speaks.start(), reading.lexicon):
         return None  # "Sein Vater habe nie gesprochen. «…»": that is reported itself
     main = speaks is not None and not is_subordinate(earlier.letters, speaks.start())
+    main = main and whose_deed(earlier, reading.lexicon) is None  # "Applausi, protesta di Kim."
     if speaks and main and not _is_reported(earlier, speaks.start(), reading):
         answer = from_saying(reading, earlier, speaks.start())
         told = answer.mention.text.lower() if answer and answer.mention else ""

@@ -27,7 +27,7 @@ from quotes.text.speech.kinds import (
 )
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate, main_verb
-from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
+from quotes.text.verbs.first_subjects import first_subject, kin_told_of, leaves_out_subject, whose_deed
 from quotes.text.verbs.subjects import subject_of
 
 _FINITE = re.compile("[CDF]")
@@ -132,7 +132,7 @@ def about_one(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if earlier and not reading.line_ends(earlier.end, sentence.start):
         before = _spoken_of_before(sentence, reading)
         if reading.lexicon.order_tells:
-            return before if before and _has_spoken(before, reading) else None
+            return before if before and _may_speak(before, earlier, reading) else None
         if before or not _is_headline(earlier, reading):
             return before
     if reading.lexicon.order_tells:
@@ -150,10 +150,16 @@ def _is_headline(sentence: Sentence, reading: Reading) -> bool:
     return opens and not sentence.quotations and not _FINITE.search(sentence.letters)
 
 
-def _has_spoken(answer: Answer, reading: Reading) -> bool:
-    """Whether an answer is a pronoun, or the name of somebody who has spoken: "Kim shrugged. “Next question.”"."""
+def _may_speak(answer: Answer, sentence: Sentence, reading: Reading) -> bool:
+    """Whether an answer is a pronoun, a full name, or somebody who has spoken: "Kim shrugged. “Next question.”".
+
+    Somebody whom the sentence tells of by a gesture may as well: "His wife rolls her eyes."
+    """
     if answer.mention is None or answer.mention.form == "pronoun":
         return answer.mention is not None
+    gesture = not reading.lexicon.language.grammar.gestures.isdisjoint(sentence.words)
+    if gesture or (answer.mention.form == "name" and " " in answer.mention.text):
+        return True  # "At the back stands Ann Kim. “Nobody comes any more.”"
     last = answer.mention.text.split()[-1]
     return any(other.named is not None and last in other.named.text for other in reading.answers.values())
 
@@ -166,7 +172,7 @@ def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
         if earlier.quotations:
             return reading.goes_on_from(earlier)
         asks = reading.is_question(earlier)  # "E Rossi? «Un gigante»"
-        if _is_about_kin(earlier, reading.lexicon):
+        if kin_told_of(earlier, reading.lexicon) is not None:
             continue  # "Kim raconte. Son neveu a été tué. «…»"
         if not asks and (answer := _subject(earlier, reading)):
             return answer
@@ -177,33 +183,23 @@ def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
     return None
 
 
-def _is_about_kin(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether the subject of a sentence is somebody of whoever was spoken of before: "Son neveu"."""
-    subject = first_subject(sentence, lexicon)
-    owned = subject is not None and sentence.words_of(subject)[0] in lexicon.language.grammar.owning
-    if subject is None or not owned:
-        return False
-    return not has_name(sentence, name_behind(sentence, subject, lexicon))  # but "Son éditeur, Luc Roux, …"
-
-
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return the answer that the one person whom a sentence is about speaks."""
     source = _SOURCE.match(sentence.letters)  # "Pour Kim, tout est joué. « … »"
     subject = source.start(1) if source else _who_takes_up(sentence, reading.lexicon)
     subject = first_subject(sentence, reading.lexicon) if subject is None else subject
-    if subject is None and (verb := main_verb(sentence.letters, None)) is not None:
+    owner = whose_deed(sentence, reading.lexicon)
+    if subject is None and owner is None and (verb := main_verb(sentence.letters, None)) is not None:
         told = from_saying(reading, sentence, verb)  # "Dice que no irá. «…»"
         return told._replace(cue=None) if told and is_one_person(told, reading) else None
     subject = None if subject is None else name_behind(sentence, subject, reading.lexicon)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     if answer and subject is not None and is_one_person(answer, reading):
         return None if _has_rival(sentence, subject, reading.lexicon) else answer
-    if not _FINITE.search(sentence.letters) and (only := only_person(reading, sentence)):
-        return Answer(mention=only) if only.form == "name" and " " in only.text else None
-    owner = re.match("[ABPW,]*M(P)[.:]?$", sentence.letters)
-    if owner is None or not is_genitive(sentence, owner.start(1), reading.lexicon):
-        return None
-    answer = from_chunk(reading, sentence, owner.start(1), None)
+    only = None if _FINITE.search(sentence.letters) else only_person(reading, sentence)
+    if only and only.form == "name" and " " in only.text:
+        return Answer(mention=only)
+    answer = from_chunk(reading, sentence, owner, None) if owner is not None else None
     return answer if answer and is_one_person(answer, reading) else None
 
 

@@ -22,6 +22,7 @@ _OPENED_BY_TRAIT = re.compile(r"[BK]*(?:[XGW][^CF,:;Q]*(?:,M[PB]*)?(?:,[Rr][^,:;
 _OPENED_BY_PLACE = re.compile("[BK]*P[PB]*,B*")
 _OPENED_BY_TRAITS = re.compile("[BK]*[XGWPM][BKXGWPMA,]*,B*")
 _OPENED_AT_BODY = re.compile("SM(?:,M[PBA]*)?,(?:[^;:QO]*Q,?)?")
+_DEED = re.compile("(?:(?:[^CDFOSRrUIXG:;Q]*[,K])?[ABPW]*[MW]|[^CDFOSRrUIXG:;Q]*[,K]C)([PA]+)[.]?")
 _OPENED_BY_VERB = re.compile("[CX][^CDF,:;Q]*,")
 
 
@@ -138,3 +139,28 @@ def describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
         if not any(sentence.tags[sentence.chunks[n][0]] in "dN" for n in traits):
             return end  # "Née à Brest d'une mère algérienne, ouvrière, et d'un père bernois, elle"
     return end if _OPENED_BY_TRAIT.match(letters[:end]) and sentence.tags[first] not in "dN" else 0
+
+
+def kin_told_of(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return the subject that is somebody of whoever was spoken of before, and only told of: "Son neveu a été tué".
+
+    Who moves a part of themselves is about to speak: "Sa femme lève les yeux".
+    """
+    subject = first_subject(sentence, lexicon)
+    grammar = lexicon.language.grammar
+    if subject is None or sentence.words_of(subject)[0] not in grammar.owning:
+        return None
+    named = has_name(sentence, name_behind(sentence, subject, lexicon))  # "Son éditeur, Luc Roux, …"
+    return subject if not named and grammar.gestures.isdisjoint(sentence.words) else None
+
+
+def whose_deed(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return whose deed ends a sentence without a verb: "Brusio in aula, campanella | della presidente"."""
+    found = _DEED.fullmatch(sentence.letters)
+    if found is None:
+        return None
+    first, last = found.span(1)
+    if sentence.words_of(first - 1)[0] in lexicon.definite:
+        return None
+    owned = (n for n in range(first, last) if is_genitive(sentence, n, lexicon))
+    return next((n for n in owned if noun_kind(sentence, n, lexicon) or has_name(sentence, n)), None)
