@@ -100,12 +100,12 @@ SIEVES: tuple[Sieve, ...] = (
     introduced,  # before continued: "«…» Léa Roux, 40 ans, enrage" does not go on with the paragraph above
     announced,  # before continued, which hands on to the next speech what this one finds
     continued,  # before goes_before and told_behind: a speech goes on more often than it waits for its speaker
+    on_told_paper,  # before told_behind: "Gira un post. «…». La Asl smentisce" is the post's
     told_behind,
     goes_before,  # needs the answer to the quotation behind
     interview,
     # Weaker signs in the sentence itself.
     stands_in,
-    on_told_paper,
     wanted,
     felt,
     viewed,

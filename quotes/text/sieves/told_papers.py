@@ -1,31 +1,48 @@
 """The sieve for words alone that a paper beside them holds: "«…». Il post è falso", "Sul muro, un cartello: «…»"."""
 
 import re
+from itertools import takewhile
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
+from quotes.text.owners import owner_behind
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
-from quotes.text.speech.kinds import is_clause
-from quotes.text.verbs.first_subjects import first_paper
+from quotes.text.speech.kinds import is_clause, speaks_of_oneself, stands_in_paper
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.first_subjects import first_paper, first_subject
 
 _SHOWN = re.compile("[BK]*(?:P[PBW]*,?)?B*(M)[PBWX]*")
 _THERE = re.compile("[BK]*P[PBWXA,]*:")
+_ON_PAPER = re.compile("P+,?B*M[PBW]*:")
+_IS_SO = re.compile("B*F")
 
 
 def on_told_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """«…». Il post, uscito ieri, è falso / Une pétition circule. En haut : «…»: the message beside holds the words."""
+    """Un cartello alla porta. «…» / «…». Il post è falso / En haut : «…»: the message beside holds the words."""
     sentence, at = frame
     if sentence.nested:
         return None
     if ALL_QUOTED.fullmatch(sentence.letters):
-        return _message_behind(quotation, sentence, reading) or _message_before(sentence, reading)
-    if sentence.letters[at - 1] == ":" and (paper := _shown(sentence, at - 1, reading)):
+        return _message_behind(quotation, sentence, reading) or _message_before(quotation, sentence, reading)
+    if sentence.letters[at - 1 : at] != ":":
+        return None
+    if stands_in_paper(frame, reading) and _ON_PAPER.fullmatch(sentence.letters, 0, at):
+        return from_chunk(reading, sentence, 0, None)  # "Sur la banderole, trois mots : «…»"
+    if paper := _shown(sentence, at - 1, reading):
         return paper
-    if _THERE.fullmatch(sentence.letters, 0, at):
-        return _paper_before(sentence, reading)
-    return None
+    return _paper_before(sentence, reading) if _THERE.fullmatch(sentence.letters, 0, at) else None
+
+
+def _is_message(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is of a paper of a few words: "un cartello scritto a mano"."""
+    return not lexicon.language.grammar.messages.isdisjoint(sentence.words_of(at))
+
+
+def _is_new(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is of something new to readers: "una lettera", not "la lettera", "son mot"."""
+    return sentence.words_of(at)[0] in lexicon.indefinite
 
 
 def _message_behind(quotation: Quotation, sentence: Sentence, reading: Reading) -> Answer | None:
@@ -34,28 +51,49 @@ def _message_behind(quotation: Quotation, sentence: Sentence, reading: Reading) 
     opens = earlier is None or reading.line_ends(earlier.end, sentence.start)
     if later is None or not opens or reading.line_ends(sentence.end, later.start):
         return None
-    messages = reading.lexicon.language.grammar.messages
-    told = later.letters[:1] == "M" and not messages.isdisjoint(later.words_of(0))
+    told = later.letters[:1] == "M" and _is_message(later, 0, reading.lexicon)
     old = later.words[0] in reading.lexicon.definite | reading.lexicon.language.grammar.pointing
     return from_chunk(reading, later, 0, None) if told and old and is_clause(quotation, reading) else None
 
 
-def _message_before(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return the message that all of the sentence before shows: "Dentro la busta, un biglietto. «…»"."""
+def _message_before(quotation: Quotation, sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return the message that the sentence before shows or is about, or whose it is: "An der Tür hängt ein Zettel."."""
     earlier = reading.sentence_before(sentence)
     if earlier is None or earlier.quotations or reading.line_ends(earlier.end, sentence.start):
         return None
-    return _shown(earlier, len(earlier.letters.rstrip(".:")), reading)
+    if shown := _shown(earlier, len(earlier.letters.rstrip(".:")), reading):
+        return shown
+    if reading.lexicon.language.grammar.messages.isdisjoint(earlier.words) or reading.is_question(earlier):
+        return None
+    told = first_subject(earlier, reading.lexicon)
+    if told is None or not _is_message(earlier, told, reading.lexicon):
+        return None
+    if not _is_new(earlier, told, reading.lexicon) and _is_talked_about(quotation, earlier, told, reading):
+        return None
+    owner = owner_behind(earlier, told, reading)
+    return from_chunk(reading, earlier, told if owner is None else owner, None)
 
 
 def _shown(sentence: Sentence, end: int, reading: Reading) -> Answer | None:
     """Return the paper that a phrase without a verb shows somewhere: "Sul muro, un cartello scritto a mano"."""
     found = _SHOWN.fullmatch(sentence.letters, 0, end)
     paper = found.start(1) if found else 0
-    if found is None or sentence.words_of(paper)[0] not in reading.lexicon.indefinite:
+    if found is None or not _is_new(sentence, paper, reading.lexicon):
         return None
     answer = from_chunk(reading, sentence, paper, None)
-    return answer if answer and answer.kind == "document" else None
+    held = answer is not None and (answer.kind == "document" or _is_message(sentence, paper, reading.lexicon))
+    return answer if held else None
+
+
+def _is_talked_about(quotation: Quotation, earlier: Sentence, told: int, reading: Reading) -> bool:
+    """Whether somebody rather talks of a paper than it holds the words: "La lettera è arrivata. «L’ho letta»"."""
+    behind = _IS_SO.match(earlier.letters, told + 1)
+    if (behind and "e" in earlier.tags_of(behind.end() - 1)) or speaks_of_oneself(quotation, reading):
+        return True
+    own = takewhile(
+        lambda one: not reading.line_ends(one.end, earlier.start), reading.sentences_before(earlier)
+    )
+    return any(one.quotations for one in own)
 
 
 def _paper_before(sentence: Sentence, reading: Reading) -> Answer | None:
