@@ -15,7 +15,14 @@ from quotes.text.apostrophes import is_owner
 from quotes.text.quote_marks import SINGLES, QuoteMark, find_marks, paragraphs_of
 
 _REVERSED = {"»": "«", "”": "”", "›": "‹"}  # »…« and ”…”: opened by a mark that elsewhere closes
-_SLIPS = {"“": '"“', '"': "”“", "„": '"', "‘": "'", "'": "’"}  # what stands in for the right closing mark
+_SLIPS = {
+    "“": '"“',
+    '"': "”“",
+    "„": '"',
+    "‘": "'",
+    "'": "’",
+    "‚": "'",
+}  # what stands in for the right closing mark
 _AHEAD, _DEEPEST = 500, 50  # marks looked at, and open at once: more of them are no quotations
 _LONGEST = 12  # paragraphs that one quotation, opened once and closed once, may run over
 
@@ -41,7 +48,17 @@ def scan(text: str, marks: Marks) -> tuple[Quotation, ...]:
     for start, end, inside in paragraphs_of(text, found):
         pairing.read(start, end, inside)
     pairing.finish()
-    return tuple(sorted(pairing.done, key=lambda quotation: (quotation.start, -quotation.end)))
+    return _nested(text, sorted(pairing.done, key=lambda quotation: (quotation.start, -quotation.end)))
+
+
+def _nested(text: str, found: list[Quotation]) -> tuple[Quotation, ...]:
+    """Return quotations in text order, those in double marks flagged that stand in single ones: ‘“No,” he said.’"""
+    end = 0
+    for n, quotation in enumerate(found):
+        if quotation.end < end and text[quotation.start] not in SINGLES and "nested" not in quotation.flags:
+            found[n] = quotation._replace(flags=(*quotation.flags, "nested"))
+        end = max(end, quotation.end)
+    return tuple(found)
 
 
 @lru_cache(maxsize=64)
@@ -116,6 +133,8 @@ class _Pairing:
             waiting = self.stack[depth]
             if mark.words in waiting.closers:
                 if mark.words in SINGLES:
+                    if depth < len(self.stack) - 1 and self._closes_later(self.stack[-1], later):
+                        return None  # ‘“It’s the boys’ turn,” he said’
                     later = [other for other in later if other.words in SINGLES]
                     ends = [other.at for other in takewhile(lambda other: other.closes, later)]
                     return (
@@ -127,6 +146,12 @@ class _Pairing:
             if mark.words in waiting.slips and not mark.opens:
                 return depth
         return None
+
+    def _closes_later(self, inner: _Open, later: list[QuoteMark]) -> bool:
+        """Whether a quotation inside another is still to be closed, before one of its kind opens."""
+        kind = inner.closers | {inner.mark.words}
+        following = next((other for other in later if other.words in kind), None)
+        return following is not None and following.words in inner.closers and following.closes
 
     def _opens_anew(self, mark: QuoteMark, waiting: _Open, later: list[QuoteMark]) -> bool:
         """Whether a mark that could close `waiting`, but has a word behind it, opens a quotation instead.

@@ -33,7 +33,7 @@ from quotes.text.sieves.same_sentence import same_sentence
 from quotes.text.sieves.sentences_around import announced, continued
 from quotes.text.sieves.signatures import signature
 from quotes.text.sieves.sources import source_phrase
-from quotes.text.sieves.speech_within import quotes_self, says_plainly
+from quotes.text.sieves.speech_within import goes_on_within, quotes_self, says_plainly
 from quotes.text.sieves.told_papers import on_told_paper
 from quotes.text.sieves.topics import topic
 from quotes.text.sieves.trailing_cues import (
@@ -99,6 +99,7 @@ SIEVES: tuple[Sieve, ...] = (
     answered,  # before continued: whoever asked does not answer in the next paragraph
     introduced,  # before continued: "«…» Léa Roux, 40 ans, enrage" does not go on with the paragraph above
     announced,  # before continued, which hands on to the next speech what this one finds
+    goes_on_within,  # before continued: what opens somebody's words with marks of its own is not theirs
     continued,  # before goes_before and told_behind: a speech goes on more often than it waits for its speaker
     on_told_paper,  # before told_behind: "Gira un post. «…». La Asl smentisce" is the post's
     told_behind,

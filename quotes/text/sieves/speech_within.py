@@ -11,31 +11,73 @@ from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying, saying_at
+from quotes.text.verbs.subjects import subject_of
 
-_PLAINLY = re.compile("(?:^|[,;.KU])B*([MO])[PB]*[FW]{0,2}B*[:,]$")
+_PLAINLY = re.compile("(?:^|[,;.KU])B*([MO])[PB]*(?:[FC][^,;:KQ]*K)?[FW]{0,2}B*[:,]$")
 _UNSPOKEN = re.compile("(F)[BP]*:$")
-_TOLD = re.compile("([CX])[BPMOAW]*[:R,]?$")
+_TOLD = re.compile("(?:([CX])[BPMOAW]*[:R,]?|([GI])(?:[BPMOAW]*[:,])?)$")
+_OTHERS_BETWEEN = re.compile("[Rr]|[MO][PB]*[CDF]")
+_GOVERNING = re.compile("(?:^|[^MO])(F)[BPWO]*$")
+_SLIPS = ("““", '""', '"“', "««", "„„")  # one mark too many
+_NEW_SUBJECT = re.compile("[KU,][BP]*[MO]")
 
 
 def quotes_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """« J'ai dit : “On refait ?” », raconte Kim: what somebody quoted tells of having said is theirs as well."""
+    """« J'ai dit : “On refait ?” », raconte Kim: what somebody quoted tells of having said or thought is theirs."""
     sentence, at = frame
     told = _TOLD.search(sentence.letters, 0, at) if sentence.nested else None
-    verb = told.start(1) if told else 0
+    verb = told.start(told.lastindex or 0) if told else 0
     saying = saying_at(reading.text, sentence, verb, reading.lexicon) if told else None
-    if saying is None or saying.frame != "say" or not _is_own(sentence, verb, saying, reading.lexicon):
+    if saying is None or not (saying.frame == "say" or _is_thought(sentence, at, saying)):
+        return None
+    if not _is_own(sentence, verb, saying, reading.lexicon):
         return None
     return Answer(cue=saying.cue, unspoken=Unspoken(sentence, verb, "s", None, person=True, own=True))
 
 
+def _is_thought(sentence: Sentence, at: int, saying: Saying) -> bool:
+    """Whether a verb of thinking tells what went through somebody's head: "I thought, ‘Now or never’"."""
+    return saying.frame == "think" and sentence.letters[at - 1] in ":,"
+
+
 def _is_own(sentence: Sentence, verb: int, saying: Saying, lexicon: Lexicon) -> bool:
-    """Whether a verb is in the first person, as its form or the pronoun beside it tells: "ho detto", "I told them"."""
+    """Whether a verb is in the first person, as its form or its subject tells: "ho detto", "I kept telling them"."""
     if saying.person == 1:
         return saying.number == "s"
-    grammar = lexicon.language.grammar
-    places = (verb - 1, verb + 1) if lexicon.verb_last else (verb - 1,)
-    beside = (sentence.words_of(at) for at in places if 0 <= at < len(sentence.chunks))
-    return saying.third and any(len(words) == 1 and words[0] in grammar.first_persons for words in beside)
+    if _is_to_oneself(sentence, verb, lexicon):
+        return True
+    if lexicon.verb_last:
+        return _is_mine_before(sentence, verb, lexicon)
+    selves = lexicon.language.grammar.first_persons & lexicon.language.grammar.selves
+    subject = subject_of(sentence, verb, lexicon)
+    if (
+        subject is None
+        and sentence.letters[verb] == "I"
+        and (found := _GOVERNING.search(sentence.letters, 0, verb))
+    ):
+        return sentence.words_of(found.start(1))[0] in selves  # "je voulais lui dire"
+    mine = max(0, verb - 1) if subject is None else subject  # "yo digo"
+    if _OTHERS_BETWEEN.search(sentence.letters, mine + 1, verb):
+        return False  # "I think they look at her and | say"
+    return len(sentence.words_of(mine)) == 1 and sentence.words_of(mine)[0] in selves
+
+
+def _is_to_oneself(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether an auxiliary that may be of many is of one by its pronoun and participle: "mi sono detto"."""
+    words, helper = sentence.words_of(verb), sentence.tags_of(verb)[1:2]
+    form = lexicon.verb(words[-1]) if helper == "e" and words[0] in lexicon.language.grammar.selves else None
+    return form is not None and form.mood == "participle" and form.number == "s"
+
+
+def _is_mine_before(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether "I" is the last subject up to a verb or right behind it: "Ich ging zu ihm und habe gesagt"."""
+    selves = lexicon.language.grammar.first_persons & lexicon.language.grammar.selves
+    end = sentence.chunks[min(verb + 1, len(sentence.chunks) - 1)][1]
+    mine = next((n for n in range(end - 1, -1, -1) if sentence.words[n] in selves), None)
+    if mine is None:
+        return False
+    since = sentence.letters[sentence.chunk_of(mine) + 1 : verb + 2]
+    return not _NEW_SUBJECT.search(since) and (not since.endswith(("CM", "CO")) or "," not in since)
 
 
 def says_plainly(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -44,6 +86,8 @@ def says_plainly(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
     if not sentence.nested:
         return None
     if told := _PLAINLY.search(sentence.letters, 0, at):
+        if reading.lexicon.language.grammar.selves.issuperset(sentence.words_of(told.start(1))):
+            return Answer(unspoken=Unspoken(sentence, told.start(1), "s", None, person=True, own=True))
         answer = from_chunk(reading, sentence, told.start(1), None)
         mention = answer.mention if answer else None
         return answer if mention and (mention.kind == "person" or mention.form == "pronoun") else None
@@ -51,3 +95,19 @@ def says_plainly(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
     if left_out is None or not reading.lexicon.language.grammar.null_subject:
         return None
     return Answer(unspoken=Unspoken(sentence, left_out.start(1), "s", None, person=True))
+
+
+def goes_on_within(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """“She said, ‘Go,’ ” Kim said. “ ‘Now.’ ”: what opens somebody's next words goes on with the last told in them.
+
+    Words in two pairs of marks that go on with none told before are read out, and not by whoever wrote them.
+    """
+    around = frame.sentence.around
+    if around is None or reading.quotations[around].content_start != quotation.start:
+        return None
+    last = reading.quotations[around - 1] if around else None
+    if last is not None and "nested" in last.flags:
+        said = reading.answer_to(last)
+        return said if said and said.status == "attributed" else None
+    pair = reading.text[reading.quotations[around].start] + reading.text[quotation.start]
+    return Answer("none") if frame.sentence.is_quoted() and pair not in _SLIPS else None
