@@ -27,6 +27,7 @@ from quotes.text.verbs.verb_last_subjects import describes_quotation
 from quotes.text.within import trace_within
 
 _HEAD_WORDS = 2  # an adjective and the noun
+_RELATIVE_BETWEEN = re.compile("[PB]*,[Rr][^;:Q]*,")
 _OPENS_IN_IT = re.compile("[BK]*(P),?C")  # "en ella | se lee"
 
 
@@ -176,9 +177,13 @@ def _joined(reading: Reading, frame: Frame, subject: int, saying: Saying, answer
 
 
 def _beside(letters: str, subject: int, verb: int, skipped: str = "B") -> bool:
-    """Whether a subject stands next to its verb: before it, or behind it where a quotation stands before."""
+    """Whether a subject stands next to its verb: before it, or behind it where a quotation stands before.
+
+    A relative clause may part them: "el trabajo, en el que participaron 480 personas, concluye que «…»".
+    """
     if subject < verb:
-        return not letters[subject + 1 : verb].strip(skipped)
+        between = letters[subject + 1 : verb].strip(skipped)
+        return not between or _RELATIVE_BETWEEN.fullmatch(between) is not None
     return not letters[verb + 1 : subject].strip(skipped) and bool(re.search(r"Q[,\-]?B*$", letters[:verb]))
 
 

@@ -23,6 +23,7 @@ _LEFT_CLAUSE = re.compile(
 )
 _CONDITION = re.compile(r"R,[RU][^,Q]*$")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
+_TOLD_OF_NOUN = re.compile(",X[PBA]*,[^,;:Q]*[CF]")  # "que le plan, attendu depuis deux ans, sera présenté «…»"
 _REPORTED = re.compile(r"C[PB]*R[^;:Q]*$")  # "Kim ha detto che Lee minaccia ritorsioni | e che «…»"
 _SECOND_GAP = re.compile(r"[^R;:Q]*KR(?:,[^CDF,]*,)?[PB]*")
 _ASIDE = re.compile(",[OBP]+,")
@@ -50,6 +51,8 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letter == "C" and acts_before_colon(sentence, cue, at, lexicon):
             continue
         if letter in "CD" and is_set_apart(sentence.letters, cue, at, lexicon):
+            continue
+        if letter == "X" and _TOLD_OF_NOUN.match(sentence.letters, cue - 1, at):
             continue
         if letter == "X" and _MAIN_CLAUSE.match(sentence.letters, cue + 1, at):
             return None  # "Preguntado por X, Kim fue tajante: «…»"

@@ -27,6 +27,8 @@ _DOING = re.compile("(P)(W)[PB]*$")
 _OF_NOUN = re.compile(r"W(A)[PB]*(?:\([^)]*\))?(?:RW?|[CFWX])?$")  # "die | von Kolb | als «…» bezeichnete"
 _ATTRIBUTE = re.compile("(.+?)e[nmrs]?")
 _AGENT_BEHIND = re.compile(r"[BP]*,?B*(A)")
+_OPENED = re.compile(r"[BK]*(P)P*(?:,[Rr][^,;:Q]*,|,[^,;:QCDF]*,|,)?B*(?:[MO][PB]*)?")  # "Nell'atto, reso noto ieri, il ponte"
+_COMPLEMENTS = re.compile("[BW]*P+")
 
 
 def from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answer | None:
@@ -50,7 +52,8 @@ def from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answ
     if agent is not None and saying.cue.lemma in reading.lexicon.language.grammar.relaying:
         agent = _relayed(sentence, cue, agent, at, reading.lexicon)
     if agent is None:
-        return None
+        paper = _paper_around(sentence, cue, at, reading.lexicon) if saying.passive else None
+        return None if paper is None else from_chunk(reading, sentence, paper, saying.cue)
     answer = from_chunk(reading, sentence, name_behind(sentence, agent, reading.lexicon), saying.cue)
     if answer and letters[agent] == "A" and not speaks(answer):
         return None  # "preguntado por su gestión": a cause, not who asked
@@ -81,6 +84,19 @@ def _agent(sentence: Sentence, cue: int, at: int) -> int | None:
     if cue and letters[cue - 1] == "A":
         return cue - 1
     return cue - 1 if cue > 1 and letters[cue - 2 : cue] == "AO" else None
+
+
+def _paper_around(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> int | None:
+    """Return the paper in which something is called so: "in the report, the bridge is described as «…»".
+
+    It opens the sentence, stands behind the verb, or right behind the quotation.
+    """
+    opened = _OPENED.fullmatch(sentence.letters, 0, cue)
+    runs = [*_COMPLEMENTS.finditer(sentence.letters, cue + 1, at), _COMPLEMENTS.match(sentence.letters, at + 1)]
+    held = [opened.start(1)] if opened else []
+    held += [n for run in runs if run for n in range(*run.span()) if sentence.letters[n] == "P"]
+    papers = (n for n in held if noun_kind(sentence, n, lexicon) == "document")
+    return next((n for n in papers if not is_genitive(sentence, n, lexicon)), None)
 
 
 def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
