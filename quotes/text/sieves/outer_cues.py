@@ -19,6 +19,7 @@ _CLAUSE_JOINED = re.compile(",K[BP]*[MO][PB]*$")
 _BARE_REPORT = re.compile(r"([CG])[BPM]*R?B*[MO][PB]*$")  # "said the state | had offered «…»"
 _CITED_AS = re.compile("C[MO][PB]*R$")  # "the paper | quoted | Kim as saying that «…»"
 _SUBJECT = re.compile("(M)[PB]*(?:,[BPW]+,)?B*$")
+_STEM = 2  # letters before such an ending: "dica", but "disse" is a past
 OPENING_SOURCE = re.compile(r"[BK]*(S)")
 
 
@@ -32,7 +33,7 @@ def _is_wished(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     return (
         form is not None
         and form.mood == "finite"
-        and any(form.lemma.endswith(ending) and word.endswith(endings) for ending, endings in wishes.items())
+        and any(form.lemma.endswith(one) and word[_STEM:].endswith(end) for one, end in wishes.items())
     )
 
 

@@ -92,7 +92,7 @@ def _paper_around(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> in
     It opens the sentence, stands behind the verb, or right behind the quotation.
     """
     opened = _OPENED.fullmatch(sentence.letters, 0, cue)
-    runs = [*_COMPLEMENTS.finditer(sentence.letters, cue + 1, at), _COMPLEMENTS.match(sentence.letters, at + 1)]
+    runs = (_COMPLEMENTS.match(sentence.letters, place + 1) for place in (cue, at))
     held = [opened.start(1)] if opened else []
     held += [n for run in runs if run for n in range(*run.span()) if sentence.letters[n] == "P"]
     papers = (n for n in held if noun_kind(sentence, n, lexicon) == "document")

@@ -7,6 +7,7 @@ from quotes.text.tags.lexicon import Lexicon
 FINITE = frozenset("aefvV")
 """Letters of what may be a finite verb."""
 _OPENS_WITH_ROLE = re.compile(r"r[jqwNnutT]{1,4}[aefvV][^,.;:()c\-Qaef]")
+_MAIN_CLAUSE = re.compile(r"[jwnNutT#k]{1,4}[ae][^,.:;]+v[,.:;]")  # "der Minister | habe ihn «…» | bezeichnet."
 _GOVERNING = ("p", "g", "S", "_")  # letters of what an article's case goes by
 _NOUNS = ("n", "N", "w", "u", "k", "V")  # letters of what an owner may stand behind
 
@@ -74,9 +75,9 @@ def _opens_relative(printed: list[str], letters: list[str], n: int) -> bool:
     if "".join(letters[max(0, n - 2) : n]) in (",p", ",g"):
         counted = letters[n + 1 : n + 2] in (["b"], ["#"]) and is_verb_last(letters, n)
         return counted or letters[n + 1 : n + 2] in (["l"], ["o"], ["d"])  # "zu der rund 2000 Gäste kamen"
-    return letters[n - 1 : n] == [","] and (
-        is_verb_last(letters, n, "wi") or _is_told_of_name(printed, letters, n)
-    )
+    if letters[n - 1 : n] != [","] or _MAIN_CLAUSE.match("".join(letters[n + 1 :])):
+        return False
+    return is_verb_last(letters, n, "wi") or _is_told_of_name(printed, letters, n)
 
 
 def _is_told_of_name(printed: list[str], letters: list[str], n: int) -> bool:
