@@ -1,7 +1,9 @@
-"""The sieves for what somebody wants, feels or takes a thing for: "Kolb will «noch einmal alles prüfen»".
+"""The sieves for what somebody wants, feels, does or takes a thing for: "Kolb will «noch einmal alles prüfen»".
 
 A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
 """
+
+import re
 
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
@@ -10,11 +12,19 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.speech.naming import is_noun
 from quotes.text.speech.term_places import viewed_by
+from quotes.text.speech.woven import tells_how
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import clause_subject
 
 _FEW_WORDS = 1  # spaces
+_FEW_WORDS_OF_MANNER = 2  # spaces: fewer are a set phrase, "«a parametro zero»"
+_ACTS = re.compile(  # "Elle vit seule, vote «…»"
+    r"(?:^|[;:]|,K)[BK]*(?:P[PB]*,)?([MO])[PB]*(?:,[Rr][^;:Q]*,)?([FC])[MOPBWI]*(?:(?:,|,?K)[FCW][MPBWI]*)*$"
+)
+_CLAUSE_ENDS = re.compile("[BPAW]*(?:[.,;K)]|$)")
+_CLAUSE_ENDS_AT_ONCE = re.compile("[.,;K)]|$")
 
 
 def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -81,3 +91,43 @@ def viewed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     cue = Cue(first, last, reading.text[first:last], sentence.words[word])
     answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
     return answer if answer and (answer.unspoken or answer.kind in SPEAKERS) else None
+
+
+def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim a voté la loi «en se bouchant le nez»: words for how or why somebody acts are their own."""
+    sentence, at = frame
+    if not (reading.content(quotation)[0].islower() and _tells_manner(quotation, reading)):
+        return None
+    acts = _ACTS.search(sentence.letters, 0, at)
+    ends = _CLAUSE_ENDS if reading.lexicon.verb_last else _CLAUSE_ENDS_AT_ONCE
+    if acts is None or not ends.match(sentence.letters, at + 1) or _is_aim(quotation, frame, reading):
+        return None
+    verb = acts.start(2)
+    not_own = reading.lexicon.language.grammar.states | reading.lexicon.reported
+    if _is_passive(sentence.tags_of(verb), reading.lexicon) or not not_own.isdisjoint(
+        sentence.words_of(verb)
+    ):
+        return None  # "Kim fue detenido «por motivos fútiles»", "der Rat müsse «aus dem Schlaf erwachen»": not theirs
+    answer = from_chunk(reading, sentence, acts.start(1), None)
+    return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None
+
+
+def _is_passive(tags: str, lexicon: Lexicon) -> bool:
+    """Whether an auxiliary makes a passive: "è stato ceduto", but "è rimasto"."""
+    return "y" in tags or not lexicon.language.grammar.perfects if "e" in tags else False
+
+
+def _is_aim(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether the name of a work says what that is for: "la campagna «per una scuola viva»"."""
+    causes = reading.lexicon.language.grammar.causes
+    aim = reading.content(quotation).partition(" ")[0] in causes
+    return aim and reading.lexicon.is_work(frame.sentence.words[frame.sentence.chunks[frame.at][0] - 1])
+
+
+def _tells_manner(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a content is an adverbial: it opens with a preposition, a gerund or the word for a reason."""
+    lexicon = reading.lexicon
+    first, _, more = reading.content(quotation).lower().partition(" ")
+    doing = bool(more) and first.endswith(lexicon.gerund_endings) and not lexicon.is_listed(first)
+    long = more.count(" ") + 1 >= _FEW_WORDS_OF_MANNER
+    return doing or (long and (tells_how(quotation, reading) or first in lexicon.language.grammar.reasons))

@@ -23,7 +23,9 @@ _LEFT_CLAUSE = re.compile(
 )
 _CONDITION = re.compile(r"R,[RU][^,Q]*$")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
-_TOLD_OF_NOUN = re.compile(",X[PBA]*,[^,;:Q]*[CF]")  # "que le plan, attendu depuis deux ans, sera présenté «…»"
+_TOLD_OF_NOUN = re.compile(
+    ",X[PBA]*,[^,;:Q]*[CF]"
+)  # "que le plan, attendu depuis deux ans, sera présenté «…»"
 _REPORTED = re.compile(r"C[PB]*R[^;:Q]*$")  # "Kim ha detto che Lee minaccia ritorsioni | e che «…»"
 _SECOND_GAP = re.compile(r"[^R;:Q]*KR(?:,[^CDF,]*,)?[PB]*")
 _ASIDE = re.compile(",[OBP]+,")
@@ -44,15 +46,7 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return the last chunk before the quotation that holds a word of saying, asides passed over."""
     for cue in range(at - 1, -1, -1):
         letter = sentence.letters[cue]
-        if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_inner(sentence, cue, at)):
-            continue
-        if letter == "C" and (_talks_of(sentence, cue, at, lexicon) or _is_supposed(sentence, cue, lexicon)):
-            continue
-        if letter == "C" and acts_before_colon(sentence, cue, at, lexicon):
-            continue
-        if letter in "CD" and is_set_apart(sentence.letters, cue, at, lexicon):
-            continue
-        if letter == "X" and _TOLD_OF_NOUN.match(sentence.letters, cue - 1, at):
+        if letter not in "CDGXI" or _is_anothers(sentence, cue, at, lexicon):
             continue
         if letter == "X" and _MAIN_CLAUSE.match(sentence.letters, cue + 1, at):
             return None  # "Preguntado por X, Kim fue tajante: «…»"
@@ -64,6 +58,20 @@ def nearest_cue(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letter == "I" and HEARD.match(sentence.letters, cue - 1, at):
             return cue
     return None
+
+
+def _is_anothers(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word of saying belongs to another clause than the one that a quotation further on is said in."""
+    letter = sentence.letters[cue]
+    if letter == "X":
+        return _TOLD_OF_NOUN.match(sentence.letters, cue - 1, at) is not None
+    if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_inner(sentence, cue, at)):
+        return True
+    if letter == "C" and (_talks_of(sentence, cue, at, lexicon) or _is_supposed(sentence, cue, lexicon)):
+        return True
+    if letter == "C" and acts_before_colon(sentence, cue, at, lexicon):
+        return True
+    return letter in "CD" and is_set_apart(sentence.letters, cue, at, lexicon)
 
 
 def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
@@ -209,15 +217,6 @@ def calls_it(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return sentence.letters[start:at] in ("R", "RW") and ends_in_as(sentence, start, lexicon)
 
 
-def is_cause(gap: str, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a quotation is what somebody is thanked or blamed for: "pide su dimisión por la «chapuza»"."""
-    if not re.fullmatch(r"B*(?:[MO][PB]*|P+)?[WA]{1,3}", gap):
-        return False
-    word = sentence.chunks[at][0] - 1
-    word -= sentence.tags[word] == "d"
-    return sentence.words[word] in lexicon.language.grammar.causes
-
-
 def is_subject(sentence: Sentence, at: int) -> bool:
     """Whether a quotation is whom a new clause is about: "cayeron con dudas y un «experto» de la bolsa describió"."""
     before = sentence.letters[:at]
@@ -231,22 +230,3 @@ def opens_anew(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return True
     anew = lexicon.verb_last and re.search("Q,[BK]*[MOP][PB]*F[^QRrUCD,]*$", sentence.letters[:at])
     return bool(anew) and not in_mood(sentence, at, lexicon)
-
-
-def asks_for(gap: str, lexicon: Lexicon) -> bool:
-    """Whether no more than its object stands between a verb and a quotation: "forderte alle zur «größten Ruhe» auf"."""
-    return lexicon.verb_last and re.fullmatch("B*[MO][PB]*W", gap) is not None
-
-
-def is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
-    """Whether a quotation is what was said or done with: "ha risposto con un «no»"."""
-    first, last = sentence.chunks[cue][1], sentence.chunks[at][0]
-    words = sentence.words[first:last]
-    grammar = lexicon.language.grammar
-    gap = sentence.letters[cue + 1 : at]
-    if gap == "PW" and not grammar.owners.isdisjoint(words[:1]):
-        gap = "MW"  # "der Stadt" has no preposition
-    if grammar.instruments.isdisjoint(words[-1:]) or not asks_for(gap, lexicon):
-        opens = bool(words) and words[0] in grammar.instruments and len(words) <= 2
-        return opens and grammar.articles.keys() >= set(words[1:])
-    return True  # "drohte der Stadt mit «Folgen»"

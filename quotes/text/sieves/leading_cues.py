@@ -11,12 +11,9 @@ from quotes.text.sentences import Sentence
 from quotes.text.sieves.distant_cues import own_subject
 from quotes.text.sieves.gaps import (
     HEARD,
-    asks_for,
     calls_it,
     gap_before,
     gives_reason,
-    is_cause,
-    is_instrument,
     is_subject,
     left_clause,
     nearest_cue,
@@ -25,7 +22,14 @@ from quotes.text.sieves.gaps import (
     reported_gap,
 )
 from quotes.text.sieves.late_subjects import late_subject
-from quotes.text.sieves.objects import has_object, is_object, is_put_forward
+from quotes.text.sieves.objects import (
+    asks_for,
+    has_object,
+    is_cause,
+    is_instrument,
+    is_object,
+    is_put_forward,
+)
 from quotes.text.sieves.outer_cues import (
     OPENING_SOURCE,
     is_reported_by,

@@ -1,4 +1,4 @@
-"""Quotations that are what a verb of saying before them is about."""
+"""Quotations that are what a verb of saying before them is about, or with what or why it is said."""
 
 import re
 
@@ -36,3 +36,31 @@ def is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:
     """Whether a quotation is the object of an everyday verb: "äußerte Kolb «…»", "verwies auf «…»"."""
     between = {"say": "B*(?:[MO]P*B*|W{1,2})", "think": "B*W{1,2}"}.get(saying.frame)
     return lexicon.verb_last and between is not None and re.fullmatch(between, gap) is not None
+
+
+def is_cause(gap: str, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation is what somebody is thanked or blamed for: "pide su dimisión por la «chapuza»"."""
+    if not re.fullmatch(r"B*(?:[MO][PB]*|P+)?[WA]{1,3}", gap):
+        return False
+    word = sentence.chunks[at][0] - 1
+    word -= sentence.tags[word] == "d"
+    return sentence.words[word] in lexicon.language.grammar.causes
+
+
+def asks_for(gap: str, lexicon: Lexicon) -> bool:
+    """Whether no more than its object stands between a verb and a quotation: "forderte alle zur «größten Ruhe» auf"."""
+    return lexicon.verb_last and re.fullmatch("B*[MO][PB]*W", gap) is not None
+
+
+def is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a quotation is what was said or done with: "ha risposto con un «no»"."""
+    first, last = sentence.chunks[cue][1], sentence.chunks[at][0]
+    words = sentence.words[first:last]
+    grammar = lexicon.language.grammar
+    gap = sentence.letters[cue + 1 : at]
+    if gap == "PW" and not grammar.owners.isdisjoint(words[:1]):
+        gap = "MW"  # "der Stadt" has no preposition
+    if grammar.instruments.isdisjoint(words[-1:]) or not asks_for(gap, lexicon):
+        opens = bool(words) and words[0] in grammar.instruments and len(words) <= 2
+        return opens and grammar.articles.keys() >= set(words[1:])
+    return True  # "drohte der Stadt mit «Folgen»"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.sieves.attitudes import felt, viewed, wanted
+from quotes.text.sieves.attitudes import done, felt, viewed, wanted
 from quotes.text.sieves.claims import claimed
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.cries import cried
@@ -110,6 +110,7 @@ SIEVES: tuple[Sieve, ...] = (
     wanted,
     felt,
     viewed,
+    done,
     cue_far,  # behind all other words of saying: in a long sentence they stand nearer
     # A report that goes on, then what only the context tells.
     goes_on,  # before about_one: "sagt der Bäcker. Seine Tochter hilft mit. «…»" is not the daughter's

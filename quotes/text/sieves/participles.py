@@ -27,7 +27,7 @@ _DOING = re.compile("(P)(W)[PB]*$")
 _OF_NOUN = re.compile(r"W(A)[PB]*(?:\([^)]*\))?(?:RW?|[CFWX])?$")  # "die | von Kolb | als «…» bezeichnete"
 _ATTRIBUTE = re.compile("(.+?)e[nmrs]?")
 _AGENT_BEHIND = re.compile(r"[BP]*,?B*(A)")
-_OPENED = re.compile(r"[BK]*(P)P*(?:,[Rr][^,;:Q]*,|,[^,;:QCDF]*,|,)?B*(?:[MO][PB]*)?")  # "Nell'atto, reso noto ieri, il ponte"
+_OPENED = re.compile(r"[BK]*(P)P*(?:,[Rr][^,;:Q]*,|,[^,;:QCDF]*,|,)?B*(?:[MO][PB]*)?")
 _COMPLEMENTS = re.compile("[BW]*P+")
 
 

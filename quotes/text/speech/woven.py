@@ -108,7 +108,7 @@ def _is_byname(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
 def tells_how(quotation: Quotation, reading: Reading) -> bool:
     """Whether the words in the marks begin with a preposition."""
     word = reading.lexicon.token.search(reading.plain, *quotation.content)
-    return word is not None and reading.lexicon.tags.get(word[word.lastindex or 0].lower()) == "p"
+    return word is not None and reading.lexicon.tags.get(word[word.lastindex or 0].lower()) in ("p", "g")
 
 
 def is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

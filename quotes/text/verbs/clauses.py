@@ -24,6 +24,7 @@ _SET_BESIDE = re.compile("[BK]*P+M[PB]*")
 _BESIDE_PHRASE = re.compile(r"M[PB]*,$")
 _VOUCHING = re.compile("[MO][PB]*C|C[MO][PB]*")  # "one officer, she recalled, advised her"
 _OPENED_BY_PAPER = re.compile("[BK]*(P)[PB]*(?:,[^,;:QCF]*,)?B*")
+_TELLS_OR_CALLS = re.compile("B*(?:[R:]|M[PB]*(?:WR?|R)W?Q)")
 _UNDER = re.compile("[BK]*U(?:[^,;:Q]*|[^,;:]*Q[^,;:]*)")
 _OPENED_BY = re.compile("(?:^|[.;])[BK]*U[^,;:QR]*$")  # After Kim asked, | Lee became «…»
 _OPENED_IN_REPORT = re.compile("C[PB]*R[BK]*[UR][^,;:Q]*$")  # Kim said that when Lee spoke of it, | «…»
@@ -190,10 +191,13 @@ def _says_what(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def stands_therein(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a verb with its clitic is nobody's: "la nota in cui si chiede di", "nella sentenza si spiega che"."""
+    """Whether a verb with its clitic is nobody's: "la nota in cui si chiede di", "nella sentenza si spiega che".
+
+    So is one that calls something: "en el informe se califica el puente de «peligroso»".
+    """
     held = sentence.letters[at - 1 : at] == "r" and _says_what(sentence, at + 1, lexicon)
     opened = _OPENED_BY_PAPER.fullmatch(sentence.letters, 0, at)
-    told = opened and sentence.letters[at + 1 :].lstrip("B").startswith(("R", ":"))
+    told = opened and _TELLS_OR_CALLS.match(sentence.letters, at + 1)
     held = held or bool(told and opened and noun_kind(sentence, opened.start(1), lexicon) == "document")
     return held and bool(lexicon.language.grammar.reflexives) and lexicon.language.grammar.null_subject
 

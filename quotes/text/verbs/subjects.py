@@ -34,7 +34,7 @@ from quotes.text.verbs.verb_last_subjects import (
     NAMED_IN_MARKS,
     closing_subject,
     held_subject,
-    means_people,
+    may_say,
     relative_subject,
     stands_behind_quotation,
 )
@@ -87,7 +87,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     bound = lexicon.order_tells and not quoted and near >= 0 and letters[near] != ","
     paper = quoted and lexicon.verb_last and NAMED_IN_MARKS.search(letters[:verb]) is not None
     behind = None if naming or bound else subject_behind(sentence, verb, lexicon, strict=not quoted or paper)
-    if paper and behind is not None and not means_people(sentence, behind, lexicon):
+    if paper and behind is not None and not may_say(sentence, behind, lexicon):
         behind = None  # "die «Zeit» lobte das Werk"
     if quoted and (behind is None or _has_own_words(sentence, verb, lexicon)):
         return _before_quotation(sentence, verb, lexicon)

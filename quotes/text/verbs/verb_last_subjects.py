@@ -61,13 +61,22 @@ def opens_main_clause(sentence: Sentence, quotation: int, verb_end: int, lexicon
     letters = sentence.letters
     before = letters[segment_start(letters, quotation) : quotation]
     if before.lstrip("BK") == "W" and letters[verb_end : verb_end + 1] == "M":
-        return means_people(
-            sentence, verb_end, lexicon
-        )  # "das «Wunder» nannte Kolb", not "die «Zeit» lobte das Werk"
+        return may_say(sentence, verb_end, lexicon)
     if before.endswith("P") and lexicon.cue_noun(sentence.words[sentence.chunks[quotation][0] - 1]):
         before = before[:-1]  # "mit den Worten «…»"
     subject = re.compile("[BP]*[MO]" if before else "[MO]")  # "von «…» sprach am Montag auch Kolb"
     return not before.strip("BWRQK") and subject.match(letters, verb_end) is not None
+
+
+def may_say(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a verb says what stands in marks before it: "das «Wunder» nannte Kolb".
+
+    A body may be what a paper in marks writes of ("die «Zeit» lobte das Amt"), but not behind "a" and marks.
+    """
+    quotation = sentence.letters.rfind("Q", 0, at)
+    new = sentence.words[sentence.chunks[quotation][0] - 1] in lexicon.indefinite
+    body = new and noun_kind(sentence, at, lexicon) == "organization"  # "eine «…» forderte das Amt"
+    return body or means_people(sentence, at, lexicon)
 
 
 def means_people(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
