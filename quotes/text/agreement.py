@@ -168,10 +168,16 @@ def of_verb(answer: Answer | None, saying: Saying, reading: Reading) -> Answer |
 
 
 def differs_in_number(sentence: Sentence, subject: int, verb: int, saying: Saying, reading: Reading) -> bool:
-    """Whether a verb of several has no subject in one far before it: "la ley, que en Bruselas tildan de «…»"."""
-    between = sentence.letters[subject + 1 : verb]
-    far = subject < verb and between.strip("BPA") and "K" not in sentence.letters[max(0, subject - 1) : verb]
-    if saying.number != "p" or not far or not reading.lexicon.language.grammar.null_subject:
+    """Whether a verb of several has no subject in one far before it, nor in what it names behind it.
+
+    "La ley, que en Bruselas tildan de «…»", "desde el partido tildan la ley de «…»".
+    """
+    letters = sentence.letters
+    between = letters[subject + 1 : verb]
+    apart = between.strip("BPA") if subject < verb else saying.frame == "name" and subject == verb + 1
+    joined = "K" in letters[max(0, subject - 1) : max(verb, subject + 3)]
+    null_subject = reading.lexicon.language.grammar.null_subject
+    if saying.number != "p" or not apart or joined or not null_subject:
         return False
     of_several = subject + (between[:1] == "P" and is_genitive(sentence, subject + 1, reading.lexicon))
     told = [mention_of(reading.text, sentence, at, reading.lexicon) for at in (subject, of_several)]

@@ -43,8 +43,8 @@ def body_that_says(
         return None
     letters = sentence.letters
     behind = verb + 1
-    while letters[behind : behind + 1] in ("B", "O"):
-        behind += 1
+    while letters[behind : behind + 1] in ("B", "O", "W"):
+        behind += 1  # "fait-on | valoir | à Matignon"
     if letters[behind : behind + 1] in ("P", "A") and _is_body(sentence, behind, lexicon):
         return behind
     if letters[behind : behind + 2] == "SM" and _speaks(sentence, behind + 1, lexicon):

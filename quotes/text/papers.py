@@ -68,7 +68,11 @@ def _held_before(sentence: Sentence, verb: int, reading: Reading) -> int | None:
 def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bool:
     """Whether a complement can be what something stands in: no time, no genitive of the noun before it."""
     grammar = reading.lexicon.language.grammar
-    circles = grammar.within and sentence.letters[place - 1 : place + 1] == "SM"  # "aus Ermittlerkreisen"
+    around = sentence.letters[max(0, place - 1) : place + 1]
+    circles = grammar.within and around in (
+        "SM",
+        "SP",
+    )  # "aus Ermittlerkreisen", "aus dem Umfeld | des Klubs"
     base = grammar.prepositions.get(sentence.words[sentence.chunks[place - bool(circles)][0]])
     if grammar.within and base not in grammar.within:
         return False

@@ -37,7 +37,7 @@ _VIEWED = re.compile(
 )  # "das ist für Kolb ein «…»"
 _VIEWED_SHORT = re.compile(r"(?:^|[,;:])[BK]*S[MO][PA]*B*W$")  # "für Kolb ein «…»"
 _SHARED = re.compile("CB*W{1,2}Q,[KU]?MP*W{1,2}$")  # "Kim sprach von «…», Kolb von einem «…»"
-_TOLD_LATER = re.compile(r"[^CDS:;Q]*,B*[CS]")
+_TOLD_LATER = re.compile(r"[^CDS:;Q]*[,\-]B*[CS]")
 
 
 def joined_before(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

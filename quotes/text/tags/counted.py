@@ -40,8 +40,8 @@ def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
             noun = lexicon.noun(folded[n + 1])
             if noun and noun.kind == "person" and noun.number == "s":
                 letters[n] = "N"  # "the White House press secretary"
-            elif not folded[n - 1].endswith("s"):
-                letters[n] = "w"  # "GOP state leaders"
+            elif not (folded[n - 1].endswith("s") or folded[n].endswith(lexicon.past_endings)):
+                letters[n] = "w"  # "GOP state leaders", but "Labour accused ministers"
 
 
 def _says_nothing(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:

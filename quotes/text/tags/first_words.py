@@ -10,11 +10,15 @@ _REACH = 20_000  # code points around a sentence in which another place of its f
 def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lexicon: Lexicon) -> bool:
     """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too.
 
-    A word like "Ähnlich", or "Duro" or "Visitó" before a name, must stand elsewhere.
+    A word like "Ähnlich" or "Entnervt", or "Duro" or "Visitó" before a name, must stand elsewhere.
     """
     behind = letters[2] if letters[1:2] == ["b"] and len(letters) > 2 else "".join(letters[1:2])
     word, verbs_open = printed[0].lower(), lexicon.language.grammar.null_subject
+    inverted = "".join(letters[2:3]) in tuple("dnNTuko")  # "Entnervt sagte Kolb"
     doubtful = printed[0].endswith(lexicon.adverb_endings) or (
+        inverted and _has_participle_shape(word, lexicon)
+    )
+    doubtful = doubtful or (
         behind in ("N", "u")
         and (is_predicate(word, lexicon) or (verbs_open and lexicon.finite_endings.end(word)))
     )  # "Estudió Derecho"
@@ -22,7 +26,7 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
         doubtful = is_plural_noun(printed[1], lexicon)  # "New emails show"
     if behind in ("a", "e") and _is_participle(printed, letters, lexicon):
         return False
-    if behind in tuple("NutaefvVl,:(-'") and not doubtful:
+    if (behind in tuple("NutaefvVl,:(-'") or _is_parted_verb(printed[1:2], lexicon)) and not doubtful:
         return True
     if letters[1:3] in (["d", "a"], ["d", "e"]) and printed[1].endswith("'"):
         return True  # "Amadeus l'ha abbracciata"
@@ -30,13 +34,21 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
     return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1
 
 
+def _is_parted_verb(printed: list[str], lexicon: Lexicon) -> bool:
+    """Whether a word may be the finite half of a verb that stands in two: "räumte … ein"."""
+    return any(one.mood == "finite" for word in printed for one in lexicon.language.separable.get(word, ()))
+
+
 def _is_participle(printed: list[str], letters: list[str], lexicon: Lexicon) -> bool:
     """Whether a sentence opens with a participle, its auxiliary and a pronoun behind: "Genützt hat es nichts"."""
-    word, grammar = printed[0].lower(), lexicon.language.grammar
-    shapes = (shape.split("~") for shape in grammar.participle_shapes)
-    if not any(word.startswith(opening) and word.endswith(ending) for opening, ending in shapes):
-        return False
-    return letters[2:3] == ["o"] or printed[2] in grammar.neuter
+    shaped = _has_participle_shape(printed[0].lower(), lexicon)
+    return shaped and (letters[2:3] == ["o"] or printed[2] in lexicon.language.grammar.neuter)
+
+
+def _has_participle_shape(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is put together like a participle: "entnervt", "genützt"."""
+    shapes = (shape.split("~") for shape in lexicon.language.grammar.participle_shapes)
+    return any(word.startswith(opening) and word.endswith(ending) for opening, ending in shapes)
 
 
 def owns_as_place(folded: str, lexicon: Lexicon) -> bool:
