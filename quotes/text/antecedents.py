@@ -26,6 +26,7 @@ from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import (
     meanwhile,
+    paper_going_on,
     paper_meant,
     reported_in,
     reporter,
@@ -66,12 +67,11 @@ def antecedent(
     found = _in_sentence(reading, sentence, before, asked)
     if found := found or (_last_speaker(reading, sentence, asked) if goes_on else None):
         return found
-    last = before >= 0 and sentence.letters[before] not in "CDF"  # "lo | riconobbe"
-    last = last and "d" in sentence.tags_of(before)[:2]  # "quest'ultimo", "di quest'ultimo"
-    last = last and grammar.possessors.keys().isdisjoint(words)  # but "il suo commento"
-    nearest = not grammar.nearest.isdisjoint(words)
-    found = named_before(reading, sentence, asked, SPEAKERS if nearest else PEOPLE if last else ())
-    return found or paper_meant(reading, sentence, asked)
+    last = before >= 0 and sentence.letters[before] not in "CDF" and "d" in sentence.tags_of(before)[:2]
+    last = last and grammar.possessors.keys().isdisjoint(words)  # "di quest'ultimo", but "il suo commento"
+    kinds = SPEAKERS if not grammar.nearest.isdisjoint(words) else PEOPLE if last else ()
+    paper = None if goes_on else paper_going_on(reading, sentence, before, asked)
+    return paper or named_before(reading, sentence, asked, kinds) or paper_meant(reading, sentence, asked)
 
 
 def named_before(

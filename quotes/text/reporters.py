@@ -26,6 +26,7 @@ _TOLD = re.compile("CO[RPG]")
 _REPORT = re.compile("C[BP]*(?:(R)|,?[MO][PB]*F)")
 _SENTENCES_BACK_TO_PAPER = 2
 _PARTED = re.compile(r"[;:Q]")
+_WOVEN = re.compile("[BK]*(C)[^:;]*Q")
 
 
 def own_reporter(reading: Reading, unspoken: Unspoken) -> Mention | None:
@@ -194,12 +195,26 @@ def paper_meant(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     """Return the paper that a pronoun stands for, if it means no person or the sentence before is about that paper."""
     if asked.person is False:
         return paper_before(reading, sentence)
-    earlier = reading.sentence_before(sentence) if asked.gender and asked.person is None else None
+    told = (
+        asked.gender or reading.lexicon.language.grammar.null_subject
+    )  # "La bozza è agli atti. Parla di «…»"
+    earlier = reading.sentence_before(sentence) if told and asked.person is None else None
     subject = first_paper(earlier, reading.lexicon) if earlier and not earlier.quotations else None
     if earlier is None or subject is None:
         return None
     paper = mention_of(reading.text, earlier, subject, reading.lexicon)
     return paper if agrees(paper, asked) else None  # "L'étude est parue. Elle pointe « des risques »"
+
+
+def paper_going_on(reading: Reading, sentence: Sentence, verb: int, asked: Asked) -> Mention | None:
+    """Return the paper whose words a sentence goes on with: "Il rapporto è duro. Segnala «gravi carenze»".
+
+    The verb comes first, in no perfect, and the words are woven in: «…», ha spiegato is somebody's.
+    """
+    woven = _WOVEN.match(sentence.letters)
+    if woven is None or woven.start(1) != verb or "a" in sentence.tags_of(verb):
+        return None
+    return paper_meant(reading, sentence, asked)
 
 
 def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:

@@ -129,8 +129,7 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
     """Return whose the words are that the noun of saying in chunk `at` speaks of, None where it holds none."""
     first, last = sentence.chunks[at]
     found = {n: reading.lexicon.cue_noun(sentence.words[n]) for n in range(first, last)}
-    word = next((n for n, lemma in found.items() if lemma), None)
-    if word is None:
+    if (word := next(filter(found.get, found), None)) is None:
         return None
     start, end = sentence.place(word)
     cue = Cue(start, end, reading.text[start:end], found[word] or "")
@@ -142,9 +141,10 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
         near += 1  # "il commento | a caldo | di Kim", "la risposta | a Rossi | di Kim"
     behind = _OWNER_BEHIND.match(sentence.letters, near)
     place = behind.end() - 1 if behind else 0
-    sends = sentence.words[sentence.chunks[place][0]] in reading.lexicon.language.grammar.senders
-    tied = behind and (behind[2] or sends or is_genitive(sentence, place, reading.lexicon))
-    if not tied:
+    opens, grammar = sentence.words[sentence.chunks[place][0]], reading.lexicon.language.grammar
+    for_them = reading.lexicon.order_tells and opens in grammar.causes  # "a message | for the fans"
+    tied = opens in grammar.senders or (is_genitive(sentence, place, reading.lexicon) and not for_them)
+    if behind is None or not (behind[2] or tied):
         return None
     if sentence.letters[place : place + 2] == "PP" and _tells_which(sentence, place, reading.lexicon):
         place += 1  # "il grido | d'allarme | di Kim"

@@ -35,8 +35,12 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
 
 
 def _is_parted_verb(printed: list[str], lexicon: Lexicon) -> bool:
-    """Whether a word may be the finite half of a verb that stands in two: "räumte … ein"."""
-    return any(one.mood == "finite" for word in printed for one in lexicon.language.separable.get(word, ()))
+    """Whether a word may be the finite half of a verb that stands in two: "räumte … ein", "fired back"."""
+    known = lexicon.language
+    if known.grammar.null_subject:
+        return False  # "Torna a dire Kim"
+    readings = ((*known.separable.get(word, ()), *known.heads.get(word, ())) for word in printed)
+    return any(one.mood == "finite" for verbs in readings for one in verbs)
 
 
 def _is_participle(printed: list[str], letters: list[str], lexicon: Lexicon) -> bool:
