@@ -73,7 +73,7 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         start, end = clause_of(sentence.letters, at)
         so_far = is_reported(sentence, reading.lexicon, last=sentence.chunks[end - 1][1])
         told = not mood and ((at > 0 and not so_far) or re.search("[CF]", sentence.letters[start:end]))
-        return None if told else speaker_before(sentence, reading)
+        return None if told or sentence.nested else speaker_before(sentence, reading)
     if not mood:
         return None
     saying = saying_at(reading.text, sentence, governing, reading.lexicon)

@@ -13,7 +13,8 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.subjects import subject_of
 
-_PLAINLY = re.compile("(?:^|[,;.KU])B*([MO])[PB]*(?:[FC][^,;:KQ]*K)?[FW]{0,2}B*[:,]$")
+_PLAINLY = re.compile("(?:^|[,;.KU])B*([MO])[PB]*(?:(?:[FC][^,;:KQ]*K)?[FW]{0,2}B*[:,]|F[BPW]*:)$")
+_HEARD = re.compile("([MO])[PB]*(?:[Rr]B*[^,;:.QRrMO]*[CFW]|[GI]|(?<=M)C)B*[:,]$")
 _UNSPOKEN = re.compile("(F)[BP]*:$")
 _TOLD = re.compile("(?:([CX])[BPMOAW]*[:R,]?|([GI])(?:[BPMOAW]*[:,])?)$")
 _OTHERS_BETWEEN = re.compile("[Rr]|[MO][PB]*[CDF]")
@@ -42,8 +43,8 @@ def _is_thought(sentence: Sentence, at: int, saying: Saying) -> bool:
 
 def _is_own(sentence: Sentence, verb: int, saying: Saying, lexicon: Lexicon) -> bool:
     """Whether a verb is in the first person, as its form or its subject tells: "ho detto", "I kept telling them"."""
-    if saying.person == 1:
-        return saying.number == "s"
+    if saying.passive or saying.person == 1:
+        return not saying.passive and saying.number == "s"
     if _is_to_oneself(sentence, verb, lexicon):
         return True
     if lexicon.verb_last:
@@ -91,6 +92,9 @@ def says_plainly(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
         answer = from_chunk(reading, sentence, told.start(1), None)
         mention = answer.mention if answer else None
         return answer if mention and (mention.kind == "person" or mention.form == "pronoun") else None
+    heard = _HEARD.search(sentence.letters, 0, at) if reading.lexicon.order_tells else None
+    if heard is not None:
+        return from_chunk(reading, sentence, heard.start(1), None)  # "I remember him saying, ‘…’"
     left_out = _UNSPOKEN.search(sentence.letters, 0, at)
     if left_out is None or not reading.lexicon.language.grammar.null_subject:
         return None
