@@ -14,7 +14,7 @@ from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.subjects import subject_of
 
 _PLAINLY = re.compile("(?:^|[,;.KU])B*([MO])[PB]*(?:(?:[FC][^,;:KQ]*K)?[FW]{0,2}B*[:,]|F[BPW]*:)$")
-_HEARD = re.compile("([MO])[PB]*(?:[Rr]B*[^,;:.QRrMO]*[CFW]|[GI]|(?<=M)C)B*[:,]$")
+_HEARD = re.compile("([MO])(?:[PB]*[Rr]B*[^,;:.QRrMO]*[CFW]|B*[GI]|(?<=M)C)B*[:,]$")
 _UNSPOKEN = re.compile("(F)[BP]*:$")
 _TOLD = re.compile("(?:([CX])[BPMOAW]*[:R,]?|([GI])(?:[BPMOAW]*[:,])?)$")
 _OTHERS_BETWEEN = re.compile("[Rr]|[MO][PB]*[CDF]")
@@ -82,19 +82,20 @@ def _is_mine_before(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
 
 
 def says_plainly(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """“She goes, ‘Really?’”: in speech any verb will do, or none: "et lui : “Vraiment ?”", "mi fa: “Davvero?”"."""
+    """“She goes, ‘Really?’”: in speech any verb will do, or none: "et lui : “Vraiment ?”", "I heard him say, ‘No’"."""
     sentence, at = frame
     if not sentence.nested:
         return None
-    if told := _PLAINLY.search(sentence.letters, 0, at):
+    order_tells = reading.lexicon.order_tells
+    told = _PLAINLY.search(sentence.letters, 0, at) or (
+        order_tells and _HEARD.search(sentence.letters, 0, at)
+    )
+    if told:
         if reading.lexicon.language.grammar.selves.issuperset(sentence.words_of(told.start(1))):
             return Answer(unspoken=Unspoken(sentence, told.start(1), "s", None, person=True, own=True))
         answer = from_chunk(reading, sentence, told.start(1), None)
         mention = answer.mention if answer else None
         return answer if mention and (mention.kind == "person" or mention.form == "pronoun") else None
-    heard = _HEARD.search(sentence.letters, 0, at) if reading.lexicon.order_tells else None
-    if heard is not None:
-        return from_chunk(reading, sentence, heard.start(1), None)  # "I remember him saying, ‘…’"
     left_out = _UNSPOKEN.search(sentence.letters, 0, at)
     if left_out is None or not reading.lexicon.language.grammar.null_subject:
         return None
