@@ -176,6 +176,7 @@ class Grammar:
     as_words: frozenset[str] = frozenset()  # "come": open an aside that vouches: "come ha detto X"
     topics: frozenset[str] = frozenset()  # before whom the clause is about: "quant à Kim, elle"
     matters: frozenset[str] = frozenset()  # base prepositions of whom one speaks of: "über"
+    platforms: frozenset[str] = frozenset()  # where people write, none of which says anything: "su Facebook"
     therein: frozenset[str] = frozenset()  # in a paper named before: "darin"
     standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"
     ruling: frozenset[str] = frozenset()  # finite verbs of laws and contracts: "verbietet «…»"

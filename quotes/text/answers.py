@@ -9,7 +9,7 @@ from quotes.text.agreement import differs_in_number, means_nobody, meant_by, num
 from quotes.text.antecedents import antecedent
 from quotes.text.bodies import body_before, body_spoken_of, body_that_says
 from quotes.text.named_people import rivals
-from quotes.text.owners import cited_pronoun, owner_behind, owner_by_name
+from quotes.text.owners import cited_pronoun, off_platform, owner_behind, owner_by_name
 from quotes.text.papers import cited_behind, is_work_name, paper_that_provides, paper_that_reads, written_in
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.relatives import as_printed, names_object
@@ -111,11 +111,8 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     if saying.frame == "write" and (owner := owner_by_name(sentence, subject, reading)):
         return owner._replace(cue=saying.cue)  # "lautete Kolbs Fazit"
     passage = not reading.lexicon.language.grammar.passages.isdisjoint(sentence.words_of(subject))
-    if (
-        passage
-        and sentence.letters[subject + 1 : subject + 2] != "P"
-        and (paper := paper_before(reading, sentence))
-    ):
+    alone = passage and sentence.letters[subject + 1 : subject + 2] != "P"
+    if alone and (paper := paper_before(reading, sentence)):
         return Answer(mention=paper, cue=saying.cue)  # "La phrase suivante précise que «…»"
     if saying.frame == "cite" and (cited := cited_pronoun(sentence, verb, saying.cue, reading)):
         return cited
@@ -217,6 +214,8 @@ def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue
     if chunk is None:
         last = len(sentence.letters) - 1
         return _unspoken(sentence, last, cue, reading, number_of(sentence, reading), None) if cue else None
+    if (chunk := off_platform(sentence, chunk, reading.lexicon)) is None:
+        return Answer("none", cue=cue) if cue else None
     mention = mention_of(reading.text, sentence, chunk, reading.lexicon)
     if mention.form != "pronoun" or is_reported_of_all(sentence, chunk, reading.lexicon):
         return Answer(mention=mention, cue=cue) if mention.form != "pronoun" else None

@@ -9,6 +9,7 @@ from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.surnames import surnames_of
 
 _SHORTEST = 3  # letters of a name and its ending
@@ -58,6 +59,22 @@ def owner_behind(sentence: Sentence, at: int, reading: Reading) -> int | None:
     owner = name_behind(sentence, behind, reading.lexicon)
     named = has_name(sentence, owner) or noun_kind(sentence, owner, reading.lexicon) in SPEAKERS
     return owner if named else None
+
+
+def off_platform(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return a noun phrase, unless it is where people write: then whose page it is, or what is posted there.
+
+    "sulla pagina Facebook | del club" / "un post | su Facebook"
+    """
+    if (
+        sentence.letters[at] not in "PA"
+        or sentence.words_of(at)[-1] not in lexicon.language.grammar.platforms
+    ):
+        return at
+    if sentence.letters.startswith("P", at + 1) and is_genitive(sentence, at + 1, lexicon):
+        return at + 1
+    held = sentence.letters[at - 1 : at] in ("M", "P") and noun_kind(sentence, at - 1, lexicon) == "document"
+    return at - 1 if held else None
 
 
 def owner_by_name(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
