@@ -60,7 +60,17 @@ def is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bo
     gap = sentence.letters[cue + 1 : at]
     if gap == "PW" and not grammar.owners.isdisjoint(words[:1]):
         gap = "MW"  # "der Stadt" has no preposition
+    if _gives_reason(sentence, cue, gap, lexicon) and not grammar.instruments.isdisjoint(words[-2:]):
+        return True
     if grammar.instruments.isdisjoint(words[-1:]) or not asks_for(gap, lexicon):
         opens = bool(words) and words[0] in grammar.instruments and len(words) <= 2
         return opens and grammar.articles.keys() >= set(words[1:])
     return True  # "drohte der Stadt mit «Folgen»"
+
+
+def _gives_reason(sentence: Sentence, cue: int, gap: str, lexicon: Lexicon) -> bool:
+    """Whether a verb gives the reason of its object: "ha giustificato il ritardo | con la «crisi del settore»"."""
+    if lexicon.verb_last or not re.fullmatch("B*[MO][PB]*W{1,2}", gap):
+        return False
+    form = lexicon.verb(sentence.words[sentence.chunks[cue][1] - 1])
+    return form is not None and form.lemma in lexicon.language.grammar.reasoning

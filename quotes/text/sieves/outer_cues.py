@@ -18,6 +18,7 @@ _REPORT = re.compile(r"([CG])[BPM]*W?[Rr](?:[^;:CSI]*R)?[^;:CRSI]*$")
 _CLAUSE_JOINED = re.compile(",K[BP]*[MO][PB]*$")
 _BARE_REPORT = re.compile(r"([CG])[BPM]*R?B*[MO][PB]*$")  # "said the state | had offered «…»"
 _CITED_AS = re.compile("C[MO][PB]*R$")  # "the paper | quoted | Kim as saying that «…»"
+_PARTED = re.compile(r"(?:^|[.;:K])[BK]*(M)[PBA]*,B*(?:[MO][PB]*)?(C)[BP]*(?:[MO][PB]*)?,B*$")
 _SUBJECT = re.compile("(M)[PB]*(?:,[BPW]+,)?B*$")
 _STEM = 2  # letters before such an ending: "dica", but "disse" is a past
 OPENING_SOURCE = re.compile(r"[BK]*(S)")
@@ -53,6 +54,21 @@ def _holding(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
     return held.start() if held and _is_everyday(sentence, cue, lexicon) else cue
 
 
+def _parting(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
+    """Return the verb that says what the one at chunk `cue` tells of a thing: "la diga, avverte Kim, presenta «…»".
+
+    Somebody may have words of their own: "il deputato, racconta Kim, ha definito il piano «…»".
+    """
+    found = _PARTED.search(sentence.letters, 0, cue) if sentence.letters[cue - 1] in ",B" else None
+    form = lexicon.verb(sentence.words[sentence.chunks[found.start(2)][1] - 1]) if found else None
+    entry = lexicon.language.verbs.get(form.lemma) if form else None
+    if found is None or entry is None or entry.strength != "strong" or entry.frame != "say":
+        return None
+    subject = found.start(1)
+    thing = not has_name(sentence, subject) and noun_kind(sentence, subject, lexicon) in (None, "document")
+    return found.start(2) if thing or _is_everyday(sentence, cue, lexicon) else None
+
+
 def outermost(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
     """Return the verb whose report holds the one at chunk `cue`: "Kim said | he hopes that «…»", else that one.
 
@@ -60,6 +76,8 @@ def outermost(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
     """
     if sentence.letters[cue] != "C":
         return _holding(sentence, cue, lexicon)
+    if (parting := _parting(sentence, cue, lexicon)) is not None:
+        return parting
     if _is_wished(sentence, cue, lexicon):
         return max(sentence.letters.rfind(letter, 0, cue) for letter in "CF")
     outer = _OUTER_CUE.search(sentence.letters[:cue])

@@ -1,4 +1,4 @@
-"""Adverbs of several words: "par ailleurs", "une nouvelle fois", "lui aussi", "il y a peu", "hace dos años"."""
+"""Adverbs of several words, "par ailleurs", "une nouvelle fois", "hace dos años", and adverbs that are nouns here."""
 
 import re
 from functools import lru_cache
@@ -8,6 +8,7 @@ from quotes.text.tags.lexicon import Lexicon
 _GOVERNING = frozenset(
     "pgSc_.:;"
 )  # what stands before a pronoun that is no part of an adverb: "selon lui aussi"
+_ADVERB_ALONE = re.compile("(?<=d)b(?=[paefvQrc.,;:)]|$)")
 _TIME_GONE = re.compile("[d#bwj]{0,3}hj?|d(?=[prvae,.]|$)")
 
 
@@ -26,6 +27,15 @@ def settle_adverbials(folded: list[str], letters: list[str], lexicon: Lexicon) -
                 size += time.end() if time else 0
                 letters[n : n + size] = "b" * size
                 break
+
+
+def settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Make nouns of adverbs behind an article and before no noun: "il piano è «morto»", "le bien commun"."""
+    if lexicon.order_tells or lexicon.common:
+        return
+    for found in _ADVERB_ALONE.finditer("".join(letters)):
+        if folded[found.start() - 1] in lexicon.articles:
+            letters[found.start()] = "w"
 
 
 @lru_cache(maxsize=32)

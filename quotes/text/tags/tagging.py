@@ -7,7 +7,7 @@ claim, by the word before and behind.
 import re
 from functools import lru_cache
 
-from quotes.text.tags.adverbials import settle_adverbials
+from quotes.text.tags.adverbials import settle_adverbials, settle_nouns
 from quotes.text.tags.body_names import join_body_names
 from quotes.text.tags.capitals import OPENING, opens_club, tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
@@ -54,6 +54,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     part_names(printed, folded, letters, lexicon, guess=guess)
     part_surnames(printed, folded, letters, lexicon, around[0])
     settle_adverbials(folded, letters, lexicon)
+    settle_nouns(folded, letters, lexicon)
     first = int(printed[0] in OPENING and len(printed) > 1)
     doubtful = letters[first] == "N" and folded[first] not in lexicon.given and printed[first][1:].islower()
     compound = "-" in printed[first]  # "Nine-year-old Theo Park": names have a second capital
