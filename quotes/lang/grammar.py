@@ -178,6 +178,7 @@ class Grammar:
     matters: frozenset[str] = frozenset()  # base prepositions of whom one speaks of: "über"
     platforms: frozenset[str] = frozenset()  # where people write, none of which says anything: "su Facebook"
     therein: frozenset[str] = frozenset()  # in a paper named before: "darin"
+    emerging: frozenset[str] = frozenset()  # words of what comes out of a paper: "risulta", "geht hervor"
     standing: frozenset[str] = frozenset()  # words of what is in writing: "steht", "zu lesen", "die Rede"
     ruling: frozenset[str] = frozenset()  # finite verbs of laws and contracts: "verbietet «…»"
     hearing: frozenset[str] = frozenset()  # verbs of words heard, which no place says: "se oyó en la sala"

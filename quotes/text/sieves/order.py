@@ -44,7 +44,7 @@ from quotes.text.sieves.undergone import undergone
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unowned_words import unowned_words
 from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid, then_said
-from quotes.text.sieves.written import found_paper, in_paper, stands_in
+from quotes.text.sieves.written import comes_out, found_paper, in_paper, stands_in
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
@@ -65,6 +65,7 @@ SIEVES: tuple[Sieve, ...] = (
     found_paper,  # before cue_before: "Kim found a note: «…»" is not Kim's
     cried,
     laid_down,  # before cue_before: "Le contrat oblige la ville à garantir «…»" is not the town's
+    comes_out,  # before cue_in_clause: "en el acta consta que «…»" is not whoever spoke before
     aside_first,  # before cue_before: "Wie Kolb erklärte, sieht die Stadt darin «…»" is Kolb's, not the town's
     reported_cue,  # before cue_before: "Kolb erklärte, das Land sei ernst und hoffe auf «…»" is Kolb's
     quotes_self,  # before cue_before: "I told them: ‘…’" is not theirs

@@ -14,6 +14,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.speech.cues_beside import is_spoken_of
 from quotes.text.speech.kinds import PREDICATE, holds_cue_noun, letters_of
 from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_report
 
@@ -21,6 +22,9 @@ _OPENS = re.compile(r"[BK]*[Q.,\-]*")
 _HELD = re.compile(r"([MPA]+),?r(?:(M)[PB]*)?$|(?:^|[.;])[BK]*(P[PA]*),?(M)[PB]*$")
 _KEPT_BEHIND = re.compile("[PBX]*,?[Rr][BW]*(?:[MO][PB]*)?([CFMW])[^,;:QCFRr]*:$")  # "una carta que | guarda"
 _KEPT_BEFORE = re.compile("([CFW])[MO]?[PABW]*$")  # "encontró | en el coche | una nota", "bekam sie | Mails"
+_COMES_OUT = re.compile(  # "aus dem Vermerk, der uns vorliegt, | geht | hervor | , | dass"
+    "[BKO]*(?:[PA]+(?:,[^,;:Q]*,)?)?B*[FCW][BW]*[PA]*,?R"
+)
 _UP_TO_COLON = re.compile("[PBWX]*:")
 _WORDS_BEFORE_VERB = re.compile(r"[,\-]?[BW]*[CF]")
 
@@ -84,6 +88,27 @@ def _paper(sentence: Sentence, verb: int, reading: Reading) -> int | None:
 def _is_owner(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase tells whose the words in marks before it are: "er stehe «zu jedem Wort» des Entwurfs"."""
     return sentence.letters[max(0, at - 1)] == "Q" and is_genitive(sentence, at, reading.lexicon)
+
+
+def comes_out(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Dal verbale risulta che era «…» / En el acta consta que «…»: the paper from which a thing is known."""
+    sentence, at = frame
+    emerging = reading.lexicon.language.grammar.emerging
+    if emerging.isdisjoint(sentence.words[: sentence.chunks[at][0]]):
+        return None
+    found = _COMES_OUT.match(sentence.letters, 0, at)
+    if found is None or emerging.isdisjoint(sentence.words[: sentence.chunks[found.end() - 1][0]]):
+        return None
+    papers = [n for n in range(found.end()) if noun_kind(sentence, n, reading.lexicon) == "document"]
+    paper = next((n for n in papers if sentence.letters[n] in "PA"), None)
+    said = (saying_at(reading.text, sentence, n, reading.lexicon) for n in range(found.end(), at))
+    if paper is None or any(one is not None and one.strong for one in said):
+        return None
+    word = next(n for n, one in enumerate(sentence.words) if one in emerging)
+    start, end = sentence.place(word)
+    return from_chunk(
+        reading, sentence, paper, Cue(start, end, reading.text[start:end], sentence.words[word])
+    )
 
 
 def in_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
