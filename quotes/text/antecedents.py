@@ -16,6 +16,7 @@ from quotes.text.named_people import (
     beside_dead,
     is_doubtful,
     named_nearest,
+    people_in,
     person_in_joined,
     person_known,
     pronoun_for,
@@ -26,6 +27,7 @@ from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import (
     meanwhile,
+    only_asks,
     paper_going_on,
     paper_meant,
     reported_in,
@@ -80,7 +82,7 @@ def named_before(
     """Return whom the sentences before are about; of `latest` kinds, who is named last in them."""
     passed, doubtful = False, None
     for earlier in sentences_about(reading, sentence, asked):
-        if _asks_of(reading, earlier):
+        if only_asks(reading, earlier):
             continue
         if latest and (found := named_nearest(reading, earlier, len(earlier.letters), asked, latest)):
             return found
@@ -97,18 +99,13 @@ def named_before(
     return doubtful
 
 
-def _asks_of(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a line only brings up what the next one is about: "Marie Roux ? « Une amie », dit-il", "A HEADING"."""
-    text, spoken = reading.text[sentence.start : sentence.end + 1].rstrip(), sentence.quotations
-    asks = text.endswith("?") and not re.search("[CDFO]", sentence.letters)
-    return not spoken and (asks or text.isupper())
-
-
 def _spoken_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
-    """Return the person whom the sentences before are about, though others speak in them: "l'intéressé"."""
+    """Return the person whom the sentences before are about, or others speak of: "Ruiz acusó a Kim. El aludido"."""
     for earlier in islice(reading.sentences_before(sentence), SENTENCES_BACK):
-        found, speaker = _subject(reading, earlier, asked), speaker_in(reading, earlier)
-        found = found or person_known(reading, earlier, asked)
+        subject, speaker = _subject(reading, earlier, asked), speaker_in(reading, earlier)
+        said_of = people_in(reading, earlier, asked, owners=True) if "C" in earlier.letters else []
+        others = [one for one in said_of if one not in (subject, speaker)]
+        found = others[-1] if others else subject or person_known(reading, earlier, asked)
         if found and found.kind == "person" and (speaker is None or speaker.text != found.text):
             return found
     return None
@@ -146,9 +143,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
         if subject is not None and (found := agreeing(reading, sentence, subject, asked)):
             return found  # "le capitaine retrouvera un stade qu'il qualifie de «…»"
         end = segment_start(sentence.letters, before)
-        found = named_nearest(
-            reading, sentence, end - describes_itself(sentence, end, reading.lexicon), asked
-        )
+        end -= describes_itself(sentence, end, reading.lexicon)
+        found = named_nearest(reading, sentence, end, asked)
         return None if found and tells_of_other(sentence, found.start, reading.lexicon) else found
     if reading.lexicon.order_tells and before > 0 and sentence.letters[before] in "MP":
         return _subject(reading, sentence, asked, end=before)  # "Kim was sorry for her remark"

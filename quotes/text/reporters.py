@@ -234,3 +234,10 @@ def _names_paper(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence says in which paper somebody speaks: "dans un communiqué, le ministère dénonce"."""
     places = (at for at, letter in enumerate(sentence.letters) if letter == "P")
     return any(noun_kind(sentence, at, lexicon) == "document" for at in places)
+
+
+def only_asks(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a line only brings up what the next one is about: "Marie Roux ? « Une amie », dit-il", "A HEADING"."""
+    text, spoken = reading.text[sentence.start : sentence.end + 1].rstrip(), sentence.quotations
+    asks = text.endswith("?") and not re.search("[CDFO]", sentence.letters)
+    return not spoken and (asks or text.isupper())

@@ -92,16 +92,19 @@ def agreement_of(
     plural = False
     words = sentence.words[first:last]
     several = "".join(words[sentence.tags[first] in "pg" :]) if 1 < len(words) < 5 else ""  # "de ce dernier"
-    for found in (lexicon.joined_pronouns.get(several), *map(lexicon.agreement.get, words)):
+    owning = lexicon.language.grammar.owning
+    told = (lexicon.agreement.get(word) for word in words if word not in owning)  # "her boss" may be a man
+    for found in (lexicon.joined_pronouns.get(several), *told):
         if found:
             gender, number = found
             break
     if sentence.letters[at] in "MO" and number != "p":
-        told, _ = lexicon.language.grammar.subject_articles.get(sentence.words[first], (None, None))
+        by_article, _ = lexicon.language.grammar.subject_articles.get(sentence.words[first], (None, None))
         one = noun is not None and noun.number == "s"  # "die 38-Jährige", but "die Leute"
         thing = noun is not None and noun.kind != "person"  # "das Opfer" may be a man
-        gender = told if told == "m" or (told == "f" and one) or (told == "n" and thing) else gender
-        plural = told == "f" and noun is not None and noun.gender in ("m", "n")  # "die Musiker"
+        sure = by_article == "m" or (by_article == "f" and one) or (by_article == "n" and thing)
+        gender = by_article if sure else gender
+        plural = by_article == "f" and noun is not None and noun.gender in ("m", "n")  # "die Musiker"
     if noun and noun is not _SOMEBODY:
         gender, number = noun.gender or gender, "p" if plural else noun.number or number
     if gender is None and name is not None and sentence.letters[max(0, at - 2) : at] == "M,":
@@ -181,8 +184,10 @@ def is_bare_complement(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def is_owned(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a complement tells of somebody by whose they are, and that one follows: "lue par son avocate, elle"."""
-    return not lexicon.language.grammar.owning.isdisjoint(sentence.words_of(at)[1:2])
+    """Whether a complement or object is somebody's, who follows: "lue par son avocate, elle", "saw her boss, he"."""
+    behind_verb = sentence.letters[at] == "M" and sentence.letters[max(0, at - 1) : at] in ("C", "F", "D")
+    owner = sentence.words_of(at)[:1] if behind_verb else sentence.words_of(at)[1:2]
+    return not lexicon.language.grammar.owning.isdisjoint(owner)
 
 
 def behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:

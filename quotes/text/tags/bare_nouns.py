@@ -10,6 +10,7 @@ _THING_AND_NAME = re.compile("(?<!v)[pg]d?[wj]{0,2}wN(?![Nnt])")
 _SPEAKER_AND_THING = re.compile("n[wn](?![nNjw]|,N)")
 _HELD = frozenset("nNuwhb#xk")  # ends the phrase inside an attribute
 _BEHIND_NOUN = re.compile("[nN]w(?=[.,:(]|$)")
+_AGED = re.compile("(?<=d)#h[wn](?=[wj]?n)")
 _TWO_NOUNS = re.compile("(?<!d)nn(?!n)")
 _BEFORE_NOUN = re.compile("[wj](?=n)|^b(?=n)")
 
@@ -18,6 +19,8 @@ def settle_noun_phrases(printed: list[str], folded: list[str], letters: list[str
     """Overwrite the letters of a sentence where a noun phrase is in pieces."""
     _join_ordinals(printed, letters)
     _join_elided(printed, letters)
+    if lexicon.common:
+        _join_ages(printed, letters)
     _join_attributes(printed, folded, letters, lexicon.attribute_endings)
     tags = "".join(letters)
     _join_names_of_things(printed, letters, tags)
@@ -56,6 +59,13 @@ def _join_elided(printed: list[str], letters: list[str]) -> None:
         parts = printed[n - 1][:1].isupper() and printed[n + 2][:1].isupper()
         if letters[n + 1] == "c" and parts:
             letters[n - 1 : n + 2] = "www"
+
+
+def _join_ages(printed: list[str], letters: list[str]) -> None:
+    """Make an age part of the noun phrase it stands in: "die 34 Jahre alte Lehrerin"."""
+    for found in _AGED.finditer("".join(letters)):
+        if printed[found.end() - 1].islower():
+            letters[found.start() : found.end()] = "wwj"
 
 
 def _open_noun_phrases(printed: list[str], folded: list[str], letters: list[str]) -> None:
