@@ -91,6 +91,8 @@ class Names:
     named_for: frozenset[str] = frozenset()  # "governo", "famiglia": with the name of its head
     epithets: frozenset[str] = frozenset()  # "el lateral", "la mandataria": whoever was spoken of last
     firms: frozenset[str] = frozenset()  # "azienda", "associazione": bodies that go by a name of their own
+    introducing: frozenset[str] = frozenset()  # "si chiama", "name is": the name of somebody stands behind
+    organs: frozenset[str] = frozenset()  # "autorità", "ente": any body of the state, whatever it is called
     parties: frozenset[str] = frozenset()  # short names of parties: "il deputato Pd"
     body_names: frozenset[str] = frozenset()  # of bodies, where no word tells: "Save the Children"
     crimes: frozenset[str] = frozenset()  # "asesinato": in marks behind "por" or "de", the law's word

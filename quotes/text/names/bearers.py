@@ -39,6 +39,7 @@ from quotes.text.names.nouns import (
 from quotes.text.names.people import noun_phrase_at
 from quotes.text.names.told import Told
 from quotes.text.names.weighing import Weighed, choose
+from quotes.text.phrases.introductions import introduced
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.offices import is_bare_office, is_of_place, noun_places, said
 from quotes.text.reading import Reading
@@ -75,8 +76,8 @@ class Bearers:
         beside = self._set_beside(noun, words, before)
         if beside and not is_another_word(noun, beside, self.reading):
             return beside
-        if noun.kind == "organization":
-            return named_body(noun, self.reading)
+        if noun.kind == "organization" or fold_word(noun.text) in self.lexicon.language.names.firms:
+            return named_body(noun, self.reading, self._names)
         person = noun.kind == "person" or (noun.kind is None and is_calling(noun, self.lexicon))
         if not person or noun.number == "p" or not is_definite(noun, *self._told_by):
             return beside
@@ -206,7 +207,9 @@ class Bearers:
         """
         if (own.form == "name" and not is_bare_office(own.text, self.lexicon)) or own.kind != "person":
             return own
-        for place in set_beside(sentence, at, self.lexicon, own.start == mention.start):
+        told = introduced(sentence, self.lexicon, at)
+        beside = set_beside(sentence, at, self.lexicon, own.start == mention.start)
+        for place in beside if told is None else (told,):
             found = mention_of(self.reading.text, sentence, place, self.lexicon)
             person = found.names_person and (has_name(sentence, place) or not self.lexicon.common)
             if person and not is_bare_office(found.text, self.lexicon):

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
+from quotes.text.first_names import has_age
 from quotes.text.phrases.mentions import has_name
 from quotes.text.phrases.offices import folded_words, offices_in, said, words_for
 from quotes.text.reading import Reading
@@ -13,7 +14,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import opens_with_given
 from quotes.text.tags.lexicon import Lexicon
 
-_AGE = re.compile(r"\W+\w{1,2}\W+\d{1,2}\s\w+$|^\d{1,3}-[^\W\d]\S*\s")
+_AGE = re.compile(r"\W+\w{1,2}\W+\d{1,2}\s\w+$|^\d{1,3}(?:-[^\W\d]\S*|\s\w+\s[^\W\d]+)\s(?=\w)")
 _BEFORE = 30  # code points in which two words before a mention are looked for
 
 
@@ -66,16 +67,21 @@ def is_pointed_at(mention: Mention, reading: Reading) -> bool:
 
 
 def is_of_somebody(mention: Mention, people_called: Callable[[str], list[str]], reading: Reading) -> bool:
-    """Whether a noun says whose somebody is: "la madre della vittima", "il fratello", "il difensore di Galli".
+    """Whether a noun says whose somebody is: "la madre della vittima", "il suo agente", "il difensore di Galli".
 
     "El exministro de Menem" only was his, "cette mère de deux enfants" is pointed at, "la jeune femme" nobody's wife.
+    No more need "la mujer" be, nor who is told of by age: "la viuda, de 79 años".
     """
     names = reading.lexicon.language.names
     if says_former(mention, reading.text, reading.lexicon) and offices_in(mention.text, reading.lexicon):
         return False
+    possessors = reading.lexicon.language.grammar.possessors
+    if not possessors.keys().isdisjoint(_words_before(mention, reading.text, reading.lexicon)):
+        return True
     words = folded_words(mention.text, reading.lexicon)
     if words[0] not in names.epithets and not names.kin.isdisjoint(words):
-        return not is_pointed_at(mention, reading)
+        alone = words[0] in names.seldom_named or has_age(mention.text, reading.text)
+        return not (is_pointed_at(mention, reading) or (len(words) == 1 and alone))
     _, *others = mention.text.split()
     called = people_called(others[-1]) if others and others[-1][0].isupper() else ()
     return any(opens_with_given(name, reading.lexicon) for name in called)  # no "El de Reggiolo"

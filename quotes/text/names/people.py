@@ -1,8 +1,10 @@
 """What an article says of the people it names, found once for each."""
 
+import re
 from functools import cached_property
 
 from quotes.fold import fold
+from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention, Span
 from quotes.text.first_names import has_age, is_first_name
 from quotes.text.names.bearer_signs import around_name
@@ -15,6 +17,7 @@ from quotes.text.tags.given_names import gender_in_text, opens_with_given
 
 _AROUND = 160  # code points around a name that tell who somebody is
 STEM = 5  # letters in which words are alike: "Linzer", "Linz"
+_BEFORE_DEED = re.compile("M(?:[CFDW]|,[Rr])")
 SHORTEST = 4  # letters of a word that is compared
 
 
@@ -39,10 +42,25 @@ class Person:
 
     @cached_property
     def is_sure(self) -> bool:
-        """Whether a given name, a noun or an age says that the name is somebody's: no "Santa Caterina"."""
-        return (
-            opens_with_given(self.name, self._lexicon) or bool(self.nouns) or has_age(self.name, self._text)
-        )
+        """Whether a given name, a noun, an age or a deed says that the name is somebody's: no "Santa Caterina"."""
+        if opens_with_given(self.name, self._lexicon) or self.nouns or has_age(self.name, self._text):
+            return True
+        return self._acts
+
+    @property
+    def _acts(self) -> bool:
+        """Whether the whole name first stands before a verb or relative: "Ulla Patterson opened", "Ulla Roth, die …".
+
+        Where nouns have capitals, too, a headline does not tell: "Früherer Sparkassenchef gesteht".
+        """
+        line = self._text.find("\n") if self._lexicon.common else -1
+        noun = self._lexicon.noun(fold_word(self.name.rpartition(" ")[2]))  # "Westlichen Journalisten"
+        if self.mention is None or noun or " " not in self.name or self.span.start < line:
+            return False
+        sentence, at = noun_phrase_at(self._reading, self.span.start) or (None, 0)
+        if sentence is None or (at and self._lexicon.common):
+            return False  # "eines fernen | Gesteinsplaneten Wasserdampf"
+        return _BEFORE_DEED.match(sentence.letters, at) is not None
 
     @cached_property
     def goes_by_first_name(self) -> bool:

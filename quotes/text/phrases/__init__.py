@@ -2,5 +2,5 @@
 
 - what a noun stands for: `noun_words`, `offices`
 - the words of a mention, and its kind: `name_spans`, `mentions`
-- what is said of somebody beside the name: `appositions`, `relatives`
+- what is said of somebody beside the name, and by what name somebody goes: `appositions`, `relatives`, `introductions`
 """

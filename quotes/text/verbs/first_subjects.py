@@ -3,6 +3,7 @@
 import re
 
 from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.introductions import introduced
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
@@ -40,8 +41,10 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
     Where no verb shows, it is the noun phrase the sentence opens with.
     """
     letters = sentence.letters
-    if end is None and (named := named_in_opening(sentence, lexicon)) is not None:
-        return named
+    if end is None:
+        named = named_in_opening(sentence, lexicon)
+        if named is not None or (named := introduced(sentence, lexicon)) is not None:
+            return named
     if (acting := doer(sentence, lexicon, end=end)) is not None:
         return _whose_words(sentence, acting, lexicon) or name_behind(sentence, acting, lexicon)
     if (verb := main_verb(letters, end)) is not None:

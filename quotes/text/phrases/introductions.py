@@ -1,0 +1,61 @@
+"""Who is introduced by name in a clause: "La ragazza si chiama Ivana", "der sich als Jan vorstellt", "Her name is"."""
+
+import re
+from functools import lru_cache
+
+from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+_TO_NAME = re.compile(
+    "[BKPW,]*([MO])?P*,?[RrCFXWB]*(?:M[FR])?"
+)  # "The man, | who | gave | his name | as | Leonard"
+_LONGEST = 6  # words of a phrase that introduces
+
+
+def introduced(sentence: Sentence, lexicon: Lexicon, start: int = 0) -> int | None:
+    """Return the name by which a sentence introduces whom it opens with, or the noun phrase at `start`.
+
+    A thing goes by a name, too: who is introduced must be somebody, or the name a given one.
+    """
+    if _last_words(lexicon).isdisjoint(sentence.words):
+        return None
+    for at, letter in enumerate(sentence.letters):
+        if at <= start or letter != "M" or not has_name(sentence, at) or not _is_told(sentence, at, lexicon):
+            continue
+        found = _TO_NAME.fullmatch(sentence.letters, start, at)
+        if found and _is_somebody(sentence, found.start(1), at, lexicon):
+            return at
+    return None
+
+
+def _is_told(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether the words before a name introduce by it: "si chiama | Ivana"."""
+    first, _ = sentence.chunks[at]
+    words = sentence.words[max(0, first - _LONGEST) : first]
+    if not words or words[-1] not in _last_words(lexicon):
+        return False
+    before = "".join(words)
+    return any(before.endswith(phrase.replace(" ", "")) for phrase in lexicon.language.names.introducing)
+
+
+def _is_somebody(sentence: Sentence, who: int, named: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase, none if below 0, is a person's, or "his name", or else the name a given one."""
+    if who >= 0 and sentence.letters[who] == "M":
+        words, tags = sentence.words_of(who), sentence.tags_of(who)
+        return noun_kind(sentence, who, lexicon) == "person" or "'" in tags or words[0] in _owners(lexicon)
+    first, _ = sentence.chunks[named]
+    return sentence.words[first] in lexicon.given
+
+
+@lru_cache(maxsize=32)
+def _last_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that stand right before the name."""
+    return frozenset(lexicon.words_of(phrase)[-1] for phrase in lexicon.language.names.introducing)
+
+
+@lru_cache(maxsize=32)
+def _owners(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that say that something is of a man or a woman: "his", "her"."""
+    owners = lexicon.language.grammar.possessors.items()
+    return frozenset(word for word, (gender, _) in owners if gender in ("m", "f"))
