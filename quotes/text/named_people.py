@@ -226,7 +226,7 @@ def pronoun_for(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
 
 
 def is_doubtful(mention: Mention, reading: Reading) -> bool:
-    """Whether a name may be no person's: a word behind a preposition, or words of which the last never stands alone.
+    """Whether a name may be no person's: behind a preposition, once as a first word, or its last word never alone.
 
     A given name, a noun beside it or words of theirs tell that it is.
     """
@@ -240,5 +240,8 @@ def is_doubtful(mention: Mention, reading: Reading) -> bool:
         return False
     sentence = reading.sentence_at(mention.start)
     at = sentence.chunk_at(mention.start) if sentence else None
-    complement = sentence is not None and at is not None and sentence.letters[at] in "PA"
-    return complement and not follows_capital(name, text)
+    if sentence is None or at is None or follows_capital(name, text):
+        return False
+    noun = reading.lexicon.common or not re.search("[CDF]", sentence.letters)
+    once = noun and at == 0 and text.count(name) == 1  # "Cris, bousculade.", "Pathos war ihm zuwider."
+    return once or sentence.letters[at] in "PA"

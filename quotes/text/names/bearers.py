@@ -41,7 +41,7 @@ from quotes.text.names.told import Told
 from quotes.text.names.weighing import Weighed, choose
 from quotes.text.phrases.introductions import introduced
 from quotes.text.phrases.mentions import has_name, mention_of
-from quotes.text.phrases.offices import is_bare_office, is_of_place, noun_places, said
+from quotes.text.phrases.offices import folded_words, is_bare_office, is_of_place, noun_places, said
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.words import lowered
@@ -87,7 +87,7 @@ class Bearers:
             return self._candidates.sovereign()  # no lawyer is "il pontefice"
         if deep:
             self._know_topics(mention, spoken)
-        return self._most_likely(mention, before, spoken) or beside
+        return self._most_likely(mention, before, spoken) or beside or self._other_word(noun, before)
 
     def _know_topics(self, mention: Mention, spoken: Spoken) -> None:
         """Find whom the nouns mean that the sentences before are about: "El alcalde calló."."""
@@ -98,6 +98,21 @@ class Bearers:
                 if found and found.names_person:
                     spoken.known[topic.start] = found
                     spoken.nouns.setdefault(found.text.split()[-1], []).append(topic)
+
+    def _other_word(self, mention: Mention, before: list[Span]) -> Mention | None:
+        """Return the one noun `before` that another word stands for: "la concejala de Fiestas … la edil"."""
+        placed = (noun_phrase_at(self.reading, noun.start) for noun in before if noun.end <= mention.start)
+        told = [mention_of(self.reading.text, *chunk, self.lexicon) for chunk in placed if chunk]
+        found = [one for one in told if one.form == "noun" and one.kind == "person" and one.number != "p"]
+        if len({one.text for one in found}) != 1 or len(found) != len(told):
+            return None
+        another = said(mention.text, self.lexicon).isdisjoint(folded_words(found[0].text, self.lexicon))
+        plain = (
+            len(said(mention.text, self.lexicon)) == 1
+            or fold_word(mention.text) in self.lexicon.language.names.same
+        )
+        known = another and plain and is_definite(found[0], *self._told_by)  # no "capo del governo"
+        return found[0] if known else None
 
     def _most_likely(self, mention: Mention, before: list[Span], spoken: Spoken) -> Mention | None:
         """Return the person named in the article whom a noun most likely means, None where none is likely."""

@@ -161,7 +161,7 @@ def _is_nominative(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     if word in lexicon.indefinite:
         noun = noun_at(sentence, noun_word(sentence, *sentence.chunks[at], lexicon), lexicon)
     subject = lexicon.language.grammar.subject_articles.get(word, (None, None))[0] == "m"
-    return subject and (noun is None or noun.gender == "m")
+    return subject and (word not in lexicon.indefinite or (noun is not None and noun.gender == "m"))
 
 
 def _is_he(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
