@@ -17,7 +17,7 @@ from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import asked_before, bound_to, own_reporter, paper_before, says_more
 from quotes.text.sentences import Sentence
-from quotes.text.verbs.befallen import topic_of
+from quotes.text.verbs.befallen import concerned
 from quotes.text.verbs.clauses import is_aside
 from quotes.text.verbs.cues import Saying, is_done, saying_at
 from quotes.text.verbs.passives import is_passive, passive_source
@@ -82,8 +82,8 @@ def _who_speaks(
     if subject is None and saying.frame == "cite":
         return cited_behind(sentence, verb, reading)  # "zitiert die «Zeit» Kolb"
     weak = saying.frame == "think" or not saying.strong
-    topic = topic_of(sentence, verb, subject, reading.lexicon) if weak else None
-    return subject if topic is None else topic
+    whom = concerned(sentence, verb, subject, reading.lexicon, weak=weak)
+    return subject if whom is None else whom
 
 
 def therein(reading: Reading, sentence: Sentence, cue: Cue) -> Answer | None:

@@ -17,7 +17,7 @@ from quotes.text.sieves.labels import before_addressee, names_matter, set_apart,
 from quotes.text.sieves.reported import is_main
 from quotes.text.speech.kinds import holds_cue_noun, is_clause
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.befallen import topic_of
+from quotes.text.verbs.befallen import topic_of, touched
 from quotes.text.verbs.clauses import acts_before_colon, ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
@@ -239,12 +239,12 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     subject = subject_of(sentence, verb, lexicon) if verb >= 0 else first_subject(sentence, lexicon)
     topic = topic_of(sentence, verb, subject, lexicon) if verb >= 0 else None
     subject = subject if topic is None else topic
-    if subject is None or subject > at:
-        return None
-    answer = from_chunk(reading, sentence, subject, None)
+    answer = from_chunk(reading, sentence, subject, None) if subject is not None and subject <= at else None
     named = answer.named if answer else None
     paper = verb >= 0 and not lexicon.verb_last and is_clause(quotation, reading)
     kinds = (*SPEAKERS, "document") if paper else SPEAKERS
     if paper and named and named.text.lower() in lexicon.language.grammar.personal:
         return answer  # "He demurred: «…»"
-    return answer if named and named.kind in kinds else None  # "le rapport est sans appel : «…»"
+    if named and named.kind in kinds:
+        return answer  # "le rapport est sans appel : «…»"
+    return from_chunk(reading, sentence, touched(sentence, at, lexicon), None)

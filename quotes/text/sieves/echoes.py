@@ -13,22 +13,40 @@ _OFTEN = 3  # times that a name stands in marks: fewer are a coincidence
 _FEW = 3  # spaces in a name
 _ASIDE = 6  # words
 _HEAD = 600  # code points in which headline and standfirst stand
+_CLOSERS = '»”"’›)] \t'
 _OPENS = ("", ":", ",", ".")
 
 
 def echoed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """« On a tout vu »¶… « On a tout vu. Le bruit », raconte Kim: whoever says the words further on."""
     sentence, at = frame
-    if quotation.start > _HEAD or sentence.nested or sentence.letters[at - 1 : at] not in _OPENS:
+    opens = sentence.letters[at - 1 : at] in _OPENS or sentence.letters.startswith(":", at + 1)
+    return _said_again(quotation, reading) if opens and not sentence.nested else None
+
+
+def _said_again(quotation: Quotation, reading: Reading, *, changed: bool = True) -> Answer | None:
+    """Return the answer to the same words further on, which a title may have `changed` a little or cut."""
+    if quotation.start > _HEAD:
         return None
-    words = _words(quotation, reading)
-    if len(words) < _FEWEST_WORDS:
-        return None
+    words, title = _words(quotation, reading), changed and _stands_in_title(quotation, reading)
     for n in range(reading.index_of(quotation) + 1, len(reading.quotations)):
         answer = reading.answers.get(n)
-        if answer and answer.status == "attributed" and _holds(_words(reading.quotations[n], reading), words):
+        if answer is None or answer.status != "attributed":
+            continue
+        said = _words(reading.quotations[n], reading)
+        same = title and (said == words or (len(words) > _FEWEST_WORDS and _resembles(said, words)))
+        few = _FEWEST_WORDS - (title and reading.content(quotation)[0].isupper())
+        if same or (len(words) >= few and _holds(said, words)):
             return answer
     return None
+
+
+def _stands_in_title(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a quotation stands in one of the first two lines of an article, without a full stop at its end."""
+    if reading.text[: quotation.start].strip().count("\n\n") > 1:
+        return False
+    end = reading.text.find("\n", quotation.end)
+    return end > 0 and reading.text[quotation.content_end : end].rstrip(_CLOSERS)[-1:] != "."
 
 
 def name_headlines(reading: Reading) -> None:
@@ -40,19 +58,32 @@ def name_headlines(reading: Reading) -> None:
         if quotation.start > _HEAD:
             return
         answer, frame = reading.answers[n], reading.frames[n]
-        if frame and answer.status == "none" and _is_headline(quotation, frame, reading):
+        if frame is None or frame.sentence.nested:
+            continue
+        if found := _said_again(quotation, reading, changed=answer.status != "attributed"):
+            reading.answers[n] = _of_title(answer, found, quotation, reading)
+        elif answer.status == "none" and _is_headline(quotation, frame, reading):
             reading.answers[n] = _by_main_speaker(frame, reading) or answer
-            continue
-        found = echoed(quotation, frame, reading) if frame and answer.status == "attributed" else None
-        if found is None or found.named is None or found.named.kind != "person":
-            continue
-        named = answer.mention is not None and answer.mention.form == "name"
-        if answer.kind == "person" and answer.antecedent is None and not named:
-            reading.answers[n] = answer._replace(antecedent=found.named)
-        elif answer.kind != "person" and answer.cue is None:
-            reading.answers[n] = Answer(
-                mention=found.named, rule=echoed.__name__
-            )  # "Lorient stuns Lens: «…»"
+
+
+def _of_title(answer: Answer, found: Answer, quotation: Quotation, reading: Reading) -> Answer:
+    """Return the answer of a headline's words, whom it may name itself, with who says them further on."""
+    if found.named is None or (answer.status != "attributed" and not _stands_in_title(quotation, reading)):
+        return answer
+    again = Answer(mention=found.named, rule=echoed.__name__)
+    if answer.status != "attributed":
+        return again
+    if found.named.kind != "person" or answer.named is None:
+        return answer
+    if answer.named.form != "name" and answer.kind == "person":
+        return answer if answer.antecedent else answer._replace(antecedent=found.named)
+    language = reading.lexicon.language
+    verb = language.verbs.get(answer.cue.lemma) if answer.cue else None
+    told = verb.strength == "strong" if verb else answer.cue is not None  # "Die Antwort von Kim: «…»"
+    name = answer.named.text
+    known = " " in name or name in found.named.text or name.lower() in reading.lexicon.given
+    known = known and answer.kind == "person"  # but "Meppen dreht das Spiel: «…»"
+    return answer if told or known else again  # "Lorient stuns Lens: «…»"
 
 
 def settle_names(reading: Reading) -> None:
@@ -96,6 +127,13 @@ def _by_main_speaker(frame: Frame, reading: Reading) -> Answer | None:
 def _words(quotation: Quotation, reading: Reading) -> list[str]:
     """Return the words of a quotation in small letters."""
     return _WORD.findall(reading.content(quotation).lower())
+
+
+def _resembles(words: list[str], said: list[str]) -> bool:
+    """Whether words have nearly all of others near each other: "I'd do it all again" and "I would do it again"."""
+    few, fewest = Counter(said), len(said) - len(said) // 5
+    last = max(1, len(words) - len(said) + 1)
+    return any((Counter(words[at : at + len(said) + 2]) & few).total() >= fewest for at in range(last))
 
 
 def _holds(words: list[str], said: list[str]) -> bool:

@@ -10,7 +10,7 @@ from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED, is_somebody, speaker_before
-from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.first_subjects import first_subject, kin_told_of
 from quotes.text.verbs.report_clauses import is_reported
 
 _ALL_QUOTED = re.compile(r"(?:[BK]{1,2}:)?[Q.,\-]*")  # "Nur so viel: «…»"
@@ -30,7 +30,7 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     subject = first_subject(earlier, reading.lexicon) if earlier else None
     answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
     told = earlier is not None and is_reported(earlier, reading.lexicon)  # "Der Mann habe sie geschlagen."
-    if told or (earlier and subject is not None and _is_owned(earlier, subject, reading)):
+    if told or (earlier and kin_told_of(earlier, reading.lexicon) is not None):
         answer = None  # "Seine Tochter lernt Koch. «…»"
     mention = answer.mention if answer else None
     if mention and (mention.form == "pronoun" or _is_person(mention, reading)):

@@ -63,8 +63,8 @@ def set_apart(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
 def before_addressee(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
     """Return the chunks before a quotation without whom the words are said to: "Kim, | to reporters | : «…»"."""
     told = _ADDRESSEE.search(sentence.letters, 0, at)
-    to = sentence.words_of(told.start(1))[0] if told else ""
-    named = told and to in lexicon.language.grammar.object_prepositions
+    to = sentence.words_of(told.start(1)) if told else []  # but "à en croire Kim : «…»"
+    named = told and len(to) == 1 and to[0] in lexicon.language.grammar.object_prepositions
     return f"{sentence.letters[: told.start()]}:" if told and named else sentence.letters[:at]
 
 

@@ -123,6 +123,7 @@ SIEVES: tuple[Sieve, ...] = (
     about_one,
     goes_unsaid,  # takes over whatever answer the sentence before has
     topic,  # behind all that know more than who is spoken of
+    continued,  # once more, behind what has answered since: a speech goes on in the next paragraph
     told_along,  # needs the answers beside it
     echoed,  # last: needs the answers of all quotations behind
 )

@@ -5,20 +5,23 @@ where words open a paragraph, the subject of the sentence behind. Or the words a
 """
 
 import re
+from itertools import chain, islice
 
 from quotes.model import Mention, Quotation
+from quotes.text.agreement import Asked
 from quotes.text.answers import from_chunk, said_by, trace
-from quotes.text.named_people import only_person, subject_of_sentence
+from quotes.text.named_people import only_person, people_in, subject_of_sentence
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE
-from quotes.text.speech.kinds import is_clause, speaks_in_person, stands_in_paper
+from quotes.text.speech.kinds import is_clause, speaks_in_person, speaks_of_oneself, stands_in_paper
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject, kin_told_of
+from quotes.text.verbs.first_subjects import first_paper, first_subject, kin_told_of
 from quotes.text.verbs.subjects import subject_of
 
 _FEW_WORDS = 2  # spaces
+_SENTENCES_BACK = 4
 _GOES_ON = re.compile("[PB]*KC")
 
 
@@ -36,7 +39,27 @@ def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if earlier.quotations:
         woven = sentence.letters[: frame.at].rstrip("B")[-1:] not in ("", ":", ",", "Q", "-")
         return None if woven and reading.lexicon.language.grammar.null_subject else _last_in(earlier, reading)
-    return _subject(earlier, reading) if alone else None
+    return _subject(earlier, reading) or _who_went_on(quotation, earlier, reading) if alone else None
+
+
+def _who_went_on(quotation: Quotation, earlier: Sentence, reading: Reading) -> Answer | None:
+    """Return who spoke last in the paragraph where only several, bodies and kin are told of since.
+
+    "«Non ho mai avuto paura», dice Kim. I soldati bussarono una notte. «Mio padre era in cantina.»"
+    """
+    if not speaks_of_oneself(quotation, reading):
+        return None
+    for sentence in islice(chain((earlier,), reading.sentences_before(earlier)), _SENTENCES_BACK):
+        if sentence.quotations:
+            return _last_in(sentence, reading)
+        if reading.line_ends(sentence.end, quotation.start):
+            return None  # a paragraph between that tells of something else
+        kin = reading.lexicon.language.names.kin
+        told = people_in(reading, sentence, Asked("s", person=True))
+        rival = any(kin.isdisjoint(reading.lexicon.words_of(one.text.lower())) for one in told)
+        if rival or first_paper(sentence, reading.lexicon) is not None:
+            return None
+    return None
 
 
 def introduced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -27,7 +27,14 @@ from quotes.text.speech.kinds import (
 )
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate, main_verb
-from quotes.text.verbs.first_subjects import first_subject, kin_told_of, leaves_out_subject, whose_deed
+from quotes.text.verbs.first_subjects import (
+    first_subject,
+    is_predicate,
+    is_somebodys,
+    kin_told_of,
+    leaves_out_subject,
+    whose_deed,
+)
 from quotes.text.verbs.subjects import subject_of
 
 _FINITE = re.compile("[CDF]")
@@ -108,9 +115,9 @@ def _closes(quotation: Quotation, reading: Reading) -> bool:
 def _names_speaker(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence has a noun phrase that can stand for whoever speaks: "I pendolari: «…»"."""
     for at, letter in enumerate(sentence.letters):
-        if letter == "O":
+        if letter == "O" and lexicon.language.grammar.neuter.isdisjoint(sentence.words_of(at)):
             return True
-        trait = opens_with_trait(sentence, at, lexicon)
+        trait = opens_with_trait(sentence, at, lexicon) or is_somebodys(sentence, at, lexicon)
         if letter != "M" or trait or holds_cue_noun(sentence, at, lexicon):
             continue  # "poi l'affondo: «…»"
         if has_name(sentence, at) or noun_kind(sentence, at, lexicon) in SPEAKERS:
@@ -219,22 +226,12 @@ def _has_rival(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
         apposed = re.fullmatch("[PB]*,[PB]*", letters[min(at, subject) + 1 : max(at, subject)])
         if letters[at - 1 : at + 2] == "FOP" and is_genitive(sentence, at + 1, lexicon):
             continue  # "le problème est celui | du temps"
-        if _is_predicate(sentence, at, lexicon):
+        if is_predicate(sentence, at, lexicon):
             continue
         named = has_name(sentence, at) or noun_kind(sentence, at, lexicon) == "person" or letter == "O"
         if named and not apposed:
             return True
     return False
-
-
-def _is_predicate(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun only says what the subject is: "Kim, 40 ans, est | infirmière"."""
-    copula = re.search("FB*$", sentence.letters[:at])
-    if copula is None or sentence.letters[at] != "M" or has_name(sentence, at):
-        return False
-    tags = sentence.tags_of(copula.start())
-    bare = tags == "a" and sentence.tags_of(at)[0] not in "d#"  # "ist Bäcker", "hat einen Bruder"
-    return bare or ("e" in tags and not tags.strip("ebl"))
 
 
 def is_one_person(answer: Answer, reading: Reading) -> bool:

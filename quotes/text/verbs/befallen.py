@@ -9,6 +9,10 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
 _BEFORE_VERB = re.compile(r"(?:^|[,;:KR])B*(P)P*(?:,M[PB]*,)?(?:M[PB]*)?B*$")
+_MOVED = re.compile("B*(M)[PB]*(?:,M[PB]*)?:")
+_TOUCHED = re.compile("[^CDSGRrUX;:Q]*:")
+_DONE = re.compile("F|[MP]B*W")  # a verb, which may be unknown
+_CLOSES = re.compile("P[PB]*(?:,M[PB]*)?:")
 _WHAT_WORRIES = re.compile(
     r"[BK]*(?:(?P<first>P)P*(?:,M[PB]*,)?R[BW]*(?P<verb>F)|R[BW]*(?P<does>F)(?P<behind>P))"
 )
@@ -32,6 +36,52 @@ def topic_of(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexico
         return None  # "a Ruiz le acompaña Kim"
     topic = befallen(sentence, verb, lexicon)
     return _worried(sentence, lexicon) if topic is None else topic
+
+
+def concerned(
+    sentence: Sentence, verb: int, subject: int | None, lexicon: Lexicon, *, weak: bool
+) -> int | None:
+    """Return whom a thing moves, or whom a sentence tells of whose verb may be none of saying."""
+    topic = topic_of(sentence, verb, subject, lexicon) if weak else None
+    return _moved(sentence, verb, subject, lexicon) if topic is None else topic
+
+
+def _moved(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexicon) -> int | None:
+    """Return whom a thing moves that is no speaker, before a colon: "La formule agace | Kim : « … »"."""
+    found = _MOVED.match(sentence.letters, verb + 1)
+    if found is None or subject is None or subject > verb or sentence.letters[subject] != "M":
+        return None
+    thing = noun_kind(sentence, subject, lexicon) is None and not has_name(sentence, subject)
+    whom = name_behind(sentence, found.start(1), lexicon)
+    somebody = has_name(sentence, whom) or noun_kind(sentence, whom, lexicon) == "person"
+    return whom if thing and somebody else None
+
+
+def touched(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return whom alone a clause before a colon names, opening or closing it, but not as who does anything in it.
+
+    "A Kim trema la voce: «…»", "Dem Minister ist das zu wenig: «…»", "La noticia pilló por sorpresa a Kim: «…»".
+    """
+    letters = sentence.letters
+    if not (_TOUCHED.fullmatch(letters, 0, at) and _DONE.search(letters, 0, at)):
+        return None
+    named = [n for n in range(at) if letters[n] in "MPAO" and _may_speak(sentence, n, lexicon)]
+    whom = named[0] if named and letters[named[0]] == "P" else None
+    if whom is None or any(n != name_behind(sentence, whom, lexicon) for n in named[1:]):
+        return None
+    first = sentence.words[sentence.chunks[whom][0]]
+    base, opens = lexicon.language.grammar.prepositions.get(first), not letters[:whom].strip("BK")
+    told = base in lexicon.language.grammar.object_prepositions or first in lexicon.language.grammar.oblique
+    ends = _CLOSES.fullmatch(letters, whom, at) is not None
+    return name_behind(sentence, whom, lexicon) if told and (opens or ends) else None
+
+
+def _may_speak(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a chunk names anybody or any paper, or is a pronoun."""
+    pronoun = sentence.letters[at] == "O" and lexicon.language.grammar.neuter.isdisjoint(
+        sentence.words_of(at)
+    )
+    return pronoun or has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None
 
 
 def _worried(sentence: Sentence, lexicon: Lexicon) -> int | None:

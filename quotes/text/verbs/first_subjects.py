@@ -24,6 +24,7 @@ _OPENED_BY_PLACE = re.compile("[BK]*P[PB]*,B*")
 _OPENED_BY_TRAITS = re.compile("[BK]*[XGWPM][BKXGWPMA,]*,B*")
 _OPENED_AT_BODY = re.compile("SM(?:,M[PBA]*)?,(?:[^;:QO]*Q,?)?")
 _DEED = re.compile("(?:(?:[^CDFOSRrUIXG:;Q]*[,K])?[ABPW]*[MW]|[^CDFOSRrUIXG:;Q]*[,K]C)([PA]+)[.]?")
+_OWNED = re.compile("M[PB]*(F)B*[MP]")
 _OPENED_BY_VERB = re.compile("[CX][^CDF,:;Q]*,")
 
 
@@ -147,14 +148,25 @@ def describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
 def kin_told_of(sentence: Sentence, lexicon: Lexicon) -> int | None:
     """Return the subject that is somebody of whoever was spoken of before, and only told of: "Son neveu a été tué".
 
-    Who moves a part of themselves is about to speak: "Sa femme lève les yeux".
+    So are several at once: "Le père travaillait, la mère cousait". Who moves a part of themselves is about to speak:
+    "Sa femme lève les yeux".
     """
-    subject = first_subject(sentence, lexicon)
-    grammar = lexicon.language.grammar
-    if subject is None or sentence.words_of(subject)[0] not in grammar.owning:
+    if not lexicon.language.grammar.gestures.isdisjoint(sentence.words):
         return None
+    kin = [n for n, letter in enumerate(sentence.letters) if letter == "M" and _is_kin(sentence, n, lexicon)]
+    subject = kin[0] if len(kin) > 1 else first_subject(sentence, lexicon)
+    if subject is None or len(kin) > 1:
+        return subject
+    owned = sentence.words_of(subject)[0] in lexicon.language.grammar.owning
     named = has_name(sentence, name_behind(sentence, subject, lexicon))  # "Son éditeur, Luc Roux, …"
-    return subject if not named and grammar.gestures.isdisjoint(sentence.words) else None
+    return subject if owned and not named else None
+
+
+def _is_kin(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is of somebody's kin, without a name: "la mère", not "une mère"."""
+    first, *words = sentence.words_of(at)
+    known = first in lexicon.definite or first in lexicon.language.grammar.owning
+    return known and not (has_name(sentence, at) or lexicon.language.names.kin.isdisjoint(words))
 
 
 def whose_deed(sentence: Sentence, lexicon: Lexicon) -> int | None:
@@ -167,3 +179,20 @@ def whose_deed(sentence: Sentence, lexicon: Lexicon) -> int | None:
         return None
     owned = (n for n in range(first, last) if is_genitive(sentence, n, lexicon))
     return next((n for n in owned if noun_kind(sentence, n, lexicon) or has_name(sentence, n)), None)
+
+
+def is_somebodys(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is whose something is, or what somebody's is: "The house was | her grandmother's"."""
+    owned = _OWNED.match(sentence.letters, at)
+    house = owned is not None and "e" in sentence.tags_of(owned.start(1)) and not has_name(sentence, at)
+    return house or is_predicate(sentence, at, lexicon)
+
+
+def is_predicate(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun only says what the subject is: "Kim, 40 ans, est | infirmière"."""
+    copula = re.search("F(?:,[PB]+,)?B*$", sentence.letters[:at])
+    if copula is None or sentence.letters[at] != "M" or has_name(sentence, at):
+        return False
+    tags = sentence.tags_of(copula.start())
+    bare = tags == "a" and sentence.tags_of(at)[0] not in "d#"  # "ist Bäcker", "hat einen Bruder"
+    return bare or ("e" in tags and not tags.strip("ebl"))
