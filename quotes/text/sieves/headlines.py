@@ -8,7 +8,7 @@ from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.speech.kinds import is_clause, speaks_in_person
 
-_NAMED_LAST = re.compile(r"[^:]*:(M)([PA]*)(?:R[^:Q]*)?$")
+_NAMED_LAST = re.compile(r"(?:[^:]*:|,(?=MP))(M)([PA]*)(?:R[^:Q]*)?$")
 _NAMED_FIRST = re.compile(r"(M)[PA]*:[^:;CSDQ]*$")
 _NAMED_ALONE = re.compile(r"(?:M:)?(M)[PA]*,$")
 _ACTS = re.compile(r":(M)[PA]*(?:,[^:;QCDF]*,)?B*(F|W(?=M))")
@@ -17,10 +17,13 @@ _MARGIN = 9  # code points, mostly spaces
 
 
 def named_last(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """“No cederé”: Kim / Seúl “no cederá” ante la crisis: Kim: a line that ends in a colon and who says it all."""
+    """“No cederé”: Kim / Seúl “no cederá” ante la crisis: Kim: a line that ends in a colon and who says it all.
+
+    Or in a comma and whose story it is: “No cederé”, el reto de Kim.
+    """
     sentence, at = frame
     found = _NAMED_LAST.match(sentence.letters, at + 1)
-    if found is None or ":" in sentence.letters[:at]:
+    if found is None or ":" in sentence.letters[:at] or (at and sentence.letters[at + 1] == ","):
         return None
     if not _is_line(sentence, reading):
         return None
