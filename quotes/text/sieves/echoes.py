@@ -29,6 +29,9 @@ def _said_again(quotation: Quotation, reading: Reading, *, changed: bool = True)
     if quotation.start > _HEAD:
         return None
     words, title = _words(quotation, reading), changed and _stands_in_title(quotation, reading)
+    rest = reading.text[quotation.end :].lower()
+    if not any(word in rest for word in sorted(words, key=len)[-2:]):
+        return None  # as for most
     for n in range(reading.index_of(quotation) + 1, len(reading.quotations)):
         answer = reading.answers.get(n)
         if answer is None or answer.status != "attributed":
@@ -58,12 +61,19 @@ def name_headlines(reading: Reading) -> None:
         if quotation.start > _HEAD:
             return
         answer, frame = reading.answers[n], reading.frames[n]
-        if frame is None or frame.sentence.nested:
+        if frame is None or frame.sentence.nested or _names_fully(answer):
             continue
         if found := _said_again(quotation, reading, changed=answer.status != "attributed"):
             reading.answers[n] = _of_title(answer, found, quotation, reading)
         elif answer.status == "none" and _is_headline(quotation, frame, reading):
             reading.answers[n] = _by_main_speaker(frame, reading) or answer
+
+
+def _names_fully(answer: Answer) -> bool:
+    """Whether an answer is a person by first name and surname, or who a noun or a pronoun stands for."""
+    told = answer.mention
+    full = answer.antecedent is not None or (told is not None and told.form == "name" and " " in told.text)
+    return full and answer.status == "attributed" and answer.kind == "person"
 
 
 def _of_title(answer: Answer, found: Answer, quotation: Quotation, reading: Reading) -> Answer:

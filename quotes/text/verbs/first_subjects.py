@@ -153,7 +153,9 @@ def kin_told_of(sentence: Sentence, lexicon: Lexicon) -> int | None:
     """
     if not lexicon.language.grammar.gestures.isdisjoint(sentence.words):
         return None
-    kin = [n for n, letter in enumerate(sentence.letters) if letter == "M" and _is_kin(sentence, n, lexicon)]
+    kin: list[int] = []
+    if not lexicon.language.names.kin.isdisjoint(sentence.words):
+        kin = [n for n, one in enumerate(sentence.letters) if one == "M" and _is_kin(sentence, n, lexicon)]
     subject = kin[0] if len(kin) > 1 else first_subject(sentence, lexicon)
     if subject is None or len(kin) > 1:
         return subject
