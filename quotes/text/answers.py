@@ -27,7 +27,7 @@ from quotes.text.verbs.verb_last_subjects import describes_quotation
 from quotes.text.within import trace_within
 
 _HEAD_WORDS = 2  # an adjective and the noun
-_RELATIVE_BETWEEN = re.compile("[PB]*,[Rr][^;:Q]*,")
+_ASIDE_BETWEEN = re.compile("[PB]*,(?:[Rr][^;:Q]*|[WX][WPBAK]*),")
 _OPENS_IN_IT = re.compile("[BK]*(P),?C")  # "en ella | se lee"
 
 
@@ -176,11 +176,11 @@ def _joined(reading: Reading, frame: Frame, subject: int, saying: Saying, answer
 def _beside(letters: str, subject: int, verb: int, skipped: str = "B") -> bool:
     """Whether a subject stands next to its verb: before it, or behind it where a quotation stands before.
 
-    A relative clause may part them: "el trabajo, en el que participaron 480 personas, concluye que «…»".
+    A relative clause or a participle may part them: "el trabajo, en el que participó Kim, concluye que «…»".
     """
     if subject < verb:
         between = letters[subject + 1 : verb].strip(skipped)
-        return not between or _RELATIVE_BETWEEN.fullmatch(between) is not None
+        return not between or _ASIDE_BETWEEN.fullmatch(between) is not None
     return not letters[verb + 1 : subject].strip(skipped) and bool(re.search(r"Q[,\-]?B*$", letters[:verb]))
 
 

@@ -64,7 +64,7 @@ def _is_anothers(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> boo
     """Whether a word of saying belongs to another clause than the one that a quotation further on is said in."""
     letter = sentence.letters[cue]
     if letter == "X":
-        return _TOLD_OF_NOUN.match(sentence.letters, cue - 1, at) is not None
+        return _TOLD_OF_NOUN.match(sentence.letters, cue - 1, at + 1) is not None
     if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_inner(sentence, cue, at)):
         return True
     if letter == "C" and (_talks_of(sentence, cue, at, lexicon) or _is_supposed(sentence, cue, lexicon)):

@@ -36,7 +36,7 @@ _WRITTEN_BEHIND = re.compile(r"(,)(RW)[BP]*P[BP]*(C)")  # «…», wie es in der
 _CITED_BEHIND = re.compile(r"(,?)F([MO])[PB]*(?:\([^)]*\)[PB]*)?(C)")
 _CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*W?I?)?(?:[BPAW]*[,.]|$)")
 _VERB_THEN_SUBJECT_LATER = re.compile(
-    r"(?:[^CDS:;Q]|(?<!,)C(?=,))*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*(?:M[PBA]*)?)?(?:[BPAW]*[,.K(]|$)"
+    r"(?:[^CDS:;Q]|(?<!,)C(?=,))*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*(?:M[PBA]*)?)?(?:[BPAW]*[,;.K(]|$)"
 )
 _CUE_BEHIND_CLAUSE = re.compile(
     rf"B*[UW][^QS:;]*[CD][^QS:;]*,B*(?:{_SUBJECT})?(C)(?=[BP]*[MO][PB]*(?:[,.]|$)|[BP]*\.?$)"

@@ -24,7 +24,7 @@ _PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
 _SPOKEN = re.compile("Q,$")
 _COLON = re.compile("M[PB]*:")
 _ASIDE_OF_VERB = re.compile(
-    r"B*([MO])[PB]*(?:M[PB]*)?(?:\([^)]*\)[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|W?I?\.?$)"
+    r"B*([MO])[PB]*(?:M[PB]*)?(?:\([^)]*\)[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|W?I?(?:\.?$|(?=;)))"
 )
 _ASIDE_AND_GERUND = re.compile("B*([MO])[PB]*(,)B*G")  # "la route est coupée, a dit Kim, évoquant"
 _OPENED_BY_SUBJECT = re.compile(r"[BK]*M[PB]*,[Rr]")

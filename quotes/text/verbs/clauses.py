@@ -25,7 +25,7 @@ _BESIDE_PHRASE = re.compile(r"M[PB]*,$")
 _VOUCHING = re.compile("[MO][PB]*C|C[MO][PB]*")  # "one officer, she recalled, advised her"
 _OPENED_BY_PAPER = re.compile("[BK]*(P)[PB]*(?:,[^,;:QCF]*,)?B*")
 _TELLS_OR_CALLS = re.compile("B*(?:[R:]|M[PB]*(?:WR?|R)W?Q)")
-_UNDER = re.compile("[BK]*U(?:[^,;:Q]*|[^,;:]*Q[^,;:]*)")
+_UNDER = re.compile("[BK]*(?:U|P[PB]*,r)(?:[^,;:Q]*|[^,;:]*Q[^,;:]*)")
 _OPENED_BY = re.compile("(?:^|[.;])[BK]*U[^,;:QR]*$")  # After Kim asked, | Lee became «…»
 _OPENED_IN_REPORT = re.compile("C[PB]*R[BK]*[UR][^,;:Q]*$")  # Kim said that when Lee spoke of it, | «…»
 _CLAUSE_LEFT = re.compile("[^,;:Q]+,[^,;:CDQ]*$")
@@ -124,7 +124,7 @@ def is_set_apart(letters: str, cue: int, at: int, lexicon: Lexicon) -> bool:
     if lexicon.order_tells and _CLAUSE_LEFT.match(letters, cue + 1, at):
         dashed = dashed or _OPENED_IN_REPORT.search(letters[:cue])
     if lexicon.verb_last and letters[cue + 1 : cue + 3] == ",F" and _UNDER.fullmatch(letters, 0, cue):
-        return True  # "Wenn Kolb das fordert, werde man «…»"
+        return True  # "Wenn Kolb das fordert, werde man «…»", "Im Brief, aus dem Kolb zitiert, ist von «…» die Rede"
     opened = not lexicon.verb_last and _OPENED_BY.search(letters[:cue])
     return bool(dashed or (opened and _MAIN_BEHIND.match(letters, cue + 1, at)))
 

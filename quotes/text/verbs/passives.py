@@ -8,6 +8,9 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, is_subordinate
 from quotes.text.verbs.cues import Saying
 
+_OPENED = re.compile(
+    "[BK]*(P)P*,[Rr][^,;:Q]*,"
+)  # "In dem Papier, das uns vorliegt, | wird der Plan «…» genannt"
 _OF_SUBJECT = re.compile("[BK]*(M)[PA]*(?=F)")
 
 
@@ -40,6 +43,8 @@ def passive_source(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | Non
         for n in held
         if sentence.letters[n] == "A" and (has_name(sentence, n) or noun_kind(sentence, n, lexicon))
     ]
+    opening = _OPENED.fullmatch(sentence.letters, 0, start)
+    held = held if agents or opening is None else [opening.start(1), *held]
     papers = [n for n in held if noun_kind(sentence, n, lexicon) == "document"]
     while len(agents) > 1 and agents[-2] == agents[-1] - 1:
         agents.pop()  # "vom Bürgermeister | von Jena"
