@@ -92,6 +92,7 @@ class Names:
     epithets: frozenset[str] = frozenset()  # "el lateral", "la mandataria": whoever was spoken of last
     firms: frozenset[str] = frozenset()  # "azienda", "associazione": bodies that go by a name of their own
     introducing: frozenset[str] = frozenset()  # "si chiama", "name is": the name of somebody stands behind
+    born: frozenset[str] = frozenset()  # "nata": the name beside it may be one no longer borne
     organs: frozenset[str] = frozenset()  # "autorità", "ente": any body of the state, whatever it is called
     parties: frozenset[str] = frozenset()  # short names of parties: "il deputato Pd"
     body_names: frozenset[str] = frozenset()  # of bodies, where no word tells: "Save the Children"

@@ -15,6 +15,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 
 REACH = 20_000  # code points in which a name or noun is looked for
+_BORN = 15  # code points around a name in which "born" is looked for
 PLACES = 6  # of one name: enough to know what the article says of somebody
 _MAIN = 40  # runs among which an article's main person is looked for: the first ones
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
@@ -145,6 +146,28 @@ class FullNames:
         if not ranked or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
             return None
         return ranked[0][1]
+
+    def later_name(self, name: str) -> str | None:
+        """Return the one other name of who bore this one at birth: "Ruth Mallory was born in Leeds", Ruth Keane.
+
+        The name of birth is there once, behind the other one; its words may hold "Nata".
+        """
+        born, words = self._lexicon.language.names.born, name.split()
+        if born and fold_word(words[0]) in born:
+            words = words[1:]
+        if len(words) < 2 or self._beginning.count(words[-1]) != 1:
+            return None
+        start = self._beginning.find(words[-1])
+        around = self._beginning[max(0, start - _BORN - len(name)) : start + len(words[-1]) + _BORN]
+        if born.isdisjoint(map(fold_word, self._lexicon.words_of(around))):
+            return None
+        others = [
+            one
+            for one in self.with_word(words[0])
+            if one.startswith(f"{words[0]} ") and one != " ".join(words)
+        ]
+        before = len(others) == 1 and self.first_place(others[0])[0] < start
+        return others[0] if before else None
 
     @cached_property
     def only_numbered(self) -> str | None:

@@ -86,7 +86,7 @@ class Referents:
             found = self._same_again(answer) or self._bearer(mention)
             found = self._going_on(answer) or found if found is mention else found
         else:
-            found = self._fullest(mention)
+            found = self._by_later_name(self._fullest(mention))
         if found.names_person:
             last = found.text.split()[-1]
             self._spoken.people.setdefault(last, found)
@@ -147,15 +147,22 @@ class Referents:
             for name in self._names.with_word(word)
             if extends(name.split(), wanted, self.lexicon) and not self._only_around(name, mention)
         }
-        if len(wanted) == 1 and found and self._is_regnal(mention):
-            found = {
-                name for name in found if name.endswith(mention.text)
-            }  # "papa Francesco", "Francesco Neri"
+        if len(wanted) == 1 and found and self._is_regnal(mention):  # "papa Francesco", "Francesco Neri"
+            found = {name for name in found if name.endswith(mention.text)}
         found = {name for name in found if self._is_of_gender(name, mention)}
         longest = [name for name in found if not any(name != other and name in other for other in found)]
         if len(longest) != 1:
             return mention if found else self._misspelt(mention) or mention
-        start, end = self._names.first_place(longest[0])
+        return self._at_name(mention, longest[0])
+
+    def _by_later_name(self, found: Mention) -> Mention:
+        """Return somebody by the name of later years: "Ruth Mallory was born in Leeds", Ruth Keane."""
+        name = self._names.later_name(found.text) if found.names_person and " " in found.text else None
+        return found if name is None else self._at_name(found, name)
+
+    def _at_name(self, mention: Mention, name: str) -> Mention:
+        """Return a mention as the article first prints a full name."""
+        start, end = self._names.first_place(name)
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
 
     def _is_regnal(self, mention: Mention) -> bool:
@@ -187,8 +194,7 @@ class Referents:
         full = {name for last in lasts for name in self._names.people_called(last)}
         if spoken or len(full) != 1:
             return None
-        start, end = self._names.first_place(full.pop())
-        return mention._replace(start=start, end=end, text=self.reading.text[start:end])
+        return self._at_name(mention, full.pop())
 
     def _only_around(self, name: str, mention: Mention) -> bool:
         """Whether a longer name is there just once, around the mention: "Stato Condoleezza Rice"."""
@@ -210,9 +216,7 @@ class Referents:
         another = told is not None and mention.gender not in (None, told)
         if len(names) != 1 or another or (told is None and not (article and mention.gender == "f")):
             return None
-        start, end = self._names.first_place(names[0])
-        text = self.reading.text[start:end]
-        return mention._replace(start=start, end=end, text=text, form="name", kind="person")
+        return self._at_name(mention, names[0])._replace(form="name", kind="person")
 
     def _spelt_out(self, mention: Mention) -> Mention:
         """Return the one name of the article whose initials are those of an acronym ("BCE")."""
