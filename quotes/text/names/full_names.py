@@ -1,22 +1,24 @@
 """Full names by their look: the runs of words with capitals in an article, and the names in them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
 
+from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
 from quotes.model import Span
 from quotes.text.bylines import holds_byline
 from quotes.text.names.misspelt import edges
-from quotes.text.names.name_runs import Name, last_words, name_in, phrases_of
+from quotes.text.names.name_runs import Name, is_given_noun, last_words, name_in, phrases_of
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 
 REACH = 20_000  # code points in which a name or noun is looked for
 _BORN = 15  # code points around a name in which "born" is looked for
 PLACES = 6  # of one name: enough to know what the article says of somebody
+_OWNER = re.compile("(?<=\\w)[’']s(?:[^\\S\\n]|(?!\\w))")
 _MAIN = 40  # runs among which an article's main person is looked for: the first ones
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _MAY_BE_CAPITAL = (
@@ -41,6 +43,17 @@ def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{opens}(?:{joint}{CAPITAL}{rest})+")
 
 
+def _without_owner(run: re.Match[str], lexicon: Lexicon) -> Iterator[Span]:
+    """Yield the parts of a run before and behind the sign of an owner: "Dana Reed | 's | New York"."""
+    at, end = run.span()
+    if lexicon.language.grammar.possessives:
+        for owner in _OWNER.finditer(run.string, at, end):
+            yield Span(at, owner.start())
+            at = owner.end()
+    if at < end:
+        yield Span(at, end)
+
+
 def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
@@ -53,32 +66,32 @@ class FullNames:
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._beginning, self._lexicon = text[:REACH], lexicon
-        self._matches = list(name_pattern(lexicon).finditer(text))
-        self._runs = [match[0] for match in self._matches]
-        self._wrote = {n for n, match in enumerate(self._matches) if holds_byline(text, *match.span())}
+        matches = name_pattern(lexicon).finditer(text)
+        self._spans = [span for match in matches for span in _without_owner(match, lexicon)]
+        self._runs = [span.of(text) for span in self._spans]
+        self._wrote = {n for n, span in enumerate(self._spans) if holds_byline(text, *span)}
         self._in_run: dict[str, list[Name]] = {}  # for this article alone: its names come again and again
         self._with_word: dict[str, list[str]] = {}
         self._places: dict[str, list[int]] = {}
         self._ends: dict[str, int] = {}  # of the first place
 
     def with_word(self, word: str) -> list[str]:
-        """Return the names that a word opens or closes, in the order of the text."""
+        """Return the names of those who may go by a word, in the order of the text."""
         known = self._with_word.get(word)
         if known is None:
             known = self._with_word[word] = self._find(word)
         return known
 
     def _find(self, word: str) -> list[str]:
-        """Return the names that a word opens or closes, and keep where they stand."""
+        """Return the names of those who may go by a word, and keep where they stand."""
         found: dict[str, list[int]] = {}
-        for run, match in zip(self._runs, self._matches, strict=True):
+        for run, (start, _) in zip(self._runs, self._spans, strict=True):
             if word not in run:
                 continue
-            start = match.start()
             for name, first, last in self._named(run):
                 if name in found:
                     found[name].append(start + first)
-                elif word in (name.partition(" ")[0], name.rpartition(" ")[2]):
+                elif word in called_by(name, self._lexicon):
                     found[name] = [start + first]
                     self._ends.setdefault(name, start + last)
         self._places |= found
@@ -105,10 +118,10 @@ class FullNames:
     def _by_initials(self) -> dict[str, list[Span]]:
         """Where runs have which initials; made once somebody goes by an acronym."""
         found: dict[str, list[Span]] = {}
-        for run, match in zip(self._runs, self._matches, strict=True):
+        for run, (first, _) in zip(self._runs, self._spans, strict=True):
             for words, at in phrases_of(run, self._lexicon) if run.count(" ") > 1 else ():
                 if words.count(" ") > 1:
-                    start = match.start() + at
+                    start = first + at
                     span = Span(start, start + len(words))
                     for initials in {initials_of(words), "".join(word[0] for word in words.split()).upper()}:
                         found.setdefault(initials, []).append(span)
@@ -139,7 +152,8 @@ class FullNames:
         names = dict.fromkeys(name for run in again for name, _, _ in self._named(run))
         people = {
             last: name
-            for last, name in [(name.rpartition(" ")[2], name) for name in names]
+            for name in names
+            for last in called_by(name, self._lexicon)[1:]
             if last in often and _may_be_person(name, self._lexicon)
         }
         ranked = sorted(((counts[last], name) for last, name in people.items()), reverse=True)[:2]
@@ -180,8 +194,8 @@ class FullNames:
     def people(self) -> list[tuple[int, str]]:
         """The full names of people with their places, in the order of the text."""
         return [
-            (match.start() + first, name)
-            for n, (run, match) in enumerate(zip(self._runs, self._matches, strict=True))
+            (start + first, name)
+            for n, (run, (start, _)) in enumerate(zip(self._runs, self._spans, strict=True))
             for name, first, _ in self._named(run)
             if n not in self._wrote and _may_be_person(name, self._lexicon)
         ]
@@ -189,7 +203,8 @@ class FullNames:
     def people_called(self, last: str) -> list[str]:
         """Return the full names of people that end in a word."""
         names = self.with_word(last)
-        return [name for name in names if name.split()[-1] == last and _may_be_person(name, self._lexicon)]
+        lexicon = self._lexicon
+        return [one for one in names if last in called_by(one, lexicon)[1:] and _may_be_person(one, lexicon)]
 
     def places(self, name: str) -> list[int]:
         """Return the first places of a name, in the order of the text."""
@@ -207,7 +222,8 @@ def _may_be_person(name: str, lexicon: Lexicon) -> bool:
     words = name.split()
     if len(words) < 2 or words[0].islower() or fold_word(words[0]) in lexicon.language.names.sites:
         return False  # "aus Staffelde"
-    return all(_may_name(word, lexicon) for word in words)
+    first = 1 if is_given_noun(fold_word(words[0]), lexicon) else 0
+    return all(_may_name(word, lexicon) for word in words[first:])
 
 
 def _may_name(word: str, lexicon: Lexicon) -> bool:
@@ -222,11 +238,23 @@ def initials_of(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
+def called_by(name: str, lexicon: Lexicon) -> list[str]:
+    """Return the words by which somebody may go alone: the first, the last, the first of two surnames."""
+    words = name.split()
+    found = [words[0], words[-1]]
+    two = lexicon.language.grammar.two_surnames and len(words) > 2 and words[-2][0].isupper()
+    if two and not is_given(fold_word(words[-2])):
+        found.append(words[-2])  # "Luis Piedrahíta Gómez", but "José Luis Gómez"
+    return found
+
+
 def extends(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:
     """Whether a name is the wanted one in full: more words before it, or behind a first name."""
     if len(name) <= len(wanted):
         return False
     if name[-len(wanted) :] == wanted:
         return True
+    if wanted == name[-2:-1]:
+        return wanted[0] in called_by(" ".join(name), lexicon)
     behind = name[len(wanted)]
     return name[: len(wanted)] == wanted and lexicon.tags.get(behind, "w") not in "pg"

@@ -45,7 +45,8 @@ def _name_alone(words: str, end: int, lexicon: Lexicon) -> tuple[str, int]:
     parts = words.split()
     last = fold_word(parts[-1])
     noun = lexicon.noun(last)
-    if (noun and noun.office) or (is_given(fold_word(parts[0])) and is_thing(last, lexicon)):
+    office = noun is not None and noun.office and (parts[-1].isupper() or bool(lexicon.common))
+    if office or (is_given(fold_word(parts[0])) and is_thing(last, lexicon)):  # but "António Lobato Reis"
         words = words[: -len(parts[-1])].rstrip()
         end -= len(parts[-1]) + 1
     start = person_start([fold_word(part) for part in words.split()], lexicon)
@@ -59,7 +60,12 @@ def phrases_of(run: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
         before = run[at : word.start()]
         article = word[1] in lexicon.articles
         joins = not article and word[1] in lexicon.language.names.joining and " " in before
-        if not (article or joins) or not before.rpartition(" ")[2][:1].isupper():
+        whole, _, small = before.rpartition(" ")
+        if article and " " in whole and small.islower() and small not in lexicon.language.names.joining:
+            yield run[at : at + len(whole)], at  # "Jana Kolb | auf dem Flur", but "Jana auf der Heide"
+            at = word.end() + 1
+            continue
+        if not (article or joins) or not small[:1].isupper():
             continue
         behind = [one for one in run[word.end() :].split() if one[0].isupper()] if joins else []
         if article or lexicon.is_workplace(word[1], behind):
@@ -77,6 +83,7 @@ def last_words(run: str, lexicon: Lexicon) -> list[str]:
         return words[1:]
     noun = lexicon.noun(fold_word(words[-1]))
     parted = (noun is not None and noun.office) or any(word[0].islower() for word in words)
+    parted = parted or lexicon.language.grammar.two_surnames
     return words[1:] if parted else words[-1:]
 
 
@@ -122,6 +129,8 @@ def _behind_title(words: list[str], lexicon: Lexicon) -> int:
 
 def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     """Whether a word stands before a name, not in it: an office, a title, a preposition, in German any noun."""
+    if is_given_noun(folded, lexicon):
+        return False  # "Roman Kolb", "Manuel Roux"
     before_names = "nTdpgrv" if lexicon.language.grammar.null_subject else "nTdpgr"  # "Titula Marca"
     if lexicon.tags.get(folded, "w") in before_names or folded in lexicon.language.names.titles:
         return True  # "Me Dupin": elsewhere a pronoun
@@ -139,6 +148,12 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     if lexicon.common and lexicon.tags.get(folded) == "h":
         return folded not in lexicon.given  # "am Nachmittag Minister Kolb", but "August Kolb"
     return bool(lexicon.common) and (folded in lexicon.common or lexicon.noun(folded) is not None)
+
+
+def is_given_noun(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a given name is a noun as well, but for no office: "Roman", "Manuel", "Marine", not "Dean"."""
+    noun = lexicon.noun(folded) if folded in lexicon.given else None
+    return noun is not None and not noun.office
 
 
 def _is_place(folded: str, lexicon: Lexicon) -> bool:
