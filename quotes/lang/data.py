@@ -103,6 +103,7 @@ class Names:
     anybody: frozenset[str] = frozenset()  # "uomo", "ragazza": age and sex, and no more
     saints: frozenset[str] = frozenset()  # "san": the first name behind it is no person's who is told of
     crowds: frozenset[str] = frozenset()  # "opposizione": it bears nobody's name
+    honours: frozenset[str] = frozenset()  # "jr", "kc": letters behind a name
     regnal: frozenset[str] = frozenset()  # "papa", "regina": the one name behind it is whole
     onlookers: frozenset[str] = frozenset()  # "analisti", "osservatori": they look on from anywhere
     sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place

@@ -63,7 +63,6 @@ class Grammar:
     bare_clauses: bool = False  # "he says it works": a reported clause needs no word before it
     ordinal_stop: bool = False  # a stop behind a number counts it: "am 9. November", "die 2. Vorsitzende"
     offices_agree: bool = False  # a woman in office is "la présidente", never "le président"
-    two_surnames: bool = False  # people go by the first of two: "Luis Piedrahíta Gómez" is Piedrahíta
     given_alone: bool = False  # people go by their given name: "raconte Hervé, 60 ans"
 
     # Articles and determiners

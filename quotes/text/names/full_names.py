@@ -11,7 +11,7 @@ from quotes.lang.source import fold_word
 from quotes.model import Span
 from quotes.text.bylines import holds_byline
 from quotes.text.names.misspelt import edges
-from quotes.text.names.name_runs import Name, is_given_noun, last_words, name_in, phrases_of
+from quotes.text.names.name_runs import Name, is_given_noun, name_in, phrases_of
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 
@@ -37,7 +37,9 @@ def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     # read once: what is shorter ends inside it, where no name goes on.
     rest = r"(?>[\w’'\-]*\w)"
     by_name = rf"[\"“„«'‘]{CAPITAL}\w+(?: {CAPITAL}\w+)?[\"”“»'’][^\S\n]"  # José “Pepe” Mujica
-    joint = rf"[^\S\n](?:{by_name})?(?:(?:{particles})[^\S\n]){{0,2}}(?:{CAPITAL}\.[^\S\n]?)*"
+    elided = "|".join(sorted(word[:-1] for word in known if word.endswith("'"))) or "(?!)"  # "Paul d’Orval"
+    between = rf"(?:(?:{particles})[^\S\n]|(?:{elided})['’]){{0,2}}"
+    joint = rf"[^\S\n](?:{by_name})?{between}(?:{CAPITAL}\.[^\S\n]?)*"
     initials = rf"(?:\.[^\S\n]?{CAPITAL})+\."  # "J.K. Rowling"
     opens = rf"{_MAY_BE_CAPITAL}(?<={CAPITAL})(?<!\w.)(?:{rest}|{initials})"
     return re.compile(rf"{opens}(?:{joint}{CAPITAL}{rest})+")
@@ -91,7 +93,7 @@ class FullNames:
             for name, first, last in self._named(run):
                 if name in found:
                     found[name].append(start + first)
-                elif word in called_by(name, self._lexicon):
+                elif word in called_by(name):
                     found[name] = [start + first]
                     self._ends.setdefault(name, start + last)
         self._places |= found
@@ -144,7 +146,7 @@ class FullNames:
         """The full name whose last word is there most, half as often again as any other's; None without one."""
         told = (run for n, run in enumerate(self._runs) if n not in self._wrote)
         runs = islice(dict.fromkeys(told), _MAIN)
-        last_of = {run: last_words(run, self._lexicon) for run in runs}
+        last_of = {run: run.split()[1:] for run in runs}
         lasts = {last for words in last_of.values() for last in words}
         counts = {last: self._beginning.count(last) for last in lasts if _may_name(last, self._lexicon)}
         often = {last for last, count in counts.items() if count > 1}
@@ -153,7 +155,7 @@ class FullNames:
         people = {
             last: name
             for name in names
-            for last in called_by(name, self._lexicon)[1:]
+            for last in called_by(name)[1:]
             if last in often and _may_be_person(name, self._lexicon)
         }
         ranked = sorted(((counts[last], name) for last, name in people.items()), reverse=True)[:2]
@@ -204,7 +206,7 @@ class FullNames:
         """Return the full names of people that end in a word."""
         names = self.with_word(last)
         lexicon = self._lexicon
-        return [one for one in names if last in called_by(one, lexicon)[1:] and _may_be_person(one, lexicon)]
+        return [one for one in names if last in called_by(one)[1:] and _may_be_person(one, lexicon)]
 
     def places(self, name: str) -> list[int]:
         """Return the first places of a name, in the order of the text."""
@@ -238,23 +240,34 @@ def initials_of(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
-def called_by(name: str, lexicon: Lexicon) -> list[str]:
+def called_by(name: str) -> list[str]:
     """Return the words by which somebody may go alone: the first, the last, the first of two surnames."""
     words = name.split()
-    found = [words[0], words[-1]]
-    two = lexicon.language.grammar.two_surnames and len(words) > 2 and words[-2][0].isupper()
-    if two and not is_given(fold_word(words[-2])):
-        found.append(words[-2])  # "Luis Piedrahíta Gómez", but "José Luis Gómez"
-    return found
+    return [words[0], words[-1], *_without_last(words)[-1:]]
+
+
+def _without_last(name: list[str]) -> list[str]:
+    """Return a name without the last of its surnames, nothing where it has but one: "José Luis Gómez"."""
+    words = name[:-1]
+    while words and words[-1].islower():
+        words = words[:-1]  # "Ana Sáenz | de Brandía"
+    return words if len(words) > 1 and not is_given(fold_word(words[-1])) else []
 
 
 def extends(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:
-    """Whether a name is the wanted one in full: more words before it, or behind a first name."""
+    """Whether a name is the wanted one in full: more words before it, or behind a first name.
+
+    The wanted one may be the first of two surnames, and its particle have a capital: "dijo De la Torre".
+    """
     if len(name) <= len(wanted):
         return False
-    if name[-len(wanted) :] == wanted:
-        return True
-    if wanted == name[-2:-1]:
-        return wanted[0] in called_by(" ".join(name), lexicon)
+    small = (
+        [wanted[0].lower(), *wanted[1:]]
+        if fold_word(wanted[0]) in lexicon.language.names.particles
+        else wanted
+    )
+    for whole in (name, _without_last(name)):
+        if len(whole) > len(wanted) and whole[-len(wanted) :] in (wanted, small):
+            return True
     behind = name[len(wanted)]
     return name[: len(wanted)] == wanted and lexicon.tags.get(behind, "w") not in "pg"

@@ -11,6 +11,7 @@ from quotes.text.tags.given_names import is_predicate, person_start
 from quotes.text.tags.lexicon import Lexicon
 
 _SHORTEST_NAME = 2  # letters, of a given name that is a conjunction as well
+_ELIDED_BEHIND = re.compile(r"(\w+) [a-z]['’]")
 _INNER_WORD = re.compile(r" (\w+)(?= )")
 
 
@@ -25,6 +26,10 @@ class Name(NamedTuple):
 def name_in(words: str, at: int, lexicon: Lexicon) -> Name:
     """Return the name in a run of words with capitals, what stands before the name taken off."""
     end = at + len(words)
+    if (noun := _ELIDED_BEHIND.match(words)) and not is_given(fold_word(noun[1])):
+        return name_in(
+            words[noun.end() :], at + noun.end(), lexicon
+        )  # "Mort d’Odile Roux", but "Paul d’Orval"
     if before := _words_before_name(words, lexicon):
         words = words.split(None, before)[before]
     parts = words.split()
@@ -38,15 +43,17 @@ def name_in(words: str, at: int, lexicon: Lexicon) -> Name:
 
 
 def _name_alone(words: str, end: int, lexicon: Lexicon) -> tuple[str, int]:
-    """Return a name, and where it ends, without the body before it and the office behind it.
+    """Return a name, and where it ends, without the body before it and the office or honour behind it.
 
-    "Goldman Sachs | David Solomon", "David Morales | CEO"; nor the noun: "Jan Kolb | Vorwürfe".
+    "Goldman Sachs | David Solomon", "David Morales | CEO", "Dana Roe | Jr"; nor the noun: "Jan Kolb | Vorwürfe".
     """
     parts = words.split()
     last = fold_word(parts[-1])
     noun = lexicon.noun(last)
-    office = noun is not None and noun.office and (parts[-1].isupper() or bool(lexicon.common))
-    if office or (is_given(fold_word(parts[0])) and is_thing(last, lexicon)):  # but "António Lobato Reis"
+    office = noun is not None and noun.office
+    office = office and (parts[-1].isupper() or bool(lexicon.common))  # but "António Lobato Reis"
+    office = office or last in lexicon.language.names.honours
+    if office or (is_given(fold_word(parts[0])) and is_thing(last, lexicon)):
         words = words[: -len(parts[-1])].rstrip()
         end -= len(parts[-1]) + 1
     start = person_start([fold_word(part) for part in words.split()], lexicon)
@@ -76,17 +83,6 @@ def phrases_of(run: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
         yield run[at:], at
 
 
-def last_words(run: str, lexicon: Lexicon) -> list[str]:
-    """Return the words of a run in which a name of it may end: most often the last alone."""
-    words = run.split()
-    if len(words) == 2:
-        return words[1:]
-    noun = lexicon.noun(fold_word(words[-1]))
-    parted = (noun is not None and noun.office) or any(word[0].islower() for word in words)
-    parted = parted or lexicon.language.grammar.two_surnames
-    return words[1:] if parted else words[-1:]
-
-
 def _words_before_name(run: str, lexicon: Lexicon) -> int:
     """Return how many words of a run with capitals stand before the name in it.
 
@@ -111,8 +107,8 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
         known = known or n < before or (left > 2 and _is_town(folded, fold_word(words[n + 1]), lexicon))
         if known and not (word[0].islower() and left == 1):
             before = max(before, n + 1)
-        elif not (left > 2 and tags.get(words[n + 1], "w") in "pg") or lexicon.verb_last:
-            break
+        elif is_given(folded) or lexicon.verb_last or left <= 2 or tags.get(words[n + 1], "w") not in "pg":
+            break  # "Luis de la Brande", but "Amour di | Michael Haneke"
     last = fold_word(words[before - 1])
     owner = before > 0 and (_is_thing(last, lexicon) or tags.get(last, "w") in "pd") and lexicon.verb_last
     while owner and words[before][0].islower() and before < len(words) - 1:

@@ -141,6 +141,7 @@ class Referents:
         if mention.kind == "organization":
             return self._called_like_a_body(mention) or self._spelt_out(mention)
         wanted = mention.text.split()
+        wanted = wanted[len(wanted) > 1 and fold_word(wanted[0]) in self.lexicon.language.names.titles :]
         found = {
             name
             for word in {wanted[0], wanted[-1]}

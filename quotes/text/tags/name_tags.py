@@ -45,7 +45,7 @@ def part_names(
         _join_places(folded, letters, lexicon)
     if not lexicon.language.names.joining.isdisjoint(folded):
         _join_names(printed, folded, letters, lexicon)
-    if lexicon.verb_last:
+    if lexicon.verb_last or "Tp" in guess or "Tg" in guess:
         _open_names(printed, folded, letters, lexicon)
     if not lexicon.language.names.ranks.isdisjoint(folded):
         _join_ranks(printed, folded, letters, lexicon)
@@ -71,15 +71,15 @@ def _open_sovereigns(folded: list[str], letters: list[str], lexicon: Lexicon) ->
 
 
 def _open_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letter of a particle in lower case that a surname begins with: "sagte van Aken"."""
+    """Overwrite the letter of a particle in lower case that opens a surname: "sagte van Aken", "Mme de Brande"."""
     joining = lexicon.language.names.joining
     for n in [n for n, letter in enumerate(letters[:-1]) if letter in "tpg" and n and printed[n].islower()]:
         last = n + 1
         while last < len(letters) and (letters[last] == "t" or folded[last] in joining):
             last += 1
-        known = letters[n] == "t" or (
-            folded[n] in joining and _awaits_name(folded, letters, n, last - n, lexicon)
-        )
+        titled = letters[n - 1] == "T" and folded[n] in lexicon.language.names.particles
+        known = titled or letters[n] == "t"
+        known = known or (folded[n] in joining and _awaits_name(folded, letters, n, last - n, lexicon))
         surname = letters[last : last + 1] == ["N"] and letters[last + 1 : last + 2] != ["N"]
         if known and surname and letters[n - 1] not in "Nt":
             letters[n:last] = ["N", *"t" * (last - n - 1)]

@@ -52,7 +52,7 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     )
     single = rf"(?<=[a-zà-ÿ]\s[A-Z]\.)\s{opener}"  # "ha scritto su X. Il ministro"
     country = rf"(?<=\b[A-Z]\.[A-Z]\.)\s(?:{subjects})\b"  # "in the U.S. He said"
-    initial = rf"(?!{_platform(language)}){_INITIAL}(?!{single}|{country})"
+    initial = rf"(?!{_platform(language)}){_INITIAL}(?!{single}|{country})|{_title(language)}"
     words = f"{_PLAIN}|{_HANDLE}|{_MARK}|{initial}|{_CONTRACTING if grammar.contractions else _ELIDING}"
     if not grammar.inverted:
         return re.compile(rf"(?!\s)({words})")
@@ -70,6 +70,14 @@ def platform_prepositions(language: Language) -> frozenset[str]:
     return frozenset(
         form for form, base in grammar.prepositions.items() if base not in others and form.isalpha()
     )
+
+
+def _title(language: Language) -> str:
+    """Return what finds a title of one letter before a particle: "a dit M. | de Brande"."""
+    names = language.names
+    letters = "".join(sorted(one[0].upper() for one in names.titles if len(one) == 2 and one[1] == "."))
+    particles = "|".join(sorted(word.replace("'", "['’]") for word in names.particles if word[0].isalpha()))
+    return rf"\b[{letters}]\.(?=\s(?i:{particles})\s?[A-Z])" if letters else "(?!)"
 
 
 def _platform(language: Language) -> str:
