@@ -1,8 +1,8 @@
 """A mention to the fullest one of the article: "il ministro" and "Rossi" to "Mario Rossi".
 
 - slips in a name: `misspelt`
-- full names, and what says who bears them: `name_runs`, `full_names`, `nouns`, `callings`,
-  `bearer_signs`, `named_bodies`
+- full names, and by which of their words people go: `name_runs`, `short_names`, `full_names`
+- what says who bears them: `nouns`, `callings`, `bearer_signs`, `named_bodies`
 - the people of the article, and who of them may be meant by a noun: `people`, `denials`, `told`, `candidates`
 - whom the article is about: `main_person`
 - whom it means most likely: `features`, `weighing`, `bearers`

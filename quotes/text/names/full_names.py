@@ -6,12 +6,12 @@ from functools import cached_property, lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
 
-from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
 from quotes.model import Span
 from quotes.text.bylines import holds_byline
 from quotes.text.names.misspelt import edges
 from quotes.text.names.name_runs import Name, is_given_noun, name_in, phrases_of
+from quotes.text.names.short_names import called_by, initials_of
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 
@@ -21,9 +21,7 @@ PLACES = 6  # of one name: enough to know what the article says of somebody
 _OWNER = re.compile("(?<=\\w)[’']s(?:[^\\S\\n]|(?!\\w))")
 _MAIN = 40  # runs among which an article's main person is looked for: the first ones
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_MAY_BE_CAPITAL = (
-    r"[A-ZÀ-ÖØ-ÞĀ-\uffff]"  # told at a glance, where the engine tries four things to tell a capital
-)
+_MAY_BE_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-\uffff]"  # told at a glance: to tell a capital the engine tries four things
 
 
 @lru_cache(maxsize=32)
@@ -93,7 +91,7 @@ class FullNames:
             for name, first, last in self._named(run):
                 if name in found:
                     found[name].append(start + first)
-                elif word in called_by(name):
+                elif word in called_by(name, self._lexicon):
                     found[name] = [start + first]
                     self._ends.setdefault(name, start + last)
         self._places |= found
@@ -155,7 +153,7 @@ class FullNames:
         people = {
             last: name
             for name in names
-            for last in called_by(name)[1:]
+            for last in called_by(name, self._lexicon)[1:]
             if last in often and _may_be_person(name, self._lexicon)
         }
         ranked = sorted(((counts[last], name) for last, name in people.items()), reverse=True)[:2]
@@ -204,9 +202,8 @@ class FullNames:
 
     def people_called(self, last: str) -> list[str]:
         """Return the full names of people that end in a word."""
-        names = self.with_word(last)
-        lexicon = self._lexicon
-        return [one for one in names if last in called_by(one)[1:] and _may_be_person(one, lexicon)]
+        names, lexicon = self.with_word(last), self._lexicon
+        return [one for one in names if last in called_by(one, lexicon)[1:] and _may_be_person(one, lexicon)]
 
     def places(self, name: str) -> list[int]:
         """Return the first places of a name, in the order of the text."""
@@ -233,41 +230,3 @@ def _may_name(word: str, lexicon: Lexicon) -> bool:
     folded = fold_word(word)
     known = lexicon.tags.get(folded, "w") not in "wtVj" or folded in lexicon.whole_names
     return not known or folded in lexicon.language.names.particles
-
-
-def initials_of(name: str) -> str:
-    """Return the first letters of the words with a capital: "BCE"; with the small words it may be "IdV"."""
-    return "".join(word[0] for word in name.split() if word[0].isupper())
-
-
-def called_by(name: str) -> list[str]:
-    """Return the words by which somebody may go alone: the first, the last, the first of two surnames."""
-    words = name.split()
-    return [words[0], words[-1], *_without_last(words)[-1:]]
-
-
-def _without_last(name: list[str]) -> list[str]:
-    """Return a name without the last of its surnames, nothing where it has but one: "José Luis Gómez"."""
-    words = name[:-1]
-    while words and words[-1].islower():
-        words = words[:-1]  # "Ana Sáenz | de Brandía"
-    return words if len(words) > 1 and not is_given(fold_word(words[-1])) else []
-
-
-def extends(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:
-    """Whether a name is the wanted one in full: more words before it, or behind a first name.
-
-    The wanted one may be the first of two surnames, and its particle have a capital: "dijo De la Torre".
-    """
-    if len(name) <= len(wanted):
-        return False
-    small = (
-        [wanted[0].lower(), *wanted[1:]]
-        if fold_word(wanted[0]) in lexicon.language.names.particles
-        else wanted
-    )
-    for whole in (name, _without_last(name)):
-        if len(whole) > len(wanted) and whole[-len(wanted) :] in (wanted, small):
-            return True
-    behind = name[len(wanted)]
-    return name[: len(wanted)] == wanted and lexicon.tags.get(behind, "w") not in "pg"

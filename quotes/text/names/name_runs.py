@@ -62,21 +62,38 @@ def _name_alone(words: str, end: int, lexicon: Lexicon) -> tuple[str, int]:
 
 def phrases_of(run: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
     """Yield the parts of a run, and where each begins: one ends at an article ("Mark Rutte | den Gipfel")."""
-    at = 0
+    at, joining = 0, lexicon.language.names.joining
+    if lexicon.order_tells:
+        yield from _parts_of_headline(run, lexicon)
+        return
     for word in _INNER_WORD.finditer(run) if lexicon.verb_last and run.count(" ") > 1 else ():
         before = run[at : word.start()]
-        article = word[1] in lexicon.articles
-        joins = not article and word[1] in lexicon.language.names.joining and " " in before
         whole, _, small = before.rpartition(" ")
-        if article and " " in whole and small.islower() and small not in lexicon.language.names.joining:
-            yield run[at : at + len(whole)], at  # "Jana Kolb | auf dem Flur", but "Jana auf der Heide"
+        article = word[1] in lexicon.articles
+        placed = article and small.islower() and small not in joining  # "Jana Kolb | auf dem Flur"
+        placed = placed or (word[1] in lexicon.language.grammar.prepositions and word[1] not in joining)
+        if placed and " " in (whole if article else before):  # but "Jana auf der Heide"
+            yield (whole if article else before), at
             at = word.end() + 1
             continue
+        joins = not article and word[1] in joining and " " in before
         if not (article or joins) or not small[:1].isupper():
             continue
         behind = [one for one in run[word.end() :].split() if one[0].isupper()] if joins else []
         if article or lexicon.is_workplace(word[1], behind):
             if " " in before:
+                yield before, at
+            at = word.end() + 1
+    if at == 0 or " " in run[at:]:
+        yield run[at:], at
+
+
+def _parts_of_headline(run: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
+    """Yield what of a run stands between small words, which have a capital in a headline: "Kim Reed | To | Pay"."""
+    at = 0
+    for word in _INNER_WORD.finditer(run):
+        if word[1][0].isupper() and lexicon.tags.get(word[1].lower(), "w") in "pgs":
+            if " " in run[at : word.start()]:
                 yield run[at : word.start()], at
             at = word.end() + 1
     if at == 0 or " " in run[at:]:
@@ -127,7 +144,9 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     """Whether a word stands before a name, not in it: an office, a title, a preposition, in German any noun."""
     if is_given_noun(folded, lexicon):
         return False  # "Roman Kolb", "Manuel Roux"
-    before_names = "nTdpgrv" if lexicon.language.grammar.null_subject else "nTdpgr"  # "Titula Marca"
+    if lexicon.order_tells and lexicon.tags.get(folded) in ("v", "V") and folded not in lexicon.given:
+        return True  # the headline's "Calls Reed a Liar"
+    before_names = "nTdpgrsv" if lexicon.language.grammar.null_subject else "nTdpgrs"  # "Titula Marca"
     if lexicon.tags.get(folded, "w") in before_names or folded in lexicon.language.names.titles:
         return True  # "Me Dupin": elsewhere a pronoun
     if (

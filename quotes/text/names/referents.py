@@ -15,10 +15,11 @@ from quotes.model import Cue, Mention, Span
 from quotes.text.names.bearer_signs import goes_on_as, may_be
 from quotes.text.names.bearers import Bearers
 from quotes.text.names.candidates import Spoken
-from quotes.text.names.full_names import PLACES, REACH, FullNames, extends
+from quotes.text.names.full_names import PLACES, REACH, FullNames
 from quotes.text.names.main_person import MainPerson
 from quotes.text.names.misspelt import edges, is_slip
 from quotes.text.names.people import noun_phrase_at
+from quotes.text.names.short_names import extends, is_longer
 from quotes.text.names.weighing import Weighed
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import folded_words, offices_in
@@ -151,7 +152,7 @@ class Referents:
         if len(wanted) == 1 and found and self._is_regnal(mention):  # "papa Francesco", "Francesco Neri"
             found = {name for name in found if name.endswith(mention.text)}
         found = {name for name in found if self._is_of_gender(name, mention)}
-        longest = [name for name in found if not any(name != other and name in other for other in found)]
+        longest = [name for name in found if not any(is_longer(other, name) for other in found)]
         if len(longest) != 1:
             return mention if found else self._misspelt(mention) or mention
         return self._at_name(mention, longest[0])
