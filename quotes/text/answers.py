@@ -60,8 +60,7 @@ def said_by(
     nobody = subject is not None and differs_in_number(sentence, subject, verb, saying, reading)
     if null_subject and (nobody or is_aside(sentence.letters, verb)):
         subject = None
-    reads = saying.frame == "write" or (saying.frame == "say" and null_subject)
-    if reads and (paper := paper_that_reads(sentence, verb, reading)) is not None:
+    if (paper := paper_that_reads(sentence, verb, saying, reading)) is not None:
         subject = paper
     if (body := body_that_says(sentence, verb, subject, saying, reading)) is not None:
         return from_chunk(reading, sentence, body, saying.cue)

@@ -13,22 +13,48 @@ from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_paper
 from quotes.text.verbs.verb_last_subjects import name_in_marks, paper_in_marks
 
-_RELATIVE = re.compile("([MP]),?R$")
+_RELATIVE = re.compile("([MP])(?:,[WPBX]+)?,?RB*$")
 _WHERE = re.compile("rO?$")
+_ITS_OBJECT = re.compile("M[PBW]*Q")
 _BESIDE = re.compile("([MP])$")
 _OPENED = re.compile("[BK]*(P)P*,(?:[Rr][^,;:Q]*|[^,;:QCDF]*),B*")  # "En la carta, leída ayer, | se lee"
 _PAPER = re.compile("W{0,2}Q")
 
 
-def paper_that_reads(sentence: Sentence, verb: int, reading: Reading) -> int | None:
-    """Return the document that a verb of writing speaks of: "un messaggio che recita", "a banner reading"."""
-    letters = sentence.letters
-    tie = _BESIDE if letters[verb] == "G" and reading.lexicon.order_tells else _RELATIVE
-    relative = tie.search(letters[:verb])
-    if relative is None:
+def paper_that_reads(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> int | None:
+    """Return the document that a verb speaks of: "un messaggio che recita", "a banner reading", "un rapport qui juge".
+
+    Where "che" may be the object, the verb must be one of writing or saying, or name an object of its own: "un piano
+    che definisce «audace»" is somebody's word.
+    """
+    letters, grammar = sentence.letters, reading.lexicon.language.grammar
+    beside = letters[verb] == "G" and reading.lexicon.order_tells
+    tie = (_BESIDE if beside else _RELATIVE).search(letters, 0, verb)
+    if tie is None or not _is_paper(sentence, tie.start(1), reading):
         return None
-    paper = relative.start(1)
-    return paper if noun_kind(sentence, paper, reading.lexicon) == "document" else None
+    reads = saying.frame == "write" or (saying.frame == "say" and grammar.null_subject)
+    if reads or beside:
+        return tie.start(1) if reads else None
+    relative = sentence.words_of(letters.rfind("R", 0, verb))
+    subject = reading.lexicon.order_tells or not grammar.nominative.isdisjoint(relative)
+    named = grammar.null_subject and saying.frame == "name" and _ITS_OBJECT.match(letters, verb + 1)
+    told = subject and saying.frame != "think" and _is_cited(sentence, tie.start(1), reading)
+    return tie.start(1) if told or named else None
+
+
+def _is_paper(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase is of a document or of what a few words are written on: "a caption"."""
+    written = not reading.lexicon.language.grammar.messages.isdisjoint(sentence.words_of(at))
+    return written or noun_kind(sentence, at, reading.lexicon) == "document"
+
+
+def _is_cited(sentence: Sentence, paper: int, reading: Reading) -> bool:
+    """Whether somebody points to a paper, not makes or sends it: "cited a report", but "replied | with a note"."""
+    grammar = reading.lexicon.language.grammar
+    if sentence.letters[paper] == "P":
+        return sentence.words[sentence.chunks[paper][0]] not in grammar.instruments
+    before = sentence.words_of(paper - 1) if paper else ()
+    return sentence.letters[paper - 1 : paper] == "C" or not grammar.keeping.isdisjoint(before)
 
 
 def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:

@@ -85,6 +85,9 @@ def paper_beside(sentence: Sentence, relative: int, person: int | None, lexicon:
     letters, word = sentence.letters, sentence.words_of(relative)[-1]
     grammar = lexicon.language.grammar
     comma = letters[relative - 1] == ","
+    if lexicon.verb_last:  # "ein Gutachten, das die Brücke als «…» bezeichnet"
+        held = person is None and noun_kind(sentence, relative - 1 - comma, lexicon) == "document"
+        return relative - 1 - comma if held else None
     apart = comma and word in grammar.complementizers
     beside = {noun_kind(sentence, at, lexicon) for at in (person, relative - 1 - comma) if at is not None}
     thing = word in grammar.speaking - grammar.personal and not beside.isdisjoint(("person", "document"))

@@ -69,6 +69,8 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     framed = _frame_of(sentence, cue, reading)
     if gap.endswith("MR") and framed != "judge" and _is_relative(sentence, at - 2, reading):
         return None  # but "fustige un texte qui «…»"
+    if gap.endswith("SR"):
+        return None  # "a cité un élu selon lequel «…»"
     if gap == "," and reading.lexicon.verb_last and _closes_clause(sentence, cue, reading):
         return None
     tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
@@ -167,7 +169,10 @@ def _from_cue(
     if saying is None or not saying.third:
         return None
     gap = reported_gap(sentence, cue, at, saying, reading.lexicon)
-    parts = _PARTS.match(letters, 0, at) is not None and letters.rfind("C", 0, at) == cue
+    on_paper = saying.frame == "write" and gap == ""  # "a sign that read “…”"
+    on_paper = on_paper and paper_that_reads(sentence, cue, saying, reading) is not None
+    tight = tight or on_paper
+    parts = on_paper or (_PARTS.match(letters, 0, at) is not None and letters.rfind("C", 0, at) == cue)
     parts = parts or is_told(gap, saying, quotation, reading)
     if not (parts or reaches(gap, saying, quotation, reading)):
         return None
@@ -224,7 +229,7 @@ def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, say
     heard = cue - 1 if bare and HEARD.match(letters, max(0, cue - 1), at) else None
     subject = heard or accompanied(sentence, cue, reading.lexicon)
     if subject is None and saying.frame == "write":
-        subject = paper_that_reads(sentence, cue, reading)
+        subject = paper_that_reads(sentence, cue, saying, reading)
     subject = subject or main_subject(sentence, cue, reading.lexicon)
     source = OPENING_SOURCE.match(letters, 0, cue)
     if source and (subject in (None, source.end()) or letters[subject] == "O"):

@@ -163,9 +163,11 @@ def source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | N
     if sentence.letters[place] == "r" and sentence.words[first] not in reading.lexicon.sources.single:
         return None
     antecedent = antecedent_of(sentence, place, reading.lexicon)
-    if antecedent is None:
+    paper = found[1] == "SR" and noun_kind(sentence, place - 1, reading.lexicon) == "document"
+    if antecedent is None and not paper:
         return None
-    return from_chunk(reading, sentence, antecedent, _phrase_cue(sentence, first, first + 1, reading))
+    source = place - 1 if antecedent is None else antecedent  # "un rapport selon lequel «…»"
+    return from_chunk(reading, sentence, source, _phrase_cue(sentence, first, first + 1, reading))
 
 
 def _phrase_cue(sentence: Sentence, first: int, last: int, reading: Reading) -> Cue:

@@ -25,7 +25,7 @@ _KEPT_BEFORE = re.compile("([CFW])[MO]?[PABW]*$")  # "encontró | en el coche | 
 _COMES_OUT = re.compile(  # "aus dem Vermerk, der uns vorliegt, | geht | hervor | , | dass"
     "[BKO]*(?:[PA]+(?:,[^,;:Q]*,)?)?B*[FCW][BW]*[PA]*,?R"
 )
-_UP_TO_COLON = re.compile("[PBWX]*:")
+_UP_TO_WORDS = re.compile("[PBWX]*[:,]")
 _WORDS_BEFORE_VERB = re.compile(r"[,\-]?[BW]*[CF]")
 
 
@@ -52,10 +52,10 @@ def _ties(sentence: Sentence, at: int, word: int, reading: Reading) -> bool:
     letters, place = sentence.letters, sentence.chunk_of(word)
     start, end = clause_of(letters, at)
     if start <= place < end:
-        if letters[start] == "r":
+        if letters[start] == "r" and reading.lexicon.verb_last:
             return False  # "Kolb kam mit Schildern, auf denen «…» stand": whose words they are stands before
         if is_spoken_of(sentence, at, reading.lexicon):
-            return True  # "ist von «…» die Rede"
+            return True  # "ist von «…» die Rede", "l’article 4, où il est question de «…»"
         between = letters[min(place, at) + 1 : max(place, at)]
         if place > at and _OPENS.fullmatch(letters[:at]) and _WORDS_BEFORE_VERB.match(letters, at + 1):
             return True  # "«…» stand auf dem Schild"
@@ -134,11 +134,16 @@ def in_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
 
 
 def found_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim found a note: «…» / una carta que Kim aún guarda: «…»: what somebody found, got or keeps has the words."""
+    """Kim found a note: «…» / una carta que Kim aún guarda: «…»: what somebody found, keeps or shows has the words."""
     sentence, at = frame
-    keeping = reading.lexicon.language.grammar.keeping
-    if sentence.letters[at - 1 : at] != ":" or keeping.isdisjoint(sentence.words[: sentence.chunks[at][0]]):
+    grammar = reading.lexicon.language.grammar
+    keeping, before = grammar.keeping, sentence.words[: sentence.chunks[at][0]]
+    if sentence.letters[at - 1 : at] not in (":", ",") or keeping.isdisjoint(before):
         return None
+    if sentence.letters[at - 1] == "," and (
+        grammar.messages.isdisjoint(before) or reading.content(quotation)[0].islower()
+    ):
+        return None  # "hanno esposto lo striscione del 2013, «Vergogna»"
     papers = (n for n in range(at - 1) if noun_kind(sentence, n, reading.lexicon) == "document")
     kept = next(
         (n for n in papers if sentence.letters[n] in "MPA" and _is_kept(sentence, n, at, keeping)), None
@@ -150,7 +155,7 @@ def _is_kept(sentence: Sentence, paper: int, at: int, keeping: frozenset[str]) -
     """Whether a verb of finding or keeping stands beside a paper, and both in the clause before the colon."""
     behind = _KEPT_BEHIND.match(sentence.letters, paper + 1, at)
     before = None if behind else _KEPT_BEFORE.search(sentence.letters, 0, paper)
-    if before and not _UP_TO_COLON.fullmatch(sentence.letters, paper + 1, at):
+    if before and not _UP_TO_WORDS.fullmatch(sentence.letters, paper + 1, at):
         return False
     verb = behind or before
     return verb is not None and not keeping.isdisjoint(sentence.words_of(verb.start(1)))

@@ -178,7 +178,7 @@ def _stands_back(sentence: Sentence, first: int, last: int, lexicon: Lexicon) ->
 
 def _has_anybody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the subject of a verb is a pronoun for anybody: "on peut lire"."""
-    sides = (at - 1, at + 1) if lexicon.language.grammar.inverted else (at - 1,)  # "y lit-on"
+    sides = (at - 1,) if lexicon.order_tells else (at - 1, at + 1)  # "y lit-on", "liest man"
     beside = {sentence.words_of(n)[-1] for n in sides if sentence.letters[max(0, n) : n + 1] == "O"}
     return not lexicon.language.grammar.indefinites.isdisjoint(beside)
 

@@ -204,7 +204,8 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
     if letters[at] in "GI":
         return main_subject(sentence, at, lexicon)
     antecedent = None if word in grammar.where else antecedent_of(sentence, relative, lexicon)
-    paper = paper_beside(sentence, relative, antecedent, lexicon) if lexicon.order_tells else None
+    tells = lexicon.order_tells or lexicon.verb_last
+    paper = paper_beside(sentence, relative, antecedent, lexicon) if tells else None
     if paper is not None:
         return paper
     if antecedent is not None and (
