@@ -149,12 +149,13 @@ def _speaker(row: Mapping[str, Any]) -> str:
 
 
 def _weighed(row: Mapping[str, Any]) -> list[Considered]:
-    """Return who was weighed for a noun in print; of an article that was read with other data nobody."""
+    """Return who was weighed for a pronoun or noun in print; of an article that was read with other data nobody."""
     language, named = known_language(row["lang"]), row["antecedent_start"]
     place = row["mention_start"] if named is None else named
     if language is None or place is None or row["data"] != data_version():
         return []
-    weighed = weigh(row["text"], language).get(place)
+    known = weigh(row["text"], language)
+    weighed = known.get(row["start_char"]) or known.get(place)
     return considered(weighed, load_weights()) if weighed else []
 
 

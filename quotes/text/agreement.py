@@ -206,6 +206,14 @@ def number_of(sentence: Sentence, reading: Reading) -> Number | None:
     return None
 
 
+def is_counted(unspoken: Unspoken, reading: Reading) -> bool:
+    """Whether a pronoun means somebody who is only counted: "sagte einer von ihnen", "viele fanden"."""
+    words = unspoken.sentence.words_of(unspoken.at) if unspoken.at >= 0 else ()
+    grammar = reading.lexicon.language.grammar
+    counted = (grammar.determiners | reading.lexicon.indefinite).intersection(words[:1])
+    return reading.lexicon.verb_last and bool(counted - grammar.nearest - grammar.owning)
+
+
 def means_nobody(mention: Mention, reading: Reading) -> bool:
     """Whether a mention says that nobody did: "kein Minister sagte", but not "No 10", "no fewer than ten"."""
     if mention.form == "name" or mention.number == "p":

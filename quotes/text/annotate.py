@@ -36,7 +36,10 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
 
 
 def weigh(text: str, language: Language) -> Mapping[int, Weighed]:
-    """Return who is weighed for each noun of a text that may stand for somebody named, by the place of the noun."""
+    """Return who is weighed for each noun of a text that may stand for somebody named, by the place of the noun.
+
+    Who is weighed for a pronoun or an unspoken subject is there by the place of the quotation.
+    """
     reading = read_article(text, language)
     if reading is None:
         return {}

@@ -238,10 +238,15 @@ def trace(answer: Answer, reading: Reading) -> Answer:
         return trace_within(answer, answer.unspoken, reading)
     goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing
     goes_on = goes_on and not says_more(answer, reading)
-    found = bound_to(reading, answer) or asked_before(reading, answer)
-    found = found or paper_that_provides(reading, answer)
-    found = found or antecedent(reading, answer.unspoken, whom_answered(answer, reading), goes_on=goes_on)
+    sought = answer.unspoken
+    if (
+        found := bound_to(reading, answer)
+        or asked_before(reading, answer)
+        or paper_that_provides(reading, answer)
+    ):
+        return answer._replace(antecedent=found, unspoken=None)
+    found = antecedent(reading, sought, whom_answered(answer, reading), goes_on=goes_on)
     if found is None and answer.mention is None:
-        several = rivals(reading, answer.unspoken)
-        return answer._replace(status="ambiguous" if several else "none", candidates=several)
-    return answer._replace(antecedent=found, unspoken=None)
+        several = rivals(reading, sought)
+        return answer._replace(status="ambiguous" if several else "none", candidates=several, sought=sought)
+    return answer._replace(antecedent=found, unspoken=None, sought=sought)

@@ -8,7 +8,7 @@ import re
 from itertools import islice
 
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, with_gender
+from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, is_counted, with_gender
 from quotes.text.bodies import body_told_of
 from quotes.text.named_people import (
     PEOPLE,
@@ -61,9 +61,8 @@ def antecedent(
     grammar = reading.lexicon.language.grammar
     asked = asked_of(unspoken, reading)
     asked = asked._replace(other_than=other_than.text) if other_than else asked
-    counted = (grammar.determiners | reading.lexicon.indefinite).intersection(words[:1])
-    if reading.lexicon.verb_last and counted - grammar.nearest - grammar.owning:
-        return None  # "sagte einer von ihnen", "viele fanden"
+    if is_counted(unspoken, reading):
+        return None
     if not grammar.discussed.isdisjoint(words):
         return _spoken_of(reading, sentence, asked)
     found = _in_sentence(reading, sentence, before, asked)

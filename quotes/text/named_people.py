@@ -88,7 +88,7 @@ def people_in(
     for at, letter in enumerate(sentence.letters):
         if letter not in "MPA" or is_bare_complement(sentence, at, lexicon):
             continue
-        if not owners and _belongs(sentence, at, lexicon):
+        if not owners and belongs(sentence, at, lexicon):
             continue
         if name_behind(sentence, at, lexicon) != at:
             continue  # "der Sprecher der Grünen, Jan Kolb"
@@ -138,7 +138,7 @@ def _person_told_of(
     return people[0] if len(people) == 1 and people[0].form == "name" and " " in people[0].text else None
 
 
-def _belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+def belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase only tells of another: its owner, or what a named one is ("Léa Roux, juge").
 
     The name may stand behind it: "el ministro de Hacienda, Pedro Landa,".

@@ -39,7 +39,8 @@ class Unspoken(NamedTuple):
 class Answer(NamedTuple):
     """What a sieve says of one quotation; `mention` is None where the subject is unspoken.
 
-    `unspoken` asks for an `antecedent`, which is looked up once every quotation before has its answer.
+    `unspoken` asks for an `antecedent`, which is looked up once every quotation before has its answer; where the
+    sentences before decided or could not, `sought` keeps what was asked for.
     """
 
     status: Status = "attributed"
@@ -49,6 +50,7 @@ class Answer(NamedTuple):
     candidates: tuple[Mention, ...] = ()
     rule: str = ""
     unspoken: Unspoken | None = None
+    sought: Unspoken | None = None
 
     @property
     def named(self) -> Mention | None:
@@ -57,8 +59,8 @@ class Answer(NamedTuple):
 
     def by(self, rule: str) -> "Answer":
         """Return the same answer as one of a rule."""
-        status, mention, antecedent, cue, candidates, _, unspoken = self
-        return Answer(status, mention, antecedent, cue, candidates, rule, unspoken)
+        status, mention, antecedent, cue, candidates, _, unspoken, sought = self
+        return Answer(status, mention, antecedent, cue, candidates, rule, unspoken, sought)
 
     @property
     def kind(self) -> SpeakerKind | None:

@@ -1,4 +1,4 @@
-"""Learn how much each feature counts for whom a noun means: `python -m quotes.text.train_names ARTICLES...`.
+"""Learn what counts for whom a noun or a pronoun means: `python -m quotes.text.train_names ARTICLES...`.
 
 Each file is named by its language (`it.txt`), with articles that a line of `###` parts. Behind a quotation stands in
 braces who says it, by the fullest name of the article: `«…»{Mario Rossi}`, or in lower case somebody unnamed. The
@@ -10,6 +10,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
@@ -17,11 +18,13 @@ from typing import NamedTuple
 from quotes.lang import load_language
 from quotes.lang.weights import WEIGHTS
 from quotes.text.annotate import read_article
+from quotes.text.names.antecedent_features import NOBODY
 from quotes.text.names.referents import Referents
-from quotes.text.names.weighing import choose, probabilities
-from quotes.text.reading import Reading
+from quotes.text.names.weighing import Weighed, choose, probabilities
+from quotes.text.reading import Answer, Reading
 
 _ANSWER = re.compile(r"\{([^{}]*)\}")
+_TERM = "T"  # nobody's words
 _TIMES = 4
 _ROUNDS = 80
 _RATE = 0.5
@@ -38,7 +41,7 @@ class Labelled(NamedTuple):
 
 
 class Example(NamedTuple):
-    """The options for one noun, the number of the right one, and that of the article.
+    """The options for one noun or pronoun, the number of the right one, and that of the article.
 
     The features are in order, since sums of numbers with a point depend on it in the last place.
     """
@@ -46,6 +49,11 @@ class Example(NamedTuple):
     options: Sequence[Sequence[str]]
     right: int
     article: int
+
+    @property
+    def of_pronoun(self) -> bool:
+        """Whether the options are for a pronoun or an unspoken subject."""
+        return NOBODY.issubset(self.options[-1])
 
 
 def read_labelled(path: Path, first: int = 0) -> list[Labelled]:
@@ -69,17 +77,44 @@ def labelled(text: str) -> tuple[str, dict[int, str]]:
 
 
 def examples(told: Labelled, weights: Mapping[str, float]) -> Iterator[Example]:
-    """Yield the nouns of a labelled article that were weighed, with their right answers."""
-    referents = Referents(told.reading, weights)
+    """Yield the nouns of a labelled article that were weighed, then the pronouns, with their right answers."""
+    reading = replace(
+        told.reading, answers=dict(told.reading.answers)
+    )  # what these weights decide is not kept
+    referents = Referents(reading, weights)
     referents.find_all()
+    yield from _nouns(told, referents)
+    yield from _pronouns(told, referents)
+
+
+def _nouns(told: Labelled, referents: Referents) -> Iterator[Example]:
     for n, quotation in enumerate(told.reading.quotations):
         mention, wanted = told.reading.answers[n].named, told.answers.get(quotation.end)
         weighed = referents.weighed.get(mention.start) if mention else None
         if weighed and wanted is not None:
             named = wanted if wanted[:1].isupper() else None
             found = (number for number, name in enumerate(weighed.names) if named and _is(name, named))
-            right = next(found, len(weighed.names))
-            yield Example([sorted(features) for features in weighed.options], right, told.article)
+            yield _example(weighed, next(found, len(weighed.names)), told)
+
+
+def _pronouns(told: Labelled, referents: Referents) -> Iterator[Example]:
+    """Yield the pronouns and unspoken subjects, each once, with the nearest candidate who is the right one."""
+    seen: set[tuple[int, int]] = set()
+    for n, quotation in enumerate(told.reading.quotations):
+        sought, wanted = told.reading.answers[n].sought, told.answers.get(quotation.end, _TERM)
+        weighed = referents.weighed.get(quotation.start)
+        place = (sought.sentence.start, sought.at) if sought else (-1, -1)
+        if weighed is None or wanted == _TERM or place in seen:
+            continue
+        seen.add(place)
+        mentions = referents.antecedents.candidates[quotation.start]
+        found = [referents.find(Answer(mention=mention)) or mention for mention in mentions]
+        right = (number for number, one in enumerate(found) if _is(one.text, wanted))
+        yield _example(weighed, next(right, len(found)), told)
+
+
+def _example(weighed: Weighed, right: int, told: Labelled) -> Example:
+    return Example([sorted(features) for features in weighed.options], right, told.article)
 
 
 def _is(name: str, wanted: str) -> bool:
@@ -87,7 +122,7 @@ def _is(name: str, wanted: str) -> bool:
 
 
 def learn_from(articles: list[Labelled]) -> tuple[dict[str, float], list[Example]]:
-    """Return the weights that some articles teach, and the nouns that were weighed.
+    """Return the weights that some articles teach, and the nouns and pronouns that were weighed.
 
     Whom a noun means depends on whom those before it have meant, so that the articles are gone through several times.
     """
@@ -139,8 +174,11 @@ def main(paths: list[str]) -> None:
         articles += read_labelled(path, len(articles))
     weights, found = learn_from(articles)
     WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    told = ", ".join(f"{name} {count}" for name, count in sorted(held_back(found).items()))
-    print(f"{len(articles)} articles, {len(found)} nouns, {len(weights)} features; held back: {told}")
+    print(f"{len(articles)} articles, {len(weights)} features")
+    for what, of_pronoun in (("nouns", False), ("pronouns", True)):
+        weighed = [one for one in found if one.of_pronoun is of_pronoun]
+        told = ", ".join(f"{name} {count}" for name, count in sorted(held_back(weighed).items()))
+        print(f"{len(weighed)} {what}; held back: {told}")
 
 
 if __name__ == "__main__":

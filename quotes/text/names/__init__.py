@@ -6,5 +6,6 @@
 - the people of the article, and who of them may be meant by a noun: `people`, `denials`, `told`, `candidates`
 - whom the article is about: `main_person`
 - whom it means most likely: `features`, `weighing`, `bearers`
+- who is spoken of before a pronoun, and whom of them it means: `spoken_of`, `antecedent_features`, `antecedent_choice`
 - the fullest mention: `referents`
 """

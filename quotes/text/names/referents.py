@@ -12,6 +12,7 @@ from itertools import islice
 from quotes.lang.source import fold_word
 from quotes.lang.weights import load_weights
 from quotes.model import Cue, Mention, Span
+from quotes.text.names.antecedent_choice import AntecedentChoice
 from quotes.text.names.bearer_signs import goes_on_as, may_be
 from quotes.text.names.bearers import Bearers
 from quotes.text.names.candidates import Spoken
@@ -57,20 +58,28 @@ class Referents:
         """Whom the article is about."""
         return MainPerson(self.reading, self._names)
 
+    @cached_property
+    def antecedents(self) -> AntecedentChoice:
+        """What says whom a pronoun or an unspoken subject means."""
+        return AntecedentChoice(self.reading, self._names, self._spoken.known, self._weights)
+
     @property
     def weighed(self) -> Mapping[int, Weighed]:
-        """Who was weighed for each noun asked about so far, by the place of the noun."""
-        return self._bearers.weighed
+        """Who was weighed so far for each noun, by its place, and for pronouns by where their quotations start."""
+        return self._bearers.weighed | self.antecedents.weighed
 
     def find_all(self) -> list[Mention | None]:
         """Return the fullest mention of who says each quotation.
 
-        They are found in the order of the mentions: that of a headline may come later.
+        They are found in the order of the mentions: that of a headline may come later. Whom the pronouns mean is
+        weighed once it is known who the nouns are.
         """
         self._main_person.settle()
         answers = [self.reading.answers[n] for n in range(len(self.reading.quotations))]
         places = [answer.named.start if answer.named else -1 for answer in answers]
         found = {n: self.find(answers[n]) for n in sorted(range(len(answers)), key=places.__getitem__)}
+        for n in self.antecedents.settle() if any(answer.sought for answer in answers) else ():
+            found[n] = self.find(self.reading.answers[n])
         return [found[n] for n in range(len(answers))]
 
     def find(self, answer: Answer) -> Mention | None:
@@ -121,9 +130,7 @@ class Referents:
         if mention is None or answer.cue is None or answer.cue.lemma not in continuing:
             return None
         last = self._spoke_before(answer.cue)
-        if last is None or not goes_on_as(mention, last, self.reading):
-            return None
-        return self._fullest(last)
+        return self._fullest(last) if last and goes_on_as(mention, last, self.reading) else None
 
     def _bearer(self, mention: Mention) -> Mention:
         """Return whom a noun stands for, by the fullest name; the noun itself where nothing tells."""
@@ -250,7 +257,5 @@ class Referents:
 
     def _places_of(self, name: str) -> list[int]:
         """Return the first places of a name, of one word as well."""
-        if known := self._names.places(name):
-            return known
-        text = self.reading.text
-        return list(islice(places_of(name, text, 0, min(REACH, len(text))), PLACES))
+        text, known = self.reading.text, self._names.places(name)
+        return known or list(islice(places_of(name, text, 0, min(REACH, len(text))), PLACES))

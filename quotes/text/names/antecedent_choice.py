@@ -1,0 +1,133 @@
+"""Whom a pronoun or an unspoken subject means, weighed among all who are spoken of before.
+
+The rules of `text.antecedents` take the nearest who fits; where the weights are sure of another, that one is meant.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from quotes.lang.source import fold_word
+from quotes.model import Gender, Mention
+from quotes.text.agreement import Asked, agrees, asked_of, is_counted, with_gender
+from quotes.text.named_people import beside_dead
+from quotes.text.names.antecedent_features import NOBODY, AntecedentFeatures, Candidate
+from quotes.text.names.full_names import FullNames
+from quotes.text.names.spoken_of import Before, SpokenOf
+from quotes.text.names.weighing import Weighed, choose
+from quotes.text.phrases.mentions import mention_of
+from quotes.text.reading import Answer, Reading, Unspoken
+from quotes.text.replies import whom_answered
+from quotes.text.reporters import speaker_in
+from quotes.text.tags.given_names import gender_of_printed
+
+
+class AntecedentChoice:
+    """Weighs in one article; `known` is who nouns stand for, by their places, `weights` those of the features."""
+
+    def __init__(
+        self, reading: Reading, names: FullNames, known: Mapping[int, Mention], weights: Mapping[str, float]
+    ) -> None:
+        self._reading, self._names, self._known, self._weights = reading, names, known, weights
+        self._before = Before(reading)
+        self._features = AntecedentFeatures(reading, names)
+        self._genders: dict[str, Gender | None] = {}
+        self.weighed: dict[int, Weighed] = {}  # by where the quotations start
+        self.candidates: dict[int, list[Mention]] = {}  # those weighed
+
+    def settle(self) -> Iterator[int]:
+        """Let the weights say whom an answer means whose antecedent was looked up; yield the numbers of the changed."""
+        for n, quotation in enumerate(self._reading.quotations):
+            answer = self._reading.answers[n]
+            if answer.sought and not self._is_plain(answer, answer.sought):
+                found = self._weigh(answer, answer.sought, quotation.start)
+                if found and not (answer.antecedent and self._short(answer.antecedent) == self._short(found)):
+                    answer = answer._replace(
+                        status="attributed", antecedent=found, candidates=(), unspoken=None
+                    )
+                    self._reading.answers[n] = answer
+                    yield n
+            if answer.status == "attributed" and answer.named:
+                self._features.has_spoken(self._short(answer.named), meant=answer.sought is not None)
+
+    def _is_plain(self, answer: Answer, unspoken: Unspoken) -> bool:
+        """Whether nothing is to be weighed: who is found is named, or speaks, in the same sentence or the one before.
+
+        So it is where words or a deed tell whom: "l'intéressé", "celui-ci", "è stata uccisa dal marito".
+        """
+        found, sentence = answer.antecedent, unspoken.sentence
+        grammar = self._reading.lexicon.language.grammar
+        earlier = self._reading.sentence_before(sentence)
+        before = earlier.words if earlier else ()
+        if sentence.nested or not grammar.discussed.isdisjoint([*sentence.words, *before]):
+            return True
+        words = sentence.words_of(unspoken.at) if unspoken.at >= 0 else ()
+        if is_counted(unspoken, self._reading) or not grammar.nearest.isdisjoint(words):
+            return True
+        if earlier is None or found is None:
+            return False
+        if beside_dead(self._reading, earlier, Asked()):
+            return True
+        if self._known.get(found.start, found).form != "name":
+            return False
+        speaker = speaker_in(self._reading, earlier) if found.start < earlier.start else found
+        return speaker is not None and self._short(speaker) == self._short(found)
+
+    def _weigh(self, answer: Answer, unspoken: Unspoken, place: int) -> Mention | None:
+        """Return whom the weights are sure that an answer means; keep who was weighed, by a place."""
+        asked = asked_of(unspoken, self._reading)
+        other = whom_answered(answer, self._reading)
+        asked = asked._replace(other_than=other.text) if other else asked
+        people = self._people(unspoken, asked)
+        says = unspoken.at >= 0 and unspoken.sentence.letters[unspoken.at] in "OMP"
+        options = [self._features.of(one, asked, "pronoun" if says else "unspoken") for one in people]
+        if people:
+            options[0] |= {"nearest of all"}
+        found = self.candidates[place] = [one.nearest.mention for one in people]
+        self.weighed[place] = Weighed(tuple(map(self._full_name, found)), [*options, NOBODY])
+        chosen = choose(self.weighed[place].options, self._weights)
+        return None if chosen is None else found[chosen]
+
+    def _people(self, unspoken: Unspoken, asked: Asked) -> list[Candidate]:
+        """Return who may be meant, the nearest first."""
+        found: dict[str, list[SpokenOf]] = {}
+        for one in self._before.who(unspoken, asked):
+            told = self._with_full_gender(one)
+            if agrees(told.mention, asked):
+                found.setdefault(self._short(one.mention), []).append(told)
+        main = None if self._features.main in found else self._main_person(unspoken.sentence.start, asked)
+        if main is not None:
+            found.setdefault(self._short(main), [SpokenOf(main, "main person")])
+        return [Candidate(short, told) for short, told in found.items()]
+
+    def _with_full_gender(self, one: SpokenOf) -> SpokenOf:
+        """Return a mention by surname with the gender that the full names of the article tell: no "she" is Trump."""
+        mention = one.mention
+        if mention.gender or not mention.names_person:
+            return one
+        last = self._short(mention)
+        if last not in self._genders:
+            told = {
+                gender_of_printed(name, self._reading.lexicon) for name in self._names.people_called(last)
+            }
+            self._genders[last] = told.pop() if len(told) == 1 else None
+        return one._replace(mention=mention._replace(gender=self._genders[last]))
+
+    def _main_person(self, before: int, asked: Asked) -> Mention | None:
+        """Return the first mention of whom the article is about, if it stands before a place and can be meant."""
+        name = self._names.main_person
+        start = self._names.first_place(name)[0] if name else before
+        sentence = self._reading.sentence_at(start) if start < before else None
+        at = sentence.chunk_at(start) if sentence else None
+        if sentence is None or at is None:
+            return None
+        found = mention_of(self._reading.text, sentence, at, self._reading.lexicon)
+        found = with_gender(found, asked, self._reading)
+        return found if found.names_person and agrees(found, asked) else None
+
+    def _short(self, mention: Mention) -> str:
+        """Return what somebody is called for short: the last name, or the noun where no name is known."""
+        known = self._known.get(mention.start, mention)
+        return known.text.split()[-1] if known.form == "name" else fold_word(known.text)
+
+    def _full_name(self, mention: Mention) -> str:
+        """Return the fullest name that is known so far of who a mention stands for."""
+        return " ".join(self._known.get(mention.start, mention).text.split())

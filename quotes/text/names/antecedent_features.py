@@ -1,0 +1,125 @@
+"""What speaks for one or another of those a pronoun or an unspoken subject may mean: named features, as of nouns.
+
+Distance, role in the sentence, who has spoken and whom the article is about, after Lappin and Leass 1994; `weighing`
+says how much each counts.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from quotes.text.agreement import Asked
+from quotes.text.first_names import is_surely_person
+from quotes.text.names.full_names import FullNames
+from quotes.text.names.spoken_of import SpokenOf
+from quotes.text.reading import Reading
+
+NOBODY = frozenset({"no antecedent"})
+"""The features of the answer that nobody is meant."""
+
+_FAR = 4  # sentences before, from which on all are as far
+_NEAR = 2
+_TELLING = ("speaker", "subject")  # the roles that tell best as what somebody is spoken of
+
+
+class Candidate(NamedTuple):
+    """One who may be meant, called `short`, with all that speaks of that one, the nearest sentence first."""
+
+    short: str
+    told: Sequence[SpokenOf]
+
+    @property
+    def nearest(self) -> SpokenOf:
+        """The mention in the nearest sentence; of several there, as who speaks or as its subject."""
+        return min(self.told, key=lambda one: (one.sentences, one.role not in _TELLING, one.role))
+
+
+class AntecedentFeatures:
+    """What tells in one article whom a pronoun means; `names` are its full names."""
+
+    def __init__(self, reading: Reading, names: FullNames) -> None:
+        self._reading, self._names = reading, names
+        self._headline = reading.text.partition("\n")[0]
+        self._quoted: Counter[str] = Counter()
+        self._quoted_last = self._meant_last = ""
+
+    @cached_property
+    def main(self) -> str:
+        """The last name of whom the article is about."""
+        return (self._names.main_person or "").rpartition(" ")[2]
+
+    def has_spoken(self, short: str, *, meant: bool) -> None:
+        """Keep who has spoken so far, in the order of the text, and whether a pronoun `meant` that one."""
+        self._quoted[short] += 1
+        self._quoted_last = short
+        if meant:
+            self._meant_last = short
+
+    def of(self, one: Candidate, asked: Asked, means: str) -> frozenset[str]:
+        """Return the features of one who may be meant; `means` says by what: a pronoun, an unspoken subject."""
+        told = (self._of_place(one, means), self._of_speech(one, means), self._of_person(one))
+        return frozenset(name for features in (*told, self._of_phrase(one, asked)) for name in features)
+
+    def _of_place(self, one: Candidate, means: str) -> Iterator[str]:
+        """Yield how far before somebody is spoken of, and as what."""
+        near = one.nearest
+        yield f"{means}, {_before(near.sentences, _FAR, 'sentences')}"
+        yield f"as {near.role}"
+        yield f"as {near.role}, {_before(near.sentences, _NEAR, 'sentences')}"
+        yield _before(near.paragraphs, _NEAR, "paragraphs")
+        if not near.paragraphs:
+            yield f"{means}, in its paragraph"
+        for role in _TELLING:
+            if any(other.role == role and not other.nearer for other in one.told):
+                yield f"the last {role}"
+                yield f"{means}, the last {role}"
+
+    def _of_speech(self, one: Candidate, means: str) -> Iterator[str]:
+        """Yield how much of a speaker of the article somebody has been so far."""
+        if one.short == self._meant_last:
+            yield "meant last"
+            yield f"{means}, meant last"
+        if one.short == self._quoted_last:
+            yield "quoted last"
+        elif one.short in self._quoted:
+            yield "quoted before"
+            yield f"{means}, quoted before"
+        else:
+            yield "not quoted yet"
+        if self._quoted and self._quoted[one.short] == max(self._quoted.values()):
+            yield "quoted most"
+
+    def _of_person(self, one: Candidate) -> Iterator[str]:
+        """Yield how much of a person of the article somebody is."""
+        names = [other.mention for other in one.told if other.mention.form == "name"]
+        people = [name for name in names if name.kind == "person"]
+        if people:
+            sure = any(is_surely_person(name, self._reading) for name in people)
+            yield "surely a person" if sure else "perhaps no person"
+        if any(" " in name.text for name in names):
+            yield "by the full name"
+        if one.short == self.main:
+            yield "whom the article is about"
+        if one.nearest.mention.form == "name" and one.short in self._headline:
+            yield "in the headline"
+
+    def _of_phrase(self, one: Candidate, asked: Asked) -> Iterator[str]:
+        """Yield what the words say of somebody, and how surely they agree."""
+        near, lexicon = one.nearest.mention, self._reading.lexicon
+        yield f"by a {near.form}"
+        yield near.kind or "of no known kind"
+        if asked.gender:
+            sure = any(other.mention.gender == asked.gender for other in one.told)
+            yield "of that gender" if sure else "of no known gender"
+        if near.form == "noun":
+            opening = lexicon.words_of(near.phrase.of(self._reading.text).lower())[:2]
+            if not lexicon.indefinite.isdisjoint(opening[:1]):
+                yield "somebody new"
+            if not lexicon.language.grammar.owning.isdisjoint(opening):
+                yield "somebody's"
+
+
+def _before(count: int, far: int, what: str) -> str:
+    """Return how many sentences or paragraphs before, `far` and more as one."""
+    return f"{count} {what} before" if count < far else f"{far} {what} before or more"

@@ -1,0 +1,143 @@
+"""Who is spoken of before a pronoun or an unspoken subject: as what, and how far off.
+
+Everybody counts who is named or described in the sentences before and agrees in number and gender, and whoever spoke
+there.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from quotes.model import Mention
+from quotes.text.agreement import Asked, agrees, first_of_pronoun, is_theirs, with_gender
+from quotes.text.named_people import belongs, pronoun_for
+from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
+from quotes.text.phrases.noun_words import is_bare_complement
+from quotes.text.reading import SPEAKERS, Reading, Unspoken
+from quotes.text.reporters import speaker_in
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
+
+_BACK = 5  # sentences
+_ROLES = {"M": "object", "P": "complement", "A": "agent"}
+
+
+class SpokenOf(NamedTuple):
+    """A mention of somebody: as what it stands in its sentence, and how many sentences and paragraphs before.
+
+    `nearer` are how many sentences between have somebody of the same role. Without a distance it
+    stands far before.
+    """
+
+    mention: Mention
+    role: str
+    sentences: int = _BACK
+    paragraphs: int = _BACK
+    nearer: int = _BACK
+
+
+class _Named(NamedTuple):
+    """A noun phrase with its role and number in its sentence; or who speaks there, who may be named elsewhere."""
+
+    mention: Mention
+    role: str
+    at: int | None = None
+
+
+class Before:
+    """Finds who is spoken of before places of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading, self._lexicon = reading, reading.lexicon
+        self._phrases: dict[int, list[_Named]] = {}  # of a whole sentence, by its start
+
+    def who(self, unspoken: Unspoken, asked: Asked) -> Iterator[SpokenOf]:
+        """Yield who can be meant by a pronoun or an unspoken subject, mention by mention, the nearest sentence first.
+
+        Sentences about the same pronoun that name nobody do not count: "Kim vit seule. Elle lit. Elle sort."
+        """
+        nearer: Counter[str] = Counter()
+        sentences = paragraphs = 0
+        later: Sentence | None = None
+        for sentence, named in self._sentences(unspoken):
+            meant = self._meant(sentence, named, asked)
+            if later is not None:
+                sentences += not self._goes_on(sentence, meant, asked)
+                paragraphs += self._reading.line_ends(sentence.end, later.start)
+            for one in meant:
+                yield SpokenOf(one.mention, one.role, sentences, paragraphs, nearer[one.role])
+            nearer.update({one.role for one in named})
+            later = sentence
+
+    def _sentences(self, unspoken: Unspoken) -> Iterator[tuple[Sentence, list[_Named]]]:
+        """Yield the words before a place of a sentence and the sentences before it, with who is spoken of in each."""
+        sentence, at, *_ = unspoken
+        end = first_of_pronoun(sentence, at) if sentence.letters[at : at + 1] == "O" else at
+        yield sentence, [*self._speaker_before(unspoken), *self._in(sentence, end if end > 0 else 0)]
+        for earlier in islice(self._reading.sentences_before(sentence), _BACK):
+            speaker = speaker_in(self._reading, earlier)
+            if earlier.start not in self._phrases:
+                self._phrases[earlier.start] = self._in(earlier, None)
+            spoke = [_Named(speaker, "speaker")] if speaker else []
+            yield earlier, spoke + self._phrases[earlier.start]
+
+    def _speaker_before(self, unspoken: Unspoken) -> list[_Named]:
+        """Return who else said the last words before a place of a sentence."""
+        sentence, at, *_ = unspoken
+        for word in reversed(sentence.quotations) if at >= 0 else ():
+            answer = self._reading.answer_to(sentence.quotations[word])
+            own = answer is None or answer.sought == unspoken or answer.unspoken is not None
+            if word < sentence.chunks[at][0] and answer and answer.named and not own:
+                return [_Named(answer.named, "speaker")]
+        return []
+
+    def _in(self, sentence: Sentence, end: int | None) -> list[_Named]:
+        """Return who can speak of the noun phrases of a sentence (of its chunks up to `end`), and its subject."""
+        lexicon = self._lexicon
+        subject = None if end == 0 else first_subject(sentence, lexicon, end=end)
+        name = None if subject is None else name_behind(sentence, subject, lexicon)
+        found = []
+        for at, letter in enumerate(sentence.letters[:end]):
+            if letter not in "MPA":
+                continue
+            if at == name or (_may_speak(sentence, at, lexicon) and name_behind(sentence, at, lexicon) == at):
+                role = "subject" if at in (subject, name) else _role(sentence, at, lexicon)
+                found.append(_Named(mention_of(self._reading.text, sentence, at, lexicon), role, at))
+        return found
+
+    def _meant(self, sentence: Sentence, named: list[_Named], asked: Asked) -> list[_Named]:
+        """Return those who agree, with the gender that the article tells."""
+        found = []
+        for one in named:
+            if one.mention.form == "pronoun" or not (
+                one.at is None or _may_speak(sentence, one.at, self._lexicon)
+            ):
+                continue
+            mention = with_gender(one.mention, asked, self._reading)
+            words = [] if one.at is None else sentence.words_of(one.at)
+            if agrees(mention, asked) and not is_theirs(mention, words, asked, self._reading):
+                found.append(one._replace(mention=mention))
+        return found
+
+    def _goes_on(self, sentence: Sentence, meant: list[_Named], asked: Asked) -> bool:
+        """Whether a sentence is about the same pronoun or unspoken subject, and names no person who can be meant."""
+        if any(one.mention.kind == "person" for one in meant):
+            return False
+        if pronoun_for(self._reading, sentence, asked):
+            return True
+        return asked.gender is None and leaves_out_subject(sentence, self._lexicon)
+
+
+def _may_speak(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase names somebody, or is a noun for speakers."""
+    return has_name(sentence, at) or noun_kind(sentence, at, lexicon) in SPEAKERS
+
+
+def _role(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
+    """Return what a noun phrase that is no subject stands as: an owner, a bare noun, an object, an agent …."""
+    if belongs(sentence, at, lexicon):
+        return "owner"
+    return "bare noun" if is_bare_complement(sentence, at, lexicon) else _ROLES[sentence.letters[at]]
