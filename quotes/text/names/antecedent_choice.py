@@ -66,10 +66,10 @@ class AntecedentChoice:
             return False
         if beside_dead(self._reading, earlier, Asked()):
             return True
-        if self._known.get(found.start, found).form != "name":
-            return False
-        speaker = speaker_in(self._reading, earlier) if found.start < earlier.start else found
-        return speaker is not None and self._short(speaker) == self._short(found)
+        speaker = speaker_in(self._reading, earlier)
+        if speaker is not None and self._short(speaker) == self._short(found):
+            return True
+        return found.start >= earlier.start and self._known.get(found.start, found).form == "name"
 
     def _weigh(self, answer: Answer, unspoken: Unspoken, place: int) -> Mention | None:
         """Return whom the weights are sure that an answer means; keep who was weighed, by a place."""
