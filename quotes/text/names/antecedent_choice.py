@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention
 from quotes.text.agreement import Asked, agrees, asked_of, is_counted, with_gender
-from quotes.text.named_people import beside_dead
+from quotes.text.named_people import beside_dead, pronoun_for
 from quotes.text.names.antecedent_features import NOBODY, AntecedentFeatures, Candidate
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.spoken_of import Before, SpokenOf
@@ -64,7 +64,7 @@ class AntecedentChoice:
             return True
         if earlier is None or found is None:
             return False
-        if beside_dead(self._reading, earlier, Asked()):
+        if found.kind == "document" or beside_dead(self._reading, earlier, Asked()):
             return True
         speaker = speaker_in(self._reading, earlier)
         if speaker is not None and self._short(speaker) == self._short(found):
@@ -73,9 +73,7 @@ class AntecedentChoice:
 
     def _weigh(self, answer: Answer, unspoken: Unspoken, place: int) -> Mention | None:
         """Return whom the weights are sure that an answer means; keep who was weighed, by a place."""
-        asked = asked_of(unspoken, self._reading)
-        other = whom_answered(answer, self._reading)
-        asked = asked._replace(other_than=other.text) if other else asked
+        asked = self._asked(answer, unspoken)
         people = self._people(unspoken, asked)
         says = unspoken.at >= 0 and unspoken.sentence.letters[unspoken.at] in "OMP"
         options = [self._features.of(one, asked, "pronoun" if says else "unspoken") for one in people]
@@ -85,6 +83,15 @@ class AntecedentChoice:
         self.weighed[place] = Weighed(tuple(map(self._full_name, found)), [*options, NOBODY])
         chosen = choose(self.weighed[place].options, self._weights)
         return None if chosen is None else found[chosen]
+
+    def _asked(self, answer: Answer, unspoken: Unspoken) -> Asked:
+        """Return what an antecedent must agree with; a pronoun in the sentence before tells: "Ella rió. «…», dijo"."""
+        asked = asked_of(unspoken, self._reading)
+        if other := whom_answered(answer, self._reading):
+            asked = asked._replace(other_than=other.text)
+        earlier = self._reading.sentence_before(unspoken.sentence) if asked.gender is None else None
+        pronoun = pronoun_for(self._reading, earlier, asked) if earlier else None
+        return asked._replace(gender=pronoun.gender) if pronoun else asked
 
     def _people(self, unspoken: Unspoken, asked: Asked) -> list[Candidate]:
         """Return who may be meant, the nearest first."""
