@@ -238,13 +238,10 @@ def trace(answer: Answer, reading: Reading) -> Answer:
         return trace_within(answer, answer.unspoken, reading)
     goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing
     goes_on = goes_on and not says_more(answer, reading)
-    sought = answer.unspoken
-    if (
-        found := bound_to(reading, answer)
-        or asked_before(reading, answer)
-        or paper_that_provides(reading, answer)
-    ):
+    found = bound_to(reading, answer) or asked_before(reading, answer)
+    if found := found or paper_that_provides(reading, answer):
         return answer._replace(antecedent=found, unspoken=None)
+    sought = answer.unspoken
     found = antecedent(reading, sought, whom_answered(answer, reading), goes_on=goes_on)
     if found is None and answer.mention is None:
         several = rivals(reading, sought)

@@ -82,7 +82,9 @@ class AntecedentChoice:
         found = self.candidates[place] = [one.nearest.mention for one in people]
         self.weighed[place] = Weighed(tuple(map(self._full_name, found)), [*options, NOBODY])
         chosen = choose(self.weighed[place].options, self._weights)
-        return None if chosen is None else found[chosen]
+        if chosen is None or (answer.antecedent is None and found[chosen].kind != "person"):
+            return None  # a thing that no rule finds has not spoken
+        return found[chosen]
 
     def _asked(self, answer: Answer, unspoken: Unspoken) -> Asked:
         """Return what an antecedent must agree with; a pronoun in the sentence before tells: "Ella rió. «…», dijo"."""

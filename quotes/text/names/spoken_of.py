@@ -11,13 +11,12 @@ from typing import NamedTuple
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agrees, first_of_pronoun, is_theirs, with_gender
-from quotes.text.antecedents import asks_of
 from quotes.text.named_people import belongs, pronoun_for
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
-from quotes.text.reporters import speaker_in
+from quotes.text.reporters import only_asks, speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
@@ -79,7 +78,7 @@ class Before:
         end = first_of_pronoun(sentence, at) if sentence.letters[at : at + 1] == "O" else at
         yield sentence, [*self._speaker_before(unspoken), *self._in(sentence, end if end > 0 else 0)]
         for earlier in islice(self._reading.sentences_before(sentence), _BACK):
-            if asks_of(self._reading, earlier):
+            if only_asks(self._reading, earlier):
                 continue
             speaker = speaker_in(self._reading, earlier)
             if earlier.start not in self._phrases:
