@@ -69,11 +69,7 @@ class Referents:
         return self._bearers.weighed | self.antecedents.weighed
 
     def find_all(self) -> list[Mention | None]:
-        """Return the fullest mention of who says each quotation.
-
-        They are found in the order of the mentions: that of a headline may come later. Whom the pronouns mean is
-        weighed once it is known who the nouns are.
-        """
+        """Return the fullest mention of who says each quotation, found in the order of mentions; pronouns come last."""
         self._main_person.settle()
         answers = [self.reading.answers[n] for n in range(len(self.reading.quotations))]
         places = [answer.named.start if answer.named else -1 for answer in answers]
