@@ -170,11 +170,6 @@ class Referents:
         start, end = self._names.first_place(name)
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
 
-    def _named(self, mention: Mention, name: str) -> Mention:
-        """Return a mention by a full name of the article, where that first stands."""
-        start, end = self._names.first_place(name)
-        return mention._replace(start=start, end=end, text=self.reading.text[start:end])
-
     def _is_regnal(self, mention: Mention) -> bool:
         """Whether the article has the one name of a mention behind "papa" or "regina"."""
         places = self._places_of(mention.text)

@@ -61,12 +61,18 @@ def name_headlines(reading: Reading) -> None:
         if quotation.start > _HEAD:
             return
         answer, frame = reading.answers[n], reading.frames[n]
-        if frame is None or frame.sentence.nested or _names_fully(answer):
+        if frame is None or frame.sentence.nested or _names_fully(answer) or _is_called(answer, frame):
             continue
         if found := _said_again(quotation, reading, changed=answer.status != "attributed"):
             reading.answers[n] = _of_title(answer, found, quotation, reading)
         elif answer.status == "none" and _is_headline(quotation, frame, reading):
             reading.answers[n] = _by_main_speaker(frame, reading) or answer
+
+
+def _is_called(answer: Answer, frame: Frame) -> bool:
+    """Whether a term has an article or a preposition before it, and is nobody's: "Il ritorno del «padre ideale»"."""
+    first = frame.sentence.chunks[frame.at][0]
+    return answer.status == "not_speech" and first > 0 and frame.sentence.tags[first - 1] in "dpg"
 
 
 def _names_fully(answer: Answer) -> bool:
