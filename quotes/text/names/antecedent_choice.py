@@ -51,13 +51,16 @@ class AntecedentChoice:
     def _is_plain(self, answer: Answer, unspoken: Unspoken) -> bool:
         """Whether nothing is to be weighed: who is found is named, or speaks, in the same sentence or the one before.
 
-        So it is where words or a deed tell whom: "l'intéressé", "celui-ci", "è stata uccisa dal marito".
+        So it is where words or a deed tell whom: "l'intéressé", "celui-ci", "è stata uccisa dal marito"; and where two
+        stand side by side, between whom nothing tells.
         """
         found, sentence = answer.antecedent, unspoken.sentence
         grammar = self._reading.lexicon.language.grammar
         earlier = self._reading.sentence_before(sentence)
         before = earlier.words if earlier else ()
-        if sentence.nested or not grammar.discussed.isdisjoint([*sentence.words, *before]):
+        if answer.status == "ambiguous" or sentence.nested:
+            return True
+        if not grammar.discussed.isdisjoint([*sentence.words, *before]):
             return True
         words = sentence.words_of(unspoken.at) if unspoken.at >= 0 else ()
         if is_counted(unspoken, self._reading) or not grammar.nearest.isdisjoint(words):

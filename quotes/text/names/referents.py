@@ -1,8 +1,7 @@
 """From a mention to the fullest mention of the same one in the article.
 
 "Stoltenberg" stands for "Jens Stoltenberg" if the article has just one such name; "il ministro" for the minister
-last named before. The names of an article are found by one regular expression; the rest is looked up near by, so
-that the cost of an article grows with its length and no faster.
+last named before. Names are found by one regular expression, the rest near by: the cost grows with the length alone.
 """
 
 from collections.abc import Mapping
@@ -227,9 +226,7 @@ class Referents:
         """Return the one name of the article whose initials are those of an acronym ("BCE")."""
         found = self._names.with_initials(mention.text.upper()) if len(mention.text) > 2 else []
         names = {" ".join(span.of(self.reading.text).split()) for span in found}
-        if len(names) != 1:
-            return mention
-        start, end = min(found)
+        start, end = min(found) if len(names) == 1 else (mention.start, mention.end)
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
 
     def described(self, answer: Answer, found: Mention | None) -> tuple[Span, ...]:
