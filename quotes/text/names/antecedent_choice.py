@@ -12,7 +12,7 @@ from quotes.text.named_people import beside_dead, pronoun_for
 from quotes.text.names.antecedent_features import NOBODY, AntecedentFeatures, Candidate
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.spoken_of import Before, SpokenOf
-from quotes.text.names.weighing import Weighed, choose
+from quotes.text.names.weighing import SURE, SURE_OF_SEVERAL, Weighed, choose
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.replies import whom_answered
@@ -51,16 +51,13 @@ class AntecedentChoice:
     def _is_plain(self, answer: Answer, unspoken: Unspoken) -> bool:
         """Whether nothing is to be weighed: who is found is named, or speaks, in the same sentence or the one before.
 
-        So it is where words or a deed tell whom: "l'intéressé", "celui-ci", "è stata uccisa dal marito"; and where two
-        stand side by side, between whom nothing tells.
+        So it is where words or a deed tell whom: "l'intéressé", "celui-ci", "è stata uccisa dal marito".
         """
         found, sentence = answer.antecedent, unspoken.sentence
         grammar = self._reading.lexicon.language.grammar
         earlier = self._reading.sentence_before(sentence)
         before = earlier.words if earlier else ()
-        if answer.status == "ambiguous" or sentence.nested:
-            return True
-        if not grammar.discussed.isdisjoint([*sentence.words, *before]):
+        if sentence.nested or not grammar.discussed.isdisjoint([*sentence.words, *before]):
             return True
         words = sentence.words_of(unspoken.at) if unspoken.at >= 0 else ()
         if is_counted(unspoken, self._reading) or not grammar.nearest.isdisjoint(words):
@@ -84,7 +81,8 @@ class AntecedentChoice:
             options[0] |= {"nearest of all"}
         found = self.candidates[place] = [one.nearest.mention for one in people]
         self.weighed[place] = Weighed(tuple(map(self._full_name, found)), [*options, NOBODY])
-        chosen = choose(self.weighed[place].options, self._weights)
+        sure = SURE_OF_SEVERAL if answer.status == "ambiguous" else SURE
+        chosen = choose(self.weighed[place].options, self._weights, sure)
         if chosen is None or (answer.antecedent is None and found[chosen].kind != "person"):
             return None  # a thing that no rule finds has not spoken
         return found[chosen]

@@ -12,6 +12,7 @@ Options = Sequence[Collection[str]]
 """The features of each answer: of those who may be meant, at the end of nobody."""
 
 SURE = 0.51  # least probability of a name that is given: a wrong one is worse than none
+SURE_OF_SEVERAL = 0.75  # where the rules leave several in doubt
 
 
 class Weighed(NamedTuple):
@@ -51,8 +52,8 @@ def considered(weighed: Weighed, weights: Mapping[str, float]) -> list[Considere
     return sorted(found, key=lambda one: -one.probability)
 
 
-def choose(options: Options, weights: Mapping[str, float]) -> int | None:
+def choose(options: Options, weights: Mapping[str, float], sure: float = SURE) -> int | None:
     """Return the number of who is meant; None where that is nobody named, or not sure."""
     told = probabilities(options, weights)[:-1]
     best = max(range(len(told)), key=told.__getitem__, default=None)
-    return best if best is not None and told[best] >= SURE else None
+    return best if best is not None and told[best] >= sure else None
