@@ -23,12 +23,12 @@ from quotes.text import annotate
 _SIZE = 100_000  # code points a language
 _PER = 1_000  # code points
 _CEILINGS = {  # calls for annotating and for resolving
-    "de": (5_210, 1_580),
-    "en": (3_130, 1_720),
-    "es": (4_720, 1_660),
-    "fr": (4_240, 1_630),
-    "it": (3_770, 1_720),
-    "pt": (4_310, 1_770),
+    "de": (5_780, 1_570),
+    "en": (3_600, 1_820),
+    "es": (4_490, 1_620),
+    "fr": (5_150, 1_670),
+    "it": (4_280, 1_680),
+    "pt": (5_200, 1_790),
 }
 
 
