@@ -114,7 +114,7 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
 
 def _is_passive(tags: str, lexicon: Lexicon) -> bool:
     """Whether an auxiliary makes a passive: "è stato ceduto", but "è rimasto"."""
-    return "y" in tags or not lexicon.language.grammar.perfects if "e" in tags else False
+    return "e" in tags and ("y" in tags or not lexicon.language.grammar.perfects)
 
 
 def _is_aim(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

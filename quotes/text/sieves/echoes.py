@@ -70,7 +70,7 @@ def name_headlines(reading: Reading) -> None:
 
 
 def _is_called(answer: Answer, frame: Frame) -> bool:
-    """Whether a term has an article or a preposition before it, and is nobody's: "Il ritorno del «padre ideale»"."""
+    """Whether a term has an article or a preposition before it, and is nobody's: "con il «campanile più alto»"."""
     first = frame.sentence.chunks[frame.at][0]
     return answer.status == "not_speech" and first > 0 and frame.sentence.tags[first - 1] in "dpg"
 
