@@ -141,7 +141,7 @@ class FullNames:
 
     @cached_property
     def main_person(self) -> str | None:
-        """The full name whose last word is there most, half as often again as any other's; None without one."""
+        """The full name whose surname is there most, half as often again as any other's; None without one."""
         told = (run for n, run in enumerate(self._runs) if n not in self._wrote)
         runs = islice(dict.fromkeys(told), _MAIN)
         last_of = {run: run.split()[1:] for run in runs}
@@ -156,10 +156,10 @@ class FullNames:
             for last in called_by(name, self._lexicon)[1:]
             if last in often and _may_be_person(name, self._lexicon)
         }
-        ranked = sorted(((counts[last], name) for last, name in people.items()), reverse=True)[:2]
-        if not ranked or (len(ranked) == 2 and 2 * ranked[0][0] < 3 * ranked[1][0]):
-            return None
-        return ranked[0][1]
+        ranked = sorted(((counts[last], name) for last, name in people.items()), reverse=True)
+        most, name = ranked[0] if ranked else (0, None)
+        rival = next((count for count, other in ranked if other != name), 0)  # not by one's other surname
+        return name if 2 * most >= 3 * rival else None
 
     def later_name(self, name: str) -> str | None:
         """Return the one other name of who bore this one at birth: "Ruth Mallory was born in Leeds", Ruth Keane.
