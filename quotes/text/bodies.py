@@ -5,9 +5,9 @@ from itertools import chain, islice
 
 from quotes.model import Mention
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, is_place, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import SPEAKERS, Answer, Reading
+from quotes.text.phrases.mentions import has_name, may_speak, mention_of, noun_kind
+from quotes.text.phrases.noun_words import is_genitive, is_place
+from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import main_verb
@@ -47,19 +47,14 @@ def body_that_says(
         behind += 1  # "fait-on | valoir | à Matignon"
     if letters[behind : behind + 1] in ("P", "A") and _is_body(sentence, behind, lexicon):
         return behind
-    if letters[behind : behind + 2] == "SM" and _speaks(sentence, behind + 1, lexicon):
+    if letters[behind : behind + 2] == "SM" and may_speak(sentence, behind + 1, lexicon):
         return behind + 1  # "assure-t-on du côté de la CGT"
     before = _FROM_WHERE_AND_ASIDE.search(letters[:verb]) or _FROM_WHERE.search(letters[:verb])
     if before is None:
         return None
     if before[1] == "M":  # "chez les écologistes, on se dit"
-        return before.start(1) if _speaks(sentence, before.start(1), lexicon) else None
+        return before.start(1) if may_speak(sentence, before.start(1), lexicon) else None
     return before.start(1) if _is_body(sentence, before.start(1), lexicon, opens=True) else None
-
-
-def _speaks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase behind a source phrase names people or a body: "chez les écologistes", "chez Renault"."""
-    return noun_kind(sentence, at, lexicon) in SPEAKERS or has_name(sentence, at)
 
 
 def body_before(reading: Reading, sentence: Sentence) -> Mention | None:

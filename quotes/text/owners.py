@@ -5,9 +5,9 @@ German puts a name in the genitive by its ending alone; which word ends a name, 
 
 from quotes.model import Cue, Gender, Mention, Number, Span, SpeakerKind
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.phrases.mentions import may_speak, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
+from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.surnames import surnames_of
@@ -57,7 +57,7 @@ def owner_behind(sentence: Sentence, at: int, reading: Reading) -> int | None:
     if not held or not reading.lexicon.verb_last or reading.lexicon.cue_noun(words[-1]) is None:
         return None
     owner = name_behind(sentence, behind, reading.lexicon)
-    named = has_name(sentence, owner) or noun_kind(sentence, owner, reading.lexicon) in SPEAKERS
+    named = may_speak(sentence, owner, reading.lexicon)
     return owner if named else None
 
 

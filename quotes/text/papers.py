@@ -4,8 +4,8 @@ import re
 
 from quotes.model import Mention, Quotation
 from quotes.text.owners import cited_pronoun
-from quotes.text.phrases.mentions import is_place, is_time, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.phrases.mentions import is_time, mention_of, noun_kind
+from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.clauses import clause_of, is_infinitive
@@ -95,10 +95,8 @@ def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bo
     """Whether a complement can be what something stands in: no time, no genitive of the noun before it."""
     grammar = reading.lexicon.language.grammar
     around = sentence.letters[max(0, place - 1) : place + 1]
-    circles = grammar.within and around in (
-        "SM",
-        "SP",
-    )  # "aus Ermittlerkreisen", "aus dem Umfeld | des Klubs"
+    # "aus Ermittlerkreisen", "aus dem Umfeld | des Klubs"
+    circles = grammar.within and around in {"SM", "SP"}
     base = grammar.prepositions.get(sentence.words[sentence.chunks[place - bool(circles)][0]])
     if grammar.within and base not in grammar.within:
         return False

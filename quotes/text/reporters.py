@@ -195,9 +195,8 @@ def paper_meant(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     """Return the paper that a pronoun stands for, if it means no person or the sentence before is about that paper."""
     if asked.person is False:
         return paper_before(reading, sentence)
-    told = (
-        asked.gender or reading.lexicon.language.grammar.null_subject
-    )  # "La bozza è agli atti. Parla di «…»"
+    # "La bozza è agli atti. Parla di «…»"
+    told = asked.gender or reading.lexicon.language.grammar.null_subject
     earlier = reading.sentence_before(sentence) if told and asked.person is None else None
     subject = first_paper(earlier, reading.lexicon) if earlier and not earlier.quotations else None
     if earlier is None or subject is None:

@@ -15,14 +15,8 @@ from quotes.text.apostrophes import is_owner
 from quotes.text.quote_marks import SINGLES, QuoteMark, find_marks, paragraphs_of
 
 _REVERSED = {"»": "«", "”": "”", "›": "‹"}  # »…« and ”…”: opened by a mark that elsewhere closes
-_SLIPS = {
-    "“": '"“',
-    '"': "”“",
-    "„": '"',
-    "‘": "'",
-    "'": "’",
-    "‚": "'",
-}  # what stands in for the right closing mark
+# What stands in for the right closing mark.
+_SLIPS = {"“": '"“', '"': "”“", "„": '"', "‘": "'", "'": "’", "‚": "'"}
 _AHEAD, _DEEPEST = 500, 50  # marks looked at, and open at once: more of them are no quotations
 _LONGEST = 12  # paragraphs that one quotation, opened once and closed once, may run over
 

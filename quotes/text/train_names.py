@@ -78,9 +78,8 @@ def labelled(text: str) -> tuple[str, dict[int, str]]:
 
 def examples(told: Labelled, weights: Mapping[str, float]) -> Iterator[Example]:
     """Yield the nouns of a labelled article that were weighed, then the pronouns, with their right answers."""
-    reading = replace(
-        told.reading, answers=dict(told.reading.answers)
-    )  # what these weights decide is not kept
+    # What these weights decide is not kept.
+    reading = replace(told.reading, answers=dict(told.reading.answers))
     referents = Referents(reading, weights)
     referents.find_all()
     yield from _nouns(told, referents)

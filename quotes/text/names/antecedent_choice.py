@@ -11,9 +11,9 @@ from quotes.text.agreement import Asked, agrees, asked_of, is_counted, with_gend
 from quotes.text.named_people import beside_dead, pronoun_for
 from quotes.text.names.antecedent_features import NOBODY, AntecedentFeatures, Candidate
 from quotes.text.names.full_names import FullNames
+from quotes.text.names.main_person import first_mention
 from quotes.text.names.spoken_of import Before, SpokenOf
 from quotes.text.names.weighing import SURE, SURE_OF_SEVERAL, Weighed, choose
-from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import speaker_in
@@ -124,14 +124,11 @@ class AntecedentChoice:
     def _main_person(self, before: int, asked: Asked) -> Mention | None:
         """Return the first mention of whom the article is about, if it stands before a place and can be meant."""
         name = self._names.main_person
-        start = self._names.first_place(name)[0] if name else before
-        sentence = self._reading.sentence_at(start) if start < before else None
-        at = sentence.chunk_at(start) if sentence else None
-        if sentence is None or at is None:
+        if name is None or self._names.first_place(name)[0] >= before:
             return None
-        found = mention_of(self._reading.text, sentence, at, self._reading.lexicon)
-        found = with_gender(found, asked, self._reading)
-        return found if found.names_person and agrees(found, asked) else None
+        found = first_mention(self._reading, name, self._names)
+        told = with_gender(found, asked, self._reading) if found else None
+        return told if told and agrees(told, asked) else None
 
     def _short(self, mention: Mention) -> str:
         """Return what somebody is called for short: the last name, or the noun where no name is known."""

@@ -16,9 +16,9 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 
 REACH = 20_000  # code points in which a name or noun is looked for
-_BORN = 15  # code points around a name in which "born" is looked for
 PLACES = 6  # of one name: enough to know what the article says of somebody
-_OWNER = re.compile("(?<=\\w)[’']s(?:[^\\S\\n]|(?!\\w))")
+_BORN = 15  # code points around a name in which "born" is looked for
+_OWNER = re.compile(r"(?<=\w)[’']s(?:[^\S\n]|(?!\w))")
 _MAIN = 40  # runs among which an article's main person is looked for: the first ones
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _MAY_BE_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-\uffff]"  # told at a glance: to tell a capital the engine tries four things
@@ -161,13 +161,21 @@ class FullNames:
         rival = next((count for count, other in ranked if other != name), 0)  # not by one's other surname
         return name if 2 * most >= 3 * rival else None
 
+    @cached_property
+    def _tells_birth(self) -> bool:
+        """Whether a word for being born is in the article: few have one, and a name is looked up for every answer."""
+        told = self._beginning.lower()
+        return any(word in told for word in self._lexicon.language.names.born)
+
     def later_name(self, name: str) -> str | None:
         """Return the one other name of who bore this one at birth: "Ruth Mallory was born in Leeds", Ruth Keane.
 
         The name of birth is there once, behind the other one; its words may hold "Nata".
         """
         born, words = self._lexicon.language.names.born, name.split()
-        if born and fold_word(words[0]) in born:
+        if not self._tells_birth:
+            return None
+        if fold_word(words[0]) in born:
             words = words[1:]
         if len(words) < 2 or self._beginning.count(words[-1]) != 1:
             return None

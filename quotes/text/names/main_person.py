@@ -14,6 +14,17 @@ _SENTENCES_BACK = 2  # in which nobody else may be named
 _FEWEST = 3  # times that a portrait names whom it is about
 
 
+def first_mention(reading: Reading, name: str, names: FullNames) -> Mention | None:
+    """Return the mention that a full name first stands in; None where that is no person."""
+    start, _ = names.first_place(name)
+    sentence = reading.sentence_at(start)
+    at = sentence.chunk_at(start) if sentence else None
+    found = (
+        None if sentence is None or at is None else mention_of(reading.text, sentence, at, reading.lexicon)
+    )
+    return found if found and found.names_person else None
+
+
 class MainPerson:
     """The one whom an article names most, if there is one, and what is said of that one without the name."""
 
@@ -70,13 +81,7 @@ class MainPerson:
         name = self._names.main_person
         if name is None or self._reading.text.count(name.rpartition(" ")[2]) < _FEWEST:
             return None
-        start, _ = self._names.first_place(name)
-        sentence = self._reading.sentence_at(start)
-        at = sentence.chunk_at(start) if sentence else None
-        if sentence is None or at is None:
-            return None
-        found = mention_of(self._reading.text, sentence, at, self._reading.lexicon)
-        return found if found.names_person else None
+        return first_mention(self._reading, name, self._names)
 
     def _names_another(self, pronoun: Mention, last: str) -> bool:
         """Whether a sentence before a pronoun or its own names somebody with another last name."""

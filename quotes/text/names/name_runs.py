@@ -27,9 +27,8 @@ def name_in(words: str, at: int, lexicon: Lexicon) -> Name:
     """Return the name in a run of words with capitals, what stands before the name taken off."""
     end = at + len(words)
     if (noun := _ELIDED_BEHIND.match(words)) and not is_given(fold_word(noun[1])):
-        return name_in(
-            words[noun.end() :], at + noun.end(), lexicon
-        )  # "Mort d’Odile Roux", but "Paul d’Orval"
+        # "Mort d’Odile Roux", but "Paul d’Orval"
+        return name_in(words[noun.end() :], at + noun.end(), lexicon)
     if before := _words_before_name(words, lexicon):
         words = words.split(None, before)[before]
     parts = words.split()
@@ -61,19 +60,41 @@ def _name_alone(words: str, end: int, lexicon: Lexicon) -> tuple[str, int]:
 
 
 def phrases_of(run: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
-    """Yield the parts of a run, and where each begins: one ends at an article ("Mark Rutte | den Gipfel")."""
-    at, joining = 0, lexicon.language.names.joining
+    """Yield the parts of a run, and where each begins: small words may end a name."""
+    at = 0
+    for end, behind in _cuts_in(run, lexicon):
+        if " " in run[at:end]:
+            yield run[at:end], at
+        at = behind
+    if at == 0 or " " in run[at:]:
+        yield run[at:], at
+
+
+def _cuts_in(run: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield where a name in a run ends, and where what stands behind the small words begins."""
     if lexicon.order_tells:
-        yield from _parts_of_headline(run, lexicon)
-        return
-    for word in _INNER_WORD.finditer(run) if lexicon.verb_last and run.count(" ") > 1 else ():
+        return _cuts_of_headline(run, lexicon)
+    return _cuts_at_phrases(run, lexicon) if lexicon.verb_last and run.count(" ") > 1 else iter(())
+
+
+def _cuts_of_headline(run: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the cuts at small words that have a capital in a headline: "Kim Reed | To | Pay"."""
+    for word in _INNER_WORD.finditer(run):
+        if word[1][0].isupper() and lexicon.tags.get(word[1].lower(), "w") in "pgs":
+            yield word.start(), word.end() + 1
+
+
+def _cuts_at_phrases(run: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the cuts where nouns have capitals, too: "Mark Rutte | den Gipfel", "Jana Kolb | auf dem Flur"."""
+    at, joining = 0, lexicon.language.names.joining
+    for word in _INNER_WORD.finditer(run):
         before = run[at : word.start()]
         whole, _, small = before.rpartition(" ")
         article = word[1] in lexicon.articles
-        placed = article and small.islower() and small not in joining  # "Jana Kolb | auf dem Flur"
+        placed = article and small.islower() and small not in joining
         placed = placed or (word[1] in lexicon.language.grammar.prepositions and word[1] not in joining)
         if placed and " " in (whole if article else before):  # but "Jana auf der Heide"
-            yield (whole if article else before), at
+            yield (at + len(whole) if article else word.start()), word.end() + 1
             at = word.end() + 1
             continue
         joins = not article and word[1] in joining and " " in before
@@ -81,23 +102,8 @@ def phrases_of(run: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
             continue
         behind = [one for one in run[word.end() :].split() if one[0].isupper()] if joins else []
         if article or lexicon.is_workplace(word[1], behind):
-            if " " in before:
-                yield before, at
+            yield word.start(), word.end() + 1
             at = word.end() + 1
-    if at == 0 or " " in run[at:]:
-        yield run[at:], at
-
-
-def _parts_of_headline(run: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
-    """Yield what of a run stands between small words, which have a capital in a headline: "Kim Reed | To | Pay"."""
-    at = 0
-    for word in _INNER_WORD.finditer(run):
-        if word[1][0].isupper() and lexicon.tags.get(word[1].lower(), "w") in "pgs":
-            if " " in run[at : word.start()]:
-                yield run[at : word.start()], at
-            at = word.end() + 1
-    if at == 0 or " " in run[at:]:
-        yield run[at:], at
 
 
 def _words_before_name(run: str, lexicon: Lexicon) -> int:

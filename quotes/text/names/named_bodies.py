@@ -13,7 +13,8 @@ from quotes.model import Mention
 from quotes.text.first_names import is_surely_person
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.nouns import is_definite
-from quotes.text.phrases.mentions import has_name, is_place, mention_of, noun_kind
+from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
+from quotes.text.phrases.noun_words import is_place
 from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence

@@ -13,9 +13,9 @@ from quotes.model import Mention
 from quotes.text.agreement import Asked, agrees, first_of_pronoun, is_theirs, with_gender
 from quotes.text.named_people import belongs, pronoun_for
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
+from quotes.text.phrases.mentions import may_speak, mention_of
 from quotes.text.phrases.noun_words import is_bare_complement
-from quotes.text.reading import SPEAKERS, Reading, Unspoken
+from quotes.text.reading import Reading, Unspoken
 from quotes.text.reporters import only_asks, speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -105,7 +105,7 @@ class Before:
         for at, letter in enumerate(sentence.letters[:end]):
             if letter not in "MPA":
                 continue
-            if at == name or (_may_speak(sentence, at, lexicon) and name_behind(sentence, at, lexicon) == at):
+            if at == name or (may_speak(sentence, at, lexicon) and name_behind(sentence, at, lexicon) == at):
                 role = "subject" if at in (subject, name) else _role(sentence, at, lexicon)
                 found.append(_Named(mention_of(self._reading.text, sentence, at, lexicon), role, at))
         return found
@@ -115,7 +115,7 @@ class Before:
         found = []
         for one in named:
             if one.mention.form == "pronoun" or not (
-                one.at is None or _may_speak(sentence, one.at, self._lexicon)
+                one.at is None or may_speak(sentence, one.at, self._lexicon)
             ):
                 continue
             mention = with_gender(one.mention, asked, self._reading)
@@ -131,11 +131,6 @@ class Before:
         if pronoun_for(self._reading, sentence, asked):
             return True
         return asked.gender is None and leaves_out_subject(sentence, self._lexicon)
-
-
-def _may_speak(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase names somebody, or is a noun for speakers."""
-    return has_name(sentence, at) or noun_kind(sentence, at, lexicon) in SPEAKERS
 
 
 def _role(sentence: Sentence, at: int, lexicon: Lexicon) -> str:

@@ -6,9 +6,9 @@ Which of them is the one to name, and where such a chain ends.
 import re
 
 from quotes.text.chunks import behind_bracket
-from quotes.text.phrases.mentions import has_name, is_office, is_place, noun_kind
+from quotes.text.phrases.mentions import has_name, is_office, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct
-from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
@@ -224,7 +224,7 @@ def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     told = _TOLD_OF.search(letters, 0, at) if sentence.tags[first] == "n" else None
     if (
         told and sentence.printed[first].islower()
-    ):  # "Léa Roux, fondatrice de Vert affirme", "Léa, 40 ans, juge : «…»"
+    ):  # "Léa Roux, fondatrice de Vert affirme", "Léa, 40 ans, juge"
         given = sentence.words_of(told.start())[0] in lexicon.given
         person = given or "NN" in sentence.tags_of(told.start())
         return told.start() if person and noun_kind(sentence, at, lexicon) == "person" else None

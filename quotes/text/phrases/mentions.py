@@ -29,6 +29,7 @@ from quotes.text.phrases.noun_words import (
     stands_bare,
 )
 from quotes.text.phrases.offices import offices_in, seats
+from quotes.text.reading import SPEAKERS
 from quotes.text.sentences import Sentence
 from quotes.text.tags.body_names import is_body
 from quotes.text.tags.given_names import gender_of_name
@@ -115,11 +116,6 @@ def is_time(sentence: Sentence, at: int) -> bool:
     return "h" in tags and not NAME.search(tags)
 
 
-def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a complement names a place: "a Genova"."""
-    return sentence.letters[at] in "PA" and sentence.words[sentence.chunks[at][1] - 1] in lexicon.places
-
-
 def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name but a body's ("Onu")."""
     first, last = sentence.chunks[at]
@@ -134,6 +130,11 @@ def noun_kind(sentence: Sentence, at: int, lexicon: Lexicon) -> SpeakerKind | No
     noun = noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon)
     noun = noun or counted_noun(sentence, at, lexicon)
     return noun.kind if noun else None
+
+
+def may_speak(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a chunk names somebody, or has a noun for speakers."""
+    return has_name(sentence, at) or noun_kind(sentence, at, lexicon) in SPEAKERS
 
 
 def has_name(sentence: Sentence, at: int) -> bool:
@@ -165,9 +166,8 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
         first += 1
     bare = noun is not None and noun == first and behind == at + 1 and stands_bare(sentence, at)
     grammar = lexicon.language.grammar
-    bare = bare and not (
-        grammar.null_subject and sentence.words[first] in grammar.determiners
-    )  # "Otros dudan"
+    others = grammar.null_subject and sentence.words[first] in grammar.determiners
+    bare = bare and not others  # "Otros dudan"
     known = noun_at(sentence, noun, lexicon) if bare and lexicon.common else None
     if bare and not (known and known.kind == "document"):
         return _Words(first, last, noun, True)

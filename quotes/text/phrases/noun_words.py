@@ -206,6 +206,11 @@ def behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     return behind
 
 
+def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement names a place: "a Genova"."""
+    return sentence.letters[at] in "PA" and sentence.words[sentence.chunks[at][1] - 1] in lexicon.places
+
+
 def may_be_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement is no more than one name, of a place no list knows: "in Nashua"."""
     first, _ = sentence.chunks[at]

@@ -4,8 +4,8 @@ import re
 
 from quotes.model import Mention, Span
 from quotes.text.phrases.appositions import apposed_to, head_of_apposition
-from quotes.text.phrases.mentions import has_name, holds_object, is_office, is_place, noun_kind
-from quotes.text.phrases.noun_words import belongs, is_genitive
+from quotes.text.phrases.mentions import has_name, holds_object, is_office, noun_kind
+from quotes.text.phrases.noun_words import belongs, is_genitive, is_place
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon

@@ -104,9 +104,8 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
         return None
     verb = acts.start(2)
     not_own = reading.lexicon.language.grammar.states | reading.lexicon.reported
-    if _is_passive(sentence.tags_of(verb), reading.lexicon) or not not_own.isdisjoint(
-        sentence.words_of(verb)
-    ):
+    theirs = not_own.isdisjoint(sentence.words_of(verb))
+    if _is_passive(sentence.tags_of(verb), reading.lexicon) or not theirs:
         return None  # "Kim fue detenido «por motivos fútiles»", "der Rat müsse «aus dem Schlaf erwachen»": not theirs
     answer = from_chunk(reading, sentence, acts.start(1), None)
     return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None

@@ -28,10 +28,11 @@ def _said_again(quotation: Quotation, reading: Reading, *, changed: bool = True)
     """Return the answer to the same words further on, which a title may have `changed` a little or cut."""
     if quotation.start > _HEAD:
         return None
-    words, title = _words(quotation, reading), changed and _stands_in_title(quotation, reading)
+    words = _words(quotation, reading)
     rest = reading.text[quotation.end :].lower()
     if not any(word in rest for word in sorted(words, key=len)[-2:]):
         return None  # as for most
+    title = changed and _stands_in_title(quotation, reading)
     for n in range(reading.index_of(quotation) + 1, len(reading.quotations)):
         answer = reading.answers.get(n)
         if answer is None or answer.status != "attributed":

@@ -10,7 +10,7 @@ from quotes.model import Mention, Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.named_people import only_person
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.phrases.mentions import may_speak
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of_words
@@ -189,9 +189,7 @@ def _written_to(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return to whom a sentence without words of its own says that somebody turned: "Abbiamo scritto al Comune."."""
     lexicon = reading.lexicon
     named = [
-        n
-        for n, letter in enumerate(sentence.letters)
-        if letter in "MPA" and (has_name(sentence, n) or noun_kind(sentence, n, lexicon) in SPEAKERS)
+        n for n, letter in enumerate(sentence.letters) if letter in "MPA" and may_speak(sentence, n, lexicon)
     ]
     asked = [n for n in named if _is_addressed(sentence, n, lexicon)] or (named if len(named) == 1 else [])
     answer = from_chunk(reading, sentence, name_behind(sentence, asked[0], lexicon), None) if asked else None

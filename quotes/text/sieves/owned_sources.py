@@ -6,7 +6,7 @@ from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.owners import possessor
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.phrases.mentions import may_speak, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
@@ -65,7 +65,7 @@ def _sender(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     words = found.start(2)
     told = holds_cue_noun(sentence, words, lexicon) or grammar.passages.intersection(sentence.words_of(words))
     nouns = (n for n in range(found.end(1), words) if sentence.letters[n] == "M")
-    if not told or any(has_name(sentence, n) or noun_kind(sentence, n, lexicon) in SPEAKERS for n in nouns):
+    if not told or any(may_speak(sentence, n, lexicon) for n in nouns):
         return None  # "Dal palco il sindaco legge una frase: «…»"
     answer = from_chunk(reading, sentence, name_behind(sentence, found.start(1), lexicon), None)
     return answer if answer and answer.kind in SPEAKERS else None

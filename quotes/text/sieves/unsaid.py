@@ -11,9 +11,9 @@ from quotes.text.answers import from_chunk, from_saying, trace
 from quotes.text.first_names import is_surely_person
 from quotes.text.named_people import only_person
 from quotes.text.phrases.appositions import name_behind, opens_with_trait
-from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.phrases.mentions import has_name, may_speak, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
+from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE, speaker_before
 from quotes.text.sieves.sentences_around import is_heading
@@ -120,7 +120,7 @@ def _names_speaker(sentence: Sentence, lexicon: Lexicon) -> bool:
         trait = opens_with_trait(sentence, at, lexicon) or is_somebodys(sentence, at, lexicon)
         if letter != "M" or trait or holds_cue_noun(sentence, at, lexicon):
             continue  # "poi l'affondo: «…»"
-        if has_name(sentence, at) or noun_kind(sentence, at, lexicon) in SPEAKERS:
+        if may_speak(sentence, at, lexicon):
             return True
         paper = noun_kind(sentence, at, lexicon) == "document"
         if paper and re.match("[PB]*:", sentence.letters[at + 1 :]):

@@ -7,9 +7,8 @@ from quotes.text.tags.lexicon import Lexicon
 FINITE = frozenset("aefvV")
 """Letters of what may be a finite verb."""
 _OPENS_WITH_ROLE = re.compile(r"r[jqwNnutT]{1,4}[aefvV][^,.;:()c\-Qaef]")
-_MAIN_CLAUSE = re.compile(
-    r"[jwnNutT#k]{1,4}[ae][^,.:;]+v[,.:;]"
-)  # "der Minister | habe ihn «…» | bezeichnet."
+# "der Minister | habe ihn «…» | bezeichnet."
+_MAIN_CLAUSE = re.compile(r"[jwnNutT#k]{1,4}[ae][^,.:;]+v[,.:;]")
 _GOVERNING = ("p", "g", "S", "_")  # letters of what an article's case goes by
 _NOUNS = ("n", "N", "w", "u", "k", "V")  # letters of what an owner may stand behind
 

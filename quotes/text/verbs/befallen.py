@@ -3,8 +3,7 @@
 import re
 
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, noun_kind
-from quotes.text.reading import SPEAKERS
+from quotes.text.phrases.mentions import has_name, may_speak, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
@@ -30,9 +29,7 @@ def befallen(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
 
 def topic_of(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexicon) -> int | None:
     """Return whom a sentence tells of whose main verb has no more than a thing for its subject."""
-    if subject is not None and (
-        has_name(sentence, subject) or noun_kind(sentence, subject, lexicon) in SPEAKERS
-    ):
+    if subject is not None and may_speak(sentence, subject, lexicon):
         return None  # "a Ruiz le acompaña Kim"
     topic = befallen(sentence, verb, lexicon)
     return _worried(sentence, lexicon) if topic is None else topic

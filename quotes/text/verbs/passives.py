@@ -8,9 +8,8 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, is_subordinate
 from quotes.text.verbs.cues import Saying
 
-_OPENED = re.compile(
-    "[BK]*(P)P*,[Rr][^,;:Q]*,"
-)  # "In dem Papier, das uns vorliegt, | wird der Plan «…» genannt"
+# "In dem Papier, das uns vorliegt, | wird der Plan «…» genannt"
+_OPENED = re.compile("[BK]*(P)P*,[Rr][^,;:Q]*,")
 _OF_SUBJECT = re.compile("[BK]*(M)[PA]*(?=F)")
 
 
