@@ -15,10 +15,10 @@ _TIME_GONE = re.compile("[d#bwj]{0,3}hj?|d(?=[prvae,.]|$)")
 def settle_adverbials(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of the words of an adverb."""
     by_first = _adverbs_by_first(lexicon)
-    if not by_first or by_first.keys().isdisjoint(folded):
-        return
     for n in [n for n, word in enumerate(folded) if word in by_first]:
-        for words, tells_time in by_first[folded[n]]:
+        by_second = by_first[folded[n]]
+        second = folded[n + 1] if n + 1 < len(folded) else ""
+        for words, tells_time in (*by_second.get(second, ()), *by_second.get("", ())):
             size = len(words)
             if tuple(folded[n : n + size]) != words or _stands_alone(letters, n):
                 continue
@@ -39,13 +39,17 @@ def settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
 
 
 @lru_cache(maxsize=32)
-def _adverbs_by_first(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], bool]]]:
-    """Return first word -> the adverbs it opens, and whether a time that has gone by belongs to them ("hace")."""
+def _adverbs_by_first(lexicon: Lexicon) -> dict[str, dict[str, list[tuple[tuple[str, ...], bool]]]]:
+    """Return first word -> second word -> the adverbs these open, and whether a time that has gone by belongs to them.
+
+    Of one that is a single word ("hace") the second is empty.
+    """
     grammar = lexicon.language.grammar
-    opened: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    opened: dict[str, dict[str, list[tuple[tuple[str, ...], bool]]]] = {}
     for phrases, tells_time in ((grammar.adverbials, False), (grammar.ago, True)):
         for words in sorted(tuple(lexicon.words_of(phrase)) for phrase in phrases):
-            opened.setdefault(words[0], []).append((words, tells_time))
+            by_second = opened.setdefault(words[0], {})
+            by_second.setdefault("".join(words[1:2]), []).append((words, tells_time))
     return opened
 
 

@@ -39,6 +39,8 @@ def _join_acronyms(printed: list[str], folded: list[str], letters: list[str], le
 
 def _acronyms(printed: list[str], letters: list[str]) -> list[int]:
     """Return where acronyms stand that a word follows."""
+    if "u" not in letters:
+        return []
     return [n for n, letter in enumerate(letters[:-1]) if letter == "u" and is_acronym(printed[n])]
 
 

@@ -84,6 +84,8 @@ def _follows_one(folded: list[str], letters: list[str], n: int, lexicon: Lexicon
 
 def settle_numbers(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Take what says how exact a number is for adverbs: "more than 200 artists", "at least 20 people"."""
+    if "#" not in letters:
+        return
     known = lexicon.language.grammar.approximators
     for n in [n for n, letter in enumerate(letters) if letter == "#"]:
         if "-" in folded[n] and lexicon.noun(folded[n]):

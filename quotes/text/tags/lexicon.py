@@ -231,10 +231,10 @@ class Lexicon:
         """
         mood, right = ("finite", True) if self.verb_last else ("participle", held)
         heads = self.language.heads.get(words[n], ())
-        for reading in sorted(heads, key=lambda one: (one.mood == mood) != right):
+        for reading in sorted(heads, key=lambda one: (one.mood == mood) != right) if heads[1:] else heads:
             entry = self.language.verbs[reading.lemma]
             size = len(entry.complement)
-            behind = self.letters.get("".join(words[n + 1 + size : n + 2 + size]))
+            behind = self.letters.get("".join(words[n + 1 + size : n + 2 + size])) if entry.governs else None
             if entry.governs and (behind != "Q" or not entry.reflexive):  # but "se borne à « prendre acte »"
                 says = {"finite": "v", "participle": "y" if held else ""}.get(reading.mood)
                 if says and behind == "i" and tuple(words[n + 1 : n + size]) == entry.complement[:-1]:

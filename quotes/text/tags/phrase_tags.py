@@ -19,33 +19,40 @@ _VERB_BEHIND = re.compile("l?[aevV]")
 
 
 def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> None:
-    """Overwrite the letters of a source phrase at word n; behind an article it is none ("il secondo")."""
-    adverb = lexicon.verb_last and (folded[n],) not in lexicon.sources.before
-    becomes = lexicon.language.grammar.passive_auxiliaries if adverb else ()
-    if letters[n] == "_" or "".join(folded[n + 1 : n + 2]) in becomes:
+    """Overwrite the letters of the source phrase that word n may open; behind an article it is none: "il secondo"."""
+    sources = lexicon.sources
+    if letters[n] == "_" or _becomes(folded, n, lexicon):
         return  # of another phrase; "Kritik ist laut geworden"
     owned = n > 0 and folded[n - 1] in lexicon.owners
     if n and letters[n - 1] in ("d", "p") and not owned:
         return
     if letters[n] == "r" and _VERB_BEHIND.match("".join(letters[n + 1 : n + 3])):
         return  # "según dijo Ruiz": the word opens a clause
-    if lexicon.sources.is_with_compound(*folded[n : n + 2]):
+    if sources.is_with_compound(*folded[n : n + 2]):
         letters[n : n + 2] = "S", "n" if lexicon.noun(folded[n + 1]) else "w"  # "nach Polizeiangaben"
         return
-    if folded[n] in lexicon.sources.parted and (size := _owned_size(folded, letters, n, lexicon)):
+    if folded[n] in sources.parted and (size := _owned_size(folded, letters, n, lexicon)):
         letters[n : n + size] = "S" + "_" * (size - 1)
         return
-    for size in lexicon.sources.sizes.get(folded[n], ()):
+    for size in sources.sizes[folded[n]]:
         words = tuple(folded[n : n + size])  # shorter at the end of the sentence
-        strength = lexicon.sources.strength.get(words)
-        pronoun = (owned and size > 1) or (n > 0 and letters[n - 1] == "l" and strength == "strong")
-        if pronoun and strength and words in lexicon.sources.before:
-            letters[n - 1] = "o"  # "seiner Ansicht nach", "ihm zufolge"
-        elif owned and letters[n - 1] in ("d", "p"):
+        strength = sources.strength.get(words)
+        if strength is None:
             continue
-        if strength == "strong" or (strength == "weak" and _weak_phrase(folded, letters, (n, size), lexicon)):
+        pronoun = (owned and size > 1) or (n > 0 and letters[n - 1] == "l" and strength == "strong")
+        if pronoun and words in sources.before:
+            letters[n - 1] = "o"  # "seiner Ansicht nach", "ihm zufolge"
+        held = owned and letters[n - 1] in ("d", "p")
+        if not held and (strength == "strong" or _weak_phrase(folded, letters, (n, size), lexicon)):
             letters[n : n + size] = ["S", *"_" * (len(words) - 1)]
             return
+
+
+def _becomes(folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether an adverb like a source phrase stands before "geworden"."""
+    if not lexicon.verb_last or (folded[n],) in lexicon.sources.before:
+        return False
+    return "".join(folded[n + 1 : n + 2]) in lexicon.language.grammar.passive_auxiliaries
 
 
 def _owned_size(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> int:

@@ -26,10 +26,12 @@ def settle_surnames(
     printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
 ) -> None:
     """Overwrite the letters of words with a capital that stand behind a given name somewhere in the text."""
+    surnames = surnames_of(text, lexicon)
+    hyphened = [n for n, word in enumerate(printed) if "-" in word] if "-" in "".join(printed) else ()
+    if not hyphened and "l" not in letters and surnames.isdisjoint(printed):
+        return  # as in most sentences
+    romanised = {n - 1 for n in hyphened if _ROMANISED.fullmatch(printed[n])}
     capitals = [n for n, letter in enumerate(letters) if letter not in _SURE and printed[n] != folded[n]]
-    surnames = surnames_of(text, lexicon) if capitals else frozenset[str]()
-    hyphened = [n for n, word in enumerate(printed) if "-" in word]
-    romanised = {n - 1 for n in hyphened if _ROMANISED.fullmatch(printed[n])} if hyphened else ()
     for n in capitals:
         doubtful = printed[n] in surnames or letters[n] in _CLOSED or n in romanised
         if not doubtful or not printed[n][:1].isupper():
@@ -56,8 +58,8 @@ def part_surnames(
         if word in lexicon.given or word in names.named_for or word in names.firms:
             continue
         held = noun is not None and noun.kind == "person" and letters[n] == "n"  # "dal ministro Rossi"
-        surnames = frozenset[str]() if held else surnames_of(text, lexicon)
-        if printed[n + 1] in surnames and printed[n] not in surnames:
+        surnames = surnames_of(text, lexicon)
+        if not held and printed[n + 1] in surnames and printed[n] not in surnames:
             letters[n] = "w" if letters[n] == "n" else "u"
 
 
@@ -107,8 +109,8 @@ def _as_printed(lexicon: Lexicon) -> frozenset[str]:
 
 def join_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of what an apostrophe ties to a name: "Samuel Eto'o", "Giscard d'Estaing"."""
-    if lexicon.language.grammar.contractions:
-        return  # there the expression for words keeps them whole
+    if lexicon.language.grammar.contractions or "'" not in "".join(folded):
+        return  # where words are contracted the expression for words keeps them whole
     for n in [n for n, word in enumerate(folded[:-1]) if word[-1:] == "'"]:
         if letters[n] == "N" and folded[n] not in lexicon.elided and letters[n + 1] != "Q":
             letters[n + 1] = "N"

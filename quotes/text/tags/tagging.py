@@ -20,7 +20,7 @@ from quotes.text.tags.surnames import join_apostrophes, part_surnames, settle_ow
 from quotes.text.tags.twofold import settle_twofold
 from quotes.text.tags.unlisted import settle_unlisted
 from quotes.text.tags.verb_tags import (
-    REREAD,
+    is_to_reread,
     nouns_not_verbs,
     reread_participles,
     reread_verbs,
@@ -69,7 +69,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         settle_clauses(printed, folded, letters, lexicon)
     _mark_cues(printed, folded, letters, lexicon)
     settle_unlisted(folded, letters, lexicon)
-    if REREAD.search(guess):
+    if is_to_reread(guess):
         reread_verbs(folded, letters, lexicon)
         reread_participles(folded, letters, lexicon)
     if lexicon.markers or lexicon.language.grammar.possessives:
@@ -94,7 +94,7 @@ def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, 
     an article.
     """
     grammar = lexicon.language.grammar
-    for found in _NEAR.finditer(guess):
+    for found in _NEAR.finditer(guess) if "nnp" in guess or "dun" in guess else ():
         if folded[found.end() - 1] in lexicon.language.names.kin:
             letters[found.end() - 1] = "w"
     if grammar.ordinals.isdisjoint(folded):
@@ -121,20 +121,22 @@ def _mark_cues(printed: list[str], folded: list[str], letters: list[str], lexico
         letters[0] = "n" if lexicon.noun(folded[0]) else "w"  # "Testemunhas contaram"
     elif opens and letters[0] in "Vi" and folded[0] in lexicon.language.cue_nouns:
         letters[0] = "w"  # "Réplique immédiate de Kim": a verb has its subject before it
-    starters, heads = lexicon.starters, lexicon.language.heads
+    starters, heads, phrases = lexicon.starters, lexicon.language.heads, lexicon.sources.sizes
     starts = [n for n, word in enumerate(folded) if word in starters]
     for n in starts:
         if folded[n] not in heads:
             continue
         held = "".join(letters[max(0, n - 3) : n]).rstrip("bo")[-1:] in ("a", "e", "y")
         behind = n + 1 + (inverts and letters[n + 1 : n + 2] == ["o"])  # "tient-il à préciser"
-        if found := lexicon.head_at([*folded[: n + 1], *folded[behind:]], n, held=held):
+        words = folded if behind == n + 1 else [*folded[: n + 1], *folded[behind:]]
+        if found := lexicon.head_at(words, n, held=held):
             letters[n], size = found
             letters[behind : behind + size] = "m" * size
             if size and not (held or lexicon.verb_last) and _is_noun(folded, letters, n, lexicon):
                 letters[n : n + 1 + size] = ("n" if n else "x") + "w" * size
     for n in starts:
-        mark_phrase(folded, letters, n, lexicon)
+        if folded[n] in phrases:
+            mark_phrase(folded, letters, n, lexicon)
 
 
 def _is_noun(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
@@ -176,10 +178,9 @@ def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) ->
         held = folded[n - 1] in lexicon.with_article or folded[n - 1] in lexicon.articles
         if held and folded[n + 1] in lexicon.definite and folded[n] not in lexicon.articles:
             tags = tags[:n] + "h" + tags[n + 1 :]  # "alle undici | il ministro"
-    objects = _owning_pronouns(lexicon) if lexicon.order_tells else frozenset[str]()
-    if not objects.isdisjoint(folded):
+    if lexicon.order_tells and not _owning_pronouns(lexicon).isdisjoint(folded):
         for n in [found.start() for found in _NO_NOUN_BEHIND.finditer(tags)]:
-            if folded[n] in objects:
+            if folded[n] in _owning_pronouns(lexicon):
                 tags = tags[:n] + "o" + tags[n + 1 :]  # "told her that", "those close to her, who"
     for n in [found.start() for found in _COUNTED.finditer(tags)] if lexicon.counting else ():
         if folded[n] in lexicon.counting:

@@ -4,8 +4,7 @@ import re
 
 from quotes.text.tags.lexicon import Lexicon
 
-REREAD = re.compile("[aey]b*[vV]|ab*pd?[wj]?[nwhp][vV]|,[vV](?:[gp]|rQg)|lab*Q|dVQ|(?:Q,|N)x")
-"""What `reread_verbs` and `reread_participles` have work in."""
+_REREAD = re.compile("[aey]b*[vV]|ab*pd?[wj]?[nwhp][vV]|,[vV](?:[gp]|rQg)|lab*Q|dVQ|(?:Q,|N)x")
 _WHEN = re.compile("ab*pd?[wj]?[nwh]$")  # "has in the past described"
 _LONGEST_WHEN = 8  # words
 _TOLD = re.compile("(?:Q,|N)x")
@@ -22,6 +21,12 @@ _VERBS = frozenset("aefv")
 # What follows a participle: "by Kim", not "by phone"; "as «…» by"; "Kim, asked about it, said".
 _PASSIVE = re.compile("g(?![wV](?:[^nNwjuT]|$))|rQg")
 _TOLD_OF = re.compile("p[^,aefvVQ]*,b*[aevV]")
+
+
+def is_to_reread(tags: str) -> bool:
+    """Whether `reread_verbs` and `reread_participles` have work in the letters of a sentence."""
+    said = "v" in tags or "V" in tags or "x" in tags or "la" in tags  # asked first: few sentences have one
+    return said and _REREAD.search(tags) is not None
 
 
 def reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
