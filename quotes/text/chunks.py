@@ -44,20 +44,22 @@ _ASIDE = f"(?:,(?:o?b*|[pgdwnhobkjuNTcxf#]{{1,9}}),|{_WHEN}|[bl]*)"
 # every place where the alternative does not fit, which takes twice the time.
 _CHUNK = re.compile(
     rf"""
-    [w*,.:;()_\-](?P<W>)                                         # what opens nothing goes first, for speed
+    [w*_](?P<W>)                                                 # what opens nothing goes first, for speed
+  | [,.:;()\-]                                                  # marks have no name: they stand for themselves
   | Q(?P<Q>)
   | S_*(?P<S>)
   | [pg]d?r(?P<r>)
   | d?r(?P<R>)
-  | [ld]*(?:(?:a[bl]*)+y|eb*y)b*[xk](?P<D>)                       # "è stato poi definito", "può essere definito"
-  | (?:[ld]{{0,2}}[ae]o?{_ASIDE}(?:y[wx](?=z)|[wxyi]m*[bh]*)?(?:[pgr]?i|[xkz])m*  # "ha poi detto"
+  | (?=[ld]*[aefvVz=]|l+w)(?:                                     # a verb: looked for only where there is one
+      [ld]*(?:(?:a[bl]*)+y|eb*y)b*[xk](?P<D>)                       # "è stato poi definito", "può essere definito"
+    | (?:[ld]{{0,2}}[ae]o?{_ASIDE}(?:y[wx](?=z)|[wxyi]m*[bh]*)?(?:[pgr]?i|[xkz])m*  # "ha poi detto"
         | (?:[ld]{{0,2}}vl?|l?V)m*(?:b*[pgr]?i)?)(?P<C>)                     # "dice", "si legge", "continua a ripetere"
-  | (?:[ld]*(?:[aef=][by]*)+(?:(?<!f)[vV])?|l+w)(?P<F>)
-  | l*zm*(?P<G>)
+    | (?:[ld]*(?:[aef=][by]*)+(?:(?<!f)[vV])?|l+w)(?P<F>)
+    | l*zm*(?P<G>))
   | p?(?:im*|yb*[xk]m*)(?P<I>)
   | (?:l*x|(?<![dlpgjwnkNTu\#])k(?=[pr]?Q|g)|(?<=c)k(?=[dN])|(?<=,)k(?=r[nk]))(?P<X>)  # "X, accusé de «…» par Y"
-  | (?:g[db]*o|g[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<A>)
-  | (?:pp?[db]*o|p[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*|pd(?=p[db]*[wjnkNuo]))(?P<P>)
+  | g[db]*(?:o|(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<A>)
+  | p(?:p?[db]*o|[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*|d(?=p[db]*[wjnkNuo]))(?P<P>)
   | (?:[db]*d[#db]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
         | [jNun][jwnuVN]{{0,5}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
         | j{{1,2}}[nk]+{_OWNED}*                                   # "Israeli officials"
@@ -73,17 +75,13 @@ _CHUNK = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_SINGLES = frozenset("Ww")  # the alternatives of one tag
-_SINGLE = {mark: mark for mark in ",:;()-."}
 
 
 def chunk(tags: str) -> tuple[str, list[tuple[int, int]]]:
     """Return one letter a chunk (punctuation stands for itself) and the range of words of each."""
     found = list(_CHUNK.finditer(tags))
-    letters = [
-        _SINGLE.get(one[0], "W") if one.lastgroup in _SINGLES else one.lastgroup or "" for one in found
-    ]
-    return "".join(letters), [one.span() for one in found]
+    letters = "".join([one.lastgroup or one[0] for one in found])
+    return letters.replace("w", "W"), [one.span() for one in found]
 
 
 def behind_bracket(letters: str, at: int) -> int:
