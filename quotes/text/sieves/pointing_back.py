@@ -12,6 +12,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.speech.kinds import holds_cue_noun
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 
@@ -116,7 +117,7 @@ def _whose_words(later: Sentence, found: re.Match[str], reading: Reading) -> Ans
 
 def _says_that(sentence: Sentence, start: int, reading: Reading) -> int | None:
     """Return the verb of what points back from chunk `start`: "Das sagte Kolb", "Das musste Kolb einräumen"."""
-    if sentence.quotations and not start:
+    if not start and (sentence.quotations or not _may_say_so(sentence.words[0], reading.lexicon)):
         return None
     so = _SO_SAID.match(sentence.letters, start)
     if so is None and _means_so(sentence, start, reading):
@@ -128,6 +129,12 @@ def _says_that(sentence: Sentence, start: int, reading: Reading) -> int | None:
     found = re.match(r"(C)[BPW]*[MO]", sentence.letters) or _THAT_SAID.match(sentence.letters)
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
     return found.start(1) if found and saying and saying.strong and saying.frame == "say" else None
+
+
+def _may_say_so(word: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence that opens with a word can point back by it: most need not be tagged for this."""
+    said = word in lexicon.starters or word in lexicon.twofold  # which may lack an accent: "A en croire Kim"
+    return said or (lexicon.verb_last and word in lexicon.clitics)
 
 
 def _tells_it(quotation: Quotation, later: Sentence, reading: Reading) -> re.Match[str] | None:
