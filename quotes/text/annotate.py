@@ -43,7 +43,7 @@ def weigh(text: str, language: Language) -> Mapping[int, Weighed]:
     reading = read_article(text, language)
     if reading is None:
         return {}
-    referents = Referents(reading)
+    referents = Referents(reading, thorough=True)
     referents.find_all()
     return referents.weighed
 

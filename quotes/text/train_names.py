@@ -80,7 +80,7 @@ def examples(told: Labelled, weights: Mapping[str, float]) -> Iterator[Example]:
     """Yield the nouns of a labelled article that were weighed, then the pronouns, with their right answers."""
     # What these weights decide is not kept.
     reading = replace(told.reading, answers=dict(told.reading.answers))
-    referents = Referents(reading, weights)
+    referents = Referents(reading, weights, thorough=True)
     referents.find_all()
     yield from _nouns(told, referents)
     yield from _pronouns(told, referents)

@@ -13,7 +13,7 @@ from quotes.text.names.antecedent_features import NOBODY, AntecedentFeatures, Ca
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.main_person import first_mention
 from quotes.text.names.spoken_of import Before, SpokenOf
-from quotes.text.names.weighing import SURE, SURE_OF_SEVERAL, Weighed, choose
+from quotes.text.names.weighing import SURE, SURE_OF_SEVERAL, Weighed, Weights, choose
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import speaker_in
@@ -24,7 +24,7 @@ class AntecedentChoice:
     """Weighs in one article; `known` is who nouns stand for, by their places, `weights` those of the features."""
 
     def __init__(
-        self, reading: Reading, names: FullNames, known: Mapping[int, Mention], weights: Mapping[str, float]
+        self, reading: Reading, names: FullNames, known: Mapping[int, Mention], weights: Weights
     ) -> None:
         self._reading, self._names, self._known, self._weights = reading, names, known, weights
         self._before = Before(reading)

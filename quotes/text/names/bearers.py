@@ -6,7 +6,6 @@ meant if it is sure enough.
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from functools import cached_property
 
 from quotes.lang.source import fold_word
@@ -37,7 +36,7 @@ from quotes.text.names.nouns import (
 )
 from quotes.text.names.people import noun_phrase_at
 from quotes.text.names.told import Told
-from quotes.text.names.weighing import Weighed, choose
+from quotes.text.names.weighing import Options, Weighed, Weights, choose, depends_on
 from quotes.text.phrases.introductions import introduced
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.offices import folded_words, is_bare_office, is_of_place, noun_places, said
@@ -51,11 +50,12 @@ _NOUNS = 12  # places looked at for the name behind "il ministro" …
 class Bearers:
     """Finds who bears an office or is called by a noun in one article.
 
-    `names` are its full names, `weights` those of the features of who may be meant.
+    `names` are its full names, `weights` those of the features of who may be meant; `thorough` asks for features
+    that decide nothing, too.
     """
 
-    def __init__(self, reading: Reading, names: FullNames, weights: Mapping[str, float]) -> None:
-        self.reading, self._weights = reading, weights
+    def __init__(self, reading: Reading, names: FullNames, weights: Weights, *, thorough: bool) -> None:
+        self.reading, self._weights, self._thorough = reading, weights, thorough
         self.lexicon, self._names = reading.lexicon, names
         self._told_by = reading.text, reading.lexicon
         self._told = Told(reading)
@@ -121,7 +121,9 @@ class Bearers:
         told = Features(mention, self._told, self._names, spoken)
         first = min(found, key=lambda one: one.first)
         nobody = told.of_nobody(introduced=self._is_introduced(without_age(mention), before))
-        options = (*(told.of(one, first=one is first) for one in found), nobody)
+        options: Options = [*(told.of(one, first=one is first) for one in found), nobody]
+        if self._thorough or depends_on(told.by_pronoun, options, self._weights):
+            options = told.with_pronoun(found, options)
         self.weighed[mention.start] = Weighed(tuple(one.person.name for one in found), options)
         chosen = choose(options, self._weights)
         return None if chosen is None else self._mention_of(found[chosen], mention)

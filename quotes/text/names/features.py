@@ -20,6 +20,7 @@ from quotes.text.names.full_names import FullNames
 from quotes.text.names.nouns import head_of, is_native, offices_of, says_former
 from quotes.text.names.people import SHORTEST, STEM
 from quotes.text.names.told import Told
+from quotes.text.names.weighing import Options
 from quotes.text.phrases.offices import folded_words, has_epithet, offices_in
 
 _CLAUSE_BEFORE = re.compile("([^Q;:]*[CF][^Q;:]*)[;:]Q,?C")
@@ -36,7 +37,6 @@ class Features:
         self._before = told.before(mention.start)
         self._known = spoken.known
         self._topic = self._whom_they_are_about(told)
-        self._pronoun = self._whom_a_pronoun_means()
         self._main = (names.main_person or "").rpartition(" ")[2]
         self._words = folded_words(mention.text, self.lexicon)
         self._offices = offices_in(mention.text, self.lexicon)
@@ -44,12 +44,23 @@ class Features:
         telling = (word for word in self._words if self.lexicon.tags.get(word, "w") not in "dpg")
         self._stems = {fold(word)[:STEM] for word in telling if len(word) >= SHORTEST}
         self._kind = self._kind_of_noun()
+        self.by_pronoun = f"whom a pronoun would mean, for {self._kind}"
 
     def of(self, one: Candidate, *, first: bool) -> frozenset[str]:
         """Return the features of one who may be meant, the `first` of them that the article names or not."""
         ways = (self._of_place, self._of_person, self._of_offices, self._of_words)
         found = {name for way in ways for name in way(one)}
         return frozenset(found | {"named first"} if first else found)
+
+    def with_pronoun(self, found: list[Candidate], options: Options) -> Options:
+        """Return the options of those who may be meant, one of whom a pronoun in the place of the noun would mean.
+
+        Whom it would is looked for in all sentences around: ask only where it matters (`weighing.depends_on`).
+        """
+        last = self._whom_a_pronoun_means()
+        told = zip(found, options, strict=False)  # nobody is the last
+        named = [{*features, self.by_pronoun} if one.last == last else features for one, features in told]
+        return [*named, options[-1]]
 
     def of_nobody(self, *, introduced: bool) -> frozenset[str]:
         """Return the features of the answer that nobody named is meant."""
@@ -90,8 +101,6 @@ class Features:
             yield "last by another noun"
         if one.last == self._topic:
             yield "what the sentence before is about"
-        if one.last == self._pronoun:
-            yield f"whom a pronoun would mean, for {self._kind}"
 
     def _of_person(self, one: Candidate) -> Iterator[str]:
         """Yield how much of a person of the article somebody is."""

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from quotes.lang.source import fold_word
 from quotes.model import Span
-from quotes.text.bylines import holds_byline
+from quotes.text.bylines import bylines, holds_byline
 from quotes.text.names.misspelt import edges
 from quotes.text.names.name_runs import Name, is_given_noun, name_in, phrases_of
 from quotes.text.names.short_names import called_by, initials_of
@@ -43,15 +43,14 @@ def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{opens}(?:{joint}{CAPITAL}{rest})+")
 
 
-def _without_owner(run: re.Match[str], lexicon: Lexicon) -> Iterator[Span]:
+def _without_owner(run: re.Match[str]) -> Iterator[tuple[int, str]]:
     """Yield the parts of a run before and behind the sign of an owner: "Dana Reed | 's | New York"."""
-    at, end = run.span()
-    if lexicon.language.grammar.possessives:
-        for owner in _OWNER.finditer(run.string, at, end):
-            yield Span(at, owner.start())
-            at = owner.end()
+    text, (at, end) = run.string, run.span()
+    for owner in _OWNER.finditer(text, at, end):
+        yield at, text[at : owner.start()]
+        at = owner.end()
     if at < end:
-        yield Span(at, end)
+        yield at, text[at:end]
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -65,15 +64,27 @@ class FullNames:
     """
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        self._beginning, self._lexicon = text[:REACH], lexicon
-        matches = name_pattern(lexicon).finditer(text)
-        self._spans = [span for match in matches for span in _without_owner(match, lexicon)]
-        self._runs = [span.of(text) for span in self._spans]
-        self._wrote = {n for n, span in enumerate(self._spans) if holds_byline(text, *span)}
+        self._text, self._beginning, self._lexicon = text, text[:REACH], lexicon
         self._in_run: dict[str, list[Name]] = {}  # for this article alone: its names come again and again
         self._with_word: dict[str, list[str]] = {}
         self._places: dict[str, list[int]] = {}
         self._ends: dict[str, int] = {}  # of the first place
+
+    @cached_property
+    def _runs(self) -> list[tuple[int, str]]:
+        """The runs of words with capitals, with where each begins."""
+        found = name_pattern(self._lexicon).finditer(self._text)
+        if self._lexicon.language.grammar.possessives:
+            return [part for run in found for part in _without_owner(run)]
+        return [(run.start(), run[0]) for run in found]
+
+    @cached_property
+    def _told(self) -> list[tuple[int, str]]:
+        """The runs without those that name who wrote the article."""
+        text = self._text
+        if not bylines(text):
+            return self._runs
+        return [one for one in self._runs if not holds_byline(text, one[0], one[0] + len(one[1]))]
 
     def with_word(self, word: str) -> list[str]:
         """Return the names of those who may go by a word, in the order of the text."""
@@ -85,7 +96,7 @@ class FullNames:
     def _find(self, word: str) -> list[str]:
         """Return the names of those who may go by a word, and keep where they stand."""
         found: dict[str, list[int]] = {}
-        for run, (start, _) in zip(self._runs, self._spans, strict=True):
+        for start, run in self._runs:
             if word not in run:
                 continue
             for name, first, last in self._named(run):
@@ -112,13 +123,13 @@ class FullNames:
 
     @cached_property
     def _most_words(self) -> int:
-        return max([run.count(" ") for run in self._runs], default=0) + 1
+        return max([run.count(" ") for _, run in self._runs], default=0) + 1
 
     @cached_property
     def _by_initials(self) -> dict[str, list[Span]]:
         """Where runs have which initials; made once somebody goes by an acronym."""
         found: dict[str, list[Span]] = {}
-        for run, (first, _) in zip(self._runs, self._spans, strict=True):
+        for first, run in self._runs:
             for words, at in phrases_of(run, self._lexicon) if run.count(" ") > 1 else ():
                 if words.count(" ") > 1:
                     start = first + at
@@ -134,7 +145,7 @@ class FullNames:
         Each part comes with its word. Made once somebody goes by a surname that no full name has.
         """
         found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        for word in dict.fromkeys(" ".join(self._runs).split()):
+        for word in dict.fromkeys(" ".join(run for _, run in self._runs).split()):
             for part in {word, word.rpartition("-")[2]}:
                 found.setdefault(edges(part), []).append((part, word))
         return found
@@ -142,8 +153,7 @@ class FullNames:
     @cached_property
     def main_person(self) -> str | None:
         """The full name whose surname is there most, half as often again as any other's; None without one."""
-        told = (run for n, run in enumerate(self._runs) if n not in self._wrote)
-        runs = islice(dict.fromkeys(told), _MAIN)
+        runs = islice(dict.fromkeys(run for _, run in self._told), _MAIN)
         last_of = {run: run.split()[1:] for run in runs}
         lasts = {last for words in last_of.values() for last in words}
         counts = {last: self._beginning.count(last) for last in lasts if _may_name(last, self._lexicon)}
@@ -194,7 +204,7 @@ class FullNames:
     @cached_property
     def only_numbered(self) -> str | None:
         """The one full name that ends in a Roman numeral, a pope's or a king's: "Benedetto XVI"."""
-        runs = dict.fromkeys(run for run in self._runs if run.rpartition(" ")[2] in NUMERALS)
+        runs = dict.fromkeys(run for _, run in self._runs if run.rpartition(" ")[2] in NUMERALS)
         names = {name for run in runs for name, _, _ in self._named(run)}
         return names.pop() if len(names) == 1 else None
 
@@ -203,9 +213,9 @@ class FullNames:
         """The full names of people with their places, in the order of the text."""
         return [
             (start + first, name)
-            for n, (run, (start, _)) in enumerate(zip(self._runs, self._spans, strict=True))
+            for start, run in self._told
             for name, first, _ in self._named(run)
-            if n not in self._wrote and _may_be_person(name, self._lexicon)
+            if _may_be_person(name, self._lexicon)
         ]
 
     def people_called(self, last: str) -> list[str]:

@@ -20,7 +20,7 @@ from quotes.text.names.main_person import MainPerson
 from quotes.text.names.misspelt import edges, is_slip
 from quotes.text.names.people import noun_phrase_at
 from quotes.text.names.short_names import extends, is_longer
-from quotes.text.names.weighing import Weighed
+from quotes.text.names.weighing import Weighed, Weights
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Answer, Reading
@@ -32,11 +32,12 @@ from quotes.text.tags.words import places_of
 class Referents:
     """Finds referents in one article: of all its answers, or of one mention after the other in text order.
 
-    `weights` are those of the features of who may be meant, as learned if none are given.
+    `weights` are those of the features of who may be meant, as learned if none are given; `thorough` asks for features
+    that decide nothing, too, so that `weighed` has all.
     """
 
-    def __init__(self, reading: Reading, weights: Mapping[str, float] | None = None) -> None:
-        self.reading = reading
+    def __init__(self, reading: Reading, weights: Weights | None = None, *, thorough: bool = False) -> None:
+        self.reading, self._thorough = reading, thorough
         self.lexicon = reading.lexicon
         self._weights = load_weights() if weights is None else weights
         self._spoken = Spoken()
@@ -50,7 +51,7 @@ class Referents:
     @cached_property
     def _bearers(self) -> Bearers:
         """What says whom a noun stands for."""
-        return Bearers(self.reading, self._names, self._weights)
+        return Bearers(self.reading, self._names, self._weights, thorough=self._thorough)
 
     @cached_property
     def _main_person(self) -> MainPerson:

@@ -11,6 +11,9 @@ from typing import NamedTuple
 Options = Sequence[Collection[str]]
 """The features of each answer: of those who may be meant, at the end of nobody."""
 
+Weights = Mapping[str, float]
+"""How much each feature counts, by its name."""
+
 SURE = 0.51  # least probability of a name that is given: a wrong one is worse than none
 SURE_OF_SEVERAL = 0.75  # where the rules leave several in doubt
 
@@ -22,9 +25,16 @@ class Weighed(NamedTuple):
     options: Options
 
 
-def probabilities(options: Options, weights: Mapping[str, float]) -> list[float]:
+def probabilities(options: Options, weights: Weights) -> list[float]:
     """Return the probability of each answer; they add up to 1."""
-    sums = [sum(weights.get(name, 0.0) for name in features) for features in options]
+    return _shares(_sums(options, weights))
+
+
+def _sums(options: Options, weights: Weights) -> list[float]:
+    return [sum(weights.get(name, 0.0) for name in features) for features in options]
+
+
+def _shares(sums: Sequence[float]) -> list[float]:
     top = max(sums)
     grown = [exp(one - top) for one in sums]
     whole = sum(grown)
@@ -39,7 +49,7 @@ class Considered(NamedTuple):
     features: dict[str, float]
 
 
-def considered(weighed: Weighed, weights: Mapping[str, float]) -> list[Considered]:
+def considered(weighed: Weighed, weights: Weights) -> list[Considered]:
     """Return all answers that were weighed, the likeliest first; of each the weightiest feature first."""
     found = []
     told = zip((*weighed.names, None), weighed.options, probabilities(weighed.options, weights), strict=True)
@@ -52,8 +62,19 @@ def considered(weighed: Weighed, weights: Mapping[str, float]) -> list[Considere
     return sorted(found, key=lambda one: -one.probability)
 
 
-def choose(options: Options, weights: Mapping[str, float], sure: float = SURE) -> int | None:
+def choose(options: Options, weights: Weights, sure: float = SURE) -> int | None:
     """Return the number of who is meant; None where that is nobody named, or not sure."""
-    told = probabilities(options, weights)[:-1]
+    return _surest(_sums(options, weights), sure)
+
+
+def _surest(sums: Sequence[float], sure: float) -> int | None:
+    told = _shares(sums)[:-1]
     best = max(range(len(told)), key=told.__getitem__, default=None)
     return best if best is not None and told[best] >= sure else None
+
+
+def depends_on(feature: str, options: Options, weights: Weights, sure: float = SURE) -> bool:
+    """Whether it decides who is meant which answer, if any, has one more feature; if not, none need be asked for it."""
+    sums, weight = _sums(options, weights), weights.get(feature, 0.0)
+    raised = ([one + weight * (n == at) for n, one in enumerate(sums)] for at in range(len(sums) - 1))
+    return len({_surest(one, sure) for one in (sums, *raised)}) > 1
