@@ -15,7 +15,7 @@ from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.relatives import as_printed, names_object
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.replies import whom_answered
-from quotes.text.reporters import asked_before, bound_to, own_reporter, paper_before
+from quotes.text.reporters import asked_before, bound_to, own_reporter, paper_before, says_more
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.befallen import concerned
 from quotes.text.verbs.clauses import is_aside
@@ -23,6 +23,7 @@ from quotes.text.verbs.cues import Saying, is_done, saying_at
 from quotes.text.verbs.passives import is_passive, passive_source
 from quotes.text.verbs.report_clauses import is_reported_of_all
 from quotes.text.verbs.subjects import subject_of
+from quotes.text.verbs.verb_last_subjects import describes_quotation
 from quotes.text.within import trace_within
 
 _HEAD_WORDS = 2  # an adjective and the noun
@@ -147,7 +148,8 @@ def _speaking(reading: Reading, sentence: Sentence, verb: int, saying: Saying, s
             return None  # "der Titel lautet «…»"
         owner = owner_behind(sentence, subject, reading)
         return subject if owner is None else owner  # "lautet das Motto | des Trainers"
-    return subject
+    described = describes_quotation(sentence, subject, reading.lexicon)
+    return None if described else subject  # "die linke «Tageszeitung» schreibt"
 
 
 def _joined(reading: Reading, frame: Frame, subject: int, saying: Saying, answer: Answer) -> Answer | None:
@@ -235,6 +237,7 @@ def trace(answer: Answer, reading: Reading) -> Answer:
     if answer.unspoken.sentence.nested:
         return trace_within(answer, answer.unspoken, reading)
     goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing
+    goes_on = goes_on and not says_more(answer, reading)
     found = bound_to(reading, answer) or asked_before(reading, answer)
     if found := found or paper_that_provides(reading, answer):
         return answer._replace(antecedent=found, unspoken=None)

@@ -201,11 +201,16 @@ def sentences_about(reading: Reading, sentence: Sentence, asked: Asked) -> Itera
     for earlier in reading.sentences_before(sentence):
         if holds_byline(reading.text, earlier.start, earlier.end):
             continue
-        if not left:
+        if not left and not (alone and _is_about_same(reading, earlier, asked)):
             return
         yield earlier  # most stop at the first: what it names is asked only behind it
         alone = alone and not people_in(reading, earlier, asked)
-        left -= not (alone and pronoun_for(reading, earlier, asked))
+        left -= bool(left) and not (alone and pronoun_for(reading, earlier, asked))
+
+
+def _is_about_same(reading: Reading, sentence: Sentence, asked: Asked) -> bool:
+    """Whether a sentence is about the pronoun asked for and names nobody who can be meant."""
+    return not people_in(reading, sentence, asked) and pronoun_for(reading, sentence, asked) is not None
 
 
 def pronoun_for(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

@@ -178,6 +178,12 @@ def speaks_in_relative(reading: Reading, sentence: Sentence, speaker: Mention) -
     )
 
 
+def says_more(answer: Answer, reading: Reading) -> bool:
+    """Whether a cue only goes on with what its pronoun says before: "he said “…,” adding that"."""
+    pronoun, cue = answer.mention, answer.cue
+    return pronoun is not None and cue is not None and "," in reading.text[pronoun.end : cue.start]
+
+
 def meanwhile(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
     """Return whom the main clause behind somebody's words is about: "während Kim «…» sagt, freut sich Jan Kolb"."""
     told = _MEANWHILE.match(sentence.letters) if reading.lexicon.verb_last else None

@@ -40,6 +40,14 @@ def _gender_beside(found: Mention, reading: Reading) -> Gender | None:
     return next((noun.gender for noun in people if noun.gender), None)  # "o líder do PL na Câmara, Reis"
 
 
+def of_another_body(mention: Mention, found: Mention, reading: Reading) -> bool:
+    """Whether a noun is that of a body which who may be meant is not of: "der Trainer von Borussia Dortmund"."""
+    text, lexicon = reading.text, reading.lexicon
+    behind = lexicon.words_of(text[mention.end : mention.phrase.end])
+    names = [word for word in behind if word[0].isupper() and not lexicon.is_listed(fold_word(word))]
+    return bool(names) and not any(word in found.phrase.of(text) for word in names)
+
+
 def goes_on_as(mention: Mention, last: Mention, reading: Reading) -> bool:
     """Whether a noun can be another word for the person who spoke last, in the same paragraph."""
     lexicon = reading.lexicon

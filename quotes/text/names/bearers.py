@@ -16,6 +16,7 @@ from quotes.text.names.bearer_signs import (
     is_another_word,
     is_fuller,
     is_partisan,
+    of_another_body,
     set_beside,
 )
 from quotes.text.names.callings import is_calling
@@ -157,7 +158,8 @@ class Bearers:
         if not (asked := said(mention.text, self.lexicon)) <= {part for one in words for part in one.split()}:
             words &= asked  # "el arzobispo de Lugo" is no "cardenal José Cobo" who comes later
         behind = self._places(words, mention.end, mention.end + REACH)[:_NOUNS]
-        named = [one for noun in behind if (one := self._beside_noun(noun, mention, words))]
+        found_behind = filter(None, (self._beside_noun(noun, mention, words) for noun in behind))
+        named = [one for one in found_behind if not of_another_body(mention, one, self.reading)]
         return named[0] if len({found.text for found in named}) == 1 else None
 
     def _places(self, words: frozenset[str], start: int, end: int) -> list[Span]:

@@ -1,12 +1,16 @@
 """Whom a portrait or an obituary is about: who is meant where nobody near can be, paragraphs behind the name."""
 
+from itertools import islice
+
 from quotes.lang.source import fold_word
 from quotes.model import Mention
+from quotes.text.named_people import people_in
 from quotes.text.names.full_names import FullNames
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Reading
 from quotes.text.tags.given_names import gender_of_printed
 
+_SENTENCES_BACK = 2  # in which nobody else may be named
 _FEWEST = 3  # times that a portrait names whom it is about
 
 
@@ -60,9 +64,29 @@ class MainPerson:
         grammar = lexicon.language.grammar
         return first not in lexicon.articles | grammar.determiners | grammar.prepositions.keys()
 
+    def for_pronoun(self, pronoun: Mention) -> Mention | None:
+        """Return whom an article is about, for a "she" that nobody before can be meant by."""
+        name = self._names.main_person
+        told = gender_of_printed(name, self._reading.lexicon) if name and pronoun.number == "s" else None
+        if name is None or told is None or told != pronoun.gender:
+            return None
+        if self._names_another(pronoun, name.rpartition(" ")[2]):
+            return None
+        start, end = self._names.first_place(name)
+        text = self._reading.text[start:end]
+        return pronoun._replace(start=start, end=end, text=text, form="name", kind="person")
+
     def _mention(self) -> Mention | None:
         """Return the first mention of the main person by the full name, if the article names that one often."""
         name = self._names.main_person
         if name is None or self._reading.text.count(name.rpartition(" ")[2]) < _FEWEST:
             return None
         return first_mention(self._reading, name, self._names)
+
+    def _names_another(self, pronoun: Mention, last: str) -> bool:
+        """Whether a sentence before a pronoun or its own names somebody with another last name."""
+        own = self._reading.sentence_at(pronoun.start)
+        before = islice(self._reading.sentences_before(own), _SENTENCES_BACK) if own else ()
+        sentences = (own, *before) if own else ()
+        people = (one for sentence in sentences for one in people_in(self._reading, sentence, owners=True))
+        return any(one.form == "name" and one.text.rpartition(" ")[2] != last for one in people)

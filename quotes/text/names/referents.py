@@ -82,7 +82,7 @@ class Referents:
         """Return the fullest mention of whom an answer names; the mention itself where there is no fuller one."""
         mention = answer.named
         if mention is None or mention.form == "pronoun":
-            return mention
+            return mention and (self._main_person.for_pronoun(mention) or mention)
         if known := self._spoken.known.get(mention.start):
             return known
         if mention.form == "noun":

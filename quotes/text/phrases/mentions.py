@@ -31,6 +31,7 @@ from quotes.text.phrases.noun_words import (
 from quotes.text.phrases.offices import offices_in, seats
 from quotes.text.reading import SPEAKERS
 from quotes.text.sentences import Sentence
+from quotes.text.tags.body_names import is_body
 from quotes.text.tags.given_names import gender_of_name
 from quotes.text.tags.lexicon import Lexicon
 
@@ -240,6 +241,8 @@ def _kind_of_name(
     names, whole = lexicon.language.names, " ".join(own).replace("' ", "'")
     known = whole in lexicon.places or whole in names.body_names or whole in lexicon.language.places.private
     if known or any(word in names.organization_marks for word in own):
+        return "organization"
+    if lexicon.common and is_body(own, lexicon):
         return "organization"
     first = sentence.chunks[at][0]
     word = sentence.words[words.first - 1]

@@ -10,6 +10,7 @@ from quotes.text.tags.lexicon import Lexicon
 _DEMONYM = re.compile(r"d[#]?j")  # "il texano", "i due francesi"
 _COUNTS = re.compile("[db#]*d")
 _SOMEBODY = Noun("person", None, "s")
+_BODY = Noun("organization", None, "s")
 _NAMED_BEHIND = re.compile("N|(?:[pg][^,.:;()Q]*)?,N[tN]*N,")  # "den Präsidenten des Bundes, Jan Kolb,"
 _SAID_BY = re.compile("C[BP]*M$")
 _COMPLEMENTS = 3
@@ -50,10 +51,20 @@ def noun_at(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | No
     """Return what the noun at a word stands for; an adjective there stands for somebody."""
     if word is None:
         return None
+    if _opens_body(sentence, word, lexicon):
+        return _BODY
     if sentence.tags[word] == "j" or _is_one(sentence, word, lexicon):
         return _SOMEBODY
     ranked = sentence.tags[word] == "n" and sentence.words[word] in lexicon.language.names.ranks
     return lexicon.noun(sentence.words[word]) or (_SOMEBODY if ranked else None)
+
+
+def _opens_body(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
+    """Whether the adjective of a country opens the name of a body: "die Deutsche Umwelthilfe"."""
+    if not lexicon.common or sentence.tags[word + 1 : word + 2] != "w":
+        return False
+    capitals = sentence.printed[word][0].isupper() and sentence.printed[word + 1][:1].isupper()
+    return capitals and sentence.words[word] in lexicon.language.places.adjectives
 
 
 def _is_one(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:

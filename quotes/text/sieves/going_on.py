@@ -1,18 +1,21 @@
 """A sentence that is all quotation: it goes on with the report before it, or belongs to the speech behind."""
 
 import re
+from itertools import islice
 
 from quotes.model import Mention, Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.first_names import is_surely_person
+from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.reported import ALL_QUOTED, speaker_before
+from quotes.text.sieves.reported import ALL_QUOTED, is_somebody, speaker_before
 from quotes.text.verbs.first_subjects import first_subject, kin_told_of
 from quotes.text.verbs.report_clauses import is_reported
 
 _ALL_QUOTED = re.compile(r"(?:[BK]{1,2}:)?[Q.,\-]*")  # "Nur so viel: «…»"
 _ASKED = re.compile("[BK]*[RU](O)")
+_SENTENCES_BACK = 5
 _QUOTATIONS_OF_SPEECH = 30  # that may stand before its word of saying
 
 
@@ -32,7 +35,7 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     mention = answer.mention if answer else None
     if mention and (mention.form == "pronoun" or _is_person(mention, reading)):
         return answer
-    return None
+    return _returns(sentence, reading)
 
 
 def _asked(sentence: Sentence, reading: Reading) -> Answer | None:
@@ -45,6 +48,35 @@ def _asked(sentence: Sentence, reading: Reading) -> Answer | None:
 def _is_person(mention: Mention, reading: Reading) -> bool:
     """Whether a subject is a person, not a word that opens the sentence with a capital: "Aufhören wollte sie nicht"."""
     return mention.kind == "person" and (mention.form != "name" or is_surely_person(mention, reading))
+
+
+def _returns(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who spoke before a sentence or two of the reporter's that name nobody: "sagt Kolb. Es regnet. «…»"."""
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+        if reading.line_ends(earlier.end, sentence.start):
+            return None
+        for other in reversed(earlier.quotations.values()):
+            answer = reading.answer_to(other)
+            if answer is not None:
+                return answer._replace(cue=None) if is_somebody(answer) else None
+        if _names_somebody(earlier, reading):
+            return None
+    return None
+
+
+def _is_owned(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase says by a possessive whose it is: "seine Tochter"."""
+    return sentence.words[sentence.chunks[at][0]] in reading.lexicon.language.grammar.possessors
+
+
+def _names_somebody(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence names a person or persons who could speak behind it."""
+    found = (
+        mention_of(reading.text, sentence, at, reading.lexicon)
+        for at, letter in enumerate(sentence.letters)
+        if letter in "MPA" and not _is_owned(sentence, at, reading)
+    )
+    return any(mention.kind == "person" for mention in found)
 
 
 def goes_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -44,7 +44,7 @@ from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
 from quotes.text.speech.woven import is_told, reaches
 from quotes.text.verbs.causatives import caused
-from quotes.text.verbs.clauses import ends_in_as
+from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.report_clauses import in_report
 from quotes.text.verbs.subjects import main_subject
@@ -71,6 +71,8 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None  # but "fustige un texte qui «…»"
     if gap.endswith("SR"):
         return None  # "a cité un élu selon lequel «…»"
+    if gap == "," and reading.lexicon.verb_last and _closes_clause(sentence, cue, reading):
+        return None
     tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     small = reading.content(quotation)[0].islower()
     holds_it = reading.lexicon.verb_last or (reading.lexicon.order_tells and gap in ("M", "O"))
@@ -91,6 +93,12 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     elif not tight and not _LOOSE.fullmatch(gap):
         return None
     return _from_cue(quotation, reading, frame, cue, tight=tight)
+
+
+def _closes_clause(sentence: Sentence, cue: int, reading: Reading) -> bool:
+    """Whether an everyday verb only closes a clause of its own: "dass er jemanden findet, «der …»"."""
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon)
+    return saying is not None and not saying.strong and is_subordinate(sentence.letters, cue)
 
 
 def _holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading, small: bool) -> bool:

@@ -40,6 +40,9 @@ from quotes.text.verbs.subjects import subject_of
 _FINITE = re.compile("[CDF]")
 _SENTENCES_BACK = 3
 _SOURCE = re.compile("[BK]*S([MO])")
+_TAKEN_UP = re.compile(
+    r"[BK]*M[PB]*(?:R[CFW]B*(M)|[Rr](M)[PB]*[CF])"
+)  # "Un argument que balaie | Kim", "un constat que Kim partage"
 _TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
 _THEN = re.compile(r"(?:[BK]+|(P)),?[BKPWXA,]*(?:,B*SM|,RR[CF][BMPW]*)?:Q[.]?")
 # "Il hausse les épaules : «…»", "um acht schickt sie ihm eine Nachricht: «…»"
@@ -190,7 +193,8 @@ def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return the answer that the one person whom a sentence is about speaks."""
     source = _SOURCE.match(sentence.letters)  # "Pour Kim, tout est joué. « … »"
-    subject = source.start(1) if source else first_subject(sentence, reading.lexicon)
+    subject = source.start(1) if source else _who_takes_up(sentence, reading.lexicon)
+    subject = first_subject(sentence, reading.lexicon) if subject is None else subject
     owner = whose_deed(sentence, reading.lexicon)
     if subject is None and owner is None and (verb := main_verb(sentence.letters, None)) is not None:
         told = from_saying(reading, sentence, verb)  # "Dice que no irá. «…»"
@@ -204,6 +208,13 @@ def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
         return Answer(mention=only)
     answer = from_chunk(reading, sentence, owner, None) if owner is not None else None
     return answer if answer and is_one_person(answer, reading) else None
+
+
+def _who_takes_up(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return who does something with what a sentence without a main verb opens with: "Un argument que balaie Kim"."""
+    found = _TAKEN_UP.match(sentence.letters)
+    inverts = lexicon.language.grammar.inverted or lexicon.language.grammar.null_subject
+    return found.start(found.lastindex or 0) if found and inverts else None
 
 
 def _has_rival(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:

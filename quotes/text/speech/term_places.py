@@ -25,6 +25,7 @@ _OBJECT = re.compile(
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
 _WARNED = re.compile("(?:BC|C[PBM]*B),$")  # "warnte davor, «Diktatoren» zu folgen"
 _CALLS = re.compile("C[BMOWP]*W$")
+_CITED = re.compile("Q,C(?:M|W{0,2})$")
 _FEW_WORDS = 3  # spaces
 _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
 _TOLD_TO = re.compile(
@@ -62,7 +63,7 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
         return True  # "der «Zeit» zufolge"
     if _PARTS_SOURCE.search(letters[:at]) and _ties_noun(frame, reading):
         return True
-    if _is_spoken_to(frame, reading) or is_other_name(frame, reading):
+    if _is_spoken_to(frame, reading) or is_other_name(frame, reading) or _cites(frame, reading):
         return True
     if (
         letters[at : at + 3] == "QRQ"
@@ -158,6 +159,12 @@ def _gives_reason(frame: Frame, reading: Reading) -> bool:
     """Whether the last cue before a quotation gives a reason with it: "begründete dies mit dem «…»"."""
     saying = _cue_before(frame, reading)
     return saying is not None and saying.cue.lemma in reading.lexicon.language.grammar.reasoning
+
+
+def _cites(frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is the paper that cites the one before it: "«…», zitiert die «Zeit» den Minister"."""
+    saying = _cue_before(frame, reading) if _CITED.search(frame.sentence.letters[: frame.at]) else None
+    return saying is not None and saying.frame == "cite"
 
 
 def _cue_before(frame: Frame, reading: Reading) -> Saying | None:

@@ -23,6 +23,7 @@ _PEOPLE = ("person", "group")
 _SAID_THERE = re.compile(r"[,\-]B*C(?:[ABP]*[MO]|[ABP]*\.?$)")
 _GIVEN = re.compile("(?:Q[PBK,]*)*")
 _TOLD_TO = re.compile("[MO][PB]*,")
+_TOLD_IN = re.compile("C[BP]*P$")
 
 
 def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) -> bool:
@@ -137,7 +138,7 @@ def is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool
 def may_be_work(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a quotation can be the title of the noun before it: "la loi «anti-casseurs»", but "un film «à vif»"."""
     sentence, at = frame
-    if _is_verb_of(sentence, at, reading):
+    if _is_verb_of(sentence, at, reading) or is_told_in(quotation, frame, reading):
         return False
     if reading.content(quotation)[0].isupper() or _is_paper_told(frame, reading):
         return True
@@ -173,6 +174,20 @@ def _is_verb_of(sentence: Sentence, at: int, reading: Reading) -> bool:
     word = sentence.chunks[at][0]
     named = sentence.tags[word - 2 : word - 1] in ("N", "u") and reading.lexicon.language.grammar.null_subject
     return sentence.letters[at - 1] == "C" or named
+
+
+def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a quotation is what somebody's own paper says: "évoque dans son rapport « une erreur »"."""
+    sentence, at = frame
+    first = sentence.chunks[at - 1][0]
+    own = sentence.words[first + 1 : first + 2]
+    told = _TOLD_IN.search(sentence.letters[:at]) is not None
+    content = reading.content(quotation)
+    lower = content[0].islower()
+    clause = reading.lexicon.verb_last or content.count(" ") > _FEW_WORDS_OF_NAME
+    if lower and clause and sentence.letters[:at].endswith(("SM", "SW")):
+        return True  # "laut Verein «muskuläre Probleme»", "secondo l'associazione «presta il fianco a abusi»"
+    return told and lower and not reading.lexicon.language.grammar.owning.isdisjoint(own)
 
 
 def is_generally_called(frame: Frame, reading: Reading) -> bool:

@@ -78,7 +78,15 @@ def _opens_relative(printed: list[str], letters: list[str], n: int) -> bool:
         return counted or letters[n + 1 : n + 2] in (["l"], ["o"], ["d"])  # "zu der rund 2000 Gäste kamen"
     if letters[n - 1 : n] != [","] or _MAIN_CLAUSE.match("".join(letters[n + 1 :])):
         return False
-    return is_verb_last(letters, n, "wi")
+    return is_verb_last(letters, n, "wi") or _is_told_of_name(printed, letters, n)
+
+
+def _is_told_of_name(printed: list[str], letters: list[str], n: int) -> bool:
+    """Whether a name opens a clause that ends in small letters, as names do not: "Akten, die Kolb vorliegen"."""
+    if letters[n + 1 : n + 2] not in (["N"], ["u"]):
+        return False
+    end = next((at for at in range(n + 2, len(letters)) if letters[at] in ",.:;-()"), len(letters))
+    return letters[end - 1] == "w" and printed[end - 1].islower() and printed[end - 1].endswith("en")
 
 
 def is_verb_last(letters: list[str], n: int, unsure: str = "w") -> bool:

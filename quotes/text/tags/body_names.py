@@ -44,6 +44,11 @@ def _acronyms(printed: list[str], letters: list[str]) -> list[int]:
     return [n for n, letter in enumerate(letters[:-1]) if letter == "u" and is_acronym(printed[n])]
 
 
+def is_body(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether folded words are the listed name of a body."""
+    return tuple(words) in _by_first_word(lexicon).get(words[0], ())
+
+
 def _size_at(folded: list[str], n: int, names: tuple[tuple[str, ...], ...]) -> int:
     """Return how many words the name of a body has that begins with word n, 0 where none does."""
     return next((len(name) for name in names if tuple(folded[n : n + len(name)]) == name), 0)

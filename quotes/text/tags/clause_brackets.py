@@ -102,12 +102,20 @@ def _is_pronoun(printed: list[str], folded: list[str], letters: list[str], n: in
     grammar, word = lexicon.language.grammar, folded[n]
     opens = n == 0 and bool(letters[1:2]) and letters[1] in FINITE
     if word in grammar.pronouns:
-        return opens or _stands_alone(letters, n)
+        near = word in grammar.nearest and _stands_before_verb(printed, letters, n)
+        return opens or near or _stands_alone(letters, n)
     gender, _ = grammar.subject_articles.get(word, (None, None))
     if n or gender != "m" or word in lexicon.indefinite or not letters[1:2]:
         return False
     verb = opens or folded[1] in lexicon.language.separable
     return verb and printed[1].islower() and "".join(letters[2:3]) in tuple("pgdblho,:")
+
+
+def _stands_before_verb(printed: list[str], letters: list[str], n: int) -> bool:
+    """Whether a determiner stands before a verb and no attribute: "in dem dieser gesagt hatte", "wie dieser sagte"."""
+    attribute = printed[n + 2 : n + 3] and printed[n + 2][:1].isupper()
+    verb = "".join(letters[n + 1 : n + 2]) in (*FINITE, *_SAID) and printed[n + 1].islower()
+    return verb and not attribute
 
 
 def _is_said(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:

@@ -162,8 +162,15 @@ def _part_bodies(printed: list[str], folded: list[str], letters: list[str], lexi
         body = noun.kind in ("organization", "group") and printed[n][0].isupper()
         if held and (body or _ends_phrase(folded, n, noun, lexicon)):
             letters[n] = "u"
-        elif noun.number == "p" and held:
+        elif noun.number == "p" and held and not _goes_on(letters, n + 1):
             letters[n] = "w"
+
+
+def _goes_on(letters: list[str], name: int) -> bool:
+    """Whether another name is listed behind the one at word `name`: "avec les députés Luc Roux et Ana Ruiz"."""
+    while letters[name : name + 1] and letters[name] in "Nt":
+        name += 1
+    return letters[name : name + 1] == ["c"] or letters[name : name + 2] == [",", "N"]
 
 
 def _ends_phrase(folded: list[str], n: int, noun: Noun, lexicon: Lexicon) -> bool:

@@ -24,6 +24,8 @@ def settle_verb(printed: list[str], folded: list[str], letters: list[str], n: in
         letters[n] = "w"  # "die betonte Haltung", "das geplante Gesetz"
     elif letter == "V" and n and folded[n - 1] in lexicon.language.grammar.pronouns:
         letters[n - 1 : n + 1] = "ov"  # "dieser gestand"
+    elif letter == "w" and before == "o" and _is_of_report(folded, n, lexicon):
+        letters[n] = "="  # "man distanziere sich"
     elif letter == "w" and before == "o" and _is_second(folded[n], letters, n, lexicon):
         letters[n] = "f"  # "Sie blickt aus dem Fenster"
     elif letter == "w" and n and letters[n + 1 : n + 2] in (["o"], ["l"]):
@@ -32,6 +34,13 @@ def settle_verb(printed: list[str], folded: list[str], letters: list[str], n: in
         letter == "w" and before in "wnNu" and printed[n - 1][:1].isupper() and printed[n - 1][1:2].islower()
     ):
         letters[n] = _behind_noun(folded[n], letters[n + 1 : n + 2], lexicon)
+
+
+def _is_of_report(folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether an unknown word behind the pronoun of one person is a verb in the mood of a report: "er prüfe"."""
+    one = lexicon.language.grammar.pronouns.get(folded[n - 1], (None, None))[1] != "p"
+    word = folded[n]
+    return one and word.endswith(lexicon.reported_endings) and not word.endswith(lexicon.past_endings)
 
 
 def _is_second(word: str, letters: list[str], n: int, lexicon: Lexicon) -> bool:

@@ -148,6 +148,12 @@ def _is_place_told_of(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     )
 
 
+def is_object_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun that cannot speak stands behind an unknown word, maybe its verb: "regenta un bar y dice"."""
+    behind = at > 0 and sentence.letters[at - 1] == "W"
+    return behind and not has_name(sentence, at) and noun_kind(sentence, at, lexicon) is None
+
+
 def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase before a verb says when or where, is a gerund's object, or what somebody is.
 

@@ -17,6 +17,7 @@ from quotes.text.verbs.behind_verbs import (
     is_doubled,
     is_inverted,
     is_no_subject,
+    is_object_behind,
     is_spoken,
     subject_behind,
 )
@@ -240,7 +241,7 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     first = _OPENED_BY_PLACE.match(letters, 0, at) if lexicon.order_tells else None
     first = first or re.match(r"[BKPW,]*?(?:S[MPO][PW]*,)?[BKPW,]*([MO])", letters[:at])
     if first and not is_time(sentence, first.start(1)):
-        return first.start(1)
+        return None if is_object_behind(sentence, first.start(1), lexicon) else first.start(1)
     behind = _FINITE.search(letters, at + 1)
     if behind and at < 3:  # "Parlando a Hanoi, Putin ha detto": the main clause follows
         near = near_left(letters, behind.start())

@@ -39,6 +39,13 @@ def paper_in_marks(sentence: Sentence, verb: int, text: str) -> Mention | None:
     return name_in_marks(sentence, found.start(1), text) if found else None
 
 
+def describes_quotation(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase has its noun in the marks behind it: "die linke «Tageszeitung»"."""
+    last = sentence.chunks[at][1] - 1
+    held = bool(lexicon.common) and sentence.letters[at : at + 2] == "MQ"
+    return held and sentence.tags[last] in "wj" and sentence.printed[last].islower()
+
+
 def name_in_marks(sentence: Sentence, at: int, text: str) -> Mention | None:
     """Return the quotation of chunk `at` as the name of a paper, None where it is none or long."""
     quotation = sentence.quotations.get(sentence.chunks[at][0])
@@ -99,6 +106,8 @@ def held_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
         return body.start(1)
     if stands_behind_quotation(letters, verb):
         return None
+    if _is_he(sentence, verb + 1, lexicon):
+        return verb + 1
     start = _clause_start(letters, verb)
     start = max(start, letters.rfind(".", 0, verb) + 1)  # "Dr. | Kolb"
     if (particle := _PARTICLE.match(letters, start, verb)) and means_people(
@@ -153,6 +162,14 @@ def _is_nominative(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         noun = noun_at(sentence, noun_word(sentence, *sentence.chunks[at], lexicon), lexicon)
     subject = lexicon.language.grammar.subject_articles.get(word, (None, None))[0] == "m"
     return subject and (word not in lexicon.indefinite or (noun is not None and noun.gender == "m"))
+
+
+def _is_he(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether chunk `at` is a pronoun that only a subject is: "lobte er"."""
+    if sentence.letters[at : at + 1] != "O":
+        return False
+    word = sentence.words[sentence.chunks[at][0]]
+    return lexicon.language.grammar.pronouns.get(word, (None, None))[0] == "m"
 
 
 def clause_subject(sentence: Sentence, start: int, verb: int, lexicon: Lexicon) -> int | None:
