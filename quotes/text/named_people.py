@@ -10,8 +10,9 @@ from quotes.text.agreement import Asked, agreeing, agrees, is_theirs, with_gende
 from quotes.text.bylines import holds_byline
 from quotes.text.first_names import has_age, is_told_of
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
+from quotes.text.phrases.mentions import has_name, is_office, mention_of
 from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned
+from quotes.text.phrases.people import phrases_for_people
 from quotes.text.reading import Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import opens_with_given, person_start
@@ -83,21 +84,17 @@ def people_in(
 
     With `owners` also those who only tell whose something is: "un but de Kim".
     """
-    lexicon = reading.lexicon
     found: dict[str, Mention] = {}
-    for at, letter in enumerate(sentence.letters):
-        if letter not in "MPA" or is_bare_complement(sentence, at, lexicon):
+    for at in phrases_for_people(sentence, reading.lexicon):
+        mention = mention_of(reading.text, sentence, at, reading.lexicon)
+        if mention.kind != "person" and (mention.kind != "group" or asked.number == "s"):
             continue
-        if not owners and belongs(sentence, at, lexicon):
+        if not owners and belongs(sentence, at, reading.lexicon):
             continue
-        if name_behind(sentence, at, lexicon) != at:
-            continue  # "der Sprecher der Grünen, Jan Kolb"
-        if has_name(sentence, at) or noun_kind(sentence, at, lexicon):
-            mention = with_gender(mention_of(reading.text, sentence, at, lexicon), asked, reading)
-            people = mention.kind == "person" or (mention.kind == "group" and asked.number != "s")
-            people = people and not is_theirs(mention, sentence.words_of(at), asked, reading)
-            if people and agrees(mention, asked):
-                found.setdefault(mention.text, mention)
+        mention = with_gender(mention, asked, reading)
+        people = mention.kind in PEOPLE and not is_theirs(mention, sentence.words_of(at), asked, reading)
+        if people and agrees(mention, asked):
+            found.setdefault(mention.text, mention)
     return list(found.values())
 
 

@@ -46,6 +46,7 @@ class Sentence:
         "start",
         "starts",
         "tags",
+        "told",
         "words"
     )  # fmt: skip
     printed: list[str]
@@ -57,6 +58,7 @@ class Sentence:
     chunks: list[tuple[int, int]]
     mentions: dict[int, Mention]  # by chunk, as far as anybody asked (`quotes.text.phrases.mentions`)
     sayings: dict[int, Any]  # the same of verbs of saying (`quotes.text.verbs.cues`)
+    told: dict[tuple[object, ...], Any]  # what else was asked of it (`quotes.text.once`)
 
     def __init__(
         self, start: int, end: int, quotations: dict[int, Quotation], source: tuple[str, Lexicon]
@@ -126,11 +128,11 @@ class UnreadSentence(Sentence):
             if not lexicon.accented.keys().isdisjoint(self.words):
                 self.words = [lexicon.accented.get(word, word) for word in self.words]
             return self.words
-        if name not in ("tags", "letters", "chunks", "mentions", "sayings"):
+        if name not in ("tags", "letters", "chunks", "mentions", "sayings", "told"):
             raise AttributeError(name)
         self.tags = tag(self.printed, self.words, lexicon, around=(plain, self.start))
         self.letters, self.chunks = chunk(self.tags)
-        self.mentions, self.sayings = {}, {}
+        self.mentions, self.sayings, self.told = {}, {}, {}
         self.__class__ = Sentence  # type: ignore[assignment]
         return getattr(self, name)
 

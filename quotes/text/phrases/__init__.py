@@ -2,5 +2,6 @@
 
 - what a noun stands for: `noun_words`, `offices`
 - the words of a mention, and its kind: `name_spans`, `mentions`
-- what is said of somebody beside the name, and by what name somebody goes: `appositions`, `relatives`, `introductions`
+- what is said of somebody beside the name, and by what name somebody goes: `appositions`, `relatives`, `introductions`,
+  `people`
 """

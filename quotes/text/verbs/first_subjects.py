@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.text.once import once
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.introductions import introduced
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
@@ -36,6 +37,7 @@ def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
     return subject_of(sentence, verb, lexicon) is None and not tells_what_befalls(sentence, lexicon)
 
 
+@once
 def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = None) -> int | None:
     """Return the subject of a sentence, or of its chunks up to `end`: that of its main verb.
 

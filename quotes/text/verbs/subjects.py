@@ -6,6 +6,7 @@ governs; a relative sends it to its antecedent or to the main clause's subject. 
 
 import re
 
+from quotes.text.once import once
 from quotes.text.phrases.appositions import apposed_to, head_of_apposition, opens_with_trait
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
 from quotes.text.phrases.noun_words import may_be_place
@@ -59,6 +60,7 @@ _TOLD_FIRST = re.compile("C[BW]*Q,$")  # "Kim plaide « l'oubli », rappelle que
 _REPORT = re.compile(r"C[PB]*R?B*[MO][PBAMKW]*$")
 
 
+@once
 def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
     """Return the chunk that is the subject of the finite verb at chunk `verb`, None where it is unspoken.
 
@@ -74,10 +76,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     near = near_left(letters, verb)
     doubled = near >= 0 and is_doubled(sentence, near, verb, lexicon)
     if near >= 0 and letters[near] in "MO" and not (doubled or is_no_subject(sentence, near, lexicon)):
-        of_two = _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near)
-        return (
-            None if of_two else over_object(sentence, first_of_pair(sentence, near, verb, lexicon), lexicon)
-        )
+        at = first_of_pair(sentence, near, verb, lexicon)
+        return None if _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near) else over_object(sentence, at, lexicon)
     aside = near > 0 and letters[near] == "R"
     if doubled or (aside and (letters[near - 1] == "S" or ends_in_as(sentence, near, lexicon))):
         return subject_behind(sentence, verb, lexicon, strict=doubled)

@@ -1,0 +1,21 @@
+"""The noun phrases of a sentence that may be for people, by name or by what they are."""
+
+from quotes.text.once import once
+from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.phrases.noun_words import is_bare_complement
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+
+@once
+def phrases_for_people(sentence: Sentence, lexicon: Lexicon) -> tuple[int, ...]:
+    """Return those that are a name or have a noun for speakers, of "der Sprecher der Grünen, Jan Kolb" the name."""
+    return tuple(
+        at
+        for at, letter in enumerate(sentence.letters)
+        if letter in "MPA"
+        and not is_bare_complement(sentence, at, lexicon)
+        and name_behind(sentence, at, lexicon) == at
+        and (has_name(sentence, at) or noun_kind(sentence, at, lexicon))
+    )
