@@ -68,7 +68,7 @@ def how_put(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
 def so_told(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Secondo la Procura era «…». Così la pm Kim nella requisitoria: a sentence that names but who said so."""
     later = None if frame.sentence.nested else reading.sentence_after(frame.sentence)
-    if later is None or later.words[0] not in reading.lexicon.sources.single:
+    if later is None or later.quotations or later.words[0] not in reading.lexicon.sources.single:
         return None  # no word for "so": most sentences need not be tagged for this
     found = _SO_ALONE.fullmatch(later.letters)
     if found is None:

@@ -17,9 +17,11 @@ _BEFORE_NOUN = re.compile("[wj](?=n)|^b(?=n)")
 
 def settle_noun_phrases(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of a sentence where a noun phrase is in pieces."""
-    _join_ordinals(printed, letters)
-    _join_elided(printed, letters)
-    if lexicon.common:
+    if "#" in letters:
+        _join_ordinals(printed, letters)
+    if "-" in printed:
+        _join_elided(printed, letters)
+    if lexicon.common and "#" in letters:
         _join_ages(printed, letters)
     _join_attributes(printed, folded, letters, lexicon.attribute_endings)
     tags = "".join(letters)

@@ -21,11 +21,12 @@ def settle_clauses(printed: list[str], folded: list[str], letters: list[str], le
     """Overwrite the letters of a sentence where its words stand apart."""
     settle_noun_phrases(printed, folded, letters, lexicon)
     separable, heads = lexicon.language.separable, lexicon.language.heads
+    subordinators = lexicon.language.grammar.subordinators
     for n, letter in enumerate(letters):
         if letter in "wfV":
             if printed[n].islower():
                 settle_verb(printed, folded, letters, n, lexicon)
-        elif letter in _UNSETTLED:
+        elif letter in _UNSETTLED and (letter != "p" or folded[n] in subordinators):
             _settle_word(printed, folded, letters, n, lexicon)
         joined = folded[n] in separable and _join_particle(folded, letters, n, lexicon)
         if letters[n] == "v" and not joined and _is_other_verb(folded, letters, n, lexicon):
