@@ -183,6 +183,8 @@ class Grammar:
     ruling: frozenset[str] = frozenset()  # finite verbs of laws and contracts: "verbietet «…»"
     hearing: frozenset[str] = frozenset()  # verbs of words heard, which no place says: "se oyó en la sala"
     gestures: frozenset[str] = frozenset()  # what somebody moves who speaks or is silent: "alza le spalle"
+    cries: frozenset[str] = frozenset()  # nouns of what is cried, behind "a": "al grito de «…»"
+    terse: frozenset[str] = frozenset()  # adjectives of words that stand for a noun: "con un secco «no»"
     messages: frozenset[str] = frozenset()  # papers of a few words, which stand in the text: "il post"
     providing: frozenset[str] = frozenset()  # verbs of saying for what papers say: "prevedere"
     passages: frozenset[str] = frozenset()  # parts of a paper named before: "la phrase suivante"

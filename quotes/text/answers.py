@@ -53,7 +53,7 @@ def said_by(
     if saying.impersonal:
         source = written_in(sentence, verb, reading)
         found = None if source is None else from_chunk(reading, sentence, source, saying.cue)
-        return found or therein(reading, sentence, saying.cue)
+        return found or therein(reading, sentence, saying.cue, read=saying.frame == "write")
     naming = saying.frame == "name" and names_object(sentence, verb, reading.lexicon)
     subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
     null_subject = reading.lexicon.language.grammar.null_subject
@@ -85,14 +85,14 @@ def _who_speaks(
     return subject if whom is None else whom
 
 
-def therein(reading: Reading, sentence: Sentence, cue: Cue) -> Answer | None:
-    """Return the answer that words stand in a paper named before: "darin heißt es", "en ella se lee"."""
+def therein(reading: Reading, sentence: Sentence, cue: Cue, *, read: bool = False) -> Answer | None:
+    """Return the answer that words stand in a paper named before: "darin heißt es", or are `read`: «…», si legge."""
     grammar = reading.lexicon.language.grammar
     opened = _OPENS_IN_IT.match(sentence.letters) if grammar.null_subject else None
     in_it = opened is not None and sentence.tags_of(opened.start(1)).endswith("o")
-    if grammar.therein.isdisjoint(sentence.words) and not in_it:
-        return None
-    paper = paper_before(reading, sentence) or body_before(reading, sentence)
+    told = in_it or not grammar.therein.isdisjoint(sentence.words)
+    paper = paper_before(reading, sentence) if told or read else None
+    paper = body_before(reading, sentence) if told and paper is None else paper
     return Answer(mention=paper, cue=cue) if paper else None
 
 

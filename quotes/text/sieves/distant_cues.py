@@ -24,6 +24,10 @@ _FAR_BEHIND = re.compile(
     "M[^CDQS:;]*(C)|M[^QS:;]*?,[^QS:;,]*(C)|M[PB]*,[^CDFQS:;]*Q[^CDFS:;]*(C)(?!B*[:R]?Q)"
 )  # the last: Kim, author of “A Life,” said
 
+_ASIDE_BETWEEN = re.compile(
+    "[^DSQR:;]*,(?:[MO][PB]*(?P<cue>C)|(?P<first>C)[BP]*(?:[MO][PB]*)?)(?:,(?=[KU])|;)[^DS:;Q]*"
+)
+
 
 def cue_behind_aside(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """“…,” Kim, who runs a bank said / “…,” Kim, now 81 and retired, said: whatever is told of them before the verb."""
@@ -110,3 +114,16 @@ def cue_far(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
         if saying is not None and saying.third and saying.strong:
             return said_by(reading, sentence, cue, saying)
     return None
+
+
+def cue_aside(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """The plan was ready, Kim said, but it was “…”: who vouches for one half of a sentence says the other as well."""
+    sentence, at = frame
+    found = _ASIDE_BETWEEN.fullmatch(sentence.letters, 0, at)
+    cue = found.start(found.lastgroup or 0) if found else 0
+    saying = saying_at(reading.text, sentence, cue, reading.lexicon) if found else None
+    if saying is None or not (saying.strong and saying.third and saying.frame == "say"):
+        return None
+    alone = sentence.letters[cue - 1] + sentence.letters[cue + 1] == ",,"  # "il ponte è sicuro, ha detto, ma"
+    answer = said_by(reading, sentence, cue, saying)
+    return answer or (from_chunk(reading, sentence, None, saying.cue) if alone else None)

@@ -227,10 +227,10 @@ def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, say
     letters = sentence.letters
     bare = sentence.tags[sentence.chunks[cue][0]] == "i"  # no "to say"
     heard = cue - 1 if bare and HEARD.match(letters, max(0, cue - 1), at) else None
-    subject = heard or accompanied(sentence, cue, reading.lexicon)
+    subject = accompanied(sentence, cue, reading.lexicon) if heard is None else heard
     if subject is None and saying.frame == "write":
         subject = paper_that_reads(sentence, cue, saying, reading)
-    subject = subject or main_subject(sentence, cue, reading.lexicon)
+    subject = main_subject(sentence, cue, reading.lexicon) if subject is None else subject
     source = OPENING_SOURCE.match(letters, 0, cue)
     if source and (subject in (None, source.end()) or letters[subject] == "O"):
         return from_source(reading, sentence, source.start(1))  # "Pour Kim, il faut y voir «…»"

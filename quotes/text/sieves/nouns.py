@@ -18,13 +18,8 @@ from quotes.text.sieves.labels import person_of
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, ends_in_as
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.report_clauses import in_report
 
-_RELATIVE_CLAUSE = re.compile(",[Rr][^,;:Q]*,")
-_OPENED = re.compile(r"[BK]*(P)[PA]*,")
-_DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
-_VERB_BEHIND = re.compile(",?[CFW]B*([MO])")
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
 _AWAITED = re.compile(r"P+B*(C)[PB]*:B*")
 _SAID_TO_BE = re.compile("P*B*(F)B*(?:,?B*|(R)[^CDS;:]*)")
@@ -40,17 +35,12 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     letters = sentence.letters
     if reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words):
         return None  # as in most sentences
-    if reading.lexicon.verb_last and (verb := _says_with(sentence, at, reading.lexicon)) is not None:
-        subject = verb or first_subject(sentence, reading.lexicon)
-        answer = from_chunk(reading, sentence, subject, None)
-        named = answer.mention if answer else None
-        return answer if named and (named.form == "pronoun" or named.kind in SPEAKERS) else None
     first = max(0, at - 8) if re.search("[CDFG]", letters[:at]) else 0  # "Réplique de Kim, élu de Y : «…»"
     for place in range(first, min(len(letters), at + 5)):
         bare = reading.lexicon.common or reading.lexicon.order_tells  # "denied | claims | by Kim that"
         if letters[place] not in ("MPW" if bare else "MP" if place else "MPBW"):
             continue  # "Réponse du ministre : «…»" opens a sentence without an article
-        if not _holds_noun(sentence, place, reading.lexicon):
+        if not holds_noun(sentence, place, reading.lexicon):
             continue
         claimed = _is_claimed(sentence, place, at, reading.lexicon)
         if place < at and not claimed and _is_object(sentence, place, reading):
@@ -69,32 +59,7 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     return None
 
 
-def _says_with(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
-    """Return the subject of what somebody did with these words, 0 for that of the sentence, None where nobody did.
-
-    "Mit den Worten «…» trat Kolb zurück", "mit ihrer Aussage, es sei «…», sorgte sie für Unmut".
-    """
-    letters, grammar = sentence.letters, lexicon.language.grammar
-    place, subject = len(letters[:at].rstrip(":")) - 1, 0
-    if (opened := _OPENED.match(letters, 0, at)) and in_report(sentence, at, lexicon):
-        place = opened.start(1)
-        behind = _DEED_BEHIND.match(letters, at + 1)
-        if behind is None or grammar.possessors.keys().isdisjoint(sentence.words_of(place)):
-            return None
-        subject = behind.start(1)
-    start = letters.rfind(":", 0, max(0, place)) + 1
-    before = _RELATIVE_CLAUSE.sub(",", letters[start:place])
-    if place < 0 or letters[place] != "P" or re.search("[CDRrU]", before):
-        return None
-    if not letters[start:place].strip("BK") and (behind := _VERB_BEHIND.match(letters, at + 1)):
-        subject = behind.start(1)  # "mit den Worten «…» eröffnete sie die Sitzung"
-    opens = sentence.words[sentence.chunks[place][0]] in grammar.instruments
-    end = sentence.chunks[clause_of(letters, at)[1] - 1][1]
-    opens = opens and "e" not in sentence.tags[:end]  # "wird ihm mit den Worten «…» verliehen"
-    return subject if opens and _holds_noun(sentence, place, lexicon) else None
-
-
-def _holds_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+def holds_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether chunk `at` has a noun of saying, or a compound that ends in one."""
     words = sentence.words_of(at)
     return not lexicon.language.cue_nouns.keys().isdisjoint(words) or lexicon.cue_noun(words[-1]) is not None

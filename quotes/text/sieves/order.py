@@ -13,7 +13,8 @@ from quotes.text.sieves.attitudes import done, felt, viewed, wanted
 from quotes.text.sieves.claims import claimed
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.cries import cried
-from quotes.text.sieves.distant_cues import cue_behind_aside, cue_far, shared_verb
+from quotes.text.sieves.deeds import called_from, said_with
+from quotes.text.sieves.distant_cues import cue_aside, cue_behind_aside, cue_far, shared_verb
 from quotes.text.sieves.echoes import echoed
 from quotes.text.sieves.going_on import goes_before, goes_on
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
@@ -60,10 +61,12 @@ SIEVES: tuple[Sieve, ...] = (
     cue_behind,  # before noun_of_saying: "«…», heißt es in einer Mitteilung der Bahn" is the paper's, not the company's
     cue_behind_aside,  # behind cue_behind, whose verb stands nearer
     # One sentence, a word of saying: the closer it binds, the earlier.
+    said_with,  # before noun_of_saying: "Con el grito de «…» Kim abrió la marcha" is no more than Kim's
     noun_of_saying,  # before cue_before: "la réplica de Kim no se ha hecho esperar: «…»" is Kim's, not the reply's
     unowned_words,  # behind noun_of_saying, which knows whose the words are
     found_paper,  # before cue_before: "Kim found a note: «…»" is not Kim's
     cried,
+    called_from,
     laid_down,  # before cue_before: "Le contrat oblige la ville à garantir «…»" is not the town's
     comes_out,  # before cue_in_clause: "en el acta consta que «…»" is not whoever spoke before
     aside_first,  # before cue_before: "Wie Kolb erklärte, sieht die Stadt darin «…»" is Kolb's, not the town's
@@ -112,6 +115,7 @@ SIEVES: tuple[Sieve, ...] = (
     felt,
     viewed,
     done,
+    cue_aside,
     cue_far,  # behind all other words of saying: in a long sentence they stand nearer
     # A report that goes on, then what only the context tells.
     goes_on,  # before about_one: "sagt der Bäcker. Seine Tochter hilft mit. «…»" is not the daughter's

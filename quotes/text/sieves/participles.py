@@ -116,14 +116,30 @@ def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     while at > 0 and sentence.letters[at - 1 : at + 1] == "PP" and is_genitive(sentence, at, lexicon):
         at -= 1  # "with the leader of the union saying"
     word = sentence.words[sentence.chunks[at][0]] if at >= 0 and sentence.letters[at] in "PA" else ""
-    if to_say:
-        return at if lexicon.order_tells and word in lexicon.genitives else _doing(sentence, cue, lexicon)
     kinds = (noun_kind(sentence, at, lexicon), noun_kind(sentence, near, lexicon))  # "with one | of her ads"
-    speaks = has_name(sentence, at) or (lexicon.order_tells and any(kinds))
-    with_them = word in lexicon.language.grammar.instruments and speaks
+    with_them = word in lexicon.language.grammar.instruments and (has_name(sentence, at) or any(kinds))
+    if to_say and not lexicon.order_tells:
+        return at if with_them and near == cue - 1 and _begins_to(sentence, cue) else None
+    if to_say:
+        return at if word in lexicon.genitives else _doing(sentence, cue, lexicon)
+    if with_them and not (lexicon.order_tells or has_name(sentence, at)):
+        with_them = not _may_say(sentence, at, lexicon)
     if sentence.letters[cue] != "G" or with_them:
         return at if with_them else None
     return _heard(sentence, cue, lexicon)
+
+
+def _may_say(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether the subject before chunk `at` may say something: "habló con el alcalde diciendo «…»", not "la noche"."""
+    subject = main_subject(sentence, at, lexicon)
+    if subject is None:
+        return sentence.letters[0] != "M"
+    return noun_kind(sentence, subject, lexicon) in ("person", "group") or has_name(sentence, subject)
+
+
+def _begins_to(sentence: Sentence, cue: int) -> bool:
+    """Whether a preposition opens an infinitive: "com os adeptos | a gritar «…»"."""
+    return sentence.tags_of(cue).startswith("p")
 
 
 def _heard(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:

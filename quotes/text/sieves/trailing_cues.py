@@ -25,7 +25,7 @@ from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
 
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
-_SUBJECT = r"W{0,2}[MO](?:[PBAMK]|(?<=P)W)*(?:\([^)]*\)[PBA]*)?(?:,[^QCDS:;]*,|,R[^Q:;]*?,)?"
+_SUBJECT = r"W{0,2}[MO](?:[PBAMK]|(?<=P)W)*(?:\([^)]*\)[PBA]*)?(?:,S?[^QCDS:;]*,|,R[^Q:;]*?,)?"
 _NAME_THEN_CUE = rf"([,\-:]?)(?:P+,)?B*R?({_SUBJECT})(C)"
 _NAME_THEN_CUE_BEHIND = re.compile(rf"{_NAME_THEN_CUE}(?![BPM]*[:R]?Q)")
 _TIED_BEHIND = re.compile(_NAME_THEN_CUE)  # “Yes,” Kim told “The Hour”

@@ -10,6 +10,7 @@ _ASIDE_BEHIND = re.compile(r"[BP]*(?:,[BPWXAMIG]+){1,2}?,(?=M)")  # «…», con
 _BROUGHT_IN = re.compile(r"W?(M?)[BP]*,[BPWXMGA]+,(M)(?![PB]*K)")
 _BARE_OPENING = re.compile("[BKPW,]*")
 _FULL_NAME = "NN"
+_SHORTEST_GERUND = 6  # letters
 
 
 def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
@@ -53,3 +54,12 @@ def brought_in(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
 def is_thing(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is no name and no noun for people or bodies."""
     return not has_name(sentence, at) and noun_kind(sentence, at, lexicon) in (None, "document")
+
+
+def is_gerund(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that no list knows is a gerund, maybe with a clitic: "sorride | infilandosi | il cappotto"."""
+    if sentence.letters[at : at + 1] != "W" or not lexicon.language.grammar.null_subject:
+        return False
+    word = sentence.words_of(at)[0]
+    bare = next((word.removesuffix(one) for one in lexicon.enclitics if word.endswith(one)), word)
+    return len(word) > _SHORTEST_GERUND and bare.endswith(lexicon.gerund_endings)

@@ -9,7 +9,7 @@ from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.asides_behind import brought_in, is_thing, over_aside_behind
+from quotes.text.verbs.asides_behind import brought_in, is_gerund, is_thing, over_aside_behind
 from quotes.text.verbs.clauses import closes_clause, ends_opening, follows_clause, is_infinitive
 
 _ASIDE_QUOTED = re.compile(
@@ -82,8 +82,9 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     letters = sentence.letters
     at = verb + 1 if strict else over_aside_behind(sentence, verb, lexicon)
     at = at if (brought := brought_in(sentence, verb, lexicon)) is None else brought
-    if letters[at : at + 2] == "IM" and is_thing(sentence, at + 1, lexicon):
-        at += 2  # "ha detto dopo aver letto | la sentenza | il ministro"
+    doing = letters[at : at + 1] == "I" or is_gerund(sentence, at, lexicon)
+    if doing and letters[at + 1 : at + 2] == "M" and is_thing(sentence, at + 1, lexicon):
+        at += 2  # "ha detto dopo aver letto | la sentenza | il ministro", "sorride chiudendo | la porta"
     while (
         letters[at : at + 1] in tuple("BPWA(")
         or _HOUR.match(letters, at - 1)

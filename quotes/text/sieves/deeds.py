@@ -1,0 +1,116 @@
+"""The sieves for words that go with a deed: "Kim se fue con un seco «no»", "from the benches came a cry of “…”"."""
+
+import re
+from functools import partial
+
+from quotes.model import Cue, Quotation
+from quotes.text.answers import from_chunk
+from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.nouns import holds_noun
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.report_clauses import in_report
+from quotes.text.verbs.subjects import main_subject
+
+_RELATIVE_CLAUSE = re.compile(",[Rr][^,;:Q]*,")
+_OPENED = re.compile(r"[BK]*(P)[PA]*,")
+_DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
+_VERB_BEHIND = re.compile(",?[CFW]B*([MO])")
+_FROM_WHERE = re.compile(r"[BK]*(?P<first>[PAM])[PA]*,?(?:[FC][BW]*M??|W{1,2})(?P<cry>[MW])[WR]?")
+_PARTICIPLE = re.compile("[WXM]")
+
+
+def said_with(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Mit den Worten «…» trat Kim zurück / Kim se despidió con un seco «no»: who does something with these words."""
+    sentence, at = frame
+    found = _words_of_deed(sentence, at, reading.lexicon)
+    if found is None:
+        return None
+    place, subject = found
+    word = sentence.chunks[place][1] - 1
+    start, end = sentence.place(word)
+    cue = Cue(start, end, reading.text[start:end], sentence.words[word])
+    own = first_subject if reading.lexicon.verb_last else partial(main_subject, at=place)
+    who = subject or own(sentence, lexicon=reading.lexicon)
+    answer = from_chunk(reading, sentence, who if who != place else None, cue)
+    named = answer.mention if answer else None
+    told = named is None or named.form == "pronoun" or named.kind in (*SPEAKERS, "document")
+    return answer if answer and told else None
+
+
+def _words_of_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return the chunk of the words somebody does something with, and who does, 0 for whom the sentence is about.
+
+    "Mit den Worten «…» trat Kolb zurück", "mit ihrer Aussage, es sei «…», sorgte sie für Unmut".
+    """
+    letters, grammar = sentence.letters, lexicon.language.grammar
+    place, subject = len(letters[:at].rstrip(":" if lexicon.verb_last else "")) - 1, 0
+    if letters[place:at] == "W" and sentence.words_of(place)[0] in lexicon.genitives:
+        place -= 1  # "con un grito de «…»"
+    if (opened := _OPENED.match(letters, 0, at)) and in_report(sentence, at, lexicon):
+        place = opened.start(1)
+        behind = _DEED_BEHIND.match(letters, at + 1)
+        if behind is None or grammar.possessors.keys().isdisjoint(sentence.words_of(place)):
+            return None
+        subject = behind.start(1)
+    start = letters.rfind(":", 0, max(0, place)) + 1
+    before = _RELATIVE_CLAUSE.sub(",", letters[start:place])
+    other = "[CDRrU]" if lexicon.verb_last else "[DRrU]"
+    if place < 0 or not _goes_with_deed(sentence, place, lexicon) or re.search(other, before):
+        return None
+    if not letters[start:place].strip("BK") and (behind := _VERB_BEHIND.match(letters, at + 1)):
+        subject = behind.start(1)  # "mit den Worten «…» eröffnete sie die Sitzung"
+    return None if _is_undergone(sentence, at, lexicon) else (place, subject)
+
+
+def _goes_with_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase brings in words with which one does something: "con la frase", "al grito", "un secco"."""
+    words, grammar = sentence.words_of(at), lexicon.language.grammar
+    if words[-1] in grammar.terse:
+        return sentence.letters[at] in "PM" and not lexicon.indefinite.isdisjoint(words)
+    if sentence.letters[at] != "P" or words[0] not in grammar.instruments:
+        return not lexicon.order_tells and sentence.letters[at] == "P" and words[-1] in grammar.cries
+    return holds_noun(sentence, at, lexicon)
+
+
+def _is_undergone(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether something is done to the subject of a clause: "wird ihm mit den Worten «…» verliehen"."""
+    first, last = clause_of(sentence.letters, at)
+    if lexicon.verb_last:
+        return "e" in sentence.tags[: sentence.chunks[last - 1][1]]
+    helped = (n for n in range(first, at) if sentence.letters[n] == "F" and "e" in sentence.tags_of(n))
+    return any(
+        _PARTICIPLE.match(sentence.letters, n + 1) and "l" not in _tags_to(sentence, n) for n in helped
+    )
+
+
+def _tags_to(sentence: Sentence, at: int) -> str:
+    """Return the tags of a verb and of the two words before it, where a clitic may stand: "s'en est tenu"."""
+    first, last = sentence.chunks[at]
+    return sentence.tags[max(0, first - 2) : last]
+
+
+def called_from(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Aus den Reihen der SPD kam der Zwischenruf «…» / From the benches came a shout of “…”: where a cry comes from."""
+    sentence, at = frame
+    found = _FROM_WHERE.fullmatch(sentence.letters, 0, at)
+    lexicon = reading.lexicon
+    opens = sentence.words[sentence.chunks[found.start("first")][0]] if found else ""
+    if found is None or opens not in lexicon.language.grammar.senders:
+        return None
+    cry = found.start("cry")
+    if not (holds_noun(sentence, cry, lexicon) or _is_cry(quotation, sentence, cry, reading)):
+        return None
+    run = range(found.start("first"), cry)
+    places = [n for n in run if sentence.letters[n] in "PAM"]
+    told = (n for n in places if noun_kind(sentence, n, lexicon) in SPEAKERS or has_name(sentence, n))
+    return from_chunk(reading, sentence, next(told, places[0]), None)
+
+
+def _is_cry(quotation: Quotation, sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether an article alone makes an outcry of the words: "un «Vergogna!»"."""
+    one = not reading.lexicon.indefinite.isdisjoint(sentence.words_of(at))
+    return one and reading.content(quotation).endswith("!")
