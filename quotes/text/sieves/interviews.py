@@ -12,6 +12,7 @@ from quotes.text.named_people import only_person
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import may_speak
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
+from quotes.text.reporters import only_asks
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED
@@ -152,6 +153,23 @@ def asked_of_words(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         return None
     found = _WORDS_ASKED_FOR.fullmatch(asked.letters)
     return owner_of_words(asked, found.start(1), reading) if found else None
+
+
+def asked_in_passing(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim would not hear it. Play-offs? “Behave yourself.”: a question without a verb is put to whom one spoke of."""
+    asked = reading.sentence_before(frame.sentence) if ALL_QUOTED.fullmatch(frame.sentence.letters) else None
+    if asked is None or frame.sentence.nested or not only_asks(reading, asked):
+        return None
+    for earlier in islice(reading.sentences_before(asked), _SENTENCES_BACK):
+        if reading.line_ends(earlier.end, frame.sentence.start):
+            return None
+        if earlier.quotations:
+            return reading.goes_on_from(earlier)
+        if only_asks(reading, earlier):
+            continue
+        person = only_person(reading, earlier)
+        return Answer(mention=person) if person and person.form == "name" else None
+    return None
 
 
 def replied(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -19,7 +19,15 @@ from quotes.text.sieves.echoes import echoed
 from quotes.text.sieves.going_on import goes_before, goes_on
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
 from quotes.text.sieves.incises import incise, incise_between_commas
-from quotes.text.sieves.interviews import answered, asked_of_words, interview, interviewed, put_to, replied
+from quotes.text.sieves.interviews import (
+    answered,
+    asked_in_passing,
+    asked_of_words,
+    interview,
+    interviewed,
+    put_to,
+    replied,
+)
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.nouns import noun_of_saying
@@ -29,7 +37,7 @@ from quotes.text.sieves.participles import told_of_noun
 from quotes.text.sieves.pointing_back import how_put, so_told, told_behind
 from quotes.text.sieves.postures import with_posture
 from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
-from quotes.text.sieves.rulings import laid_down
+from quotes.text.sieves.rulings import holds_words, laid_down
 from quotes.text.sieves.same_sentence import same_sentence
 from quotes.text.sieves.sentences_around import announced, continued
 from quotes.text.sieves.signatures import signature
@@ -121,9 +129,11 @@ SIEVES: tuple[Sieve, ...] = (
     goes_on,  # before about_one: "sagt der Bäcker. Seine Tochter hilft mit. «…»" is not the daughter's
     then_said,
     reported_on,  # behind the verbs of saying: what they govern is in the same mood
+    holds_words,  # behind reported_on: "Die Pläne lägen «…»" is whoever spoke before
     speaks_of_self,  # behind the incises, whose "I" is somebody's already
     says_plainly,
     colon_alone,
+    asked_in_passing,  # before about_one: of the question's own names none speaks
     about_one,
     goes_unsaid,  # takes over whatever answer the sentence before has
     topic,  # behind all that know more than who is spoken of

@@ -7,6 +7,7 @@ from quotes.text.answers import from_chunk
 from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.subjects import subject_of
 
 _COMPLEMENTS = re.compile("[BMPAWOIFXK]*(?:,[BMPAWOI]*)?")
@@ -14,6 +15,8 @@ _RULES = re.compile(
     r"([MP])[WPA]*(?:,[^;:.Q]*,|,?R[BO]*|B*)$"
 )  # "Article 5 | of the treaty, in force, | excludes"
 _UNDER = re.compile("[BK]*(?:(S)[MP]|(P))P*,[^DS;:.]*[CF][^DS;:.]*")
+_DOES = re.compile("[BK]*(M)(?:[PB]|(?<=P)M)*M?B?([CF])[MPWABI]*")
+_FEW_WORDS = 2  # spaces
 _INFINITIVE = "i"  # tag
 
 
@@ -37,6 +40,29 @@ def _paper_that_rules(sentence: Sentence, at: int, reading: Reading) -> int | No
     found = _RULES.search(sentence.letters, 0, verb)
     subjects = (subject_of(sentence, verb, reading.lexicon), found.start(1) if found else None)
     return next((n for n in subjects if n is not None and _is_paper(sentence, n, reading)), None)
+
+
+def holds_words(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """The letter gave tenants “a last chance to pay”: a paper does with its words whatever it does."""
+    sentence, at = frame
+    content = reading.content(quotation)
+    found = _DOES.fullmatch(sentence.letters, 0, at)
+    if found is None or content[0].isupper() or content.count(" ") < _FEW_WORDS:
+        return None
+    lexicon = reading.lexicon
+    if _only_is(sentence, found.start(2), lexicon):
+        return None
+    noun = sentence.words_of(found.start(1))[-1]
+    written = lexicon.cue_noun(noun) or noun in lexicon.language.grammar.messages
+    if not _is_paper(sentence, found.start(1), reading) or (lexicon.is_work(noun) and not written):
+        return None  # "le roman marque"
+    return from_chunk(reading, sentence, found.start(1), None)
+
+
+def _only_is(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb tells what something is or undergoes: "the plan is “a gift”", "would be funded by “closing …”"."""
+    be = not {"e", "y"}.isdisjoint(sentence.tags_of(verb))
+    return be or not lexicon.language.grammar.states.isdisjoint(sentence.words_of(verb))
 
 
 def _paper_in_force(sentence: Sentence, at: int, reading: Reading) -> int | None:
