@@ -123,6 +123,8 @@ class Grammar:
     states: frozenset[str] = frozenset()  # forms of "sein": with a participle of saying a passive as well
     perfects: frozenset[str] | None = None  # verbs a passive auxiliary helps to a perfect; None: any may be
     reported: frozenset[str] = frozenset()  # verb forms of reported speech alone: "sei", "habe"
+    accordingly: frozenset[str] = frozenset()  # words that tell what a source says: "sollen demnach"
+    supposed: frozenset[str] = frozenset()  # finite verbs beside them: "Geräte sollen demnach «aus sein»"
     conditional: frozenset[str] = frozenset()  # auxiliaries that stand in for reported speech: "würden"
     wants: frozenset[str] = frozenset()  # forms of the verb of wishes: "will"
     answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"

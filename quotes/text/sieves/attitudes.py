@@ -10,11 +10,13 @@ from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.sentences import Sentence
 from quotes.text.speech.naming import is_noun
 from quotes.text.speech.term_places import viewed_by
 from quotes.text.speech.woven import tells_how
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.report_clauses import goes_with_report
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import clause_subject
 
@@ -103,12 +105,17 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     if acts is None or not ends.match(sentence.letters, at + 1) or _is_aim(quotation, frame, reading):
         return None
     verb = acts.start(2)
-    not_own = reading.lexicon.language.grammar.states | reading.lexicon.reported
-    theirs = not_own.isdisjoint(sentence.words_of(verb))
+    not_own = reading.lexicon.language.grammar.states
+    theirs = not_own.isdisjoint(sentence.words_of(verb)) and not _told_of(sentence, verb, reading.lexicon)
     if _is_passive(sentence.tags_of(verb), reading.lexicon) or not theirs:
         return None  # "Kim fue detenido «por motivos fútiles»", "der Rat müsse «aus dem Schlaf erwachen»": not theirs
     answer = from_chunk(reading, sentence, acts.start(1), None)
     return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None
+
+
+def _told_of(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether somebody else tells what is done, by the mood of the verb: "die Betriebe stünden «am Abgrund»"."""
+    return bool(lexicon.reported) and goes_with_report(sentence, lexicon, verb)
 
 
 def _is_passive(tags: str, lexicon: Lexicon) -> bool:

@@ -18,11 +18,13 @@ from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE
 from quotes.text.speech.kinds import is_clause, speaks_in_person, speaks_of_oneself, stands_in_paper
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_paper, first_subject, kin_told_of
+from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import subject_of
 
 _FEW_WORDS = 2  # spaces
 _SENTENCES_BACK = 4
 _GOES_ON = re.compile("[PB]*KC")
+_SUBJECT_BEFORE = re.compile("[MO][PB]*$|M[PB]*,M[PB]*,$")  # "la figlia, Anna Neri, «spera di …»"
 
 
 def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -129,8 +131,8 @@ def own_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
     Any verb will do where one of saying goes on behind them: "L'agence «prend acte» et promet «…»".
     """
     sentence, at = frame
-    if not re.search(r"[MO][PB]*$", sentence.letters[:at]):
-        return None
+    if not _SUBJECT_BEFORE.search(sentence.letters[:at]) or in_mood(sentence, at, reading.lexicon):
+        return None  # "Bezahlt habe der Bund «verlangt, was ihm zusteht»" is whoever tells it
     start, end = quotation.content
     own = next(iter(read_sentences(reading.plain, start, end, (), reading.lexicon)), None)
     if own and re.match("B*[CF]", own.letters) and _GOES_ON.match(sentence.letters, at + 1):

@@ -19,7 +19,13 @@ from quotes.text.verbs.clauses import clause_of, ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.passives import is_passive
-from quotes.text.verbs.report_clauses import goes_with_report, in_mood, in_report, is_reported
+from quotes.text.verbs.report_clauses import (
+    goes_with_report,
+    in_mood,
+    in_report,
+    is_reported,
+    wishes_of_several,
+)
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import paper_in_marks
 
@@ -105,6 +111,9 @@ def _wished_on(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     if re.search("[CS]", sentence.letters) or not goes_with_report(sentence, reading.lexicon, at):
         return None
     spoken = is_reported(earlier, reading.lexicon) or any(map(reading.answer_to, earlier.quotations.values()))
+    spoken = spoken or (
+        wishes_of_several(sentence, at, reading.lexicon) and last_main_cue(earlier) is not None
+    )
     return speaker_before(sentence, reading) if spoken else None
 
 

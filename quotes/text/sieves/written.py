@@ -13,10 +13,11 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.speech.cues_beside import is_spoken_of
 from quotes.text.speech.kinds import PREDICATE, holds_cue_noun, letters_of
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
-from quotes.text.verbs.report_clauses import in_report
+from quotes.text.verbs.report_clauses import in_mood, in_report
 
 _OPENS = re.compile(r"[BK]*[Q.,\-]*")
 _HELD = re.compile(r"([MPA]+),?r(?:(M)[PB]*)?$|(?:^|[.;])[BK]*(P[PA]*),?(M)[PB]*$")
@@ -26,7 +27,8 @@ _COMES_OUT = re.compile(  # "aus dem Vermerk, der uns vorliegt, | geht | hervor 
     "[BKO]*(?:[PA]+(?:,[^,;:Q]*,)?)?B*[FCW][BW]*[PA]*,?R"
 )
 _UP_TO_WORDS = re.compile("[PBWX]*[:,]")
-_WORDS_BEFORE_VERB = re.compile(r"[,\-]?[BW]*[CF]")
+_WORDS_BEFORE_VERB = re.compile(r"[,:\-]?[BW]*[CF]")
+_ASIDE = re.compile(",B*FW?P+,")
 
 
 def stands_in(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -64,9 +66,17 @@ def _ties(sentence: Sentence, at: int, word: int, reading: Reading) -> bool:
         return not between.strip("BWMPI")  # "steht das Wort «…»", "war die Parole «…» zu lesen"
     if place < at:
         told = letters[at - 1] == ":" or in_report(sentence, at, reading.lexicon)
+        told = told or _opens_report(sentence, place, reading.lexicon)
         return told and "C" not in letters[place + 1 : at]
     opens = _OPENS.fullmatch(letters[:at]) and _WORDS_BEFORE_VERB.match(letters, at + 1)
     return bool(opens) and not re.search("[,;:]", letters[at + 2 : place])
+
+
+def _opens_report(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether what is written is told behind a verb, or around it: "im Text steht, es gelte für alle, die «…»"."""
+    aside = _ASIDE.match(sentence.letters, sentence.letters.rfind(",", 0, verb))
+    behind = sentence.letters.find(",", verb) + 1
+    return aside is not None or (behind > 0 and in_mood(sentence, behind, lexicon))
 
 
 def _paper(sentence: Sentence, verb: int, reading: Reading) -> int | None:

@@ -15,6 +15,8 @@ def is_reported(sentence: Sentence, lexicon: Lexicon, first: int = 0, last: int 
     last = len(sentence.words) if last is None else last
     if "=" in sentence.tags[first:last]:
         return True
+    if _tells_source(sentence.words[first:last], lexicon):
+        return True
     if not lexicon.reported or lexicon.reported.isdisjoint(sentence.words):
         return False
     if not lexicon.language.grammar.first_persons.isdisjoint(sentence.words):
@@ -29,6 +31,14 @@ def is_reported(sentence: Sentence, lexicon: Lexicon, first: int = 0, last: int 
     )
 
 
+def _tells_source(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether words tell that a source says so: "Demnach war es «…»", "Geräte sollen demnach «aus sein»"."""
+    grammar = lexicon.language.grammar
+    if grammar.accordingly.isdisjoint(words):
+        return False  # as of most
+    return words[0] in grammar.accordingly or not grammar.supposed.isdisjoint(words)
+
+
 def goes_with_report(sentence: Sentence, lexicon: Lexicon, at: int | None = None) -> bool:
     """Whether a sentence, or its clause of chunk `at`, can stand inside reported speech.
 
@@ -39,6 +49,14 @@ def goes_with_report(sentence: Sentence, lexicon: Lexicon, at: int | None = None
     first, last = sentence.chunks[start][0], sentence.chunks[end - 1][1]
     wished = not conditional.isdisjoint(sentence.words[first:last])
     return wished or is_reported(sentence, lexicon, first, last)
+
+
+def wishes_of_several(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a mood of wishes stands in for that of a report, which has no plural: "Die Länder müssten «…»"."""
+    conditional = lexicon.language.grammar.conditional
+    start, end = clause_of(sentence.letters, at)
+    told = sentence.words[sentence.chunks[start][0] : sentence.chunks[end - 1][1]]
+    return "U" not in sentence.letters and any(word in conditional and word.endswith("en") for word in told)
 
 
 def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
