@@ -46,7 +46,7 @@ def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 def _without_owner(run: re.Match[str]) -> Iterator[tuple[int, str]]:
     """Yield the parts of a run before and behind the sign of an owner: "Dana Reed | 's | New York"."""
     text, (at, end) = run.string, run.span()
-    for owner in _OWNER.finditer(text, at, end):
+    for owner in _OWNER.finditer(text, at, end) if "’" in run[0] or "'" in run[0] else ():
         yield at, text[at : owner.start()]
         at = owner.end()
     if at < end:

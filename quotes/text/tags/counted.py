@@ -23,7 +23,8 @@ def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
         n = found.start()
         if not (folded[n] in lexicon.articles or folded[n] in grammar.alone or folded[n] in grammar.owning):
             letters[n] = "w"  # "said this was «…»"
-    _settle_nouns(folded, letters, lexicon)
+    if "v" in letters or "V" in letters:
+        _settle_nouns(folded, letters, lexicon)
 
 
 def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

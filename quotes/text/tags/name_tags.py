@@ -1,5 +1,7 @@
 """The letters of names mended: where one begins too early, breaks off, or belongs to the noun behind it."""
 
+import re
+
 from quotes.lang.data import Noun
 from quotes.lang.given_names import is_given
 from quotes.text.tags.given_names import person_start
@@ -9,6 +11,7 @@ _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 NUMERALS = frozenset(tens + unit for tens in ("", "X", "XX") for unit in _UNITS) - {""}  # of popes and kings
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORTENED = frozenset(".°º")
+_NAME_AND_NOUN = re.compile("[Nut]+(?=n)")
 
 
 def name_bodies(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -211,11 +214,8 @@ def join_bodies(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
 
 def part_owners(letters: list[str]) -> None:
     """Overwrite the letters of a name that tells whose the noun behind it is: "a former Obama aide"."""
-    for n in [n for n, letter in enumerate(letters) if letter == "n" and n]:
-        first = n
-        while first and letters[first - 1] in "Nut":
-            first -= 1
-        letters[first:n] = "j" * (n - first)
+    for found in _NAME_AND_NOUN.finditer("".join(letters)):
+        letters[slice(*found.span())] = "j" * len(found[0])
 
 
 def _has_two_surnames(folded: list[str], letters: list[str], n: int) -> bool:

@@ -28,7 +28,7 @@ def mark_phrase(folded: list[str], letters: list[str], n: int, lexicon: Lexicon)
         return
     if letters[n] == "r" and _VERB_BEHIND.match("".join(letters[n + 1 : n + 3])):
         return  # "según dijo Ruiz": the word opens a clause
-    if sources.is_with_compound(*folded[n : n + 2]):
+    if lexicon.common and sources.is_with_compound(*folded[n : n + 2]):
         letters[n : n + 2] = "S", "n" if lexicon.noun(folded[n + 1]) else "w"  # "nach Polizeiangaben"
         return
     if folded[n] in sources.parted and (size := _owned_size(folded, letters, n, lexicon)):

@@ -107,7 +107,8 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
 
     Behind a noun it is one only with an object: "the company unveiled a plan", but "a plan unveiled in May".
     """
-    for n in [found.start() for found in _GOES_ON_TO.finditer("".join(letters))]:
+    tags = "".join(letters)
+    for n in [found.start() for found in _GOES_ON_TO.finditer(tags)] if "pw" in tags else ():
         form = lexicon.verb(folded[n])
         if (
             folded[n + 1] in lexicon.markers
@@ -115,7 +116,7 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
             and lexicon.language.verbs[form.lemma].strength == "weak"
         ):
             letters[n] = "f"  # "began to pick up"
-    for found in _SHOWS.finditer("".join(letters)):
+    for found in _SHOWS.finditer(tags):
         if folded[found.start() + 1].endswith(lexicon.present_endings):
             letters[found.start() + 1] = "f"  # "the clip shows a man"
     endings = lexicon.past_endings + lexicon.gerund_endings
