@@ -23,12 +23,12 @@ from quotes.text import annotate
 _SIZE = 100_000  # code points a language
 _PER = 1_000  # code points
 _CEILINGS = {  # calls for annotating and for resolving
-    "de": (5_780, 1_570),
-    "en": (3_600, 1_820),
-    "es": (4_490, 1_620),
-    "fr": (5_150, 1_670),
-    "it": (4_280, 1_680),
-    "pt": (5_200, 1_790),
+    "de": (4_870, 1_570),
+    "en": (3_270, 1_820),
+    "es": (3_620, 1_620),
+    "fr": (4_080, 1_670),
+    "it": (3_540, 1_680),
+    "pt": (3_970, 1_790),
 }
 
 

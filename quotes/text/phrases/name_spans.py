@@ -187,4 +187,7 @@ def _is_others(sentence: Sentence, noun: int, name: tuple[int, int], lexicon: Le
 
 def handle_in(sentence: Sentence, at: int) -> int | None:
     """Return the word of a chunk that is a handle: "le compte @jan_kolb"."""
-    return next((n for n in range(*sentence.chunks[at]) if sentence.printed[n][:1] == "@"), None)
+    for n in range(*sentence.chunks[at]):
+        if sentence.printed[n][:1] == "@":
+            return n
+    return None

@@ -18,14 +18,15 @@ _COMPLEMENTS = 3
 
 def noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
     """Return the first word of a chunk that is a noun for speakers, forms like "nota" and "il texano" included."""
-    first = sentence.tags.rfind("'", first, last) + 1 or first
-    nouns = lexicon.language.names.nouns
+    tags = sentence.tags
+    first = tags.rfind("'", first, last) + 1 or first
     for word in range(first, last):
-        if sentence.tags[word] in "nk" or (sentence.tags[word] in "Vx" and sentence.words[word] in nouns):
-            while lexicon.order_tells and word + 1 < last and sentence.tags[word + 1] == "n":
+        tag = tags[word]
+        if tag in "nk" or (tag in "Vx" and sentence.words[word] in lexicon.language.names.nouns):
+            while lexicon.order_tells and word + 1 < last and tags[word + 1] == "n":
                 word += 1  # "police minister" is a minister
             return word
-    return last - 1 if _DEMONYM.fullmatch(sentence.tags, first, last) else None
+    return last - 1 if tags[last - 1] == "j" and _DEMONYM.fullmatch(tags, first, last) else None
 
 
 def counted_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> Noun | None:
