@@ -10,14 +10,14 @@ from functools import lru_cache
 from operator import itemgetter
 
 from quotes.model import Span
+from quotes.text.tags.words import CAPITAL
 
 _HEAD = 1_000  # code points below the headline
 _TAIL = 300
 _LONGEST = 90
 _FEW_WORDS = 5  # without a capital: "de notre correspondant à"
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _NAME = re.compile(
-    rf"{_CAPITAL}[\w’'\-]*(?:[^\S\n](?:d[aeiu]l?[^\S\n]|van[^\S\n]|von[^\S\n])?{_CAPITAL}[\w’'\-]+)+"
+    rf"{CAPITAL}[\w’'\-]*(?:[^\S\n](?:d[aeiu]l?[^\S\n]|van[^\S\n]|von[^\S\n])?{CAPITAL}[\w’'\-]+)+"
 )
 _LINE = re.compile(rf"^[^\n]{{1,{_LONGEST}}}$", re.MULTILINE)
 _SAYS_MORE = re.compile('[«»“”„"?!:]|[.…][^\\S\\n]*\\w+[^\\S\\n]+[a-zß-öø-ÿ]')

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Container
 
+from quotes.text.tags.words import CAPITAL
+
 _AGENCY = r"\([^()\n]{2,30}\)"
 _PLACE = r"[^\W\d_a-z][^\n«»“”\"():;!?]{1,45}?"
-_CAPITALS = r"[^\W\d_a-zß-öø-ÿ]{2}[^\W_a-zß-öø-ÿ]*(?:[ .'/-]{1,2}[^\W\d_a-zß-öø-ÿ]+){0,3}"
+_CAPITALS = rf"{CAPITAL}{{2}}[^\W_a-zß-öø-ÿ]*(?:[ .'/-]{{1,2}}{CAPITAL}+){{0,3}}"
 _DASH = r"\s*\.?\s*[-–—]{1,2}\s+(?=\S)"
 _LONGEST = 110  # code points
 _SHORTEST = 4  # code points of a town that capitals alone tell: no "USA"
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_SENTENCE = r"(?=[^\W\d_a-zß-öø-ÿ]|\d)"  # no quotation: that may be what the one named there said
+_SENTENCE = rf"(?={CAPITAL}|\d)"  # no quotation: that may be what the one named there said
 _DATELINE = re.compile(
     rf"\s*(?:{_AGENCY}{_DASH})?(?:{_CAPITALS},[^\n«»“”\"():;!?]{{2,25}}?(?:{_AGENCY})?{_DASH}"
     rf"|{_PLACE},\s*\d{{1,2}}\b[^\n«»“”\"():;!?]{{0,20}}{_AGENCY}{_DASH}"  # "Roma, 12 nov. (Ansa) -"
@@ -19,14 +20,12 @@ _DATELINE = re.compile(
 _BAR = re.compile(
     rf"\s*{_CAPITALS}(?:/{_CAPITALS})*\s+[^\W\d_][\w.-]{{1,9}}\s+\|\s+(?=\S)"
 )  # "BERLIN taz | "
-_BARE = re.compile(
-    rf"\s*(?P<place>{_PLACE})\.?\s*{_AGENCY}\.?\s+(?=[^\W\d_a-zß-öø-ÿ])"
-)  # "Rom (KNA) Papst Leo"
+_BARE = re.compile(rf"\s*(?P<place>{_PLACE})\.?\s*{_AGENCY}\.?\s+(?={CAPITAL})")  # "Rom (KNA) Papst Leo"
 _TOWN = re.compile(
-    rf"\s*(?P<place>{_CAPITALS})(?:\s*{_AGENCY})?\s+(?=[«“\"]|{_CAPITAL}['\sa-zß-öø-ÿ])"
+    rf"\s*(?P<place>{_CAPITALS})(?:\s*{_AGENCY})?\s+(?=[«“\"]|{CAPITAL}['\sa-zß-öø-ÿ])"
 )  # "TREVISO La notte è durata quaranta minuti"
 _KNOWN_PLACE = re.compile(  # the agency alone before a quotation, or a place that is one: "Québec — Le ministre"
-    rf"\s*(?:{_AGENCY}{_DASH}(?=[«“„\"])|(?P<place>{_PLACE})(?:\s*{_AGENCY})?{_DASH}(?=[«“„\"]|{_CAPITAL}))"
+    rf"\s*(?:{_AGENCY}{_DASH}(?=[«“„\"])|(?P<place>{_PLACE})(?:\s*{_AGENCY})?{_DASH}(?=[«“„\"]|{CAPITAL}))"
 )
 
 

@@ -17,11 +17,11 @@ from quotes.text.sentence_ends import LONGEST, Words, sentence_ends
 from quotes.text.sure_ends import Stretch, find_stretches, is_sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.tagging import tag
-from quotes.text.tags.words import find_words
+from quotes.text.tags.words import CAPITAL, find_words
 
 _FIRST = itemgetter(0)
 _LINE_END = re.compile(r"\n")
-_SURNAME = re.compile(r" [^\W\d_a-zß-öø-ÿ]\w")  # behind a by-name in marks
+_SURNAME = re.compile(rf" {CAPITAL}\w")  # behind a by-name in marks
 
 
 class Sentence:

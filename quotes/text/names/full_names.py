@@ -14,13 +14,13 @@ from quotes.text.names.name_runs import Name, is_given_noun, name_in, phrases_of
 from quotes.text.names.short_names import called_by, initials_of
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
+from quotes.text.tags.words import CAPITAL
 
 REACH = 20_000  # code points in which a name or noun is looked for
 PLACES = 6  # of one name: enough to know what the article says of somebody
 _BORN = 15  # code points around a name in which "born" is looked for
 _OWNER = re.compile(r"(?<=\w)[’']s(?:[^\S\n]|(?!\w))")
 _MAIN = 40  # runs among which an article's main person is looked for: the first ones
-CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _MAY_BE_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-\uffff]"  # told at a glance: to tell a capital the engine tries four things
 
 

@@ -7,6 +7,7 @@
   `owned_sources`, `undergone`
 - the words around a quotation in another: `speech_within`
 - the sentences around: `reported`, `going_on`, `sentences_around`, `pointing_back`, `interviews`, `own_words`
+- no part of the story: `links`
 - a colon, a dash behind, another quotation of the sentence: `colons`, `signatures`, `same_sentence`
 - the same words further on: `echoes`
 - no verb of saying, but another sign that makes words somebody's: `written`, `rulings`, `told_papers`, `attitudes`,

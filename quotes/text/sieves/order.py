@@ -30,6 +30,7 @@ from quotes.text.sieves.interviews import (
 )
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
+from quotes.text.sieves.links import link
 from quotes.text.sieves.nouns import noun_of_saying
 from quotes.text.sieves.own_words import introduced, own_verb, speaks_of_self, told_along
 from quotes.text.sieves.owned_sources import heard_from, owned_source
@@ -60,8 +61,9 @@ Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 # The reason for each place: which wrong answer of another sieve it forestalls, or which answers it needs. Sieves
 # without one answer what no other does, and stand with their kind.
 SIEVES: tuple[Sieve, ...] = (
+    link,  # first: a link is no part of the story
     # What stands inside the marks or touches them is nearest.
-    label,  # first: a speech that goes on behind a transcript's line needs to know whose it is
+    label,  # before all others: a speech that goes on behind a transcript's line needs to know whose it is
     incise,  # before all that look outside: "«Noi – dice il sindaco – apriamo»", whatever stands around it
     incise_between_commas,  # likewise: "Kim s'est expliqué. « Je n'ai rien signé, a-t-il dit, »" is not announced
     claimed,  # before cue_behind: "Der Vorwurf der Stadt, das Amt sei «…», sagte Kolb, sei falsch" is the town's

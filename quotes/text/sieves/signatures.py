@@ -1,4 +1,4 @@
-"""The sieve for a name that signs a quotation: “…” — Kim, «…» (Kim, presidente).
+"""The sieve for a name that signs a quotation: “…” — Kim, «…» (Kim, presidente), or stands in the line below it.
 
 A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
 """
@@ -7,6 +7,7 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
+from quotes.text.bylines import holds_byline
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
@@ -15,6 +16,7 @@ from quotes.text.tags.tables import MARKS
 
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
 _SIGNED_BELOW = re.compile(r"-{1,2}(M)(?:,[MPABW]+)*\.?")
+_NAME_BELOW = re.compile("(M)(?:,[MPABW]+)*")
 
 
 def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -37,12 +39,30 @@ def _is_object(sentence: Sentence, at: int) -> bool:
 
 
 def _signature_below(frame: Frame, reading: Reading) -> Answer | None:
-    """Return whom the next sentence or line names behind a dash, and nothing else."""
+    """Return whom the next sentence or line names behind a dash, or the next line alone, and nothing else."""
     later = reading.sentence_after(frame.sentence)
-    if later is None or MARKS.get(reading.text[later.start]) != "-":
+    if later is None:
         return None
+    if MARKS.get(reading.text[later.start]) != "-":
+        return _pulled_out(frame.sentence, later, reading)
     found = _SIGNED_BELOW.fullmatch(later.letters)
     return _signed_by(reading, later, found.start(1)) if found else None
+
+
+def _pulled_out(sentence: Sentence, below: Sentence, reading: Reading) -> Answer | None:
+    """Return whose full name stands below a quotation with a line of its own: "«…»¶Léa Roux, maire de Brive¶".
+
+    A name below the headline, or one that stands nowhere else, is the reporter's unless it is said who that is.
+    """
+    text, found = reading.text, _NAME_BELOW.fullmatch(below.letters)
+    apart = reading.line_ends(sentence.end, below.start) and text[below.end : below.end + 1] in ("", "\n")
+    if found is None or not apart or text[: sentence.start].rstrip(" ")[-1:] not in ("", "\n"):
+        return None
+    if "NN" not in below.tags_of(found.start(1)) or (
+        holds_byline(text, below.start, below.end) and "," not in below.letters
+    ):
+        return None
+    return _signed_by(reading, below, found.start(1))
 
 
 def _signed_by(reading: Reading, sentence: Sentence, at: int) -> Answer | None:

@@ -11,6 +11,8 @@ from itertools import accumulate
 
 from quotes.lang.data import Language
 
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # in an expression: one letter
+
 # A word that nothing of what follows could be more than, and a mark that is no part of any.
 _PLAIN = r"[^\W\d]\w*+(?![-'’.])"
 _MARK = r"[^\w\s.'’]"
