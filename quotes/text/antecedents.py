@@ -10,6 +10,7 @@ from itertools import islice
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, is_counted, with_gender
 from quotes.text.bodies import body_told_of
+from quotes.text.chunks import segment_start
 from quotes.text.named_people import (
     PEOPLE,
     SENTENCES_BACK,
@@ -22,7 +23,7 @@ from quotes.text.named_people import (
     pronoun_for,
     sentences_about,
 )
-from quotes.text.phrases.appositions import name_behind, segment_start
+from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import (

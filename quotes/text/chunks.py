@@ -88,3 +88,16 @@ def behind_bracket(letters: str, at: int) -> int:
     """Return the chunk behind the bracket that opens at chunk `at`; the next one where nothing closes it."""
     closes = letters.find(")", at)
     return (at if closes < 0 else closes) + 1
+
+
+def before_brackets(letters: str, comma: int) -> int:
+    """Return where brackets before a comma begin, else the comma: "Jean Roux (PS), maire de Brest"."""
+    return max(1, letters.rfind("(", 0, comma)) if letters[comma - 1] == ")" else comma
+
+
+def segment_start(letters: str, end: int) -> int:
+    """Return where the segment between commas, dashes or quotations begins that ends at `end`."""
+    for at in range(end - 1, -1, -1):
+        if letters[at] in ",-Q;:(":
+            return at + 1
+    return 0

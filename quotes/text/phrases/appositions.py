@@ -5,9 +5,9 @@ Which of them is the one to name, and where such a chain ends.
 
 import re
 
-from quotes.text.chunks import behind_bracket
+from quotes.text.chunks import before_brackets, behind_bracket, segment_start
 from quotes.text.phrases.mentions import has_name, is_office, noun_kind
-from quotes.text.phrases.name_spans import is_adjunct
+from quotes.text.phrases.name_spans import is_adjunct, is_whole_name
 from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -23,6 +23,7 @@ _NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
 _BODY_BEFORE = re.compile("p[wj]?[nwh]NN$")  # "alla stampa | Luca Neri"
 _SWALLOWED_THERE = re.compile("p[wj]?[nw]NN$")  # "in conferenza stampa | Ana Ruiz"
 _AGE = re.compile("[WB]+")  # "Kolb, 19 Jahre alt, Installateur"
+_BEARER = re.compile(r"M([PA]+[MW]+),(M)(?=[,.:;QP()\-]|$)")  # "del buque | Talía, | Ana"
 _LONG_ASIDE = 3  # chunks: what is shorter, as in "Aldo Neri, 54 anni, operaio", parts no chain
 _TOLD_OF = re.compile("M,(?:[WB]{1,3},)?$")
 _OWNED = re.compile(r"(R)M[PB]*,$")
@@ -40,14 +41,6 @@ def opens_with_trait(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     )
 
 
-def segment_start(letters: str, end: int) -> int:
-    """Return where the segment between commas, dashes or quotations begins that ends at `end`."""
-    for at in range(end - 1, -1, -1):
-        if letters[at] in ",-Q;:(":
-            return at + 1
-    return 0
-
-
 def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     """Go on from an office to the name set beside it: "ha detto il segretario della Nato, Jens Stoltenberg"."""
     letters = sentence.letters
@@ -55,13 +48,14 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     if letters[name : name + 1] == "(":
         name = behind_bracket(letters, name)  # "le député (LR) Jean Roux"
     if letters[name : name + 1] == "M" and has_name(sentence, name) and not has_name(sentence, at):
-        first, _ = sentence.chunks[name]
-        return at if sentence.tags[first] == "d" else name  # "agenzia | stampa nordcoreana KCNA"
+        return at if sentence.tags_of(name)[0] == "d" else name  # "agenzia | stampa nordcoreana KCNA"
     titled = letters[name : name + 2] == ",M" and sentence.tags_of(name + 1).startswith("TN")
     if titled and not has_name(sentence, at):
         return name + 1  # "son conseil, Me Jean Roux"
     if not (is_office(sentence, at, lexicon) or _is_one_of_several(sentence, at, lexicon)):
         return at
+    if (bearer := _bearer_behind(sentence, at, lexicon)) is not None:
+        return bearer
     name = at + 1
     while name < len(letters) and (
         letters[name] in "PK"
@@ -91,12 +85,22 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     return name if beside and closed else at
 
 
+def _bearer_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return who is set beside an office whose thing has a name, too: "el capitán del buque Talía, Ana Ruiz"."""
+    found = _BEARER.match(sentence.letters, at)
+    if found is None or not is_whole_name(sentence, found.start(2), lexicon):
+        return None
+    closed = sentence.letters[found.end() : found.end() + 1] in ("", ",", ".")  # "del velero | Alba Ruiz, |"
+    between = range(*found.span(1))
+    told = any(sentence.tags_of(n)[0] == "d" or is_whole_name(sentence, n, lexicon) > closed for n in between)
+    return None if told else found.start(2)
+
+
 def _is_field(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a comma or noun phrase goes on with what an office is for: "ministra de Inclusión, Trabajo y |"."""
     at += sentence.letters[at] == ","
-    fields = lexicon.language.names.fields
     named = sentence.letters[at : at + 1] == "M" and sentence.letters[at - 1] in ",K"
-    return named and all(word in fields for word in sentence.words_of(at))
+    return named and lexicon.language.names.fields.issuperset(sentence.words_of(at))
 
 
 def _is_one_of_several(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -130,6 +134,9 @@ def head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | N
     named = [
         place for place in chain if has_name(sentence, place) and not _is_prize(sentence, place, lexicon)
     ]
+    bearers = [place for place in named if is_whole_name(sentence, place, lexicon)]
+    if bearers and sentence.letters[min(named) - 1] in "PAW":
+        named = bearers[:1]  # "la capitana del buque Talía, | Ana Ruiz"
     beside = end > 0 and sentence.letters[end] in ",-"
     if beside and _beside_complement(sentence, end, None if named else min(chain), lexicon):
         return None
@@ -147,9 +154,8 @@ def _is_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def _is_prize(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a name is that of a thing somebody was given: "la actriz, Premio Nacional de Teatro, dijo"."""
-    first, _ = sentence.chunks[at]
-    word = sentence.words[first]
-    return sentence.tags[first] == "N" and word not in lexicon.given and lexicon.is_work(word)
+    word = sentence.words_of(at)[0]
+    return sentence.tags_of(at)[0] == "N" and word not in lexicon.given and lexicon.is_work(word)
 
 
 def _chain_before(letters: str, at: int, lexicon: Lexicon) -> tuple[list[int], int]:
@@ -163,7 +169,7 @@ def _chain_before(letters: str, at: int, lexicon: Lexicon) -> tuple[list[int], i
             comma -= 1
         if letters[comma] not in ",-" or comma == 0:
             return chain, 0
-        comma = _before_brackets(letters, comma)
+        comma = before_brackets(letters, comma)
         start = segment_start(letters, comma)
         segment = letters[start:comma]
         one = segment.count("M") == 1 or (not lexicon.common and _OFFICE_AND_NAME.fullmatch(segment))
@@ -179,11 +185,6 @@ def _chain_before(letters: str, at: int, lexicon: Lexicon) -> tuple[list[int], i
             return chain, comma
         comma = start - 1
     return chain, 0
-
-
-def _before_brackets(letters: str, comma: int) -> int:
-    """Return where brackets before a comma begin, else the comma: "Jean Roux (PS), maire de Brest"."""
-    return max(1, letters.rfind("(", 0, comma)) if letters[comma - 1] == ")" else comma
 
 
 def _subject_in(segment: str, start: int) -> list[int]:

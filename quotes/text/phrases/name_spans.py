@@ -46,6 +46,12 @@ def _is_person(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
     return run is not None and run.end() == name + 2 and sentence.words[name] in lexicon.given
 
 
+def is_whole_name(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether chunk `at` is somebody's given name and surname, and no more."""
+    tags, words = sentence.tags_of(at), sentence.words_of(at)
+    return tags[0] + tags[-1] == "NN" and len(words) > 1 and words[0] in lexicon.given
+
+
 def _person_in(sentence: Sentence, name: int, lexicon: Lexicon) -> int:
     """Return after how many words of a run of names a person's begins."""
     run = NAME.match(sentence.tags, name)
@@ -144,7 +150,15 @@ def ends_body(sentence: Sentence, start: int, last: int, lexicon: Lexicon) -> bo
         return False
     known = (" ".join(words[first:last]) for first in (start - 1, start - 2))
     surname = words[last - 1].endswith(places.home_endings)
+    surname = surname and not _is_called_by_noun(sentence, start, lexicon)
     return not surname or any(name in places.state or name in places.bodies for name in known)
+
+
+def _is_called_by_noun(sentence: Sentence, start: int, lexicon: Lexicon) -> bool:
+    """Whether a body's noun without an article opens its name: "di Sinistra | Civica", but "della Camera | Fico"."""
+    noun, preposition = sentence.words[start - 1], sentence.words[start - 2]
+    known = noun in lexicon.language.places.state or noun in lexicon.language.names.parties
+    return sentence.tags[start - 2 : start] == "pn" and preposition not in lexicon.joined and not known
 
 
 def name_in_complement(sentence: Sentence, words: tuple[int, int], noun: int, lexicon: Lexicon) -> int | None:

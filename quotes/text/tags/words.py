@@ -20,7 +20,7 @@ _HANDLE = r"(?<!\w)@\w(?:[\w.]*\w)?"  # "@jan_kolb"
 _INITIAL = r"\b[A-Z]\.(?=\s?[A-Z])"
 _DOUBLED = r"\b[A-Z]{2}\.\s?[A-Z]{2}\."  # "EE.UU.", "FF. AA."
 _NUMBER = r"\d+(?:[.,]\d+)*(?!-?\w)"
-_WORD = r"\w+(?:-\w+)*(?:\.[a-z]{2,4}\b)?"  # a hyphenated word is one, and so is "example.org"
+_WORD = r"\w+(?:-(?:[dl]['’])?\w+)*(?:\.[a-z]{2,4}\b)?"  # a hyphenated word is one ("Côtes-d'Armor"), so "example.org"
 _REST = r"\.{2,}|[^\w\s]"
 # Where vowels are elided, "l'accordo" is two words; elsewhere the apostrophe opens the second ("Rossi's", "didn't").
 # An elided word may stand before a mark ("qu'« il faut »"), where the search ends.

@@ -2,7 +2,8 @@
 
 import re
 
-from quotes.text.phrases.appositions import ASIDE, CLAUSE, segment_start
+from quotes.text.chunks import segment_start
+from quotes.text.phrases.appositions import ASIDE, CLAUSE
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon

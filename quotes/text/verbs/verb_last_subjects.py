@@ -6,7 +6,8 @@
 import re
 
 from quotes.model import Mention
-from quotes.text.phrases.appositions import head_of_apposition, segment_start
+from quotes.text.chunks import segment_start
+from quotes.text.phrases.appositions import head_of_apposition
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.phrases.noun_words import noun_at, noun_word
 from quotes.text.sentences import Sentence
