@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from unicodedata import normalize
 
-from quotes.lang.given_names import is_given
+from quotes.lang.given_names import gender_of_given, is_given
 from quotes.text.tags.lexicon import Lexicon
 
 _JUDGED = re.compile("[pr]?Qg")  # "un homme décrit comme «…» par ses voisins"
@@ -105,10 +105,16 @@ def _clitic_or_title(at: _Place) -> None:
 
 
 def _article_before_infinitive(at: _Place) -> None:
-    """Tell "voltou a dizer" and "disse a jornalistas" from "disse a ministra"."""
+    """Tell "voltou a dizer", "disse a jornalistas" and "disse a Rui Leal" from "disse a ministra"."""
     noun = at.lexicon.language.names.nouns.get(at.folded[at.n + 1]) if at.behind == "n" else None
-    if at.behind == "i" or (noun and noun.number == "p"):
+    if at.behind == "i" or (noun and noun.number == "p") or (at.behind == "N" and _is_told(at)):
         at.letters[at.n] = "p"
+
+
+def _is_told(at: _Place) -> bool:
+    """Whether a name behind "a" is a man's, or the subject stands behind it: "disse a Ana Leal | o ministro"."""
+    behind = "".join(at.letters[at.n + 1 :]).lstrip("Ntu")
+    return gender_of_given(at.folded[at.n + 1]) == "m" or behind[:2] in ("dn", "dw")
 
 
 def _auxiliary_or_preposition(at: _Place) -> None:
@@ -164,9 +170,7 @@ def _ago_or_verb(at: _Place) -> None:
 
 def _later_or_preposition(at: _Place) -> None:
     """Tell "due ore dopo | il ministro", "poco dopo | Rossi" from "due ore dopo la gara"."""
-    if at.n == 0:
-        return
-    adverb = at.folded[at.n - 1] in at.lexicon.language.grammar.adverbs
+    adverb = at.n > 0 and at.folded[at.n - 1] in at.lexicon.language.grammar.adverbs
     if at.before == "d" and adverb:
         at.letters[at.n - 1 : at.n + 1] = "b", "p" if at.letters[at.n] == "p" else "b"  # "poco prima"
     if at.letters[at.n] != "p":
