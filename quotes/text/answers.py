@@ -17,7 +17,7 @@ from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import asked_before, bound_to, own_reporter, paper_before, says_more
 from quotes.text.sentences import Sentence
-from quotes.text.verbs.befallen import concerned
+from quotes.text.verbs.befallen import accosts, concerned
 from quotes.text.verbs.clauses import is_aside
 from quotes.text.verbs.cues import Saying, is_done, saying_at
 from quotes.text.verbs.passives import is_passive, passive_source
@@ -55,6 +55,7 @@ def said_by(
         found = None if source is None else from_chunk(reading, sentence, source, saying.cue)
         return found or therein(reading, sentence, saying.cue, read=saying.frame == "write")
     naming = saying.frame == "name" and names_object(sentence, verb, reading.lexicon)
+    naming = naming or accosts(sentence, verb, saying.cue.lemma, reading.lexicon)
     subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
     null_subject = reading.lexicon.language.grammar.null_subject
     nobody = subject is not None and differs_in_number(sentence, subject, verb, saying, reading)

@@ -80,6 +80,18 @@ def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | 
     return antecedent if head is None else head
 
 
+def newcomer(sentence: Sentence, word: str, at: int, lexicon: Lexicon) -> int | None:
+    """Return whom a relative behind chunk `at` brings in by no noun for speakers: "trolls who", "eine Stimme, die"."""
+    letters, grammar = sentence.letters, lexicon.language.grammar
+    if lexicon.verb_last:
+        return at if letters[at] == "M" and word not in grammar.complementizers else None
+    if not lexicon.order_tells or word not in grammar.personal or letters[at] not in "MPA":
+        return None
+    if letters[at - 1] in "PA" and (has_name(sentence, at - 1) or noun_kind(sentence, at - 1, lexicon)):
+        return at - 1  # "told Kim | on camera, who"
+    return head_of_apposition(sentence, at, lexicon) if letters[at - 1 : at] == "," else at
+
+
 def paper_beside(sentence: Sentence, relative: int, person: int | None, lexicon: Lexicon) -> int | None:
     """Return the paper that a relative stands for, though a person is beside it: "a note from Kim, which read"."""
     letters, word = sentence.letters, sentence.words_of(relative)[-1]
@@ -105,13 +117,19 @@ def _is_told(sentence: Sentence, relative: int, lexicon: Lexicon) -> bool:
     """Whether "che" only opens what is said: "dijo a Ruiz | que lo veía «…»", "dijo en la radio | que temía"."""
     told = None if lexicon.order_tells or lexicon.verb_last else _TOLD.search(sentence.letters[:relative])
     grammar = lexicon.language.grammar
-    if told is None:
+    if told is None or _brings_in(sentence, relative, lexicon):
         return False
     form = lexicon.verb(sentence.words[sentence.chunks[told.start()][1] - 1])
     verb = lexicon.language.verbs.get(form.lemma) if form else None
     first = sentence.words[sentence.chunks[told.start(1)][0]]
     spoken_to = grammar.prepositions.get(first) in grammar.object_prepositions
     return spoken_to or (verb is not None and (verb.frame, verb.strength) == ("say", "strong"))
+
+
+def _brings_in(sentence: Sentence, relative: int, lexicon: Lexicon) -> bool:
+    """Whether a relative with its verb of saying tells of somebody new: "recuerda a un hombre | que gritaba «…»"."""
+    new = not lexicon.indefinite.isdisjoint(sentence.words_of(relative - 1))
+    return new and re.match("B*CQ", sentence.letters[relative + 1 :]) is not None
 
 
 def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:

@@ -111,9 +111,8 @@ def _wished_on(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     if re.search("[CS]", sentence.letters) or not goes_with_report(sentence, reading.lexicon, at):
         return None
     spoken = is_reported(earlier, reading.lexicon) or any(map(reading.answer_to, earlier.quotations.values()))
-    spoken = spoken or (
-        wishes_of_several(sentence, at, reading.lexicon) and last_main_cue(earlier) is not None
-    )
+    says = "I" in earlier.letters or last_main_cue(earlier) is not None  # "Er hatte mehr zu sagen."
+    spoken = spoken or (says and wishes_of_several(sentence, at, reading.lexicon))
     return speaker_before(sentence, reading) if spoken else None
 
 

@@ -1,9 +1,13 @@
 """Words that a capital tells nothing of, as the first of a sentence and German nouns: a name or none."""
 
+import re
+
 from quotes.lang.given_names import is_given
 from quotes.text.tags.given_names import is_predicate
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import found_before
 
+_INSIDE = re.compile(r"[\w,;] $")
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
 
@@ -14,7 +18,9 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
     """
     behind = letters[2] if letters[1:2] == ["b"] and len(letters) > 2 else "".join(letters[1:2])
     word, verbs_open = printed[0].lower(), lexicon.language.grammar.null_subject
-    inverted = "".join(letters[2:3]) in tuple("dnNTuko")  # "Entnervt sagte Kolb"
+    if behind == "," and _has_participle_shape(word, lexicon) and not is_given(word):
+        return found_before(printed[0], around[0], _INSIDE) is not None  # "Procurada, a empresa disse"
+    inverted = lexicon.verb_last and "".join(letters[2:3]) in tuple("dnNTuko")  # "Entnervt sagte Kolb"
     doubtful = printed[0].endswith(lexicon.adverb_endings) or (
         inverted and _has_participle_shape(word, lexicon)
     )
@@ -50,7 +56,7 @@ def _is_participle(printed: list[str], letters: list[str], lexicon: Lexicon) -> 
 
 
 def _has_participle_shape(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is put together like a participle: "entnervt", "genützt"."""
+    """Whether a word is put together like a participle: "entnervt", "contattata"."""
     shapes = (shape.split("~") for shape in lexicon.language.grammar.participle_shapes)
     return any(word.startswith(opening) and word.endswith(ending) for opening, ending in shapes)
 

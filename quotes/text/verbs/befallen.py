@@ -12,6 +12,10 @@ _MOVED = re.compile("B*(M)[PB]*(?:,M[PB]*)?:")
 _TOUCHED = re.compile("[^CDSGRrUX;:Q]*:")
 _DONE = re.compile("F|[MP]B*W")  # a verb, which may be unknown
 _CLOSES = re.compile("P[PB]*(?:,M[PB]*)?:")
+_ACTS_ON = re.compile(
+    "(?:[^:;]*,)?[^MO,]*F[^MO]*M"
+)  # "Poi ha dedicato | il gol | alla nonna: «…»" is not hers
+_GOES_ON = re.compile("[BK]+,?")  # but "Attacca | il ministro: «…»"
 _WHAT_WORRIES = re.compile(
     r"[BK]*(?:(?P<first>P)P*(?:,M[PB]*,)?R[BW]*(?P<verb>F)|R[BW]*(?P<does>F)(?P<behind>P))"
 )
@@ -33,6 +37,13 @@ def topic_of(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexico
         return None  # "a Ruiz le acompaña Kim"
     topic = befallen(sentence, verb, lexicon)
     return _worried(sentence, lexicon) if topic is None else topic
+
+
+def accosts(sentence: Sentence, verb: int, lemma: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a verb is its object, before a colon: "Poi ha accusato | il ministro: «…»"."""
+    object_behind = lemma in lexicon.language.grammar.accosting and _MOVED.match(sentence.letters, verb + 1)
+    goes_on = "a" in sentence.tags_of(verb) or _GOES_ON.fullmatch(sentence.letters, 0, verb)
+    return bool(object_behind and goes_on) and "Q" not in sentence.letters[:verb]
 
 
 def concerned(
@@ -69,7 +80,7 @@ def touched(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     first = sentence.words[sentence.chunks[whom][0]]
     base, opens = lexicon.language.grammar.prepositions.get(first), not letters[:whom].strip("BK")
     told = base in lexicon.language.grammar.object_prepositions or first in lexicon.language.grammar.oblique
-    ends = _CLOSES.fullmatch(letters, whom, at) is not None
+    ends = _CLOSES.fullmatch(letters, whom, at) is not None and not _ACTS_ON.match(letters)
     return name_behind(sentence, whom, lexicon) if told and (opens or ends) else None
 
 

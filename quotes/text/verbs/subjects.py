@@ -10,7 +10,7 @@ from quotes.text.once import once
 from quotes.text.phrases.appositions import apposed_to, head_of_apposition, opens_with_trait
 from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
 from quotes.text.phrases.noun_words import may_be_place
-from quotes.text.phrases.relatives import antecedent_of, is_in_relative, over_object, paper_beside
+from quotes.text.phrases.relatives import antecedent_of, is_in_relative, newcomer, over_object, paper_beside
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.behind_verbs import (
@@ -213,12 +213,8 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
     ):
         return antecedent
     at = at if letters[: at + 1].rstrip("PA")[-1:] != "M" else len(letters[: at + 1].rstrip("PA")) - 1
-    if antecedent is None and lexicon.order_tells and word in grammar.personal and letters[at] in "MPA":
-        if letters[at - 1] in "PA" and (has_name(sentence, at - 1) or noun_kind(sentence, at - 1, lexicon)):
-            return at - 1  # "told Kim | on camera, who"
-        return (
-            head_of_apposition(sentence, at, lexicon) if letters[at - 1 : at] == "," else at
-        )  # "trolls who"
+    if antecedent is None and (new := newcomer(sentence, word, at, lexicon)) is not None:
+        return new
     return relative if nobody and antecedent is None else main_subject(sentence, relative, lexicon)
 
 
