@@ -106,8 +106,10 @@ def _speaks_alone(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
 
 def _told_behind(plain: str, quotation: Quotation) -> bool:
     """Whether the reporter's words follow a part of a dialogue behind a dash: —¿Vienes? —preguntó Ana."""
+    if "dialogue" not in quotation.flags:
+        return False
     behind = plain[quotation.end : plain.find("\n", quotation.end) + 1 or len(plain)]
-    return "dialogue" in quotation.flags and behind.strip(" \xa0\u202f.,")[:1] in tuple("—–―")
+    return behind.strip(" \xa0\u202f.,")[:1] in tuple("—–―")
 
 
 def _begins(printed: list[str], n: int) -> bool:
