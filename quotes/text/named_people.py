@@ -11,7 +11,7 @@ from quotes.text.bylines import holds_byline
 from quotes.text.first_names import has_age, is_told_of
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of
-from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned
+from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned, is_set_beside
 from quotes.text.phrases.people import phrases_for_people
 from quotes.text.reading import Reading, Unspoken
 from quotes.text.sentences import Sentence
@@ -160,7 +160,7 @@ def named_nearest(
             mention = mention_of(reading.text, sentence, at, reading.lexicon)
             bare = is_bare_complement(sentence, at, reading.lexicon) or sentence.letters[at - 1 : at] == "("
             owned = mention.form != "name" and is_owned(sentence, at, reading.lexicon)
-            bare = bare or (owned and not asked.owned)
+            bare = bare or (owned and not asked.owned) or is_set_beside(sentence, at)
             if mention.kind in kinds and agrees(mention, asked) and not bare:
                 joined = sentence.letters[:at].endswith(("M", "P", "A"))
                 joined = joined and is_genitive(sentence, at, reading.lexicon)  # "au maire | de Valmont"
@@ -222,10 +222,10 @@ def pronoun_for(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     return mention if mention.number != "p" and agrees(mention, asked) else None
 
 
-def is_doubtful(mention: Mention, reading: Reading) -> bool:
+def is_doubtful(mention: Mention, reading: Reading, sentence: Sentence | None = None) -> bool:
     """Whether a name may be no person's: behind a preposition, once as a first word, or its last word never alone.
 
-    A given name, a noun beside it or words of theirs tell that it is.
+    A given name, a noun beside it or words of theirs tell that it is. The `sentence` is known where it is quoted.
     """
     text, name = reading.text, mention.text
     given = opens_with_given(name, reading.lexicon) or person_start(fold_word(name).split(), reading.lexicon)
@@ -235,7 +235,7 @@ def is_doubtful(mention: Mention, reading: Reading) -> bool:
         return text.count(name.split()[-1]) == text.count(name)
     if has_age(name, text):
         return False
-    sentence = reading.sentence_at(mention.start)
+    sentence = sentence or reading.sentence_at(mention.start)
     at = sentence.chunk_at(mention.start) if sentence else None
     if sentence is None or at is None or follows_capital(name, text):
         return False

@@ -89,7 +89,7 @@ class Reading:
     _blocks: list[tuple[int, int, list[Quotation]]] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _sentences: list[list[Sentence] | None] = field(default_factory=list)
-    _inside: dict[int, list[Sentence]] = field(default_factory=dict)  # of a quotation that holds others
+    _inside: dict[int, list[Sentence]] = field(default_factory=dict)
 
     def content(self, quotation: Quotation) -> str:
         """Return the words inside the marks of a quotation."""
@@ -175,6 +175,12 @@ class Reading:
         """Return the sentence before, of the same paragraph or the one before it."""
         return next(self.sentences_before(sentence), None)
 
+    def told_in(self, number: int) -> list[Sentence]:
+        """Return the sentences that a quotation is made of; read once."""
+        if number not in self._inside:
+            self._inside[number] = _sentences_inside(self, number)
+        return self._inside[number]
+
     def sentence_after(self, sentence: Sentence) -> Sentence | None:
         """Return the next sentence, of the same paragraph or the one behind it."""
         block = self._block(sentence.start)
@@ -201,12 +207,8 @@ def _find_frames(reading: Reading) -> Iterator[Frame | None]:
     for quotation, outer in zip(reading.quotations, _find_outer(reading.quotations), strict=True):
         if "nested" not in quotation.flags:
             sentences = reading.paragraph(quotation.start)
-        elif outer is None:
-            sentences = []
         else:
-            if outer not in reading._inside:
-                reading._inside[outer] = _sentences_inside(reading, outer)
-            sentences = reading._inside[outer]
+            sentences = [] if outer is None else reading.told_in(outer)
         yield _frame(quotation, _sentence_at(sentences, quotation.start))
 
 

@@ -97,7 +97,12 @@ def _speaks_behind(printed: list[str], quotation: int, end: str, lexicon: Lexico
 
 
 def _speaks_alone(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
-    """Whether nothing but a name and a verb follow a quotation that ends in a full stop: “I agree.” Kim said."""
+    """Whether nothing but a name and a verb follow a quotation that ends in a full stop: “I agree.” Kim said.
+
+    Behind a comma it has been told before: I told him, “No.” He laughed.
+    """
+    if printed[quotation - 1 : quotation] == [","]:
+        return False
     for n in range(quotation + 2, min(quotation + _SHORTEST_WORD + 2, len(printed) - 1)):
         if not printed[n][:1].isupper():
             return printed[n + 1] == "." and lexicon.tags.get(printed[n]) == "v"

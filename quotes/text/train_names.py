@@ -103,7 +103,8 @@ def _pronouns(told: Labelled, referents: Referents) -> Iterator[Example]:
         sought, wanted = told.reading.answers[n].sought, told.answers.get(quotation.end, _TERM)
         weighed = referents.weighed.get(quotation.start)
         place = (sought.sentence.start, sought.at) if sought else (-1, -1)
-        if weighed is None or wanted == _TERM or place in seen:
+        within = sought is not None and sought.sentence.nested  # too few to learn from
+        if weighed is None or wanted == _TERM or place in seen or within:
             continue
         seen.add(place)
         mentions = referents.antecedents.candidates[quotation.start]

@@ -13,11 +13,13 @@ from quotes.text.names.antecedent_features import NOBODY, AntecedentFeatures, Ca
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.main_person import first_mention
 from quotes.text.names.spoken_of import Before, SpokenOf
+from quotes.text.names.told import told_by
 from quotes.text.names.weighing import SURE, SURE_OF_SEVERAL, Weighed, Weights, choose
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import speaker_in
 from quotes.text.tags.given_names import gender_of_printed
+from quotes.text.within import asked_within, speaker_around
 
 
 class AntecedentChoice:
@@ -38,7 +40,7 @@ class AntecedentChoice:
         for n, quotation in enumerate(self._reading.quotations):
             answer = self._reading.answers[n]
             if answer.sought and not self._is_plain(answer, answer.sought):
-                found = self._weigh(answer, answer.sought, quotation.start)
+                found = self._weigh(answer, answer.sought, quotation.start) or self._told_of(answer)
                 if found and not (answer.antecedent and self._short(answer.antecedent) == self._short(found)):
                     answer = answer._replace(
                         status="attributed", antecedent=found, candidates=(), unspoken=None
@@ -46,7 +48,8 @@ class AntecedentChoice:
                     self._reading.answers[n] = answer
                     yield n
             if answer.status == "attributed" and answer.named:
-                self._features.has_spoken(self._short(answer.named), meant=answer.sought is not None)
+                meant = answer.sought is not None and not answer.sought.sentence.nested
+                self._features.has_spoken(self._short(answer.named), meant=meant)
 
     def _is_plain(self, answer: Answer, unspoken: Unspoken) -> bool:
         """Whether nothing is to be weighed: who is found is named, or speaks, in the same sentence or the one before.
@@ -57,8 +60,15 @@ class AntecedentChoice:
         grammar = self._reading.lexicon.language.grammar
         earlier = self._reading.sentence_before(sentence)
         before = earlier.words if earlier else ()
-        if sentence.nested or not grammar.discussed.isdisjoint([*sentence.words, *before]):
+        if not grammar.discussed.isdisjoint([*sentence.words, *before]):
             return True
+        if sentence.nested and found is not None:
+            if self._is_quoted(found, unspoken):
+                return False
+            kin = self._reading.lexicon.language.names.kin
+            said = told_by(found, self._reading) if found.start < sentence.start else None
+            if said or not kin.isdisjoint(found.text.lower().split()):
+                return True  # "les visites à sa mère. « Elle me disait : “…” »"
         words = sentence.words_of(unspoken.at) if unspoken.at >= 0 else ()
         if is_counted(unspoken, self._reading) or not grammar.nearest.isdisjoint(words):
             return True
@@ -71,9 +81,28 @@ class AntecedentChoice:
             return True
         return found.start >= earlier.start and self._known.get(found.start, found).form == "name"
 
+    def _told_of(self, answer: Answer) -> Mention | None:
+        """Return whom the article is about, where somebody else tells of one whom no words near can mean."""
+        unspoken = answer.sought
+        if unspoken is None or not unspoken.sentence.nested:
+            return None
+        if answer.antecedent and not self._is_quoted(answer.antecedent, unspoken):
+            return None
+        found = self._main_person(unspoken.sentence.start, asked_within(unspoken, self._reading))
+        return None if found is None or self._is_quoted(found, unspoken) else found
+
+    def _is_quoted(self, mention: Mention, unspoken: Unspoken) -> bool:
+        """Whether somebody says the words that a pronoun or an unspoken subject stands in, and is not meant by it."""
+        quoted = speaker_around(unspoken, self._reading)
+        return quoted is not None and self._short(quoted) == self._short(mention)
+
     def _weigh(self, answer: Answer, unspoken: Unspoken, place: int) -> Mention | None:
         """Return whom the weights are sure that an answer means; keep who was weighed, by a place."""
-        asked = self._asked(answer, unspoken)
+        asked = (
+            asked_within(unspoken, self._reading)
+            if unspoken.sentence.nested
+            else self._asked(answer, unspoken)
+        )
         people = self._people(unspoken, asked)
         says = unspoken.at >= 0 and unspoken.sentence.letters[unspoken.at] in "OMP"
         options = [self._features.of(one, asked, "pronoun" if says else "unspoken") for one in people]
@@ -103,6 +132,8 @@ class AntecedentChoice:
             told = self._with_full_gender(one)
             if agrees(told.mention, asked):
                 found.setdefault(self._short(one.mention), []).append(told)
+        quoted = speaker_around(unspoken, self._reading)
+        found.pop(self._short(quoted) if quoted else "", None)
         main = None if self._features.main in found else self._main_person(unspoken.sentence.start, asked)
         if main is not None:
             found.setdefault(self._short(main), [SpokenOf(main, "main person")])

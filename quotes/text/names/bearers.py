@@ -36,7 +36,7 @@ from quotes.text.names.nouns import (
     words_for_bearer,
 )
 from quotes.text.names.people import noun_phrase_at
-from quotes.text.names.told import Told
+from quotes.text.names.told import Told, is_speaker, told_by
 from quotes.text.names.weighing import Options, Weighed, Weights, choose, depends_on
 from quotes.text.phrases.introductions import introduced
 from quotes.text.phrases.mentions import has_name, mention_of
@@ -74,6 +74,8 @@ class Bearers:
             words = frozenset({fold_word(noun.text)})  # "l'australiana Samantha Rossi … l'australiana"
         before = self._places(words, max(0, noun.end - REACH), noun.end)
         beside = self._set_beside(noun, words, before)
+        if teller := told_by(mention, self.reading):
+            return beside if beside and not is_speaker(beside, teller) else None
         if beside and not is_another_word(noun, beside, self.reading):
             return beside
         if noun.kind == "organization" or fold_word(noun.text) in self.lexicon.language.names.firms:

@@ -24,9 +24,9 @@ from quotes.text.names.weighing import Weighed, Weights
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Answer, Reading
-from quotes.text.replies import whom_answered
 from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.words import places_of
+from quotes.text.within import other_than
 
 
 class Referents:
@@ -86,7 +86,7 @@ class Referents:
         if known := self._spoken.known.get(mention.start):
             return known
         if mention.form == "noun":
-            other = whom_answered(answer, self.reading)
+            other = other_than(answer, self.reading)
             other = self._spoken.known.get(other.start, other) if other else None
             self._spoken.answered = other.text.split()[-1] if other else ""
             found = self._same_again(answer) or self._bearer(mention)

@@ -1,15 +1,20 @@
-"""What the sentences before a noun tell, and whom each is about, found once an article."""
+"""What the sentences before a noun tell, and whom each is about, found once an article; who tells of somebody."""
 
+from bisect import bisect_left
 from itertools import islice
+from operator import attrgetter
 
 from quotes.model import Mention
+from quotes.text.agreement import is_same_name
 from quotes.text.bylines import holds_byline
 from quotes.text.named_people import people_in, subject_of_sentence
-from quotes.text.reading import Reading
+from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 
 _BACK = 2  # sentences before a noun, none of them all quotation, that are looked at …
 _LOOKED_AT = 4  # … among so many
+
+_start = attrgetter("start")
 
 
 class Told:
@@ -53,3 +58,23 @@ class Told:
             return subject
         named = [one for one in people_in(self.reading, sentence, owners=True) if one.names_person]
         return named[0] if len(named) == 1 else subject
+
+
+def told_by(mention: Mention, reading: Reading) -> Answer | None:
+    """Return who said the words that speak of somebody, None where the article does: «Poi l'autista ha detto: “…”».
+
+    Who is named in them as their speaker is not told of: « Il rit, raconte le maire. Il a dit : “…” ».
+    """
+    n = bisect_left(reading.quotations, mention.start, key=_start) - 1
+    while n >= 0 and "nested" in reading.quotations[n].flags:
+        n -= 1
+    holds = (
+        n >= 0 and mention.start < reading.quotations[n].end and "unclosed" not in reading.quotations[n].flags
+    )
+    said = reading.answers.get(n) if holds else None
+    return None if said is None or said.mention == mention else said
+
+
+def is_speaker(mention: Mention, answer: Answer) -> bool:
+    """Whether a mention names who an answer says spoke, in whose words nobody is that one but "I"."""
+    return answer.named is not None and is_same_name(mention.text, answer.named.text)

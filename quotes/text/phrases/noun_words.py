@@ -13,6 +13,7 @@ _SOMEBODY = Noun("person", None, "s")
 _BODY = Noun("organization", None, "s")
 _NAMED_BEHIND = re.compile("N|(?:[pg][^,.:;()Q]*)?,N[tN]*N,")  # "den Präsidenten des Bundes, Jan Kolb,"
 _SAID_BY = re.compile("C[BP]*M$")
+_SET_BESIDE = re.compile("[MPA],[WB]?$")
 _COMPLEMENTS = 3
 
 
@@ -182,6 +183,12 @@ def is_bare_complement(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     bare = sentence.tags[first : first + 2] == "pn" and sentence.printed[first + 1].islower()
     bare = bare and lexicon.language.grammar.prepositions.get(word, word) == word
     return bare or may_be_place(sentence, at, lexicon)
+
+
+def is_set_beside(sentence: Sentence, at: int) -> bool:
+    """Whether a noun without an article only tells what the one before the comma is: "su padre, minero"."""
+    beside = not re.search("[dN]", sentence.tags_of(at)) and sentence.letters[at] == "M"
+    return beside and _SET_BESIDE.search(sentence.letters, 0, at) is not None
 
 
 def is_owned(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

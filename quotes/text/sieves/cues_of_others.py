@@ -4,7 +4,7 @@ import re
 
 from quotes.text.reading import Answer
 
-_TOLD_BEFORE = re.compile("[MOR][PB]*C[BW]*$")
+_TOLD_BEFORE = re.compile("[MOR][PB]*C[BPW]*$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
 _ASIDE = re.compile(
     r"^(?:[BK]*P[PBKM]*,)?[BKP]*(?:M[PB]*(?:\([^)]*\)|(?=M)))?M[PB]*(?:\([^)]*\))?,(?:[RrX][^,;:Q]*|[^CDFGIQO,;:]*PW)$"

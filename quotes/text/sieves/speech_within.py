@@ -29,16 +29,11 @@ def quotes_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     told = _TOLD.search(sentence.letters, 0, at) if sentence.nested else None
     verb = told.start(told.lastindex or 0) if told else 0
     saying = saying_at(reading.text, sentence, verb, reading.lexicon) if told else None
-    if saying is None or not (saying.frame == "say" or _is_thought(sentence, at, saying)):
-        return None
+    if saying is None or not (saying.frame == "say" or sentence.letters[at - 1] in ":,"):
+        return None  # "I thought, ‘Now or never’", "falei: “Chega”", but "falei de “crise”"
     if not _is_own(sentence, verb, saying, reading.lexicon):
         return None
     return Answer(cue=saying.cue, unspoken=Unspoken(sentence, verb, "s", None, person=True, own=True))
-
-
-def _is_thought(sentence: Sentence, at: int, saying: Saying) -> bool:
-    """Whether a verb of thinking tells what went through somebody's head: "I thought, ‘Now or never’"."""
-    return saying.frame == "think" and sentence.letters[at - 1] in ":,"
 
 
 def _is_own(sentence: Sentence, verb: int, saying: Saying, lexicon: Lexicon) -> bool:

@@ -43,7 +43,7 @@ def topic(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
         if answer := _about(earlier, reading):
             asked = reading.is_question(earlier)  # "Why was he out? “I have to.”"
             return answer if parted or asked or not reading.lexicon.order_tells else None
-        if people_in(reading, earlier):
+        if people_in(reading, earlier, _ONE):
             return None
     return None
 

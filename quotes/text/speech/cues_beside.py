@@ -10,6 +10,7 @@ from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
 
 _NAMED = re.compile(r"(?:[CG]|(?<=K)X)(?=(?:[MO]P*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
+_WITH = re.compile("PW?$")
 _SAYS = re.compile("([CG])(,?)$")
 _BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*(?:\([^()]*\))?,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
 _SET_BESIDE = re.compile("[,(]B*$")
@@ -47,6 +48,22 @@ def names_it(frame: Frame, reading: Reading, *, people: bool = False) -> bool:
         return False
     saying = saying_at(reading.text, sentence, verb.start(), reading.lexicon) if verb else None
     return saying is not None and saying.frame in ("name", "judge")
+
+
+def told_with(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return the chunk of the words somebody does something with: "con gritos de «…»", "com a expressão «…»".
+
+    A thing is only named by them: "a banner emblazoned with the words “…”".
+    """
+    found = None if lexicon.verb_last else _WITH.search(sentence.letters, 0, at)
+    if found is None:
+        return None
+    words, first = sentence.words_of(found.start()), sentence.chunks[found.start()][0]
+    if sentence.words[first - 1] in lexicon.language.names.naming_words:
+        return None
+    tied = found[0] == "P" or sentence.words[sentence.chunks[at][0] - 1] in lexicon.genitives
+    said = words[0] in lexicon.language.grammar.instruments and any(map(lexicon.cue_noun, words[1:]))
+    return found.start() if tied and said else None
 
 
 def _is_somebody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -6,8 +6,8 @@ from quotes.model import Quotation
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.speech.bynames import is_generally_called
 from quotes.text.speech.term_places import joined_before
-from quotes.text.speech.woven import is_generally_called
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 

@@ -8,7 +8,7 @@ import re
 from quotes.model import Quotation
 from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Frame, Reading
-from quotes.text.speech.cues_beside import describes_source, names_it, says_it
+from quotes.text.speech.cues_beside import describes_source, names_it, says_it, told_with
 from quotes.text.speech.kinds import INSTRUMENT, PREDICATE, has_verb, letters_of
 from quotes.text.speech.naming import (
     has_capitals,
@@ -95,7 +95,8 @@ def _is_said_with(_: Quotation, frame: Frame, reading: Reading) -> bool | None:
     sentence, at = frame
     told = INSTRUMENT.search(sentence.letters[:at])
     noun = sentence.words[sentence.chunks[at][0] - 1]
-    return False if told and noun in reading.lexicon.language.cue_nouns else None
+    said = told and noun in reading.lexicon.language.cue_nouns
+    return False if said or told_with(sentence, at, reading.lexicon) is not None else None
 
 
 def _is_work_named(quotation: Quotation, frame: Frame, reading: Reading) -> bool | None:

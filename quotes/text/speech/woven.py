@@ -3,12 +3,11 @@
 import re
 
 from quotes.model import Quotation
-from quotes.text.phrases.mentions import has_name, holds_object, holds_pronoun, noun_kind
+from quotes.text.phrases.mentions import has_name, holds_pronoun, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.verbs.clauses import clause_of, ends_in_as
+from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import Saying, saying_at
-from quotes.text.verbs.subjects import subject_of
 
 _SPEAKS_BEHIND = re.compile(r"[MO][PB]*C|C[BP]*[MO]")
 _SPEAKS_FAR = re.compile(r"[MO][^QS:;]*C|C[BP]*[MO]")
@@ -188,32 +187,3 @@ def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if lower and clause and sentence.letters[:at].endswith(("SM", "SW")):
         return True  # "laut Verein «muskuläre Probleme»", "secondo l'associazione «presta il fianco a abusi»"
     return told and lower and not reading.lexicon.language.grammar.owning.isdisjoint(own)
-
-
-def is_generally_called(frame: Frame, reading: Reading) -> bool:
-    """Whether nobody in particular calls a thing so: "les « 42 », comme on surnomme la liste"."""
-    sentence, at = frame
-    verb = at + 4
-    if sentence.letters[at + 1 : verb + 1] != ",ROC" or not ends_in_as(sentence, at + 2, reading.lexicon):
-        return _is_called_by_all(sentence, at, reading)
-    saying = saying_at(reading.text, sentence, verb, reading.lexicon)
-    indefinite = not reading.lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(at + 3))
-    return indefinite and saying is not None and saying.frame == "name"
-
-
-def _is_called_by_all(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether a verb of naming before a quotation is of several whom nobody names: "tutti lo chiamano «Zorro»"."""
-    lexicon, verb = reading.lexicon, at - 1
-    if sentence.letters[max(0, verb) : at] != "C" or not lexicon.language.grammar.null_subject:
-        return False
-    saying = saying_at(reading.text, sentence, verb, lexicon)
-    if (
-        saying is None
-        or (saying.frame, saying.number) != ("name", "p")
-        or not holds_object(sentence, verb, lexicon)
-    ):
-        return False
-    named = filter(None, map(lexicon.verb, lexicon.language.names.naming_words))
-    subject = subject_of(sentence, verb, lexicon, naming=True)
-    nobody = subject is None or sentence.letters[subject] == "O"
-    return nobody and any(form.lemma == saying.cue.lemma for form in named)
