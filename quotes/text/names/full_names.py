@@ -1,60 +1,25 @@
 """Full names by their look: the runs of words with capitals in an article, and the names in them."""
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
-from itertools import groupby, islice
-from operator import itemgetter
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Span
 from quotes.text.bylines import bylines, holds_byline
 from quotes.text.names.misspelt import edges
-from quotes.text.names.name_runs import Name, is_given_noun, name_in, phrases_of
-from quotes.text.names.short_names import called_by, initials_of
+from quotes.text.names.name_runs import Name, name_in, phrases_of, without_genitive
+from quotes.text.names.runs import runs_in
+from quotes.text.names.short_names import called_by, initials_of, is_longer
+from quotes.text.names.whose import is_body, is_held, may_be_person, may_name
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
-from quotes.text.tags.words import CAPITAL
+from quotes.text.tags.surnames import capitals_in
 
 REACH = 20_000  # code points in which a name or noun is looked for
 PLACES = 6  # of one name: enough to know what the article says of somebody
 _BORN = 15  # code points around a name in which "born" is looked for
-_OWNER = re.compile(r"(?<=\w)[’']s(?:[^\S\n]|(?!\w))")
 _MAIN = 40  # runs among which an article's main person is looked for: the first ones
-_MAY_BE_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-\uffff]"  # told at a glance: to tell a capital the engine tries four things
-
-
-@lru_cache(maxsize=32)
-def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """Compile what finds a run of words with capitals, particles and initials between them."""
-    known = lexicon.language.names.particles - lexicon.language.grammar.conjunctions
-    # By first letters, so that at most small words the engine gives up after a dozen and not after fifty.
-    by_letter = [(first, list(words)) for first, words in groupby(sorted(known), key=itemgetter(0))]
-    particles = "|".join(f"{first}(?:{_any_of(word[1:] for word in words)})" for first, words in by_letter)
-    # The capital goes first, what stands before it behind: so the engine skips from capital to capital. A word is
-    # read once: what is shorter ends inside it, where no name goes on.
-    rest = r"(?>[\w’'\-]*\w)"
-    by_name = rf"[\"“„«'‘]{CAPITAL}\w+(?: {CAPITAL}\w+)?[\"”“»'’][^\S\n]"  # José “Pepe” Mujica
-    elided = "|".join(sorted(word[:-1] for word in known if word.endswith("'"))) or "(?!)"  # "Paul d’Orval"
-    between = rf"(?:(?:{particles})[^\S\n]|(?:{elided})['’]){{0,2}}"
-    joint = rf"[^\S\n](?:{by_name})?{between}(?:{CAPITAL}\.[^\S\n]?)*"
-    initials = rf"(?:\.[^\S\n]?{CAPITAL})+\."  # "J.K. Rowling"
-    opens = rf"{_MAY_BE_CAPITAL}(?<={CAPITAL})(?<!\w.)(?:{rest}|{initials})"
-    return re.compile(rf"{opens}(?:{joint}{CAPITAL}{rest})+")
-
-
-def _without_owner(run: re.Match[str]) -> Iterator[tuple[int, str]]:
-    """Yield the parts of a run before and behind the sign of an owner: "Dana Reed | 's | New York"."""
-    text, (at, end) = run.string, run.span()
-    for owner in _OWNER.finditer(text, at, end) if "’" in run[0] or "'" in run[0] else ():
-        yield at, text[at : owner.start()]
-        at = owner.end()
-    if at < end:
-        yield at, text[at:end]
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 class FullNames:
@@ -73,10 +38,7 @@ class FullNames:
     @cached_property
     def _runs(self) -> list[tuple[int, str]]:
         """The runs of words with capitals, with where each begins."""
-        found = name_pattern(self._lexicon).finditer(self._text)
-        if self._lexicon.language.grammar.possessives:
-            return [part for run in found for part in _without_owner(run)]
-        return [(run.start(), run[0]) for run in found]
+        return runs_in(self._text, self._lexicon)
 
     @cached_property
     def _told(self) -> list[tuple[int, str]]:
@@ -102,7 +64,7 @@ class FullNames:
             for name, first, last in self._named(run):
                 if name in found:
                     found[name].append(start + first)
-                elif word in called_by(name, self._lexicon):
+                elif word in called_by(name, self._lexicon) and not self._is_held(name, start + first):
                     found[name] = [start + first]
                     self._ends.setdefault(name, start + last)
         self._places |= found
@@ -114,8 +76,14 @@ class FullNames:
         if known is None:
             lexicon = self._lexicon
             known = [name_in(words, at, lexicon) for words, at in phrases_of(run, lexicon)]
+            if lexicon.verb_last and "s" in run:
+                known = [without_genitive(name, capitals_in(self._text), lexicon) for name in known]
             self._in_run[run] = known
         return known
+
+    def _is_held(self, name: str, place: int) -> bool:
+        """Whether an article before a name tells that it is no person's."""
+        return is_held(name, self._text, place, self._lexicon)
 
     def with_initials(self, initials: str) -> list[Span]:
         """Return where runs of three words or more have some initials, of which there are no more than words."""
@@ -156,20 +124,35 @@ class FullNames:
         runs = islice(dict.fromkeys(run for _, run in self._told), _MAIN)
         last_of = {run: run.split()[1:] for run in runs}
         lasts = {last for words in last_of.values() for last in words}
-        counts = {last: self._beginning.count(last) for last in lasts if _may_name(last, self._lexicon)}
+        counts = {last: self._beginning.count(last) for last in lasts if may_name(last, self._lexicon)}
         often = {last for last, count in counts.items() if count > 1}
         again = [run for run, words in last_of.items() if not often.isdisjoint(words)]
-        names = dict.fromkeys(name for run in again for name, _, _ in self._named(run))
-        people = {
-            last: name
-            for name in names
-            for last in called_by(name, self._lexicon)[1:]
-            if last in often and _may_be_person(name, self._lexicon)
-        }
+        people = self._by_surname(
+            dict.fromkeys(name for run in again for name, _, _ in self._named(run)), often
+        )
         ranked = sorted(((counts[last], name) for last, name in people.items()), reverse=True)
-        most, name = ranked[0] if ranked else (0, None)
-        rival = next((count for count, other in ranked if other != name), 0)  # not by one's other surname
-        return name if 2 * most >= 3 * rival else None
+        if not ranked:
+            return None
+        most, main = ranked[0]
+        others = (count for count, one in ranked if one != main and not is_longer(main, one))
+        rival = next(others, 0)  # not by one's other surname
+        return main if may_be_person(main, self._lexicon) and 2 * most >= 3 * rival else None
+
+    def _by_surname(self, names: Iterable[str], surnames: set[str]) -> dict[str, str]:
+        """Return who goes by which of some surnames, and which body: the longest name of each."""
+        found: dict[str, str] = {}
+        for name in names:
+            if is_body(name, self._lexicon) or (may_be_person(name, self._lexicon) and self.places(name)):
+                for last in surnames.intersection(called_by(name, self._lexicon)[1:]):
+                    known = found.setdefault(last, name)
+                    if is_longer(name, known) or self._goes_by_last(name, known):
+                        found[last] = name
+        return found
+
+    def _goes_by_last(self, name: str, other: str) -> bool:
+        """Whether the surname of two relatives means the one: the other's given name is there more often."""
+        one, two = (self._beginning.count(called.partition(" ")[0]) for called in (name, other))
+        return one < two
 
     @cached_property
     def _tells_birth(self) -> bool:
@@ -215,13 +198,13 @@ class FullNames:
             (start + first, name)
             for start, run in self._told
             for name, first, _ in self._named(run)
-            if _may_be_person(name, self._lexicon)
+            if may_be_person(name, self._lexicon) and not self._is_held(name, start + first)
         ]
 
     def people_called(self, last: str) -> list[str]:
         """Return the full names of people that end in a word."""
         names, lexicon = self.with_word(last), self._lexicon
-        return [one for one in names if last in called_by(one, lexicon)[1:] and _may_be_person(one, lexicon)]
+        return [one for one in names if last in called_by(one, lexicon)[1:] and may_be_person(one, lexicon)]
 
     def places(self, name: str) -> list[int]:
         """Return the first places of a name, in the order of the text."""
@@ -232,19 +215,3 @@ class FullNames:
     def first_place(self, name: str) -> tuple[int, int]:
         """Return where a name first stands."""
         return self.places(name)[0], self._ends[name]
-
-
-def _may_be_person(name: str, lexicon: Lexicon) -> bool:
-    """Whether all words of a name are unknown ones or particles: no places, offices, organizations."""
-    words = name.split()
-    if len(words) < 2 or words[0].islower() or fold_word(words[0]) in lexicon.language.names.sites:
-        return False  # "aus Staffelde"
-    first = 1 if is_given_noun(fold_word(words[0]), lexicon) else 0
-    return all(_may_name(word, lexicon) for word in words[first:])
-
-
-def _may_name(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is an unknown one or a particle."""
-    folded = fold_word(word)
-    known = lexicon.tags.get(folded, "w") not in "wtVj" or folded in lexicon.whole_names
-    return not known or folded in lexicon.language.names.particles

@@ -47,16 +47,35 @@ def _name_alone(words: str, end: int, lexicon: Lexicon) -> tuple[str, int]:
     "Goldman Sachs | David Solomon", "David Morales | CEO", "Dana Roe | Jr"; nor the noun: "Jan Kolb | Vorwürfe".
     """
     parts = words.split()
+    if fold_word(parts[-1]) in lexicon.articles:  # "Ada Roux | Une"
+        return words[: -len(parts[-1])].rstrip(), end - len(parts[-1]) - 1
     last = fold_word(parts[-1])
     noun = lexicon.noun(last)
     office = noun is not None and noun.office
     office = office and (parts[-1].isupper() or bool(lexicon.common))  # but "António Lobato Reis"
     office = office or last in lexicon.language.names.honours
-    if office or (is_given(fold_word(parts[0])) and is_thing(last, lexicon)):
+    thing = parts[-2][0].isupper() and is_thing(last, lexicon)  # but "Moritz auf der Mauer"
+    if office or (is_given(fold_word(parts[0])) and thing):
         words = words[: -len(parts[-1])].rstrip()
         end -= len(parts[-1]) + 1
     start = person_start([fold_word(part) for part in words.split()], lexicon)
     return words.split(None, start)[start], end
+
+
+def without_genitive(found: Name, capitals: frozenset[str], lexicon: Lexicon) -> Name:
+    """Return a name without the ending of an owner, and what is owned: "Juri Moren|s Warnung".
+
+    The text has the surname also without the ending; "Peters" is no Peter's.
+    """
+    words = found.name.split()
+    if not is_given(fold_word(words[0])):
+        return found
+    for n, word in enumerate(words[1:], 1):
+        owner = word.removesuffix("s")
+        if owner != word and owner in capitals and not is_given(fold_word(owner)):
+            name = " ".join([*words[:n], owner])
+            return Name(name, found.first, found.first + len(name))
+    return found
 
 
 def phrases_of(run: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:

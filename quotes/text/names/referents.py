@@ -19,7 +19,7 @@ from quotes.text.names.full_names import PLACES, REACH, FullNames
 from quotes.text.names.main_person import MainPerson
 from quotes.text.names.misspelt import edges, is_slip
 from quotes.text.names.people import noun_phrase_at
-from quotes.text.names.short_names import extends, is_longer
+from quotes.text.names.short_names import fuller_names, longest_of
 from quotes.text.names.weighing import Weighed, Weights
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import folded_words, offices_in
@@ -146,19 +146,16 @@ class Referents:
             return self._called_like_a_body(mention) or self._spelt_out(mention)
         wanted = mention.text.split()
         wanted = wanted[len(wanted) > 1 and fold_word(wanted[0]) in self.lexicon.language.names.titles :]
-        found = {
-            name
-            for word in {wanted[0], wanted[-1]}
-            for name in self._names.with_word(word)
-            if extends(name.split(), wanted, self.lexicon) and not self._only_around(name, mention)
-        }
+        known = {name for word in {wanted[0], wanted[-1]} for name in self._names.with_word(word)}
+        known = {name for name in known if self._is_of_gender(name, mention)}
+        apart = (name for name in known if not self._only_around(name, mention))
+        found = fuller_names(apart, wanted, self.lexicon)
         if len(wanted) == 1 and found and self._is_regnal(mention):  # "papa Francesco", "Francesco Neri"
             found = {name for name in found if name.endswith(mention.text)}
-        found = {name for name in found if self._is_of_gender(name, mention)}
-        longest = [name for name in found if not any(is_longer(other, name) for other in found)]
+        longest = longest_of(found)
         if len(longest) != 1:
             return mention if found else self._misspelt(mention) or mention
-        return self._at_name(mention, longest[0])
+        return self._at_name(mention, longest.pop())
 
     def _by_later_name(self, found: Mention) -> Mention:
         """Return somebody by the name of later years: "Ruth Mallory was born in Leeds", Ruth Keane."""
@@ -175,7 +172,7 @@ class Referents:
         places = self._places_of(mention.text)
         before = (self.reading.text[max(0, place - 15) : place].split()[-1:] for place in places)
         return any(
-            map(self.lexicon.language.names.regnal.issuperset, (map(fold_word, word) for word in before))
+            fold_word(word) in self.lexicon.language.names.regnal for words in before for word in words
         )
 
     def _is_of_gender(self, name: str, mention: Mention) -> bool:

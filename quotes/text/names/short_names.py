@@ -1,5 +1,8 @@
 """By which of the words of a full name somebody goes: a surname, the first of two, the given name, initials."""
 
+from collections.abc import Iterable
+
+from quotes.fold import fold
 from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
 from quotes.text.tags.lexicon import Lexicon
@@ -16,6 +19,12 @@ def is_longer(name: str, other: str) -> bool:
     return name != other and (other in name or edges_too)
 
 
+def longest_of(names: Iterable[str]) -> list[str]:
+    """Return those of some names that none is longer than, each as it is printed best: with accents, no "ANA REED"."""
+    known = sorted(names, key=lambda name: (name.isupper(), name.isascii(), name), reverse=True)
+    return [*{fold(one): one for one in known if not any(is_longer(other, one) for other in known)}.values()]
+
+
 def called_by(name: str, lexicon: Lexicon) -> list[str]:
     """Return the words by which somebody may go alone: the first, the last, the first of two surnames."""
     words = name.split()
@@ -23,27 +32,39 @@ def called_by(name: str, lexicon: Lexicon) -> list[str]:
 
 
 def _without_last(name: list[str], lexicon: Lexicon) -> list[str]:
-    """Return a name without the last of its surnames, nothing where it has but one: "José Luis Gómez".
-
-    In English the words of a headline have capitals as well: "Dana Reed Speaks".
-    """
-    words = [] if lexicon.order_tells else name[:-1]
+    """Return a name without the last of its surnames, nothing where it has but one: "José Luis Gómez"."""
+    words = name[:-1]
     while words and words[-1].islower():
         words = words[:-1]  # "Ana Sáenz | de Brandía"
-    return words if len(words) > 1 and not is_given(fold_word(words[-1])) else []
+    surnames = len(words) > 1 and not is_given(fold_word(words[-1])) and not words[-1].endswith(".")
+    return words if surnames and fold_word(name[-1]) not in lexicon.company else []
 
 
-def extends(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:
-    """Whether a name is the wanted one in full: more words before it, or behind a first name.
+def fuller_names(names: Iterable[str], wanted: list[str], lexicon: Lexicon) -> set[str]:
+    """Return those of some names that are the wanted one in full: they end in it, else they begin with it.
 
-    The wanted one may be the first of two surnames, and its particle have a capital: "dijo De la Torre".
+    The wanted one may be the first of two surnames, and its particle have a capital: "dijo De la Torre". Behind a
+    given name alone both count: "Kim" may be Kim Jong-su and Young Kim, but Ana Reed has no rival in "Reed Steel".
     """
-    if len(name) <= len(wanted):
-        return False
+    longer = [(name, name.split()) for name in names if len(name.split()) > len(wanted)]
+    by_last = {name for name, words in longer if _ends_in(words, wanted, lexicon)}
+    by_first_of_two = {
+        name for name, words in longer if _ends_in(_without_last(words, lexicon), wanted, lexicon)
+    }
+    by_opening = {name for name, words in longer if _goes_on(words, wanted, lexicon)}
+    if lexicon.order_tells and by_last:
+        by_first_of_two = set()  # there the last surname is the usual one
+    surnames = by_last | by_first_of_two
+    return surnames if surnames and not is_given(fold_word(wanted[0])) else surnames | by_opening
+
+
+def _ends_in(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:
+    """Whether a name ends in the wanted one, whose particle may have a capital."""
     particle = fold_word(wanted[0]) in lexicon.language.names.particles
     small = [wanted[0].lower(), *wanted[1:]] if particle else wanted
-    for whole in (name, _without_last(name, lexicon)):
-        if len(whole) > len(wanted) and whole[-len(wanted) :] in (wanted, small):
-            return True
-    behind = name[len(wanted)]
-    return name[: len(wanted)] == wanted and lexicon.tags.get(behind, "w") not in "pg"
+    return len(name) > len(wanted) and name[-len(wanted) :] in (wanted, small)
+
+
+def _goes_on(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:
+    """Whether a name opens with the wanted one and goes on as a name does."""
+    return name[: len(wanted)] == wanted and lexicon.tags.get(name[len(wanted)], "w") not in "pg"

@@ -73,14 +73,14 @@ def settle_owners(
             continue
         if folded[n] in lexicon.given or lexicon.is_listed(folded[n]) or lexicon.noun(folded[n + 1]) is None:
             continue
-        if printed[n + 1][0].isupper() and word[:-1] in _capitals(text):
+        if printed[n + 1][0].isupper() and word[:-1] in capitals_in(text):
             letters[n : n + 2] = "j", "n"
             if n and folded[n - 1] in lexicon.given:
                 letters[n - 1] = "j"
 
 
 @lru_cache(maxsize=4)
-def _capitals(text: str) -> frozenset[str]:
+def capitals_in(text: str) -> frozenset[str]:
     """Return the words with a capital, as printed."""
     return frozenset(_CAPITAL_WORD.findall(text))
 

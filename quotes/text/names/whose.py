@@ -1,0 +1,108 @@
+"""Whether a run of words with capitals is the name of a person: no place, no body, no thing, no words of a headline."""
+
+import re
+from functools import lru_cache
+
+from quotes.lang.given_names import is_given
+from quotes.lang.source import fold_word
+from quotes.text.tags.first_words import is_thing, owns_as_place
+from quotes.text.tags.given_names import known_bodies
+from quotes.text.tags.lexicon import Lexicon
+
+_WORD_BEFORE = re.compile(r"(\w+)[^\S\n]\Z|(\w*['’])\Z")
+_BEFORE = 12  # code points in which an article stands: "quell'"
+_WORDS_OF_NAMES = "wtVj"  # letters of what may be in a name
+
+
+def may_be_person(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name may be somebody's: behind a given name any word is a surname, else all must be unknown ones.
+
+    "Ulrich Müller", "Carla Venni"; no "Gläser Apfelsaft", "Nuova Zelanda", "PÉTARD MOUILLÉ".
+    """
+    words = name.split()
+    folded = [fold_word(word) for word in words]
+    if len(words) < 2 or words[0].islower() or _is_of_body_or_place(words, folded, lexicon):
+        return False  # "aus Staffelde"
+    if is_sure_given(folded[0], lexicon):
+        return not _ends_as_body(words, lexicon)
+    if is_given(folded[0]):
+        return all(_may_name(word, lexicon) for word in folded[1:])
+    if name.isupper() or _parts_nouns(folded[1], lexicon) or is_body(name, lexicon):
+        return False
+    return all(_may_name(word, lexicon) and not _is_of_thing(word, lexicon) for word in folded)
+
+
+def may_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether a printed word is an unknown one or a particle."""
+    return _may_name(fold_word(word), lexicon)
+
+
+def _may_name(folded: str, lexicon: Lexicon) -> bool:
+    known = lexicon.tags.get(folded, "w") not in _WORDS_OF_NAMES or folded in lexicon.whole_names
+    return not known or folded in lexicon.language.names.particles
+
+
+def is_sure_given(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a given name is nothing else: no noun, no place, no word of the language."""
+    known = folded in lexicon.tags or folded in lexicon.with_capital or folded in lexicon.common
+    return is_given(folded) and not known
+
+
+def is_held(name: str, text: str, place: int, lexicon: Lexicon) -> bool:
+    """Whether an article before a name tells that it is no person's: "the Marrow Plaza", "della Riforma Rossi".
+
+    A given name or a particle may have one: "o João Prates", "la De Carlis".
+    """
+    words = name.split()
+    first = fold_word(words[0])
+    named = is_sure_given(first, lexicon) and fold_word(words[-1]) not in lexicon.company
+    body = lexicon.order_tells and len(words) > len(
+        ("Ana", "Reed")
+    )  # "the Ana Reed Show", "the Ana Reed campaign"
+    if first in lexicon.language.names.particles or (named and not body):
+        return False
+    before = _WORD_BEFORE.search(text, max(0, place - _BEFORE), place)
+    return before is not None and fold_word(before[1] or before[2]) in _articles(lexicon)
+
+
+@lru_cache(maxsize=32)
+def _articles(lexicon: Lexicon) -> frozenset[str]:
+    """Return the articles, also joined to a preposition; no word that is a preposition as well: "a Rita Moura"."""
+    prepositions = lexicon.language.grammar.prepositions
+    joined = {word for word in lexicon.with_article if word not in lexicon.elided or len(word) > len("d'")}
+    return frozenset({one for one in lexicon.articles if one not in prepositions} | joined)
+
+
+def _is_of_body_or_place(words: list[str], folded: list[str], lexicon: Lexicon) -> bool:
+    """Whether the whole is a known place or body, or begins as a place, or ends in an article: "PHARMA | Le"."""
+    names = lexicon.language.names
+    whole = " ".join(folded)
+    return (
+        folded[0] in names.sites
+        or folded[0] in names.saints
+        or owns_as_place(folded[0], lexicon)
+        or whole in lexicon.whole_names
+        or whole in known_bodies(lexicon)
+        or (folded[-1] in lexicon.definite and words[0].isupper())
+    )
+
+
+def _ends_as_body(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether a name that opens as somebody's goes on as a body's: "Ann Marrow Foundation", "Mason County"."""
+    return fold_word(words[-1]) in lexicon.company
+
+
+def is_body(name: str, lexicon: Lexicon) -> bool:
+    """Whether a word of a name says that it is a body's: "TuS Lindau"."""
+    return not lexicon.company.isdisjoint(map(fold_word, name.split()))
+
+
+def _parts_nouns(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a preposition that stands between two nouns: "Strage di Capaci", "Relotius zu Fichtner"."""
+    base = lexicon.language.grammar.prepositions.get(folded)
+    return base is not None and not (lexicon.verb_last and base in lexicon.genitives)  # but "Ulla von Brack"
+
+
+def _is_of_thing(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a common noun where all nouns have a capital, and nobody's surname."""
+    return is_thing(folded, lexicon) and folded not in lexicon.language.names.surnames
