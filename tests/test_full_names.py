@@ -51,6 +51,11 @@ def test_main_person(text: str, main: str | None) -> None:
         # What is inside a name.
         ("it", "Ha vinto Marianna Di Martino De Cecco.", "Marianna Di Martino De Cecco"),
         ("en", "He met Omar al-Hadi and Hassan bin Salem.", "Omar al-Hadi; Hassan bin Salem"),
+        ("it", "Kim Jong Un ha visto Carla Venni Una volta.", "Kim Jong Un; Carla Venni"),
+        ("it", "La procura di Santa Maria Capua Vetere cerca Ugo Marsi PD.", "Ugo Marsi"),
+        ("es", "La investigadora de la UNAM Wen Li Castellar lo sabe.", "Wen Li Castellar"),
+        ("de", "Sprachliche Vielfalt und Anjas Timeline mag Jana K. nicht.", "Jana K"),
+        ("en", "He met Sammy Davison Jr. and John St. Clare.", "Sammy Davison; John St. Clare"),
     ],
 )
 def test_people(lang: str, text: str, people: str) -> None:

@@ -81,6 +81,7 @@ class Names:
     common: frozenset[str] = frozenset()  # where all nouns have a capital: nouns that name nobody, every form
     common_endings: tuple[str, ...] = ()  # endings that only such nouns have: "ung", "heiten"
     abstract_endings: tuple[str, ...] = ()  # of nouns for what nobody can be: "disponibilità", "statement"
+    describing_endings: tuple[str, ...] = ()  # of adjectives, which no given name has: "ische", "licher"
     surname_endings: tuple[str, ...] = ()  # a compound that ends so is a name, not a noun: "mann", "berger"
     surnames: frozenset[str] = frozenset()  # nouns that are one behind a first name: "Ralf Stein"
     heads: frozenset[str] = frozenset()  # "leader", "presidente": of one and the same body, one person

@@ -123,7 +123,7 @@ class FullNames:
         """The full name whose surname is there most, half as often again as any other's; None without one."""
         runs = islice(dict.fromkeys(run for _, run in self._told), _MAIN)
         last_of = {run: run.split()[1:] for run in runs}
-        lasts = {last for words in last_of.values() for last in words}
+        lasts = {last for words in last_of.values() for last in words if len(last) > 1}  # no "Jana K."
         counts = {last: self._beginning.count(last) for last in lasts if may_name(last, self._lexicon)}
         often = {last for last, count in counts.items() if count > 1}
         again = [run for run, words in last_of.items() if not often.isdisjoint(words)]

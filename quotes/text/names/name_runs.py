@@ -9,8 +9,11 @@ from quotes.lang.source import fold_word
 from quotes.text.tags.first_words import is_thing, owns_as_place
 from quotes.text.tags.given_names import is_predicate, person_start
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.name_tags import NUMERALS
+from quotes.text.tags.words import is_acronym
 
 _SHORTEST_NAME = 2  # letters, of a given name that is a conjunction as well
+_SHORT = 3  # letters of a party behind a name; in more it may be a surname: "Ada ROUX"
 _ELIDED_BEHIND = re.compile(r"(\w+) [a-z]['’]")
 _INNER_WORD = re.compile(r" (\w+)(?= )")
 
@@ -29,8 +32,10 @@ def name_in(words: str, at: int, lexicon: Lexicon) -> Name:
     if (noun := _ELIDED_BEHIND.match(words)) and not is_given(fold_word(noun[1])):
         # "Mort d’Odile Roux", but "Paul d’Orval"
         return name_in(words[noun.end() :], at + noun.end(), lexicon)
-    if before := _words_before_name(words, lexicon):
-        words = words.split(None, before)[before]
+    before, saints = _words_before_name(words, lexicon), lexicon.language.names.saints
+    while before and fold_word(words.split(None, before)[before - 1]) in saints:
+        before -= 1  # "Procura di | Santa Maria Capua Vetere"
+    words = words.split(None, before)[before]
     parts = words.split()
     if parts[0] in lexicon.definite and lexicon.language.grammar.null_subject:
         words = words.split(None, 1)[1]  # "Per la | Fieg"
@@ -47,19 +52,26 @@ def _name_alone(words: str, end: int, lexicon: Lexicon) -> tuple[str, int]:
     "Goldman Sachs | David Solomon", "David Morales | CEO", "Dana Roe | Jr"; nor the noun: "Jan Kolb | Vorwürfe".
     """
     parts = words.split()
-    if fold_word(parts[-1]) in lexicon.articles:  # "Ada Roux | Une"
-        return words[: -len(parts[-1])].rstrip(), end - len(parts[-1]) - 1
-    last = fold_word(parts[-1])
+    if _stands_behind(parts, lexicon):
+        words = words[: -len(parts[-1])].rstrip()
+        end -= len(parts.pop()) + 1
+    if len(parts) > 2 and is_acronym(parts[0]) and not parts[1].isupper():
+        words = words.split(None, 1)[1]  # "UNAM | Ana Ruiz Gil"
+    start = person_start([fold_word(part) for part in words.split()], lexicon)
+    return words.split(None, start)[start], end
+
+
+def _stands_behind(parts: list[str], lexicon: Lexicon) -> bool:
+    """Whether the last word of a run is not of the name before it: an office, a party, an article of what follows."""
+    last, named = fold_word(parts[-1]), is_given(fold_word(parts[0]))
+    if named and _is_short(parts[-1]) and not parts[0].isupper():
+        return True
     noun = lexicon.noun(last)
     office = noun is not None and noun.office
     office = office and (parts[-1].isupper() or bool(lexicon.common))  # but "António Lobato Reis"
-    office = office or last in lexicon.language.names.honours
-    thing = parts[-2][0].isupper() and is_thing(last, lexicon)  # but "Moritz auf der Mauer"
-    if office or (is_given(fold_word(parts[0])) and thing):
-        words = words[: -len(parts[-1])].rstrip()
-        end -= len(parts[-1]) + 1
-    start = person_start([fold_word(part) for part in words.split()], lexicon)
-    return words.split(None, start)[start], end
+    thing = named and parts[-2][0].isupper() and is_thing(last, lexicon)  # but "Moritz auf der Mauer"
+    article = last in lexicon.articles and len(last) > len("un")  # but "Kim Jong Un"
+    return office or thing or article or last in lexicon.language.names.honours
 
 
 def without_genitive(found: Name, capitals: frozenset[str], lexicon: Lexicon) -> Name:
@@ -76,6 +88,11 @@ def without_genitive(found: Name, capitals: frozenset[str], lexicon: Lexicon) ->
             name = " ".join([*words[:n], owner])
             return Name(name, found.first, found.first + len(name))
     return found
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word is a party or a degree in short, no number of a king: "CDU", "QC", but "III"."""
+    return is_acronym(word) and len(word) <= _SHORT and word not in NUMERALS
 
 
 def phrases_of(run: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:

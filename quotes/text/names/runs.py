@@ -47,11 +47,12 @@ def name_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     by_name = rf"[\"“„«'‘]{CAPITAL}\w+(?: {CAPITAL}\w+)?[\"”“»'’][^\S\n]"  # José “Pepe” Mujica
     elided = "|".join(sorted(word[:-1] for word in known if word.endswith("'"))) or "(?!)"  # "Paul d’Orval"
     tied = "|".join(sorted(word[:-1] for word in known if word.endswith("-"))) or "(?!)"  # "Omar al-Hadi"
-    between = rf"(?:(?:{particles})[^\S\n]|(?:{elided})['’]|(?:{tied})-){{0,2}}"
+    between = rf"(?:(?:{particles})[^\S\n]|(?:{elided})['’]|(?:{tied})-){{0,2}}(?:Ste?\.[^\S\n])?"  # "Ann St. Clare"
     joint = rf"[^\S\n](?:{by_name})?{between}(?:{CAPITAL}\.[^\S\n]?)*"
     initials = rf"(?:\.[^\S\n]?{CAPITAL})+\."  # "J.K. Rowling"
     opens = rf"{_MAY_BE_CAPITAL}(?<={CAPITAL})(?<!\w.)(?:{rest}|{initials})"
-    return re.compile(rf"{opens}(?:{joint}{CAPITAL}{rest})+")
+    shortened = rf"[^\S\n]{CAPITAL}(?=\.)"  # "Jana K."
+    return re.compile(rf"{opens}(?:{joint}{CAPITAL}{rest}|{shortened})+")
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -33,11 +33,13 @@ def called_by(name: str, lexicon: Lexicon) -> list[str]:
 
 def _without_last(name: list[str], lexicon: Lexicon) -> list[str]:
     """Return a name without the last of its surnames, nothing where it has but one: "José Luis Gómez"."""
-    words = name[:-1]
-    while words and words[-1].islower():
+    words, particles = name[:-1], lexicon.language.names.particles
+    while words and (words[-1].islower() or fold_word(words[-1]) in particles):
         words = words[:-1]  # "Ana Sáenz | de Brandía"
-    surnames = len(words) > 1 and not is_given(fold_word(words[-1])) and not words[-1].endswith(".")
-    return words if surnames and fold_word(name[-1]) not in lexicon.company else []
+    if len(words) < 2 or words[-1].endswith(".") or fold_word(name[-1]) in lexicon.company:
+        return []
+    # "Ana Di Martino | De Carlis", but "José Luis | Gómez"
+    return words if not is_given(fold_word(words[-1])) or fold_word(words[-2]) in particles else []
 
 
 def fuller_names(names: Iterable[str], wanted: list[str], lexicon: Lexicon) -> set[str]:

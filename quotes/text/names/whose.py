@@ -27,7 +27,9 @@ def may_be_person(name: str, lexicon: Lexicon) -> bool:
         return not _ends_as_body(words, lexicon)
     if is_given(folded[0]):
         return all(_may_name(word, lexicon) for word in folded[1:])
-    if name.isupper() or _parts_nouns(folded[1], lexicon) or is_body(name, lexicon):
+    if name.isupper() or len(words[-1]) == 1 or _parts_nouns(folded[1], lexicon) or is_body(name, lexicon):
+        return False
+    if _describes(folded[0], lexicon) or not lexicon.language.names.never.isdisjoint(folded):
         return False
     return all(_may_name(word, lexicon) and not _is_of_thing(word, lexicon) for word in folded)
 
@@ -90,6 +92,14 @@ def _is_of_body_or_place(words: list[str], folded: list[str], lexicon: Lexicon) 
 def _ends_as_body(words: list[str], lexicon: Lexicon) -> bool:
     """Whether a name that opens as somebody's goes on as a body's: "Ann Marrow Foundation", "Mason County"."""
     return fold_word(words[-1]) in lexicon.company
+
+
+def _describes(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital tells of the noun behind it: "Heftige Kritik", "Anjas Büro", "L'ONG Faune"."""
+    article, apostrophe, _ = folded.partition("'")
+    adjective = lexicon.common and folded.endswith(lexicon.language.names.describing_endings)
+    owner = lexicon.verb_last and folded.endswith("s") and is_given(folded[:-1])
+    return bool(adjective or owner or article + apostrophe in lexicon.elided & lexicon.articles)
 
 
 def is_body(name: str, lexicon: Lexicon) -> bool:

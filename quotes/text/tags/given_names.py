@@ -21,7 +21,8 @@ def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
     if body := behind_body(words, lexicon):
         return body
     names = lexicon.language.names
-    inside = names.saints | names.particles  # "Santa Maria della Rocca", "Anna Di Martino Conte"
+    particles = names.particles & lexicon.language.grammar.prepositions.keys()
+    inside = names.saints | particles  # "Santa Maria della Rocca", "Anna Di Martino Conte"
     given = [is_given(word) and not (n and words[n - 1] in inside) for n, word in enumerate(words)]
     for n in range(len(words) - 2, 0, -1):
         if given[n]:
