@@ -1,6 +1,7 @@
 """Whether a noun goes with a name: by gender, and by what stands beside the name."""
 
 import re
+from itertools import islice
 
 from quotes.fold import fold
 from quotes.lang.source import fold_word
@@ -9,12 +10,15 @@ from quotes.text.names.nouns import is_definite
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
+from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import places_of
 
 _BEHIND = re.compile(r"(?:\([^)]*\))?(?:K?[PA])*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
 _CLOSED = re.compile(r"[PAKWj]*(?:[,.;:)\-(QRX]|$)")  # "Rossi, il ministro, …", not "…, il ministro parla"
 _STEM = 4  # letters in which "catalán" and "Cataluña" are alike
+_PLACES = 20  # of a surname before which a title is looked for
 _BEFORE = 30  # code points before a name in which an office is looked for
 
 
@@ -113,6 +117,18 @@ def countries_in(text: str, lexicon: Lexicon) -> set[str]:
 def around_name(found: Mention, text: str) -> str:
     """Return what a noun phrase says beside the name in it, which may be an office by itself: "Bruno Le Maire"."""
     return f"{text[found.phrase.start : found.start]} {text[found.end : found.phrase.end]}"
+
+
+def is_relative(name: str, mention: Mention, reading: Reading) -> bool:
+    """Whether a full name is not whom a surname alone means, by the titles before that: "Mr. Reed", Michelle Reed."""
+    lexicon, text = reading.lexicon, reading.text
+    told = None if mention.gender or " " in mention.text else gender_of_printed(name, lexicon)
+    titles = lexicon.language.names.titles
+    for place in islice(places_of(mention.text, text, 0, len(text)), _PLACES) if told else ():
+        for word in text[max(0, place - _BEFORE) : place].split()[-1:]:
+            if (titles.get(fold_word(word)) or titles.get(fold_word(word.rstrip("."))) or told) != told:
+                return True
+    return False
 
 
 def follows_former(noun: Span, text: str, lexicon: Lexicon) -> bool:

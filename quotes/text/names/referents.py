@@ -12,7 +12,7 @@ from quotes.lang.source import fold_word
 from quotes.lang.weights import load_weights
 from quotes.model import Cue, Mention, Span
 from quotes.text.names.antecedent_choice import AntecedentChoice
-from quotes.text.names.bearer_signs import goes_on_as, may_be
+from quotes.text.names.bearer_signs import goes_on_as, is_relative, may_be
 from quotes.text.names.bearers import Bearers
 from quotes.text.names.candidates import Spoken
 from quotes.text.names.full_names import PLACES, REACH, FullNames
@@ -155,7 +155,9 @@ class Referents:
         longest = longest_of(found)
         if len(longest) != 1:
             return mention if found else self._misspelt(mention) or mention
-        return self._at_name(mention, longest.pop())
+        return (
+            mention if is_relative(longest[0], mention, self.reading) else self._at_name(mention, longest[0])
+        )
 
     def _by_later_name(self, found: Mention) -> Mention:
         """Return somebody by the name of later years: "Ruth Mallory was born in Leeds", Ruth Keane."""

@@ -10,8 +10,8 @@ from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
 from quotes.model import Span
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import CAPITAL
 
-CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _MAY_BE_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-\uffff]"  # told at a glance: to tell a capital the engine tries four things
 _OWNER = re.compile(r"(?<=\w)[’']s(?:[^\S\n]|(?!\w))")
 _LINE = re.compile(r"^[^\n]{10,200}$", re.MULTILINE)
@@ -62,7 +62,7 @@ def _any_of(words: Iterable[str]) -> str:
 def _without_owner(run: re.Match[str]) -> Iterator[tuple[int, str]]:
     """Yield the parts of a run before and behind the sign of an owner: "Dana Reed | 's | New York"."""
     text, (at, end) = run.string, run.span()
-    for owner in _OWNER.finditer(text, at, end):
+    for owner in _OWNER.finditer(text, at, end) if "’" in run[0] or "'" in run[0] else ():
         yield at, text[at : owner.start()]
         at = owner.end()
     if at < end:
