@@ -144,6 +144,7 @@ class Grammar:
     befalls: frozenset[str] = frozenset()  # opens a sentence about whom it names: "es_lo_que le pasó a Kim"
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
+    reciting: frozenset[str] = frozenset()  # verbs with which one gives what another wrote: "leggere", "cite"
     accosting: frozenset[str] = frozenset()  # verbs with whom they address for object: "accusare il ministro"
     reasoning: frozenset[str] = (
         frozenset()

@@ -54,7 +54,7 @@ from quotes.text.sieves.undergone import undergone
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unowned_words import unowned_words
 from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid, then_said
-from quotes.text.sieves.written import comes_out, found_paper, in_paper, stands_in
+from quotes.text.sieves.written import comes_out, found_paper, in_paper, read_out, stands_in
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
@@ -74,6 +74,7 @@ SIEVES: tuple[Sieve, ...] = (
     said_with,  # before noun_of_saying: "Con el grito de «…» Kim abrió la marcha" is no more than Kim's
     noun_of_saying,  # before cue_before: "la réplica de Kim no se ha hecho esperar: «…»" is Kim's, not the reply's
     unowned_words,  # behind noun_of_saying, which knows whose the words are
+    read_out,  # before cue_before: "Kim a lu la lettre d'une infirmière : « … »" is the nurse's
     found_paper,  # before cue_before: "Kim found a note: «…»" is not Kim's
     cried,
     called_from,
