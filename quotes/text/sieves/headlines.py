@@ -11,7 +11,7 @@ from quotes.text.speech.kinds import is_clause, speaks_in_person
 _NAMED_LAST = re.compile(r"(?:[^:]*:|,(?=MP))(M)([PA]*)(?:R[^:Q]*)?$")
 _NAMED_FIRST = re.compile(r"(M)[PA]*:[^:;CSDQ]*$")
 _NAMED_ALONE = re.compile(r"(?:M:)?(M)[PA]*,$")
-_ACTS = re.compile(r":(M)[PA]*(?:,[^:;QCDF]*,)?B*(F|W(?=M))")
+_ACTS = re.compile(r":(M)[PA]*(?:,[^:;QCDF]*,)?B*(F|C|W(?=[MPr]))")
 _LONGEST_NAME = 3  # words
 _MARGIN = 9  # code points, mostly spaces
 
@@ -25,8 +25,9 @@ def named_last(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     found = _NAMED_LAST.match(sentence.letters, at + 1)
     if found is None or ":" in sentence.letters[:at] or (at and sentence.letters[at + 1] == ","):
         return None
-    if not _is_line(sentence, reading):
-        return None
+    dead = reading.lexicon.language.grammar.dead
+    if not _is_line(sentence, reading) or not dead.isdisjoint(sentence.words_of(found.start(1))):
+        return None  # „Es war furchtbar“: Zwei Tote bei Brand
     whole = is_clause(quotation, reading) if at == 0 else reading.content(quotation)[0].islower()
     answer = from_chunk(reading, sentence, found.start(1), None) if whole else None
     if answer and answer.kind is None and found[2] and speaks_in_person(quotation, reading):
@@ -58,13 +59,16 @@ def _named_alone(quotation: Quotation, frame: Frame, name: int, reading: Reading
 
 
 def named_acting(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """« On ne lâchera rien » : Kim bloque la route: words in the first person, a colon, and what who says them does."""
+    """« On ne lâchera rien » : Kim bloque la route: words in the first person, a colon, and what who says them does.
+
+    Of a verb of saying anybody's will do: „Es war furchtbar“: Kolb erinnert sich an die Nacht.
+    """
     sentence, at = frame
     found = _ACTS.match(sentence.letters, at + 1) if at == 0 else None
     if found is None or not is_clause(quotation, reading):
         return None
     line = _is_line(sentence, reading)
-    if line and not speaks_in_person(quotation, reading):
+    if line and found[2] != "C" and not speaks_in_person(quotation, reading):
         return None
     if not sentence.tags_of(found.start(2)).strip("eb"):
         return None  # "« Je vous aime » : Kim est mort"

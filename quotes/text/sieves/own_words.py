@@ -24,7 +24,9 @@ from quotes.text.verbs.subjects import subject_of
 _FEW_WORDS = 2  # spaces
 _SENTENCES_BACK = 4
 _GOES_ON = re.compile("[PB]*KC")
-_SUBJECT_BEFORE = re.compile("[MO][PB]*$|M[PB]*,M[PB]*,$")  # "la figlia, Anna Neri, «spera di …»"
+_SUBJECT_BEFORE = re.compile(
+    "[MO][PB]*$|M[PB]*,(?:M[PB]*|[SAPB]M?P*),$"
+)  # "la figlia, Anna Neri, «spera di …»"
 
 
 def speaks_of_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

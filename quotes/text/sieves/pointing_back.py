@@ -19,7 +19,7 @@ from quotes.text.verbs.first_subjects import first_subject
 _SO_SAID = re.compile("SM[PBAMK]*(?:,[^Q:;]*,)?(C)[^Q]*$")  # "Così il ministro Kim ha commentato l'accordo"
 _SO_CALLED = re.compile("S?M[PB]*(D)[PB]*A")  # "così la scelta è stata definita da Kim"
 _SO_ALONE = re.compile("S(M)[PAB]*(?:,(?:[Rr][^,;:Q]*|[^CDFQ;:]*))?[.]?")
-_HOW_PUT = re.compile("Q,?(F)R[MO][PB]*(C)[OPB]*[.]?")
+_HOW_PUT = re.compile("Q,?(F)R[MO][PB]*(C)[MOPB]*[.]?")
 _SOME_WORDS = 2  # spaces
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _OPENS_LETTER = re.compile(
@@ -57,7 +57,7 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 
 
 def how_put(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """“A disgrace,” was how Kim put it / is what Kim called it: a form of "to be" and who said so, and how."""
+    """“A disgrace,” was how Kim put it / “Bad” is how Kim described it: a form of "to be" and who said so, and how."""
     sentence, at = frame
     found = None if at or sentence.nested else _HOW_PUT.fullmatch(sentence.letters)
     if found is None or not reading.lexicon.order_tells or "e" not in sentence.tags_of(found.start(1)):
