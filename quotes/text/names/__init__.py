@@ -5,7 +5,7 @@
 - what says who bears them: `nouns`, `callings`, `bearer_signs`, `named_bodies`
 - the people of the article, and who of them may be meant by a noun: `people`, `denials`, `told`, `candidates`
 - whom the article is about: `main_person`
-- whom it means most likely: `features`, `weighing`, `bearers`
+- whom it means by what stands beside it, or most likely: `names_beside`, `features`, `weighing`, `bearers`
 - who is spoken of before a pronoun, and whom of them it means: `spoken_of`, `antecedent_features`, `antecedent_choice`
-- the fullest mention: `referents`
+- the fullest mention: `fullest_names`, `referents`
 """

@@ -3,7 +3,7 @@
 The rules of `text.antecedents` take the nearest who fits; where the weights are sure of another, that one is meant.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention
@@ -23,10 +23,10 @@ from quotes.text.within import asked_within, speaker_around
 
 
 class AntecedentChoice:
-    """Weighs in one article; `known` is who nouns stand for, by their places, `weights` those of the features."""
+    """Weighs in one article; `known` tells whom a noun stands for, `weights` are those of the features."""
 
     def __init__(
-        self, reading: Reading, names: FullNames, known: Mapping[int, Mention], weights: Weights
+        self, reading: Reading, names: FullNames, known: Callable[[Mention], Mention], weights: Weights
     ) -> None:
         self._reading, self._names, self._known, self._weights = reading, names, known, weights
         self._before = Before(reading)
@@ -72,14 +72,21 @@ class AntecedentChoice:
         words = sentence.words_of(unspoken.at) if unspoken.at >= 0 else ()
         if is_counted(unspoken, self._reading) or not grammar.nearest.isdisjoint(words):
             return True
-        if earlier is None or found is None:
+        if earlier is None or found is None or self._is_of_other_gender(found, unspoken):
             return False
         if found.kind == "document" or beside_dead(self._reading, earlier, Asked()):
             return True
         speaker = speaker_in(self._reading, earlier)
         if speaker is not None and self._short(speaker) == self._short(found):
             return True
-        return found.start >= earlier.start and self._known.get(found.start, found).form == "name"
+        if found.form == "noun":
+            return found.kind == "person" and found.start >= sentence.start
+        return found.start >= earlier.start
+
+    def _is_of_other_gender(self, found: Mention, unspoken: Unspoken) -> bool:
+        """Whether the full name of who is found tells that a pronoun means another: no "he" is Ann Kolb."""
+        told = self._with_full_gender(SpokenOf(found, "")).mention.gender
+        return None not in (told, unspoken.gender) and told != unspoken.gender
 
     def _told_of(self, answer: Answer) -> Mention | None:
         """Return whom the article is about, where somebody else tells of one whom no words near can mean."""
@@ -131,7 +138,8 @@ class AntecedentChoice:
         for one in self._before.who(unspoken, asked):
             told = self._with_full_gender(one)
             if agrees(told.mention, asked):
-                found.setdefault(self._short(one.mention), []).append(told)
+                meant = one.mention._replace(gender=one.mention.gender or asked.gender)
+                found.setdefault(self._short(meant), []).append(told)
         quoted = speaker_around(unspoken, self._reading)
         found.pop(self._short(quoted) if quoted else "", None)
         main = None if self._features.main in found else self._main_person(unspoken.sentence.start, asked)
@@ -163,9 +171,9 @@ class AntecedentChoice:
 
     def _short(self, mention: Mention) -> str:
         """Return what somebody is called for short: the last name, or the noun where no name is known."""
-        known = self._known.get(mention.start, mention)
+        known = self._known(mention)
         return known.text.split()[-1] if known.form == "name" else fold_word(known.text)
 
     def _full_name(self, mention: Mention) -> str:
         """Return the fullest name that is known so far of who a mention stands for."""
-        return " ".join(self._known.get(mention.start, mention).text.split())
+        return " ".join(self._known(mention).text.split())

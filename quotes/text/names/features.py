@@ -95,12 +95,15 @@ class Features:
         else:
             found = (n for n, told in enumerate(self._before) if told.start <= one.at < told.end)
             yield _NEAR[next(found, -1)]
-        if not self.reading.line_ends(one.at, self.mention.start):
+        near = not self.reading.line_ends(one.at, self.mention.start)
+        if near:
             yield "in the same paragraph"
         if one.by_noun:
             yield "last by another noun"
         if one.last == self._topic:
             yield "what the sentence before is about"
+            if near:
+                yield "what the sentence before is about, in its paragraph"
 
     def _of_person(self, one: Candidate) -> Iterator[str]:
         """Yield how much of a person of the article somebody is."""

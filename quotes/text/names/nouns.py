@@ -8,9 +8,10 @@ from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
 from quotes.text.first_names import has_age
 from quotes.text.phrases.mentions import has_name
-from quotes.text.phrases.offices import folded_words, offices_in, said, words_for
+from quotes.text.phrases.offices import folded_words, is_bare_office, offices_in, said, words_for
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
+from quotes.text.sieves.echoes import stands_in_title
 from quotes.text.tags.given_names import opens_with_given
 from quotes.text.tags.lexicon import Lexicon
 
@@ -57,7 +58,22 @@ def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
 
 def is_indefinite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     """Whether an article before a mention says that it is somebody new: "un funzionario"."""
-    return not lexicon.indefinite.isdisjoint(_words_before(mention, text, lexicon)[:1])
+    return not lexicon.indefinite.isdisjoint(_words_before(mention, text, lexicon)[:2])  # "noch | eine"
+
+
+def is_known(mention: Mention, reading: Reading) -> bool:
+    """Whether a noun may be of somebody whom the article names: with an article, in a title without: "Juíza diz"."""
+    told = reading.text, reading.lexicon
+    if is_definite(mention, *told):
+        return True
+    plain = mention.phrase.start == mention.start and not is_indefinite(mention, *told)
+    return plain and stands_in_title(*mention.span, reading)
+
+
+def is_office_in_title(mention: Mention, people_called: Callable[[str], list[str]], reading: Reading) -> bool:
+    """Whether an office stands in a title as names do, and is nobody's surname: "Juíza diz", not "King says"."""
+    office = is_bare_office(mention.text, reading.lexicon) and not people_called(mention.text)
+    return office and stands_in_title(*mention.span, reading)
 
 
 def is_pointed_at(mention: Mention, reading: Reading) -> bool:

@@ -18,6 +18,7 @@ from quotes.text.tags.given_names import gender_in_text, opens_with_given
 _AROUND = 160  # code points around a name that tell who somebody is
 STEM = 5  # letters in which words are alike: "Linzer", "Linz"
 _BEFORE_DEED = re.compile("M(?:[CFDW]|,[Rr])")
+_SENTENCE_END = re.compile(r"\. |\n")
 SHORTEST = 4  # letters of a word that is compared
 
 
@@ -90,8 +91,8 @@ class Person:
         """What stands around the name in the same sentence."""
         text, start = self._text, self.span.start
         before = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start), start - _AROUND, 0)
-        behind = text.find(". ", start, start + _AROUND)
-        return text[before : behind if behind > 0 else start + _AROUND]
+        behind = _SENTENCE_END.search(text, start, start + _AROUND)
+        return text[before : behind.start() if behind else start + _AROUND]
 
     @cached_property
     def stems(self) -> set[str]:

@@ -1,13 +1,15 @@
-"""What the sentences before a noun tell, and whom each is about, found once an article; who tells of somebody."""
+"""What the sentences before a noun tell, whom each is about, who comes in there, who tells of somebody."""
 
 from bisect import bisect_left
 from itertools import islice
 from operator import attrgetter
 
 from quotes.model import Mention
-from quotes.text.agreement import is_same_name
+from quotes.text.agreement import Asked, is_same_name
 from quotes.text.bylines import holds_byline
 from quotes.text.named_people import people_in, subject_of_sentence
+from quotes.text.names.nouns import head_of, is_indefinite
+from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 
@@ -35,6 +37,21 @@ class Told:
             before = islice(self.reading.sentences_before(sentence), _LOOKED_AT)
             self._before[sentence.start] = list(islice(filter(self._tells, before), _BACK))
         return self._before[sentence.start]
+
+    def come_in(self, mention: Mention) -> Mention | None:
+        """Return who has come in unnamed, for whom a noun of no more than age and sex stands next.
+
+        "Une retraitée se lève. « … », dit la femme": the only one of that gender in the sentence.
+        """
+        lexicon, text = self.reading.lexicon, self.reading.text
+        if head_of(folded_words(mention.text, lexicon), lexicon) not in lexicon.language.names.anybody:
+            return None
+        asked = Asked("s", mention.gender, person=True)
+        for sentence in self.before(mention.start):
+            if found := people_in(self.reading, sentence, asked):
+                acts = found == [self.subject(sentence)] and found[0].form == "noun"
+                return found[0] if acts and is_indefinite(found[0], text, lexicon) else None
+        return None
 
     def _tells(self, sentence: Sentence) -> bool:
         """Whether a sentence is neither all quotation nor the line of who wrote the article."""

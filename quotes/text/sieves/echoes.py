@@ -32,7 +32,7 @@ def _said_again(quotation: Quotation, reading: Reading, *, changed: bool = True)
     rest = reading.text[quotation.end :].lower()
     if not any(word in rest for word in sorted(words, key=len)[-2:]):
         return None  # as for most
-    title = changed and _stands_in_title(quotation, reading)
+    title = changed and stands_in_title(quotation.start, quotation.content_end, reading)
     for n in range(reading.index_of(quotation) + 1, len(reading.quotations)):
         answer = reading.answers.get(n)
         if answer is None or answer.status != "attributed":
@@ -45,12 +45,12 @@ def _said_again(quotation: Quotation, reading: Reading, *, changed: bool = True)
     return None
 
 
-def _stands_in_title(quotation: Quotation, reading: Reading) -> bool:
-    """Whether a quotation stands in one of the first two lines of an article, without a full stop at its end."""
-    if reading.text[: quotation.start].strip().count("\n\n") > 1:
+def stands_in_title(start: int, end: int, reading: Reading) -> bool:
+    """Whether words stand in one of the first two lines of an article, without a full stop at the line's end."""
+    if reading.text[:start].strip().count("\n\n") > 1:
         return False
-    end = reading.text.find("\n", quotation.end)
-    return end > 0 and reading.text[quotation.content_end : end].rstrip(_CLOSERS)[-1:] != "."
+    line = reading.text.find("\n", end)
+    return line > 0 and reading.text[end:line].rstrip(_CLOSERS)[-1:] != "."
 
 
 def name_headlines(reading: Reading) -> None:
@@ -85,7 +85,9 @@ def _names_fully(answer: Answer) -> bool:
 
 def _of_title(answer: Answer, found: Answer, quotation: Quotation, reading: Reading) -> Answer:
     """Return the answer of a headline's words, whom it may name itself, with who says them further on."""
-    if found.named is None or (answer.status != "attributed" and not _stands_in_title(quotation, reading)):
+    if found.named is None or (
+        answer.status != "attributed" and not stands_in_title(quotation.start, quotation.content_end, reading)
+    ):
         return answer
     again = Answer(mention=found.named, rule=echoed.__name__)
     if answer.status != "attributed":
