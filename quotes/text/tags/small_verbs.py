@@ -26,7 +26,7 @@ def settle_verb(printed: list[str], folded: list[str], letters: list[str], n: in
         letters[n - 1 : n + 1] = "ov"  # "dieser gestand"
     elif letter == "w" and before == "o" and _is_of_report(folded, n, lexicon):
         letters[n] = "="  # "man distanziere sich"
-    elif letter == "w" and before == "o" and _is_second(folded[n], letters, n, lexicon):
+    elif letter == "w" and n and _is_second(folded, letters, n, lexicon):
         letters[n] = "f"  # "Sie blickt aus dem Fenster"
     elif letter == "w" and n and letters[n + 1 : n + 2] in (["o"], ["l"]):
         letters[n] = "f"  # "vertritt er"
@@ -43,10 +43,12 @@ def _is_of_report(folded: list[str], n: int, lexicon: Lexicon) -> bool:
     return one and word.endswith(lexicon.reported_endings) and not word.endswith(lexicon.past_endings)
 
 
-def _is_second(word: str, letters: list[str], n: int, lexicon: Lexicon) -> bool:
+def _is_second(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether an unknown word behind a pronoun that opens a clause is its verb, by its ending: "Sie | blickt"."""
+    if letters[n - 1] != "o" and folded[n - 1] not in lexicon.language.grammar.first_persons:
+        return False
     opens = n == 1 or letters[n - 2] in (*",;:c-", "Q")
-    return opens and word.endswith(lexicon.present_endings + lexicon.past_endings)
+    return opens and folded[n].endswith(lexicon.present_endings + lexicon.past_endings)
 
 
 def _behind_noun(word: str, behind: list[str], lexicon: Lexicon) -> str:
