@@ -13,6 +13,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.speech.kinds import looks_like_speech
 from quotes.text.verbs.clauses import is_set_apart
 from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.subjects import subject_of
 
 _IN_REPORT = re.compile(
     r"C[^Q;]*[R:]B*M[PB]*[CF][^Q;]*$"
@@ -27,6 +28,8 @@ _FAR_BEHIND = re.compile(
 _ASIDE_BETWEEN = re.compile(
     "[^DSQR:;]*,(?:[MO][PB]*(?P<cue>C)|(?P<first>C)[BP]*(?:[MO][PB]*)?)(?:,(?=[KU])|;)[^DS:;Q]*"
 )
+
+_CLAUSE_THEN_COLON = re.compile("[^CDSQ:;,(]*([CF])[^CDSQ:;RrU(]*:[^CDSQ:;]+")
 
 
 def cue_behind_aside(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -127,3 +130,14 @@ def cue_aside(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     alone = sentence.letters[cue - 1] + sentence.letters[cue + 1] == ",,"  # "il ponte è sicuro, ha detto, ma"
     answer = said_by(reading, sentence, cue, saying)
     return answer or (from_chunk(reading, sentence, None, saying.cue) if alone else None)
+
+
+def clause_behind_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim non ha dubbi: il piano è «…»: whom the clause before a colon is about says the one behind it."""
+    sentence, at = frame
+    found = _CLAUSE_THEN_COLON.fullmatch(sentence.letters, 0, at)
+    if found is None or sentence.nested or reading.content(quotation).count(" ") < 1:
+        return None
+    subject = subject_of(sentence, found.start(1), reading.lexicon)
+    answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
+    return answer if answer and answer.kind == "person" else None

@@ -39,6 +39,8 @@ def _said_again(quotation: Quotation, reading: Reading, *, changed: bool = True)
             continue
         said = _words(reading.quotations[n], reading)
         same = title and (said == words or (len(words) > _FEWEST_WORDS and _resembles(said, words)))
+        part = title and answer.kind == "person" and reading.content(quotation)[0].islower()
+        same = same or (part and _shares_run(said, words))
         few = _FEWEST_WORDS - (title and reading.content(quotation)[0].isupper())
         if same or (len(words) >= few and _holds(said, words)):
             return answer
@@ -155,6 +157,15 @@ def _resembles(words: list[str], said: list[str]) -> bool:
         return False  # as for most, told in one pass
     last = max(1, len(words) - len(said) + 1)
     return any((Counter(words[at : at + len(said) + 2]) & few).total() >= fewest for at in range(last))
+
+
+def _shares_run(words: list[str], said: list[str]) -> bool:
+    """Whether words have others all in a row, or more than half of them: "You sang every Sunday beside those"."""
+    most = max(len(said) // 2 + 1, min(len(said), _FEWEST_WORDS))
+    if most < _FEWEST_WORDS - 1:
+        return False  # "auto blu"
+    runs = {tuple(said[at : at + most]) for at in range(len(said) - most + 1)}
+    return any(tuple(words[at : at + most]) in runs for at in range(len(words) - most + 1))
 
 
 def _holds(words: list[str], said: list[str]) -> bool:

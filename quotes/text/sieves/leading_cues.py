@@ -24,6 +24,7 @@ from quotes.text.sieves.gaps import (
 from quotes.text.sieves.late_subjects import late_subject
 from quotes.text.sieves.objects import (
     asks_for,
+    asks_to,
     has_object,
     is_cause,
     is_instrument,
@@ -181,6 +182,7 @@ def _from_cue(
     told = told and (saying.strong or saying.frame != "name" or not strict)
     cause = content[0].islower() and is_cause(gap, sentence, at, reading.lexicon)
     tied = tight or parts or told or cause or is_object(gap, saying, reading.lexicon)
+    tied = tied or asks_to(gap, sentence, at, reading.lexicon)
     if not (tied or saying.strong or is_put_forward(gap, frame, saying, reading)) or (
         letters[cue] == "C" and is_reported_by(sentence, cue, saying, reading)
     ):

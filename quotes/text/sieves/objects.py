@@ -52,6 +52,12 @@ def asks_for(gap: str, lexicon: Lexicon) -> bool:
     return lexicon.verb_last and re.fullmatch("B*[MO][PB]*W", gap) is not None
 
 
+def asks_to(gap: str, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether somebody is to do what stands in marks: "ordered officials to “find the money”"."""
+    marked = sentence.words[sentence.chunks[at][0] - 1] in lexicon.markers
+    return lexicon.order_tells and marked and re.fullmatch("B*M[PB]*W", gap) is not None
+
+
 def is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a quotation is what was said or done with: "ha risposto con un «no»"."""
     first, last = sentence.chunks[cue][1], sentence.chunks[at][0]

@@ -14,7 +14,13 @@ from quotes.text.sieves.claims import claimed
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.cries import cried
 from quotes.text.sieves.deeds import called_from, said_with
-from quotes.text.sieves.distant_cues import cue_aside, cue_behind_aside, cue_far, shared_verb
+from quotes.text.sieves.distant_cues import (
+    clause_behind_colon,
+    cue_aside,
+    cue_behind_aside,
+    cue_far,
+    shared_verb,
+)
 from quotes.text.sieves.echoes import echoed
 from quotes.text.sieves.going_on import goes_before, goes_on
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
@@ -138,6 +144,7 @@ SIEVES: tuple[Sieve, ...] = (
     colon_alone,
     asked_in_passing,  # before about_one: of the question's own names none speaks
     about_one,
+    clause_behind_colon,
     goes_unsaid,  # takes over whatever answer the sentence before has
     topic,  # behind all that know more than who is spoken of
     continued,  # once more, behind what has answered since: a speech goes on in the next paragraph
