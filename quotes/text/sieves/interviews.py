@@ -8,7 +8,8 @@ from itertools import islice
 
 from quotes.model import Mention, Quotation
 from quotes.text.answers import from_chunk
-from quotes.text.named_people import only_person
+from quotes.text.first_names import is_surely_person
+from quotes.text.named_people import only_person, people_in
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import may_speak
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
@@ -167,7 +168,8 @@ def asked_in_passing(quotation: Quotation, frame: Frame, reading: Reading) -> An
             return reading.goes_on_from(earlier)
         if only_asks(reading, earlier):
             continue
-        person = only_person(reading, earlier)
+        people = [one for one in people_in(reading, earlier) if is_surely_person(one, reading)]
+        person = people[0] if len(people) == 1 else only_person(reading, earlier)
         return Answer(mention=person) if person and person.form == "name" else None
     return None
 

@@ -193,8 +193,9 @@ def _is_part_of_word(quotation: Quotation, reading: Reading) -> bool:
 
 
 def _is_in_brackets(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a few words without a verb stand in brackets."""
+    """Whether a few words without a verb, or behind others in marks, stand in brackets."""
     letters, at = frame.sentence.letters, frame.at
     brackets = letters[at - 1 : at] == "(" and letters[at + 1 : at + 2] == ")"
     short = brackets and reading.content(quotation).count(" ") < _SHORT
-    return short and not has_verb(letters_of(quotation, reading))
+    told_again = letters[:at].endswith("Q(")  # "die Aktion «Cast Lead» («gegossenes Blei»)"
+    return short and (told_again or not has_verb(letters_of(quotation, reading)))
