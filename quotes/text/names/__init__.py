@@ -1,7 +1,7 @@
 """A mention to the fullest one of the article: "il ministro" and "Rossi" to "Mario Rossi".
 
 - slips in a name: `misspelt`
-- full names and whose they are: `runs`, `name_runs`, `full_names`, `whose`; what people go by: `short_names`
+- full names and whose they are: `capital_runs`, `name_runs`, `full_names`, `whose`; what people go by: `short_names`
 - what says who bears them: `nouns`, `callings`, `bearer_signs`, `named_bodies`
 - the people of the article, and who of them may be meant by a noun: `people`, `denials`, `told`, `candidates`
 - whom the article is about: `main_person`

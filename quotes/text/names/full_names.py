@@ -7,9 +7,9 @@ from itertools import islice
 from quotes.lang.source import fold_word
 from quotes.model import Span
 from quotes.text.bylines import bylines, holds_byline
+from quotes.text.names.capital_runs import runs_in
 from quotes.text.names.misspelt import edges
 from quotes.text.names.name_runs import Name, name_in, phrases_of, without_genitive
-from quotes.text.names.runs import runs_in
 from quotes.text.names.short_names import called_by, initials_of, is_longer
 from quotes.text.names.whose import is_body, is_held, may_be_person, may_name
 from quotes.text.tags.lexicon import Lexicon

@@ -12,6 +12,7 @@ from quotes.text.tags.lexicon import Lexicon
 _WORD_BEFORE = re.compile(r"(\w+)[^\S\n]\Z|(\w*['’])\Z")
 _BEFORE = 12  # code points in which an article stands: "quell'"
 _WORDS_OF_NAMES = "wtVj"  # letters of what may be in a name
+_FULL_NAME = 2  # words
 
 
 def may_be_person(name: str, lexicon: Lexicon) -> bool:
@@ -58,9 +59,7 @@ def is_held(name: str, text: str, place: int, lexicon: Lexicon) -> bool:
     words = name.split()
     first = fold_word(words[0])
     named = is_sure_given(first, lexicon) and fold_word(words[-1]) not in lexicon.company
-    body = lexicon.order_tells and len(words) > len(
-        ("Ana", "Reed")
-    )  # "the Ana Reed Show", "the Ana Reed campaign"
+    body = lexicon.order_tells and len(words) > _FULL_NAME  # "the Ana Reed Show", "the Ana Reed campaign"
     if first in lexicon.language.names.particles or (named and not body):
         return False
     before = _WORD_BEFORE.search(text, max(0, place - _BEFORE), place)
