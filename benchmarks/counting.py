@@ -23,12 +23,12 @@ from quotes.text import annotate
 _SIZE = 100_000  # code points a language
 _PER = 1_000  # code points
 _CEILINGS = {  # calls for annotating and for resolving
-    "de": (4_870, 1_570),
-    "en": (3_270, 1_820),
-    "es": (3_620, 1_620),
-    "fr": (4_080, 1_670),
-    "it": (3_540, 1_680),
-    "pt": (3_970, 1_790),
+    "de": (4_890, 1_560),
+    "en": (3_650, 1_750),
+    "es": (4_460, 1_620),
+    "fr": (4_520, 1_620),
+    "it": (3_690, 1_720),
+    "pt": (4_190, 1_810),
 }
 
 

@@ -1,6 +1,7 @@
 """Names that people in general give to things and to each other: "the road, which locals call “the Funnel”"."""
 
 import re
+from functools import lru_cache
 
 from quotes.text.phrases.mentions import has_name, holds_object, noun_kind
 from quotes.text.reading import Frame, Reading
@@ -58,8 +59,14 @@ def _is_called_by_many(sentence: Sentence, at: int, reading: Reading) -> bool:
 
 def _gives_name(saying: Saying, lexicon: Lexicon) -> bool:
     """Whether a verb is one of those that give a name: "surnommer", not "qualifier"."""
-    named = filter(None, map(lexicon.verb, lexicon.language.names.naming_words))
-    return any(form.lemma == saying.cue.lemma for form in named)
+    return saying.cue.lemma in _naming_verbs(lexicon)
+
+
+@lru_cache(maxsize=32)
+def _naming_verbs(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs that give a name, by their base forms."""
+    forms = filter(None, map(lexicon.verb, lexicon.language.names.naming_words))
+    return frozenset(form.lemma for form in forms)
 
 
 def _is_of_many(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> bool:
