@@ -13,6 +13,7 @@ from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_paper
 from quotes.text.verbs.verb_last_subjects import name_in_marks, paper_in_marks
 
+_SUBJECT = re.compile("(M)[PB]*$")
 _RELATIVE = re.compile("([MP])(?:,[WPBX]+)?,?RB*$")
 _WHERE = re.compile("rO?$")
 _ITS_OBJECT = re.compile("M[PBW]*Q")
@@ -22,7 +23,7 @@ _PAPER = re.compile("W{0,2}Q")
 
 
 def paper_that_reads(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> int | None:
-    """Return the document that a verb speaks of: "un messaggio che recita", "a banner reading", "un rapport qui juge".
+    """Return the document that a verb speaks of: "un messaggio che recita", "a banner reads", "un rapport qui juge".
 
     Where "che" may be the object, the verb must be one of writing or saying, or name an object of its own: "un piano
     che definisce «audace»" is somebody's word.
@@ -30,6 +31,8 @@ def paper_that_reads(sentence: Sentence, verb: int, saying: Saying, reading: Rea
     letters, grammar = sentence.letters, reading.lexicon.language.grammar
     beside = letters[verb] == "G" and reading.lexicon.order_tells
     tie = (_BESIDE if beside else _RELATIVE).search(letters, 0, verb)
+    if tie is None and saying.frame == "write":
+        tie = _SUBJECT.search(letters, 0, verb)  # "a sign on the door | read “…”"
     if tie is None or not _is_paper(sentence, tie.start(1), reading):
         return None
     reads = saying.frame == "write" or (saying.frame == "say" and grammar.null_subject)
