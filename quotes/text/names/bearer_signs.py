@@ -12,7 +12,7 @@ from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.words import places_of
+from quotes.text.tags.words import places_of, word_before
 
 _BEHIND = re.compile(r"(?:\([^)]*\))?(?:K?[PA])*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
@@ -125,9 +125,9 @@ def is_relative(name: str, mention: Mention, reading: Reading) -> bool:
     told = None if mention.gender or " " in mention.text else gender_of_printed(name, lexicon)
     titles = lexicon.language.names.titles
     for place in islice(places_of(mention.text, text, 0, len(text)), _PLACES) if told else ():
-        for word in text[max(0, place - _BEFORE) : place].split()[-1:]:
-            if (titles.get(fold_word(word)) or titles.get(fold_word(word.rstrip("."))) or told) != told:
-                return True
+        word = word_before(text, place)
+        if (titles.get(fold_word(word)) or titles.get(fold_word(word.rstrip("."))) or told) != told:
+            return True
     return False
 
 

@@ -12,7 +12,7 @@ from quotes.text.names.short_names import fuller_names, longest_of
 from quotes.text.phrases.offices import offices_in
 from quotes.text.reading import Reading
 from quotes.text.tags.given_names import gender_of_printed
-from quotes.text.tags.words import places_of
+from quotes.text.tags.words import places_of, word_before
 
 
 class FullestNames:
@@ -54,10 +54,8 @@ class FullestNames:
     def _is_regnal(self, mention: Mention) -> bool:
         """Whether the article has the one name of a mention behind "papa" or "regina"."""
         places = self.places_of_name(mention.text)
-        before = (self.reading.text[max(0, place - 15) : place].split()[-1:] for place in places)
-        return any(
-            fold_word(word) in self.lexicon.language.names.regnal for words in before for word in words
-        )
+        before = (fold_word(word_before(self.reading.text, place)) for place in places)
+        return not self.lexicon.language.names.regnal.isdisjoint(before)
 
     def _is_of_gender(self, name: str, mention: Mention) -> bool:
         """Whether a full name can be that of "Mme Roux": not a man's; "il sindaco Nicolini" may be a woman."""

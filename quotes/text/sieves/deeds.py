@@ -5,7 +5,7 @@ from functools import partial
 
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
-from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.phrases.mentions import may_speak
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import holds_noun
@@ -106,7 +106,7 @@ def called_from(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     run = range(found.start("first"), cry)
     places = [n for n in run if sentence.letters[n] in "PAM"]
-    told = (n for n in places if noun_kind(sentence, n, lexicon) in SPEAKERS or has_name(sentence, n))
+    told = (n for n in places if may_speak(sentence, n, lexicon))
     return from_chunk(reading, sentence, next(told, places[0]), None)
 
 

@@ -7,6 +7,7 @@ from quotes.text.answers import from_chunk
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.speech.kinds import is_clause, speaks_in_person
+from quotes.text.tags.words import opens_line
 
 _NAMED_LAST = re.compile(r"(?:[^:]*:|,(?=MP))(M)([PA]*)(?:R[^:Q]*)?$")
 _NAMED_FIRST = re.compile(r"(M)[PA]*:[^:;CSDQ]*$")
@@ -81,6 +82,5 @@ def named_acting(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
 
 def _is_line(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence is a line of the text."""
-    before = reading.text[max(0, sentence.start - _MARGIN) : sentence.start].rstrip(" ")
     behind = reading.text[sentence.end : sentence.end + _MARGIN].lstrip(" ")
-    return before[-1:] in ("", "\n") and behind[:1] in ("", "\n")
+    return opens_line(reading.text, sentence.start) and behind[:1] in ("", "\n")

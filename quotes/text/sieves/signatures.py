@@ -13,6 +13,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.speech.woven import is_titled
 from quotes.text.tags.tables import MARKS
+from quotes.text.tags.words import opens_line
 
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
 _SIGNED_BELOW = re.compile(r"-{1,2}(M)(?:,[MPABW]+)*\.?")
@@ -56,7 +57,7 @@ def _pulled_out(sentence: Sentence, below: Sentence, reading: Reading) -> Answer
     """
     text, found = reading.text, _NAME_BELOW.fullmatch(below.letters)
     apart = reading.line_ends(sentence.end, below.start) and text[below.end : below.end + 1] in ("", "\n")
-    if found is None or not apart or text[: sentence.start].rstrip(" ")[-1:] not in ("", "\n"):
+    if found is None or not apart or not opens_line(text, sentence.start):
         return None
     if "NN" not in below.tags_of(found.start(1)) or (
         holds_byline(text, below.start, below.end) and "," not in below.letters

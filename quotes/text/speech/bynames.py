@@ -40,19 +40,14 @@ def _is_called_by_many(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether several whom nobody names call a thing so: "tutti lo chiamano «Zorro»", "fans call him “the Boss”"."""
     lexicon = reading.lexicon
     calls = _CALLS.search(sentence.letters, 0, at)
-    verb = calls.start() if calls else at
-    saying = saying_at(reading.text, sentence, verb, lexicon) if calls else None
-    if saying is None or not saying.third or not _gives_name(saying, lexicon):
+    saying = saying_at(reading.text, sentence, calls.start(), lexicon) if calls else None
+    if calls is None or saying is None or not saying.third or not _gives_name(saying, lexicon):
         return False
+    verb = calls.start()
     subject = subject_of(sentence, verb, lexicon, naming=True)
     relative = _OF_RELATIVE.search(sentence.letters, 0, verb) is not None
     if subject is None or sentence.letters[subject] == "O":
-        told = (
-            lexicon.language.grammar.null_subject
-            and saying.number == "p"
-            and calls is not None
-            and calls[0] == "C"
-        )
+        told = lexicon.language.grammar.null_subject and saying.number == "p" and calls[0] == "C"
         return told and (relative or holds_object(sentence, verb, lexicon))
     return _is_of_many(sentence, verb, saying, reading) and _is_name(sentence, at, reading, relative=relative)
 

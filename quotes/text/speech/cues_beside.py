@@ -50,20 +50,20 @@ def names_it(frame: Frame, reading: Reading, *, people: bool = False) -> bool:
     return saying is not None and saying.frame in ("name", "judge")
 
 
-def told_with(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
-    """Return the chunk of the words somebody does something with: "con gritos de «…»", "com a expressão «…»".
+def is_done_with(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether somebody does something with these words: "con gritos de «…»", "com a expressão «…»".
 
     A thing is only named by them: "a banner emblazoned with the words “…”".
     """
     found = None if lexicon.verb_last else _WITH.search(sentence.letters, 0, at)
     if found is None:
-        return None
+        return False
     words, first = sentence.words_of(found.start()), sentence.chunks[found.start()][0]
     if sentence.words[first - 1] in lexicon.language.names.naming_words:
-        return None
+        return False
     tied = found[0] == "P" or sentence.words[sentence.chunks[at][0] - 1] in lexicon.genitives
     said = words[0] in lexicon.language.grammar.instruments and any(map(lexicon.cue_noun, words[1:]))
-    return found.start() if tied and said else None
+    return tied and said
 
 
 def _is_somebody(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ import re
 from quotes.model import Quotation
 from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Frame, Reading
-from quotes.text.speech.cues_beside import describes_source, names_it, says_it, told_with
+from quotes.text.speech.cues_beside import describes_source, is_done_with, names_it, says_it
 from quotes.text.speech.kinds import INSTRUMENT, PREDICATE, has_verb, letters_of
 from quotes.text.speech.naming import (
     has_capitals,
@@ -96,7 +96,7 @@ def _is_said_with(_: Quotation, frame: Frame, reading: Reading) -> bool | None:
     told = INSTRUMENT.search(sentence.letters[:at])
     noun = sentence.words[sentence.chunks[at][0] - 1]
     said = told and noun in reading.lexicon.language.cue_nouns
-    return False if said or told_with(sentence, at, reading.lexicon) is not None else None
+    return False if said or is_done_with(sentence, at, reading.lexicon) else None
 
 
 def _is_work_named(quotation: Quotation, frame: Frame, reading: Reading) -> bool | None:

@@ -127,6 +127,17 @@ def found_before(word: str, text: str, pattern: re.Pattern[str]) -> re.Match[str
     return None
 
 
+def word_before(text: str, place: int) -> str:
+    """Return the word before a place, with its marks: "Mr."; nothing at the start of a text."""
+    return "".join(text[max(0, place - _BEFORE) : place].split()[-1:])
+
+
+def opens_line(text: str, place: int) -> bool:
+    """Whether nothing but blanks stands between the start of a line and a place."""
+    line = text.rfind("\n", 0, place) + 1
+    return not text[line:place].strip(" ")
+
+
 def follows_capital(word: str, text: str) -> bool:
     """Whether a word stands somewhere behind another with a capital, as a surname does: "Valentino | Rossi"."""
     return found_before(word, text, _CAPITALISED) is not None
