@@ -8,6 +8,7 @@ from quotes.text.phrases.mentions import is_time, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, is_infinitive
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_paper
@@ -33,7 +34,7 @@ def paper_that_reads(sentence: Sentence, verb: int, saying: Saying, reading: Rea
     tie = (_BESIDE if beside else _RELATIVE).search(letters, 0, verb)
     if tie is None and saying.frame == "write":
         tie = _SUBJECT.search(letters, 0, verb)  # "a sign on the door | read “…”"
-    if tie is None or not _is_paper(sentence, tie.start(1), reading):
+    if tie is None or not is_paper(sentence, tie.start(1), reading):
         return None
     reads = saying.frame == "write" or (saying.frame == "say" and grammar.null_subject)
     if reads or beside:
@@ -45,10 +46,15 @@ def paper_that_reads(sentence: Sentence, verb: int, saying: Saying, reading: Rea
     return tie.start(1) if told or named else None
 
 
-def _is_paper(sentence: Sentence, at: int, reading: Reading) -> bool:
+def is_paper(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase is of a document or of what a few words are written on: "a caption"."""
-    written = not reading.lexicon.language.grammar.messages.isdisjoint(sentence.words_of(at))
-    return written or noun_kind(sentence, at, reading.lexicon) == "document"
+    return is_message(sentence, at, reading.lexicon) or noun_kind(sentence, at, reading.lexicon) == "document"
+
+
+def is_message(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is of a paper of a few words: "un cartello scritto a mano", but not "the Post"."""
+    of_few_words = not lexicon.language.grammar.messages.isdisjoint(sentence.words_of(at))
+    return of_few_words and "N" not in sentence.tags_of(at)
 
 
 def _is_cited(sentence: Sentence, paper: int, reading: Reading) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
-from quotes.text.phrases.mentions import noun_kind
+from quotes.text.papers import is_paper
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -39,7 +39,7 @@ def _paper_that_rules(sentence: Sentence, at: int, reading: Reading) -> int | No
         return None
     found = _RULES.search(sentence.letters, 0, verb)
     subjects = (subject_of(sentence, verb, reading.lexicon), found.start(1) if found else None)
-    return next((n for n in subjects if n is not None and _is_paper(sentence, n, reading)), None)
+    return next((n for n in subjects if n is not None and is_paper(sentence, n, reading)), None)
 
 
 def holds_words(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -54,7 +54,7 @@ def holds_words(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     noun = sentence.words_of(found.start(1))[-1]
     written = lexicon.cue_noun(noun) or noun in lexicon.language.grammar.messages
-    if not _is_paper(sentence, found.start(1), reading) or (lexicon.is_work(noun) and not written):
+    if not is_paper(sentence, found.start(1), reading) or (lexicon.is_work(noun) and not written):
         return None  # "le roman marque"
     return from_chunk(reading, sentence, found.start(1), None)
 
@@ -73,12 +73,7 @@ def _paper_in_force(sentence: Sentence, at: int, reading: Reading) -> int | None
     paper = found.start(1) + 1 if found[1] else found.start(2)
     governed = sentence.words[sentence.chunks[paper][0]] in reading.lexicon.language.grammar.in_force
     several = found[1] and len(sentence.words_of(found.start(1))) > 1
-    if not (governed or several) or not _is_paper(sentence, paper, reading):
+    if not (governed or several) or not is_paper(sentence, paper, reading):
         return None
     said = (n for n in range(paper, at) if sentence.letters[n] == "C")
     return paper if all(sentence.tags_of(n)[-1] == _INFINITIVE for n in said) else None
-
-
-def _is_paper(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether a noun phrase speaks of a paper."""
-    return noun_kind(sentence, at, reading.lexicon) == "document"

@@ -15,6 +15,7 @@ from quotes.text.sieves.labels import names_matter
 from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED, last_main_cue
 from quotes.text.speech.kinds import holds_cue_noun, is_clause, speaks_of_oneself
+from quotes.text.tags.words import opens_line
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject, whose_deed
@@ -148,7 +149,7 @@ def _takes_turn(quotation: Quotation, reading: Reading) -> bool:
 def is_heading(quotation: Quotation, reading: Reading) -> bool:
     """Whether a quotation in capitals opens a line, which announces what comes: "UN MILAGRO CON CHALECO"."""
     shouted = reading.content(quotation).isupper()
-    return shouted and reading.text[: quotation.start].rstrip(" ").endswith("\n")
+    return shouted and opens_line(reading.text, quotation.start)
 
 
 def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

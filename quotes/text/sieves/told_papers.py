@@ -6,6 +6,7 @@ from itertools import takewhile
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.owners import owner_behind
+from quotes.text.papers import is_message
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
@@ -35,11 +36,6 @@ def on_told_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     return _paper_before(sentence, reading) if _THERE.fullmatch(sentence.letters, 0, at) else None
 
 
-def _is_message(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase is of a paper of a few words: "un cartello scritto a mano"."""
-    return not lexicon.language.grammar.messages.isdisjoint(sentence.words_of(at))
-
-
 def _is_new(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is of something new to readers: "una lettera", not "la lettera", "son mot"."""
     return sentence.words_of(at)[0] in lexicon.indefinite
@@ -51,7 +47,7 @@ def _message_behind(quotation: Quotation, sentence: Sentence, reading: Reading) 
     opens = earlier is None or reading.line_ends(earlier.end, sentence.start)
     if later is None or not opens or reading.line_ends(sentence.end, later.start):
         return None
-    told = later.letters[:1] == "M" and _is_message(later, 0, reading.lexicon)
+    told = later.letters[:1] == "M" and is_message(later, 0, reading.lexicon)
     old = later.words[0] in reading.lexicon.definite | reading.lexicon.language.grammar.pointing
     return from_chunk(reading, later, 0, None) if told and old and is_clause(quotation, reading) else None
 
@@ -66,7 +62,7 @@ def _message_before(quotation: Quotation, sentence: Sentence, reading: Reading) 
     if reading.lexicon.language.grammar.messages.isdisjoint(earlier.words) or reading.is_question(earlier):
         return None
     told = first_subject(earlier, reading.lexicon)
-    if told is None or not _is_message(earlier, told, reading.lexicon):
+    if told is None or not is_message(earlier, told, reading.lexicon):
         return None
     if not _is_new(earlier, told, reading.lexicon) and _is_talked_about(quotation, earlier, told, reading):
         return None
@@ -81,7 +77,7 @@ def _shown(sentence: Sentence, end: int, reading: Reading) -> Answer | None:
     if found is None or not _is_new(sentence, paper, reading.lexicon):
         return None
     answer = from_chunk(reading, sentence, paper, None)
-    held = answer is not None and (answer.kind == "document" or _is_message(sentence, paper, reading.lexicon))
+    held = answer is not None and (answer.kind == "document" or is_message(sentence, paper, reading.lexicon))
     return answer if held else None
 
 

@@ -18,6 +18,7 @@ from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.sieves.sentences_around import is_heading
 from quotes.text.sieves.unsaid import is_one_person
 from quotes.text.speech.kinds import is_clause
+from quotes.text.tags.words import opens_line
 from quotes.text.verbs.clauses import main_verb
 from quotes.text.verbs.first_subjects import leaves_out_subject
 
@@ -53,8 +54,7 @@ def _may_be_heading(quotation: Quotation, reading: Reading) -> bool:
     content = reading.content(quotation)
     line = reading.text[quotation.content_end :].partition("\n")[0]
     ends = re.search("[.!?…]", content[-1] + line) is not None
-    opens = reading.text[: quotation.start].rstrip(" ").endswith("\n")
-    short = opens and content.count(" ") < _LONG
+    short = opens_line(reading.text, quotation.start) and content.count(" ") < _LONG
     return not ends or short or "\n" in content or is_heading(quotation, reading)
 
 
