@@ -6,7 +6,7 @@ from itertools import takewhile
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.owners import owner_behind
-from quotes.text.papers import is_message
+from quotes.text.papers import is_message, is_paper
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
@@ -17,6 +17,7 @@ from quotes.text.verbs.first_subjects import first_paper, first_subject
 _SHOWN = re.compile("[BK]*(?:P[PBW]*,?)?B*(M)[PBWX]*")
 _THERE = re.compile("[BK]*P[PBWXA,]*:")
 _ON_PAPER = re.compile("P+,?B*M[PBW]*:")
+_ALONE = re.compile("[BKX]*(M)P*(?:,?[ABWPX]+)?")
 _IS_SO = re.compile("B*F")
 
 
@@ -31,7 +32,7 @@ def on_told_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         return None
     if stands_in_paper(frame, reading) and _ON_PAPER.fullmatch(sentence.letters, 0, at):
         return from_chunk(reading, sentence, 0, None)  # "Sur la banderole, trois mots : «…»"
-    if paper := _shown(sentence, at - 1, reading):
+    if paper := _shown(sentence, at - 1, reading) or _says_itself(quotation, sentence, at - 1, reading):
         return paper
     return _paper_before(sentence, reading) if _THERE.fullmatch(sentence.letters, 0, at) else None
 
@@ -79,6 +80,16 @@ def _shown(sentence: Sentence, end: int, reading: Reading) -> Answer | None:
     answer = from_chunk(reading, sentence, paper, None)
     held = answer is not None and (answer.kind == "document" or is_message(sentence, paper, reading.lexicon))
     return answer if held else None
+
+
+def _says_itself(quotation: Quotation, sentence: Sentence, end: int, reading: Reading) -> Answer | None:
+    """Return the paper that is all there is before a colon: "Il comunicato: «…»", but not "Il romanzo: «Notte»"."""
+    found = _ALONE.fullmatch(sentence.letters, 0, end)
+    if found is None or not is_clause(quotation, reading):
+        return None
+    paper = found.start(1)
+    work = any(reading.lexicon.is_work(word) for word in sentence.words_of(paper))
+    return None if work or not is_paper(sentence, paper, reading) else from_chunk(reading, sentence, paper, None)
 
 
 def _is_talked_about(quotation: Quotation, earlier: Sentence, told: int, reading: Reading) -> bool:
