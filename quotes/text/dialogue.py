@@ -53,13 +53,18 @@ def _opened(text: str, dashes: tuple[str, ...]) -> list[tuple[int, int]]:
 @lru_cache(maxsize=16)
 def _opening(dashes: tuple[str, ...]) -> re.Pattern[str]:
     """Compile what tells a dash that a word follows, and the line behind it."""
-    return re.compile(rf"\n[^\S\n]*([{''.join(dashes)}][^\S\n]*[\w¿¡…][^\n]*)")
+    return re.compile(rf"\n[^\S\n]*([{_set(dashes)}][^\S\n]*[\w¿¡…][^\n]*)")
+
+
+def _set(dashes: tuple[str, ...]) -> str:
+    """Return dashes as they stand in a set of characters."""
+    return re.escape("".join(dashes))
 
 
 @lru_cache(maxsize=16)
 def _inner(dashes: tuple[str, ...]) -> re.Pattern[str]:
     """Compile what finds a dash inside a line; one between two letters or digits is none."""
-    return re.compile(rf"(?<!\w)[{''.join(dashes)}]|[{''.join(dashes)}](?!\w)")
+    return re.compile(rf"(?<!\w)[{_set(dashes)}]|[{_set(dashes)}](?!\w)")
 
 
 def _read_line(text: str, start: int, end: int, lexicon: Lexicon) -> _Line:
@@ -118,6 +123,8 @@ def _is_dialogue(text: str, run: list[_Line], *, told: bool) -> bool:
     """Whether a run of lines is spoken; `told` says that a reporter tells of some line of the text."""
     if any(line.told for line in run):
         return True
+    if text[run[0].start] == "-":
+        return False  # rather a list
     if not all(_ends_sentence(text, line) for line in run):
         return False
     asks = [_last_mark(text, line) in ("?", "!") for line in run]

@@ -9,6 +9,7 @@ from quotes.text.apostrophes import is_truncated
 
 SINGLES = frozenset("'‘’‚")
 _BEFORE_WORDS = frozenset("([«“„‹‘\"'’…¿¡–—-.#@$€")  # what may stand between an opening mark and a word
+_BEHIND = {",": r"(?=\w)"}  # two commas open a quotation only before a word
 _DECADE = re.compile(r"\d\d(?![\w'’])|\d\ds\b")  # gli anni '90, the '90s
 
 
@@ -22,23 +23,32 @@ class QuoteMark(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _pattern(marks: Marks) -> re.Pattern[str]:
-    """Compile what finds a mark: single ones only where they are no apostrophe inside a word."""
-    known = {mark for pair in marks.pairs for mark in pair}
-    doubled = "(?<=')'(?!')|" if "''" in known else ""
+def _doubled(marks: Marks) -> tuple[str, ...]:
+    """Return the marks that are two characters: '', <<."""
+    return tuple(sorted({mark for pair in marks.pairs for mark in pair if len(mark) == 2}))
+
+
+@lru_cache(maxsize=256)
+def _pattern(marks: Marks, doubled: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile what finds a mark, or one of the `doubled`: a single one only where it is no apostrophe in a word."""
+    known = {mark for pair in marks.pairs for mark in pair if len(mark) == 1}
     single = re.escape("".join(sorted(known & SINGLES)))
-    plain = re.escape("".join(sorted(mark for mark in known - SINGLES if len(mark) == 1)))
+    plain = re.escape("".join(sorted(known - SINGLES)))
+    twice = [re.escape(mark[0]) for mark in doubled]
+    first = "".join(twice)
+    pairs = "".join(f"(?<={one}){one}(?!{one}){_BEHIND.get(one, '')}|" for one in twice)
     # One set of characters first, so that the engine skips from mark to mark; 58"17 is a time.
     outside_word = rf"(?<=[{single}])(?:(?<!\w.)|(?!\w))|" if single else ""
     return re.compile(
-        rf"[{single}{plain}](?:{doubled}{outside_word}(?<=[{plain}])(?:(?<!\d.)|(?!\d)))", re.DOTALL
+        rf"[{single}{plain}{first}](?:{pairs}{outside_word}(?<=[{plain}])(?:(?<!\d.)|(?!\d)))", re.DOTALL
     )
 
 
 def find_marks(text: str, marks: Marks) -> list[QuoteMark]:
     """Return the marks of a text in its order."""
+    doubled = tuple(mark for mark in _doubled(marks) if mark in text)
     found = []
-    for match in _pattern(marks).finditer(text):
+    for match in _pattern(marks, doubled).finditer(text):
         start, end, words = *match.span(), match.group()
         before, behind = text[start - 1 : start], text[end : end + 1]
         opens = behind.isalnum() or behind in _BEFORE_WORDS

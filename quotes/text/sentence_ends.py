@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from quotes.model import Quotation
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.tables import ENDS
+from quotes.text.tags.tables import DASHES, ENDS
 from quotes.text.tags.words import platform_prepositions
 
 LONGEST = 400
@@ -114,7 +114,7 @@ def _told_behind(plain: str, quotation: Quotation) -> bool:
     if "dialogue" not in quotation.flags:
         return False
     behind = plain[quotation.end : plain.find("\n", quotation.end) + 1 or len(plain)]
-    return behind.strip(" \xa0\u202f.,")[:1] in tuple("—–―")
+    return behind.strip(" \xa0\u202f.,")[:1] in DASHES
 
 
 def _begins(printed: list[str], n: int) -> bool:

@@ -15,6 +15,7 @@ from quotes.text.sieves.labels import names_matter
 from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED, last_main_cue
 from quotes.text.speech.kinds import holds_cue_noun, is_clause, speaks_of_oneself
+from quotes.text.tags.tables import DASHES
 from quotes.text.tags.words import opens_line
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
@@ -142,7 +143,7 @@ def _is_called_upon(sentence: Sentence, answer: Answer, reading: Reading) -> boo
 
 def _takes_turn(quotation: Quotation, reading: Reading) -> bool:
     """Whether a quotation opens a line of dialogue or is a heading: somebody else may speak than in the line before."""
-    dialogue = "dialogue" in quotation.flags and reading.text[quotation.start] in tuple("—–―")
+    dialogue = "dialogue" in quotation.flags and reading.text[quotation.start] in DASHES
     return dialogue or is_heading(quotation, reading)
 
 

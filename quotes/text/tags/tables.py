@@ -10,11 +10,12 @@ from quotes.lang.data import Language, Mood
 
 OF_MOOD: dict[Mood, str] = {"finite": "v", "gerund": "z", "infinitive": "i", "participle": "x"}
 ENDS = frozenset({".", "!", "?", "…", "..", "...", "...."})
+DASHES = frozenset("-–—―")
 MARKS = {
     **dict.fromkeys(ENDS, "."),
     **dict.fromkeys("([", "("),
     **dict.fromkeys(")]", ")"),
-    **dict.fromkeys("-–—―", "-"),
+    **dict.fromkeys(DASHES, "-"),
     ",": ",",
     ":": ":",
     ";": ";",
