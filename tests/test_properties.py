@@ -23,7 +23,7 @@ FRAGMENTS = (
     "la strada riaprirà", "non lo so", "Putin", "Rossi", "e", "ma", "poi", "lei", "il cosiddetto",
     "1.000", "dott.", "[...]", "\u200b", "🙂", "\x00",
 )  # fmt: skip
-MARKS = ("«", "»", "“", "”", "„", "‟", '"', "'", "‘", "’", "‹", "›", "''", "<<", ">>", "``", ",,", " - ", " – ", "—")
+MARKS = (*"«»“”„‟\"'‘’‹›—", "''", "<<", ">>", "``", ",,", " - ", " – ")
 JOINTS = (" ", " ", " ", "", ", ", ". ", ": ", "; ", "? ", "\n", "\n\n", "\r\n", "\t", "\xa0")
 
 press_like = st.lists(st.sampled_from(FRAGMENTS + MARKS + JOINTS), max_size=60).map("".join)
