@@ -55,7 +55,9 @@ def test_known_gaps_stay_few(lang: str) -> None:
 
 
 def test_no_tag_is_misspelt() -> None:
-    assert [case.number for case in CASES if "<" in case.text.replace("<<", "") or case.text != case.text.strip()] == []
+    assert [
+        case.number for case in CASES if "<" in case.text.replace("<<", "") or case.text != case.text.strip()
+    ] == []
 
 
 @pytest.mark.parametrize("lang", available_languages())
