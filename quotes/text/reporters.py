@@ -40,15 +40,21 @@ def own_reporter(reading: Reading, unspoken: Unspoken) -> Mention | None:
 
 
 def outer_reporter(reading: Reading, sentence: Sentence, answer: Answer) -> Mention | None:
-    """Return the person who reports what somebody said, who goes on: "Kim contó que Lee pidió «…». «…», recordó"."""
-    if answer.cue is None or answer.unspoken or not reading.lexicon.language.grammar.null_subject:
+    """Return who reports what somebody said, or reads it out: "Kim contó que Lee pidió «…». «…», recordó"."""
+    grammar, cue = (
+        reading.lexicon.language.grammar,
+        sentence.chunk_at(answer.cue.start) if answer.cue else None,
+    )
+    if answer.cue is None or not cue or answer.unspoken:
         return None
-    cue = sentence.chunk_at(answer.cue.start)
-    found = _OUTER.search(sentence.letters, 0, cue) if cue else None
-    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
-    if found is None or saying is None or not saying.strong or saying.frame != "say":
+    verb = cue if answer.cue.lemma in grammar.reciting else None
+    found = _OUTER.search(sentence.letters, 0, cue) if grammar.null_subject and verb is None else None
+    if found:
+        saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon)
+        verb = found.start(1) if saying and saying.strong and saying.frame == "say" else None
+    if verb is None:
         return None
-    subject = subject_of(sentence, found.start(1), reading.lexicon)
+    subject = subject_of(sentence, verb, reading.lexicon)
     mention = mention_of(reading.text, sentence, subject, reading.lexicon) if subject is not None else None
     return mention if mention and mention.kind == "person" else None
 

@@ -1,8 +1,17 @@
-"""Whether a word of saying behind a quotation rather speaks of another one, or the quotation has its own before it."""
+"""Whether a word of saying behind a quotation rather speaks of another one, or the quotation has its own before it.
+
+And who goes on where a sentence gives the words of another.
+"""
 
 import re
 
-from quotes.text.reading import Answer
+from quotes.model import Quotation
+from quotes.text.answers import from_chunk, said_by
+from quotes.text.reading import Answer, Reading, Unspoken
+from quotes.text.sentences import Sentence
+from quotes.text.verbs.clauses import main_verb
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.subjects import subject_of
 
 _TOLD_BEFORE = re.compile("[MOR][PB]*C[BPW]*$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
@@ -13,6 +22,8 @@ _SAID_IN_CLAUSE = re.compile(
     r"U[BPW]*[MO][PB]*C[BW]*$|(?:^|[.;])[BK]*[UR]B*[MO][PB]*C(?:,|[^,;:QUrC]*)$"
 )  # "mentre la giunta si dice «unita», il Pd ha detto", "Although Kim admitted that it was “bad,” he claimed"
 _TOLD_ALREADY = re.compile("[MO][PB]*C[^,;:QC]*$")
+_MAIN_BEHIND = re.compile(r"^[BK]*[XGW][^;:]*Q,B*M[PB]*(C)[BP]*[.]?$")
+_CITES = re.compile("[CF][BPW]*")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 
 
@@ -45,3 +56,39 @@ def goes_on_beside(before: str, found: re.Match[str], answer: Answer) -> bool:
     """
     thing = answer.mention is not None and answer.mention.form == "noun" and answer.kind is None
     return thing and found[1] == "," and not found[2] and _TOLD_ALREADY.search(before) is not None
+
+
+def told_around(sentence: Sentence, last: Quotation, answer: Answer, reading: Reading) -> Answer | None:
+    """Return who tells the words of another that a sentence ends with, and goes on himself."""
+    return _told_behind(sentence, answer, reading) or _calls_upon(sentence, last, answer, reading)
+
+
+def _told_behind(sentence: Sentence, answer: Answer, reading: Reading) -> Answer | None:
+    """Return who speaks in the main clause behind somebody else's words: "Accusé de «…» par Lee, Kim a répondu"."""
+    found = _MAIN_BEHIND.search(sentence.letters)
+    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
+    if found is None or saying is None or not saying.strong or reading.lexicon.verb_last:
+        return None
+    if answer.cue is None or answer.cue.start == saying.cue.start:
+        return None
+    told = said_by(reading, sentence, found.start(1), saying)
+    named = told.mention if told else None
+    return told if named and named.kind == "person" and named.start > answer.cue.start else None
+
+
+def _calls_upon(sentence: Sentence, last: Quotation, answer: Answer, reading: Reading) -> Answer | None:
+    """Return who calls upon a paper whose words are woven in: "Kim cita un dossier secondo cui è «…». «…»"."""
+    named = answer.named
+    paper = sentence.chunk_at(named.start) if named and named.kind == "document" else None
+    verb = main_verb(sentence.letters, None)
+    if paper is None or verb is None or reading.content(last)[0].isupper():
+        return None
+    cites = _CITES.fullmatch(sentence.letters, verb, paper)
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if cites else None
+    if cites is None or (saying and saying.impersonal):
+        return None  # "si legge nel verbale"
+    subject = subject_of(sentence, verb, reading.lexicon)
+    if subject in (None, paper) and reading.lexicon.language.grammar.null_subject:
+        return Answer(unspoken=Unspoken(sentence, verb, "s", None, person=True))
+    who = None if subject is None else from_chunk(reading, sentence, subject, None)
+    return who if who and who.kind == "person" else None

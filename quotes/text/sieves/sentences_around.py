@@ -11,6 +11,7 @@ from quotes.text.answers import from_chunk, from_saying, said_by, speaks
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.reporters import named_by_others
 from quotes.text.sentences import Sentence
+from quotes.text.sieves.cues_of_others import told_around
 from quotes.text.sieves.labels import names_matter
 from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED, last_main_cue
@@ -30,7 +31,6 @@ _TOLD_ASIDE = re.compile(
 )  # “A,” Kim said, facing a judge who called it “B”
 _REPORTING = re.compile("(C)[PB]*[MO][^,;:CQ]*$")
 _VOUCHED = re.compile("R[MO][PB]*(C)")
-_MAIN_BEHIND = re.compile(r"^[BK]*[XGW][^;:]*Q,B*M[PB]*(C)[BP]*[.]?$")
 _CALLED_UPON = re.compile("[CF][^;:Q]*(?:Q[^;:Q]*)?[CDFX][^;:Q]*,(?:[Rr][PBM]*[CD]|S)$")
 _READ_THERE = re.compile(r"Q,B*(C)B*\.?")
 _DOING = re.compile(r"[BK,]*(W)M[PBW]*,?:[Q.,]*")  # Poi, abbassando la voce: «…»
@@ -58,7 +58,7 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
             and (one := named_by_others(reading, earlier, answer))
         ):
             return Answer(unspoken=one)
-        if answer and (told := _told_behind_quotation(earlier, answer, reading)):
+        if answer and (told := told_around(earlier, last, answer, reading)):
             return told
         if (
             answer
@@ -71,19 +71,6 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         if not _GOES_ON.fullmatch(earlier.letters):
             return None
     return None
-
-
-def _told_behind_quotation(sentence: Sentence, answer: Answer, reading: Reading) -> Answer | None:
-    """Return who speaks in the main clause behind somebody else's words: "Accusé de «…» par Lee, Kim a répondu"."""
-    found = _MAIN_BEHIND.search(sentence.letters)
-    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
-    if found is None or saying is None or not saying.strong or reading.lexicon.verb_last:
-        return None
-    if answer.cue is None or answer.cue.start == saying.cue.start:
-        return None
-    told = said_by(reading, sentence, found.start(1), saying)
-    named = told.mention if told else None
-    return told if named and named.kind == "person" and named.start > answer.cue.start else None
 
 
 def _does_meanwhile(sentence: Sentence, reading: Reading) -> bool:

@@ -96,3 +96,23 @@ def is_ones_own(sentence: Sentence, at: int, reading: Reading) -> bool:
     alone = sentence.letters[at] != "O" and not has_name(sentence, at)
     alone = alone and not is_genitive(sentence, behind, reading.lexicon)
     return bool(owned) and alone and noun_kind(sentence, at, reading.lexicon) in (None, "document")
+
+
+def vouches(sentence: Sentence, source: int, reading: Reading) -> bool:
+    """Whether a source only vouches for what the verb of saying before it in its clause reports."""
+    cue = re.search("C[^CDFQR,;:]*$", sentence.letters[:source])
+    if cue is None or not reading.lexicon.reported.isdisjoint(sentence.words_of(cue.start())):
+        return False
+    saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
+    return saying is not None and saying.strong and saying.third and saying.frame == "say"
+
+
+def paper_beside(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | None:
+    """Return the paper that a relative stands for, over whose it is: "un rapport | de la ville | selon lequel"."""
+    head = relative - 1
+    while (
+        head > 0 and noun_kind(sentence, head, lexicon) != "person" and is_genitive(sentence, head, lexicon)
+    ):
+        head -= 1
+    held = sentence.letters[head] in "MP" and noun_kind(sentence, head, lexicon) == "document"
+    return head if held else None

@@ -21,6 +21,8 @@ from quotes.text.sieves.source_places import (
     named_place,
     only_vouches,
     paper_at,
+    paper_beside,
+    vouches,
     who_cites,
 )
 from quotes.text.speech.kinds import holds_cue_noun
@@ -38,7 +40,7 @@ _RELATIVE_INSIDE = re.compile(
 )  # "secondo la radio, che cita Kim, è «…»"
 _OF_EACH = re.compile(r"(P)[PMB]*(?:[,.;K]|$)")
 _VERBLESS = re.compile("[BK]*(?:MP*)?W{0,2}")  # "un budget «…» pour Kim"
-_SOURCE_RELATIVE = re.compile(r"(r|SR)[^CDISRrQ;:]*$")
+_SOURCE_RELATIVE = re.compile(r"(r|SR)[^DISRrQ;:]*$")
 
 
 def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -50,7 +52,7 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     before = before_addressee(sentence, at, reading.lexicon).rfind("S")
     if before < 0 or re.search(r"C[PB]*R,?$", letters[:before]):
         return None  # "ha sostenuto che, secondo la legge, …": the words are the subject's
-    if reading.lexicon.verb_last and _vouches(sentence, before, reading):
+    if reading.lexicon.verb_last and vouches(sentence, before, reading):
         return None  # "Kolb sagte laut Tass, man sei «…»"
     if reading.lexicon.verb_last and (first := re.search("S[MO]P*$", letters[:before])):
         before = first.start()  # "so der Minister laut BBC"
@@ -115,15 +117,6 @@ def _is_phrase(sentence: Sentence, at: int, reading: Reading) -> bool:
     return " " in content and content[0].islower()
 
 
-def _vouches(sentence: Sentence, source: int, reading: Reading) -> bool:
-    """Whether a source only vouches for what the verb of saying before it in its clause reports."""
-    cue = re.search("C[^CDFQR,;:]*$", sentence.letters[:source])
-    if cue is None or not reading.lexicon.reported.isdisjoint(sentence.words_of(cue.start())):
-        return False
-    saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
-    return saying is not None and saying.strong and saying.third and saying.frame == "say"
-
-
 def _says(sentence: Sentence, verb: int, reading: Reading) -> bool:
     """Whether a verb behind a source says something itself; not so "per Kim l'economia mostra «…»"."""
     saying = saying_at(reading.text, sentence, verb, reading.lexicon)
@@ -156,17 +149,18 @@ def source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | N
     if found is None:
         return None
     place = found.start(1)
+    if any(sentence.letters[n] == "C" and _says(sentence, n, reading) for n in range(found.end(1), at)):
+        return None
     *before, word = sentence.words_of(place)
     if word in reading.lexicon.owning_pronouns and reading.lexicon.definite.isdisjoint(before):
         return None  # "dankte den Piloten für deren «…»", but "per il quale"
     first = sentence.chunks[place][0]
     if sentence.letters[place] == "r" and sentence.words[first] not in reading.lexicon.sources.single:
         return None
-    antecedent = antecedent_of(sentence, place, reading.lexicon)
-    paper = found[1] == "SR" and noun_kind(sentence, place - 1, reading.lexicon) == "document"
-    if antecedent is None and not paper:
+    source = paper_beside(sentence, place, reading.lexicon)
+    source = antecedent_of(sentence, place, reading.lexicon) if source is None else source
+    if source is None:
         return None
-    source = place - 1 if antecedent is None else antecedent  # "un rapport selon lequel «…»"
     return from_chunk(reading, sentence, source, _phrase_cue(sentence, first, first + 1, reading))
 
 

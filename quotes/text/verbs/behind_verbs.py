@@ -187,7 +187,10 @@ def _is_trait(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     )
     be_or_show = {"F": "e", "C": "l"}.get(sentence.letters[at + 1 : at + 2], "-")
     is_one = compared and be_or_show in sentence.tags_of(at + 1)
-    return is_one and is_bare_noun(sentence, at, lexicon)
+    plain = (
+        lexicon.order_tells and sentence.tags_of(at) == "dw"
+    )  # "more cautious was the mayor", no "more people"
+    return is_one and (plain or is_bare_noun(sentence, at, lexicon))
 
 
 def is_doubled(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:

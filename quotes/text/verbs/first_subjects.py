@@ -18,7 +18,7 @@ _VOUCHED_FOR = re.compile(r",(?:S|RC[BP]*)([MO])[PB]*(?:,[MPB]+)?[.]?$")
 _TOLD_OF = re.compile(
     "(O)F([MP])P*R|()C[^,;:QCDF]*,B*([MO])"
 )  # "It was Kim who", "Asked about it, Kim shrugged"
-_BEHIND_TRAIT = re.compile("M[^,]*,([MO])")  # "Premier à parler, Kim"
+_BEHIND_TRAIT = re.compile("M[^,]*,([MO])|M([MO])")  # "Premier à parler, Kim", "Più cauta la | Lega"
 _WHOSE = re.compile("FM[PBW]*(M)(P)")
 _OPENED_BY_TRAIT = re.compile(r"[BK]*(?:[XGW][^CF,:;Q]*(?:,M[PB]*)?(?:,[Rr][^,:;Q]*)?|M[PB]*),$")
 _OPENED_BY_PLACE = re.compile("[BK]*P[PB]*,B*")
@@ -59,13 +59,22 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
         if (topic := topic_of(sentence, verb, subject, lexicon)) is not None:
             return topic
         return verb + 1 if _is_who(sentence, verb, subject, lexicon) else subject
-    opening = re.match(r"[BKPW,]*?([MO])", letters[:end])
-    if opening and sentence.tags_of(opening.start(1)) == "n" and lexicon.language.grammar.inverted:
+    opening = re.match(r"[BKPWX,]*?([MO])", letters[:end])
+    if opening and _is_trait(sentence, opening.start(1), lexicon):
         opening = _BEHIND_TRAIT.match(letters, opening.start(1), end or len(letters)) or opening
-    if opening is None or is_time(sentence, opening.start(1)):
+    at = opening.start(opening.lastindex or 0) if opening else None
+    if at is None or is_time(sentence, at):
         return None
-    owner = _whose_words(sentence, opening.start(1), lexicon)
-    return opening.start(1) if owner is None else owner
+    owner = _whose_words(sentence, at, lexicon)
+    return at if owner is None else owner
+
+
+def _is_trait(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence without a verb opens with what its subject is: "Premier à parler, Kim"."""
+    grammar, tags = lexicon.language.grammar, sentence.tags_of(at)
+    return (grammar.inverted and tags == "n") or (
+        tags == "dw" and sentence.words_of(at)[0] in grammar.comparing
+    )
 
 
 def first_paper(sentence: Sentence, lexicon: Lexicon) -> int | None:

@@ -51,6 +51,7 @@ _HELD_OPEN = re.compile(",(B)[^,;:.OQ]*Q$")  # "Kolb, der nicht kommen konnte, h
 # "after Kim heard it | and", "una nota in cui Kim «prende atto» | e"
 _BESIDE_CLAUSE = re.compile(r"[Ur]B*(M)[PB]*(?:[CF][^,;:.QCFRU]*|Q)$")
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*(?:[PA]|S[MO])[^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …,"
+_OPENED_BY_TRAIT = re.compile("[BK]*(?:B+W|M)")  # "Less forgiving was | Kim"
 _OPENED_BY_PLACE = re.compile(r"[BK]*[PW][^,;:QCDFS]*M[PB]*,B*([MO])(?![PB]*,[^G])")  # "After talks …, Kim"
 _TOLD_OF = re.compile(r"C[PBM]*R[BK]*(M)[PB]*F[^,;:.QRrU]*$")  # "dijo que Kim le envió una carta en la que"
 _SECOND_RELATIVE = re.compile(r"R[^;:.QRr]*K$")  # "Kim, who beat Lee and | who told us"
@@ -85,6 +86,7 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     aside = not lexicon.verb_last and letters[verb] == "F" and letters[:verb].endswith("Q,")
     quoted = not (aside or named) and stands_behind_quotation(letters, verb)
     bound = lexicon.order_tells and not quoted and near >= 0 and letters[near] != ","
+    bound = bound and not (_OPENED_BY_TRAIT.fullmatch(letters, 0, verb) and "e" in sentence.tags_of(verb))
     paper = quoted and lexicon.verb_last and NAMED_IN_MARKS.search(letters[:verb]) is not None
     behind = None if naming or bound else subject_behind(sentence, verb, lexicon, strict=not quoted or paper)
     if paper and behind is not None and not may_say(sentence, behind, lexicon):
