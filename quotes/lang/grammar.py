@@ -99,6 +99,7 @@ class Grammar:
     feminine: frozenset[str] = frozenset()  # pronouns that are a woman's where the verb is of one: "sie"
     inverted: frozenset[str] = frozenset()  # subject pronouns behind their verb, with a hyphen: "a-t-il"
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
+    everybody: frozenset[str] = frozenset()  # "tutti", "todo el mundo": who calls a thing what it goes by
     negative: frozenset[str] = frozenset()  # what opens a noun phrase that means nobody: "kein", "no"
     nearest: frozenset[str] = frozenset()  # pronouns for whom the words just named: "celui-ci"
     discussed: frozenset[str] = frozenset()  # in a pronoun for whom others speak of: "l'intéressé"
@@ -198,6 +199,7 @@ class Grammar:
     in_force: frozenset[str] = frozenset()  # prepositions before a paper that rules: "under the contract"
     causes: frozenset[str] = frozenset()  # prepositions before what is thanked or blamed for: "por"
     reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
+    never: frozenset[str] = frozenset()  # words beside a verb for what one did not say: "non diceva mai «…»"
     denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
     denying: frozenset[str] = frozenset()  # verbs for what others say: "wies Berichte zurück, er sei «…»"
     infinitive_markers: frozenset[str] = frozenset()  # "to"

@@ -16,17 +16,19 @@ from quotes.text.speech.term_places import viewed_by
 from quotes.text.speech.woven import tells_how
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
+from quotes.text.verbs.first_subjects import kin_told_of
 from quotes.text.verbs.report_clauses import goes_with_report
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import clause_subject
 
 _FEW_WORDS = 1  # spaces
 _FEW_WORDS_OF_MANNER = 2  # spaces: fewer are a set phrase, "«a parametro zero»"
-_ACTS = re.compile(  # "Elle vit seule, vote «…»"
-    r"(?:^|[;:]|,K)[BK]*(?:P[PB]*,)?([MO])[PB]*(?:,[Rr][^;:Q]*,)?([FC])[MOPBWI]*(?:(?:,|,?K)[FCW][MPBWI]*)*$"
+_ACTS = re.compile(  # "Elle vit seule, vote «…»", "Kim keeps it in a drawer, “just in case”"
+    r"(?:^|[;:]|,K)[BK]*(?:P[PB]*,)?([MO])[PB]*(?:,[Rr][^;:Q]*,)?([FC]|(?<=O)W)[MOPBWI]*"
+    r"(?:(?:,|,?K)[FCW][MPBWI]*)*(?:,P[PB]*)*([,\-]?)$"
 )
 _CLAUSE_ENDS = re.compile("[BPAW]*(?:[.,;K)]|$)")
-_CLAUSE_ENDS_AT_ONCE = re.compile("[.,;K)]|$")
+_CLAUSE_ENDS_AT_ONCE = re.compile(r"[.,;K)\-]|$")
 
 
 def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -98,12 +100,16 @@ def viewed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
 def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Kim a voté la loi «en se bouchant le nez»: words for how or why somebody acts are their own."""
     sentence, at = frame
-    if not (reading.content(quotation)[0].islower() and _tells_manner(quotation, reading)):
+    if not reading.content(quotation)[0].islower():
         return None
     acts = _ACTS.search(sentence.letters, 0, at)
     ends = _CLAUSE_ENDS if reading.lexicon.verb_last else _CLAUSE_ENDS_AT_ONCE
-    if acts is None or not ends.match(sentence.letters, at + 1) or _is_aim(quotation, frame, reading):
+    if acts is None or not (_tells_manner(quotation, reading) or (acts[3] and _tells_more(quotation, reading))):
         return None
+    if not ends.match(sentence.letters, at + 1) or _is_aim(quotation, frame, reading):
+        return None
+    if kin_told_of(sentence, reading.lexicon) is not None:
+        return None  # "Sua madre vendeva il pane, «anche di notte»": whoever tells of her
     verb = acts.start(2)
     not_own = reading.lexicon.language.grammar.states
     theirs = not_own.isdisjoint(sentence.words_of(verb)) and not _told_of(sentence, verb, reading.lexicon)
@@ -111,6 +117,11 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
         return None  # "Kim fue detenido «por motivos fútiles»", "der Rat müsse «aus dem Schlaf erwachen»": not theirs
     answer = from_chunk(reading, sentence, acts.start(1), None)
     return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None
+
+
+def _tells_more(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a content set off by a comma is long enough for what is said by the way: “just in case it rains”."""
+    return reading.content(quotation).count(" ") >= _FEW_WORDS_OF_MANNER
 
 
 def _told_of(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

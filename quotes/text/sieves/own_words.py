@@ -153,7 +153,10 @@ def own_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
 
 
 def told_along(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim est venue «pour ne pas être seule». «…», dit-elle: words about who speaks beside them are theirs."""
+    """Kim est venue «pour ne pas être seule». «…», dit-elle: words about who speaks beside them are theirs.
+
+    So are those about somebody of theirs: "Son père rentrait tard, «avec du sable dans les poches»".
+    """
     sentence, at = frame
     content = reading.content(quotation)
     if sentence.nested or not content[0].islower() or content.count(" ") < _FEW_WORDS:
@@ -161,15 +164,16 @@ def told_along(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     article = at > 0 and sentence.tags[sentence.chunks[at][0] - 1] == "d"
     if article or VERB_OR_SOURCE.search(sentence.letters):
         return None
+    beside = _speakers_beside(quotation, reading)
+    if sentence.letters[at - 1] == "," and kin_told_of(sentence, reading.lexicon) is not None:
+        return Answer(mention=beside[0]) if len({one.text for one in beside}) == 1 else None
     subject = first_subject(sentence, reading.lexicon)
     subject = None if subject is None else name_behind(sentence, subject, reading.lexicon)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     if answer is None or not _is_one(answer, reading):
         return None
     own = trace(answer, reading).named
-    return (
-        answer if any(own and own.text == one.text for one in _speakers_beside(quotation, reading)) else None
-    )
+    return answer if any(own and own.text == one.text for one in beside) else None
 
 
 def _speakers_beside(quotation: Quotation, reading: Reading) -> list[Mention]:

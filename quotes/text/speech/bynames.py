@@ -14,7 +14,11 @@ from quotes.text.verbs.subjects import subject_of
 _FEW_WORDS = 4  # spaces
 _AS_CALLED = re.compile(r",R[MOPBW]*([CF])[MOP]*")
 _CALLS = re.compile("C(?:[MO]|R)?W?$")  # "chiamano «…»", "call it the «…»", "lo bautizaron como «…»"
-_OF_RELATIVE = re.compile("[MP],?R[MOPB]*$")  # "une maison que les voisins | appellent «…»"
+_CALLS_LAST = re.compile("(C)[.,:;]?")  # "das, was Ärzte «…» | nennen"
+_OF_RELATIVE = re.compile("[Rr][MOPBW]*$")  # "une maison que les voisins | appellent «…»"
+_IS_A_WORD = re.compile("FB*(M)")
+_SAID_OR_NOT = re.compile("B*(C)B*:?$")
+_CLAUSE = re.compile(r"[^,;:.QRrCDF]*$")
 
 
 def is_generally_called(frame: Frame, reading: Reading) -> bool:
@@ -36,20 +40,87 @@ def is_generally_called(frame: Frame, reading: Reading) -> bool:
     return saying is not None and named and (indefinite or _is_of_many(sentence, verb, saying, reading))
 
 
+def is_word_told_of(frame: Frame, reading: Reading) -> bool:
+    """Whether a few words are told of as such: "«zio» era un soprannome", "rejects the label of “puppet”"."""
+    sentence, at = frame
+    lexicon, bynames = reading.lexicon, reading.lexicon.language.names.bynames
+    word = sentence.chunks[at][0]
+    content = sentence.quotations[word].content.of(reading.text)
+    if bynames.isdisjoint(sentence.words) or content.count(" ") >= _FEW_WORDS:
+        return False
+    tie = lexicon.language.grammar.prepositions.get(sentence.words[word - 1])
+    if word > 1 and tie in lexicon.language.grammar.genitives and sentence.words[word - 2] in bynames:
+        return True
+    behind = _IS_A_WORD.match(sentence.letters, at + 1)
+    opens = sentence.letters[:at][-1:] in ("", "R", ",", ":", "K")
+    return opens and behind is not None and not bynames.isdisjoint(sentence.words_of(behind.start(1)))
+
+
+def is_never_said(frame: Frame, reading: Reading) -> bool:
+    """Whether a verb that says a quotation is denied for good: "Kim ne disait jamais « vieillir »"."""
+    sentence, at = frame
+    never = reading.lexicon.language.grammar.never
+    if never.isdisjoint(sentence.words):
+        return False
+    said = _SAID_OR_NOT.search(sentence.letters, 0, at)
+    if said is None or not any(never & set(sentence.words_of(n)) for n in range(said.start(), at)):
+        return False
+    verb = said.start(1)
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+    return saying is not None and saying.frame == "say" and sentence.tags_of(verb)[-1] != "i"
+
+
 def _is_called_by_many(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether several whom nobody names call a thing so: "tutti lo chiamano «Zorro»", "fans call him “the Boss”"."""
     lexicon = reading.lexicon
-    calls = _CALLS.search(sentence.letters, 0, at)
-    saying = saying_at(reading.text, sentence, calls.start(), lexicon) if calls else None
+    last = _CALLS_LAST.match(sentence.letters, at + 1) if lexicon.verb_last else None
+    calls = last or _CALLS.search(sentence.letters, 0, at)
+    verb = calls.start() if calls else 0
+    saying = saying_at(reading.text, sentence, verb, lexicon) if calls else None
     if calls is None or saying is None or not saying.third or not _gives_name(saying, lexicon):
         return False
-    verb = calls.start()
+    before = at if last else verb
+    relative = _of_relative(sentence, before, lexicon)
+    if _is_everybody(sentence, before, lexicon):
+        return relative or not last
+    if relative and (saying.number is None or "a" in sentence.tags_of(verb)):
+        return False  # "what officials called “fraud”": once, not as a rule
     subject = subject_of(sentence, verb, lexicon, naming=True)
-    relative = _OF_RELATIVE.search(sentence.letters, 0, verb) is not None
     if subject is None or sentence.letters[subject] == "O":
         told = lexicon.language.grammar.null_subject and saying.number == "p" and calls[0] == "C"
         return told and (relative or holds_object(sentence, verb, lexicon))
-    return _is_of_many(sentence, verb, saying, reading) and _is_name(sentence, at, reading, relative=relative)
+    judged = last and ends_in_as(sentence, at - 1, lexicon)  # "was Kritiker als «…» bezeichnen"
+    many = not judged and _is_of_many(sentence, verb, saying, reading)
+    many = many or (relative and saying.number == "p" and _are_several(sentence, subject, lexicon))
+    return many and _is_name(sentence, at, reading, relative=relative)
+
+
+def _of_relative(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
+    """Whether the clause that ends before chunk `end` tells more of a thing, or of "what"."""
+    opens = _OF_RELATIVE.search(sentence.letters, 0, end)
+    if opens is None:
+        return False
+    words = sentence.words_of(opens.start())
+    free = len(words) > 1 or words[0] not in lexicon.language.grammar.complementizers  # "ce que", "what"
+    return free or sentence.letters[: opens.start()].rstrip(",").endswith(("M", "P"))
+
+
+def _is_everybody(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
+    """Whether the clause that ends before chunk `end` tells of all people: "che qui tutti | chiamano"."""
+    everybody = lexicon.language.grammar.everybody
+    start = _CLAUSE.search(sentence.letters, 0, end)
+    chunks = range(start.start() if start else 0, end + 1)  # "tutti" may stand in the verb's own
+    if not any(everybody & set(sentence.words_of(n)) for n in chunks):
+        return False
+    return not any(sentence.letters[n] == "M" and has_name(sentence, n) for n in chunks)
+
+
+def _are_several(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
+    """Whether the subject of a verb of several is one noun, known or not: "i fisiologi", "Physiologen"."""
+    alone = len(sentence.words_of(subject)) == 1 and sentence.letters[subject - 1 : subject] != "K"
+    if noun_kind(sentence, subject, lexicon) is not None:
+        return False
+    return not has_name(sentence, subject) or (bool(lexicon.common) and alone)
 
 
 def _gives_name(saying: Saying, lexicon: Lexicon) -> bool:
@@ -79,7 +150,8 @@ def _is_name(sentence: Sentence, at: int, reading: Reading, *, relative: bool) -
     word = sentence.chunks[at][0]
     content = sentence.quotations[word].content.of(reading.text)
     first = reading.lexicon.words_of(content)[0].lower()
-    if content.count(" ") >= _FEW_WORDS or content[-1] in ".,!?…" or first in reading.lexicon.indefinite:
+    end = content.rstrip(".,") if reading.lexicon.order_tells else content  # “the Boss.”
+    if content.count(" ") >= _FEW_WORDS or end[-1:] in ".,!?…" or first in reading.lexicon.indefinite:
         return False
     definite = reading.lexicon.definite
     return relative or first in definite or sentence.words[word - 1] in definite

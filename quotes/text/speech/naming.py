@@ -11,6 +11,7 @@ from quotes.text.speech.term_places import joined_before
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 
+_KNOWN_AS = re.compile("[MPA]B*R$")
 _SET_BEFORE = re.compile("([MP])[PB]*,$")
 _PARTICIPLE = re.compile("([MP]),?CW?$")
 _LONGEST_CRIME = 10  # spaces
@@ -61,9 +62,12 @@ def _is_in_short(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
 
 def _is_known_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a word of naming stands before "as", with those who use the name: "known to neighbours as “Big Dave”"."""
-    word, naming_words = sentence.chunks[at][0] - 2, lexicon.language.names.naming_words
-    if sentence.letters[at - 2 : at] in ("MR", "PR", "AR") and sentence.words[word] in naming_words:
-        return True  # "las ejecuciones conocidas como «…»"
+    naming_words, known = lexicon.language.names.naming_words, _KNOWN_AS.search(sentence.letters, 0, at)
+    if known and sentence.words_of(known.start())[-1] in naming_words:
+        return True  # "las ejecuciones conocidas como «…»", "a row known locally as “…”"
+    behind = at + 1 if lexicon.verb_last and sentence.letters[at + 1 : at + 2] == "X" else None
+    if behind is not None and sentence.words_of(behind)[-1] in naming_words:
+        return True  # "die als «…» | bekannt | ist"
     own_verb = "" if lexicon.verb_last else "|(?<=,)C"  # "Kolb, der krank ist, bezeichnete ihn als «…»"
     known = re.search(f"(?:^|[,MOFRP])([WF]{own_verb})[BPA]*R$", sentence.letters[:at])
     return known is not None and sentence.words_of(known.start(1))[-1] in naming_words

@@ -8,6 +8,7 @@ import re
 from quotes.model import Quotation
 from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Frame, Reading
+from quotes.text.speech.bynames import is_never_said, is_word_told_of
 from quotes.text.speech.cues_beside import describes_source, is_done_with, names_it, says_it
 from quotes.text.speech.kinds import INSTRUMENT, PREDICATE, has_verb, letters_of
 from quotes.text.speech.naming import (
@@ -52,6 +53,8 @@ def _is_no_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> boo
     yes = (
         _ASIDE.fullmatch(reading.content(quotation)) is not None
         or is_called(frame, reading)
+        or is_word_told_of(frame, reading)
+        or is_never_said(frame, reading)
         or is_crime(quotation, frame, reading)
         or _goes_under(frame, reading)
         or _is_nickname(quotation, frame, reading)

@@ -138,6 +138,14 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
             letters[n] = "f"
 
 
+def _is_of_everybody(folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of several stands right behind the word for all people: "qui tutti | chiamano"."""
+    many = folded[n - 1] in lexicon.language.grammar.everybody
+    return many and any(
+        form.number == "p" and form.person == 3 for form in lexicon.language.forms.get(folded[n], ())
+    )
+
+
 def nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: Lexicon) -> str:
     """Take finite verbs behind an article or preposition for nouns: "il tema", "di ragioni"."""
     for n in [found.start() + 1 for found in _HELD.finditer(tags)]:
@@ -147,6 +155,6 @@ def nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: L
             lexicon.language.grammar.inverted and tags[n - 2 : n - 1] in tuple("xvVipg")
         )  # "la presse le célèbre", but "ont raillé le célèbre «…»"
         accented = not lexicon.common and lexicon.finite_endings.end(folded[n])  # "la frase que más repitió"
-        if not clitic and not accented:
+        if not (clitic or accented or _is_of_everybody(folded, n, lexicon)):
             tags = tags[:n] + "V" + tags[n + 1 :]
     return tags
