@@ -104,7 +104,9 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
         return None
     acts = _ACTS.search(sentence.letters, 0, at)
     ends = _CLAUSE_ENDS if reading.lexicon.verb_last else _CLAUSE_ENDS_AT_ONCE
-    if acts is None or not (_tells_manner(quotation, reading) or (acts[3] and _tells_more(quotation, reading))):
+    if acts is None or not (
+        _tells_manner(quotation, reading) or (acts[3] and _tells_more(quotation, reading))
+    ):
         return None
     if not ends.match(sentence.letters, at + 1) or _is_aim(quotation, frame, reading):
         return None

@@ -18,6 +18,7 @@ _CALLS_LAST = re.compile("(C)[.,:;]?")  # "das, was Ärzte «…» | nennen"
 _OF_RELATIVE = re.compile("[Rr][MOPBW]*$")  # "une maison que les voisins | appellent «…»"
 _IS_A_WORD = re.compile("FB*(M)")
 _SAID_OR_NOT = re.compile("B*(C)B*:?$")
+_KNOWN_AS = re.compile("[MPA]B*R$")
 _CLAUSE = re.compile(r"[^,;:.QRrCDF]*$")
 
 
@@ -38,6 +39,19 @@ def is_generally_called(frame: Frame, reading: Reading) -> bool:
     )
     named = saying is not None and (saying.frame == "name" or _gives_name(saying, reading.lexicon))
     return saying is not None and named and (indefinite or _is_of_many(sentence, verb, saying, reading))
+
+
+def is_known_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word of naming stands before "as", with those who use the name: "known to neighbours as “Big Dave”"."""
+    naming_words, known = lexicon.language.names.naming_words, _KNOWN_AS.search(sentence.letters, 0, at)
+    if known and sentence.words_of(known.start())[-1] in naming_words:
+        return True  # "las ejecuciones conocidas como «…»", "a row known locally as “…”"
+    behind = at + 1 if lexicon.verb_last and sentence.letters[at + 1 : at + 2] == "X" else None
+    if behind is not None and sentence.words_of(behind)[-1] in naming_words:
+        return True  # "die als «…» | bekannt | ist"
+    own_verb = "" if lexicon.verb_last else "|(?<=,)C"  # "Kolb, der krank ist, bezeichnete ihn als «…»"
+    known = re.search(f"(?:^|[,MOFRP])([WF]{own_verb})[BPA]*R$", sentence.letters[:at])
+    return known is not None and sentence.words_of(known.start(1))[-1] in naming_words
 
 
 def is_word_told_of(frame: Frame, reading: Reading) -> bool:

@@ -6,12 +6,11 @@ from quotes.model import Quotation
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.speech.bynames import is_generally_called
+from quotes.text.speech.bynames import is_generally_called, is_known_as
 from quotes.text.speech.term_places import joined_before
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 
-_KNOWN_AS = re.compile("[MPA]B*R$")
 _SET_BEFORE = re.compile("([MP])[PB]*,$")
 _PARTICIPLE = re.compile("([MP]),?CW?$")
 _LONGEST_CRIME = 10  # spaces
@@ -37,7 +36,7 @@ def is_called(frame: Frame, reading: Reading) -> bool:
         verb = sentence.letters[at - 1] in "CD" or re.search("C.*KX$", sentence.letters[:at]) is not None
         return not verb or _names_thing(sentence, at - 1, reading.lexicon)  # "ha criticato e chiamato «…»"
     as_words = reading.lexicon.language.grammar.as_words
-    if word and sentence.words[word - 1] in as_words and _is_known_as(sentence, at, reading.lexicon):
+    if word and sentence.words[word - 1] in as_words and is_known_as(sentence, at, reading.lexicon):
         return True
     if word < 3 or sentence.words[word - 2] not in naming_words:
         return False
@@ -58,19 +57,6 @@ def _is_in_short(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
         return False
     short = sentence.tags[at] == "b" and sentence.words[at] in lexicon.language.names.naming_words
     return short or (colon and lexicon.is_work(sentence.words[at]))
-
-
-def _is_known_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a word of naming stands before "as", with those who use the name: "known to neighbours as “Big Dave”"."""
-    naming_words, known = lexicon.language.names.naming_words, _KNOWN_AS.search(sentence.letters, 0, at)
-    if known and sentence.words_of(known.start())[-1] in naming_words:
-        return True  # "las ejecuciones conocidas como «…»", "a row known locally as “…”"
-    behind = at + 1 if lexicon.verb_last and sentence.letters[at + 1 : at + 2] == "X" else None
-    if behind is not None and sentence.words_of(behind)[-1] in naming_words:
-        return True  # "die als «…» | bekannt | ist"
-    own_verb = "" if lexicon.verb_last else "|(?<=,)C"  # "Kolb, der krank ist, bezeichnete ihn als «…»"
-    known = re.search(f"(?:^|[,MOFRP])([WF]{own_verb})[BPA]*R$", sentence.letters[:at])
-    return known is not None and sentence.words_of(known.start(1))[-1] in naming_words
 
 
 def _names_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
