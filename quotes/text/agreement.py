@@ -140,13 +140,14 @@ def gender_of(reading: Reading, answer: Answer) -> Gender | None:
 
 def meant_by(sentence: Sentence, at: int, pronoun: Mention, lexicon: Lexicon) -> Unspoken:
     """Return what a pronoun asks for, by its verb where it may mean one or several: "sie legt", "sie legen"."""
-    verb = next(
-        (n for n in (at + 1, at - 1) if 0 <= n < len(sentence.letters) and sentence.letters[n] in "CF"), None
-    )
+    beside = [n for n in (at + 1, at - 1) if 0 <= n < len(sentence.letters)]
+    helpers = (n for n in beside if "+" in sentence.tags_of(n))  # "wollte sie wissen"
+    verb = next(helpers, next((n for n in beside if sentence.letters[n] in "CF"), None))
     feminine = sentence.words_of(at)[0] in lexicon.language.grammar.feminine
     if pronoun.number or not feminine or verb is None:
         return Unspoken(sentence, at, pronoun.number, pronoun.gender)
-    several = sentence.words_of(verb)[0].endswith(tuple(lexicon.language.grammar.plural_endings))
+    finite = max(sentence.tags_of(verb).find("+"), 0)
+    several = sentence.words_of(verb)[finite].endswith(tuple(lexicon.language.grammar.plural_endings))
     meant = Unspoken(sentence, at, None, pronoun.gender)
     return in_number(meant, pronoun, "p" if several else "s", lexicon)
 

@@ -10,7 +10,7 @@ _THING_AND_NAME = re.compile("(?<!v)[pg]d?[wj]{0,2}wN(?![Nnt])")
 _SPEAKER_AND_THING = re.compile("n[wn](?![nNjw]|,N)")
 _HELD = frozenset("nNuwhb#xk")  # ends the phrase inside an attribute
 _BEHIND_NOUN = re.compile("[nN]w(?=[.,:(]|$)")
-_AGED = re.compile("(?<=d)#h[wn](?=[wj]?n)")
+_MEASURED = re.compile("(?<=d)[#db][hbw][w*xn](?=[wjN*]*[nwN])")
 _TWO_NOUNS = re.compile("(?<!d)nn(?!n)")
 _BEFORE_NOUN = re.compile("[wj](?=n)|^b(?=n)")
 
@@ -21,8 +21,8 @@ def settle_noun_phrases(printed: list[str], folded: list[str], letters: list[str
         _join_ordinals(printed, letters)
     if "-" in printed:
         _join_elided(printed, letters)
-    if lexicon.common and "#" in letters:
-        _join_ages(printed, letters)
+    if lexicon.common:
+        _join_measures(printed, folded, letters, lexicon)
     _join_attributes(printed, folded, letters, lexicon.attribute_endings)
     tags = "".join(letters)
     _join_names_of_things(printed, letters, tags)
@@ -63,11 +63,13 @@ def _join_elided(printed: list[str], letters: list[str]) -> None:
             letters[n - 1 : n + 2] = "www"
 
 
-def _join_ages(printed: list[str], letters: list[str]) -> None:
-    """Make an age part of the noun phrase it stands in: "die 34 Jahre alte Lehrerin"."""
-    for found in _AGED.finditer("".join(letters)):
-        if printed[found.end() - 1].islower():
-            letters[found.start() : found.end()] = "wwj"
+def _join_measures(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Make a measure part of the noun phrase it stands in: "die 34 Jahre alte Lehrerin", "ein drei Seiten langer Brief"."""
+    for found in _MEASURED.finditer("".join(letters)):
+        number, unit, adjective = range(*found.span())
+        counted = letters[number] == "#" or folded[number] in lexicon.language.grammar.determiners
+        if counted and printed[unit][0].isupper() and printed[adjective].islower():
+            letters[number:number+3] = "wwj"
 
 
 def _open_noun_phrases(printed: list[str], folded: list[str], letters: list[str]) -> None:
