@@ -5,8 +5,10 @@ the sentence where a new one visibly begins.
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
+from quotes.lang.source import fold_word
 from quotes.model import Quotation
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.tables import DASHES, ENDS
@@ -19,6 +21,7 @@ _NAME_AND_VERB = 8  # words in which both must stand
 _WITH_ASIDE = 20  # the same with an apposition between commas
 _STOPS = ENDS | {""}
 _PLAIN = tuple("abcdgilo")  # tags of words that are no abbreviation where a sentence can end
+_SHORTEST_REMARK, _FEW = 2, 6  # words before the relative clause: "ein Vergleich, der"
 _OPENING = ("d", "o")
 _LONGEST_ORDINAL = 3  # digits
 
@@ -57,6 +60,10 @@ def sentence_ends(plain: str, words: Words, dateline: int, lexicon: Lexicon) -> 
                     or _told_behind(plain, quotation)
                 )
             )
+            if n == begun and _is_remarked_on(printed, n, lexicon):
+                yield n + 2
+                begun = n + 2
+                continue
         if ends and last > begun and _begins(printed, last):
             yield last
             begun = last
@@ -107,6 +114,22 @@ def _speaks_alone(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
         if not printed[n][:1].isupper():
             return printed[n + 1] == "." and lexicon.tags.get(printed[n]) == "v"
     return False
+
+
+def _is_remarked_on(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
+    """Whether the rest of a sentence only tells what its words were: «È uno squalo», un paragone che ha divertito."""
+    if printed[quotation + 1 : quotation + 2] not in ([","], ["–"], ["—"], ["-"]):
+        return False
+    behind = list(takewhile(lambda word: word and word not in ENDS, printed[quotation + 2 :]))
+    if not behind or behind[0] not in lexicon.indefinite:
+        return False
+    tags = [lexicon.tags.get(word, "w") for word in behind]
+    relative = next((n for n, tag in enumerate(tags[:_FEW]) if tag == "r" or behind[n] == ","), 0)
+    named = "v" in tags if lexicon.common else not all(word.islower() or word == "," for word in behind)
+    if relative < _SHORTEST_REMARK or named:
+        return False
+    nouns = map(fold_word, behind[1:relative])
+    return not any(lexicon.noun(word) or lexicon.is_work(word) for word in nouns)
 
 
 def _told_behind(plain: str, quotation: Quotation) -> bool:

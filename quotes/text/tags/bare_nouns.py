@@ -64,12 +64,12 @@ def _join_elided(printed: list[str], letters: list[str]) -> None:
 
 
 def _join_measures(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Make a measure part of the noun phrase it stands in: "die 34 Jahre alte Lehrerin", "ein drei Seiten langer Brief"."""
+    """Make a measure part of the noun phrase it stands in: "die 34 Jahre alte Lehrerin"."""
     for found in _MEASURED.finditer("".join(letters)):
         number, unit, adjective = range(*found.span())
         counted = letters[number] == "#" or folded[number] in lexicon.language.grammar.determiners
         if counted and printed[unit][0].isupper() and printed[adjective].islower():
-            letters[number:number+3] = "wwj"
+            letters[number : number + 3] = "wwj"
 
 
 def _open_noun_phrases(printed: list[str], folded: list[str], letters: list[str]) -> None:

@@ -48,8 +48,6 @@ def part_names(
         _join_places(folded, letters, lexicon)
     if not lexicon.language.names.joining.isdisjoint(folded):
         _join_names(printed, folded, letters, lexicon)
-    if lexicon.verb_last or "Tp" in guess or "Tg" in guess:
-        _open_names(printed, folded, letters, lexicon)
     if not lexicon.language.names.ranks.isdisjoint(folded):
         _join_ranks(printed, folded, letters, lexicon)
 
@@ -71,34 +69,6 @@ def _open_sovereigns(folded: list[str], letters: list[str], lexicon: Lexicon) ->
     for n in [n for n, word in enumerate(folded[:-1]) if n and word in regnal]:
         if letters[n] == "n" and letters[n + 1] == "N" and letters[n - 1] in "wh":
             letters[n] = "T"
-
-
-def _open_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letter of a particle in lower case that opens a surname: "sagte van Aken", "Mme de Brande"."""
-    joining = lexicon.language.names.joining
-    for n in [n for n, letter in enumerate(letters[:-1]) if letter in "tpg" and n and printed[n].islower()]:
-        last = n + 1
-        while last < len(letters) and (letters[last] == "t" or folded[last] in joining):
-            last += 1
-        titled = letters[n - 1] == "T" and folded[n] in lexicon.language.names.particles
-        known = titled or letters[n] == "t"
-        known = known or (folded[n] in joining and _awaits_name(folded, letters, n, last - n, lexicon))
-        surname = letters[last : last + 1] == ["N"] and letters[last + 1 : last + 2] != ["N"]
-        if known and surname and letters[n - 1] not in "Nt":
-            letters[n:last] = ["N", *"t" * (last - n - 1)]
-
-
-def _awaits_name(folded: list[str], letters: list[str], n: int, size: int, lexicon: Lexicon) -> bool:
-    """Whether only who speaks can stand at word n: behind "«…», sagte", "so", "EU-Chefin"; `size` particles open it."""
-    if letters[max(0, n - 3) : n] == ["Q", ",", "v"] or folded[n - 1] in lexicon.sources.single:
-        return True
-    before = "".join(letters[max(0, n - 2) : n - 1])
-    article = (
-        size > 1 and folded[n + 1] in lexicon.language.grammar.oblique
-    )  # "Ministerin Müller von den Zahlen"
-    titled = letters[n - 1] == "n" and letters[n] == "g" and not article and before not in tuple("dwjprg#n")
-    noun = lexicon.noun(folded[n - 1]) if titled and (size > 1 or before == "v") else None
-    return noun is not None and noun.kind == "person" and noun.number == "s"
 
 
 def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
