@@ -124,9 +124,9 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     sure = saying.strong or saying.frame not in ("name", "judge")  # "presenta su nueva novela"
     null_subject = reading.lexicon.language.grammar.null_subject
     skipped = "BP" if null_subject else "B"  # "un big del partito sbotta"
-    if answer and not speaks(answer) and not (sure and _beside(sentence.letters, subject, verb, skipped)):
-        return None
-    if answer is None or _is_abstract(answer, reading):
+    mine = sentence.nested and sentence.words_of(subject)[0] in reading.lexicon.language.grammar.selves
+    tied = mine or (sure and _beside(sentence.letters, subject, verb, skipped))  # "mi viejo venía y me decía"
+    if answer is None or not (tied or speaks(answer)) or _is_abstract(answer, reading):
         return None
     told = answer.mention
     several = told is not None and told.form == "noun" and told.number == "p"

@@ -71,13 +71,20 @@ def _spoken_of(reading: Reading, unspoken: Unspoken, quoted: Mention | None) -> 
         if impersonal and not earlier.nested:
             return None  # "Las autoras callan. «Me dijeron: “Vuelva”»": whoever it was
         end = earlier.letters.find("Q") if "Q" in earlier.letters else len(earlier.letters)
-        found = named_nearest(reading, earlier, end, asked)
-        found = (
-            None if found and is_doubtful(found, reading, earlier) else found
-        )  # "C'era lui a Ostia. Mi disse: “…”"
-        if found := found or (_told_of_behind(reading, earlier, asked) if not earlier.nested else None):
+        if found := _surely_named(reading, earlier, end, asked):
+            return found
+        if not earlier.nested and (found := _told_of_behind(reading, earlier, asked)):
             return found
     return antecedent(reading, unspoken, quoted)
+
+
+def _surely_named(reading: Reading, sentence: Sentence, end: int, asked: Asked) -> Mention | None:
+    """Return the person named last before a place of a sentence who is surely one: "Era con lui | a Ostia"."""
+    while found := named_nearest(reading, sentence, end, asked):
+        if not is_doubtful(found, reading, sentence):
+            return found
+        end = sentence.chunk_at(found.start) or 0
+    return None
 
 
 def _is_told_me(sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -103,10 +110,13 @@ def _said_before(reading: Reading, number: int, quoted: Mention | None) -> list[
     n = number - 1
     while n >= 0 and "nested" in reading.quotations[n].flags:
         n -= 1
-    last = reading.answers.get(n)
+    last, frame = reading.answers.get(n), reading.frames[number]
     same = last and quoted and last.named and is_same_name(last.named.text, quoted.text)
     apart = not same or reading.line_ends(reading.quotations[n].end, reading.quotations[number].start)
-    return [] if apart else reading.told_in(n)
+    between = (
+        reading.sentence_before(frame.sentence) if frame else None
+    )  # "Su marido fue guarda. «Me decía: …»"
+    return [] if apart or (between and not between.quotations) else reading.told_in(n)
 
 
 def _told_of_behind(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

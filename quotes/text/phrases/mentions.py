@@ -12,6 +12,7 @@ from quotes.model import Mention, Span, SpeakerKind
 from quotes.text.phrases.name_spans import (
     NAME,
     affair_start,
+    before_verb,
     body_end,
     handle_in,
     name_in_complement,
@@ -166,8 +167,9 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
         first += 1
     bare = noun is not None and noun == first and behind == at + 1 and stands_bare(sentence, at)
     grammar = lexicon.language.grammar
-    others = grammar.null_subject and sentence.words[first] in grammar.determiners
-    bare = bare and not others  # "Otros dudan"
+    bare = bare and not (
+        grammar.null_subject and sentence.words[first] in grammar.determiners
+    )  # "Otros dudan"
     known = noun_at(sentence, noun, lexicon) if bare and lexicon.common else None
     if bare and not (known and known.kind == "document"):
         return _Words(first, last, noun, True)
@@ -176,10 +178,7 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     if agent and noun is not None and noun < end - 1 and tags[end - 1] in "wx":
         end -= 1  # "il documento firmato | da 120 docenti"
     if lexicon.order_tells and noun is not None:
-        endings = lexicon.past_endings + lexicon.gerund_endings * sentence.letters.startswith("MM", at)
-        own = [*range(noun + 1, last), *range(max(last, end - 1), end)]
-        verbs = (n for n in own if tags[n] == "w" and sentence.words[n].endswith(endings))
-        end = next(verbs, end)  # "the company | declined", "a man | wearing", "hundreds of fans | joined"
+        end = before_verb(sentence, at, noun, end, lexicon)
     return _Words(first, end, noun, False)
 
 

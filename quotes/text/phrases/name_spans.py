@@ -1,4 +1,4 @@
-"""Where a name begins and ends: what of a body's noun, or of the words behind it, belongs to it."""
+"""Where a name begins and ends: what of a body's noun, or of the words behind it, belongs to it; where a noun does."""
 
 import re
 
@@ -205,3 +205,14 @@ def handle_in(sentence: Sentence, at: int) -> int | None:
         if sentence.printed[n][:1] == "@":
             return n
     return None
+
+
+def before_verb(sentence: Sentence, at: int, noun: int, end: int, lexicon: Lexicon) -> int:
+    """Return where a noun phrase ends before a verb that no list has: "the company | declined", "a man | wearing"."""
+    first, last = sentence.chunks[at]
+    endings = lexicon.past_endings + lexicon.gerund_endings * sentence.letters.startswith("MM", at)
+    if sentence.words[first] in lexicon.indefinite | lexicon.language.grammar.selves:
+        endings += lexicon.present_endings  # "a patient | comes in and says"
+    own = [*range(noun + 1, last), *range(max(last, end - 1), end)]  # "hundreds of fans | joined"
+    verbs = (n for n in own if sentence.tags[n] == "w" and sentence.words[n].endswith(endings))
+    return next(verbs, end)

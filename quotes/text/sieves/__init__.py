@@ -6,7 +6,8 @@
   `trailing_cues`, `distant_cues`, `leading_cues`, `participles`, `nouns`, `unowned_words`, `claims`, `cries`, `deeds`,
   `owned_sources`, `undergone`
 - the words around a quotation in another: `speech_within`
-- the sentences around: `reported`, `going_on`, `sentences_around`, `pointing_back`, `interviews`, `own_words`
+- the sentences around: `reported`, `going_on`, `sentences_around`, `pointing_back`, `interviews`, `own_words`,
+  `tellers`
 - no part of the story: `links`
 - a colon, a dash behind, another quotation of the sentence: `colons`, `signatures`, `same_sentence`
 - the same words further on: `echoes`

@@ -23,6 +23,8 @@ def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     """«Noi – ha detto Kim – firmiamo»: the reporter's words stand between dashes inside the marks."""
     text = reading.text
     for aside in _ASIDE_INSIDE.finditer(text, quotation.content_start, quotation.content_end):
+        if _is_of_inner(quotation, aside.start(), reading):
+            continue
         for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
             if found := re.match(r"[BPK]*R?(?:[MO][PB]*)?C", sentence.letters):
                 verb = found.end() - 1
@@ -39,6 +41,8 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
     at, end = quotation.content
     while aside := _COMMAS_INSIDE.search(reading.text, at, end):
         at = aside.end(1)
+        if _is_of_inner(quotation, aside.start(), reading):
+            continue
         for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
             neuter = sentence.words[0] in reading.lexicon.language.grammar.neuter  # "ça ne veut pas dire"
             if neuter or not re.match(r"C(?:[BPWA]*[MO]|$|[BP])", sentence.letters):
@@ -54,6 +58,17 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
                 answer = said_by(reading, sentence, 0, saying, unspoken_at=frame)
                 return _seen_from(reading, frame, _with_name(reading, answer, aside.start(1), end))
     return None
+
+
+def _is_of_inner(quotation: Quotation, aside: int, reading: Reading) -> bool:
+    """Whether an aside stands in words quoted within, or behind those that open a sentence: « “Je pars”, dit-il. »."""
+    first = reading.index_of(quotation) + 1
+    for inner, frame in zip(reading.quotations[first:], reading.frames[first:], strict=True):
+        if inner.start > aside:
+            return False
+        if aside < inner.end or (aside == inner.end and frame is not None and frame.at == 0):
+            return True  # but « Ils parlent de “marge”, raconte Kim. »
+    return False
 
 
 def _with_name(reading: Reading, answer: Answer | None, start: int, end: int) -> Answer | None:

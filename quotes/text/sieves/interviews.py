@@ -19,6 +19,7 @@ from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.first_subjects import first_subject
 
 _SENTENCES_BACK = 4
 _SENTENCES_OF_LEAD = 12
@@ -190,12 +191,20 @@ def replied(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     who = reading.answer_to(last)
     cue = before.chunk_at(who.cue.start) if who and who.cue else None
     if cue is None:
-        return None
+        return _written_to_before(before, reading)
     told = _TOLD.match(before.letters, cue)
     if told is None or not _is_addressed(before, told.start(1), reading.lexicon):
         return Answer("none")
     answer = from_chunk(reading, before, name_behind(before, told.start(1), reading.lexicon), None)
     return answer if answer and answer.kind in SPEAKERS else Answer("none")
+
+
+def _written_to_before(words: Sentence, reading: Reading) -> Answer | None:
+    """Return to whom words that stand alone were sent: "La spedì Kim al direttore. «Firma tu». La risposta: «No»"."""
+    sent = reading.sentence_before(words) if ALL_QUOTED.fullmatch(words.letters) else None
+    if sent is None or sent.quotations or reading.line_ends(sent.end, words.start):
+        return None
+    return _written_to(sent, reading)
 
 
 def _is_addressed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -206,12 +215,17 @@ def _is_addressed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def _written_to(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return to whom a sentence without words of its own says that somebody turned: "Abbiamo scritto al Comune."."""
+    """Return to whom a sentence without words of its own says that somebody turned: "Abbiamo scritto al Comune."
+
+    It may be told straight: "Kim avait prévenu | son patron".
+    """
     lexicon = reading.lexicon
     named = [
         n for n, letter in enumerate(sentence.letters) if letter in "MPA" and may_speak(sentence, n, lexicon)
     ]
-    asked = [n for n in named if _is_addressed(sentence, n, lexicon)] or (named if len(named) == 1 else [])
+    subject = first_subject(sentence, lexicon)
+    objects = [n for n in named if n != subject and (subject not in named or sentence.letters[n] == "M")]
+    asked = [n for n in named if _is_addressed(sentence, n, lexicon)] or objects[: len(objects) == 1]
     answer = from_chunk(reading, sentence, name_behind(sentence, asked[0], lexicon), None) if asked else None
     return answer if answer and answer.kind in SPEAKERS else None
 

@@ -180,6 +180,8 @@ def _is_said_to_be(sentence: Sentence, noun: int, at: int, lexicon: Lexicon) -> 
         return False  # "l'annonce n'est qu'un «retour en arrière»"
     if found[2] and (is_genitive(sentence, noun + 1, lexicon) or "'" in sentence.tags_of(noun)):
         return True  # "la versión del Gobierno es que «…»", "Kim's answer was that «…»"
+    if sentence.letters[at - 1] == "," and lexicon.order_tells:
+        return True  # "His exact words were, “No.”"
     nouns = lexicon.language.cue_nouns
     held = (nouns[word] for word in sentence.words_of(noun) if word in nouns)
     return any(entry.strength == "strong" for entry in held)

@@ -49,7 +49,8 @@ from quotes.text.sieves.same_sentence import same_sentence
 from quotes.text.sieves.sentences_around import announced, continued
 from quotes.text.sieves.signatures import signature
 from quotes.text.sieves.sources import source_phrase
-from quotes.text.sieves.speech_within import goes_on_within, quotes_self, says_plainly
+from quotes.text.sieves.speech_within import announced_within, goes_on_within, quotes_self, says_plainly
+from quotes.text.sieves.tellers import told_by_known
 from quotes.text.sieves.told_papers import on_told_paper
 from quotes.text.sieves.topics import topic
 from quotes.text.sieves.trailing_cues import (
@@ -119,7 +120,9 @@ SIEVES: tuple[Sieve, ...] = (
     interviewed,  # before announced and told_behind: "Il papa le ha chiesto aiuto?" is the paper's question
     answered,  # before continued: whoever asked does not answer in the next paragraph
     introduced,  # before continued: "«…» Léa Roux, 40 ans, enrage" does not go on with the paragraph above
+    told_by_known,  # before announced: "Der Chef rief sie an. „Er sagte: ‚…‘“" is not the boss's
     announced,  # before continued, which hands on to the next speech what this one finds
+    announced_within,
     goes_on_within,  # before continued: what opens somebody's words with marks of its own is not theirs
     continued,  # before goes_before and told_behind: a speech goes on more often than it waits for its speaker
     on_told_paper,  # before told_behind: "Gira un post. «…». La Asl smentisce" is the post's

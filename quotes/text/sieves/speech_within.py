@@ -6,7 +6,7 @@ What he tells of others with a verb of saying is found as anywhere; whom he mean
 import re
 
 from quotes.model import Quotation
-from quotes.text.answers import from_chunk
+from quotes.text.answers import from_chunk, said_by
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -95,6 +95,25 @@ def says_plainly(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
     if left_out is None or not reading.lexicon.language.grammar.null_subject:
         return None
     return Answer(unspoken=Unspoken(sentence, left_out.start(1), "s", None, person=True))
+
+
+def announced_within(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«Vous savez ce que m’a dit un élève ? “Restez”», raconte Kim: the sentence before within tells who says it."""
+    sentence, _ = frame
+    if not (sentence.nested and sentence.is_quoted()):
+        return None
+    earlier = reading.sentence_before(sentence)
+    if earlier is None or earlier.around is None or earlier.around != sentence.around or earlier.quotations:
+        return None
+    if "unclosed" in reading.quotations[earlier.around].flags:
+        return None  # the marks are wrong
+    verb = earlier.letters.rfind("C")
+    saying = saying_at(reading.text, earlier, verb, reading.lexicon) if verb >= 0 else None
+    if saying is None or not saying.strong or saying.frame not in ("say", "write"):
+        return None
+    if _is_own(earlier, verb, saying, reading.lexicon):
+        return Answer(cue=saying.cue, unspoken=Unspoken(earlier, verb, "s", None, person=True, own=True))
+    return said_by(reading, earlier, verb, saying)
 
 
 def goes_on_within(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -48,8 +48,8 @@ _DESCRIBED = re.compile(
     r"(?:^|[,;:KP])(M)[PB]*(?:W?Q(?:KW?Q)*|,[WX]?Q,)$|^[BKP]*(?:M[PB]*(?:\([^)]*\)|(?=M)))?(M)[PB]*(?:\([^)]*\))?,(?:[^,;:QCF]*[RrU][^,;:]*|[^,;:QCF]+|CP+)Q(?:KQ)*,$"
 )
 _HELD_OPEN = re.compile(",(B)[^,;:.OQ]*Q$")  # "Kolb, der nicht kommen konnte, hatte das «…» (genannt)"
-# "after Kim heard it | and", "una nota in cui Kim «prende atto» | e"
-_BESIDE_CLAUSE = re.compile(r"[Ur]B*(M)[PB]*(?:[CF][^,;:.QCFRU]*|Q)$")
+# "after Kim heard it | and", "una nota in cui Kim «prende atto» | e", "If a patient comes in | and"
+_BESIDE_CLAUSE = re.compile(r"(?:[Ur]|^[BK]*R)B*(M)[PB]*(?:[CFW][^,;:.QCFRU]*|Q)$")
 _OPENED = re.compile(r"(?:^|[.;:])[BK]*(?:[PA]|S[MO])[^MOCDF.;:Q]*,[^.;:Q]*,$")  # "auf die Frage, ob …,"
 _OPENED_BY_TRAIT = re.compile("[BK]*(?:B+W|M)")  # "Less forgiving was | Kim"
 _OPENED_BY_PLACE = re.compile(r"[BK]*[PW][^,;:QCDFS]*M[PB]*,B*([MO])(?![PB]*,[^G])")  # "After talks …, Kim"
