@@ -6,6 +6,7 @@ from quotes.model import Mention, Quotation
 from quotes.text.owners import cited_pronoun
 from quotes.text.phrases.mentions import is_time, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive, is_place
+from quotes.text.phrases.relatives import over_participle
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -34,16 +35,17 @@ def paper_that_reads(sentence: Sentence, verb: int, saying: Saying, reading: Rea
     tie = (_BESIDE if beside else _RELATIVE).search(letters, 0, verb)
     if tie is None and saying.frame == "write":
         tie = _SUBJECT.search(letters, 0, verb)  # "a sign on the door | read “…”"
-    if tie is None or not is_paper(sentence, tie.start(1), reading):
+    paper = None if tie is None else over_participle(sentence, tie.start(1), reading.lexicon)
+    if paper is None or not is_paper(sentence, paper, reading):
         return None
     reads = saying.frame == "write" or (saying.frame == "say" and grammar.null_subject)
     if reads or beside:
-        return tie.start(1) if reads else None
+        return paper if reads else None
     relative = sentence.words_of(letters.rfind("R", 0, verb))
     subject = reading.lexicon.order_tells or not grammar.nominative.isdisjoint(relative)
     named = grammar.null_subject and saying.frame == "name" and _ITS_OBJECT.match(letters, verb + 1)
-    told = subject and saying.frame != "think" and _is_cited(sentence, tie.start(1), reading)
-    return tie.start(1) if told or named else None
+    told = subject and saying.frame != "think" and _is_cited(sentence, paper, reading)
+    return paper if told or named else None
 
 
 def is_paper(sentence: Sentence, at: int, reading: Reading) -> bool:

@@ -107,10 +107,22 @@ def paper_beside(sentence: Sentence, relative: int, person: int | None, lexicon:
         return None
     for at in range(relative - 1, -1, -1):
         if letters[at] in "MPA" and noun_kind(sentence, at, lexicon) == "document":
-            return at
+            return over_participle(sentence, at, lexicon)
         if letters[at] not in "MPAB,":
             break
     return None
+
+
+def over_participle(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Return the paper that a participle ties chunk `at` to, else that: "la relazione allegata | al testo, che"."""
+    if sentence.letters[at] != "P" or is_genitive(sentence, at, lexicon):
+        return at
+    verb = sentence.letters[at - 1] in "WCXF"  # "an assessment | published | with the statement"
+    head = at - 1 - verb
+    told = re.search("[CDFGIW]", sentence.letters[: max(0, head)])  # but "the paper | linked | to the report"
+    if not told or not (verb or sentence.tags_of(head)[-1] in "wx"):
+        return at
+    return head if noun_kind(sentence, head, lexicon) == "document" else at
 
 
 def _is_told(sentence: Sentence, relative: int, lexicon: Lexicon) -> bool:
@@ -151,11 +163,8 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     head = at
     while head > 0 and letters[head] in "PA" and letters[head - 1] in "PMA":
         if not belongs(sentence, head, lexicon):
-            first = len(letters[:head].rstrip("PA")) - 1
-            new = sentence.words[sentence.chunks[first][0]] in lexicon.indefinite  # "a theorist at Yale who"
-            of_person = letters[first] == "M" and (new or noun_kind(sentence, first, lexicon) == "person")
-            head = first if lexicon.order_tells and of_person else head
-            break  # "a mother of three from Cobb County who"
+            head = _employed(sentence, head, lexicon)  # "a mother of three from Cobb County who"
+            break
         head -= 1
     for place in range(head, at + 1):
         if letters[place] in "MPA" and noun_kind(sentence, place, lexicon) not in (None, "document"):
@@ -165,6 +174,21 @@ def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         if letters[place] in "MPA" and has_name(sentence, place) and not held:
             return place  # "sanzionata da Washington, che la accusa", "la posizione di Pechino, che"
     return None
+
+
+def _employed(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Return who works or lives where chunk `at` says, else that: "la portavoz del sindicato en Renfe, que"."""
+    letters = sentence.letters
+    first = len(letters[:at].rstrip("PA")) - 1
+    if lexicon.order_tells:
+        new = sentence.words[sentence.chunks[first][0]] in lexicon.indefinite  # "a theorist at Yale who"
+        of_person = letters[first] == "M" and (new or noun_kind(sentence, first, lexicon) == "person")
+        return first if of_person else at
+    somebody = noun_kind(sentence, at, lexicon) == "person" or sentence.tags_of(at).count("N") > 1
+    if somebody or letters[at + 1 : at + 2] != ",":
+        return at
+    people = (n for n in range(at - 1, max(0, first) - 1, -1) if letters[n] in "MP")
+    return next((n for n in people if noun_kind(sentence, n, lexicon) == "person"), at)
 
 
 def as_printed(

@@ -104,9 +104,7 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
         return None
     acts = _ACTS.search(sentence.letters, 0, at)
     ends = _CLAUSE_ENDS if reading.lexicon.verb_last else _CLAUSE_ENDS_AT_ONCE
-    if acts is None or not (
-        _tells_manner(quotation, reading) or (acts[3] and _tells_more(quotation, reading))
-    ):
+    if acts is None or not (_tells_manner(quotation, reading) or _tells_more(quotation, acts, reading)):
         return None
     if not ends.match(sentence.letters, at + 1) or _is_aim(quotation, frame, reading):
         return None
@@ -121,9 +119,21 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None
 
 
-def _tells_more(quotation: Quotation, reading: Reading) -> bool:
-    """Whether a content set off by a comma is long enough for what is said by the way: “just in case it rains”."""
-    return reading.content(quotation).count(" ") >= _FEW_WORDS_OF_MANNER
+def _tells_more(quotation: Quotation, acts: re.Match[str], reading: Reading) -> bool:
+    """Whether a longer content is set off by a comma, “just in case it rains”, or has its article in the marks.
+
+    "Kim a renvoyé dos à dos « les marchands de peur et de rêve »": a term leaves that to the reporter.
+    """
+    content, lexicon = reading.content(quotation), reading.lexicon
+    first, *more = content.lower().split()
+    several = lexicon.agreement.get(first, (None, None))[1] == "p"
+    several = several or first in lexicon.indefinite | lexicon.language.grammar.everybody
+    article = several and lexicon.tags.get(first, "w") in "do"  # "la salle des pas perdus" is a name
+    if article and first in lexicon.clitics and more:
+        article = not more[0].endswith(
+            tuple(lexicon.language.grammar.infinitive_endings)
+        )  # "le tenir pour sûr"
+    return bool(acts[3] or article) and content.count(" ") >= _FEW_WORDS_OF_MANNER
 
 
 def _told_of(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

@@ -28,7 +28,7 @@ _TOLD_OF_NOUN = re.compile(
 )  # "que le plan, attendu depuis deux ans, sera présenté «…»"
 _REPORTED = re.compile(r"C[PB]*R[^;:Q]*$")  # "Kim ha detto che Lee minaccia ritorsioni | e che «…»"
 _SECOND_GAP = re.compile(r"[^R;:Q]*KR(?:,[^CDF,]*,)?[PB]*")
-_ASIDE = re.compile(",[OBP]+,")
+_ASIDE = re.compile(",[OBPK]+,")
 _DASHED = re.compile("-[^-]*C[^-]*-")  # "Kim said the plan - which Lee called bad - was «…»"
 _TALKED_OF = re.compile("C[^;:Q]*,(r)[^,;:QC]*$")
 HEARD = re.compile(r"[MOP]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»", "a un agente decir «…»"

@@ -50,6 +50,7 @@ def _holding(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
         cited = _CITED_AS.search(sentence.letters, 0, cue)
         return cited.start() if cited and ends_in_as(sentence, cue - 1, lexicon) else cue
     everyday = sentence.letters[cue] == "I" and not lexicon.order_tells
+    everyday = everyday and sentence.words_of(cue)[0] not in lexicon.with_article  # "al apreciar «riesgo»"
     held = _HOLDS_INFINITIVE.search(sentence.letters, 0, cue) if everyday else None
     return held.start() if held and _is_everyday(sentence, cue, lexicon) else cue
 

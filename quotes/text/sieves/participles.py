@@ -8,7 +8,7 @@ import re
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk, speaks
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, is_time, noun_kind
+from quotes.text.phrases.mentions import has_name, is_time, may_speak, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
@@ -16,12 +16,13 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.causatives import caused, moved
 from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import Saying
-from quotes.text.verbs.subjects import main_subject
+from quotes.text.verbs.subjects import main_subject, subject_of
 
 _OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$|-(M)$|G[^;:]*K(M)$")  # "and Kim calling it «…»"
 _LAST_OF_SEVERAL = re.compile("PKM$")  # "with marchers and tourists | chanting «…»"
 _SECOND_OF_TWO = re.compile("(?<=P)(G)[^CG;:]*KB*$")  # "with Kim calling it «…» and | asking"
 _OBJECT_OF_SAYING = re.compile("C[BWPM]*,$")  # "Kim a fustigé Lee, accusé de «…»"
+_HELPED_IN_REPORT = re.compile("[CG][BP]*R[^CDFGRrU,;:]*(C)[^CDFGRrU,;:]*KB*$")
 _HEARD = re.compile("[FW][^C,;:Q]*([MPA])P*$")
 _DOING = re.compile("(P)(W)[PB]*$")
 _OF_NOUN = re.compile(r"W(A)[PB]*(?:\([^)]*\))?(?:RW?|[CFWX])?$")  # "die | von Kolb | als «…» bezeichnete"
@@ -48,7 +49,7 @@ def from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answ
         cue in (at - 2, at - 3) and _OBJECT_OF_SAYING.search(letters[:cue])
     )
     if agent is None and letters[cue] == "X" and shared:
-        agent = main_subject(sentence, cue, reading.lexicon)
+        agent = _subject_of_both(sentence, cue, reading.lexicon)
     if agent is not None and saying.cue.lemma in reading.lexicon.language.grammar.relaying:
         agent = _relayed(sentence, cue, agent, at, reading.lexicon)
     if agent is None:
@@ -58,6 +59,19 @@ def from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answ
     if answer and letters[agent] == "A" and not speaks(answer):
         return None  # "preguntado por su gestión": a cause, not who asked
     return answer
+
+
+def _subject_of_both(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
+    """Return the subject a participle shares: that of the verb whose auxiliary it needs, if a report holds both.
+
+    "Kim rappelle que la cour avait jugé la situation « tendue » et | recommandé d'« agir »": the court's.
+    """
+    held = _HELPED_IN_REPORT.search(sentence.letters, 0, cue)
+    if held and "a" in sentence.tags_of(held.start(1)):
+        subject = subject_of(sentence, held.start(1), lexicon)
+        if subject is not None and may_speak(sentence, subject, lexicon):
+            return subject
+    return main_subject(sentence, cue, lexicon)
 
 
 def _relayed(sentence: Sentence, cue: int, agent: int, at: int, lexicon: Lexicon) -> int | None:

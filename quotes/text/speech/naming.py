@@ -56,8 +56,8 @@ def _is_in_short(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
     if at < 1 or sentence.tags[at - 1] not in ",(":
         return False
     short = sentence.tags[at] == "b" and sentence.words[at] in lexicon.language.names.naming_words
-    said = sentence.letters[sentence.chunk_of(at)] == "C"  # "apre il libro, legge: «…»"
-    return short or (colon and not said and lexicon.is_work(sentence.words[at]))
+    noun = sentence.tags[at] not in "bvV"  # but "E poi, piano: «…»", "apre la busta, legge: «…»"
+    return short or (colon and noun and lexicon.is_work(sentence.words[at]))
 
 
 def _names_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

@@ -82,7 +82,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         _open_clauses(folded, letters, lexicon)
     tags = "".join(letters)
     tags = _pronouns_not_determiners(tags, folded, lexicon)
-    if "dv" in tags or "pv" in tags:
+    if "dv" in tags or "pv" in tags or "df" in tags:
         tags = nouns_not_verbs(tags, printed, folded, lexicon)
     return tags
 

@@ -15,6 +15,7 @@ _OBJECT = re.compile(
 )  # what, a plan, it, to comment on
 _BEHIND_MANY = re.compile("[dp][wj]{1,2}V(?=(d[wj]?[wnN])?)")
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
+_BROUGHT_IN = re.compile("df")  # "uma disputa"
 _SHOWS = re.compile("[nNuh]w(?=[d#]|o(?!b*[aefvV]))")
 _GOES_ON_TO = re.compile("[vV](?=pw)")
 _VERBS = frozenset("aefv")
@@ -147,7 +148,7 @@ def _is_of_everybody(folded: list[str], n: int, lexicon: Lexicon) -> bool:
 
 
 def nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: Lexicon) -> str:
-    """Take finite verbs behind an article or preposition for nouns: "il tema", "di ragioni"."""
+    """Take finite verbs behind an article or preposition for nouns: "il tema", "di ragioni", "uma disputa"."""
     for n in [found.start() + 1 for found in _HELD.finditer(tags)]:
         if lexicon.common and printed[n].islower():
             continue  # "dem widersprach Kolb": a noun has a capital
@@ -157,4 +158,7 @@ def nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: L
         accented = not lexicon.common and lexicon.finite_endings.end(folded[n])  # "la frase que más repitió"
         if not (clitic or accented or _is_of_everybody(folded, n, lexicon)):
             tags = tags[:n] + "V" + tags[n + 1 :]
+    for n in [] if lexicon.common else [found.start() + 1 for found in _BROUGHT_IN.finditer(tags)]:
+        if folded[n - 1] in lexicon.indefinite:
+            tags = tags[:n] + "w" + tags[n + 1 :]
     return tags
