@@ -4,10 +4,10 @@ import re
 
 from quotes.model import Mention, Quotation
 from quotes.text.owners import cited_pronoun
-from quotes.text.phrases.mentions import is_time, mention_of, noun_kind
+from quotes.text.phrases.mentions import has_name, is_time, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.phrases.relatives import over_participle
-from quotes.text.reading import Answer, Reading
+from quotes.text.reading import SPEAKERS, Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, is_infinitive
@@ -21,6 +21,8 @@ _WHERE = re.compile("rO?$")
 _ITS_OBJECT = re.compile("M[PBW]*Q")
 _BESIDE = re.compile("([MP])$")
 _OPENED = re.compile("[BK]*(P)P*,(?:[Rr][^,;:Q]*|[^,;:QCDF]*),B*")  # "En la carta, leída ayer, | se lee"
+_BARE_COMPLEMENT = re.compile("PM")
+_NO_ARTICLE = 2  # words: "in giudizio"
 _PAPER = re.compile("W{0,2}Q")
 
 
@@ -134,20 +136,31 @@ def _counts_pronoun(sentence: Sentence, place: int) -> bool:
 
 def cited_behind(sentence: Sentence, behind: int, reading: Reading) -> int | None:
     """Return whom a paper cites: the object behind verb and subject, "zitiert den Minister mit den Worten"."""
-    oblique = reading.lexicon.language.grammar.oblique
     paper = _PAPER.match(sentence.letters, behind + 1) if reading.lexicon.verb_last else None
     named = paper and name_in_marks(
         sentence, paper.end() - 1, reading.text
     )  # "zitiert die «Zeit» den Minister"
-    for at in range(paper.end() if paper and named else behind + 1, len(sentence.letters)):
+    first = paper.end() if paper and named else behind + 1
+    if _BARE_COMPLEMENT.match(sentence.letters, first) and len(sentence.words_of(first)) == _NO_ARTICLE:
+        return None  # "cita in giudizio Kim"
+    for at in range(first, len(sentence.letters)):
         if sentence.letters[at] in ",;:Q":
             return None
-        accusative = sentence.words[sentence.chunks[at][0]] in oblique and not is_genitive(
-            sentence, at, reading.lexicon
-        )
-        if sentence.letters[at] in "MO" or (sentence.letters[at] == "P" and accusative):
+        if sentence.letters[at] in "MO" or _is_object(sentence, at, reading):
             return at
     return None
+
+
+def _is_object(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a complement is the object of its verb: "den Minister", "al alcalde"."""
+    grammar = reading.lexicon.language.grammar
+    if sentence.letters[at] != "P":
+        return False
+    first = sentence.words[sentence.chunks[at][0]]
+    if grammar.null_subject:
+        to = grammar.prepositions.get(first, first) in grammar.object_prepositions
+        return to and (has_name(sentence, at) or noun_kind(sentence, at, reading.lexicon) in SPEAKERS)
+    return first in grammar.oblique and not is_genitive(sentence, at, reading.lexicon)
 
 
 def is_work_name(sentence: Sentence, at: int, reading: Reading) -> bool:

@@ -19,22 +19,20 @@ _VERB_OR_NOTHING = re.compile("[CDF]|^$")
 # "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
 _NAMES_SOURCE = re.compile(r"SW?Q-?.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
 _PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
-_OBJECT = re.compile(
-    r"C(?:[MO]P*(?:\([^)]*\))?(?=W))?[BWA]*Q(?!,[RM])[^Q]{0,2}$"
-)  # "Kim sprach von «…»", "heute sprach Kim von «…»"
+# "Kim sprach von «…»", "heute sprach Kim von «…»"
+_OBJECT = re.compile(r"C(?:[MO]P*(?:\([^)]*\))?(?=W))?[BWA]*Q(?!,[RM])[^Q]{0,2}$")
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
 _WARNED = re.compile("(?:BC|C[PBM]*B),$")  # "warnte davor, «Diktatoren» zu folgen"
 _CALLS = re.compile("C[BMOWP]*W$")
+_CITES = re.compile("QC[MP]")
 _CITED = re.compile("Q,C(?:M|W{0,2})$")
 _FEW_WORDS = 3  # spaces
 _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
-_TOLD_TO = re.compile(
-    "Q,C[BP]*[MO][BP]*(?:,M[BP]*,)?WQ|[MO][^CDQ]*CB*WQ[:,]|R[MO]B*WQC,"
-)  # «…», sagte Kolb der «X» / Kolb sagte dem «X»: «…» / wie Kolb der «X» sagte,
+# (Das | «…»,) sagte Kolb der «X» / Kolb sagte dem «X»: «…» / wie Kolb der «X» sagte,
+_TOLD_TO = re.compile("(?:Q,|^)C[BP]*[MO][BP]*(?:,M[BP]*,)?WQ|[MO][^CDQ]*CB*WQ[:,]|R[MO]B*WQC,")
 _TOLD_LATE = re.compile("[MO][FB]WQC,")
-_VIEWED = re.compile(
-    r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)P*(?:\([^)]*\))?B*W?$"
-)  # "das ist für Kolb ein «…»"
+# "das ist für Kolb ein «…»"
+_VIEWED = re.compile(r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)P*(?:\([^)]*\))?B*W?$")
 _VIEWED_SHORT = re.compile(r"(?:^|[,;:])[BK]*S[MO][PA]*B*W$")  # "für Kolb ein «…»"
 _SHARED = re.compile("CB*W{1,2}Q,[KU]?MP*W{1,2}$")  # "Kim sprach von «…», Kolb von einem «…»"
 _TOLD_LATER = re.compile(r"[^CDS:;Q]*[,\-]B*[CS]")
@@ -71,10 +69,10 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
         and ends_in_as(sentence, at + 1, reading.lexicon)
     ):
         return True  # "würdigte «…» als «…»"
-    told = (
-        _VERB_OR_NOTHING.search(letters[:at]) is not None and _TOLD_LATER.match(letters, at + 1) is not None
+    told = _VERB_OR_NOTHING.search(letters[:at]) and _TOLD_LATER.match(letters, at + 1)
+    told = bool(told) or (
+        _VOUCHED.match(letters[:at]) is not None and ends_in_as(sentence, 0, reading.lexicon)
     )
-    told = told or (_VOUCHED.match(letters[:at]) is not None and ends_in_as(sentence, 0, reading.lexicon))
     told = told or _tells_behind(frame, reading) or _is_judged(frame, reading)
     told = told or _is_called_so(frame, reading) or _is_held(frame, reading)
     told = told or _WARNED.search(letters[:at]) is not None or _SHARED.search(letters[:at]) is not None
@@ -122,19 +120,18 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
     told = re.search("[CS]", sentence.letters[: clause_of(sentence.letters, at)[1]]) is not None
-    told = told and not (
-        " " in content and in_report(sentence, at, reading.lexicon)
-    )  # "er sei im «Hungerstreik …»"
+    # not "er sei im «Hungerstreik …»"
+    told = told and not (" " in content and in_report(sentence, at, reading.lexicon))
     if content[:1].islower() or content.count(" ") >= _FEW_WORDS or not told:
         return False
     grammar = reading.lexicon.language.grammar
     word = sentence.chunks[at][0]
-    word -= (
-        sentence.words[word - 1] in reading.lexicon.language.names.told
-    )  # "gegenüber der Zeitung «Die Welt»"
+    named = sentence.words[word - 1] in reading.lexicon.language.names.told
+    word -= named  # "gegenüber der Zeitung «Die Welt»"
     if (
         any(told.start() < at < told.end() for told in _TOLD_TO.finditer(sentence.letters))
         and sentence.words[word - 1] in grammar.oblique | grammar.owners
+        and not _names(frame, reading)
     ):
         return True  # "«…», sagte Kolb der «Hörzu»"
     late = _TOLD_LATE.search(sentence.letters, 0, at + 3)
@@ -162,8 +159,14 @@ def _gives_reason(frame: Frame, reading: Reading) -> bool:
 
 
 def _cites(frame: Frame, reading: Reading) -> bool:
-    """Whether a quotation is the paper that cites the one before it: "«…», zitiert die «Zeit» den Minister"."""
-    saying = _cue_before(frame, reading) if _CITED.search(frame.sentence.letters[: frame.at]) else None
+    """Whether a quotation is the paper that cites the one beside it: "«…», zitiert die «Zeit» den Minister"."""
+    sentence, at = frame
+    if _CITES.match(sentence.letters, at):
+        saying = saying_at(reading.text, sentence, at + 1, reading.lexicon)  # "Die «Zeit» zitiert Kolb"
+        return (
+            saying is not None and saying.frame == "cite" and sentence.letters[:at].strip("BK") in ("", "W")
+        )
+    saying = _cue_before(frame, reading) if _CITED.search(sentence.letters[:at]) else None
     return saying is not None and saying.frame == "cite"
 
 
@@ -180,9 +183,8 @@ def _is_called_so(frame: Frame, reading: Reading) -> bool:
         return False
     saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
     word = sentence.words[sentence.chunks[at][0] - 2]
-    of = word in reading.lexicon.genitives and re.fullmatch(
-        "C[MO][PB]*WW", cue[0]
-    )  # "schrieb er von einem «…»"
+    # "schrieb er von einem «…»"
+    of = word in reading.lexicon.genitives and re.fullmatch("C[MO][PB]*WW", cue[0])
     own = of or not re.search("[MO]", cue[0])
     own = own and saying is not None and saying.strong and saying.third
     return saying is not None and (saying.frame == "name" or own)
