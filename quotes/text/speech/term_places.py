@@ -69,10 +69,8 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
         and ends_in_as(sentence, at + 1, reading.lexicon)
     ):
         return True  # "würdigte «…» als «…»"
-    told = _VERB_OR_NOTHING.search(letters[:at]) and _TOLD_LATER.match(letters, at + 1)
-    told = bool(told) or (
-        _VOUCHED.match(letters[:at]) is not None and ends_in_as(sentence, 0, reading.lexicon)
-    )
+    told = bool(_VERB_OR_NOTHING.search(letters[:at]) and _TOLD_LATER.match(letters, at + 1))
+    told = told or (bool(_VOUCHED.match(letters[:at])) and ends_in_as(sentence, 0, reading.lexicon))
     told = told or _tells_behind(frame, reading) or _is_judged(frame, reading)
     told = told or _is_called_so(frame, reading) or _is_held(frame, reading)
     told = told or _WARNED.search(letters[:at]) is not None or _SHARED.search(letters[:at]) is not None
