@@ -142,6 +142,9 @@ class Grammar:
     links: frozenset[str] = frozenset()  # what opens a line that leads elsewhere: "read also"
     under: frozenset[str] = frozenset()  # prepositions before what something goes by: "under the slogan «…»"
     keeping: frozenset[str] = frozenset()  # forms of verbs for papers of others: "found a note: «…»"
+    sending: frozenset[str] = (
+        frozenset()
+    )  # forms of verbs for papers of one's own: "sent a text that read «…»"
     befalls: frozenset[str] = frozenset()  # opens a sentence about whom it names: "es_lo_que le pasó a Kim"
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"

@@ -182,8 +182,9 @@ def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | N
     if not reading.lexicon.language.grammar.discussed.isdisjoint(words):
         return _spoken_of(reading, sentence, asked)
     named = name_behind(sentence, subject, reading.lexicon)
-    paper = asked.person is False and noun_kind(sentence, named, reading.lexicon) == "document"
-    if paper and not has_name(sentence, named):
+    reply = not reading.lexicon.language.grammar.replies.isdisjoint(sentence.words_of(named))
+    paper = reply or noun_kind(sentence, named, reading.lexicon) == "document"
+    if paper and asked.person is False and not has_name(sentence, named):
         return mention_of(reading.text, sentence, named, reading.lexicon)  # "The letter came. It said «…»"
     return agreeing(reading, sentence, named, asked)
 

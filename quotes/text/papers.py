@@ -12,12 +12,12 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, is_infinitive
 from quotes.text.verbs.cues import Saying
-from quotes.text.verbs.first_subjects import first_paper
+from quotes.text.verbs.first_subjects import first_paper, first_subject
 from quotes.text.verbs.verb_last_subjects import name_in_marks, paper_in_marks
 
 _SUBJECT = re.compile("(M)[PB]*$")
 _RELATIVE = re.compile("([MP])(?:,[WPBX]+)?,?RB*$")
-_WHERE = re.compile("rO?$")
+_WHERE = re.compile("[rR]W?O?$")
 _ITS_OBJECT = re.compile("M[PBW]*Q")
 _BESIDE = re.compile("([MP])$")
 _OPENED = re.compile("[BK]*(P)P*,(?:[Rr][^,;:Q]*|[^,;:QCDF]*),B*")  # "En la carta, leída ayer, | se lee"
@@ -37,17 +37,41 @@ def paper_that_reads(sentence: Sentence, verb: int, saying: Saying, reading: Rea
     tie = (_BESIDE if beside else _RELATIVE).search(letters, 0, verb)
     if tie is None and saying.frame == "write":
         tie = _SUBJECT.search(letters, 0, verb)  # "a sign on the door | read “…”"
-    paper = None if tie is None else over_participle(sentence, tie.start(1), reading.lexicon)
+    held = None if tie is None else over_participle(sentence, tie.start(1), reading.lexicon)
+    paper = None if held is None else _told_more_of(sentence, held, saying, reading)
     if paper is None or not is_paper(sentence, paper, reading):
         return None
     reads = saying.frame == "write" or (saying.frame == "say" and grammar.null_subject)
     if reads or beside:
-        return paper if reads else None
+        return _who_sent(sentence, paper, reading.lexicon) if reads else None
     relative = sentence.words_of(letters.rfind("R", 0, verb))
     subject = reading.lexicon.order_tells or not grammar.nominative.isdisjoint(relative)
     named = grammar.null_subject and saying.frame == "name" and _ITS_OBJECT.match(letters, verb + 1)
     told = subject and saying.frame != "think" and _is_cited(sentence, paper, reading)
     return paper if told or named else None
+
+
+def _told_more_of(sentence: Sentence, at: int, saying: Saying, reading: Reading) -> int:
+    """Return the paper that a complement tells more of: "a note | to his sister | that read", "la guida | dei medici".
+
+    But "a tweet | from Kim | who wrote".
+    """
+    before = len(sentence.letters[: at + 1].rstrip("PA")) - 1
+    if sentence.letters[at] != "P" or before < 0 or not is_paper(sentence, before, reading):
+        return at
+    held = mention_of(reading.text, sentence, at, reading.lexicon)
+    if held.kind == "person" and (saying.frame != "write" or held.form == "name"):
+        return at
+    return before if saying.frame == "write" or saying.number == "s" else at
+
+
+def _who_sent(sentence: Sentence, paper: int, lexicon: Lexicon) -> int:
+    """Return who sends something new that reads, else that paper: "Kim sent his wife | a text | reading"."""
+    sending = lexicon.language.grammar.sending
+    sent = next((n for n in range(paper) if not sending.isdisjoint(sentence.words_of(n))), None)
+    who = None if sent is None else first_subject(sentence, lexicon)
+    new = sentence.words_of(paper)[0] in lexicon.indefinite
+    return who if new and who is not None and sent is not None and who < sent else paper
 
 
 def is_paper(sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -94,13 +118,14 @@ def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
 
 def _held_before(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     """Return what a relative stands for in which something is written: "der Brief, in dem es heißt"."""
-    letters = sentence.letters
+    letters, grammar = sentence.letters, reading.lexicon.language.grammar
     relative = _WHERE.search(letters, 0, verb)  # "une affiche sur laquelle on peut lire"
     start = relative.start() if relative else clause_of(letters, verb)[0]
     at = start - 1 - (letters[start - 1 : start] == ",")
     while at > 0 and letters[at] == "P" and is_genitive(sentence, at, reading.lexicon):
         at -= 1  # "der Brief des Amts, in dem"
-    held = letters[start : start + 1] == "r" and at >= 0
+    held = start < len(letters) and letters[start] in "rR" and at >= 0
+    held = held and (letters[start] == "r" or not grammar.where.isdisjoint(sentence.words_of(start)))
     return at if held and letters[at] in "MPA" else None
 
 

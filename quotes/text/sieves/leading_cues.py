@@ -76,7 +76,9 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None
     tight = _TIGHT.fullmatch(gap) is not None and sentence.tags[sentence.chunks[at][0] - 1] != "d"
     small = reading.content(quotation)[0].islower()
-    holds_it = reading.lexicon.verb_last or (reading.lexicon.order_tells and gap in ("M", "O"))
+    to_be = sentence.tags[sentence.chunks[at][0] - 1] == "y"  # "found it to be “dull”"
+    held = gap.removesuffix("WW") if to_be else gap
+    holds_it = reading.lexicon.verb_last or (reading.lexicon.order_tells and held in ("M", "O"))
     frames = ("name", "judge", "think") if holds_it and small else ("name", "judge")  # "found it “dull”"
     tight = tight or (_holds_named(sentence, cue, gap, reading, small) and framed in frames)
     tight = tight or _sees_as(sentence, cue, at, reading)

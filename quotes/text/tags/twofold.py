@@ -205,12 +205,12 @@ def _noun_or_verb(at: _Place) -> None:
 
 
 def _condition_or_clitic(at: _Place) -> None:
-    """Tell "se la situazione" from "Kim se la ride" and “…”, se queixa Kim."""
+    """Tell "se la situazione" from "Kim se la ride", «…», se queixa Kim, and "onde se lê que"."""
     letters, n = at.letters, at.n
-    told = (
-        n > 1 and letters[n - 2 : n] == ["Q", ","] and letters[n + 1 : n + 2] in (["v"], ["V"], ["f"], ["w"])
-    )
-    if told and at.folded[n] in at.lexicon.language.grammar.reflexives:
+    told = n > 1 and letters[n - 2 : n] == ["Q", ","] and at.behind in "vVfw"
+    if (told or (at.before == "r" and at.behind in _VERBS)) and at.folded[
+        n
+    ] in at.lexicon.language.grammar.reflexives:
         letters[n : n + 2] = "l", letters[n + 1].replace("V", "v")
     object_behind = (
         letters[n] in "sr" and "".join(at.folded[n + 1 : n + 2]) in at.lexicon.language.grammar.objects
