@@ -2,7 +2,7 @@
 
 import re
 
-from quotes.model import Mention
+from quotes.model import Cue, Mention
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Reading
@@ -116,3 +116,9 @@ def paper_beside(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | N
         head -= 1
     held = sentence.letters[head] in "MP" and noun_kind(sentence, head, lexicon) == "document"
     return head if held else None
+
+
+def phrase_cue(sentence: Sentence, first: int, last: int, reading: Reading) -> Cue:
+    """Return the cue that words of a source phrase make: "secondo", "nach Ansicht"."""
+    start, end = sentence.place(first, last)
+    return Cue(start, end, reading.text[start:end], " ".join(sentence.words[first:last]))

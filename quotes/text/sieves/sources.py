@@ -14,6 +14,7 @@ from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.labels import before_addressee
+from quotes.text.sieves.sides import source_of_each
 from quotes.text.sieves.source_places import (
     ends_clause,
     is_aim,
@@ -22,6 +23,7 @@ from quotes.text.sieves.source_places import (
     only_vouches,
     paper_at,
     paper_beside,
+    phrase_cue,
     vouches,
     who_cites,
 )
@@ -38,8 +40,8 @@ _CLAUSE_INSIDE = re.compile(r",[^,Q]*[CF]B*,")  # "laut Polizei ist der Zug, der
 _RELATIVE_INSIDE = re.compile(
     r",(?:[^,;:Q]*K|M[PB]*)?[Rr][^,;:Q]*,"
 )  # "secondo la radio, che cita Kim, è «…»"
-_OF_EACH = re.compile(r"(P)[PMB]*(?:[,.;K]|$)")
-_VERBLESS = re.compile("[BK]*(?:MP*)?W{0,2}")  # "un budget «…» pour Kim"
+_OWN_SOURCE = re.compile("S[^QS;]*$")
+_NEXT_SIDE = re.compile("[,;]B*S[^Q]*Q")  # another's words
 _SOURCE_RELATIVE = re.compile(r"(r|SR)[^DISRrQ;:]*$")
 
 
@@ -77,44 +79,15 @@ def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
 def _source_beside(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     """Return the answer of a source right behind a quotation («…», secondo Kim), or of who cites it as a reason."""
     if cites := who_cites(sentence, at, reading.lexicon):
-        return from_chunk(reading, sentence, cites[1], _phrase_cue(sentence, *cites[0], reading))
+        return from_chunk(reading, sentence, cites[1], phrase_cue(sentence, *cites[0], reading))
     found = _SOURCE_BEHIND.match(sentence.letters, at + 1)
+    if found and _OWN_SOURCE.search(sentence.letters, 0, at) and _NEXT_SIDE.match(sentence.letters, at + 1):
+        return None  # "Für Kolb «ein Erfolg», für die Opposition «ein Fehler»"
     if found is None or only_vouches(sentence, at, reading):
-        return _source_of_each(sentence, at, reading)
+        return source_of_each(sentence, at, reading)
     place = found.start(1)
     closes = ends_clause(sentence.letters, place) or not is_weak(sentence, place, reading)
     return from_source(reading, sentence, place) if closes else None
-
-
-def _source_of_each(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
-    """Return whose words one of several are: "«un passo avanti» per Kim, «una resa» per Lee"."""
-    found = _OF_EACH.match(sentence.letters, at + 1)
-    inverted = reading.lexicon.language.grammar.inverted
-    each = reading.lexicon.language.grammar.null_subject or inverted
-    several = each and len(sentence.quotations) > 1 and "C" not in sentence.letters[:at]
-    held = inverted and _VERBLESS.fullmatch(sentence.letters, 0, at)
-    if found is None or not (several or (held and _is_phrase(sentence, at, reading))):
-        return None
-    place = found.start(1)
-    first, _ = sentence.chunks[place]
-    beside = at == 0 or sentence.letters[at - 1] in ",;:K-"
-    if not (held or beside) or sentence.words[first] not in reading.lexicon.sources.single:
-        return None
-    cue = _phrase_cue(sentence, first, first + 1, reading)
-    answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
-    named = answer.mention if answer else None
-    if named is None or named.kind not in SPEAKERS:
-        return None
-    if named.form != "name":
-        return answer if inverted and several and beside and at else None
-    first_word = named.text.lower().split()[0].split("-")[0]
-    return answer if (several and beside) or first_word in reading.lexicon.given else None
-
-
-def _is_phrase(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether a quotation holds two words or more, none of them a name's: not "un « camouflet » pour Kim"."""
-    content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
-    return " " in content and content[0].islower()
 
 
 def _says(sentence: Sentence, verb: int, reading: Reading) -> bool:
@@ -161,18 +134,13 @@ def source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | N
     source = antecedent_of(sentence, place, reading.lexicon) if source is None else source
     if source is None:
         return None
-    return from_chunk(reading, sentence, source, _phrase_cue(sentence, first, first + 1, reading))
-
-
-def _phrase_cue(sentence: Sentence, first: int, last: int, reading: Reading) -> Cue:
-    start, end = sentence.place(first, last)
-    return Cue(start, end, reading.text[start:end], " ".join(sentence.words[first:last]))
+    return from_chunk(reading, sentence, source, phrase_cue(sentence, first, first + 1, reading))
 
 
 def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | None:
     """Return the answer of the source phrase at chunk `source`; an everyday word must name somebody."""
     first, last = sentence.chunks[source]
-    cue = _phrase_cue(sentence, first, last, reading)
+    cue = phrase_cue(sentence, first, last, reading)
     words = tuple(sentence.words[first:last])
     if words in reading.lexicon.sources.own:
         return _own_source(reading, sentence, source, cue)
