@@ -128,6 +128,11 @@ class Mention(NamedTuple):
         """Whether it is a person's proper name."""
         return self.form == "name" and self.kind == "person"
 
+    @property
+    def names_place(self) -> bool:
+        """Whether it is a proper name of no speaker: of a place or building."""
+        return self.form == "name" and self.kind is None
+
 
 class Confidence(NamedTuple):
     """The measured precision of a rule: the lower bound, and the number of answers it was measured on."""

@@ -145,6 +145,7 @@ class Grammar:
     sending: frozenset[str] = (
         frozenset()
     )  # forms of verbs for papers of one's own: "sent a text that read «…»"
+    presenting: frozenset[str] = frozenset()  # who stands behind is there: "c'è Kim, che"
     befalls: frozenset[str] = frozenset()  # opens a sentence about whom it names: "es_lo_que le pasó a Kim"
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"

@@ -16,6 +16,13 @@ from quotes.text.verbs.cues import Saying
 
 _BEFORE = 10  # code points before a noun phrase in which its negation is looked for
 _WORD = re.compile(r"\w+ $")
+_ASIDE = r"(?:\([^)]*\))?"
+_SEVERAL = (
+    re.compile(  # "Alba (Pd) | e Neri | hanno"; "protestano | Pd | e Neri", not "vede | Kim | e Neri | ride"
+        rf"(?:^(W|M[PA]*)|[^BPWKMA][BPWK]*(M)[PA]*){_ASIDE}K(M)[PABW]*{_ASIDE}B*[CDF]"
+        "|[CDF]B*(M)[PA]*K(M)(?![PABW]*[CDF])"
+    )
+)
 
 
 class Asked(NamedTuple):
@@ -67,11 +74,23 @@ def first_of_pronoun(sentence: Sentence, at: int) -> int:
 
 def agreeing(reading: Reading, sentence: Sentence, at: int, asked: Asked) -> Mention | None:
     """Return the mention of a chunk if it can be meant."""
-    if is_pronoun(sentence, at, reading.lexicon):
+    one = asked.number == "s" and joined_with(sentence, at) is not None  # "PCP e Livre votaram contra"
+    if one or is_pronoun(sentence, at, reading.lexicon):
         return None
     found = with_gender(mention_of(reading.text, sentence, at, reading.lexicon), asked, reading)
     fits = found.kind in SPEAKERS and agrees(found, asked)
     return found if fits and not is_theirs(found, sentence.words_of(at), asked, reading) else None
+
+
+def joined_with(sentence: Sentence, at: int) -> int | None:
+    """Return the noun phrase that shares a verb with the one at chunk `at`: "PCP e | Livre | votaram contra"."""
+    if "K" not in sentence.letters or sentence.letters[at] != "M":
+        return None
+    for found in _SEVERAL.finditer(sentence.letters):
+        both = [found.start(n) for n in range(1, 6) if found[n]]
+        if at in both:
+            return both[at == both[0]]
+    return None
 
 
 def is_theirs(mention: Mention, words: list[str], asked: Asked, reading: Reading) -> bool:

@@ -11,11 +11,11 @@ from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, is_counted, with_gender
 from quotes.text.bodies import body_told_of
 from quotes.text.chunks import segment_start
+from quotes.text.first_names import is_doubtful
 from quotes.text.named_people import (
     PEOPLE,
     SENTENCES_BACK,
     beside_dead,
-    is_doubtful,
     named_nearest,
     people_in,
     person_in_joined,

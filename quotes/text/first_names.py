@@ -10,6 +10,8 @@ from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
+from quotes.text.tags.given_names import opens_with_given, person_start
 from quotes.text.tags.words import follows_capital, found_before, places_of
 
 _GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
@@ -47,6 +49,28 @@ def _may_be_verb(mention: Mention, reading: Reading) -> bool:
     sentence = reading.sentence_at(mention.start)
     opens = sentence is not None and sentence.chunk_at(mention.start) == 0
     return sentence is not None and opens and sentence.letters[1:2] in ("P", "A", "M")
+
+
+def is_doubtful(mention: Mention, reading: Reading, sentence: Sentence | None = None) -> bool:
+    """Whether a name may be no person's: behind a preposition, once as a first word, or its last word never alone.
+
+    A given name, a noun beside it or words of theirs tell that it is. The `sentence` is known where it is quoted.
+    """
+    text, name = reading.text, mention.text
+    given = opens_with_given(name, reading.lexicon) or person_start(fold_word(name).split(), reading.lexicon)
+    if not mention.names_person or given or is_told_of(mention, reading):
+        return False
+    if " " in name:
+        return text.count(name.split()[-1]) == text.count(name)
+    if has_age(name, text):
+        return False
+    sentence = sentence or reading.sentence_at(mention.start)
+    at = sentence.chunk_at(mention.start) if sentence else None
+    if sentence is None or at is None or follows_capital(name, text):
+        return False
+    noun = reading.lexicon.common or not re.search("[CDF]", sentence.letters)
+    once = noun and at == 0 and text.count(name) == 1  # "Cris, bousculade.", "Pathos war ihm zuwider."
+    return once or sentence.letters[at] in "PA"
 
 
 def has_age(name: str, text: str) -> bool:

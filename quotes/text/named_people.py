@@ -4,20 +4,16 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from quotes.lang.source import fold_word
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agreeing, agrees, is_theirs, with_gender
+from quotes.text.agreement import Asked, agreeing, agrees, is_theirs, joined_with, with_gender
 from quotes.text.bylines import holds_byline
-from quotes.text.first_names import has_age, is_told_of
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of
 from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned, is_set_beside
 from quotes.text.phrases.people import phrases_for_people
 from quotes.text.reading import Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.tags.given_names import opens_with_given, person_start
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.words import follows_capital
 from quotes.text.verbs.befallen import tells_what_befalls
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
@@ -89,13 +85,22 @@ def people_in(
         mention = mention_of(reading.text, sentence, at, reading.lexicon)
         if mention.kind != "person" and (mention.kind != "group" or asked.number == "s"):
             continue
-        if not owners and belongs(sentence, at, reading.lexicon):
+        if (not owners and belongs(sentence, at, reading.lexicon)) or _is_beside_body(sentence, at, reading):
             continue
         mention = with_gender(mention, asked, reading)
         people = mention.kind in PEOPLE and not is_theirs(mention, sentence.words_of(at), asked, reading)
         if people and agrees(mention, asked):
             found.setdefault(mention.text, mention)
     return list(found.values())
+
+
+def _is_beside_body(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a name that shares its verb with a body's is one, too: "PCP e | Livre | votaram contra"."""
+    other = joined_with(sentence, at)
+    if other is None:
+        return False
+    one, two = (mention_of(reading.text, sentence, n, reading.lexicon) for n in (at, other))
+    return one.form == two.form == "name" and two.kind == "organization" and " " not in one.text
 
 
 def person_in_joined(reading: Reading, sentence: Sentence, body: int, asked: Asked) -> Mention | None:
@@ -220,25 +225,3 @@ def pronoun_for(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         return None  # "Nobody was hurt, but Ms Roe …", "I asked Kim"
     mention = mention_of(reading.text, sentence, subject, reading.lexicon)
     return mention if mention.number != "p" and agrees(mention, asked) else None
-
-
-def is_doubtful(mention: Mention, reading: Reading, sentence: Sentence | None = None) -> bool:
-    """Whether a name may be no person's: behind a preposition, once as a first word, or its last word never alone.
-
-    A given name, a noun beside it or words of theirs tell that it is. The `sentence` is known where it is quoted.
-    """
-    text, name = reading.text, mention.text
-    given = opens_with_given(name, reading.lexicon) or person_start(fold_word(name).split(), reading.lexicon)
-    if not mention.names_person or given or is_told_of(mention, reading):
-        return False
-    if " " in name:
-        return text.count(name.split()[-1]) == text.count(name)
-    if has_age(name, text):
-        return False
-    sentence = sentence or reading.sentence_at(mention.start)
-    at = sentence.chunk_at(mention.start) if sentence else None
-    if sentence is None or at is None or follows_capital(name, text):
-        return False
-    noun = reading.lexicon.common or not re.search("[CDF]", sentence.letters)
-    once = noun and at == 0 and text.count(name) == 1  # "Cris, bousculade.", "Pathos war ihm zuwider."
-    return once or sentence.letters[at] in "PA"

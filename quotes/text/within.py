@@ -6,7 +6,8 @@ from itertools import islice
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agrees, asked_of, is_same_name
 from quotes.text.antecedents import antecedent
-from quotes.text.named_people import is_doubtful, named_nearest
+from quotes.text.first_names import is_doubtful
+from quotes.text.named_people import named_nearest
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Reading, Unspoken

@@ -83,7 +83,7 @@ def is_pointed_at(mention: Mention, reading: Reading) -> bool:
 
 
 def is_of_somebody(mention: Mention, people_called: Callable[[str], list[str]], reading: Reading) -> bool:
-    """Whether a noun says whose somebody is: "la madre della vittima", "il suo agente", "il difensore di Galli".
+    """Whether a noun says whose somebody is, or in what street: "il suo agente", "il barista di via Galli".
 
     "El exministro de Menem" only was his, "cette mère de deux enfants" is pointed at, "la jeune femme" nobody's wife.
     No more need "la mujer" be, nor who is told of by age: "la viuda, de 79 años".
@@ -100,6 +100,8 @@ def is_of_somebody(mention: Mention, people_called: Callable[[str], list[str]], 
         return not (is_pointed_at(mention, reading) or (len(words) == 1 and alone))
     _, *others = mention.text.split()
     called = people_called(others[-1]) if others and others[-1][0].isupper() else ()
+    if len(others) > 1 and others[-1][0].isupper() and others[-2] in names.sites:
+        return not offices_in(mention.text, reading.lexicon)
     return any(opens_with_given(name, reading.lexicon) for name in called)  # no "El de Reggiolo"
 
 

@@ -114,9 +114,8 @@ class Before:
         """Return those who agree, with the gender that the article tells."""
         found = []
         for one in named:
-            if one.mention.form == "pronoun" or not (
-                one.at is None or may_speak(sentence, one.at, self._lexicon)
-            ):
+            nobody = one.mention.form == "pronoun" or one.mention.names_place
+            if nobody or not (one.at is None or may_speak(sentence, one.at, self._lexicon)):
                 continue
             mention = with_gender(one.mention, asked, self._reading)
             words = [] if one.at is None else sentence.words_of(one.at)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
 from quotes.text.tags.first_words import is_thing, owns_as_place
-from quotes.text.tags.given_names import known_bodies
+from quotes.text.tags.given_names import is_sure_given, known_bodies
 from quotes.text.tags.lexicon import Lexicon
 
 _WORD_BEFORE = re.compile(r"(\w+)[^\S\n]\Z|(\w*['’])\Z")
@@ -43,12 +43,6 @@ def may_name(word: str, lexicon: Lexicon) -> bool:
 def _may_name(folded: str, lexicon: Lexicon) -> bool:
     known = lexicon.tags.get(folded, "w") not in _WORDS_OF_NAMES or folded in lexicon.whole_names
     return not known or folded in lexicon.language.names.particles
-
-
-def is_sure_given(folded: str, lexicon: Lexicon) -> bool:
-    """Whether a given name is nothing else: no noun, no place, no word of the language."""
-    known = folded in lexicon.tags or folded in lexicon.with_capital or folded in lexicon.common
-    return is_given(folded) and not known
 
 
 def is_held(name: str, text: str, place: int, lexicon: Lexicon) -> bool:

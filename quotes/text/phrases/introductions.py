@@ -8,8 +8,8 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
 _TO_NAME = re.compile(
-    "[BKPW,]*([MO])?P*,?[RrCFXWB]*(?:M[FR])?"
-)  # "The man, | who | gave | his name | as | Leonard"
+    "[BKPW,]*([MO])?P*,?[RrCFXWBPI]*(?:M[FR])?"
+)  # "The man, | who | gave | his name | as | Leonard", "who | asked | to be | identified | only | as | Rosa"
 _LONGEST = 6  # words of a phrase that introduces
 
 
@@ -30,9 +30,9 @@ def introduced(sentence: Sentence, lexicon: Lexicon, start: int = 0) -> int | No
 
 
 def _is_told(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether the words before a name introduce by it: "si chiama | Ivana"."""
+    """Whether the words before a name introduce by it: "si chiama | Ivana", "identified only as | Rosa"."""
     first, _ = sentence.chunks[at]
-    words = sentence.words[max(0, first - _LONGEST) : first]
+    words = [sentence.words[n] for n in range(max(0, first - _LONGEST), first) if sentence.tags[n] != "b"]
     if not words or words[-1] not in _last_words(lexicon):
         return False
     before = "".join(words)

@@ -14,7 +14,9 @@ from quotes.text.phrases.name_spans import (
     affair_start,
     before_verb,
     body_end,
+    goes_by_article,
     handle_in,
+    is_site,
     name_in_complement,
     name_start,
     office_in_body,
@@ -113,8 +115,7 @@ def holds_object(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def is_time(sentence: Sentence, at: int) -> bool:
     """Whether a noun phrase says when, not who: "il giorno dopo"."""
-    tags = sentence.tags_of(at)
-    return "h" in tags and not NAME.search(tags)
+    return "h" in sentence.tags_of(at) and not NAME.search(sentence.tags_of(at))
 
 
 def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -227,23 +228,23 @@ def _office_before(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
 
 def _kind_of_name(
     sentence: Sentence, words: _Words, noun: Noun | None, at: int, lexicon: Lexicon
-) -> SpeakerKind:
-    """Return what a name names, by the noun before it, its own words, or the article it takes."""
-    given = gender_of_name(sentence.words[words.first : words.last], lexicon) is not None
-    if sentence.printed[words.first][:1] == "@" or (
-        given and words.noun is not None and words.noun < words.first - 1
-    ):
+) -> SpeakerKind | None:
+    """Return what a name names, by the noun before it, its own words, or the article it takes; None for a place."""
+    own = sentence.words[words.first : words.last]
+    given = words.noun is not None and words.noun < words.first - 1 and gender_of_name(own, lexicon)
+    if sentence.printed[words.first][:1] == "@" or given:
         return "person"  # "officers stopped | Mario Rossi"
     if noun and noun.kind != "document":
         return "organization" if noun.kind in ("organization", "group") else noun.kind
-    own = sentence.words[words.first : words.last]
     names, whole = lexicon.language.names, " ".join(own).replace("' ", "'")
     known = whole in lexicon.places or whole in names.body_names or whole in lexicon.language.places.private
+    known = known or (bool(lexicon.common) and is_body(own, lexicon))
     if known or any(word in names.organization_marks for word in own):
         return "organization"
-    if lexicon.common and is_body(own, lexicon):
-        return "organization"
-    first = sentence.chunks[at][0]
-    word = sentence.words[words.first - 1]
-    article = first < words.first and (word in lexicon.with_article or sentence.tags[words.first - 1] == "d")
+    if is_site(sentence, words.first, words.last, lexicon):
+        return None
+    word, before = sentence.words[words.first - 1], sentence.tags[words.first - 1]
+    article = sentence.chunks[at][0] < words.first and (word in lexicon.with_article or before == "d")
+    if article and len(own) == 1 and goes_by_article(sentence, at, words.first, lexicon):
+        return "person"
     return "organization" if article or sentence.tags[words.first : words.last] == "u" else "person"

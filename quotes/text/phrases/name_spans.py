@@ -5,7 +5,7 @@ import re
 from quotes.text.phrases.noun_words import is_genitive, noun_at
 from quotes.text.phrases.offices import seats
 from quotes.text.sentences import Sentence
-from quotes.text.tags.given_names import behind_body, person_start
+from quotes.text.tags.given_names import behind_body, body_behind, is_sure_given, person_start
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import is_acronym
 
@@ -31,6 +31,8 @@ def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon
         return noun + body  # "la Lega Nord | Roberto Calderoli"
     held_in = seats(lexicon) if known.office else lexicon.language.names.parties  # "le candidat LR"
     seat = sentence.words[name] in held_in and not _is_person(sentence, name, lexicon)
+    if known.kind == "person" and (whole := _whole_body(sentence, name, lexicon)):
+        return whole  # "le député Les Républicains de l'Ain"
     if known.kind == "person" and seat:
         return name + 1
     if known.kind == "person" and known.office and (person := _person_in(sentence, name, lexicon)):
@@ -66,6 +68,13 @@ def _after_body(sentence: Sentence, first: int, name: int, lexicon: Lexicon) -> 
     words = sentence.words[first : run.end()]
     joined = first == name and sentence.tags[max(0, name - 1)] == "c"  # "di Fisica e Astronomia | Luca Neri"
     return person_start(words, lexicon) if joined else behind_body(words, lexicon)
+
+
+def _whole_body(sentence: Sentence, name: int, lexicon: Lexicon) -> int | None:
+    """Return the end of a run of names that is a known body's and no more: "la députée | La France insoumise"."""
+    run = NAME.match(sentence.tags, name)
+    body = body_behind(sentence.words[name : run.end()], lexicon) if run else None
+    return run.end() if run and body is not None and body <= 1 else None
 
 
 def _firm_start(sentence: Sentence, mark: int, lexicon: Lexicon) -> int:
@@ -140,6 +149,19 @@ def office_in_body(sentence: Sentence, first: int, last: int, lexicon: Lexicon) 
     return found.start() if found and noun and noun.office else None
 
 
+def is_site(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a name of several words is that of a place or building: "Porto Vecchio", "Rue Couverte"."""
+    opening = sentence.words[first]
+    return last - first > 1 and opening in lexicon.language.names.sites and opening not in lexicon.given
+
+
+def goes_by_article(sentence: Sentence, at: int, name: int, lexicon: Lexicon) -> bool:
+    """Whether a name behind an article is somebody's: "a Ionela", "die Hilde", but "un Logan", "an der Havel"."""
+    sure = sentence.words[name - 1] not in lexicon.indefinite and not lexicon.order_tells
+    sure = sure and (sentence.letters[at] == "M" or not lexicon.verb_last)
+    return sure and is_sure_given(sentence.words[name], lexicon)
+
+
 def ends_body(sentence: Sentence, start: int, last: int, lexicon: Lexicon) -> bool:
     """Whether words behind a noun with a capital are of a body's name: "della Corte | Costituzionale".
 
@@ -178,6 +200,8 @@ def name_in_complement(sentence: Sentence, words: tuple[int, int], noun: int, le
     other = other or not lexicon.language.names.sites.isdisjoint(near)  # "la delantera de Sant Pere de Ribes"
     if given and last - start == 1 and sentence.printed[start - 1][:1].isupper():
         return None  # "l'inquilino della Casa Bianca"
+    if body_behind(sentence.words[noun + 1 : last], lexicon) is not None:
+        return None  # "la relatrice di Fratelli d'Italia"
     if found and (body or other or (lexicon.verb_last and last - start == 1)):
         return None  # "der Landrat des Kreises Ahrweiler"
     start += max(inside, person_start(sentence.words[start:last], lexicon))

@@ -9,7 +9,8 @@ from itertools import islice
 from quotes.model import Quotation
 from quotes.text.agreement import Asked
 from quotes.text.answers import from_chunk
-from quotes.text.named_people import is_doubtful, people_in, subject_of_sentence
+from quotes.text.first_names import is_doubtful
+from quotes.text.named_people import people_in, subject_of_sentence
 from quotes.text.phrases.mentions import is_pronoun
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.reporters import speaker_in

@@ -7,6 +7,7 @@ import re
 from itertools import islice
 
 from quotes.model import Quotation
+from quotes.text.agreement import number_of
 from quotes.text.answers import from_chunk, from_saying, trace
 from quotes.text.first_names import is_surely_person
 from quotes.text.named_people import only_person
@@ -64,6 +65,11 @@ def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     verbs = [n for n in range(start, at) if sentence.letters[n] == "F"]
     main = next((n for n in reversed(verbs) if not is_subordinate(sentence.letters, n)), None)
     if main is None or subject_of(sentence, main, reading.lexicon) is not None:
+        return None
+    opened = (
+        "y" in sentence.tags_of(main) and "M" in sentence.letters[main:at]
+    )  # "è stata aperta | una mostra"
+    if opened or number_of(sentence, reading) == "p":
         return None
     answer = Answer(unspoken=Unspoken(sentence, main, "s", None))
     return answer if is_one_person(answer, reading) else None

@@ -9,7 +9,8 @@ from quotes.model import Gender
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import follows_capital
 
-_BODY_AND_NAME = 3  # words, of a body and of somebody's whole name
+_BODY_AND_NAME = 3  # words, of a body or place and of somebody's whole name
+_LONGEST_BODY = 6  # words of a known body's name
 
 
 def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
@@ -20,6 +21,8 @@ def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
     """
     if body := behind_body(words, lexicon):
         return body
+    if _joined(words) in known_bodies(lexicon):
+        return 0  # "Autostrade per l'Italia"
     names = lexicon.language.names
     particles = names.particles & lexicon.language.grammar.prepositions.keys()
     inside = names.saints | particles  # "Santa Maria della Rocca", "Anna Di Martino Conte"
@@ -42,10 +45,49 @@ def behind_body(words: Sequence[str], lexicon: Lexicon) -> int:
         return 0
     bodies = known_bodies(lexicon)
     for size in range(len(words) - 2, 0, -1):
-        if " ".join(words[:size]).replace("' ", "'") in bodies:
+        if _joined(words[:size]) in bodies:
             unknown = grammar.null_subject and all(w not in lexicon.tags or is_given(w) for w in words[size:])
             return size if is_given(words[size]) or unknown else 0
     return 0
+
+
+def body_behind(words: Sequence[str], lexicon: Lexicon) -> int | None:
+    """Return where a known body's name of several words begins that ends some folded words; None without one."""
+    known = known_bodies(lexicon)
+    starts = range(max(0, len(words) - _LONGEST_BODY), len(words) - 1)
+    return next((n for n in starts if _joined(words[n:]) in known), None)
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Return folded words as lists have them: "fratelli d'italia"."""
+    return " ".join(words).replace("' ", "'")
+
+
+def part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letter of a place before a person's name: "di Pontida | Umberto Bossi", "de l'Ain | Luc Roux"."""
+    for n in range(1, len(letters) - 2):
+        before = "".join(letters[max(0, n - 2) : n])
+        body = before == "pu"  # "de EH Bildu | Jon Iñarritu"
+        held = (
+            body or before[-1] in "pg" or (before == "pd" and not (lexicon.order_tells or lexicon.verb_last))
+        )
+        last = _behind_names(folded, letters, n, lexicon) if held and letters[n] == "N" else n
+        if last < n + _BODY_AND_NAME or (letters[n + 1] != "N" and letters[n + 1 : n + 3] != ["u", "N"]):
+            continue
+        town = last > n + 3 and " ".join(folded[n : n + 2]) in lexicon.places  # "San Sebastián | Eneko Goia"
+        start = 2 if town else person_start(folded[n:last], lexicon)
+        told = letters[max(0, n - 2)] in "vVxk" and start < last - n - 1  # "dijo a Onda Cero | Luis Gil"
+        if start == 1 or (start and (town or told)):
+            letters[n : n + start] = ["w"] * (start - 1) + ["w" if body else "u"]
+
+
+def _behind_names(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> int:
+    """Return where a run of names ends that begins at word n, with the particles inside: "Ain Thibault de Marsanne"."""
+    while n < len(letters) and letters[n] in "Ntu":
+        n += 1
+        particle = letters[n : n + 2] == ["p", "N"] and folded[n] in lexicon.language.names.particles
+        n += particle and letters[n - 2] == "N"
+    return n
 
 
 @lru_cache(maxsize=32)
@@ -75,6 +117,12 @@ def gender_in_text(name: str, text: str, lexicon: Lexicon) -> Gender | None:
     told = gender_of_printed(name, lexicon)
     alone = told is None and " " not in name and not follows_capital(name, text)
     return gender_of_given(fold_word(name)) if alone else told
+
+
+def is_sure_given(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a given name is nothing else: no noun, no place, no word of the language."""
+    known = folded in lexicon.tags or folded in lexicon.with_capital or folded in lexicon.common
+    return is_given(folded) and not known
 
 
 def opens_with_given(name: str, lexicon: Lexicon) -> bool:

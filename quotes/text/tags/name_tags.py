@@ -4,13 +4,14 @@ import re
 
 from quotes.lang.data import Noun
 from quotes.lang.given_names import is_given
-from quotes.text.tags.given_names import person_start
+from quotes.text.tags.given_names import part_places
 from quotes.text.tags.lexicon import Lexicon
 
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 NUMERALS = frozenset(tens + unit for tens in ("", "X", "XX") for unit in _UNITS) - {""}  # of popes and kings
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORTENED = frozenset(".°º")
+_LOWEST_RANK = 10
 _NAME_AND_NOUN = re.compile("[Nut]+(?=n)")
 
 
@@ -38,8 +39,8 @@ def part_names(
         _part_offices(folded, letters, lexicon)
     if "NN." in guess[:-1]:
         _join_suffixes(folded, letters)
-    if "NNN" in guess or "NuN" in guess:
-        _part_places(folded, letters, lexicon)
+    if "NN" in guess or "NuN" in guess:
+        part_places(folded, letters, lexicon)
     if "nNN" in guess:
         _part_bodies(printed, folded, letters, lexicon)
     if "&" in printed:
@@ -90,22 +91,6 @@ def _join_suffixes(folded: list[str], letters: list[str]) -> None:
     for n in range(2, len(letters) - 1):
         if folded[n] == "." and letters[n - 1] == "N" and folded[n - 1] in _SUFFIXES:
             letters[n] = "t"
-
-
-def _part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letter of a place before a person's name: "dal palco di Pontida | Umberto Bossi"."""
-    for n in range(1, len(letters) - 2):
-        body = letters[max(0, n - 2) : n] == ["p", "u"]  # "de EH Bildu | Jon Iñarritu"
-        if not (body or letters[n - 1] in ("p", "g")) or "".join(letters[n : n + 3]) not in ("NNN", "NuN"):
-            continue
-        last = n
-        while last < len(letters) and letters[last] in ("N", "t", "u"):
-            last += 1
-        town = last > n + 3 and " ".join(folded[n : n + 2]) in lexicon.places  # "San Sebastián | Eneko Goia"
-        start = 2 if town else person_start(folded[n:last], lexicon)
-        told = letters[max(0, n - 2)] in "vVxk" and start < last - n - 1  # "dijo a Onda Cero | Luis Gil"
-        if start == 1 or (start and (town or told)):
-            letters[n : n + start] = ["w"] * (start - 1) + ["w" if body else "u"]
 
 
 def _join_firms(printed: list[str], letters: list[str]) -> None:
@@ -166,10 +151,16 @@ def _join_ranks(printed: list[str], folded: list[str], letters: list[str], lexic
         if number == n + 1 and printed[n].islower() and letters[n] not in ("n", "w"):
             continue  # "no 10 people"
         counts = "".join(letters[number : number + 1]) in ("d", "#")
-        ranked = counts and letters[number + 1 : number + 2] != ["n"]
+        thing = counts and letters[n - 1] == "d" and _is_beyond(printed[number])  # "the No. 19 was late"
+        ranked = counts and not thing and letters[number + 1 : number + 2] != ["n"]
         letters[n] = "n" if ranked else "w"
         if ranked:
             letters[n + 1 : number + 1] = "w" * (number - n)
+
+
+def _is_beyond(number: str) -> bool:
+    """Whether a number is higher than anybody's rank: a bus, a rule."""
+    return number.isdigit() and int(number) > _LOWEST_RANK
 
 
 def join_bodies(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

@@ -13,12 +13,13 @@ from quotes.text.tags.words import found_before
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 # The capital goes first, what may not stand before it behind: so the engine skips from capital to capital.
 _PAIR = re.compile(rf"({_CAPITAL}(?<![\w-].)[\w-]++) (?=({_CAPITAL}[\w’'-]*\w))")
-_SURE = frozenset("NuTtQ*#")  # letters of what is a name or cannot be one
-_CLOSED = frozenset("dpgcsroaelb")  # a sentence opens with these more often than with a surname like them
-_NO_SUBJECTS = frozenset("bpaef")  # those of them that no verb follows: "Durant a dit", "Kurz sagte"
+_SURE = frozenset("NuTtQ*")  # letters of what is a name or cannot be one
+_CLOSED = frozenset("dpgcsroaelb#")  # a sentence opens with these more often than with a surname like them
+_NO_SUBJECTS = frozenset("bpaefd#")  # that no verb follows: "Durant a dit", "Kurz sagte", "Sette: «…»"
 _CAPITAL_WORD = re.compile(rf"{_CAPITAL}\w*")
 _BEFORE_NOUN = re.compile("[wN](?=[nN])")
 _BEHIND_COMPLEMENT = re.compile("(?<=[pg])[nN]N(?=[vVafel])|(?<=pd)[nN]N(?=[vVafel])")
+_NAMED_THING = re.compile("wN")
 _SHORTEST = 3  # letters of a name and its ending
 _WORD_BEFORE = re.compile(r"(\w+) $")
 _ROMANISED = re.compile(rf"{_CAPITAL}\w+-[a-z]\w+")  # the given name behind a surname: "Ma Ying-jeou"
@@ -57,6 +58,8 @@ def part_surnames(
     if lexicon.verb_last or "T" in letters:
         _open_surnames(printed, folded, letters, lexicon, text)
     names = lexicon.language.names
+    if not names.sites.isdisjoint(printed):
+        _settle_sites(printed, folded, letters, lexicon, text)
     for n in [found.start() for found in _BEHIND_COMPLEMENT.finditer("".join(letters))]:
         noun, word = lexicon.noun(folded[n]), folded[n]
         if word in lexicon.given or word in names.named_for or word in names.firms:
@@ -65,6 +68,16 @@ def part_surnames(
         surnames = surnames_of(text, lexicon)
         if not held and printed[n + 1] in surnames and printed[n] not in surnames:
             letters[n] = "w" if letters[n] == "n" else "u"
+
+
+def _settle_sites(
+    printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
+) -> None:
+    """Overwrite the letter of what a place or building is called by: "lo stadio | Comunale", "rue | Couverte"."""
+    for n in [found.start() + 1 for found in _NAMED_THING.finditer("".join(letters))]:
+        site = printed[n - 1] in lexicon.language.names.sites and folded[n] not in lexicon.given
+        if site and printed[n] not in surnames_of(text, lexicon):
+            letters[n] = "w"  # "dal carcere | Rossi" is he
 
 
 def settle_owners(

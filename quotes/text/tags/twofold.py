@@ -10,6 +10,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from quotes.lang.given_names import gender_of_given, is_given
+from quotes.text.tags.given_names import body_behind
 from quotes.text.tags.lexicon import Lexicon
 
 _JUDGED = re.compile("[pr]?Qg")  # "un homme décrit comme «…» par ses voisins"
@@ -59,7 +60,7 @@ def _article_or_preposition(at: _Place) -> None:
 def _part_of_name(at: _Place) -> None:
     """Tell "Charles de Gaulle" from "le maire de Paris", and "de nombreux témoins" from both."""
     if at.before == "N" and at.behind == "N" and at.letters[at.n] in "dpt":
-        at.letters[at.n] = "t"
+        at.letters[at.n] = "t" if body_behind(at.folded[: at.n], at.lexicon) is None else "p"
     elif at.letters[at.n] == "d":
         _article_or_preposition(at)
     elif at.letters[at.n] == "p" and at.behind == "d" and at.before not in _NOUN_LIKE:

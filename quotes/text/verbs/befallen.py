@@ -16,6 +16,7 @@ _ACTS_ON = re.compile(
     "(?:[^:;]*,)?[^MO,]*F[^MO]*M"
 )  # "Poi ha dedicato | il gol | alla nonna: «…»" is not hers
 _GOES_ON = re.compile("[BK]+,?")  # but "Attacca | il ministro: «…»"
+_PRESENTED = re.compile("FB*(M)[PA]*(?:[,.]|$)")
 _WHAT_WORRIES = re.compile(
     r"[BK]*(?:(?P<first>P)P*(?:,M[PB]*,)?R[BW]*(?P<verb>F)|R[BW]*(?P<does>F)(?P<behind>P))"
 )
@@ -123,6 +124,15 @@ def named_in_opening(sentence: Sentence, lexicon: Lexicon) -> int | None:
         return None
     held = (n for n, (_, last) in enumerate(sentence.chunks) if last > opening)
     return next((n for n in held if sentence.letters[n] in "MPA" and has_name(sentence, n)), None)
+
+
+def presented(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return the name behind a verb that only says who is there: "Due file più in là c'è | Teresa, che"."""
+    presenting, verb = lexicon.language.grammar.presenting, sentence.letters.find("F")
+    found = _PRESENTED.match(sentence.letters, verb) if presenting and verb >= 0 else None
+    if found is None or "_".join(sentence.words_of(verb)) not in presenting:
+        return None
+    return found.start(1) if has_name(sentence, found.start(1)) else None
 
 
 def _opening_words(sentence: Sentence, lexicon: Lexicon) -> int:

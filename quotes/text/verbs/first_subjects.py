@@ -9,7 +9,7 @@ from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.befallen import named_in_opening, tells_what_befalls, topic_of
+from quotes.text.verbs.befallen import named_in_opening, presented, tells_what_befalls, topic_of
 from quotes.text.verbs.clauses import ends_in_as, main_verb
 from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.subjects import subject_of
@@ -45,8 +45,8 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
     """
     letters = sentence.letters
     if end is None:
-        named = named_in_opening(sentence, lexicon)
-        if named is not None or (named := introduced(sentence, lexicon)) is not None:
+        ways = (find(sentence, lexicon) for find in (named_in_opening, presented, introduced))
+        if (named := next((one for one in ways if one is not None), None)) is not None:
             return named
     if (acting := doer(sentence, lexicon, end=end)) is not None:
         return _whose_words(sentence, acting, lexicon) or name_behind(sentence, acting, lexicon)
