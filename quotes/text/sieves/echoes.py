@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from quotes.model import Quotation
+from quotes.model import Mention, Quotation
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.speech.kinds import has_verb, letters_of
 
@@ -13,6 +13,7 @@ _OFTEN = 3  # times that a name stands in marks: fewer are a coincidence
 _FEW = 3  # spaces in a name
 _ASIDE = 6  # words
 _HEAD = 600  # code points in which headline and standfirst stand
+_SAYERS = ("person", "organization")
 _CLOSERS = '»”"’›)] \t'
 _OPENS = ("", ":", ",", ".")
 
@@ -47,6 +48,28 @@ def _said_again(quotation: Quotation, reading: Reading, *, changed: bool = True)
     return None
 
 
+def _only_sayer(quotation: Quotation, frame: Frame, reading: Reading) -> Mention | None:
+    """Return the one in whose speech a headline's word or two stand again: "vote ends in ‘farce’"."""
+    words, word = _words(quotation, reading), frame.sentence.chunks[frame.at][0]
+    named = word > 0 and reading.lexicon.is_work(frame.sentence.words[word - 1])  # "the word ‘farce’"
+    first = "\n" not in reading.text[: quotation.start].strip()
+    if named or not first or len(words) >= _FEWEST_WORDS - 1:
+        return None
+    sayers: dict[str, Mention] = {}
+    told = 0
+    for n in range(reading.index_of(quotation) + 1, len(reading.quotations)):
+        said = _words(reading.quotations[n], reading)
+        if not any(said[at : at + len(words)] == words for at in range(len(said))):
+            continue
+        answer = reading.answers[n]
+        if answer.named is None or answer.named.kind not in _SAYERS or len(said) == len(words):
+            return None  # a term there as well
+        sayers[answer.named.text] = answer.named
+        told += 1
+    written = len(re.findall(r"\W+".join(map(re.escape, words)), reading.text[quotation.end :].lower()))
+    return next(iter(sayers.values())) if len(sayers) == 1 and written <= told else None
+
+
 def stands_in_title(start: int, end: int, reading: Reading) -> bool:
     """Whether words stand in one of the first two lines of an article, without a full stop at the line's end."""
     if reading.text[:start].strip().count("\n\n") > 1:
@@ -64,7 +87,12 @@ def name_headlines(reading: Reading) -> None:
         if quotation.start > _HEAD:
             return
         answer, frame = reading.answers[n], reading.frames[n]
-        if frame is None or frame.sentence.nested or _names_fully(answer) or _is_called(answer, frame):
+        if frame is None or frame.sentence.nested or _names_fully(answer):
+            continue
+        if answer.status != "attributed" and (one := _only_sayer(quotation, frame, reading)):
+            reading.answers[n] = Answer(mention=one, rule=echoed.__name__)
+            continue
+        if _is_called(answer, frame):
             continue
         if found := _said_again(quotation, reading, changed=answer.status != "attributed"):
             reading.answers[n] = _of_title(answer, found, quotation, reading)

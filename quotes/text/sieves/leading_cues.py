@@ -51,6 +51,7 @@ from quotes.text.verbs.report_clauses import in_report
 from quotes.text.verbs.subjects import main_subject
 
 _WORD_BETWEEN = re.compile("B*W")
+_AS_BETWEEN = re.compile("(?:[AM]P*)?B*W")
 _NAMED_BETWEEN = re.compile(r"B*([MOP])[PB]*W{0,2}")
 _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
@@ -82,9 +83,9 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     frames = ("name", "judge", "think") if holds_it and small else ("name", "judge")  # "found it “dull”"
     tight = tight or (_holds_named(sentence, cue, gap, reading, small) and framed in frames)
     tight = tight or _sees_as(sentence, cue, at, reading)
-    word = not reading.lexicon.verb_last and _WORD_BETWEEN.fullmatch(gap)
+    word = not reading.lexicon.verb_last and _AS_BETWEEN.fullmatch(gap)
     if word and ends_in_as(sentence, at - 1, reading.lexicon):
-        tight = tight or framed == "name"  # "se presenta como «…»"
+        tight = tight or framed == "name"  # "se presenta como «…»", "è dipinta dal sindaco come «…»"
     if reading.lexicon.verb_last and not tight and "," not in gap:
         indefinite = reading.content(quotation).split()[0] in reading.lexicon.indefinite
         naming = re.fullmatch("B+W?|[BP]*W{1,2}|[BP]+" if indefinite else "B+W?|[BP]*W{1,2}", gap)

@@ -36,6 +36,8 @@ from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import subject_of
 
 _SOURCE_BEHIND = re.compile(r"[,\-(]?B*(S)")
+# "un «cadeau» qui n’en est pas un, selon Kim"
+_SOURCE_BEHIND_RELATIVE = re.compile(r",?[Rr][^,;:QS]*,B*(S)")
 _CLAUSE_INSIDE = re.compile(r",[^,Q]*[CF]B*,")  # "laut Polizei ist der Zug, der …, «…»"
 _RELATIVE_INSIDE = re.compile(
     r",(?:[^,;:Q]*K|M[PB]*)?[Rr][^,;:Q]*,"
@@ -83,6 +85,8 @@ def _source_beside(sentence: Sentence, at: int, reading: Reading) -> Answer | No
     found = _SOURCE_BEHIND.match(sentence.letters, at + 1)
     if found and _OWN_SOURCE.search(sentence.letters, 0, at) and _NEXT_SIDE.match(sentence.letters, at + 1):
         return None  # "Für Kolb «ein Erfolg», für die Opposition «ein Fehler»"
+    if found is None and not sentence.letters[:at].strip("BKW"):
+        found = _SOURCE_BEHIND_RELATIVE.match(sentence.letters, at + 1)
     if found is None or only_vouches(sentence, at, reading):
         return source_of_each(sentence, at, reading)
     place = found.start(1)

@@ -10,6 +10,9 @@ _GOVERNING = frozenset(
 )  # what stands before a pronoun that is no part of an adverb: "selon lui aussi"
 _ADVERB_ALONE = re.compile("(?<=d)b(?=[paefvQrc.,;:)]|$)")
 _TIME_GONE = re.compile("[d#bwj]{0,3}hj?|d(?=[prvae,.]|$)")
+_CLAUSE_BEHIND = re.compile(
+    "(?:(?:d[j#w]*)?[nNutT]+(?:'[nNut]+)?(?:pd?[wjnNut]{1,3})?(?:,[dxvVr][^,]*,)?|o)b*(?:[aevf]|(V))"
+)
 
 
 def settle_adverbials(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -56,3 +59,15 @@ def _adverbs_by_first(lexicon: Lexicon) -> dict[str, dict[str, list[tuple[tuple[
 def _stands_alone(letters: list[str], n: int) -> bool:
     """Whether a pronoun stands for somebody by itself: "Elle aussi dénonce", but "la maire a elle aussi dénoncé"."""
     return letters[n] in ("o", "l") and (n == 0 or letters[n - 1] in _GOVERNING)
+
+
+def open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of prepositions that open a clause here: "after the minister had said"."""
+    if lexicon.opening_prepositions.isdisjoint(folded):
+        return
+    for n, word in enumerate(folded):
+        if word not in lexicon.opening_prepositions:
+            continue
+        clause = _CLAUSE_BEHIND.match("".join(letters[n + 1 : n + 16]))
+        if clause and (not clause[1] or folded[n + clause.end()].endswith(lexicon.past_endings)):
+            letters[n] = "s"

@@ -7,7 +7,7 @@ claim, by the word before and behind.
 import re
 from functools import lru_cache
 
-from quotes.text.tags.adverbials import settle_adverbials, settle_nouns
+from quotes.text.tags.adverbials import open_clauses, settle_adverbials, settle_nouns
 from quotes.text.tags.body_names import join_body_names
 from quotes.text.tags.capitals import OPENING, opens_club, tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
@@ -35,7 +35,6 @@ _NUMBER_ALONE = re.compile("(?<=[pd])d(?=d)")
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=[N,.;:)]|$)")
 _NEAR = re.compile("n(?=np)n|(?<=d)un")
-_CLAUSE_BEHIND = re.compile("(?:(?:d[j#]*)?[nNutT]+(?:'[nNut]+)?(?:,[dxvVr][^,]*,)?|o)b*[aevf]")
 
 
 def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:
@@ -79,7 +78,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         join_bodies(folded, letters, lexicon)
         part_owners(letters)
         settle_past(folded, letters, lexicon)
-        _open_clauses(folded, letters, lexicon)
+        open_clauses(folded, letters, lexicon)
     tags = "".join(letters)
     tags = _pronouns_not_determiners(tags, folded, lexicon)
     if "dv" in tags or "pv" in tags or "df" in tags:
@@ -143,15 +142,6 @@ def _is_noun(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) ->
     """Whether a participle with its complement is no verb: "le mis en cause a reconnu", "Mis en cause, Kim nie"."""
     readings = lexicon.language.heads.get(folded[n], ())
     return (n == 0 or letters[n - 1] == "d") and any(reading.mood == "participle" for reading in readings)
-
-
-def _open_clauses(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite the letters of prepositions that open a clause here: "after the minister had said"."""
-    if lexicon.opening_prepositions.isdisjoint(folded):
-        return
-    for n, word in enumerate(folded):
-        if word in lexicon.opening_prepositions and _CLAUSE_BEHIND.match("".join(letters[n + 1 : n + 16])):
-            letters[n] = "s"
 
 
 def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
