@@ -53,21 +53,27 @@ def _only_sayer(quotation: Quotation, frame: Frame, reading: Reading) -> Mention
     words, word = _words(quotation, reading), frame.sentence.chunks[frame.at][0]
     named = word > 0 and reading.lexicon.is_work(frame.sentence.words[word - 1])  # "the word ‘farce’"
     first = "\n" not in reading.text[: quotation.start].strip()
-    if named or not first or len(words) >= _FEWEST_WORDS - 1:
+    if named or not first or not 0 < len(words) < _FEWEST_WORDS - 1:
         return None
     sayers: dict[str, Mention] = {}
     told = 0
     for n in range(reading.index_of(quotation) + 1, len(reading.quotations)):
         said = _words(reading.quotations[n], reading)
-        if not any(said[at : at + len(words)] == words for at in range(len(said))):
+        if not _times(words, said):
             continue
         answer = reading.answers[n]
         if answer.named is None or answer.named.kind not in _SAYERS or len(said) == len(words):
             return None  # a term there as well
         sayers[answer.named.text] = answer.named
         told += 1
-    written = len(re.findall(r"\W+".join(map(re.escape, words)), reading.text[quotation.end :].lower()))
-    return next(iter(sayers.values())) if len(sayers) == 1 and written <= told else None
+    if len(sayers) != 1 or _times(words, _WORD.findall(reading.text[quotation.end :].lower())) > told:
+        return None
+    return next(iter(sayers.values()))
+
+
+def _times(words: list[str], said: list[str]) -> int:
+    """Return how often words stand in a row among others."""
+    return sum(said[at : at + len(words)] == words for at, word in enumerate(said) if word == words[0])
 
 
 def stands_in_title(start: int, end: int, reading: Reading) -> bool:
