@@ -24,7 +24,7 @@ from quotes.text.verbs.verb_last_subjects import clause_subject
 _FEW_WORDS = 1  # spaces
 _FEW_WORDS_OF_MANNER = 2  # spaces: fewer are a set phrase, "«a parametro zero»"
 _ACTS = re.compile(  # "Elle vit seule, vote «…»", "Kim keeps it in a drawer, “just in case”"
-    r"(?:^|[;:]|,K)[BK]*(?:P[PB]*,)?([MO])[PB]*(?:,[Rr][^;:Q]*,)?([FC]|(?<=O)W)[MOPBWI]*"
+    r"(?:^|[;:]|,K)[BK]*(?:P[PB]*,)?([MO])[PB]*(?:,[Rr][^;:Q]*,|,M[PB]*,)?([FC]|(?<=O)W)[MOPBWI]*"
     r"(?:(?:,|,?K)[FCW][MPBWI]*)*(?:,P[PB]*)*([,\-]?)$"
 )
 _CLAUSE_ENDS = re.compile("[BPAW]*(?:[.,;K)]|$)")
@@ -115,7 +115,7 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     theirs = not_own.isdisjoint(sentence.words_of(verb)) and not _told_of(sentence, verb, reading.lexicon)
     if _is_passive(sentence.tags_of(verb), reading.lexicon) or not theirs:
         return None  # "Kim fue detenido «por motivos fútiles»", "der Rat müsse «aus dem Schlaf erwachen»": not theirs
-    answer = from_chunk(reading, sentence, acts.start(1), None)
+    answer = from_chunk(reading, sentence, name_behind(sentence, acts.start(1), reading.lexicon), None)
     return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None
 
 
@@ -126,14 +126,15 @@ def _tells_more(quotation: Quotation, acts: re.Match[str], reading: Reading) -> 
     """
     content, lexicon = reading.content(quotation), reading.lexicon
     first, *more = content.lower().split()
+    if len(more) < _FEW_WORDS_OF_MANNER:
+        return False
     several = lexicon.agreement.get(first, (None, None))[1] == "p"
     several = several or first in lexicon.indefinite | lexicon.language.grammar.everybody
     article = several and lexicon.tags.get(first, "w") in "do"  # "la salle des pas perdus" is a name
-    if article and first in lexicon.clitics and more:
-        article = not more[0].endswith(
-            tuple(lexicon.language.grammar.infinitive_endings)
-        )  # "le tenir pour sûr"
-    return bool(acts[3] or article) and content.count(" ") >= _FEW_WORDS_OF_MANNER
+    endings = tuple(lexicon.language.grammar.infinitive_endings)
+    if article and first in lexicon.clitics and more[0].endswith(endings):
+        return False  # "le tenir pour acquis"
+    return bool(acts[3] or article)
 
 
 def _told_of(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
