@@ -29,6 +29,7 @@ _ASIDE_BETWEEN = re.compile(
     "[^DSQR:;]*,(?:[MO][PB]*(?P<cue>C)|(?P<first>C)[BP]*(?:[MO][PB]*)?)(?:,(?=[KU])|;)[^DS:;Q]*"
 )
 
+_CLAUSE_THEN_OTHER = re.compile("[^CDSQ:;,(]*([CF])[^CDSQ:;RrU(,]*,B*([UR])[^CDSQ:;]*:")
 _CLAUSE_THEN_COLON = re.compile("[^CDSQ:;,(]*([CF])[^CDSQ:;RrU(]*:[^CDSQ:;]+")
 
 
@@ -141,3 +142,15 @@ def clause_behind_colon(quotation: Quotation, frame: Frame, reading: Reading) ->
     subject = subject_of(sentence, found.start(1), reading.lexicon)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     return answer if answer and answer.kind == "person" else None
+
+
+def clause_before_other(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim non ha dubbi, anche se la strada è lunga: «…»: whom a clause is about, not what is told along with it."""
+    sentence, at = frame
+    found = _CLAUSE_THEN_OTHER.fullmatch(sentence.letters, 0, at)
+    grammar = reading.lexicon.language.grammar
+    if found is None or not grammar.relatives.isdisjoint(sentence.words_of(found.start(2))):
+        return None
+    subject = subject_of(sentence, found.start(1), reading.lexicon)
+    answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
+    return answer if answer and (answer.unspoken or answer.kind in SPEAKERS) else None

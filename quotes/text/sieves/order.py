@@ -15,6 +15,7 @@ from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.cries import cried
 from quotes.text.sieves.deeds import called_from, said_with
 from quotes.text.sieves.distant_cues import (
+    clause_before_other,
     clause_behind_colon,
     cue_aside,
     cue_behind_aside,
@@ -50,7 +51,7 @@ from quotes.text.sieves.sentences_around import announced, continued
 from quotes.text.sieves.signatures import signature
 from quotes.text.sieves.sources import source_phrase
 from quotes.text.sieves.speech_within import announced_within, goes_on_within, quotes_self, says_plainly
-from quotes.text.sieves.tellers import told_by_known
+from quotes.text.sieves.tellers import cites_and_tells, told_by_known
 from quotes.text.sieves.told_papers import on_told_paper
 from quotes.text.sieves.topics import topic
 from quotes.text.sieves.trailing_cues import (
@@ -79,6 +80,7 @@ SIEVES: tuple[Sieve, ...] = (
     cue_behind_aside,  # behind cue_behind, whose verb stands nearer
     # One sentence, a word of saying: the closer it binds, the earlier.
     said_with,  # before noun_of_saying: "Con el grito de «…» Kim abrió la marcha" is no more than Kim's
+    cites_and_tells,  # before noun_of_saying: "Kim cite la lettre de Lee : « Elle m'écrit : “…” »" is Kim's
     noun_of_saying,  # before cue_before: "la réplica de Kim no se ha hecho esperar: «…»" is Kim's, not the reply's
     unowned_words,  # behind noun_of_saying, which knows whose the words are
     read_out,  # before cue_before: "Kim a lu la lettre d'une infirmière : « … »" is the nurse's
@@ -114,6 +116,7 @@ SIEVES: tuple[Sieve, ...] = (
     same_sentence,  # needs what the sieves above say of the other quotations in the sentence
     replied,  # before colon and goes_unsaid: "Réponse immédiate : «…»" is by nobody who spoke before
     colon,  # any clause: only where neither a verb of saying nor a name stands before the colon
+    clause_before_other,  # behind colon: "La folla tace, quando Kim prende la parola: «…»" is Kim's
     own_verb,  # behind cue_in_clause: "contestó que los populares «no temen a nadie»" is whoever answered
     # The sentences around, of which some have answers by now.
     asked_of_words,  # before interviewed: whoever is interviewed may be asked for another's words

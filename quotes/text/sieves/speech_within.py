@@ -20,7 +20,7 @@ _TOLD = re.compile("(?:([CX])[BPMOAW]*[:R,]?|([GI])(?:[BPMOAW]*[:,])?)$")
 _OTHERS_BETWEEN = re.compile("[Rr]|[MO][PB]*[CDF]")
 _GOVERNING = re.compile("(?:^|[^MO])(F)[BPWO]*$")
 _SLIPS = ("““", '""', '"“', "««", "„„")  # one mark too many
-_NEW_SUBJECT = re.compile("[KU,][BP]*[MO]")
+_NEW_SUBJECT = re.compile("[KU,R][BP]*[MO]")
 
 
 def quotes_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -53,9 +53,15 @@ def _is_own(sentence: Sentence, verb: int, saying: Saying, lexicon: Lexicon) -> 
     ):
         return sentence.words_of(found.start(1))[0] in selves  # "je voulais lui dire"
     mine = max(0, verb - 1) if subject is None else subject  # "yo digo"
-    if _OTHERS_BETWEEN.search(sentence.letters, mine + 1, verb):
+    if _OTHERS_BETWEEN.search(sentence.letters, mine + 1, verb) or _asks_other(sentence, mine, verb, lexicon):
         return False  # "I think they look at her and | say"
     return len(sentence.words_of(mine)) == 1 and sentence.words_of(mine)[0] in selves
+
+
+def _asks_other(sentence: Sentence, mine: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether "I" want somebody else to do something and say it: "I want | one of them | to stand | up and | say"."""
+    to_do = next((n for n in range(mine, verb) if sentence.words_of(n)[0] in lexicon.markers), verb)
+    return to_do < verb and "M" in sentence.letters[mine:to_do]
 
 
 def _is_to_oneself(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

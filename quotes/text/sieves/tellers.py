@@ -5,6 +5,7 @@ Whoever the sentence before brings in is the one whose words are told, as the wo
 
 from quotes.model import Mention, Quotation
 from quotes.text.agreement import Asked
+from quotes.text.answers import from_chunk
 from quotes.text.antecedents import named_before
 from quotes.text.named_people import named_nearest, people_in
 from quotes.text.phrases.appositions import name_behind
@@ -13,9 +14,10 @@ from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import is_subordinate
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
-from quotes.text.verbs.subjects import subject_of
+from quotes.text.verbs.subjects import main_subject, subject_of
 
 
 def told_by_known(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -36,6 +38,22 @@ def told_by_known(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     if known or other is None:
         return Answer(mention=known) if known else None
     return Answer(unspoken=Unspoken(earlier, 0, "s", None, person=True))
+
+
+def cites_and_tells(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim a cité une étudiante : « Elle m’écrit : “…” »: who cites somebody, and tells of her in words of his own."""
+    sentence, at = frame
+    if sentence.nested or sentence.letters[at - 1 : at] != ":" or not _tells_of_other(quotation, reading):
+        return None
+    verb = max(sentence.letters.rfind(letter, 0, at) for letter in "CI")
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if verb >= 0 else None
+    if saying is None or not (
+        saying.frame == "cite" or saying.cue.lemma in reading.lexicon.language.grammar.reciting
+    ):
+        return None
+    whose = subject_of if sentence.letters[verb] == "C" else main_subject
+    subject = whose(sentence, verb, reading.lexicon)
+    return None if subject is None else from_chunk(reading, sentence, subject, saying.cue)
 
 
 def _told_of(sentence: Sentence, reading: Reading) -> Mention | None:
@@ -85,9 +103,10 @@ def _comes_in(sentence: Sentence, subject: int, reading: Reading) -> bool:
     """
     lexicon = reading.lexicon
     grammar, names, words = lexicon.language.grammar, lexicon.language.names, sentence.words_of(subject)
-    acting = [n for n in range(subject, len(sentence.letters)) if _acts_on_other(sentence, n, lexicon)]
+    acting = [n for n in range(len(sentence.letters)) if _acts_on_other(sentence, n, subject, lexicon)]
     cues = (n for n, letter in enumerate(sentence.letters) if letter == "C" and n not in acting)
-    said = (saying_at(reading.text, sentence, cue, lexicon) for cue in cues)
+    main = (n for n in cues if not is_subordinate(sentence.letters, n))
+    said = (saying_at(reading.text, sentence, cue, lexicon) for cue in main)
     if any(one is not None and one.strong for one in said) or (has_name(sentence, subject) and not acting):
         return False
     if not (grammar.owning | grammar.possessors.keys() | names.kin).isdisjoint(words):
@@ -98,10 +117,11 @@ def _comes_in(sentence: Sentence, subject: int, reading: Reading) -> bool:
     return beside and bool(known or words[0] in lexicon.indefinite)
 
 
-def _acts_on_other(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+def _acts_on_other(sentence: Sentence, at: int, subject: int, lexicon: Lexicon) -> bool:
     """Whether a chunk has somebody for the verb's object by a pronoun: "il capo | lo chiamò", "rief der Chef | sie"."""
     grammar, letters = lexicon.language.grammar, sentence.letters
     if letters[at] in "CF":
         objects = grammar.objects | grammar.datives
         return not objects.isdisjoint(sentence.words_of(at)[:-1])
-    return _means_another(sentence, at, lexicon) and letters[at + 1 : at + 2] not in ("B", "C", "D", "F")
+    behind = at > subject and letters[at + 1 : at + 2] not in ("B", "C", "D", "F")
+    return behind and _means_another(sentence, at, lexicon)

@@ -49,10 +49,15 @@ def settle_article(
         and before != "p"
     ):
         return  # "einer der Zeugen"
-    elif folded[n] in lexicon.indefinite and before == "v" and letters[n + 1 : n + 2] in (["p"], ["g"]):
-        letters[n] = "n"  # "sagt einer aus der Fraktion"
+    elif folded[n] in lexicon.indefinite and _is_one_of(before, letters[n + 1 : n + 3]):
+        letters[n] = "n"  # "sagt einer aus der Fraktion", "einer von ihnen"
     elif folded[n] in grammar.oblique and before not in (*_GOVERNING, "d"):
         letters[n] = "p"  # "dem Rivalen sagte Kolb"
+
+
+def _is_one_of(before: str, behind: list[str]) -> bool:
+    """Whether an article stands for one of several, by the letters beside it."""
+    return behind[:1] in (["p"], ["g"]) and (before == "v" or behind[1:] in (["o"], ["l"]))
 
 
 def _fits_subject(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool | None:

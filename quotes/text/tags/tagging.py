@@ -33,7 +33,7 @@ _OTHER = "*"
 _COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)p]|$)")  # "otros creen", "dicono i suoi"
 _NUMBER_ALONE = re.compile("(?<=[pd])d(?=d)")
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
-_ONE_OF = re.compile("pd(?=[N,.;:)]|$)")
+_ONE_OF = re.compile("pd(?=[N,.;:)]|$)|(?<=d)pd(?=([aeflvV]))")
 _NEAR = re.compile("n(?=np)n|(?<=d)un")
 
 
@@ -161,9 +161,10 @@ def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -
 
 def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) -> str:
     """Take a determiner without its noun for what it stands for: "otros creen", "tra questi | Luca Marchi"."""
-    for n in [found.end() - 1 for found in _ONE_OF.finditer(tags)] if "pd" in tags else ():
-        if folded[n] in lexicon.language.grammar.pronouns and folded[n] not in lexicon.articles:
-            tags = tags[:n] + "o" + tags[n + 1 :]
+    for found in _ONE_OF.finditer(tags) if "pd" in tags else ():
+        n, known = found.end() - 1, lexicon.language.grammar.pronouns.keys() - lexicon.articles
+        if folded[n] in (known if not found[1] else () if lexicon.order_tells else _owning_pronouns(lexicon)):
+            tags = tags[:n] + "o" + tags[n + 1 :]  # "uno di loro | racconta"
     for n in [found.start() for found in _NUMBER_ALONE.finditer(tags)] if "dd" in tags else ():
         held = folded[n - 1] in lexicon.with_article or folded[n - 1] in lexicon.articles
         if held and folded[n + 1] in lexicon.definite and folded[n] not in lexicon.articles:
@@ -181,8 +182,7 @@ def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) ->
 @lru_cache(maxsize=32)
 def _owning_pronouns(lexicon: Lexicon) -> frozenset[str]:
     """Return the pronouns that are determiners before a noun: "her"."""
-    grammar = lexicon.language.grammar
-    return frozenset(grammar.pronouns.keys() & grammar.possessors.keys())
+    return frozenset(lexicon.language.grammar.pronouns.keys() & lexicon.language.grammar.possessors.keys())
 
 
 def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

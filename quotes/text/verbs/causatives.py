@@ -9,6 +9,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 # "the vote led | her | to declare that", "ha obligado | al presidente, Kim, | a pedir"
 _MOVED = re.compile("[CFWU]W?([MOWP])P*(?:,M[PB]*,)?B*$")
+_WISHED_OF = re.compile("[CF][BP]*RB*(M)[PB]*[CFW][^,;:.QCRrU]*$")
 
 
 def moved(sentence: Sentence, infinitive: int, lexicon: Lexicon) -> int | None:
@@ -30,3 +31,10 @@ def caused(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
         return None
     named = name_behind(sentence, verb + 1, lexicon)
     return named if has_name(sentence, named) or noun_kind(sentence, named, lexicon) == "person" else None
+
+
+def wished_of(sentence: Sentence, at: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return of whom somebody wishes what a verb behind "and" says: "voglio che uno di loro si alzi e | dica"."""
+    found = _WISHED_OF.search(sentence.letters, 0, at) if lexicon.language.grammar.null_subject else None
+    selves = lexicon.language.grammar.selves
+    return None if found is None or selves.isdisjoint(sentence.words_of(found.start())) else found

@@ -22,6 +22,7 @@ from quotes.text.verbs.behind_verbs import (
     is_spoken,
     subject_behind,
 )
+from quotes.text.verbs.causatives import wished_of
 from quotes.text.verbs.clauses import (
     acting_beside,
     ends_in_as,
@@ -143,7 +144,7 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             return clause.start(1)  # "left after Kim heard it and called it «…»"
         listed = letter == ";" and lexicon.order_tells and not letters[at + 1 : verb].strip("BK")
         if listed or (letter == "K" and at) or (letter == "r" and lexicon.language.grammar.null_subject):
-            told = _TOLD_OF.search(letters, 0, at) if letter == "r" else None
+            told = _TOLD_OF.search(letters, 0, at) if letter == "r" else wished_of(sentence, at, lexicon)
             return told.start(1) if told else main_subject(sentence, at, lexicon)
         if letter == "R" or (letter == "r" and at == verb - 1 and lexicon.order_tells):
             return _behind_relative(sentence, at, lexicon, naming=naming)  # "publishers, one of whom told"
