@@ -9,7 +9,7 @@ from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.speech.naming import is_noun
 from quotes.text.speech.term_places import viewed_by
@@ -24,7 +24,7 @@ from quotes.text.verbs.verb_last_subjects import clause_subject
 _FEW_WORDS = 1  # spaces
 _FEW_WORDS_OF_MANNER = 2  # spaces: fewer are a set phrase, "«a parametro zero»"
 _ACTS = re.compile(  # "Elle vit seule, vote «…»", "Kim keeps it in a drawer, “just in case”"
-    r"(?:^|[;:]|,K)[BK]*(?:P[PB]*,)?([MO])[PB]*(?:,[Rr][^;:Q]*,|,M[PB]*,)?([FC]|(?<=O)W)[MOPBWI]*"
+    r"(?:^|[;:]|,K)[BK]*(?:P[PB]*,)?(?:([MO])[PB]*(?:,[Rr][^;:Q]*,|,M[PB]*,)?)?([FC]|(?<=O)W)[MOPBWI]*"
     r"(?:(?:,|,?K)[FCW][MPBWI]*)*(?:,P[PB]*)*([,\-]?)$"
 )
 _CLAUSE_ENDS = re.compile("[BPAW]*(?:[.,;K)]|$)")
@@ -115,6 +115,9 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     theirs = not_own.isdisjoint(sentence.words_of(verb)) and not _told_of(sentence, verb, reading.lexicon)
     if _is_passive(sentence.tags_of(verb), reading.lexicon) or not theirs:
         return None  # "Kim fue detenido «por motivos fútiles»", "der Rat müsse «aus dem Schlaf erwachen»": not theirs
+    if acts[1] is None:
+        told = acts[3] and reading.lexicon.language.grammar.null_subject
+        return Answer(unspoken=Unspoken(sentence, verb, "s", None, person=True)) if told else None
     answer = from_chunk(reading, sentence, name_behind(sentence, acts.start(1), reading.lexicon), None)
     return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None
 

@@ -51,7 +51,10 @@ def _said_again(quotation: Quotation, reading: Reading, *, changed: bool = True)
 def _only_sayer(quotation: Quotation, frame: Frame, reading: Reading) -> Mention | None:
     """Return the one in whose speech a headline's word or two stand again: "vote ends in ‘farce’"."""
     words, word = _words(quotation, reading), frame.sentence.chunks[frame.at][0]
-    named = word > 0 and reading.lexicon.is_work(frame.sentence.words[word - 1])  # "the word ‘farce’"
+    before = frame.sentence.words[word - 1] if word else ""
+    named = (
+        reading.lexicon.is_work(before) or before in reading.lexicon.language.grammar.negative
+    )  # "kein «…»"
     first = "\n" not in reading.text[: quotation.start].strip()
     if named or not first or not 0 < len(words) < _FEWEST_WORDS - 1:
         return None

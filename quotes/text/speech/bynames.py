@@ -99,6 +99,8 @@ def _is_called_by_many(sentence: Sentence, at: int, reading: Reading) -> bool:
         return relative or not last
     if relative and (saying.number is None or "a" in sentence.tags_of(verb)):
         return False  # "what officials called “fraud”": once, not as a rule
+    if relative and sentence.letters[verb - 1] == "W":  # "what glaciologists | call a “kettle”"
+        return saying.number == "p" and _is_name(sentence, at, reading, relative=True)
     subject = subject_of(sentence, verb, lexicon, naming=True)
     if subject is None or sentence.letters[subject] == "O":
         told = lexicon.language.grammar.null_subject and saying.number == "p" and calls[0] == "C"

@@ -245,6 +245,6 @@ def _is_verb(letters: str, at: int) -> bool:
     """Whether a form that is also a noun is the verb here: by a subject, a comma or a quotation beside it."""
     if letters[max(0, at - 2) : at] == "Q," and letters[at + 1 : at + 2] == "R":
         return False  # "«…», etichetta che lui respinge"
-    return (at > 0 and letters[at - 1] in "MOPQRrUB,-K") or letters[at + 1 :].startswith(
-        ("M", "O", ":", "Q", "W:") if at else ("M", "O", ":", "Q", "W:", "R")  # "Cuenta que …"
-    )
+    subject = letters[at - 2 : at] == "RW" or letters[at - 1] in "MOPQRrUB,-K"  # "what bakers call"
+    behind = ("M", "O", ":", "Q", "W:") if at else ("M", "O", ":", "Q", "W:", "R")  # "Cuenta que …"
+    return (at > 0 and subject) or letters[at + 1 :].startswith(behind)
