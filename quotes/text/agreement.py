@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention, Number
+from quotes.text.first_names import may_be_thing
 from quotes.text.phrases.mentions import is_pronoun, mention_of
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
@@ -79,14 +80,14 @@ def agreeing(reading: Reading, sentence: Sentence, at: int, asked: Asked) -> Men
         return None
     found = with_gender(mention_of(reading.text, sentence, at, reading.lexicon), asked, reading)
     fits = found.kind in SPEAKERS and agrees(found, asked)
+    fits = fits and not (asked.word and may_be_thing(found, reading))
     return found if fits and not is_theirs(found, sentence.words_of(at), asked, reading) else None
 
 
 def joined_with(sentence: Sentence, at: int) -> int | None:
     """Return the noun phrase that shares a verb with the one at chunk `at`: "PCP e | Livre | votaram contra"."""
-    if "K" not in sentence.letters or sentence.letters[at] != "M":
-        return None
-    for found in _SEVERAL.finditer(sentence.letters):
+    several = "K" in sentence.letters and sentence.letters[at] == "M"
+    for found in _SEVERAL.finditer(sentence.letters) if several else ():
         both = [found.start(n) for n in range(1, 6) if found[n]]
         if at in both:
             return both[at == both[0]]

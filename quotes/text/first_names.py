@@ -11,7 +11,7 @@ from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
-from quotes.text.tags.given_names import opens_with_given, person_start
+from quotes.text.tags.given_names import known_bodies, opens_with_given, person_start
 from quotes.text.tags.words import follows_capital, found_before, places_of
 
 _GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
@@ -68,9 +68,15 @@ def is_doubtful(mention: Mention, reading: Reading, sentence: Sentence | None = 
     at = sentence.chunk_at(mention.start) if sentence else None
     if sentence is None or at is None or follows_capital(name, text):
         return False
-    noun = reading.lexicon.common or not re.search("[CDF]", sentence.letters)
-    once = noun and at == 0 and text.count(name) == 1  # "Cris, bousculade.", "Pathos war ihm zuwider."
+    once = at == 0 and text.count(name) == 1  # "Cris, bousculade.", "Pathos war ihm zuwider."
     return once or sentence.letters[at] in "PA"
+
+
+def may_be_thing(mention: Mention, reading: Reading) -> bool:
+    """Whether a name behind an article may be a noun that no list knows: "die Schuhe", not "die Telekom"."""
+    plain = mention.text.istitle() and " " not in mention.text and bool(reading.lexicon.common)
+    unknown = plain and fold_word(mention.text) not in known_bodies(reading.lexicon)
+    return unknown and (mention.form, mention.kind) == ("name", "organization")
 
 
 def has_age(name: str, text: str) -> bool:

@@ -168,11 +168,11 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
         first += 1
     bare = noun is not None and noun == first and behind == at + 1 and stands_bare(sentence, at)
     grammar = lexicon.language.grammar
-    bare = bare and not (
-        grammar.null_subject and sentence.words[first] in grammar.determiners
-    )  # "Otros dudan"
-    known = noun_at(sentence, noun, lexicon) if bare and lexicon.common else None
-    if bare and not (known and known.kind == "document"):
+    other = grammar.null_subject and sentence.words[first] in grammar.determiners  # "Otros dudan"
+    known = noun_at(sentence, noun, lexicon)
+    opens = at == 0 and not lexicon.common  # "Presidente fala em risco"
+    told = known and (known.kind == "document" or (known.office and opens))
+    if bare and not (other or told):
         return _Words(first, last, noun, True)
     end = sentence.chunks[behind - 1][1]
     agent = sentence.letters[behind : behind + 1] == "A"

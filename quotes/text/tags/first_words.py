@@ -5,7 +5,7 @@ import re
 from quotes.lang.given_names import is_given
 from quotes.text.tags.given_names import is_predicate
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.words import found_before
+from quotes.text.tags.words import found_before, places_of
 
 _INSIDE = re.compile(r"[\w,;] $")
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
@@ -14,7 +14,8 @@ _REACH = 20_000  # code points around a sentence in which another place of its f
 def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lexicon: Lexicon) -> bool:
     """Whether an unknown word that opens a sentence is a name: it stands before one, a verb, or elsewhere too.
 
-    A word like "Ähnlich" or "Entnervt", or "Duro" or "Visitó" before a name, must stand elsewhere.
+    A word like "Ähnlich" or "Entnervt", or "Duro" or "Visitó" before a name, must stand elsewhere; so must one that
+    the text has in small letters, or that ends like a thing or a verb: "Rimodulazione è una parola", "Compariva, sì".
     """
     behind = letters[2] if letters[1:2] == ["b"] and len(letters) > 2 else "".join(letters[1:2])
     word, verbs_open = printed[0].lower(), lexicon.language.grammar.null_subject
@@ -33,11 +34,29 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
     if behind in ("a", "e") and _is_participle(printed, letters, lexicon):
         return False
     if (behind in tuple("NutaefvVl,:(-'") or _is_parted_verb(printed[1:2], lexicon)) and not doubtful:
-        return True
+        return not _is_no_subject(word, letters, around, lexicon) or _stands_again(printed[0], around)
     if letters[1:3] in (["d", "a"], ["d", "e"]) and printed[1].endswith("'"):
         return True  # "Amadeus l'ha abbracciata"
+    return _stands_again(printed[0], around)
+
+
+def _stands_again(printed: str, around: tuple[str, int]) -> bool:
+    """Whether a word with its capital stands elsewhere in the text around it, too."""
     text, at = around
-    return text.count(printed[0], max(0, at - _REACH), at + _REACH) > 1
+    return text.count(printed, max(0, at - _REACH), at + _REACH) > 1
+
+
+def _is_no_subject(word: str, letters: list[str], around: tuple[str, int], lexicon: Lexicon) -> bool:
+    """Whether a first word is a common noun or a verb by its ending, or by its small letters elsewhere."""
+    behind = "".join(letters[1:3])
+    if behind[:1] in tuple("vVNu") or behind in ("ax", "ak"):
+        return False  # "Priorities USA", "Speranza ha detto"
+    asks = behind[:1] in tuple(",-(") or behind == "li"  # "Compariva, sì", "Preferisce non dire"
+    verb = lexicon.language.grammar.null_subject and asks and lexicon.finite_endings.end(word)
+    thing = verb or word.endswith(lexicon.language.names.abstract_endings)
+    text, at = around
+    start, end = max(0, at - _REACH), at + _REACH
+    return bool(thing) or next(places_of(word, text, start, end), None) is not None
 
 
 def _is_parted_verb(printed: list[str], lexicon: Lexicon) -> bool:
