@@ -7,7 +7,7 @@ from quotes.lang.source import fold_word
 from quotes.model import Cue
 from quotes.text.agreement import differs_in_number, means_nobody, meant_by, number_of, of_verb
 from quotes.text.antecedents import antecedent
-from quotes.text.bodies import body_before, body_spoken_of, body_that_says
+from quotes.text.bodies import body_before, body_that_says, unnamed_speaker
 from quotes.text.named_people import rivals
 from quotes.text.owners import cited_pronoun, off_platform, owner_behind, owner_by_name
 from quotes.text.papers import cited_behind, is_work_name, paper_that_provides, paper_that_reads, written_in
@@ -233,8 +233,8 @@ def trace(answer: Answer, reading: Reading) -> Answer:
     if answer.unspoken is None:
         return answer
     if answer.mention and fold_word(answer.mention.text) in reading.lexicon.language.grammar.indefinites:
-        body = body_spoken_of(reading, answer)  # "y assure-t-on"
-        return answer._replace(status="attributed" if body else "none", mention=body, unspoken=None)
+        one = unnamed_speaker(reading, answer)
+        return answer._replace(status="attributed" if one else "none", mention=one, unspoken=None)
     if answer.unspoken.sentence.nested:
         return trace_within(answer, answer.unspoken, reading)
     goes_on = answer.cue is not None and answer.cue.lemma in reading.lexicon.language.grammar.continuing

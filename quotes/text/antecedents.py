@@ -38,7 +38,8 @@ from quotes.text.reporters import (
     speaks_of,
 )
 from quotes.text.sentences import Sentence
-from quotes.text.verbs.clauses import ends_in_as, follows_clause
+from quotes.text.verbs.asides_behind import stands_aside
+from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.first_subjects import (
     clause_of_owner,
@@ -131,7 +132,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
         part = sentence.letters.rfind(";", 0, before)
         if part > 0 and (found := _subject(reading, sentence, asked, end=part)):
             return found  # "Kolb traf Meier; er sagte"
-        if sentence.letters[before - 1 : before] == "C" and follows_clause(sentence.letters, before - 1):
+        if stands_aside(sentence.letters, before, reading.lexicon):
             colon = sentence.letters.rfind(":", 0, before)  # "Kolb warnt: Der Rat müsse handeln, sagte er"
             return _subject(reading, sentence, asked, end=colon) if colon > 0 else None
         near = not reading.lexicon.language.grammar.nearest.isdisjoint(sentence.words_of(before))

@@ -1,8 +1,9 @@
-"""Bodies whose unnamed people speak: "señalan desde el partido", "assure-t-on à Matignon"."""
+"""Who speaks without a name: "señalan desde el partido", "assure-t-on à Matignon", "quelqu'un a crié"."""
 
 import re
 from itertools import chain, islice
 
+from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, may_speak, mention_of, noun_kind
@@ -79,7 +80,22 @@ def body_told_of(reading: Reading, sentence: Sentence) -> Mention | None:
     return mention_of(reading.text, sentence, body, reading.lexicon)
 
 
-def body_spoken_of(reading: Reading, answer: Answer) -> Mention | None:
+def unnamed_speaker(reading: Reading, answer: Answer) -> Mention | None:
+    """Return the one who is there though nobody knows him ("quelqu'un a crié"), or whose unnamed people speak."""
+    return _unknown_one(reading, answer) or _body_spoken_of(reading, answer)
+
+
+def _unknown_one(reading: Reading, answer: Answer) -> Mention | None:
+    """Return the "somebody" of an answer; none where that is only supposed: "si quelqu'un dit «…»"."""
+    if answer.mention is None or answer.unspoken is None or answer.unspoken.sentence.nested:
+        return None
+    sentence, at, *_ = answer.unspoken
+    known = fold_word(answer.mention.text) in reading.lexicon.language.grammar.somebody
+    supposed = sentence.letters[max(0, at - 1)] in "URr" or reading.is_question(sentence)
+    return answer.mention if known and not supposed else None
+
+
+def _body_spoken_of(reading: Reading, answer: Answer) -> Mention | None:
     """Return the body that "there" stands for, whose people say something: "Matignon temporise. «…», y assure-t-on".
 
     They may say it to the paper: "«…», nous a-t-on répondu".

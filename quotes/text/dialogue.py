@@ -130,7 +130,7 @@ def _is_dialogue(text: str, run: list[_Line], *, told: bool) -> bool:
     asks = [_last_mark(text, line) in ("?", "!") for line in run]
     if any(asks) and (len(run) == 1 or not all(asks)):
         return True
-    return told and not text[: run[0].start].rstrip().endswith(":")
+    return told and (len(run) == 1 or not text[: run[0].start].rstrip().endswith(":"))
 
 
 def _ends_sentence(text: str, line: _Line) -> bool:

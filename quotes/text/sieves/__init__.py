@@ -10,6 +10,7 @@
   `tellers`
 - no part of the story: `links`
 - a colon, a dash behind, another quotation of the sentence: `colons`, `signatures`, `same_sentence`
+- lines of dialogue that nobody tells of: `turns`
 - the same words further on: `echoes`
 - no verb of saying, but another sign that makes words somebody's: `written`, `rulings`, `told_papers`, `attitudes`,
   `unlisted_verbs`, `headlines`

@@ -58,6 +58,7 @@ from quotes.text.sieves.trailing_cues import (
     cue_behind,
     cue_later,
 )
+from quotes.text.sieves.turns import takes_turn
 from quotes.text.sieves.undergone import undergone
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unowned_words import unowned_words
@@ -152,6 +153,7 @@ SIEVES: tuple[Sieve, ...] = (
     about_one,
     clause_behind_colon,
     goes_unsaid,  # takes over whatever answer the sentence before has
+    takes_turn,  # behind all that a reporter's words tell of the lines before
     topic,  # behind all that know more than who is spoken of
     continued,  # once more, behind what has answered since: a speech goes on in the next paragraph
     told_along,  # needs the answers beside it

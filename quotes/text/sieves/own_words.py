@@ -58,12 +58,16 @@ def _who_went_on(quotation: Quotation, earlier: Sentence, reading: Reading) -> A
             return _last_in(sentence, reading)
         if reading.line_ends(sentence.end, quotation.start):
             return None  # a paragraph between that tells of something else
-        kin = reading.lexicon.language.names.kin
-        told = people_in(reading, sentence, Asked("s", person=True))
-        rival = any(kin.isdisjoint(reading.lexicon.words_of(one.text.lower())) for one in told)
-        if rival or first_paper(sentence, reading.lexicon) is not None:
+        if names_another(sentence, reading) or first_paper(sentence, reading.lexicon) is not None:
             return None
     return None
+
+
+def names_another(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence tells of a person who is more than kin of who spoke, as in "Mio padre era in cantina"."""
+    kin = reading.lexicon.language.names.kin
+    told = people_in(reading, sentence, Asked("s", person=True))
+    return any(kin.isdisjoint(reading.lexicon.words_of(one.text.lower())) for one in told)
 
 
 def introduced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -130,8 +130,17 @@ def _is_called_upon(sentence: Sentence, answer: Answer, reading: Reading) -> boo
 
 def _takes_turn(quotation: Quotation, reading: Reading) -> bool:
     """Whether a quotation opens a line of dialogue or is a heading: somebody else may speak than in the line before."""
-    dialogue = "dialogue" in quotation.flags and reading.text[quotation.start] in DASHES
-    return dialogue or is_heading(quotation, reading)
+    return opens_turn(quotation, reading) or is_heading(quotation, reading)
+
+
+def opens_turn(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a quotation opens a line of dialogue."""
+    return "dialogue" in quotation.flags and reading.text[quotation.start] in DASHES
+
+
+def asks_in_turn(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a line of dialogue asks: behind a paragraph about somebody that may be the reporter."""
+    return "dialogue" in quotation.flags and reading.content(quotation).endswith("?")
 
 
 def is_heading(quotation: Quotation, reading: Reading) -> bool:
@@ -159,6 +168,7 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if speaks is not None and in_mood(earlier, speaks.start(), reading.lexicon):
         return None  # "Sein Vater habe nie gesprochen. «…»": that is reported itself
     main = speaks is not None and not is_subordinate(earlier.letters, speaks.start())
+    main = main and ":" not in earlier.letters  # "Kim manda un segnale: nessuna fabbrica chiude."
     main = main and whose_deed(earlier, reading.lexicon) is None  # "Applausi, protesta di Kim."
     if speaks and main and not _is_reported(earlier, speaks.start(), reading):
         answer = from_saying(reading, earlier, speaks.start())
@@ -179,7 +189,8 @@ def _of_report(sentence: Sentence, reading: Reading) -> Answer | None:
         answer = said_by(reading, sentence, verb, saying)
         named = answer.mention if answer else None
         told = named.kind == "person" or named.form == "pronoun" if named else bool(sentence.quotations)
-        return answer if told else None
+        nobody = named and named.text.lower() in reading.lexicon.language.grammar.indefinites
+        return answer if told and not nobody else None  # "On dirait un tableau"
     return None
 
 

@@ -16,7 +16,7 @@ from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.reporters import speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
-from quotes.text.sieves.sentences_around import is_heading
+from quotes.text.sieves.sentences_around import asks_in_turn, is_heading
 from quotes.text.sieves.unsaid import is_one_person
 from quotes.text.speech.kinds import is_clause
 from quotes.text.tags.words import opens_line
@@ -31,7 +31,7 @@ _ONE = Asked("s", person=True)
 def topic(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Lucia Marin, 62, swept her floor.¶“I thought it was an earthquake.”: whom the sentence before is about."""
     sentence, _ = frame
-    if sentence.nested or "dialogue" in quotation.flags or not ALL_QUOTED.fullmatch(sentence.letters):
+    if sentence.nested or asks_in_turn(quotation, reading) or not ALL_QUOTED.fullmatch(sentence.letters):
         return None
     if not is_clause(quotation, reading) or _may_be_heading(quotation, reading):
         return None

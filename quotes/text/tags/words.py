@@ -55,12 +55,20 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     single = rf"(?<=[a-zà-ÿ]\s[A-Z]\.)\s{opener}"  # "ha scritto su X. Il ministro"
     country = rf"(?<=\b[A-Z]\.[A-Z]\.)\s(?:{subjects})\b"  # "in the U.S. He said"
     initial = rf"(?!{_platform(language)}){_INITIAL}(?!{single}|{country})|{_title(language)}"
-    words = f"{_PLAIN}|{_HANDLE}|{_MARK}|{initial}|{_CONTRACTING if grammar.contractions else _ELIDING}"
+    words = f"{_whole(language)}|{_CONTRACTING if grammar.contractions else _ELIDING}"
+    words = f"{_PLAIN}|{_HANDLE}|{_MARK}|{initial}|{words}"
     if not grammar.inverted:
         return re.compile(rf"(?!\s)({words})")
     pronoun = rf"(?:{'|'.join(sorted(grammar.inverted, key=len, reverse=True))})\b"
     joint = rf"-(?<=\w-)(?:t-)?{pronoun}|t-(?<=\w-t-){pronoun}"
     return re.compile(rf"(?!\s)({_PLAIN}|{_HANDLE}|(?!{joint})(?:\w+(?=(?:-t)?-{pronoun})|{words}))")
+
+
+def _whole(language: Language) -> str:
+    """Return what finds a word of the grammar that an apostrophe does not part: "quelqu'un"."""
+    closed = language.grammar.indefinites | language.grammar.adverbs
+    whole = (re.escape(word).replace("'", "['’]") for word in sorted(closed) if "'" in word[1:-1])
+    return rf"(?i:{'|'.join(whole) or '(?!)'})\b"
 
 
 @lru_cache(maxsize=32)

@@ -1,14 +1,17 @@
-"""What stands between commas behind a verb, before its subject: "sorride, invece, il presidente"."""
+"""Asides between commas: behind a verb, before its subject ("sorride, invece, il presidente"), or with a pronoun."""
 
 import re
 
 from quotes.text.phrases.mentions import has_name, holds_object, is_office, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import follows_clause
 
 _ASIDE_BEHIND = re.compile(r"[BP]*(?:,[BPWXAMIG]+){1,2}?,(?=M)")  # «…», confie, la voix nouée, la gardienne
 _BROUGHT_IN = re.compile(r"W?(M?)[BP]*,[BPWXMGA]+,(M)(?![PB]*K)")
 _BARE_OPENING = re.compile("[BKPW,]*")
+_TOLD_BETWEEN = re.compile(",OC[^,;:QCDF]*,B*([CFQ])")
+_FINITE = re.compile("[CDF]")
 _FULL_NAME = "NN"
 _SHORTEST_GERUND = 6  # letters
 
@@ -63,3 +66,11 @@ def is_gerund(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     word = sentence.words_of(at)[0]
     bare = next((word.removesuffix(one) for one in lexicon.enclitics if word.endswith(one)), word)
     return len(word) > _SHORTEST_GERUND and bare.endswith(lexicon.gerund_endings)
+
+
+def stands_aside(letters: str, pronoun: int, lexicon: Lexicon) -> bool:
+    """Whether a pronoun only says who tells the clause around it: "Carl, she said, was a dreamer"."""
+    if letters[pronoun - 1 : pronoun] == "C":
+        return follows_clause(letters, pronoun - 1)
+    told = _TOLD_BETWEEN.match(letters, pronoun - 1) if lexicon.order_tells and pronoun else None
+    return told is not None and (told[1] != "Q" or not _FINITE.search(letters, 0, pronoun))
