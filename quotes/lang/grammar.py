@@ -100,9 +100,7 @@ class Grammar:
     inverted: frozenset[str] = frozenset()  # subject pronouns behind their verb, with a hyphen: "a-t-il"
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
     everybody: frozenset[str] = frozenset()  # "tutti", "todo el mundo": who calls a thing what it goes by
-    somebody: frozenset[str] = (
-        frozenset()
-    )  # those of them that stand for one who is there: "qualcuno ha gridato"
+    somebody: frozenset[str] = frozenset()  # those for one who is there: "qualcuno ha gridato"
     negative: frozenset[str] = frozenset()  # what opens a noun phrase that means nobody: "kein", "no"
     nearest: frozenset[str] = frozenset()  # pronouns for whom the words just named: "celui-ci"
     discussed: frozenset[str] = frozenset()  # in a pronoun for whom others speak of: "l'intéressé"
