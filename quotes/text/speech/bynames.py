@@ -25,6 +25,8 @@ _CLAUSE = re.compile(r"[^,;:.QRrCDF]*$")
 def is_generally_called(frame: Frame, reading: Reading) -> bool:
     """Whether nobody in particular calls a thing so: "les « 42 », comme on surnomme la liste"."""
     sentence, at = frame
+    if _goes_by(frame, reading):
+        return True
     behind = _AS_CALLED.match(sentence.letters, at + 1)
     if behind is None or not ends_in_as(sentence, at + 2, reading.lexicon):
         return _is_called_by_many(sentence, at, reading)
@@ -82,6 +84,21 @@ def is_never_said(frame: Frame, reading: Reading) -> bool:
     verb = said.start(1)
     saying = saying_at(reading.text, sentence, verb, reading.lexicon)
     return saying is not None and saying.frame == "say" and sentence.tags_of(verb)[-1] != "i"
+
+
+def _goes_by(frame: Frame, reading: Reading) -> bool:
+    """Whether something gives itself a name: "el grupo, que se hace llamar «Noche blanca»"."""
+    sentence, at = frame
+    lexicon = reading.lexicon
+    if sentence.letters[at - 1 : at] not in ("I", "C") or lexicon.language.grammar.causing.isdisjoint(
+        sentence.words
+    ):
+        return False
+    first, last = sentence.chunks[max(0, at - 2)][0], sentence.chunks[at - 1][1]
+    made = not lexicon.language.grammar.causing.isdisjoint(sentence.words[first:last])
+    form = lexicon.verb(sentence.words[last - 1])
+    back = "l" in sentence.tags[max(0, first - 1) : last]
+    return made and back and form is not None and form.lemma in _naming_verbs(lexicon)
 
 
 def _is_called_by_many(sentence: Sentence, at: int, reading: Reading) -> bool:

@@ -24,7 +24,7 @@ from quotes.text.speech.naming import (
     is_work_there,
 )
 from quotes.text.speech.term_places import term_by_place
-from quotes.text.speech.woven import is_said_behind, may_be_work, names_beside
+from quotes.text.speech.woven import is_said_behind, is_title_with_article, may_be_work, names_beside
 
 _SHORT = 4  # spaces: words in brackets that are fewer are a name
 _NICKNAME = 3  # spaces
@@ -60,6 +60,7 @@ def _is_no_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> boo
         or _is_nickname(quotation, frame, reading)
         or _is_part_of_word(quotation, reading)
         or names_beside(quotation, frame, reading)
+        or is_title_with_article(quotation, frame, reading)
         or describes_source(frame, reading)
         or is_work_there(quotation, frame, reading)  # "on the channel's “Evening Talk”"
     )

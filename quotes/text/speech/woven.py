@@ -14,6 +14,9 @@ _SPEAKS_FAR = re.compile(r"[MO][^QS:;]*C|C[BP]*[MO]")
 _NAME_BEFORE = re.compile(r"(M)[PB]*,W$")
 _SAID_OF_IT = re.compile(r"[^,.]|,(?:S|B*C[BP]*(M))")
 _NAMED_ALREADY = re.compile("M[PB]*A[^K]*$")
+_GIVEN_FOR = re.compile(",[WXM][MPBW]*W$")  # "révélée par «…»,"
+_SEEN = re.compile("(?:[CFIX]|(?<=[O+])W)$")
+_LONGEST_TITLE = 8  # words
 _FEW_WORDS = 5  # spaces
 _FEW_WORDS_OF_NAME = 2  # spaces
 _BEFORE_INFINITIVE = re.compile("C[MOPB]*,$")
@@ -61,6 +64,28 @@ def is_titled(quotation: Quotation, reading: Reading) -> bool:
     """Whether the words in the marks begin like a title: "publie « Les Saisons du sel »"."""
     content = reading.content(quotation)
     return not reading.lexicon.common and content[0].isupper() and content[-1] not in ".!…"
+
+
+def is_title_with_article(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a few words open with the article of a title: "vu « Le Cri » enfant", "primée pour « la Part du feu »,".
+
+    That has a capital within a sentence; behind "for" in an aside without a verb the word behind it will do.
+    """
+    sentence, at = frame
+    words = reading.lexicon.words_of(reading.content(quotation))
+    if not 2 <= len(words) <= _LONGEST_TITLE or words[0].lower() not in reading.lexicon.articles:
+        return False
+    if reading.content(quotation).rstrip(".," if reading.lexicon.order_tells else "")[-1:] in ".!?…":
+        return False
+    if _GIVEN_FOR.search(sentence.letters, 0, at) and sentence.letters[at + 1 : at + 2] == ",":
+        return words[0][0].isupper() or (words[1][0].isupper() and not reading.lexicon.common)
+    if not words[0][0].isupper() or not _SEEN.search(sentence.letters, 0, at):
+        return False
+    verb = at - 1
+    saying = (
+        saying_at(reading.text, sentence, verb, reading.lexicon) if sentence.letters[verb] == "C" else None
+    )
+    return saying is None or (not saying.strong and saying.frame not in ("say", "write", "cite"))
 
 
 def names_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
