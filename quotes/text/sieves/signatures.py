@@ -11,7 +11,7 @@ from quotes.text.bylines import holds_byline
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
-from quotes.text.speech.woven import is_titled
+from quotes.text.speech.kinds import is_titled
 from quotes.text.tags.tables import MARKS
 from quotes.text.tags.words import opens_line
 

@@ -11,7 +11,6 @@ from quotes.model import Kind, Quotation
 from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
-from quotes.text.speech.woven import is_titled
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import saying_at
@@ -59,6 +58,12 @@ def looks_like_speech(quotation: Quotation, frame: Frame | None, reading: Readin
         return True  # names and titles have a capital
     words = islice(reading.lexicon.token.finditer(reading.text, *quotation.content), _LONG_SPEECH)
     return sum(1 for _ in words) == _LONG_SPEECH and has_verb(letters_of(quotation, reading))
+
+
+def is_titled(quotation: Quotation, reading: Reading) -> bool:
+    """Whether the words in the marks begin like a title: "publie « Les Saisons du sel »"."""
+    content = reading.content(quotation)
+    return not reading.lexicon.common and content[0].isupper() and content[-1] not in ".!…"
 
 
 def is_clause(quotation: Quotation, reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from quotes.model import Quotation
 from quotes.text.phrases.mentions import has_name, holds_pronoun, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.speech.kinds import has_verb, is_titled, letters_of
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import Saying, saying_at
 
@@ -49,7 +50,8 @@ def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
         return False  # "promoting “quack” cures": one promotes a thing as something
     if gap.endswith(",") and not re.search("[:R]", gap):
         return False
-    return gap != "" or not (tells_how(quotation, reading) or is_titled(quotation, reading))
+    said = saying.frame == "say" and has_verb(letters_of(quotation, reading))  # « On ne lâchera rien »
+    return gap != "" or not (tells_how(quotation, reading) or (is_titled(quotation, reading) and not said))
 
 
 def is_told(gap: str, saying: Saying, quotation: Quotation, reading: Reading) -> bool:
@@ -58,12 +60,6 @@ def is_told(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
         return False
     content = reading.content(quotation)
     return content[0].isupper() and content[-1] in ".?!"
-
-
-def is_titled(quotation: Quotation, reading: Reading) -> bool:
-    """Whether the words in the marks begin like a title: "publie « Les Saisons du sel »"."""
-    content = reading.content(quotation)
-    return not reading.lexicon.common and content[0].isupper() and content[-1] not in ".!…"
 
 
 def is_title_with_article(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
