@@ -8,17 +8,19 @@ import re
 from quotes.model import Cue, Mention, Quotation, Span
 from quotes.text.answers import from_chunk
 from quotes.text.owners import named_beside, possessor
+from quotes.text.papers import is_message
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.name_spans import NAME
 from quotes.text.phrases.noun_words import is_genitive, noun_at, noun_word
-from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.labels import person_of
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, ends_in_as
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.report_clauses import in_report
+from quotes.text.verbs.subjects import subject_of
 
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
 _AWAITED = re.compile(r"P+B*(C)[PB]*:B*")
@@ -26,6 +28,7 @@ _SAID_TO_BE = re.compile("P*B*(F)B*(?:,?B*|(R)[^CDS;:]*)")
 _BEFORE_OWNED = re.compile(r"^[BKWQ.,\-]*$|Q,?B*F[BW]*$")  # "Secca la sua replica", "«…» è la sua replica"
 _OWN_VERB = re.compile("[Rr][PB]*[MO][^CDQRrU;:,]*F[^CDMOQRrUK;:,]*F[WB]*$")  # "the claim that it works | is"
 _BY_WHOM = re.compile("([AP])[PB]*(?:,[^,;:Q]*,)?R[^CDQS;]*")
+_GIVEN_WORDS = re.compile("([CF])[BPW]*(M)[PB]*,?(R)[^,;:Q]*:$")
 _OWNER_BEHIND = re.compile(r"[WX]?(P)|[BW]*(A)")  # "la replica secca di Kim", "le accuse mosse ieri da Kim"
 
 
@@ -57,6 +60,31 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         ):
             return answer
     return None
+
+
+def gives_words(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Suo padre aveva un motto che tutti conoscono: «…»: whose the words are, not who knows or follows them."""
+    sentence, at = frame
+    found = _GIVEN_WORDS.search(sentence.letters, 0, at)
+    if found is None or not _speaks_of_words(sentence, found.start(2), reading):
+        return None
+    behind = (n for n in range(found.start(3), at) if sentence.letters[n] == "C")
+    said = (saying_at(reading.text, sentence, n, reading.lexicon) for n in behind)
+    if any(one is not None and (one.strong or one.frame == "write") for one in said):
+        return None  # "È una frase che Kim ripete: «…»"
+    subject = subject_of(sentence, found.start(1), reading.lexicon)
+    if subject is None and reading.lexicon.language.grammar.null_subject:
+        return Answer(unspoken=Unspoken(sentence, found.start(1), "s", None))
+    answer = None if subject is None else from_chunk(reading, sentence, subject, None)
+    return answer if answer and (answer.unspoken or answer.kind in SPEAKERS) else None
+
+
+def _speaks_of_words(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase is of words said, and no paper: "un motto", "una frase", but not "un biglietto"."""
+    passage = not reading.lexicon.language.grammar.passages.isdisjoint(sentence.words_of(at))
+    return passage or (
+        holds_noun(sentence, at, reading.lexicon) and not is_message(sentence, at, reading.lexicon)
+    )
 
 
 def holds_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

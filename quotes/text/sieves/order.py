@@ -38,7 +38,7 @@ from quotes.text.sieves.interviews import (
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.links import link
-from quotes.text.sieves.nouns import noun_of_saying
+from quotes.text.sieves.nouns import gives_words, noun_of_saying
 from quotes.text.sieves.own_words import introduced, own_verb, speaks_of_self, told_along
 from quotes.text.sieves.owned_sources import heard_from, owned_source
 from quotes.text.sieves.participles import told_of_noun
@@ -83,6 +83,7 @@ SIEVES: tuple[Sieve, ...] = (
     said_with,  # before noun_of_saying: "Con el grito de «…» Kim abrió la marcha" is no more than Kim's
     cites_and_tells,  # before noun_of_saying: "Kim cite la lettre de Lee : « Elle m'écrit : “…” »" is Kim's
     noun_of_saying,  # before cue_before: "la réplica de Kim no se ha hecho esperar: «…»" is Kim's, not the reply's
+    gives_words,  # before cue_before: "Kim gave a promise that Lee recalls: «…»" is not Lee's
     unowned_words,  # behind noun_of_saying, which knows whose the words are
     read_out,  # before cue_before: "Kim a lu la lettre d'une infirmière : « … »" is the nurse's
     found_paper,  # before cue_before: "Kim found a note: «…»" is not Kim's
