@@ -109,6 +109,7 @@ class Names:
     regnal: frozenset[str] = frozenset()  # "papa", "regina": the one name behind it is whole
     onlookers: frozenset[str] = frozenset()  # "analisti", "osservatori": they look on from anywhere
     sites: frozenset[str] = frozenset()  # "valle", "via": a name that begins so is a place
+    site_ends: frozenset[str] = frozenset()  # "street", "bay": a name of no given one that ends so is a place
     told: frozenset[str] = (
         frozenset()
     )  # what a paper's name ends in, told by its dative: "sagte sie der Zeitung"

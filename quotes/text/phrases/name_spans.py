@@ -24,7 +24,9 @@ def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon
     if lexicon.common and sentence.words[name] in lexicon.language.names.organization_marks:
         return _firm_start(sentence, name, lexicon)
     if noun != name - 1 or known is None:
-        return name + (_is_native(sentence, name, lexicon) or _after_body(sentence, name, name, lexicon))
+        return name + (
+            _opens_with_calling(sentence, name, lexicon) or _after_body(sentence, name, name, lexicon)
+        )
     if sentence.words[noun] in lexicon.language.names.named_for:
         return noun  # "il governo Meloni" is not she
     if body := _after_body(sentence, noun, name, lexicon):
@@ -87,9 +89,11 @@ def _firm_start(sentence: Sentence, mark: int, lexicon: Lexicon) -> int:
     return mark
 
 
-def _is_native(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
-    """Whether a name's first word tells where its bearer is from: "le Slovène | Tadej Pogacar"."""
+def _opens_with_calling(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
+    """Whether a name's first word says what its bearer is: "le Slovène | Luc Roux", "SVP-Einwohnerrat | Jan Kolb"."""
     words, tags = sentence.words[name : name + 4], sentence.tags[name : name + 4]
+    if lexicon.verb_last and tags[:3] == "NNN" and "-" in words[0]:
+        return person_start(words[:3], lexicon) == 1
     native = words[0] in lexicon.language.places.adjectives and tags[1:3] == "NN"
     return native and sentence.tags[name - 1 : name] == "d" and lexicon.company.isdisjoint(words)
 
@@ -150,9 +154,10 @@ def office_in_body(sentence: Sentence, first: int, last: int, lexicon: Lexicon) 
 
 
 def is_site(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a name of several words is that of a place or building: "Porto Vecchio", "Rue Couverte"."""
-    opening = sentence.words[first]
-    return last - first > 1 and opening in lexicon.language.names.sites and opening not in lexicon.given
+    """Whether a name of several words is that of a place or building: "Porto Vecchio", "Skerrow Bay"."""
+    names, (opening, ending) = lexicon.language.names, (sentence.words[first], sentence.words[last - 1])
+    site = opening in names.sites or ending in names.site_ends
+    return last - first > 1 and site and opening not in lexicon.given
 
 
 def goes_by_article(sentence: Sentence, at: int, name: int, lexicon: Lexicon) -> bool:

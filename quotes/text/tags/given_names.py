@@ -23,6 +23,8 @@ def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
         return body
     if _joined(words) in known_bodies(lexicon):
         return 0  # "Autostrade per l'Italia"
+    if len(words) >= _BODY_AND_NAME and _is_party_calling(words[0], lexicon):
+        return 1
     names = lexicon.language.names
     particles = names.particles & lexicon.language.grammar.prepositions.keys()
     inside = names.saints | particles  # "Santa Maria della Rocca", "Anna Di Martino Conte"
@@ -49,6 +51,12 @@ def behind_body(words: Sequence[str], lexicon: Lexicon) -> int:
             unknown = grammar.null_subject and all(w not in lexicon.tags or is_given(w) for w in words[size:])
             return size if is_given(words[size]) or unknown else 0
     return 0
+
+
+def _is_party_calling(word: str, lexicon: Lexicon) -> bool:
+    """Whether a folded word says what one is for a party: "SVP-Einwohnerrat" before "Jan Kolb"."""
+    party, hyphen, _ = word.partition("-")
+    return lexicon.verb_last and bool(hyphen) and party in lexicon.language.names.parties
 
 
 def body_behind(words: Sequence[str], lexicon: Lexicon) -> int | None:

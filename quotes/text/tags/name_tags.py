@@ -199,6 +199,8 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str], lexic
         last = n
         while last < len(letters) and (folded[last] in joining or letters[last] == "t"):
             last += 1
+        if lexicon.verb_last and letters[last : last + 2] == ["N", "N"] and is_given(folded[last]):
+            continue  # "eine Retrospektive von | Iris Kolb"
         if letters[max(0, n - 2) : n] == ["N", "N"] and lexicon.is_workplace(
             folded[n], printed[last : last + 2]
         ):
