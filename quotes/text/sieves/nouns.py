@@ -72,6 +72,8 @@ def gives_words(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     said = (saying_at(reading.text, sentence, n, reading.lexicon) for n in behind)
     if any(one is not None and (one.strong or one.frame == "write") for one in said):
         return None  # "È una frase che Kim ripete: «…»"
+    if "_".join(sentence.words_of(found.start(1))) in reading.lexicon.language.grammar.presenting:
+        return Answer("none")  # "Hay una frase que no se olvida: «…»"
     subject = subject_of(sentence, found.start(1), reading.lexicon)
     if subject is None and reading.lexicon.language.grammar.null_subject:
         return Answer(unspoken=Unspoken(sentence, found.start(1), "s", None))
