@@ -11,8 +11,8 @@ its own step and from those before it, which `tests/test_imports.py` holds:
 - the article while it is read: `reading`, `first_names`
 - noun phrases, and whom they name: `phrases/`
 - verbs of saying, and whose verb each is: `verbs/`
-- a subject to an answer, whom it leaves unspoken looked up: `owners`, `papers`, `bodies`, `agreement`, `bylines`,
-  `named_people`, `reporters`, `replies`, `antecedents`, `within`, `answers`
+- a subject to an answer, whom it leaves unspoken looked up: `owners`, `papers`, `bodies`, `agreement`, `authors`,
+  `bylines`, `named_people`, `reporters`, `replies`, `antecedents`, `within`, `answers`
 - speech or term, clause or fragment: `speech/`
 - who spoke: `sieves/`
 - a mention to the fullest one of the article: `names/`

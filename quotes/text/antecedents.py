@@ -9,6 +9,7 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, is_counted, with_gender
+from quotes.text.authors import author_meant
 from quotes.text.bodies import body_told_of
 from quotes.text.chunks import segment_start
 from quotes.text.first_names import is_doubtful
@@ -87,7 +88,7 @@ def named_before(
             continue
         if latest and (found := named_nearest(reading, earlier, len(earlier.letters), asked, latest)):
             return found
-        found = _in_earlier(reading, earlier, asked)
+        found = _in_earlier(reading, earlier, asked) or author_meant(reading, earlier, asked)
         if found and is_doubtful(found, reading):
             doubtful = doubtful or found  # "près de Saulieu": a person named before is likelier
             continue

@@ -7,9 +7,10 @@ import re
 
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk, therein
+from quotes.text.authors import author_of
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import noun_kind
-from quotes.text.phrases.noun_words import is_genitive, is_place
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.speech.cues_beside import is_spoken_of
@@ -27,7 +28,6 @@ _KEPT_BEFORE = re.compile("([CFW])[MO]?[PABW]*$")  # "encontró | en el coche | 
 _COMES_OUT = re.compile(  # "aus dem Vermerk, der uns vorliegt, | geht | hervor | , | dass"
     "[BKO]*(?:[PA]+(?:,[^,;:Q]*,)?)?B*[FCW][BW]*[PA]*,?R"
 )
-_AUTHOR = re.compile("(P)|[MWX]?[BP]*(A)|[Rr]B*(M)[BP]*F")
 _UP_TO_WORDS = re.compile("[PBWX]*[:,]")
 _WORDS_BEFORE_VERB = re.compile(r"[,:\-]?[BW]*[CF]")
 _ASIDE = re.compile(",B*FW?P+,")
@@ -155,20 +155,11 @@ def read_out(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
         return None
     held = (n for n in range(verb + 1, at) if sentence.letters[n] in "MP")
     papers = (n for n in held if noun_kind(sentence, n, lexicon) == "document")
-    author = next(filter(None, (_author(sentence, paper, at, lexicon) for paper in papers)), None)
+    author = next(filter(None, (author_of(sentence, paper, at, lexicon) for paper in papers)), None)
     if author is None:
         return None
     answer = from_chunk(reading, sentence, name_behind(sentence, author, lexicon), saying.cue)
     return answer if answer and answer.kind in SPEAKERS else None
-
-
-def _author(sentence: Sentence, paper: int, end: int, lexicon: Lexicon) -> int | None:
-    """Return who wrote a paper, told behind it: "la lettera | di Kim", "a text sent | by Kim", "que Kim envió"."""
-    found = _AUTHOR.match(sentence.letters, paper + 1, end)
-    author = found.start(found.lastindex or 0) if found else paper
-    sent = sentence.words_of(author)[0] in lexicon.language.grammar.senders
-    theirs = found is not None and (found[1] is None or sent or is_genitive(sentence, author, lexicon))
-    return author if theirs and not is_place(sentence, author, lexicon) else None
 
 
 def found_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
