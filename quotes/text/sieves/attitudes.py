@@ -25,7 +25,7 @@ _FEW_WORDS = 1  # spaces
 _FEW_WORDS_OF_MANNER = 2  # spaces: fewer are a set phrase, "«a parametro zero»"
 _ACTS = re.compile(  # "Elle vit seule, vote «…»", "Kim keeps it in a drawer, “just in case”"
     r"(?:^|[;:]|,K)[BK]*(?:P[PB]*,)?(?:([MO])[PB]*(?:,[Rr][^;:Q]*,|,M[PB]*,)?)?([FC]|(?<=O)W)[MOPBWI]*"
-    r"(?:(?:,|,?K)[FCW][MPBWI]*)*(?:,P[PB]*)*([,\-]?)$"
+    r"(?:(?:,|,?K)[FCW][MPBWI]*)*(?:,[Rr][^,;:Q]*)?(?:,P[PB]*)*([,\-]?)$"
 )
 _CLAUSE_ENDS = re.compile("[BPAW]*(?:[.,;K)]|$)")
 _CLAUSE_ENDS_AT_ONCE = re.compile(r"[.,;K)\-]|$")

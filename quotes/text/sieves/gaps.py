@@ -31,6 +31,8 @@ _SECOND_GAP = re.compile(r"[^R;:Q]*KR(?:,[^CDF,]*,)?[PB]*")
 _ASIDE = re.compile(",[OBPK]+,")
 _DASHED = re.compile("-[^-]*C[^-]*-")  # "Kim said the plan - which Lee called bad - was «…»"
 _TALKED_OF = re.compile("C[^;:Q]*,(r)[^,;:QC]*$")
+_TELLS_MORE = re.compile("[CFW][^,;:Q]*,[Rr]B*$")  # "ha assolto Kim, che | rispondeva di furto, «perché …»"
+_ASIDE_CLOSED = re.compile("[MPA][MPBA]*,")
 HEARD = re.compile(r"[MOP]I(?:P*:)?$")  # "si sente l'uomo dire alla moglie: «…»", "a un agente decir «…»"
 _OBJECT_GAP = re.compile("[MO][PB]*(?:RW?|W{0,2}|:)|,|R[^,;:QRrU]*")
 _VOUCHED = re.compile("[Rr]B*[MO][PB]*$")  # "a plan that Kim said | would be «…»"
@@ -71,6 +73,9 @@ def _is_anothers(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> boo
         return True
     if letter == "C" and acts_before_colon(sentence, cue, at, lexicon):
         return True
+    aside = letter == "C" and not (lexicon.verb_last or lexicon.order_tells)
+    if aside and _ASIDE_CLOSED.fullmatch(sentence.letters, cue + 1, at):
+        return _TELLS_MORE.search(sentence.letters, 0, cue) is not None
     return letter in "CD" and is_set_apart(sentence.letters, cue, at, lexicon)
 
 
