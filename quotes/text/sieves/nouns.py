@@ -22,7 +22,6 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.report_clauses import in_report
 from quotes.text.verbs.subjects import subject_of
 
-_TIED = re.compile("P*W")
 _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
 _AWAITED = re.compile(r"P+B*(C)[PB]*:B*")
 _SAID_TO_BE = re.compile("P*B*(F)B*(?:,?B*|(R)[^CDS;:]*)")
@@ -46,7 +45,7 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
             continue  # "Réponse du ministre : «…»" opens a sentence without an article
         if not holds_noun(sentence, place, reading.lexicon):
             continue
-        claimed = _is_claimed(sentence, place, at, reading.lexicon) or _is_promised(frame, place, reading)
+        claimed = _is_claimed(sentence, place, at, reading.lexicon)
         if place < at and not claimed and _is_object(sentence, place, reading):
             continue
         opens = letters.find("R", place, at)
@@ -233,23 +232,6 @@ def _is_claimed(sentence: Sentence, noun: int, at: int, lexicon: Lexicon) -> boo
         return False
     sends = sentence.words[sentence.chunks[noun + 1][0]] in lexicon.language.grammar.senders
     return found[1] == "A" or sends
-
-
-def _is_promised(frame: Frame, noun: int, reading: Reading) -> bool:
-    """Whether a preposition ties a deed to a noun: "la promessa di Kim di «cambiare tutto»", "Kim's vow to “quit”"."""
-    sentence, at = frame
-    if not _TIED.fullmatch(sentence.letters, noun + 1, at):
-        return False
-    lexicon, content = reading.lexicon, reading.content(frame.sentence.quotations[sentence.chunks[at][0]])
-    tie, grammar = sentence.words[sentence.chunks[at][0] - 1], lexicon.language.grammar
-    endings = tuple(grammar.infinitive_endings)
-    opens = content.split()[:2]
-    deed = (
-        tie in lexicon.markers and lexicon.tags.get(opens[0]) != "d"
-    )  # but "Kim's letter to “the old guard”"
-    to_do = deed or any(word.endswith(endings) for word in opens)
-    tied = grammar.prepositions.get(tie) == tie or tie in lexicon.markers  # "sul «decreto»" has its article
-    return tied and content[0].islower() and " " in content and to_do
 
 
 def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sieves.attitudes import done, felt, viewed, wanted
-from quotes.text.sieves.claims import claimed
+from quotes.text.sieves.claims import claimed, promised
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.cries import cried
 from quotes.text.sieves.deeds import called_from, said_with
@@ -39,7 +39,7 @@ from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.links import link
 from quotes.text.sieves.nouns import gives_words, noun_of_saying
-from quotes.text.sieves.own_words import introduced, own_verb, speaks_of_self, told_along
+from quotes.text.sieves.own_words import introduced, own_verb, owned_words, speaks_of_self, told_along
 from quotes.text.sieves.owned_sources import heard_from, owned_source
 from quotes.text.sieves.participles import told_of_noun
 from quotes.text.sieves.pointing_back import how_put, so_told, told_behind
@@ -76,7 +76,9 @@ SIEVES: tuple[Sieve, ...] = (
     incise,  # before all that look outside: "«Noi – dice il sindaco – apriamo»", whatever stands around it
     incise_between_commas,  # likewise: "Kim s'est expliqué. « Je n'ai rien signé, a-t-il dit, »" is not announced
     claimed,  # before cue_behind: "Der Vorwurf der Stadt, das Amt sei «…», sagte Kolb, sei falsch" is the town's
+    promised,  # before cue_before: "Kim ricorda la promessa di Lee di «cambiare tutto»" is Lee's
     undergone,  # before cue_behind and cue_before: "Kim s'est vu reprocher par Lee «…»" is Lee's
+    owned_words,  # before cue_behind: "Kim, avec son « je reste », annonce un tournant" says it before
     cue_behind,  # before noun_of_saying: "«…», heißt es in einer Mitteilung der Bahn" is the paper's, not the company's
     cue_behind_aside,  # behind cue_behind, whose verb stands nearer
     # One sentence, a word of saying: the closer it binds, the earlier.

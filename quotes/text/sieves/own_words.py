@@ -12,14 +12,16 @@ from quotes.text.agreement import Asked
 from quotes.text.answers import from_chunk, said_by, trace
 from quotes.text.named_people import only_person, people_in, subject_of_sentence
 from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence, read_sentences
+from quotes.text.sieves.nouns import owner_of
 from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE
 from quotes.text.speech.kinds import is_clause, speaks_in_person, speaks_of_oneself, stands_in_paper
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_paper, first_subject, kin_told_of
 from quotes.text.verbs.report_clauses import in_mood
-from quotes.text.verbs.subjects import subject_of
+from quotes.text.verbs.subjects import main_subject, subject_of
 
 _FEW_WORDS = 2  # spaces
 _SENTENCES_BACK = 4
@@ -129,6 +131,27 @@ def _is_one(answer: Answer, reading: Reading) -> bool:
     """Whether an answer stands for one person."""
     named = trace(answer, reading).named
     return named is not None and named.kind == "person" and named.number != "p"
+
+
+def owned_words(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Il «non ci sto» di Kim / Kim's “I'm out” / Kim, avec son «je reste»: words in the first person, and whose."""
+    sentence, at = frame
+    word = sentence.chunks[at][0] - 1
+    if at == 0 or sentence.tags[word] not in "d'" or not speaks_of_oneself(quotation, reading):
+        return None
+    if sentence.tags[word] == "'":
+        answer = owner_of(sentence, at - 1, reading)
+    elif is_genitive(sentence, at + 1, reading.lexicon) and sentence.words[word] in reading.lexicon.articles:
+        answer = from_chunk(reading, sentence, name_behind(sentence, at + 1, reading.lexicon), None)
+    elif (
+        not reading.lexicon.order_tells
+        and sentence.words[word] in reading.lexicon.language.grammar.possessors
+    ):
+        subject = main_subject(sentence, at, reading.lexicon)
+        answer = None if subject is None else from_chunk(reading, sentence, subject, None)
+    else:
+        return None
+    return answer if answer and answer.kind == "person" else None
 
 
 def own_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
