@@ -24,6 +24,7 @@ _SAID_IN_CLAUSE = re.compile(
 _TOLD_ALREADY = re.compile("[MO][PB]*C[^,;:QC]*$")
 _MAIN_BEHIND = re.compile(r"^[BK]*[XGW][^;:]*Q,B*M[PB]*(C)[BP]*[.]?$")
 _CITES = re.compile("[CF][BPW]*")
+_TELLS = re.compile(r"(?:^|[^RrU])B*([MO])[PB]*(C)(?:[BPW]|[MO](?![PB]*C))*[:,]?$")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 
 
@@ -41,6 +42,23 @@ def belongs_before(letters: str, at: int, found: re.Match[str]) -> bool:
         found.group(1) == "," and found.group(2) and letters[:at].endswith("C")
     )  # "dijo «…», según consta"
     return bool(reported or told or aside or vouched)
+
+
+def told_by_other(sentence: Sentence, at: int, found: re.Match[str], reading: Reading) -> bool:
+    """Whether who speaks behind a quotation only tells what another said: "Le médecin a dit : « … », raconte Kim"."""
+    letters = sentence.letters
+    told = _TELLS.search(letters, 0, at)
+    teller = re.compile("[MO]").search(letters, found.start(2), found.end(2))
+    teller = teller or _SUBJECT_BEHIND.match(letters, found.end(3))
+    if told is None or teller is None:
+        return False
+    who = sentence.words_of(teller.end() - 1)
+    if letters[teller.end() - 1] == "O" and (
+        letters[told.start(1)] == "M" or who == sentence.words_of(told.start(1))
+    ):
+        return False  # "le maire plaide : « … », assure-t-il"
+    saying = saying_at(reading.text, sentence, told.start(2), reading.lexicon)
+    return saying is not None and saying.strong and saying.third and saying.frame in ("say", "write")
 
 
 def belongs_ahead(letters: str, at: int, cue: int) -> bool:

@@ -11,7 +11,7 @@ from quotes.text.papers import from_paper
 from quotes.text.phrases.mentions import holds_pronoun
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.cues_of_others import belongs_ahead, belongs_before, goes_on_beside
+from quotes.text.sieves.cues_of_others import belongs_ahead, belongs_before, goes_on_beside, told_by_other
 from quotes.text.sieves.gaps import calls_it
 from quotes.text.sieves.sources import from_source, is_weak
 from quotes.text.speech.cues_beside import names_it
@@ -148,9 +148,9 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
         return None  # "«…», ce que Kim conteste"
     if found.re is _NAME_THEN_CUE_BEHIND and _GOVERNED_BEFORE.search(letters[:at]):
         return found if reading.lexicon.order_tells else None  # "Kim refuse de «céder», Lee raille"
-    if belongs_before(letters, at, found) or (
-        reading.lexicon.order_tells and _IN_RELATIVE.search(letters[:at])
-    ):
+    if belongs_before(letters, at, found) or told_by_other(sentence, at, found, reading):
+        return None
+    if reading.lexicon.order_tells and _IN_RELATIVE.search(letters[:at]):
         return None
     return None if reading.lexicon.verb_last and _names_subject(sentence, at, found) else found
 
