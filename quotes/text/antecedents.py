@@ -44,6 +44,7 @@ from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.first_subjects import (
     clause_of_owner,
+    dead_kin,
     describes_itself,
     first_subject,
     leaves_out_subject,
@@ -192,10 +193,11 @@ def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | N
 
 
 def _is_new(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether somebody unnamed comes in as new: "Un marito «geloso», …", "Nel film interpreta un avvocato"."""
+    """Whether who cannot be meant comes in: "Un marito «geloso», …", "Interpreta un avvocato", "Sua zia è morta"."""
     first, alone = sentence.words_of(at)[0], reading.lexicon.language.grammar.alone
-    if not (first in reading.lexicon.indefinite or first in alone) or has_name(sentence, at):
-        return False
+    dead = dead_kin(sentence, reading.lexicon) is not None
+    if dead or not (first in reading.lexicon.indefinite or first in alone) or has_name(sentence, at):
+        return dead
     relative = re.match("[PB]*[Rr]", sentence.letters[at + 1 :])
     if relative and noun_kind(sentence, at, reading.lexicon) is None:
         return False  # "Un argument qui surprend Kim"

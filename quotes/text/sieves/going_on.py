@@ -9,7 +9,8 @@ from quotes.text.first_names import is_surely_person
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.reported import ALL_QUOTED, is_somebody, speaker_before
+from quotes.text.sieves.reported import ALL_QUOTED, is_somebody, last_main_cue, speaker_before
+from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject, kin_told_of
 from quotes.text.verbs.report_clauses import is_reported
 
@@ -25,7 +26,8 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     if not reading.lexicon.reported or not _ALL_QUOTED.fullmatch(sentence.letters):
         return None
     earlier = reading.sentence_before(sentence)
-    if answer := (earlier and _asked(earlier, reading)) or speaker_before(sentence, reading):
+    asked = earlier and who_is_asked(_last_told(earlier, reading), reading)
+    if answer := asked or speaker_before(sentence, reading):
         return answer
     subject = first_subject(earlier, reading.lexicon) if earlier else None
     answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
@@ -38,11 +40,31 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     return _returns(sentence, reading)
 
 
-def _asked(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return who is asked what a question reports: "Ob er ein Begehren anstrebe? «…»", "Und wenn sie verliert? «…»"."""
-    asked = _ASKED.match(sentence.letters) if reading.is_question(sentence) else None
-    answer = from_chunk(reading, sentence, asked.start(1), None) if asked else None
+def who_is_asked(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return who is asked what a question reports: "Ob er ein Begehren anstrebe? «…»", "Ob er gehe, fragt Kim."."""
+    asked = _ASKED.match(sentence.letters)
+    if asked is None or not (reading.is_question(sentence) or _asks(sentence, reading)):
+        return None
+    answer = from_chunk(reading, sentence, asked.start(1), None)
     return answer if answer and answer.unspoken else None
+
+
+def _asks(sentence: Sentence, reading: Reading) -> bool:
+    """Whether the last verb of saying of a sentence is one of asking, or what somebody wants to know."""
+    verb = None if sentence.quotations else last_main_cue(sentence)
+    saying = None if verb is None else saying_at(reading.text, sentence, verb, reading.lexicon)
+    if saying is None or verb is None:
+        return False
+    wants = "+" in sentence.tags and sentence.words_of(verb)[-1] == saying.cue.lemma
+    asks = saying.cue.lemma in reading.lexicon.language.grammar.asking
+    return asks or (wants and not saying.strong)
+
+
+def _last_told(sentence: Sentence, reading: Reading) -> Sentence:
+    """Return a sentence, or the one before it where it only tells of a silence: "Lange Pause."."""
+    before = reading.sentence_before(sentence)
+    silent = before is not None and not re.search("[CDFOQM]", sentence.letters)
+    return before if before and silent else sentence
 
 
 def _is_person(mention: Mention, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.reporters import named_by_others
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.cues_of_others import told_around
+from quotes.text.sieves.going_on import who_is_asked
 from quotes.text.sieves.labels import names_matter
 from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED, last_main_cue
@@ -157,6 +158,8 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     earlier = reading.sentence_before(sentence)
     if earlier is None or reading.is_question(earlier):
         return None  # "Did Kim agree? “No.”" is not Kim's
+    if reading.lexicon.reported and (asked := who_is_asked(earlier, reading)):
+        return asked
     if earlier.quotations:
         terms = all(_is_term(one, reading) for one in earlier.quotations.values())
         return _of_report(earlier, reading) if terms and is_clause(quotation, reading) else None

@@ -34,6 +34,7 @@ from quotes.text.verbs.first_subjects import (
     is_somebodys,
     kin_told_of,
     leaves_out_subject,
+    newcomer_acts,
     whose_deed,
 )
 from quotes.text.verbs.subjects import subject_of
@@ -166,12 +167,13 @@ def _is_headline(sentence: Sentence, reading: Reading) -> bool:
 def _may_speak(answer: Answer, sentence: Sentence, reading: Reading) -> bool:
     """Whether an answer is a pronoun, a full name, or somebody who has spoken: "Kim shrugged. “Next question.”".
 
-    Somebody whom the sentence tells of by a gesture may as well: "His wife rolls her eyes."
+    Somebody whom the sentence tells of by a gesture, or who comes in, may as well: "A woman stood up."
     """
     if answer.mention is None or answer.mention.form == "pronoun":
         return answer.mention is not None
     gesture = not reading.lexicon.language.grammar.gestures.isdisjoint(sentence.words)
-    if gesture or (answer.mention.form == "name" and " " in answer.mention.text):
+    new = answer.kind == "person" and newcomer_acts(sentence, reading.lexicon)
+    if gesture or new or (answer.mention.form == "name" and " " in answer.mention.text):
         return True  # "At the back stands Ann Kim. “Nobody comes any more.”"
     last = answer.mention.text.split()[-1]
     return any(other.named is not None and last in other.named.text for other in reading.answers.values())

@@ -48,7 +48,7 @@ def _settle_word(printed: list[str], folded: list[str], letters: list[str], n: i
         letters[n] = "h"  # "hatte Kolb 2015 gesagt"
     if letter == "w":
         settle_verb(printed, folded, letters, n, lexicon)
-    elif letter == "s" and "".join(letters[n + 1 : n + 2]) in tuple("aev") and printed[n + 1].islower():
+    elif letter == "s" and "".join(letters[n + 1 : n + 2]) in tuple("aevf") and printed[n + 1].islower():
         letters[n] = "b"  # "da ist sich Kolb sicher": a subject opens the clause of a subordinator
     elif letter in "drpz" or (letter in "bl" and letters[n - 1 : n] in ([","], ["p"], ["g"], ["v"])):
         _settle_small(printed, folded, letters, n, lexicon)

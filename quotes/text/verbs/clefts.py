@@ -1,4 +1,4 @@
-"""Clefts: a form of "to be" between a deed and who did it, whom the sentence so brings in."""
+"""Clefts: a form of "to be" before who did something, or when, which the sentence so brings in."""
 
 import re
 
@@ -8,10 +8,17 @@ from quotes.text.verbs.clauses import is_infinitive
 
 _DEED_FIRST = re.compile("[BK]*(?:M(?=[IP]))?(?P<deed>[RIP])[^,;:QRrU]*(?P<be>F)B*(?P<who>M)")
 _DEED_BEHIND = re.compile("[BK]*(?P<be>F)B*(?P<who>M)P*(?P<deed>[RIP])")
+_THEN = re.compile("[BK]*O?(F)[BP]*[RU](M)[^CDFRrU,;:Q]*R?[CDF]")
 
 
 def doer(sentence: Sentence, lexicon: Lexicon, *, end: int | None = None) -> int | None:
-    """Return who a cleft says did it: "a dare l'allarme è stato | un operaio", "fue | una vecina | quien llamó"."""
+    """Return who a cleft says did it: "a dare l'allarme è stato | un operaio", "fue | una vecina | quien llamó".
+
+    It may tell when: "c'est alors qu'un homme s'est levé".
+    """
+    then = _THEN.match(sentence.letters, 0, len(sentence.letters) if end is None else end)
+    if then and "e" in sentence.tags_of(then.start(1)) and not lexicon.verb_last:
+        return then.start(2)
     if not lexicon.language.grammar.null_subject:
         return None
     for order in (_DEED_FIRST, _DEED_BEHIND):

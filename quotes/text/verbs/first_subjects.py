@@ -26,6 +26,7 @@ _OPENED_BY_TRAITS = re.compile("[BK]*[XGWPM][BKXGWPMA,]*,B*")
 _OPENED_AT_BODY = re.compile("SM(?:,M[PBA]*)?,(?:[^;:QO]*Q,?)?")
 _DEED = re.compile("(?:(?:[^CDFOSRrUIXG:;Q]*[,K])?[ABPW]*[MW]|[^CDFOSRrUIXG:;Q]*[,K]C)([PA]+)[.]?")
 _OWNED = re.compile("M[PB]*(F)B*[MP]")
+_DIES = re.compile("M[PB]*(?:,M[PB]*)?,?F")  # "sua madre, Lia, | è (morta)"
 _OPENED_BY_VERB = re.compile("[CX][^CDF,:;Q]*,")
 
 
@@ -166,7 +167,8 @@ def kin_told_of(sentence: Sentence, lexicon: Lexicon) -> int | None:
         return None
     kin: list[int] = []
     if not lexicon.language.names.kin.isdisjoint(sentence.words):
-        kin = [n for n, one in enumerate(sentence.letters) if one == "M" and _is_kin(sentence, n, lexicon)]
+        told = (n for n, one in enumerate(sentence.letters) if one == "M" and not has_name(sentence, n))
+        kin = [n for n in told if _is_kin(sentence, n, lexicon)]
     subject = kin[0] if len(kin) > 1 else first_subject(sentence, lexicon)
     if subject is None or len(kin) > 1:
         return subject
@@ -175,11 +177,30 @@ def kin_told_of(sentence: Sentence, lexicon: Lexicon) -> int | None:
     return subject if owned and not named else None
 
 
+def newcomer_acts(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence is about what somebody unnamed and new does: "A woman in the third row stood up"."""
+    subject, verb = first_subject(sentence, lexicon), main_verb(sentence.letters, None)
+    if subject is None or verb is None or sentence.letters[verb] != "F" or has_name(sentence, subject):
+        return False
+    new = not lexicon.indefinite.isdisjoint(sentence.words_of(subject))
+    return new and not set("ea") & set(sentence.tags_of(verb))
+
+
+def dead_kin(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return who is dead, of whoever was spoken of before, and has not spoken: "Sua madre, Lia, è morta"."""
+    if lexicon.language.grammar.dead.isdisjoint(sentence.words):
+        return None
+    kin = (n for n, one in enumerate(sentence.letters) if one == "M" and _is_kin(sentence, n, lexicon))
+    dead = next((n for n in kin if _DIES.match(sentence.letters, n)), None)
+    return None if dead is None else name_behind(sentence, dead, lexicon)
+
+
 def _is_kin(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase is of somebody's kin, without a name: "la mère", not "une mère"."""
+    """Whether a noun phrase is of somebody's kin: "la mère", "su hermano Pablo", not "une mère"."""
     first, *words = sentence.words_of(at)
-    known = first in lexicon.definite or first in lexicon.language.grammar.owning
-    return known and not (has_name(sentence, at) or lexicon.language.names.kin.isdisjoint(words))
+    grammar = lexicon.language.grammar
+    known = first in lexicon.definite or first in grammar.owning or first in grammar.possessors
+    return known and not lexicon.language.names.kin.isdisjoint(words)
 
 
 def whose_deed(sentence: Sentence, lexicon: Lexicon) -> int | None:
