@@ -1,7 +1,6 @@
 """Whom an unspoken subject or a pronoun stands for: the last one who spoke, or the subject before.
 
-Italian leaves the subject out where the reader knows it (", ha aggiunto."). The search goes back sentence by
-sentence; what is found must agree in number and gender, as far as the text tells.
+The search goes back sentence by sentence; who is found must agree in number and gender, as far as the text tells.
 """
 
 import re
