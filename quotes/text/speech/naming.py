@@ -85,7 +85,7 @@ def _is_participle(frame: Frame, reading: Reading) -> bool:
     if saying is None or saying.frame != "name":
         return False
     goes_on = verb == at - 1 and sentence.letters[at + 1 : at + 2] in ("C", "F")
-    return (goes_on and re.search("MP*C$", sentence.letters[:at]) is not None) or _is_thing(
+    return (goes_on and re.search("(?<!R)MP*C$", sentence.letters[:at]) is not None) or _is_thing(
         sentence, found.start(1), reading.lexicon
     )
 
