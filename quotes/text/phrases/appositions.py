@@ -6,6 +6,7 @@ Which of them is the one to name, and where such a chain ends.
 import re
 
 from quotes.text.chunks import before_brackets, behind_bracket, segment_start
+from quotes.text.phrases.introductions import is_called
 from quotes.text.phrases.mentions import has_name, is_office, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct, is_whole_name
 from quotes.text.phrases.noun_words import is_genitive, is_place
@@ -52,16 +53,14 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     titled = letters[name : name + 2] == ",M" and sentence.tags_of(name + 1).startswith("TN")
     if titled and not has_name(sentence, at):
         return name + 1  # "son conseil, Me Jean Roux"
-    if not (is_office(sentence, at, lexicon) or _is_one_of_several(sentence, at, lexicon)):
+    if not any(one(sentence, at, lexicon) for one in (is_office, _is_one_of_several, is_called)):
         return at
     if (bearer := _bearer_behind(sentence, at, lexicon)) is not None:
         return bearer
     name = at + 1
     while name < len(letters) and (
         letters[name] in "PK"
-        or (
-            letters[name] == "(" and ")" in letters[name:]
-        )  # "la maire (PS) de Brest (Finistère), Jeanne Roux"
+        or (letters[name] == "(" and ")" in letters[name:])  # "la maire (PS) de Brest (29), Léa Roux"
         or (letters[name] == "A" and is_genitive(sentence, name, lexicon))  # "von Riedlingen"
         or (letters[name] == "M" and not has_name(sentence, name))
         or _FIELD_GOES_ON.match(letters, name - 1)

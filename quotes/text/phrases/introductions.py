@@ -4,12 +4,14 @@ import re
 from functools import lru_cache
 
 from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.phrases.name_spans import is_whole_name
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
 _TO_NAME = re.compile(
     "[BKPW,]*([MO])?P*,?[RrCFXWBPI]*(?:M[FR])?"
 )  # "The man, | who | gave | his name | as | Leonard", "who | asked | to be | identified | only | as | Rosa"
+_SAID_BY, _BESIDE = re.compile("CB?M$"), re.compile(r"[PA]*,(M)(?=[,.:;QP()\-]|$)")
 _LONGEST = 6  # words of a phrase that introduces
 
 
@@ -27,6 +29,15 @@ def introduced(sentence: Sentence, lexicon: Lexicon, start: int = 0) -> int | No
         if found and _is_somebody(sentence, found.start(1), at, lexicon):
             return at
     return None
+
+
+def is_called(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether who speaks by a noun that no list has goes by the name beside it: "said the farrier, Tom Reed"."""
+    found = _SAID_BY.search(sentence.letters, 0, at + 1)
+    beside = _BESIDE.match(sentence.letters, at + 1) if found else None
+    told = beside is not None and is_whole_name(sentence, beside.start(1), lexicon)
+    known = has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None
+    return told and not known and sentence.words_of(at)[0] in lexicon.definite
 
 
 def _is_told(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
