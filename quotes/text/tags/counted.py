@@ -10,6 +10,7 @@ _OPENS = frozenset(",.:;-csrfQ")
 _DEMONSTRATIVE = re.compile("d(?=[aef])")
 _VERB_BEHIND = re.compile("b*[aefv]")  # "the sign | read"
 _VERB_BEFORE = re.compile("[aefv][^crsQ,;:.]*$")  # "he praised his campaign"
+_FINITE = frozenset("aefv")
 _UNENDED = frozenset("pdcsr")  # no clause ends in them
 
 
@@ -35,6 +36,8 @@ def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
             letters[n] = "b" if letters[n - 1] == "," else "n" if told else "w"
         elif letters[n] != "V" or n == 0:
             continue
+        elif letters[n + 1 : n + 2] == ["Q"] and _is_only_verb(letters, n):
+            letters[n] = "v"  # "The sign on the door | reads | “Closed”"
         elif letters[n - 1] == "v" or _follows_one(folded, letters, n, lexicon):  # "denied claims"
             letters[n] = "n" if lexicon.noun(folded[n]) else "w"
         elif letters[n + 1 : n + 2] == ["n"] and letters[n - 1] in "Nu":
@@ -43,6 +46,12 @@ def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
                 letters[n] = "N"  # "the White House press secretary"
             elif not (folded[n - 1].endswith("s") or folded[n].endswith(lexicon.past_endings)):
                 letters[n] = "w"  # "GOP state leaders", but "Labour accused ministers"
+
+
+def _is_only_verb(letters: list[str], n: int) -> bool:
+    """Whether a sentence that a noun phrase opens has no other verb than the word that looks like one."""
+    others = letters[:n] + letters[n + 1 :]
+    return letters[n - 1] in "wn" and _FINITE.isdisjoint(others)
 
 
 def _says_nothing(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
