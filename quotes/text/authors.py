@@ -16,10 +16,12 @@ _AUTHOR = re.compile("(P)|[MWX]?[BP]*(A)|[Rr]B*(M)[BP]*F")
 
 def author_of(sentence: Sentence, paper: int, end: int, lexicon: Lexicon) -> int | None:
     """Return who wrote a paper, told behind it: "la lettera | di Kim", "a text sent | by Kim", "que Kim envió"."""
+    grammar = lexicon.language.grammar
     found = _AUTHOR.match(sentence.letters, paper + 1, end)
     author = found.start(found.lastindex or 0) if found else paper
-    sent = sentence.words_of(author)[0] in lexicon.language.grammar.senders
-    theirs = found is not None and (found[1] is None or sent or is_genitive(sentence, author, lexicon))
+    first = sentence.words_of(author)[0]
+    of = first in grammar.senders or (is_genitive(sentence, author, lexicon) and first not in grammar.causes)
+    theirs = found is not None and (found[1] is None or of)  # but "a speech | for Kim"
     return author if theirs and not is_place(sentence, author, lexicon) else None
 
 
