@@ -7,7 +7,7 @@ folded to lower case with typewriter apostrophes, except where a name's spelling
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quotes.lang.grammar import Grammar
 from quotes.lang.shapes import Marks, Places
@@ -63,6 +63,13 @@ class Noun:
     office: bool = False
 
 
+class Part(NamedTuple):
+    """The number of a kind of story, and that of one of the parts that people play in it: at court, the judge."""
+
+    story: int
+    part: int
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """How people, bodies and papers are called."""
@@ -87,6 +94,9 @@ class Names:
     surnames: frozenset[str] = frozenset()  # nouns that are one behind a first name: "Ralf Stein"
     heads: frozenset[str] = frozenset()  # "leader", "presidente": of one and the same body, one person
     same: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "premier" -> all words for that office
+    parts: Mapping[str, frozenset[Part]] = field(
+        default_factory=dict
+    )  # "giudice" -> what one is in which stories
     kin: frozenset[str] = frozenset()  # "figlia", "amico": of somebody else, never whom an article is about
     seldom_named: frozenset[str] = frozenset()  # "ragazza", "suspect": not for that alone who was named last
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office

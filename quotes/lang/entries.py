@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, cast, get_args
 
 from quotes.errors import LanguageDataError
-from quotes.lang.data import CueEntry, CueFrame, Noun, Strength
+from quotes.lang.data import CueEntry, CueFrame, Noun, Part, Strength
 from quotes.lang.source import (
     Table,
     check_keys,
@@ -177,3 +177,14 @@ def _refuse_twins(lemmas: list[str], place: str) -> None:
         if lemma in seen:
             raise LanguageDataError(f"{place}: {lemma!r} is there twice")
         seen.add(lemma)
+
+
+def read_parts(stories: object, place: str) -> dict[str, frozenset[Part]]:
+    """Word -> the parts it stands for; the words of a phrase are tied by low lines: "district_attorney"."""
+    found: dict[str, frozenset[Part]] = {}
+    for story, parts in enumerate(cast(list[object], stories)):
+        for part, words in enumerate(cast(list[object], parts)):
+            for word in word_list(words, place):
+                phrase = word.replace("_", " ")
+                found[phrase] = found.get(phrase, frozenset()) | {Part(story, part)}
+    return found

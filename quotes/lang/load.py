@@ -18,6 +18,7 @@ from quotes.lang.entries import (
     noun_of_key,
     read_cue_nouns,
     read_nouns,
+    read_parts,
     read_verbs,
     strength_of,
 )
@@ -160,6 +161,7 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
         nouns=nouns,
         common=frozenset(form for forms in common.values() for form in forms.split()),
         same=_read_same(table.get("same", []), f"{place}: same"),
+        parts=read_parts(table.get("parts", []), f"{place}: parts"),
         **values,
     )
 

@@ -14,7 +14,14 @@ from quotes.text.names.full_names import FullNames
 from quotes.text.names.main_person import first_mention
 from quotes.text.names.spoken_of import Before, SpokenOf
 from quotes.text.names.told import told_by
-from quotes.text.names.weighing import SURE, SURE_OF_SEVERAL, Weighed, Weights, choose
+from quotes.text.names.weighing import (
+    SURE,
+    SURE_OF_SEVERAL,
+    Weighed,
+    Weights,
+    choose,
+    clearly_likelier,
+)
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import speaker_in
@@ -115,13 +122,23 @@ class AntecedentChoice:
         options = [self._features.of(one, asked, "pronoun" if says else "unspoken") for one in people]
         if people:
             options[0] |= {"nearest of all"}
+        ruled = self._found_by_rule(answer, people)
+        if ruled is not None:
+            options[ruled] |= {"found by rule"}
         found = self.candidates[place] = [one.nearest.mention for one in people]
         self.weighed[place] = Weighed(tuple(map(self._full_name, found)), [*options, NOBODY])
         sure = SURE_OF_SEVERAL if answer.status == "ambiguous" else SURE
         chosen = choose(self.weighed[place].options, self._weights, sure)
+        if chosen is None and ruled is not None:
+            chosen = clearly_likelier(self.weighed[place].options, self._weights, ruled)
         if chosen is None or (answer.antecedent is None and found[chosen].kind != "person"):
             return None  # a thing that no rule finds has not spoken
         return found[chosen]
+
+    def _found_by_rule(self, answer: Answer, people: list[Candidate]) -> int | None:
+        """Return the number of whom the rules have found, None where they found nobody who may be meant."""
+        short = self._short(answer.antecedent) if answer.antecedent else None
+        return next((n for n, one in enumerate(people) if one.short == short), None)
 
     def _asked(self, answer: Answer, unspoken: Unspoken) -> Asked:
         """Return what an antecedent must agree with; a pronoun in the sentence before tells: "Ella rió. «…», dijo"."""
@@ -172,7 +189,7 @@ class AntecedentChoice:
     def _short(self, mention: Mention) -> str:
         """Return what somebody is called for short: the last name, or the noun where no name is known."""
         known = self._known(mention)
-        return known.text.split()[-1] if known.form == "name" else fold_word(known.text)
+        return self._names.last_of(known.text) if known.form == "name" else fold_word(known.text)
 
     def _full_name(self, mention: Mention) -> str:
         """Return the fullest name that is known so far of who a mention stands for."""

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from quotes.model import Mention
 from quotes.text.agreement import Asked
-from quotes.text.first_names import is_surely_person
+from quotes.text.first_names import has_age, is_surely_person, is_told_of
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.spoken_of import SpokenOf
 from quotes.text.reading import Reading
+from quotes.text.tags.given_names import opens_with_given
 
 NOBODY = frozenset({"no antecedent"})
 """The features of the answer that nobody is meant."""
@@ -94,15 +96,31 @@ class AntecedentFeatures:
         """Yield how much of a person of the article somebody is."""
         names = [other.mention for other in one.told if other.mention.form == "name"]
         people = [name for name in names if name.kind == "person"]
+        told = any(self._is_told(name) for name in people)
         if people:
             sure = any(is_surely_person(name, self._reading) for name in people)
             yield "surely a person" if sure else "perhaps no person"
+            if not told:
+                yield "told of as no person"
         if any(" " in name.text for name in names):
             yield "by the full name"
+        if told and one.short not in self._quoted and self._comes_in(names[0]):
+            yield f"comes in as {one.nearest.role}, {_before(one.nearest.sentences, _NEAR, 'sentences')}"
         if one.short == self.main:
             yield "whom the article is about"
         if one.nearest.mention.form == "name" and one.short in self._headline:
             yield "in the headline"
+
+    def _comes_in(self, name: Mention) -> bool:
+        """Whether somebody is first named there: "Foi o que aconteceu com Ana Reis, 58. … «…», ri"."""
+        return self._reading.text.find(name.text) >= name.start
+
+    def _is_told(self, name: Mention) -> bool:
+        """Whether a given name, an age, a noun or having spoken tells that a name is a person's: no "Penha d'Alva"."""
+        text, lexicon = self._reading.text, self._reading.lexicon
+        short = " " not in name.text and self._names.people_called(name.text)
+        given = any(opens_with_given(one, lexicon) for one in (name.text, *(short or ())))
+        return given or has_age(name.text, text) or is_told_of(name, self._reading)
 
     def _of_phrase(self, one: Candidate, asked: Asked) -> Iterator[str]:
         """Yield what the words say of somebody, and how surely they agree."""

@@ -15,6 +15,7 @@ from quotes.text.named_people import people_in
 from quotes.text.names.denials import Denials
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.people import People, Person
+from quotes.text.names.short_names import called_by
 from quotes.text.names.told import Told
 from quotes.text.reading import Reading
 from quotes.text.tags.given_names import opens_with_given
@@ -106,7 +107,7 @@ class Candidates:
         low, high = (bisect_left(people, (place, "")) for place in (max(0, start - REACH), start))
         names: dict[str, dict[str, int]] = {}
         for place, name in people[low:high]:
-            names.setdefault(name.split()[-1], {}).setdefault(name, place)
+            names.setdefault(self._names.last_of(name), {}).setdefault(name, place)
         found: dict[str, tuple[str, int]] = {}
         for last, places in names.items():
             own = {name: name.split()[0] for name in places if opens_with_given(name, self.reading.lexicon)}
@@ -114,11 +115,11 @@ class Candidates:
                 found |= {name: (name, places[name]) for name in own}
             else:
                 name = max(places, key=len)
-                found[last] = (name, places[name])
+                found[last] = (name, min(places.values()))
         firsts = {name.split()[0] for name, _ in found.values()}  # "Martine" is Martine Roux
         for named in (*spoken.people.values(), *self._named_near(mention)):
-            if start - REACH < named.start < start and named.text not in firsts:
-                found.setdefault(named.text.split()[-1], (named.text, named.start))
+            if start - REACH < named.start < start and named.text not in firsts | found.keys():
+                found.setdefault(self._names.last_of(named.text), (named.text, named.start))
         return found
 
     def _named_near(self, mention: Mention) -> Iterator[Mention]:
@@ -141,7 +142,8 @@ class Candidates:
         if another or not (nouns or last in spoken.people or person.is_sure):
             return None
         by_noun = max((noun.start for noun in nouns), default=-1)
-        by_name = _last_place(last, self._unquoted, mention.start)
+        words = {last, *called_by(name, self.reading.lexicon)[1:]}
+        by_name = max(_last_place(word, self._unquoted, mention.start) for word in words)
         at = max(by_name, by_noun)
         return Candidate(last, person, first, at, by_noun > by_name, nouns) if at >= 0 else None
 

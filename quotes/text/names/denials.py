@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from quotes.lang.data import Part
 from quotes.model import Mention
 from quotes.text.names.bearer_signs import around_name, fits, may_be
+from quotes.text.names.callings import excludes, parts_in
 from quotes.text.names.nouns import head_of, is_former, offices_of, says_former
 from quotes.text.names.people import Person
 from quotes.text.phrases.offices import folded_words, offices_in, said
@@ -30,10 +32,13 @@ class Denials:
         self._says_little = self._says_little or not names.seldom_named.isdisjoint(words)
         self._offices = offices_in(mention.text, self.lexicon)
         self._countries = self._countries_of(mention)
+        self._parts = frozenset[Part]() if self._is_former else parts_in(mention.text, self.lexicon)
 
     def of(self, person: Person, nouns: Iterable[Mention]) -> bool:
         """Whether what an article says of somebody, for whom `nouns` have stood, cannot be said of the one meant."""
         if self._is_called_otherwise(nouns) or (self._says_little and self._is_of_state(person.offices)):
+            return True
+        if self._has_another_part(person, nouns):
             return True
         found = person.mention
         if found is None:
@@ -49,6 +54,13 @@ class Denials:
             return False
         held = offices_of(nouns, self.lexicon)
         return bool(held) and self._offices.isdisjoint(held) and not self._is_of_state(held)
+
+    def _has_another_part(self, person: Person, nouns: Iterable[Mention]) -> bool:
+        """Whether somebody plays another part in the story: "el fiscal, Hugo Larra, … El acusado"."""
+        if not self._parts:
+            return False
+        told = (parts_in(noun.text, self.lexicon) for noun in nouns)
+        return excludes(self._parts, person.parts.union(*told))
 
     def _is_of_state(self, offices: set[str]) -> bool:
         return not self.lexicon.language.places.state.isdisjoint(offices)

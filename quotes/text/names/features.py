@@ -35,7 +35,7 @@ class Features:
         self.lexicon = self.reading.lexicon
         self._sentence = self.reading.sentence_at(mention.start)
         self._before = told.before(mention.start)
-        self._known = spoken.known
+        self._known, self._people, self._names = spoken.known, spoken.people, names
         self._topic = self._whom_they_are_about(told)
         self._main = (names.main_person or "").rpartition(" ")[2]
         self._words = folded_words(mention.text, self.lexicon)
@@ -112,6 +112,8 @@ class Features:
             yield f"called something else{', in another paragraph' if apart else ''}"
         if " " not in one.person.name:
             yield "a given name alone" if one.person.goes_by_first_name else "one name alone"
+        elif not (one.person.is_told or one.last in self._people):
+            yield "by no given name"
         if one.person.gender and self.mention.gender:
             yield "same gender"
         if one.last == self._main:
@@ -152,7 +154,7 @@ class Features:
         about = chain(self._clause_before(), map(told.topic, self._before[:2]))
         topic = next(filter(None, about), None)
         topic = self._known.get(topic.start, topic) if topic else None
-        return topic.text.split()[-1] if topic and topic.names_person else ""
+        return self._names.last_of(topic.text) if topic and topic.names_person else ""
 
     def _clause_before(self) -> Iterator[Mention | None]:
         """Yield whom the clause before the quotation beside the noun is about."""
@@ -166,4 +168,4 @@ class Features:
         asked = Asked("s", self.mention.gender, person=True)
         found = named_before(self.reading, self._sentence, asked) if self._sentence else None
         found = self._known.get(found.start, found) if found else None
-        return found.text.split()[-1] if found and found.form == "name" else ""
+        return self._names.last_of(found.text) if found and found.form == "name" else ""

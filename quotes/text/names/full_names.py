@@ -10,7 +10,7 @@ from quotes.text.bylines import bylines, holds_byline
 from quotes.text.names.capital_runs import runs_in
 from quotes.text.names.misspelt import edges
 from quotes.text.names.name_runs import Name, name_in, phrases_of, without_genitive
-from quotes.text.names.short_names import called_by, initials_of, is_longer
+from quotes.text.names.short_names import called_by, initials_of, is_longer, longest_of
 from quotes.text.names.whose import is_body, is_held, may_be_person, may_name
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
@@ -34,6 +34,7 @@ class FullNames:
         self._with_word: dict[str, list[str]] = {}
         self._places: dict[str, list[int]] = {}
         self._ends: dict[str, int] = {}  # of the first place
+        self._lasts: dict[str, str] = {}
 
     @cached_property
     def _runs(self) -> list[tuple[int, str]]:
@@ -205,6 +206,14 @@ class FullNames:
         """Return the full names of people that end in a word."""
         names, lexicon = self.with_word(last), self._lexicon
         return [one for one in names if last in called_by(one, lexicon)[1:] and may_be_person(one, lexicon)]
+
+    def last_of(self, name: str) -> str:
+        """Return the last word of the fullest name of who goes by a name: of "Ruiz" that of Ana Ruiz Sanz."""
+        last = name.rpartition(" ")[2]
+        if last not in self._lasts:
+            whole = longest_of(self.people_called(last))
+            self._lasts[last] = whole[0].rpartition(" ")[2] if len(whole) == 1 else last
+        return self._lasts[last]
 
     def places(self, name: str) -> list[int]:
         """Return the first places of a name, in the order of the text."""

@@ -16,6 +16,7 @@ from quotes.text.tags.given_names import opens_with_given
 from quotes.text.tags.lexicon import Lexicon
 
 _AGE = re.compile(r"\W+\w{1,2}\W+\d{1,2}\s\w+$|^\d{1,3}(?:-[^\W\d]\S*|\s\w+\s[^\W\d]+)\s(?=\w)")
+_BEHIND_NAME = re.compile("M[PA]*,(?:W,)?$")
 _BEFORE = 30  # code points in which two words before a mention are looked for
 
 
@@ -113,19 +114,27 @@ def is_introduced(
     `nouns` are those for what a mention is, up to its own, the nearest first, with the chunks they stand in.
     """
     placed = [(noun, *at) for noun, at in nouns if at is not None and noun.end <= mention.start]
-    if any(_brings_in(one.words_of(at)[0], reading.lexicon) for _, one, at in placed):
+    new = [one for one in placed if not _is_beside_name(one[1], one[2])]  # "Ruiz, a mechanic"
+    if any(_brings_in(one, at, reading.lexicon) for _, one, at in new):
         return True
     if not placed or placed[0][1] is not reading.sentence_before_place(mention.start):
         return False
     noun, sentence, at = placed[0]
     other = fold_word(noun.of(reading.text)) not in folded_words(mention.text, reading.lexicon)
-    beside = sentence.letters[max(0, at - 2) : at] == "M," and has_name(sentence, at - 2)
-    return other and sentence.letters[at] == "M" and not beside  # "Ruiz, el sargento, fue …"
+    return other and sentence.letters[at] == "M" and placed[0] in new
 
 
-def _brings_in(first: str, lexicon: Lexicon) -> bool:
-    """Whether the first word of a noun phrase says that it means somebody new: "another minister"."""
-    grammar = lexicon.language.grammar
+def _is_beside_name(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase stands behind a name, with or without an age between: "Ruiz, 58, a mechanic"."""
+    beside = _BEHIND_NAME.search(sentence.letters, 0, at)
+    return beside is not None and has_name(sentence, beside.start())
+
+
+def _brings_in(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase says that it means somebody new, or somebody's: "another minister", "Kim's spokesman"."""
+    grammar, first = lexicon.language.grammar, sentence.words_of(at)[0]
+    if "'" in sentence.tags_of(at) and not has_name(sentence, at):
+        return True
     known = (lexicon.definite, grammar.pointing, grammar.nearest, grammar.owning)
     new = first in grammar.determiners or first in lexicon.indefinite
     return new and not any(first in words for words in known)

@@ -2,19 +2,24 @@
 
 import re
 from functools import cached_property
+from itertools import islice
 
 from quotes.fold import fold
+from quotes.lang.data import Part
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention, Span
 from quotes.text.first_names import has_age, is_first_name
 from quotes.text.names.bearer_signs import around_name
+from quotes.text.names.callings import parts_in
 from quotes.text.names.full_names import FullNames
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import gender_in_text, opens_with_given
+from quotes.text.tags.words import places_of
 
+_PLACES = 6  # of a name at which the part of somebody in the story is looked for
 _AROUND = 160  # code points around a name that tell who somebody is
 STEM = 5  # letters in which words are alike: "Linzer", "Linz"
 _BEFORE_DEED = re.compile("M(?:[CFDW]|,[Rr])")
@@ -44,9 +49,13 @@ class Person:
     @cached_property
     def is_sure(self) -> bool:
         """Whether a given name, a noun, an age or a deed says that the name is somebody's: no "Santa Caterina"."""
-        if opens_with_given(self.name, self._lexicon) or self.nouns or has_age(self.name, self._text):
-            return True
-        return self._acts
+        return self.is_told or self._acts
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Whether a given name, a noun or an age says that the name is somebody's."""
+        told = opens_with_given(self.name, self._lexicon) or self.nouns
+        return bool(told) or has_age(self.name, self._text)
 
     @property
     def _acts(self) -> bool:
@@ -99,6 +108,21 @@ class Person:
         """How the longer words around the name begin: "Linz" tells of "der Linzer"."""
         words = self._lexicon.words_of(fold(self.around).lower())
         return {word[:STEM] for word in words if len(word) >= SHORTEST}
+
+    @cached_property
+    def parts(self) -> frozenset[Part]:
+        """The parts in a story that somebody has who goes by the last name: "der Angeklagte Kolb … Richterin Roth"."""
+        found, last = frozenset[Part](), self.name.rpartition(" ")[2]
+        for place in islice(places_of(last, self._text, 0, len(self._text)), _PLACES):
+            chunk = noun_phrase_at(self._reading, place)
+            mention = mention_of(self._text, *chunk, self._lexicon) if chunk else None
+            if chunk and mention and mention.names_person and mention.start <= place < mention.end:
+                sentence, at = chunk
+                own = sentence.letters[at] == "P"  # "l'avocat | de Kolb" is not he
+                start = sentence.span(at, at)[0] if own else mention.phrase.start
+                found |= parts_in(self._text[start : mention.start], self._lexicon)
+                found |= parts_in(self._text[mention.end : mention.phrase.end], self._lexicon)
+        return found
 
     @property
     def _beside(self) -> str:

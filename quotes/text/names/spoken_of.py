@@ -19,6 +19,7 @@ from quotes.text.reading import Reading, Unspoken
 from quotes.text.reporters import only_asks, speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
 
 _BACK = 5  # sentences
@@ -101,12 +102,14 @@ class Before:
         lexicon = self._lexicon
         subject = None if end == 0 else first_subject(sentence, lexicon, end=end)
         name = None if subject is None else name_behind(sentence, subject, lexicon)
+        clefted = doer(sentence, lexicon, end=end)
         found = []
         for at, letter in enumerate(sentence.letters[:end]):
             if letter not in "MPA":
                 continue
             if at == name or (may_speak(sentence, at, lexicon) and name_behind(sentence, at, lexicon) == at):
                 role = "subject" if at in (subject, name) else _role(sentence, at, lexicon)
+                role = "doer" if at == clefted else role
                 found.append(_Named(mention_of(self._reading.text, sentence, at, lexicon), role, at))
         return found
 

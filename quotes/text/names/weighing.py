@@ -15,6 +15,7 @@ Weights = Mapping[str, float]
 """How much each feature counts, by its name."""
 
 SURE = 0.51  # least probability of a name that is given: a wrong one is worse than none
+_CLEARLY = 1.5  # how much likelier than whom the rules have found somebody is who is meant instead
 SURE_OF_SEVERAL = 0.75  # where the rules leave several in doubt
 
 
@@ -65,6 +66,13 @@ def considered(weighed: Weighed, weights: Weights) -> list[Considered]:
 def choose(options: Options, weights: Weights, sure: float = SURE) -> int | None:
     """Return the number of who is meant; None where that is nobody named, or not sure."""
     return _surest(_sums(options, weights), sure)
+
+
+def clearly_likelier(options: Options, weights: Weights, than: int) -> int | None:
+    """Return the number of the likeliest of those who may be meant, None if one that is known is not much less so."""
+    told = _shares(_sums(options, weights))[:-1]
+    best = max(range(len(told)), key=told.__getitem__)
+    return best if told[best] >= _CLEARLY * told[than] else None
 
 
 def _surest(sums: Sequence[float], sure: float) -> int | None:
