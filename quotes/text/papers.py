@@ -6,7 +6,7 @@ from quotes.model import Mention, Quotation
 from quotes.text.owners import cited_pronoun
 from quotes.text.phrases.mentions import has_name, is_time, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive, is_place
-from quotes.text.phrases.relatives import over_participle
+from quotes.text.phrases.relatives import opens_report, over_participle
 from quotes.text.reading import SPEAKERS, Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -37,6 +37,9 @@ def paper_that_reads(sentence: Sentence, verb: int, saying: Saying, reading: Rea
     tie = (_BESIDE if beside else _RELATIVE).search(letters, 0, verb)
     if tie is None and saying.frame == "write":
         tie = _SUBJECT.search(letters, 0, verb)  # "a sign on the door | read “…”"
+    relative = letters.rfind("R", 0, verb)
+    if tie and relative > tie.start(1) and opens_report(sentence, relative, reading.lexicon):
+        return None  # "Kim afirma en una carta | que pidió «…»"
     held = None if tie is None else over_participle(sentence, tie.start(1), reading.lexicon)
     paper = None if held is None else _told_more_of(sentence, held, saying, reading)
     if paper is None or not is_paper(sentence, paper, reading):
@@ -44,8 +47,7 @@ def paper_that_reads(sentence: Sentence, verb: int, saying: Saying, reading: Rea
     reads = saying.frame == "write" or (saying.frame == "say" and grammar.null_subject)
     if reads or beside:
         return _who_sent(sentence, paper, reading.lexicon) if reads else None
-    relative = sentence.words_of(letters.rfind("R", 0, verb))
-    subject = reading.lexicon.order_tells or not grammar.nominative.isdisjoint(relative)
+    subject = reading.lexicon.order_tells or not grammar.nominative.isdisjoint(sentence.words_of(relative))
     named = grammar.null_subject and saying.frame == "name" and _ITS_OBJECT.match(letters, verb + 1)
     told = subject and saying.frame != "think" and _is_cited(sentence, paper, reading)
     return paper if told or named else None

@@ -59,7 +59,7 @@ def _belongs_to(sentence: Sentence, relative: re.Match[str], at: int, lexicon: L
 def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | None:
     """Return the chunk that a relative stands for, if that can speak; of an apposition the name."""
     letters = sentence.letters
-    if _is_told(sentence, relative, lexicon):
+    if opens_report(sentence, relative, lexicon):
         return None
     at = relative - 1
     while at >= 0 and letters[at] in (",BWCDF" if lexicon.verb_last else ",BW"):
@@ -125,7 +125,7 @@ def over_participle(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     return head if noun_kind(sentence, head, lexicon) == "document" else at
 
 
-def _is_told(sentence: Sentence, relative: int, lexicon: Lexicon) -> bool:
+def opens_report(sentence: Sentence, relative: int, lexicon: Lexicon) -> bool:
     """Whether "che" only opens what is said: "dijo a Ruiz | que lo veía «…»", "dijo en la radio | que temía"."""
     told = None if lexicon.order_tells or lexicon.verb_last else _TOLD.search(sentence.letters[:relative])
     grammar = lexicon.language.grammar
@@ -140,8 +140,13 @@ def _is_told(sentence: Sentence, relative: int, lexicon: Lexicon) -> bool:
 
 def _brings_in(sentence: Sentence, relative: int, lexicon: Lexicon) -> bool:
     """Whether a relative with its verb of saying tells of somebody new: "recuerda a un hombre | que gritaba «…»"."""
-    new = not lexicon.indefinite.isdisjoint(sentence.words_of(relative - 1))
-    return new and re.match("B*CQ", sentence.letters[relative + 1 :]) is not None
+    words, grammar = sentence.words_of(relative - 1), lexicon.language.grammar
+    new = not lexicon.indefinite.isdisjoint(words)
+    whom = (
+        sentence.letters[relative - 1] != "P"
+        or grammar.prepositions.get(words[0]) in grammar.object_prepositions
+    )
+    return new and whom and re.match("B*CQ", sentence.letters[relative + 1 :]) is not None
 
 
 def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:

@@ -35,6 +35,7 @@ _VOUCHED = re.compile("R[MO][PB]*(C)")
 _CALLED_UPON = re.compile("[CF][^;:Q]*(?:Q[^;:Q]*)?[CDFX][^;:Q]*,(?:[Rr][PBM]*[CD]|S)$")
 _READ_THERE = re.compile(r"Q,B*(C)B*\.?")
 _DOING = re.compile(r"[BK,]*(W)M[PBW]*,?:[Q.,]*")  # Poi, abbassando la voce: «…»
+_CLOSES = re.compile(",CM[PBWKA]*[.]?$")  # ", précise le groupe dans sa lettre."
 _GOES_ON_WOVEN = re.compile(
     r"[BK]*,?Q(?:,?[RU][^Q]*(?<!C)\.|[^CDSGQ:;]*(?:Q[^CDSG:;]*)?)"
 )  # “C” and his team “D.”
@@ -189,6 +190,10 @@ def _of_report(sentence: Sentence, reading: Reading) -> Answer | None:
         saying = saying_at(reading.text, sentence, verb, reading.lexicon)
         if saying is None or not saying.strong or saying.passive:
             continue  # "Kim said it was the worst she | had seen"
+        if _CLOSES.match(sentence.letters, verb - 1):
+            answer = from_chunk(reading, sentence, verb + 1, saying.cue)
+            if answer and answer.kind in SPEAKERS:
+                return answer
         answer = said_by(reading, sentence, verb, saying)
         named = answer.mention if answer else None
         told = named.kind == "person" or named.form == "pronoun" if named else bool(sentence.quotations)
