@@ -57,6 +57,8 @@ def told_by_other(sentence: Sentence, at: int, found: re.Match[str], reading: Re
         letters[told.start(1)] == "M" or who == sentence.words_of(told.start(1))
     ):
         return False  # "le maire plaide : « … », assure-t-il"
+    if not reading.lexicon.language.grammar.reflexives.isdisjoint(sentence.words_of(told.start(2))):
+        return False  # "le maire ne s'avoue pas vaincu : « … », promet Kim"
     saying = saying_at(reading.text, sentence, told.start(2), reading.lexicon)
     return saying is not None and saying.strong and saying.third and saying.frame in ("say", "write")
 
