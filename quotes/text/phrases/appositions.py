@@ -53,7 +53,8 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     titled = letters[name : name + 2] == ",M" and sentence.tags_of(name + 1).startswith("TN")
     if titled and not has_name(sentence, at):
         return name + 1  # "son conseil, Me Jean Roux"
-    if not any(one(sentence, at, lexicon) for one in (is_office, _is_one_of_several, is_called)):
+    known = is_office(sentence, at, lexicon) or _is_one_of_several(sentence, at, lexicon)
+    if not (known or is_called(sentence, at, lexicon)):
         return at
     if (bearer := _bearer_behind(sentence, at, lexicon)) is not None:
         return bearer

@@ -33,11 +33,13 @@ def introduced(sentence: Sentence, lexicon: Lexicon, start: int = 0) -> int | No
 
 def is_called(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether who speaks by a noun that no list has goes by the name beside it: "said the farrier, Tom Reed"."""
-    found = _SAID_BY.search(sentence.letters, 0, at + 1)
-    beside = _BESIDE.match(sentence.letters, at + 1) if found else None
-    told = beside is not None and is_whole_name(sentence, beside.start(1), lexicon)
-    known = has_name(sentence, at) or noun_kind(sentence, at, lexicon) is not None
-    return told and not known and sentence.words_of(at)[0] in lexicon.definite
+    beside = _BESIDE.match(sentence.letters, at + 1)
+    if beside is None or not _SAID_BY.search(sentence.letters, 0, at + 1):
+        return False
+    if sentence.words_of(at)[0] not in lexicon.definite or has_name(sentence, at):
+        return False
+    unlisted = noun_kind(sentence, at, lexicon) is None
+    return unlisted and is_whole_name(sentence, beside.start(1), lexicon)
 
 
 def _is_told(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
