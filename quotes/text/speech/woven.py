@@ -68,6 +68,8 @@ def is_title_with_article(quotation: Quotation, frame: Frame, reading: Reading) 
     That has a capital within a sentence; behind "for" in an aside without a verb the word behind it will do.
     """
     sentence, at = frame
+    if reading.content(quotation).count(" ") >= _LONGEST_TITLE:
+        return False
     words = reading.lexicon.words_of(reading.content(quotation))
     if not 2 <= len(words) <= _LONGEST_TITLE or words[0].lower() not in reading.lexicon.articles:
         return False

@@ -1,5 +1,6 @@
 """What given names tell: where a person's name begins in a run of capitals, and of what gender who bears it is."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from quotes.model import Gender
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import follows_capital
 
+_HELD_NAME = re.compile("(?:pu|pd|[pg])N(?=..)")  # a run of names behind a preposition
 _BODY_AND_NAME = 3  # words, of a body or place and of somebody's whole name
 _LONGEST_BODY = 6  # words of a known body's name
 
@@ -73,13 +75,12 @@ def _joined(words: Sequence[str]) -> str:
 
 def part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letter of a place before a person's name: "di Pontida | Umberto Bossi", "de l'Ain | Luc Roux"."""
-    for n in range(1, len(letters) - 2):
-        before = "".join(letters[max(0, n - 2) : n])
-        body = before == "pu"  # "de EH Bildu | Jon Iñarritu"
-        held = (
-            body or before[-1] in "pg" or (before == "pd" and not (lexicon.order_tells or lexicon.verb_last))
-        )
-        last = _behind_names(folded, letters, n, lexicon) if held and letters[n] == "N" else n
+    for found in _HELD_NAME.finditer("".join(letters)):
+        n = found.end() - 1
+        body = found[0] == "puN"  # "de EH Bildu | Jon Iñarritu"
+        if letters[n] != "N" or (found[0] == "pdN" and (lexicon.order_tells or lexicon.verb_last)):
+            continue
+        last = _behind_names(folded, letters, n, lexicon)
         if last < n + _BODY_AND_NAME or (letters[n + 1] != "N" and letters[n + 1 : n + 3] != ["u", "N"]):
             continue
         town = last > n + 3 and " ".join(folded[n : n + 2]) in lexicon.places  # "San Sebastián | Eneko Goia"
