@@ -23,12 +23,12 @@ from quotes.text import annotate
 _SIZE = 100_000  # code points a language
 _PER = 1_000  # code points
 _CEILINGS = {  # calls for annotating and for resolving
-    "de": (5_130, 1_570),
-    "en": (3_640, 1_800),
-    "es": (4_810, 1_600),
-    "fr": (5_580, 1_710),
-    "it": (5_000, 1_750),
-    "pt": (5_110, 1_800),
+    "de": (5_110, 1_570),
+    "en": (3_580, 1_800),
+    "es": (4_710, 1_600),
+    "fr": (5_470, 1_710),
+    "it": (4_930, 1_750),
+    "pt": (5_030, 1_800),
 }
 
 

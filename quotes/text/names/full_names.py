@@ -18,6 +18,7 @@ from quotes.text.tags.surnames import capitals_in
 
 REACH = 20_000  # code points in which a name or noun is looked for
 PLACES = 6  # of one name: enough to know what the article says of somebody
+_TWO_SURNAMES = 3  # words of a name that may have two
 _BORN = 15  # code points around a name in which "born" is looked for
 _MAIN = 40  # runs among which an article's main person is looked for: the first ones
 
@@ -210,6 +211,8 @@ class FullNames:
     def last_of(self, name: str) -> str:
         """Return the last word of the fullest name of who goes by a name: of "Ruiz" that of Ana Ruiz Sanz."""
         last = name.rpartition(" ")[2]
+        if self._most_words < _TWO_SURNAMES:
+            return last
         if last not in self._lasts:
             whole = longest_of(self.people_called(last))
             self._lasts[last] = whole[0].rpartition(" ")[2] if len(whole) == 1 else last

@@ -60,9 +60,10 @@ def is_word_told_of(frame: Frame, reading: Reading) -> bool:
     """Whether a few words are told of as such: "«zio» era un soprannome", "rejects the label of “puppet”"."""
     sentence, at = frame
     lexicon, bynames = reading.lexicon, reading.lexicon.language.names.bynames
+    if bynames.isdisjoint(sentence.words):
+        return False
     word = sentence.chunks[at][0]
-    content = sentence.quotations[word].content.of(reading.text)
-    if bynames.isdisjoint(sentence.words) or content.count(" ") >= _FEW_WORDS:
+    if sentence.quotations[word].content.of(reading.text).count(" ") >= _FEW_WORDS:
         return False
     tie = lexicon.language.grammar.prepositions.get(sentence.words[word - 1])
     if word > 1 and tie in lexicon.language.grammar.genitives and sentence.words[word - 2] in bynames:

@@ -68,16 +68,18 @@ def is_title_with_article(quotation: Quotation, frame: Frame, reading: Reading) 
     That has a capital within a sentence; behind "for" in an aside without a verb the word behind it will do.
     """
     sentence, at = frame
-    if reading.content(quotation).count(" ") >= _LONGEST_TITLE:
+    given_for = sentence.letters[at + 1 : at + 2] == "," and _GIVEN_FOR.search(sentence.letters, 0, at)
+    if not (given_for or _SEEN.search(sentence.letters, 0, at)):
         return False
-    words = reading.lexicon.words_of(reading.content(quotation))
+    content = reading.content(quotation)
+    words = reading.lexicon.words_of(content)
     if not 2 <= len(words) <= _LONGEST_TITLE or words[0].lower() not in reading.lexicon.articles:
         return False
-    if reading.content(quotation).rstrip(".," if reading.lexicon.order_tells else "")[-1:] in ".!?…":
+    if content.rstrip(".," if reading.lexicon.order_tells else "")[-1:] in ".!?…":
         return False
-    if _GIVEN_FOR.search(sentence.letters, 0, at) and sentence.letters[at + 1 : at + 2] == ",":
+    if given_for:
         return words[0][0].isupper() or (words[1][0].isupper() and not reading.lexicon.common)
-    if not words[0][0].isupper() or not _SEEN.search(sentence.letters, 0, at):
+    if not words[0][0].isupper():
         return False
     verb = at - 1
     saying = (

@@ -130,8 +130,9 @@ def gender_in_text(name: str, text: str, lexicon: Lexicon) -> Gender | None:
 
 def is_sure_given(folded: str, lexicon: Lexicon) -> bool:
     """Whether a given name is nothing else: no noun, no place, no word of the language."""
-    known = folded in lexicon.tags or folded in lexicon.with_capital or folded in lexicon.common
-    return is_given(folded) and not known
+    if not is_given(folded):
+        return False
+    return not (folded in lexicon.tags or folded in lexicon.with_capital or folded in lexicon.common)
 
 
 def opens_with_given(name: str, lexicon: Lexicon) -> bool:

@@ -38,6 +38,14 @@ def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
     return subject_of(sentence, verb, lexicon) is None and not tells_what_befalls(sentence, lexicon)
 
 
+def _named_first(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return whose name a sentence brings in, whatever its verb: in its opening, as there, or as a name."""
+    if (opening := named_in_opening(sentence, lexicon)) is not None:
+        return opening
+    there = presented(sentence, lexicon)
+    return introduced(sentence, lexicon) if there is None else there
+
+
 @once
 def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = None) -> int | None:
     """Return the subject of a sentence, or of its chunks up to `end`: that of its main verb.
@@ -45,10 +53,8 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
     Where no verb shows, it is the noun phrase the sentence opens with.
     """
     letters = sentence.letters
-    if end is None:
-        ways = (find(sentence, lexicon) for find in (named_in_opening, presented, introduced))
-        if (named := next((one for one in ways if one is not None), None)) is not None:
-            return named
+    if end is None and (named := _named_first(sentence, lexicon)) is not None:
+        return named
     if (acting := doer(sentence, lexicon, end=end)) is not None:
         return _whose_words(sentence, acting, lexicon) or name_behind(sentence, acting, lexicon)
     if (verb := main_verb(letters, end)) is not None:
