@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tagged import answers_in, read_cases
 
@@ -73,6 +73,7 @@ def test_quotations_overlap_only_by_nesting(text: str) -> None:
 
 @bounded
 @given(with_dialogue)
+@example("—No sé —dijo Ana Ruiz —«No sé nada")
 def test_lines_of_dialogue_overlap_only_by_nesting(text: str) -> None:
     _assert_nested([found.quotation for found in _annotate(text, "es")])
 

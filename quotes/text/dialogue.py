@@ -164,4 +164,4 @@ def _join(quotations: tuple[Quotation, ...], parts: list[Quotation]) -> tuple[Qu
         else one
         for one in quotations
     ]
-    return tuple(sorted([*nested, *parts], key=lambda quotation: (quotation.start, -quotation.end)))
+    return tuple(sorted([*parts, *nested], key=lambda quotation: (quotation.start, -quotation.end)))
