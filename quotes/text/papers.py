@@ -7,7 +7,7 @@ from quotes.text.owners import cited_pronoun
 from quotes.text.phrases.mentions import has_name, is_time, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.phrases.relatives import opens_report, over_participle
-from quotes.text.reading import SPEAKERS, Answer, Reading
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, is_infinitive
@@ -23,6 +23,7 @@ _BESIDE = re.compile("([MP])$")
 _OPENED = re.compile("[BK]*(P)P*,(?:[Rr][^,;:Q]*|[^,;:QCDF]*),B*")  # "En la carta, leída ayer, | se lee"
 _BARE_COMPLEMENT = re.compile("PM")
 _NO_ARTICLE = 2  # words: "in giudizio"
+_BEARS = re.compile("[MP]P$")
 _PAPER = re.compile("W{0,2}Q")
 
 
@@ -85,6 +86,16 @@ def is_message(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is of a paper of a few words: "un cartello scritto a mano", but not "the Post"."""
     of_few_words = not lexicon.language.grammar.messages.isdisjoint(sentence.words_of(at))
     return of_few_words and "N" not in sentence.tags_of(at)
+
+
+def bears_words(frame: Frame, reading: Reading) -> bool:
+    """Whether a thing stands before a quotation with what is written on it: "un drappo con la scritta «…»"."""
+    sentence, at = frame
+    if not _BEARS.search(sentence.letters, 0, at) or not is_message(sentence, at - 1, reading.lexicon):
+        return False
+    holds = sentence.words_of(at - 1)[0] in reading.lexicon.language.grammar.instruments
+    thing = noun_kind(sentence, at - 2, reading.lexicon) in (None, "document")
+    return holds and thing and not has_name(sentence, at - 2)
 
 
 def _is_cited(sentence: Sentence, paper: int, reading: Reading) -> bool:

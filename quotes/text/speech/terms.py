@@ -6,6 +6,7 @@
 import re
 
 from quotes.model import Quotation
+from quotes.text.papers import bears_words
 from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.speech.bynames import is_never_said, is_word_told_of
@@ -95,12 +96,13 @@ def _stands_as_term(_: Quotation, frame: Frame, reading: Reading) -> bool | None
 
 
 def _is_said_with(_: Quotation, frame: Frame, reading: Reading) -> bool | None:
-    """No for what somebody says something with: "ha esordito con le parole «…»"."""
+    """No for what somebody says something with, "ha esordito con le parole «…»", or what is written on a thing."""
     sentence, at = frame
     told = INSTRUMENT.search(sentence.letters[:at])
     noun = sentence.words[sentence.chunks[at][0] - 1]
     said = told and noun in reading.lexicon.language.cue_nouns
-    return False if said or is_done_with(sentence, at, reading.lexicon) else None
+    with_it = said or is_done_with(sentence, at, reading.lexicon) or bears_words(frame, reading)
+    return False if with_it else None
 
 
 def _is_work_named(quotation: Quotation, frame: Frame, reading: Reading) -> bool | None:
@@ -147,8 +149,8 @@ def _is_work_described(quotation: Quotation, frame: Frame, reading: Reading) -> 
 _QUESTIONS = (
     _is_no_sentence,
     _is_introduced,
-    _stands_as_term,
     _is_said_with,
+    _stands_as_term,
     _is_work_named,
     _is_sentence,
     _is_work_described,
