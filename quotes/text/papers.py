@@ -24,6 +24,8 @@ _OPENED = re.compile("[BK]*(P)P*,(?:[Rr][^,;:Q]*|[^,;:QCDF]*),B*")  # "En la car
 _BARE_COMPLEMENT = re.compile("PM")
 _NO_ARTICLE = 2  # words: "in giudizio"
 _BEARS = re.compile("[MP]P$")
+_ON_WHICH = re.compile("[MP],WW$")  # "ein Schild, | auf | dem"
+_STANDS = re.compile("[BP]*I?F[.,]")
 _PAPER = re.compile("W{0,2}Q")
 
 
@@ -88,14 +90,20 @@ def is_message(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return of_few_words and "N" not in sentence.tags_of(at)
 
 
-def bears_words(frame: Frame, reading: Reading) -> bool:
-    """Whether a thing stands before a quotation with what is written on it: "un drappo con la scritta «…»"."""
+def bearer_of_words(frame: Frame, reading: Reading) -> int | None:
+    """Return the thing before a quotation on which it is written.
+
+    "Un drappo con la scritta «…»", "ein Schild, auf dem «…» stand".
+    """
     sentence, at = frame
+    if reading.lexicon.verb_last and (found := _ON_WHICH.search(sentence.letters, 0, at)):
+        stands = _STANDS.match(sentence.letters, at + 1)
+        return found.start() if stands and is_message(sentence, found.start(), reading.lexicon) else None
     if not _BEARS.search(sentence.letters, 0, at) or not is_message(sentence, at - 1, reading.lexicon):
-        return False
+        return None
     holds = sentence.words_of(at - 1)[0] in reading.lexicon.language.grammar.instruments
     thing = noun_kind(sentence, at - 2, reading.lexicon) in (None, "document")
-    return holds and thing and not has_name(sentence, at - 2)
+    return at - 2 if holds and thing and not has_name(sentence, at - 2) else None
 
 
 def _is_cited(sentence: Sentence, paper: int, reading: Reading) -> bool:

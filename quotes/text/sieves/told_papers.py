@@ -6,7 +6,7 @@ from itertools import takewhile
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.owners import owner_behind
-from quotes.text.papers import bears_words, is_message, is_paper
+from quotes.text.papers import bearer_of_words, is_message, is_paper
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
@@ -29,7 +29,8 @@ def on_told_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     if ALL_QUOTED.fullmatch(sentence.letters):
         return _message_behind(quotation, sentence, reading) or _message_before(quotation, sentence, reading)
     if sentence.letters[at - 1 : at] != ":":
-        return from_chunk(reading, sentence, at - 2, None) if bears_words(frame, reading) else None
+        bearer = bearer_of_words(frame, reading)
+        return None if bearer is None else from_chunk(reading, sentence, bearer, None)
     if stands_in_paper(frame, reading) and _ON_PAPER.fullmatch(sentence.letters, 0, at):
         return from_chunk(reading, sentence, 0, None)  # "Sur la banderole, trois mots : «…»"
     if paper := _shown(sentence, at - 1, reading) or _says_itself(quotation, sentence, at - 1, reading):

@@ -6,7 +6,7 @@
 import re
 
 from quotes.model import Quotation
-from quotes.text.papers import bears_words
+from quotes.text.papers import bearer_of_words
 from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.speech.bynames import is_never_said, is_word_told_of
@@ -101,8 +101,8 @@ def _is_said_with(_: Quotation, frame: Frame, reading: Reading) -> bool | None:
     told = INSTRUMENT.search(sentence.letters[:at])
     noun = sentence.words[sentence.chunks[at][0] - 1]
     said = told and noun in reading.lexicon.language.cue_nouns
-    with_it = said or is_done_with(sentence, at, reading.lexicon) or bears_words(frame, reading)
-    return False if with_it else None
+    with_it = said or is_done_with(sentence, at, reading.lexicon)
+    return False if with_it or bearer_of_words(frame, reading) is not None else None
 
 
 def _is_work_named(quotation: Quotation, frame: Frame, reading: Reading) -> bool | None:
