@@ -38,7 +38,7 @@ def body_that_says(
             saying.number == "p" and not lexicon.verb_last
         )  # "es drohen «…»" has its subject in the marks
     else:
-        anybody = not grammar.indefinites.isdisjoint(sentence.words_of(subject))
+        anybody = not (grammar.indefinites - grammar.somebody).isdisjoint(sentence.words_of(subject))
         unnamed = anybody and not grammar.null_subject  # "on", but "alguien grita desde el fondo"
     if not grammar.voices or not unnamed:
         return None
