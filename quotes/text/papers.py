@@ -4,10 +4,10 @@ import re
 
 from quotes.model import Mention, Quotation
 from quotes.text.owners import cited_pronoun
-from quotes.text.phrases.mentions import has_name, is_time, mention_of, noun_kind
+from quotes.text.phrases.mentions import has_name, is_time, may_speak, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.phrases.relatives import opens_report, over_participle
-from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, is_infinitive
@@ -205,7 +205,7 @@ def _is_object(sentence: Sentence, at: int, reading: Reading) -> bool:
     first = sentence.words[sentence.chunks[at][0]]
     if grammar.null_subject:
         to = grammar.prepositions.get(first, first) in grammar.object_prepositions
-        return to and (has_name(sentence, at) or noun_kind(sentence, at, reading.lexicon) in SPEAKERS)
+        return to and may_speak(sentence, at, reading.lexicon)
     return first in grammar.oblique and not is_genitive(sentence, at, reading.lexicon)
 
 

@@ -41,12 +41,10 @@ def own_reporter(reading: Reading, unspoken: Unspoken) -> Mention | None:
 
 def outer_reporter(reading: Reading, sentence: Sentence, answer: Answer) -> Mention | None:
     """Return who reports what somebody said, or reads it out: "Kim contó que Lee pidió «…». «…», recordó"."""
-    grammar, cue = (
-        reading.lexicon.language.grammar,
-        sentence.chunk_at(answer.cue.start) if answer.cue else None,
-    )
+    cue = sentence.chunk_at(answer.cue.start) if answer.cue else None
     if answer.cue is None or not cue or answer.unspoken:
         return None
+    grammar = reading.lexicon.language.grammar
     verb = cue if answer.cue.lemma in grammar.reciting else None
     found = _OUTER.search(sentence.letters, 0, cue) if grammar.null_subject and verb is None else None
     if found:

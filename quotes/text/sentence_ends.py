@@ -21,6 +21,7 @@ _NAME_AND_VERB = 8  # words in which both must stand
 _WITH_ASIDE = 20  # the same with an apposition between commas
 _STOPS = ENDS | {""}
 _PLAIN = tuple("abcdgilo")  # tags of words that are no abbreviation where a sentence can end
+_BEFORE_REMARK = DASHES | {","}
 _SHORTEST_REMARK, _FEW = 2, 6  # words before the relative clause: "ein Vergleich, der"
 _OPENING = ("d", "o")
 _LONGEST_ORDINAL = 3  # digits
@@ -118,7 +119,7 @@ def _speaks_alone(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
 
 def _is_remarked_on(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
     """Whether the rest of a sentence only tells what its words were: «È uno squalo», un paragone che ha divertito."""
-    if printed[quotation + 1 : quotation + 2] not in ([","], ["–"], ["—"], ["-"]):
+    if "".join(printed[quotation + 1 : quotation + 2]) not in _BEFORE_REMARK:
         return False
     behind = list(takewhile(lambda word: word and word not in ENDS, printed[quotation + 2 :]))
     if not behind or behind[0] not in lexicon.indefinite:

@@ -11,7 +11,7 @@ from quotes.model import Gender, Mention, Span
 from quotes.text.first_names import has_age, is_first_name
 from quotes.text.names.bearer_signs import around_name
 from quotes.text.names.callings import parts_in
-from quotes.text.names.full_names import FullNames
+from quotes.text.names.full_names import PLACES, FullNames
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
@@ -19,7 +19,6 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import gender_in_text, opens_with_given
 from quotes.text.tags.words import places_of
 
-_PLACES = 6  # of a name at which the part of somebody in the story is looked for
 _AROUND = 160  # code points around a name that tell who somebody is
 STEM = 5  # letters in which words are alike: "Linzer", "Linz"
 _BEFORE_DEED = re.compile("M(?:[CFDW]|,[Rr])")
@@ -113,7 +112,7 @@ class Person:
     def parts(self) -> frozenset[Part]:
         """The parts in a story that somebody has who goes by the last name: "der Angeklagte Kolb … Richterin Roth"."""
         found, last = frozenset[Part](), self.name.rpartition(" ")[2]
-        for place in islice(places_of(last, self._text, 0, len(self._text)), _PLACES):
+        for place in islice(places_of(last, self._text, 0, len(self._text)), PLACES):
             chunk = noun_phrase_at(self._reading, place)
             mention = mention_of(self._text, *chunk, self._lexicon) if chunk else None
             if chunk and mention and mention.names_person and mention.start <= place < mention.end:

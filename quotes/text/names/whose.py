@@ -25,12 +25,14 @@ def may_be_person(name: str, lexicon: Lexicon) -> bool:
     if len(words) < 2 or words[0].islower() or _is_of_body_or_place(words, folded, lexicon):
         return False  # "aus Staffelde"
     if is_sure_given(folded[0], lexicon):
-        return not _ends_as_body(words, lexicon)
+        return folded[-1] not in lexicon.company  # "Ann Marrow Foundation", "Mason County"
     if is_given(folded[0]):
         return all(_may_name(word, lexicon) for word in folded[1:])
-    if name.isupper() or len(words[-1]) == 1 or _parts_nouns(folded[1], lexicon) or is_body(name, lexicon):
+    if name.isupper() or len(words[-1]) == 1 or _parts_nouns(folded[1], lexicon):
         return False
-    if _describes(folded[0], lexicon) or not lexicon.language.names.never.isdisjoint(folded):
+    if not lexicon.company.isdisjoint(folded) or _describes(folded[0], lexicon):
+        return False
+    if not lexicon.language.names.never.isdisjoint(folded):
         return False
     return all(_may_name(word, lexicon) and not _is_of_thing(word, lexicon) for word in folded)
 
@@ -80,11 +82,6 @@ def _is_of_body_or_place(words: list[str], folded: list[str], lexicon: Lexicon) 
         or whole in known_bodies(lexicon)
         or (folded[-1] in lexicon.definite and words[0].isupper())
     )
-
-
-def _ends_as_body(words: list[str], lexicon: Lexicon) -> bool:
-    """Whether a name that opens as somebody's goes on as a body's: "Ann Marrow Foundation", "Mason County"."""
-    return fold_word(words[-1]) in lexicon.company
 
 
 def _describes(folded: str, lexicon: Lexicon) -> bool:

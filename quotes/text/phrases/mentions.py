@@ -169,7 +169,7 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     bare = noun is not None and noun == first and behind == at + 1 and stands_bare(sentence, at)
     grammar = lexicon.language.grammar
     other = grammar.null_subject and sentence.words[first] in grammar.determiners  # "Otros dudan"
-    known = noun_at(sentence, noun, lexicon)
+    known = noun_at(sentence, noun, lexicon) if bare else None
     opens = at == 0 and not lexicon.common  # "Presidente fala em risco"
     told = known and (known.kind == "document" or (known.office and opens))
     if bare and not (other or told):

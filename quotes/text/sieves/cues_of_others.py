@@ -25,6 +25,7 @@ _TOLD_ALREADY = re.compile("[MO][PB]*C[^,;:QC]*$")
 _MAIN_BEHIND = re.compile(r"^[BK]*[XGW][^;:]*Q,B*M[PB]*(C)[BP]*[.]?$")
 _CITES = re.compile("[CF][BPW]*")
 _TELLS = re.compile(r"(?:^|[^RrU])B*([MO])[PB]*(C)(?:[BPW]|[MO](?![PB]*C))*[:,]?$")
+_SUBJECT = re.compile("[MO]")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 
 
@@ -48,7 +49,7 @@ def told_by_other(sentence: Sentence, at: int, found: re.Match[str], reading: Re
     """Whether who speaks behind a quotation only tells what another said: "Le médecin a dit : « … », raconte Kim"."""
     letters = sentence.letters
     told = _TELLS.search(letters, 0, at)
-    teller = re.compile("[MO]").search(letters, found.start(2), found.end(2))
+    teller = _SUBJECT.search(letters, found.start(2), found.end(2))
     teller = teller or _SUBJECT_BEHIND.match(letters, found.end(3))
     if told is None or teller is None:
         return False

@@ -139,8 +139,7 @@ def clause_behind_colon(quotation: Quotation, frame: Frame, reading: Reading) ->
     found = _CLAUSE_THEN_COLON.fullmatch(sentence.letters, 0, at)
     if found is None or sentence.nested or reading.content(quotation).count(" ") < 1:
         return None
-    subject = subject_of(sentence, found.start(1), reading.lexicon)
-    answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
+    answer = _whom_about(sentence, found.start(1), reading)
     return answer if answer and answer.kind == "person" else None
 
 
@@ -151,6 +150,11 @@ def clause_before_other(quotation: Quotation, frame: Frame, reading: Reading) ->
     grammar = reading.lexicon.language.grammar
     if found is None or not grammar.relatives.isdisjoint(sentence.words_of(found.start(2))):
         return None
-    subject = subject_of(sentence, found.start(1), reading.lexicon)
-    answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
+    answer = _whom_about(sentence, found.start(1), reading)
     return answer if answer and (answer.unspoken or answer.kind in SPEAKERS) else None
+
+
+def _whom_about(sentence: Sentence, verb: int, reading: Reading) -> Answer | None:
+    """Return the answer that the subject of a verb of any kind speaks; None where that is left out."""
+    subject = subject_of(sentence, verb, reading.lexicon)
+    return None if subject is None else from_chunk(reading, sentence, subject, None)

@@ -107,7 +107,7 @@ def vouches(sentence: Sentence, source: int, reading: Reading) -> bool:
     return saying is not None and saying.strong and saying.third and saying.frame == "say"
 
 
-def paper_beside(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | None:
+def paper_of_relative(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | None:
     """Return the paper that a relative stands for, over whose it is: "un rapport | de la ville | selon lequel"."""
     head = relative - 1
     while (

@@ -22,7 +22,7 @@ from quotes.text.sieves.source_places import (
     named_place,
     only_vouches,
     paper_at,
-    paper_beside,
+    paper_of_relative,
     phrase_cue,
     vouches,
     who_cites,
@@ -134,7 +134,7 @@ def source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | N
     first = sentence.chunks[place][0]
     if sentence.letters[place] == "r" and sentence.words[first] not in reading.lexicon.sources.single:
         return None
-    source = paper_beside(sentence, place, reading.lexicon)
+    source = paper_of_relative(sentence, place, reading.lexicon)
     source = antecedent_of(sentence, place, reading.lexicon) if source is None else source
     if source is None:
         return None

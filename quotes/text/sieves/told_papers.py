@@ -90,9 +90,9 @@ def _says_itself(quotation: Quotation, sentence: Sentence, end: int, reading: Re
         return None
     paper = found.start(1)
     work = any(reading.lexicon.is_work(word) for word in sentence.words_of(paper))
-    return (
-        None if work or not is_paper(sentence, paper, reading) else from_chunk(reading, sentence, paper, None)
-    )
+    if work or not is_paper(sentence, paper, reading):
+        return None
+    return from_chunk(reading, sentence, paper, None)
 
 
 def _is_talked_about(quotation: Quotation, earlier: Sentence, told: int, reading: Reading) -> bool:

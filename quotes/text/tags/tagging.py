@@ -162,8 +162,8 @@ def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -
 def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) -> str:
     """Take a determiner without its noun for what it stands for: "otros creen", "tra questi | Luca Marchi"."""
     for found in _ONE_OF.finditer(tags) if "pd" in tags else ():
-        n, known = found.end() - 1, lexicon.language.grammar.pronouns.keys() - lexicon.articles
-        if folded[n] in (known if not found[1] else () if lexicon.order_tells else _owning_pronouns(lexicon)):
+        n, known = found.end() - 1, _owning_pronouns(lexicon) if found[1] else _lone_pronouns(lexicon)
+        if folded[n] in known and not (found[1] and lexicon.order_tells):
             tags = tags[:n] + "o" + tags[n + 1 :]  # "uno di loro | racconta"
     for n in [found.start() for found in _NUMBER_ALONE.finditer(tags)] if "dd" in tags else ():
         held = folded[n - 1] in lexicon.with_article or folded[n - 1] in lexicon.articles
@@ -177,6 +177,12 @@ def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) ->
         if folded[n] in lexicon.counting:
             tags = tags[:n] + "n" + tags[n + 1 :]
     return tags
+
+
+@lru_cache(maxsize=32)
+def _lone_pronouns(lexicon: Lexicon) -> frozenset[str]:
+    """Return the pronouns that are no article: "loro", "ihnen"."""
+    return frozenset(lexicon.language.grammar.pronouns.keys() - lexicon.articles)
 
 
 @lru_cache(maxsize=32)

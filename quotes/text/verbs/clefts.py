@@ -16,8 +16,9 @@ def doer(sentence: Sentence, lexicon: Lexicon, *, end: int | None = None) -> int
 
     It may tell when: "c'est alors qu'un homme s'est levé".
     """
-    then = _THEN.match(sentence.letters, 0, len(sentence.letters) if end is None else end)
-    if then and "e" in sentence.tags_of(then.start(1)) and not lexicon.verb_last:
+    last = len(sentence.letters) if end is None else end
+    then = None if lexicon.verb_last else _THEN.match(sentence.letters, 0, last)
+    if then and "e" in sentence.tags_of(then.start(1)):
         return then.start(2)
     if not lexicon.language.grammar.null_subject:
         return None
