@@ -216,6 +216,7 @@ class Grammar:
     predicates: frozenset[str] = frozenset()  # adjectives that tell of the name behind: "Duro Conte: «…»"
     dead: frozenset[str] = frozenset()  # what somebody is who says no more: "ucciso", "morta"
     feelings: frozenset[str] = frozenset()  # adjectives for what somebody feels: "stolz"
+    thus: frozenset[str] = frozenset()  # how somebody puts what stands before: "così", "voilà comment", "how"
 
 
 def read_grammar(folder: Path) -> Grammar:

@@ -30,6 +30,7 @@ from quotes.text.sieves.objects import (
     is_instrument,
     is_object,
     is_put_forward,
+    tells_of_new,
 )
 from quotes.text.sieves.outer_cues import (
     OPENING_SOURCE,
@@ -185,7 +186,7 @@ def _from_cue(
     told = told and (saying.strong or saying.frame != "name" or not strict)
     cause = content[0].islower() and is_cause(gap, sentence, at, reading.lexicon)
     tied = tight or parts or told or cause or is_object(gap, saying, reading.lexicon)
-    tied = tied or asks_to(gap, sentence, at, reading.lexicon)
+    tied = tied or asks_to(gap, sentence, at, reading.lexicon) or tells_of_new(gap, frame, saying, reading)
     if not (tied or saying.strong or is_put_forward(gap, frame, saying, reading)) or (
         letters[cue] == "C" and is_reported_by(sentence, cue, saying, reading)
     ):

@@ -9,6 +9,8 @@ from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.verb_last_subjects import stands_behind_quotation
 
 _LONG_OBJECT = 3  # spaces
+_WITH_NOUN = ("M", "WW")
+_NEW_OBJECTS = {"say": _WITH_NOUN, **dict.fromkeys(("think", "judge"), ("W", *_WITH_NOUN))}
 
 
 def is_put_forward(gap: str, frame: Frame, saying: Saying, reading: Reading) -> bool:
@@ -19,6 +21,15 @@ def is_put_forward(gap: str, frame: Frame, saying: Saying, reading: Reading) -> 
     told = reading.lexicon.language.grammar.null_subject and saying.frame == "say"
     long = content[0].islower() and content.count(" ") >= _LONG_OBJECT
     return told and indefinite and long and re.fullmatch("B*P+W", gap) is not None
+
+
+def tells_of_new(gap: str, frame: Frame, saying: Saying, reading: Reading) -> bool:
+    """Whether a quotation is somebody's word for what is new: "rivendica una scelta «strategica»"."""
+    sentence, at = frame
+    content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
+    opens = sentence.words[sentence.chunks[at - len(gap)][0]]
+    new = opens in reading.lexicon.indefinite and content[0].islower()
+    return new and gap in _NEW_OBJECTS.get(saying.frame, ())
 
 
 def has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: Lexicon) -> bool:

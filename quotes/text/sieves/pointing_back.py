@@ -16,11 +16,14 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 
-_SO_SAID = re.compile("SM[PBAMK]*(?:,[^Q:;]*,)?(C)[^Q]*$")  # "Così il ministro Kim ha commentato l'accordo"
 _SO_CALLED = re.compile("S?M[PB]*(D)[PB]*A")  # "così la scelta è stata definita da Kim"
 _SO_ALONE = re.compile("S(M)[PAB]*(?:,(?:[Rr][^,;:Q]*|[^CDFQ;:]*))?[.]?")
-_HOW_PUT = re.compile("Q,?(F)R[MO][PB]*(C)[MOPB]*[.]?")
+_HOW_PUT = re.compile(
+    r"(?:W?Q[:,\-]?)?(?P<thus>[BFRSPWO]{1,4}?)(?:(?P<who>[MO])[PBAMK]*(?:,[^,;:QC]*,)*(?P<cue>C)|(?P<verb>C)[BP]*M)[^Q]*"
+)
 _SOME_WORDS = 2  # spaces
+_FIRST_WORDS = 7
+_ALONE = 3  # chunks: a quotation with its article and its full stop
 _THAT_SAID = re.compile(r"[WBF]{1,3}[MO][PBAM]*(C)B*\.?$")
 _OPENS_LETTER = re.compile(
     "[CF]B*P?(M)[PB]*[rR]([MO])"
@@ -46,7 +49,7 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if later is None:
         return None
     if (verb := _says_that(later, start, reading)) is not None:
-        return _who_said_so(later, start, verb, reading)
+        return _who_said_so(later, verb, reading)
     if not (start or ALL_QUOTED.fullmatch(sentence.letters)):
         tells = _tells_it(quotation, later, reading)
         return _pointed_at(later, tells, reading) if tells else None
@@ -57,12 +60,43 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 
 
 def how_put(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """“A disgrace,” was how Kim put it / “Bad” is how Kim described it: a form of "to be" and who said so, and how."""
-    sentence, at = frame
-    found = None if at or sentence.nested else _HOW_PUT.fullmatch(sentence.letters)
-    if found is None or not reading.lexicon.order_tells or "e" not in sentence.tags_of(found.start(1)):
+    """“A disgrace,” is how Kim put it / « Un gâchis » : c'est ainsi que Kim juge la loi: who said so, and how.
+
+    The next sentence may say it as well: "“A disgrace.” That is how Kim put it".
+    """
+    sentence = frame.sentence
+    if sentence.nested:
         return None
-    return from_saying(reading, sentence, found.start(2))
+    if len(sentence.letters) > _ALONE:
+        return _how_put(sentence, reading)
+    later = reading.sentence_after(sentence)
+    apart = later is None or later.quotations or reading.line_ends(sentence.end, later.start)
+    return None if later is None or apart else _how_put(later, reading)
+
+
+def _how_put(sentence: Sentence, reading: Reading) -> Answer | None:
+    """Return the answer of a sentence that says no more of a quotation than how somebody put it."""
+    if reading.lexicon.language.grammar.thus.isdisjoint(sentence.words[:_FIRST_WORDS]):
+        return None
+    found = _HOW_PUT.fullmatch(sentence.letters)
+    if found is None or not _says_how(sentence, *found.span("thus"), reading.lexicon):
+        return None
+    if reading.lexicon.order_tells and "F" not in found["thus"]:
+        return None  # "What Kim said is a different story"
+    answer = from_saying(reading, sentence, found.start("cue") if found["cue"] else found.start("verb"))
+    if found["who"] and answer:
+        who = name_behind(sentence, found.start("who"), reading.lexicon)
+        answer = from_chunk(reading, sentence, who, answer.cue)
+    return answer if answer and answer.kind in SPEAKERS else None
+
+
+def _says_how(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether some chunks say but "that is how": not "it is unclear how"."""
+    start, end = sentence.chunks[first][0], sentence.chunks[last - 1][1]
+    grammar, words = lexicon.language.grammar, sentence.words[start:end]
+    others = {*words} - grammar.thus - grammar.relatives - grammar.as_words
+    tags = {sentence.tags[n] for n in range(start, end) if sentence.words[n] in others}
+    return not grammar.thus.isdisjoint(words) and tags <= set("elod")
 
 
 def so_told(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -119,9 +153,7 @@ def _says_that(sentence: Sentence, start: int, reading: Reading) -> int | None:
     """Return the verb of what points back from chunk `start`: "Das sagte Kolb", "Das musste Kolb einräumen"."""
     if not start and (sentence.quotations or not _may_say_so(sentence.words[0], reading.lexicon)):
         return None
-    so = _SO_SAID.match(sentence.letters, start)
-    if so is None and _means_so(sentence, start, reading):
-        so = _SO_CALLED.match(sentence.letters, start)
+    so = _SO_CALLED.match(sentence.letters, start) if _means_so(sentence, start, reading) else None
     if so is not None:
         return so.start(1)
     if start or not reading.lexicon.verb_last or sentence.words[0] not in reading.lexicon.clitics:
@@ -148,18 +180,12 @@ def _tells_it(quotation: Quotation, later: Sentence, reading: Reading) -> re.Mat
     return found if found and (found["cue"] or (found["name"] and not apart)) else None
 
 
-def _who_said_so(sentence: Sentence, start: int, verb: int, reading: Reading) -> Answer | None:
-    """Return the answer of a verb that points back; behind "so" stands who speaks: "Così Kim, 67 anni, ha detto".
-
-    In the passive that is its agent: "così la scelta è stata definita da Kim".
-    """
-    if sentence.letters[verb] == "D":
-        agent = sentence.letters.find("A", verb)
-        return from_chunk(reading, sentence, name_behind(sentence, agent, reading.lexicon), None)
-    answer = from_saying(reading, sentence, verb)
-    if answer is None or answer.mention is not None or not sentence.letters.startswith("SM", start):
-        return answer
-    return from_chunk(reading, sentence, name_behind(sentence, start + 1, reading.lexicon), answer.cue)
+def _who_said_so(sentence: Sentence, verb: int, reading: Reading) -> Answer | None:
+    """Return the answer of a verb that points back, of a passive its agent: "così è stata definita da Kim"."""
+    if sentence.letters[verb] != "D":
+        return from_saying(reading, sentence, verb)
+    agent = sentence.letters.find("A", verb)
+    return from_chunk(reading, sentence, name_behind(sentence, agent, reading.lexicon), None)
 
 
 def _means_so(sentence: Sentence, at: int, reading: Reading) -> bool:

@@ -14,6 +14,9 @@ _OBJECT = re.compile(
     r"r|b?d(?!h)|[QNT]|o(?!b*[aefvV])|pi[^vVafe]*(?:[rsQ.,;]|$)"
 )  # what, a plan, it, to comment on
 _BEHIND_MANY = re.compile("[dp][wj]{1,2}V(?=(d[wj]?[wnN])?)")
+_ONLY_ONE = re.compile(  # "La Ligue de football | demande | aux clubs": the first clause has no other verb
+    r"(?:d[jw]?)?[nwNuV][jw]?(?:pd?[wnNujT]+)*pd?[wj]{1,2}(V)(?=[pdrb])[^aefvVz=,;:.cs]*(?:[r,;:.csQ]|$)"
+)
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
 _BROUGHT_IN = re.compile("df")  # "uma disputa"
 _SHOWS = re.compile("[nNuh]w(?=[d#]|o(?!b*[aefvV]))")
@@ -101,6 +104,8 @@ def settle_objects(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
         forms = lexicon.language.forms.get(folded[found.end() - 1], ()) if many else ()
         if any((form.mood, form.number) == ("finite", "s") for form in forms):
             letters[found.end() - 1] = "v"  # "le patron des planteurs | estime"
+    if only := _ONLY_ONE.match("".join(letters)):
+        letters[only.start(1)] = "v"
 
 
 def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

@@ -113,19 +113,20 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     heading = at == verb + 1 and letters[verb] == "C" and _SPOKEN.search(letters, 0, verb)
     if is_bare_noun(sentence, at, lexicon) and not heading:
         return None  # but the headline's «…», diz mãe
-    if at == verb + 2 and _has_object(sentence, verb, lexicon):
+    if _has_object(sentence, verb, at, lexicon):
         return None
     he = lexicon.verb_last and letters[at] == "O"  # "hielt er | Kolb entgegen"
     return at if he else name_behind(sentence, at, lexicon)
 
 
-def _has_object(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """Whether the noun behind a verb and another is what its unspoken subject did that to, or wants to do that to.
-
-    "Ha sciolto | il governo", "propuso crear | una comisión".
-    """
+def _has_object(sentence: Sentence, verb: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun behind a verb is its object: "propuso crear | una comisión", "promete | una ley | «justa»"."""
     grammar, letters = lexicon.language.grammar, sentence.letters
-    if letters[verb + 1 : verb + 3] != "WM" or not grammar.null_subject or has_name(sentence, verb + 2):
+    if not grammar.null_subject or has_name(sentence, at):
+        return False
+    if at == verb + 1:
+        return letters[at + 1 : at + 2] == "Q" and sentence.words_of(at)[0] in lexicon.indefinite
+    if letters[verb + 1 : at + 1] != "WM":
         return False
     perfect = letters[verb] == "F" and sentence.tags_of(verb)[-1:] == "a"
     wants = letters[verb] == "C" and sentence.tags_of(verb + 1) == "w"
