@@ -23,12 +23,12 @@ from quotes.text import annotate
 _SIZE = 400_000  # code points a language: less would tell of the cases drawn rather than of the code
 _PER = 1_000  # code points
 _CEILINGS = {  # calls for annotating and for resolving
-    "de": (5_820, 1_620),
-    "en": (4_080, 1_810),
-    "es": (4_780, 1_640),
-    "fr": (4_890, 1_670),
-    "it": (4_150, 1_730),
-    "pt": (4_810, 1_790),
+    "de": (5_060, 1_600),
+    "en": (3_640, 1_800),
+    "es": (3_950, 1_640),
+    "fr": (3_950, 1_660),
+    "it": (4_000, 1_730),
+    "pt": (3_890, 1_760),
 }
 
 

@@ -25,7 +25,8 @@ def fold_word(word: str) -> str:
 
     The length is that of `word` for every letter of the languages served.
     """
-    return word.lower().replace("’", "'")
+    folded = word.lower()
+    return folded.replace("’", "'") if "’" in folded else folded
 
 
 def split_words(text: str) -> tuple[str, ...]:

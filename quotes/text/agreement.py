@@ -17,6 +17,7 @@ from quotes.text.verbs.cues import Saying
 
 _BEFORE = 10  # code points before a noun phrase in which its negation is looked for
 _WORD = re.compile(r"\w+ $")
+_RELATIVE_BEFORE = re.compile("[MPA]+,?[Rr]$")
 _ASIDE = r"(?:\([^)]*\))?"
 _SEVERAL = (
     re.compile(  # "Alba (Pd) | e Neri | hanno"; "protestano | Pd | e Neri", not "vede | Kim | e Neri | ride"
@@ -58,7 +59,7 @@ def _told_of(reading: Reading, sentence: Sentence, at: int) -> str | None:
     if at < 0 or sentence.letters[at] != "O":
         return None
     first = first_of_pronoun(sentence, at)
-    told = re.search("[MPA]+,?[Rr]$", sentence.letters[:first])
+    told = _RELATIVE_BEFORE.search(sentence.letters, 0, first)
     if told and reading.lexicon.language.grammar.relatives.isdisjoint(sentence.words_of(first - 1)):
         return None  # "when I asked Kim if he …"
     places = range(told.start() + len(told[0].rstrip(",Rr")) - 1, told.start() - 1, -1) if told else ()

@@ -81,7 +81,7 @@ def chunk(tags: str) -> tuple[str, list[tuple[int, int]]]:
     """Return one letter a chunk (punctuation stands for itself) and the range of words of each."""
     found = list(_CHUNK.finditer(tags))
     letters = "".join([one.lastgroup or one[0] for one in found])
-    return letters.replace("w", "W"), [one.span() for one in found]
+    return letters.replace("w", "W"), list(map(re.Match.span, found))
 
 
 def behind_bracket(letters: str, at: int) -> int:

@@ -6,6 +6,8 @@ from quotes.model import Cue, Mention
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 
+_TO_WHOEVER = re.compile("[BK]*(?:r|PR)[CF]")  # "À ceux qui s'inquiètent, il répond que «…»"
+
 
 def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
     """Return who spoke before somebody who answers or takes their turn: "répond le maire", "le maire, de son côté"."""
@@ -13,8 +15,8 @@ def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
     sentence = reading.sentence_at(answer.cue.start) if answer.cue else None
     if reading.lexicon.order_tells or answer.cue is None or sentence is None:
         return None
-    if re.match("[BK]*(?:r|PR)[CF]", sentence.letters):
-        return None  # "À ceux qui s'inquiètent, il répond que «…»"
+    if _TO_WHOEVER.match(sentence.letters):
+        return None
     words = f"_{'_'.join(sentence.words)}_"
     turns, asked = any(f"_{turn}_" in words for turn in grammar.turns), reading.sentence_before(sentence)
     own = asked is not None and not asked.quotations and reading.is_question(asked)

@@ -40,7 +40,7 @@ class Sentence:
         "ends",
         "letters",
         "mentions",
-        "printed",
+        "nouns", "printed",
         "quotations",
         "sayings",
         "start",
@@ -57,6 +57,7 @@ class Sentence:
     letters: str
     chunks: list[tuple[int, int]]
     mentions: dict[int, Mention]  # by chunk, as far as anybody asked (`quotes.text.phrases.mentions`)
+    nouns: dict[int, tuple[int | None, Any]]  # of their nouns (`quotes.text.phrases.noun_words`)
     sayings: dict[int, Any]  # the same of verbs of saying (`quotes.text.verbs.cues`)
     told: dict[tuple[object, ...], Any]  # what else was asked of it (`quotes.text.once`)
 
@@ -92,7 +93,7 @@ class Sentence:
 
     def chunk_at(self, place: int) -> int | None:
         """Return the chunk that holds a code point of the text, None between chunks."""
-        at = self.chunk_of(bisect_right(self.starts, place) - 1)
+        at = bisect_right(self.chunks, bisect_right(self.starts, place) - 1, key=_FIRST) - 1
         return at if at >= 0 and place < self.ends[self.chunks[at][1] - 1] else None
 
     def is_quoted(self) -> bool:
@@ -128,11 +129,11 @@ class UnreadSentence(Sentence):
             if not lexicon.accented.keys().isdisjoint(self.words):
                 self.words = [lexicon.accented.get(word, word) for word in self.words]
             return self.words
-        if name not in ("tags", "letters", "chunks", "mentions", "sayings", "told"):
+        if name not in ("tags", "letters", "chunks", "mentions", "nouns", "sayings", "told"):
             raise AttributeError(name)
         self.tags = tag(self.printed, self.words, lexicon, around=(plain, self.start))
         self.letters, self.chunks = chunk(self.tags)
-        self.mentions, self.sayings, self.told = {}, {}, {}
+        self.mentions, self.nouns, self.sayings, self.told = {}, {}, {}, {}
         self.__class__ = Sentence  # type: ignore[assignment]
         return getattr(self, name)
 
@@ -140,12 +141,12 @@ class UnreadSentence(Sentence):
 def split_paragraphs(text: str, outer: list[Quotation]) -> list[tuple[int, int, list[Quotation]]]:
     """Return (start, end, quotations) of each paragraph; a quotation that runs over several joins them."""
     blocks: list[tuple[int, int, list[Quotation]]] = []
-    start, n = 0, 0
+    start, n, last = 0, 0, len(outer)
     for end in [*map(re.Match.start, _LINE_END.finditer(text)), len(text)]:
         if end < start:
             continue  # inside a quotation
         inside: list[Quotation] = []
-        while n < len(outer) and outer[n].start < end:
+        while n < last and outer[n].start < end:
             inside.append(outer[n])
             if outer[n].end > end:
                 end = text.find("\n", outer[n].end)
@@ -230,11 +231,9 @@ def _word_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon:
         word.istitle()
         and before
         and before[-1].lower() in lexicon.given
-        and _SURNAME.match(plain, quotation.end)
+        and _SURNAME.match(plain, quotation.end)  # "José «Pepe» Mujica"
     ):
-        return (
-            word if before[-1][0].isupper() and word.replace(" ", "").isalpha() else None
-        )  # "José «Pepe» Mujica"
+        return word if before[-1][0].isupper() and word.replace(" ", "").isalpha() else None
     if lexicon.language.names.papers and word.lower() in lexicon.language.names.papers:
         named = word.split()[-1][0].isupper()  # "la Verità", but "la verità"
         return word[0].upper() + word[1:] if named else None

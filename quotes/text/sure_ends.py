@@ -53,7 +53,8 @@ def _cuts(plain: str, start: int, end: int, lexicon: Lexicon) -> Iterator[int]:
     begun = start
     for found in _SURE.finditer(plain, start, end):
         stop, behind = found.span()
-        word = plain[plain.rfind(" ", begun, stop) + 1 or begun : stop].rpartition("'")[2]
+        word = plain[plain.rfind(" ", begun, stop) + 1 or begun : stop]
+        word = word.rpartition("'")[2] if "'" in word else word
         known = plain[stop] == "." and word.lower() in lexicon.abbreviations
         if word.isalpha() and not known and (behind == end or plain[behind].isupper()):
             begun = stop + 1

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -17,9 +17,10 @@ from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.people import People, Person
 from quotes.text.names.short_names import called_by
 from quotes.text.names.told import Told
+from quotes.text.once import found_once
 from quotes.text.reading import Reading
 from quotes.text.tags.given_names import opens_with_given
-from quotes.text.tags.words import places_of
+from quotes.text.tags.words import stands_alone
 
 _NEAREST = 3  # people last spoken of among whom the one meant is looked for
 _AGE = re.compile(r"(?<!\d)\d\d(?!\d)")
@@ -69,17 +70,17 @@ class Candidates:
     def before(self, mention: Mention, spoken: Spoken) -> list[Candidate]:
         """Return who may be meant by a noun, left out whoever it answers, or names in the same breath."""
         printed = self._words_of(mention)
-        named = self._named_before(mention, spoken).items()
-        people = (
-            self._candidate(last, *place, mention, spoken)
-            for last, place in named
-            if last != spoken.answered and last not in printed
-        )
-        so_called = spoken.unnamed.get(fold_word(mention.text), mention.start)
         # Who is named only after the noun has stood for somebody is somebody else.
-        near = self._nearest([one for one in people if one is not None and one.first < so_called])
-        denials = Denials(mention, self.reading)
-        found = [one for one in near if not denials.of(one.person, one.nouns)]
+        so_called = spoken.unnamed.get(fold_word(mention.text), mention.start)
+        people = [
+            one
+            for last, (name, first) in self._named_before(mention, spoken).items()
+            if last != spoken.answered and last not in printed and first < so_called
+            if (one := self._candidate(last, name, first, mention, spoken))
+        ]
+        near = self._nearest(people, spoken) if people else []
+        denials = Denials(mention, self.reading) if near else None
+        found = [one for one in near if denials and not denials.of(one.person, one.nouns)]
         age = _AGE.match(mention.text)
         return [one for one in found if age and age[0] in _AGE.findall(one.person.around)] or found
 
@@ -110,17 +111,21 @@ class Candidates:
             names.setdefault(self._names.last_of(name), {}).setdefault(name, place)
         found: dict[str, tuple[str, int]] = {}
         for last, places in names.items():
-            own = {name: name.split()[0] for name in places if opens_with_given(name, self.reading.lexicon)}
-            if len(set(own.values())) > 1:
+            own = self._relatives(places) if len(places) > 1 else ()
+            if own:
                 found |= {name: (name, places[name]) for name in own}
             else:
-                name = max(places, key=len)
-                found[last] = (name, min(places.values()))
+                found[last] = (max(places, key=len), min(places.values()))
         firsts = {name.split()[0] for name, _ in found.values()}  # "Martine" is Martine Roux
         for named in (*spoken.people.values(), *self._named_near(mention)):
             if start - REACH < named.start < start and named.text not in firsts | found.keys():
                 found.setdefault(self._names.last_of(named.text), (named.text, named.start))
         return found
+
+    def _relatives(self, names: Iterable[str]) -> list[str]:
+        """Return those of some names with one surname that given names tell apart, none where they are one person's."""
+        given = [name for name in names if opens_with_given(name, self.reading.lexicon)]
+        return given if len({name.split()[0] for name in given}) > 1 else []
 
     def _named_near(self, mention: Mention) -> Iterator[Mention]:
         """Yield the people whom the sentences before are about, by one name as well; by given names all of them."""
@@ -137,23 +142,26 @@ class Candidates:
     ) -> Candidate | None:
         """Return what the article says of one it names before a noun, None of who cannot be meant."""
         person = self._people.called(name, first)
-        nouns = tuple(noun for noun in spoken.nouns.get(last, ()) if noun.start < mention.start)
-        another = person.gender and mention.gender and person.gender != mention.gender
-        if another or not (nouns or last in spoken.people or person.is_sure):
+        if person.gender and mention.gender and person.gender != mention.gender:
             return None
-        by_noun = max((noun.start for noun in nouns), default=-1)
+        nouns = tuple([noun for noun in spoken.nouns.get(last, ()) if noun.start < mention.start])
+        by_noun = max([noun.start for noun in nouns]) if nouns else -1
         words = {last, *called_by(name, self.reading.lexicon)[1:]}
-        by_name = max(_last_place(word, self._unquoted, mention.start) for word in words)
+        by_name = max([_last_place(word, self._unquoted, mention.start) for word in words])
         at = max(by_name, by_noun)
         return Candidate(last, person, first, at, by_noun > by_name, nouns) if at >= 0 else None
 
-    def _nearest(self, found: list[Candidate]) -> list[Candidate]:
-        """Return those last spoken of, and the one whom the article names first."""
-        first = min(found, key=_first, default=None)
-        near = sorted(found, key=_at)[-_NEAREST:]
+    def _nearest(self, found: list[Candidate], spoken: Spoken) -> list[Candidate]:
+        """Return those last spoken of who are surely people, and the one whom the article names first."""
+
+        def is_sure(one: Candidate) -> bool:
+            return bool(one.nouns) or one.last in spoken.people or one.person.is_sure
+
+        first = next(filter(is_sure, sorted(found, key=_first)), None)
+        near = list(islice(filter(is_sure, sorted(found, key=_at)[::-1]), _NEAREST))[::-1]
         return near if first is None or first in near else [first, *near]
 
-    @cached_property
+    @found_once
     def _unquoted(self) -> str:
         """The text with blanks for what stands in quotations."""
         parts, end = [], 0
@@ -176,6 +184,6 @@ def _last_place(word: str, text: str, end: int) -> int:
     """Return where a word last stands before a place, and not inside another word; -1 nowhere."""
     start = max(0, end - REACH)
     at = text.rfind(word, start, end)
-    while at >= 0 and next(places_of(word, text, at, end), None) != at:
+    while at >= 0 and not stands_alone(text, at, at + len(word), end):
         at = text.rfind(word, start, at)
     return at

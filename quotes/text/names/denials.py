@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
 
 from quotes.lang.data import Part
 from quotes.model import Mention
@@ -10,6 +9,7 @@ from quotes.text.names.bearer_signs import around_name, fits, may_be
 from quotes.text.names.callings import excludes, parts_in
 from quotes.text.names.nouns import head_of, is_former, offices_of, says_former
 from quotes.text.names.people import Person
+from quotes.text.once import found_once
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
 
@@ -85,7 +85,7 @@ class Denials:
         now = offices_in(before, self.lexicon)
         return any(word == office or word.endswith(office) for word in self._over for office in now)
 
-    @cached_property
+    @found_once
     def _over(self) -> list[str]:
         """The words of the noun for the office that is over."""
         words = said(self.mention.text, self.lexicon)
@@ -102,13 +102,18 @@ class Denials:
         longer = (word.removesuffix(self._noun).rstrip("-") for word in words if word.endswith(self._noun))
         return not self.lexicon.prefixes.isdisjoint(longer)
 
+    @found_once
+    def _in_brackets(self) -> list[tuple[str, str]]:
+        """The words of the article that have others in brackets behind them, and the first of those."""
+        return _ASIDE.findall(self.reading.text)
+
     def _is_of_another_party(self, found: Mention) -> bool:
         """Whether others have the first part of a compound in brackets: "Wenzel (SPD) … die CDU-Politikerin"."""
         if not self._party:
             return False
-        last, told = found.text.split()[-1], _ASIDE.findall(self.reading.text)
-        theirs = {name for name, of in told if of.lower() == self._party}
-        own = {of.lower() for name, of in told if name == last}
+        last = found.text.split()[-1]
+        theirs = {name for name, of in self._in_brackets if of.lower() == self._party}
+        own = {of.lower() for name, of in self._in_brackets if name == last}
         if not own.isdisjoint(self.lexicon.language.names.parties):
             return self._party not in own  # "Kolb (CDU)" is no "SPD-Chef"
         return bool(theirs) and last not in theirs

@@ -1,7 +1,6 @@
 """Full names by their look: the runs of words with capitals in an article, and the names in them."""
 
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import islice
 
 from quotes.lang.source import fold_word
@@ -12,6 +11,7 @@ from quotes.text.names.misspelt import edges
 from quotes.text.names.name_runs import Name, name_in, phrases_of, without_genitive
 from quotes.text.names.short_names import called_by, initials_of, is_longer, longest_of
 from quotes.text.names.whose import is_body, is_held, may_be_person, may_name
+from quotes.text.once import found_once
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 from quotes.text.tags.surnames import capitals_in
@@ -37,12 +37,12 @@ class FullNames:
         self._ends: dict[str, int] = {}  # of the first place
         self._lasts: dict[str, str] = {}
 
-    @cached_property
+    @found_once
     def _runs(self) -> list[tuple[int, str]]:
         """The runs of words with capitals, with where each begins."""
         return runs_in(self._text, self._lexicon)
 
-    @cached_property
+    @found_once
     def _told(self) -> list[tuple[int, str]]:
         """The runs without those that name who wrote the article."""
         text = self._text
@@ -52,10 +52,9 @@ class FullNames:
 
     def with_word(self, word: str) -> list[str]:
         """Return the names of those who may go by a word, in the order of the text."""
-        known = self._with_word.get(word)
-        if known is None:
-            known = self._with_word[word] = self._find(word)
-        return known
+        if word not in self._with_word:
+            self._with_word[word] = self._find(word)
+        return self._with_word[word]
 
     def _find(self, word: str) -> list[str]:
         """Return the names of those who may go by a word, and keep where they stand."""
@@ -74,14 +73,13 @@ class FullNames:
 
     def _named(self, run: str) -> list[Name]:
         """Return the names in a run of words with capitals."""
-        known = self._in_run.get(run)
-        if known is None:
+        if run not in self._in_run:
             lexicon = self._lexicon
             known = [name_in(words, at, lexicon) for words, at in phrases_of(run, lexicon)]
             if lexicon.verb_last and "s" in run:
                 known = [without_genitive(name, capitals_in(self._text), lexicon) for name in known]
             self._in_run[run] = known
-        return known
+        return self._in_run[run]
 
     def _is_held(self, name: str, place: int) -> bool:
         """Whether an article before a name tells that it is no person's."""
@@ -91,11 +89,11 @@ class FullNames:
         """Return where runs of three words or more have some initials, of which there are no more than words."""
         return self._by_initials.get(initials, []) if len(initials) <= self._most_words else []
 
-    @cached_property
+    @found_once
     def _most_words(self) -> int:
         return max([run.count(" ") for _, run in self._runs], default=0) + 1
 
-    @cached_property
+    @found_once
     def _by_initials(self) -> dict[str, list[Span]]:
         """Where runs have which initials; made once somebody goes by an acronym."""
         found: dict[str, list[Span]] = {}
@@ -108,7 +106,7 @@ class FullNames:
                         found.setdefault(initials, []).append(span)
         return found
 
-    @cached_property
+    @found_once
     def by_edges(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
         """The words of the runs, by their first and last letter; behind a hyphen also the last part alone.
 
@@ -120,7 +118,7 @@ class FullNames:
                 found.setdefault(edges(part), []).append((part, word))
         return found
 
-    @cached_property
+    @found_once
     def main_person(self) -> str | None:
         """The full name whose surname is there most, half as often again as any other's; None without one."""
         runs = islice(dict.fromkeys(run for _, run in self._told), _MAIN)
@@ -156,7 +154,7 @@ class FullNames:
         one, two = (self._beginning.count(called.partition(" ")[0]) for called in (name, other))
         return one < two
 
-    @cached_property
+    @found_once
     def _tells_birth(self) -> bool:
         """Whether a word for being born is in the article: few have one, and a name is looked up for every answer."""
         told = self._beginning.lower()
@@ -186,14 +184,14 @@ class FullNames:
         before = len(others) == 1 and self.first_place(others[0])[0] < start
         return others[0] if before else None
 
-    @cached_property
+    @found_once
     def only_numbered(self) -> str | None:
         """The one full name that ends in a Roman numeral, a pope's or a king's: "Benedetto XVI"."""
         runs = dict.fromkeys(run for _, run in self._runs if run.rpartition(" ")[2] in NUMERALS)
         names = {name for run in runs for name, _, _ in self._named(run)}
         return names.pop() if len(names) == 1 else None
 
-    @cached_property
+    @found_once
     def people(self) -> list[tuple[int, str]]:
         """The full names of people with their places, in the order of the text."""
         return [
@@ -220,8 +218,9 @@ class FullNames:
 
     def places(self, name: str) -> list[int]:
         """Return the first places of a name, in the order of the text."""
-        name = " ".join(name.split())
-        self.with_word(name.partition(" ")[0])
+        if name not in self._places:
+            name = " ".join(name.split())
+            self.with_word(name.partition(" ")[0])
         return self._places.get(name, [])[:PLACES]
 
     def first_place(self, name: str) -> tuple[int, int]:

@@ -29,9 +29,12 @@ class FullestNames:
         wanted = mention.text.split()
         wanted = wanted[len(wanted) > 1 and fold_word(wanted[0]) in self.lexicon.language.names.titles :]
         known = {name for word in {wanted[0], wanted[-1]} for name in self._names.with_word(word)}
-        known = {name for name in known if self._is_of_gender(name, mention)}
-        apart = (name for name in known if not self._only_around(name, mention))
-        found = fuller_names(apart, wanted, self.lexicon)
+        apart = [
+            name
+            for name in known
+            if self._is_of_gender(name, mention) and not self._only_around(name, mention)
+        ]
+        found = fuller_names(apart, wanted, self.lexicon) if apart else set[str]()
         if len(wanted) == 1 and found and self._is_regnal(mention):  # "papa Francesco", "Francesco Neri"
             found = {name for name in found if name.endswith(mention.text)}
         longest = longest_of(found)

@@ -29,6 +29,9 @@ class Name(NamedTuple):
 def name_in(words: str, at: int, lexicon: Lexicon) -> Name:
     """Return the name in a run of words with capitals, what stands before the name taken off."""
     end = at + len(words)
+    parts = words.split()
+    if len(parts) == 2 and fold_word(parts[0]) in lexicon.sure_given:
+        return Name(" ".join(parts), at, end)  # "Jens Stoltenberg", as most
     if (noun := _ELIDED_BEHIND.match(words)) and not is_given(fold_word(noun[1])):
         # "Mort d’Odile Roux", but "Paul d’Orval"
         return name_in(words[noun.end() :], at + noun.end(), lexicon)
@@ -57,7 +60,7 @@ def _name_alone(words: str, end: int, lexicon: Lexicon) -> tuple[str, int]:
         end -= len(parts.pop()) + 1
     if len(parts) > 2 and is_acronym(parts[0]) and not parts[1].isupper():
         words = words.split(None, 1)[1]  # "UNAM | Ana Ruiz Gil"
-    start = person_start([fold_word(part) for part in words.split()], lexicon)
+    start = person_start(fold_word(words).split(), lexicon)
     return words.split(None, start)[start], end
 
 

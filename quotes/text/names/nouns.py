@@ -175,4 +175,5 @@ def words_for_bearer(mention: Mention, reading: Reading) -> frozenset[str]:
 
 
 def _words_before(mention: Mention, text: str, lexicon: Lexicon) -> list[str]:
-    return folded_words(text[mention.phrase.start : mention.start], lexicon)
+    before = text[mention.phrase.start : mention.start].strip()
+    return folded_words(before, lexicon) if before else []

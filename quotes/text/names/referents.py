@@ -5,7 +5,6 @@ last named before. Names are found by one regular expression, the rest near by: 
 """
 
 from collections.abc import Mapping
-from functools import cached_property
 
 from quotes.lang.source import fold_word
 from quotes.lang.weights import load_weights
@@ -20,6 +19,7 @@ from quotes.text.names.main_person import MainPerson
 from quotes.text.names.nouns import is_office_in_title
 from quotes.text.names.people import noun_phrase_at
 from quotes.text.names.weighing import Weighed, Weights
+from quotes.text.once import found_once
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Answer, Reading
@@ -41,27 +41,27 @@ class Referents:
         self._spoken = Spoken()
         self._phrases: dict[str, list[Span]] = {}  # name -> the noun phrases it stands in
 
-    @cached_property
+    @found_once
     def _names(self) -> FullNames:
         """The full names of the article, read once there is somebody to look for."""
         return FullNames(self.reading.text, self.lexicon)
 
-    @cached_property
+    @found_once
     def _fullest(self) -> FullestNames:
         """The fullest names of those who are named."""
         return FullestNames(self.reading, self._names, self._spoken)
 
-    @cached_property
+    @found_once
     def _bearers(self) -> Bearers:
         """What says whom a noun stands for."""
         return Bearers(self.reading, self._names, self._weights, thorough=self._thorough)
 
-    @cached_property
+    @found_once
     def _main_person(self) -> MainPerson:
         """Whom the article is about."""
         return MainPerson(self.reading, self._names)
 
-    @cached_property
+    @found_once
     def antecedents(self) -> AntecedentChoice:
         """What says whom a pronoun or an unspoken subject means."""
         return AntecedentChoice(self.reading, self._names, self._known, self._weights)

@@ -7,6 +7,8 @@ from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
 from quotes.text.tags.lexicon import Lexicon
 
+_TWO_SURNAMES = 3  # words of a name that may have two
+
 
 def initials_of(name: str) -> str:
     """Return the first letters of the words with a capital: "BCE"; with the small words it may be "IdV"."""
@@ -21,6 +23,9 @@ def is_longer(name: str, other: str) -> bool:
 
 def longest_of(names: Iterable[str]) -> list[str]:
     """Return those of some names that none is longer than, each as it is printed best: with accents, no "ANA REED"."""
+    names = list(names)
+    if len(names) < 2:
+        return names
     known = sorted(names, key=lambda name: (name.isupper(), name.isascii(), name), reverse=True)
     return [*{fold(one): one for one in known if not any(is_longer(other, one) for other in known)}.values()]
 
@@ -28,7 +33,8 @@ def longest_of(names: Iterable[str]) -> list[str]:
 def called_by(name: str, lexicon: Lexicon) -> list[str]:
     """Return the words by which somebody may go alone: the first, the last, the first of two surnames."""
     words = name.split()
-    return [words[0], words[-1], *_without_last(words, lexicon)[-1:]]
+    two = _without_last(words, lexicon)[-1:] if len(words) >= _TWO_SURNAMES else ()
+    return [words[0], words[-1], *two]
 
 
 def _without_last(name: list[str], lexicon: Lexicon) -> list[str]:

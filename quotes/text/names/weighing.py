@@ -32,7 +32,7 @@ def probabilities(options: Options, weights: Weights) -> list[float]:
 
 
 def _sums(options: Options, weights: Weights) -> list[float]:
-    return [sum(weights.get(name, 0.0) for name in features) for features in options]
+    return [sum([weights[name] for name in features if name in weights]) for features in options]
 
 
 def _shares(sums: Sequence[float]) -> list[float]:

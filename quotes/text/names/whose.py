@@ -20,8 +20,7 @@ def may_be_person(name: str, lexicon: Lexicon) -> bool:
 
     "Ulrich Müller", "Carla Venni"; no "Gläser Apfelsaft", "Nuova Zelanda", "PÉTARD MOUILLÉ".
     """
-    words = name.split()
-    folded = [fold_word(word) for word in words]
+    words, folded = name.split(), fold_word(name).split()
     if len(words) < 2 or words[0].islower() or _is_of_body_or_place(words, folded, lexicon):
         return False  # "aus Staffelde"
     if is_sure_given(folded[0], lexicon):
@@ -52,11 +51,11 @@ def is_held(name: str, text: str, place: int, lexicon: Lexicon) -> bool:
 
     A given name or a particle may have one: "o João Prates", "la De Carlis".
     """
-    words = name.split()
-    first = fold_word(words[0])
-    named = is_sure_given(first, lexicon) and fold_word(words[-1]) not in lexicon.company
+    words = fold_word(name).split()
+    first = words[0]
     body = lexicon.order_tells and len(words) > _FULL_NAME  # "the Ana Reed Show", "the Ana Reed campaign"
-    if first in lexicon.language.names.particles or (named and not body):
+    named = not body and is_sure_given(first, lexicon) and words[-1] not in lexicon.company
+    if named or first in lexicon.language.names.particles:
         return False
     before = _WORD_BEFORE.search(text, max(0, place - _BEFORE), place)
     return before is not None and fold_word(before[1] or before[2]) in _articles(lexicon)
@@ -94,7 +93,7 @@ def _describes(folded: str, lexicon: Lexicon) -> bool:
 
 def is_body(name: str, lexicon: Lexicon) -> bool:
     """Whether a word of a name says that it is a body's: "TuS Lindau"."""
-    return not lexicon.company.isdisjoint(map(fold_word, name.split()))
+    return not lexicon.company.isdisjoint(fold_word(name).split())
 
 
 def _parts_nouns(folded: str, lexicon: Lexicon) -> bool:

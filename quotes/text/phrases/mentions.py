@@ -28,6 +28,7 @@ from quotes.text.phrases.noun_words import (
     is_from,
     is_genitive,
     noun_at,
+    noun_of,
     noun_word,
     stands_bare,
 )
@@ -39,7 +40,8 @@ from quotes.text.tags.given_names import gender_of_name
 from quotes.text.tags.lexicon import Lexicon
 
 _TELLS_WHICH = re.compile("p[nw]N")
-_ASIDE = re.compile(r"[,(]M[^,.;:)\-QCDFGIXRrU]*(?=[,.;:)\-Q]|$)")  # a noun phrase set beside, without a verb
+# Complements, and a noun phrase set beside, without a verb.
+_BEHIND = re.compile(r"[PA]*(?:[,(]M[^,.;:)\-QCDFGIXRrU]*(?=[,.;:)\-Q]|$))?")
 
 
 class _Words(NamedTuple):
@@ -53,10 +55,9 @@ class _Words(NamedTuple):
 
 def mention_of(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mention:
     """Return the mention that chunk `at` of a sentence makes: a noun phrase or a pronoun; made once."""
-    known = sentence.mentions.get(at)
-    if known is None:
-        known = sentence.mentions[at] = _mention(text, sentence, at, lexicon)
-    return known
+    if at not in sentence.mentions:
+        sentence.mentions[at] = _mention(text, sentence, at, lexicon)
+    return sentence.mentions[at]
 
 
 def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mention:
@@ -121,15 +122,16 @@ def is_time(sentence: Sentence, at: int) -> bool:
 def is_office(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is headed by a noun for persons ("il ministro") and has no name but a body's ("Onu")."""
     first, last = sentence.chunks[at]
-    last -= last - first > 2 and sentence.words[last - 1] in seats(lexicon)
-    noun = noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon)
+    _, noun = noun_of(sentence, at, lexicon)
+    if last - first > 2 and sentence.words[last - 1] in seats(lexicon):
+        last -= 1
+        noun = noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon)
     return noun is not None and noun.kind == "person" and not NAME.search(sentence.tags, first, last)
 
 
 def noun_kind(sentence: Sentence, at: int, lexicon: Lexicon) -> SpeakerKind | None:
     """Return what kind of speaker the noun of a chunk stands for, None where it has no such noun."""
-    first, last = sentence.chunks[at]
-    noun = noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon)
+    _, noun = noun_of(sentence, at, lexicon)
     noun = noun or counted_noun(sentence, at, lexicon)
     return noun.kind if noun else None
 
@@ -141,9 +143,8 @@ def may_speak(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def has_name(sentence: Sentence, at: int) -> bool:
     """Whether a chunk holds a proper name."""
-    first, last = sentence.chunks[at]
-    first = sentence.tags.rfind("'", first, last) + 1 or first
-    return NAME.search(sentence.tags, first, last) is not None
+    tags = sentence.tags_of(at).rpartition("'")[2]
+    return "N" in tags or "u" in tags
 
 
 def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
@@ -151,7 +152,7 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     tags = sentence.tags
     whole = first
     first = tags.rfind("'", first, last) + 1 or first  # "Rossi's campaign manager": the manager
-    noun = noun_word(sentence, first, last, lexicon)
+    noun, _ = noun_of(sentence, at, lexicon)
     name = [None, *NAME.finditer(tags, first, last)][-1]
     if name and (noun is None or noun < name.start()):
         if (affair := affair_start(sentence, first, name.span(), lexicon)) is not None:
@@ -204,10 +205,8 @@ def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return where the whole noun phrase stands: the office before a name, complements, an apposition behind."""
     letters = sentence.letters
     first = _office_before(sentence, at, lexicon)
-    last = len(letters) - len(letters[at + 1 :].lstrip("PA")) - 1
-    if aside := _ASIDE.match(letters, last + 1):
-        last = aside.end() - 1
-    return sentence.span(first, last)
+    behind = _BEHIND.match(letters, at + 1)
+    return sentence.span(first, behind.end() - 1 if behind else at)
 
 
 def _office_before(sentence: Sentence, at: int, lexicon: Lexicon) -> int:

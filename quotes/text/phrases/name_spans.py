@@ -119,19 +119,21 @@ def is_adjunct(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
     An acronym behind a complement's adjective may be its name as well: "a la televisora estatal | VTV".
     """
+    if sentence.letters[at] != "M":
+        return False
     first, last = sentence.chunks[at]
-    named = NAME.search(sentence.tags, first, last) is not None
-    placed = sentence.letters[at - 1] in "PA" and sentence.tags[first] != "d"
+    tags = sentence.tags[first:last]
+    if not NAME.search(tags):
+        dated = tags.lstrip("d") == "#" and sentence.letters[at + 1 : at + 2] == "P"
+        return "h" in tags or (dated and "h" in sentence.tags_of(at + 1))  # "el 16 | de noviembre"
+    if sentence.letters[at - 1] not in "PA" or tags[0] == "d":
+        return False
     before = max(sentence.chunks[at - 1][0], first - 2)
     before += sentence.tags[before] == "p"  # "via internet | Ana Ruiz"
     site = sentence.tags[first - 1] != "u"  # but "en San Sebastián | Ana Ruiz"
-    placed = placed and (
-        (site and not lexicon.language.names.sites.isdisjoint(sentence.words[before:first]))
-        or (sentence.tags[first - 1 : last] == "wu" and is_acronym(sentence.printed[first]))
+    return (site and not lexicon.language.names.sites.isdisjoint(sentence.words[before:first])) or (
+        sentence.tags[first - 1 : last] == "wu" and is_acronym(sentence.printed[first])
     )
-    dated = sentence.tags[first:last].lstrip("d") == "#" and sentence.letters[at + 1 : at + 2] == "P"
-    dated = dated and "h" in sentence.tags_of(at + 1)  # "el 16 | de noviembre"
-    return sentence.letters[at] == "M" and (placed if named else dated or "h" in sentence.tags[first:last])
 
 
 def affair_start(sentence: Sentence, first: int, name: tuple[int, int], lexicon: Lexicon) -> int | None:

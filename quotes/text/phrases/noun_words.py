@@ -20,7 +20,8 @@ _COMPLEMENTS = 3
 def noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
     """Return the first word of a chunk that is a noun for speakers, forms like "nota" and "il texano" included."""
     tags = sentence.tags
-    first = tags.rfind("'", first, last) + 1 or first
+    if "'" in tags:
+        first = tags.rfind("'", first, last) + 1 or first
     for word in range(first, last):
         tag = tags[word]
         if tag in "nk" or (tag in "Vx" and sentence.words[word] in lexicon.language.names.nouns):
@@ -30,11 +31,20 @@ def noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> in
     return last - 1 if tags[last - 1] == "j" and _DEMONYM.fullmatch(tags, first, last) else None
 
 
+def noun_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int | None, Noun | None]:
+    """Return the noun of chunk `at`, "il ministro": which word it is, and what it stands for; found once."""
+    if at not in sentence.nouns:
+        word = noun_word(sentence, *sentence.chunks[at], lexicon)
+        sentence.nouns[at] = word, noun_at(sentence, word, lexicon)
+    return sentence.nouns[at]
+
+
 def counted_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> Noun | None:
     """Return the noun whose people chunk `at` only counts: "uno | dei passeggeri", "más | de cien | vecinos"."""
     first, last = sentence.chunks[at]
-    each = lexicon.language.grammar.indefinites.intersection(sentence.words[first:last])
-    if each or not _COUNTS.fullmatch(sentence.tags, first, last):
+    if sentence.tags[last - 1] != "d" or not _COUNTS.fullmatch(sentence.tags, first, last):
+        return None
+    if not lexicon.language.grammar.indefinites.isdisjoint(sentence.words[first:last]):
         return None
     for behind in range(at + 1, min(at + 3, len(sentence.letters))):
         if sentence.letters[behind] not in "PA" or not is_genitive(sentence, behind, lexicon):
@@ -44,7 +54,7 @@ def counted_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> Noun | None:
             return _SOMEBODY  # "l'un d'eux"
         if "N" in sentence.tags[first:last]:
             return None  # "quelli dei colleghi Rossi e Neri"
-        if noun := noun_at(sentence, noun_word(sentence, first, last, lexicon), lexicon):
+        if noun := noun_of(sentence, behind, lexicon)[1]:
             return noun
     return None
 
@@ -53,9 +63,9 @@ def noun_at(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | No
     """Return what the noun at a word stands for; an adjective there stands for somebody."""
     if word is None:
         return None
-    if _opens_body(sentence, word, lexicon):
+    if lexicon.common and _opens_body(sentence, word, lexicon):
         return _BODY
-    if sentence.tags[word] == "j" or _is_one(sentence, word, lexicon):
+    if sentence.tags[word] == "j" or (lexicon.verb_last and _is_one(sentence, word, lexicon)):
         return _SOMEBODY
     ranked = sentence.tags[word] == "n" and sentence.words[word] in lexicon.language.names.ranks
     return lexicon.noun(sentence.words[word]) or (_SOMEBODY if ranked else None)
@@ -63,7 +73,7 @@ def noun_at(sentence: Sentence, word: int | None, lexicon: Lexicon) -> Noun | No
 
 def _opens_body(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
     """Whether the adjective of a country opens the name of a body: "die Deutsche Umwelthilfe"."""
-    if not lexicon.common or sentence.tags[word + 1 : word + 2] != "w":
+    if sentence.tags[word + 1 : word + 2] != "w":
         return False
     capitals = sentence.printed[word][0].isupper() and sentence.printed[word + 1][:1].isupper()
     return capitals and sentence.words[word] in lexicon.language.places.adjectives
@@ -71,7 +81,7 @@ def _opens_body(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
 
 def _is_one(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
     """Whether a form that is a plural elsewhere is one person: "von der Abgeordneten Kolb", "laut dem Präsidenten"."""
-    if not lexicon.verb_last or not sentence.words[word].endswith("n"):
+    if not sentence.words[word].endswith("n"):
         return False
     at = len(sentence.tags[:word].rstrip("wj")) - 1  # "mit ihrem neuen Kollegen Kolb"
     before = sentence.words[at] if at >= 0 else ""
@@ -95,11 +105,9 @@ def agreement_of(
     words = sentence.words[first:last]
     several = "".join(words[sentence.tags[first] in "pg" :]) if 1 < len(words) < 5 else ""  # "de ce dernier"
     owning = lexicon.language.grammar.owning
-    told = (lexicon.agreement.get(word) for word in words if word not in owning)  # "her boss" may be a man
-    for found in (lexicon.joined_pronouns.get(several), *told):
-        if found:
-            gender, number = found
-            break
+    told = [lexicon.agreement[word] for word in words if word in lexicon.agreement and word not in owning]
+    if told := [lexicon.joined_pronouns[several]] if several in lexicon.joined_pronouns else told:
+        gender, number = told[0]  # "her boss" may be a man
     if sentence.letters[at] in "MO" and number != "p":
         by_article, _ = lexicon.language.grammar.subject_articles.get(sentence.words[first], (None, None))
         one = noun is not None and noun.number == "s"  # "die 38-Jährige", but "die Leute"
@@ -109,8 +117,8 @@ def agreement_of(
         plural = by_article == "f" and noun is not None and noun.gender in ("m", "n")  # "die Musiker"
     if noun and noun is not _SOMEBODY:
         gender, number = noun.gender or gender, "p" if plural else noun.number or number
-    if gender is None and name is not None and sentence.letters[max(0, at - 2) : at] == "M,":
-        kin = noun_at(sentence, noun_word(sentence, *sentence.chunks[at - 2], lexicon), lexicon)
+    if gender is None and name is not None and at > 1 and sentence.letters[at - 2 : at] == "M,":
+        _, kin = noun_of(sentence, at - 2, lexicon)
         gender = kin.gender if kin and kin.kind == "person" else None  # "his mother, Rosalie"
     return gender, number
 
@@ -223,7 +231,7 @@ def may_be_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement is no more than one name, of a place no list knows: "in Nashua"."""
     first, _ = sentence.chunks[at]
     state = at + 2 * sentence.letters.startswith("P,M", at)
-    if sentence.letters[max(0, state - 2) : state] == "P,":
+    if state > 1 and sentence.letters[state - 2 : state] == "P,":
         return sentence.words[sentence.chunks[state][0]] in lexicon.abbreviations  # "from Valdosta, Ga."
     names, grammar = sentence.words[first + 1 : sentence.chunks[at][1]], lexicon.language.grammar
     if sentence.words[first] not in grammar.locatives or sentence.tags_of(at) != "p" + "N" * len(names):

@@ -103,14 +103,15 @@ def noun_places(
 
     "Innen|minister", but neither "Vize|präsident" nor what goes on behind a hyphen: a "secretary-general".
     """
-    start, end = stretch[0], min(stretch[1], len(text))
+    start, end = stretch
     spelt = word.replace("' ", "'")
+    size = len(spelt)
     for first in places_of(spelt, text, start, end):
-        if not _COMPOUND.match(text, first + len(spelt)):
-            yield first, first + len(spelt)
+        if not _COMPOUND.match(text, first + size):
+            yield first, first + size
     for first, last in compounds_of(spelt, text, start, end) if lexicon.common else ():
         noun = lexicon.noun(text[first:last])
-        if noun and noun.kind == "person" and text[first : last - len(spelt)] not in lexicon.prefixes:
+        if noun and noun.kind == "person" and text[first : last - size] not in lexicon.prefixes:
             yield first, last
 
 

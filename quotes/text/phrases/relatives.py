@@ -15,6 +15,7 @@ _OBJECT_OF_WHO = re.compile(
     r"[MPA](R)[BP]*[WCF]+(?:K[BP]*[WCF])?[^,;:.()QRrUK-]*$"
 )  # "a man who shot | a mayor | said"
 _TOLD = re.compile(r"CB*(P)[PB]*$")
+_NAMED_BEHIND = re.compile("(W?)Q([MP]?)|R")
 _OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 
@@ -217,12 +218,12 @@ def as_printed(
 
 def names_object(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether a verb of naming leaves what it names to the words before it: "che ha definito / que calificó de «…»"."""
-    named = re.match("(W?)Q([MP]?)|R", sentence.letters[verb + 1 :])
+    named = _NAMED_BEHIND.match(sentence.letters, verb + 1)
     if named is None or holds_object(sentence, verb, lexicon):
         return False
     if named[1] and sentence.tags_of(verb + 1) != "p":
         return False  # "who called her “…”"
-    at, grammar = verb + named.end(), lexicon.language.grammar
+    at, grammar = named.end() - 1, lexicon.language.grammar
     if named[2] == "P":  # "que llama «chapuza» a la obra"
         return grammar.prepositions.get(sentence.words_of(at)[0]) not in grammar.object_prepositions
     kind = noun_kind(sentence, at, lexicon)  # "che ha definito «normali» le liti"

@@ -35,7 +35,7 @@ def belongs_before(letters: str, at: int, found: re.Match[str]) -> bool:
     `found` are the subject and the cue behind it, as groups 2 and 3, and the mark before them.
     """
     reported = _REPORTED_BEFORE.search(letters[:at]) is not None and found.group(1) == ","
-    if re.search("[MO]", found.group(2)) and _SAID_IN_CLAUSE.search(letters[:at]):
+    if _SUBJECT.search(found.group(2)) and _SAID_IN_CLAUSE.search(letters[:at]):
         return True
     told = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
     aside = found.group(1) == "," and _ASIDE.search(letters[:at])  # "el autor, que firma «…», dijo"

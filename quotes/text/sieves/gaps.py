@@ -163,7 +163,7 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     """
     told = _BRACKETS.sub(lambda aside: "B" * len(aside[0]), sentence.letters[cue + 1 : at])
     gap = _opening_told(sentence, cue, told, lexicon)
-    colon = gap.find(":", 0, max(0, len(gap) - 1))
+    colon = gap.find(":", 0, -1)
     if colon >= 0 and not lexicon.language.grammar.bare_clauses and not lexicon.verb_last:
         gap = gap[:colon] + "R" + gap[colon + 1 :]  # "ha avvertito tutti: o cambiano o «…»"
     for n in range(1, len(gap)):

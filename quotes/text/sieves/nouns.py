@@ -26,6 +26,7 @@ _OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
 _AWAITED = re.compile(r"P+B*(C)[PB]*:B*")
 _SAID_TO_BE = re.compile("P*B*(F)B*(?:,?B*|(R)[^CDS;:]*)")
 _BEFORE_OWNED = re.compile(r"^[BKWQ.,\-]*$|Q,?B*F[BW]*$")  # "Secca la sua replica", "«…» è la sua replica"
+_VERB = re.compile("[CDFG]")
 _OWN_VERB = re.compile("[Rr][PB]*[MO][^CDQRrU;:,]*F[^CDMOQRrUK;:,]*F[WB]*$")  # "the claim that it works | is"
 _BY_WHOM = re.compile("([AP])[PB]*(?:,[^,;:Q]*,)?R[^CDQS;]*")
 _GIVEN_WORDS = re.compile("([CF])[BPW]*(M)[PB]*,?(R)[^,;:Q]*:$")
@@ -38,7 +39,7 @@ def noun_of_saying(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     letters = sentence.letters
     if reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words):
         return None  # as in most sentences
-    first = max(0, at - 8) if re.search("[CDFG]", letters[:at]) else 0  # "Réplique de Kim, élu de Y : «…»"
+    first = max(0, at - 8) if _VERB.search(letters, 0, at) else 0  # "Réplique de Kim, élu de Y : «…»"
     for place in range(first, min(len(letters), at + 5)):
         bare = reading.lexicon.common or reading.lexicon.order_tells  # "denied | claims | by Kim that"
         if letters[place] not in ("MPW" if bare else "MP" if place else "MPBW"):

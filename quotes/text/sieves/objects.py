@@ -11,6 +11,8 @@ from quotes.text.verbs.verb_last_subjects import stands_behind_quotation
 _LONG_OBJECT = 3  # spaces
 _WITH_NOUN = ("M", "WW")
 _NEW_OBJECTS = {"say": _WITH_NOUN, **dict.fromkeys(("think", "judge"), ("W", *_WITH_NOUN))}
+_UP_TO_WORD = re.compile("B*(?:[MO][PB]*|P+)?[WA]{1,3}")
+_OBJECT_AND_WORD = re.compile("B*[MO][PB]*W{1,2}")
 
 
 def is_put_forward(gap: str, frame: Frame, saying: Saying, reading: Reading) -> bool:
@@ -51,7 +53,7 @@ def is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:
 
 def is_cause(gap: str, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a quotation is what somebody is thanked or blamed for: "pide su dimisión por la «chapuza»"."""
-    if not re.fullmatch(r"B*(?:[MO][PB]*|P+)?[WA]{1,3}", gap):
+    if not _UP_TO_WORD.fullmatch(gap):
         return False
     word = sentence.chunks[at][0] - 1
     word -= sentence.tags[word] == "d"
@@ -87,7 +89,7 @@ def is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bo
 
 def _gives_reason(sentence: Sentence, cue: int, gap: str, lexicon: Lexicon) -> bool:
     """Whether a verb gives the reason of its object: "ha giustificato il ritardo | con la «crisi del settore»"."""
-    if lexicon.verb_last or not re.fullmatch("B*[MO][PB]*W{1,2}", gap):
+    if lexicon.verb_last or not _OBJECT_AND_WORD.fullmatch(gap):
         return False
     form = lexicon.verb(sentence.words[sentence.chunks[cue][1] - 1])
     return form is not None and form.lemma in lexicon.language.grammar.reasoning

@@ -87,7 +87,9 @@ def speaks_of_oneself(quotation: Quotation, reading: Reading) -> bool:
 
 def _holds(quotation: Quotation, reading: Reading, listed: frozenset[str]) -> bool:
     """Whether one of the listed words stands in a content."""
-    return not listed.isdisjoint(reading.lexicon.words_of(reading.plain[slice(*quotation.content)].lower()))
+    return not listed.isdisjoint(
+        reading.lexicon.words_of(reading.plain[quotation.content_start : quotation.content_end].lower())
+    )
 
 
 def holds_cue_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -188,6 +190,6 @@ def has_verb(letters: str) -> bool:
 
 def letters_of(quotation: Quotation, reading: Reading) -> str:
     """Return the chunks of the content (of a long one its first words), as those of one sentence."""
-    start, end = quotation.content
-    end = min(end, start + _FIRST_WORDS)
+    start = quotation.content_start
+    end = min(quotation.content_end, start + _FIRST_WORDS)
     return "".join(s.letters for s in read_sentences(reading.plain, start, end, (), reading.lexicon))

@@ -101,11 +101,13 @@ def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     crimes = reading.lexicon.language.names.crimes
     word = sentence.chunks[at][0]
-    if not crimes or word == 0 or reading.content(quotation).count(" ") > _LONGEST_CRIME:
+    if not crimes or word == 0:
         return False
-    first = reading.lexicon.token.search(reading.plain, *quotation.content)
+    first = reading.lexicon.token.search(reading.plain, quotation.content_start, quotation.content_end)
     if first is None or first[0].lower() not in crimes:
         return False  # as of most
+    if reading.content(quotation).count(" ") > _LONGEST_CRIME:
+        return False
     charged = reading.lexicon.language.grammar.charges
     base = reading.lexicon.language.grammar.prepositions.get(sentence.words[word - 1])
     joined = re.search("Q[,K]$", sentence.letters[:at]) is not None
@@ -134,12 +136,12 @@ def is_lone_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
 def is_work_there(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether words in capitals stand where works and broadcasts are named: "on “New Day”", "ABC's “This Week”"."""
     sentence, at = frame
-    content = reading.content(quotation)
     word = sentence.chunks[at][0] - 1
     tag = sentence.tags[word] if at else ""
     if tag == "'" and is_title(quotation, reading):
         return True
-    if reading.lexicon.common or at == 0 or not content[0].isupper() or content[-1] in "!?…":
+    content = "" if at == 0 or reading.lexicon.common else reading.content(quotation)
+    if not content[:1].isupper() or content[-1] in "!?…":
         return False
     lone = tag == "'" and content.rstrip(",.").isalpha()
     place = tag in "p'" or reading.lexicon.is_work(sentence.words[word])
@@ -152,7 +154,7 @@ def is_title(quotation: Quotation, reading: Reading) -> bool:
     if reading.lexicon.common and reading.text[quotation.content_start].islower():
         return False  # all nouns have one: "ein Ende des Streits"
     words = []
-    for match in reading.lexicon.token.finditer(reading.text, *quotation.content):
+    for match in reading.lexicon.token.finditer(reading.text, quotation.content_start, quotation.content_end):
         word = match[0]
         if len(word) > _SHORT_WORD and word[0].isalpha() and not word[0].isupper():
             return False  # so ends the look at most contents, after two or three words
@@ -198,8 +200,8 @@ def is_described(frame: Frame, reading: Reading) -> bool:
 def is_named_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a quotation between commas is the title of the work before: "il suo primo romanzo, «Terra», esce"."""
     sentence, at = frame
-    work = _SET_BEFORE.search(sentence.letters[:at])
-    content = reading.content(quotation)
+    work = _SET_BEFORE.search(sentence.letters, 0, at)
+    content = reading.content(quotation) if work else ""
     if work is None or not content[0].isupper():
         return False
     ends = content[-1] in ",." or sentence.letters[at + 1 : at + 2] in (",", ".", "")
@@ -221,12 +223,12 @@ def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
 def is_made_by(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a quotation is the title of what somebody has made: "Léa Roux, auteure de « La Digue »"."""
     sentence, at = frame
-    content = reading.content(quotation)
-    if reading.lexicon.common or sentence.letters[max(0, at - 2) : at] not in ("MW", "PW"):
+    if reading.lexicon.common or at < 2 or sentence.letters[at - 2 : at] not in ("MW", "PW"):
         return False
     grammar = reading.lexicon.language.grammar
     tied = grammar.prepositions.get(sentence.words[sentence.chunks[at][0] - 1]) in grammar.genitives
     maker = tied and noun_kind(sentence, at - 2, reading.lexicon) == "person"
+    content = reading.content(quotation) if maker else ""
     return maker and content[0].isupper() and content[-1] not in ".!?…"
 
 
@@ -235,6 +237,6 @@ def is_paper(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     word = sentence.chunks[at][0]
     noun = reading.lexicon.noun(sentence.words[word - 1]) if word else None
-    content = reading.content(quotation)
     paper = noun is not None and noun.kind == "document" and sentence.letters[at - 1] in "MP"
+    content = reading.content(quotation) if paper else ""
     return paper and content[0].isupper() and content.count(" ") < _LONGEST_NAME and content[-1] not in ".!?…"

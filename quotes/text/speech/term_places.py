@@ -23,6 +23,7 @@ _PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
 _OBJECT = re.compile(r"C(?:[MO]P*(?:\([^)]*\))?(?=W))?[BWA]*Q(?!,[RM])[^Q]{0,2}$")
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
 _WARNED = re.compile("(?:BC|C[PBM]*B),$")  # "warnte davor, «Diktatoren» zu folgen"
+_SAYS = re.compile("[CS]")
 _CALLS = re.compile("C[BMOWP]*W$")
 _CITES = re.compile("QC[MP]")
 _CITED = re.compile("Q,C(?:M|W{0,2})$")
@@ -117,7 +118,7 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
     """Whether a paper or a broadcast in marks is whom or where one speaks: "sagte sie gegenüber «20 Minuten»"."""
     sentence, at = frame
     content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
-    told = re.search("[CS]", sentence.letters[: clause_of(sentence.letters, at)[1]]) is not None
+    told = _SAYS.search(sentence.letters, 0, clause_of(sentence.letters, at)[1]) is not None
     # not "er sei im «Hungerstreik …»"
     told = told and not (" " in content and in_report(sentence, at, reading.lexicon))
     if content[:1].islower() or content.count(" ") >= _FEW_WORDS or not told:

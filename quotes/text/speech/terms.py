@@ -51,8 +51,9 @@ def is_term(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
 
 def _is_no_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> bool | None:
     """Yes for an aside, what something is called, part of a name or of a word, and a work named where it was seen."""
+    content = reading.content(quotation)
     yes = (
-        _ASIDE.fullmatch(reading.content(quotation)) is not None
+        (content[0] in "([" and _ASIDE.fullmatch(content) is not None)
         or is_called(frame, reading)
         or is_word_told_of(frame, reading)
         or is_never_said(frame, reading)
@@ -187,14 +188,15 @@ def _is_nickname(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     word = sentence.chunks[at][0]
     between = 0 < word < len(sentence.tags) - 1 and sentence.tags[word - 1] == sentence.tags[word + 1] == "N"
-    content = reading.content(quotation)
+    content = reading.content(quotation) if between else ""
     return between and content.count(" ") < _NICKNAME and content[-1] != ","  # "calls Kim “a fool,” Lee said"
 
 
 def _is_part_of_word(quotation: Quotation, reading: Reading) -> bool:
     """Whether a hyphen ties a quotation to the word before or behind it."""
-    behind = _COMPOUND.match(reading.text, quotation.end)
-    before = _COMPOUND_BEFORE.search(reading.text, max(0, quotation.start - 2), quotation.start)
+    text, (start, end, *_) = reading.text, quotation
+    behind = text[end : end + 1] == "-" and _COMPOUND.match(text, end)
+    before = text[start - 1 : start] == "-" and _COMPOUND_BEFORE.search(text, max(0, start - 2), start)
     return bool(behind or before)
 
 

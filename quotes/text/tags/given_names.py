@@ -115,7 +115,7 @@ def gender_of_name(words: Sequence[str], lexicon: Lexicon) -> Gender | None:
 
 def gender_of_printed(name: str, lexicon: Lexicon) -> Gender | None:
     """Return the gender that the first word of a name, as it is printed, tells."""
-    return gender_of_name([fold_word(word) for word in name.split()], lexicon)
+    return gender_of_name(fold_word(name).split(), lexicon)
 
 
 def gender_in_text(name: str, text: str, lexicon: Lexicon) -> Gender | None:
@@ -130,9 +130,11 @@ def gender_in_text(name: str, text: str, lexicon: Lexicon) -> Gender | None:
 
 def is_sure_given(folded: str, lexicon: Lexicon) -> bool:
     """Whether a given name is nothing else: no noun, no place, no word of the language."""
-    if not is_given(folded):
-        return False
-    return not (folded in lexicon.tags or folded in lexicon.with_capital or folded in lexicon.common)
+    return folded in lexicon.sure_given or (
+        "-" in folded
+        and is_given(folded)
+        and not (lexicon.is_listed(folded) or folded in lexicon.with_capital)
+    )
 
 
 def opens_with_given(name: str, lexicon: Lexicon) -> bool:

@@ -68,8 +68,7 @@ class Lexicon:
     """The compiled tables of one language; build it with `lexicon_of`."""
 
     def __init__(self, language: Language) -> None:
-        self.language = language
-        self.token = word_pattern(language)
+        self.language, self.token = language, word_pattern(language)
         self.sources = SourcePhrases(language)
         self.starters = frozenset(self.sources.sizes) | frozenset(language.heads)
         self._read_order()
@@ -138,6 +137,7 @@ class Lexicon:
         self.accented = accented_words({*self.tags, *self.with_capital})
         plain = {plain: self.tags[word] for plain, word in self.accented.items() if word in self.tags}
         self.letters = MARKS | self.tags | plain
+        self.sure_given = frozenset(self.given) - self.tags.keys() - self.with_capital - self.common
 
     def words_of(self, text: str) -> list[str]:
         """Return the words and marks of a text."""
@@ -156,8 +156,8 @@ class Lexicon:
     def noun(self, folded: str) -> Noun | None:
         """Return what a noun for speakers stands for; a compound is what its last part is."""
         nouns = self.language.names.nouns
-        if (found := nouns.get(folded)) is not None:
-            return found
+        if folded in nouns:
+            return nouns[folded]
         prefix, hyphen, base = folded.partition("-") if "-" in folded else ("", "", "")
         if hyphen and (prefix in self.prefixes or prefix.isdigit()):
             return nouns.get(base)  # "ex-ministro"

@@ -36,8 +36,9 @@ class Endings:
 
     def end(self, word: str) -> bool:
         """Whether a word ends in one of them."""
-        endings = self._by_letters.get(word[-2:])
-        return (endings is not None and word.endswith(endings)) or word[-1:] in self._single
+        letters = word[-2:]
+        known = letters in self._by_letters and word.endswith(self._by_letters[letters])
+        return known or word[-1:] in self._single
 
 
 class Compounds:

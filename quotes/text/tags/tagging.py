@@ -206,19 +206,20 @@ def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
 def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
     """Return the letter of a word that does not stand in the lexicon as it is printed."""
     word = printed[n]
-    if word.islower() and word.isalpha() and not lexicon.telling_endings.end(word):
-        return "w" if word not in lexicon.company else _tag_lower(printed, folded, n, lexicon)
+    if word.islower() and word.isalpha():
+        plain = word not in lexicon.company and not lexicon.telling_endings.end(word)
+        return "w" if plain else _tag_lower(printed, folded, n, lexicon)
     first = word[0]
     if first.isupper():
         if printed[n + 1 : n + 2] == ["$"]:
             return "w"  # "US$ 27 millones"
         if lexicon.common or folded[n] in lexicon.tags or folded[n] in lexicon.with_capital:
             return tag_capital(printed, folded, n, lexicon)
-        lone = len(word) == 1 and ((n and printed[n - 1].islower()) or printed[n + 1 : n + 2] == [":"])
-        if lone or (len(word) == 1 and printed[:3] == [word, ".", ""]):
+        lone = word == first and ((n and printed[n - 1].islower()) or printed[n + 1 : n + 2] == [":"])
+        if lone or (word == first and printed[:3] == [word, ".", ""]):
             return "w"  # "sulla rete X", "il piano B", "Q: Are you sure?", "R. «Sí»"
         whole = word.isupper() and is_acronym(word) and not opens_club(printed, folded, n, lexicon)
-        whole = whole or _is_town(folded[n], lexicon)
+        whole = whole or ("-" in word and _is_town(folded[n], lexicon))
         return "u" if whole else "N"  # most are names that no list knows
     if first.isdigit():
         return (lexicon.tags.get(folded[n].rpartition("-")[2]) or "#") if "-" in word else "#"

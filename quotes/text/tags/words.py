@@ -34,6 +34,7 @@ _SHORTEST_BEFORE = 3  # letters of the first part of a compound
 
 _BEFORE = 80  # code points before a word in which an expression finds something
 _CAPITALISED = re.compile(r"[^\W\da-z_][\w.-]+ $")
+_EDGE = re.compile(r"\b")
 _LINK = re.compile(r"\[(?=[^\[\]\n]+\]\([^()\s]*\))|(?<=[^\[\n])\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
 
@@ -112,13 +113,18 @@ def places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
 
     Compiling an expression for one word of one article takes longer than searching all of the article.
     """
-    at = text.find(word, start, end)
+    at, size = text.find(word, start, end), len(word)
     while at >= 0:
-        behind = at + len(word)
-        alone = _parts_words(text, at, end) and _parts_words(text, behind, end)
+        behind = at + size
+        alone = stands_alone(text, at, behind, end)
         if alone:
             yield at
         at = text.find(word, behind if alone else at + 1, end)
+
+
+def stands_alone(text: str, at: int, behind: int, end: int) -> bool:
+    """Whether `text[at:behind]` begins and ends where words do, as far as `end`."""
+    return _EDGE.match(text, at, end) is not None and _EDGE.match(text, behind, end) is not None
 
 
 def found_before(word: str, text: str, pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -129,7 +135,7 @@ def found_before(word: str, text: str, pattern: re.Pattern[str]) -> re.Match[str
     at = text.find(f" {word}") + 1
     while at > 0:
         found = pattern.search(text, max(0, at - _BEFORE), at)
-        if found and _parts_words(text, at + len(word), len(text)):
+        if found and _EDGE.match(text, at + len(word)):
             return found
         at = text.find(f" {word}", at) + 1
     return None
@@ -182,12 +188,6 @@ def _blank(found: re.Match[str]) -> str:
 def lowered(text: str) -> str:
     """Return `text` in lower case, every code point at its place: of "İ", Python makes two."""
     return text.replace("İ", "I").lower()
-
-
-def _parts_words(text: str, at: int, end: int) -> bool:
-    """Whether a word ends or begins right before `text[at]`."""
-    before, behind = text[max(0, at - 1) : at], text[at : at + 1] if at < end else ""
-    return (before.isalnum() or before == "_") != (behind.isalnum() or behind == "_")
 
 
 def is_acronym(word: str) -> bool:

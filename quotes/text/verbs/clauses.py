@@ -16,6 +16,7 @@ _JOINED_TO_REPORT = re.compile(
 )  # "said it was «…» and blamed", "said Lee would lose and called him"
 _TOLD_WHO = re.compile(r"(?:^|[.;:Q])[BK]*(?:P[PB]*(?=R)|(?=r))([^.,;:Q]*)$")
 _SET_APART = re.compile(r"-[^\-.;:Q]*-")
+_CLAUSE_START = re.compile("[,;:](?=[^,;:]*$)")
 _CLAUSE_END = re.compile("[,;:.]")
 _FINITE = re.compile("[CDF]")
 _MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il piano regga, risponde"
@@ -54,9 +55,13 @@ def main_verb(letters: str, end: int | None) -> int | None:
     """Return the first main verb of a sentence, one of saying before others, what dashes set apart passed over."""
     if letters.count("-") > 1:
         letters = _SET_APART.sub(lambda aside: "-" * len(aside[0]), letters)
-    verbs = [verb for verb in range(len(letters) if end is None else end) if letters[verb] in "CDF"]
-    main = [verb for verb in verbs if not is_subordinate(letters, verb)]
-    return min(main, key=lambda verb: (letters[verb] != "C", verb), default=None)
+    first = None
+    for verb, letter in enumerate(letters[:end]):
+        if (letter == "C" or (letter in "DF" and first is None)) and not is_subordinate(letters, verb):
+            if letter == "C":
+                return verb
+            first = verb
+    return first
 
 
 def is_aside(letters: str, verb: int) -> bool:
@@ -114,9 +119,9 @@ def ends_in_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def clause_of(letters: str, at: int) -> tuple[int, int]:
     """Return the chunks between the commas around chunk `at`."""
-    start = max(letters.rfind(",", 0, at), letters.rfind(";", 0, at), letters.rfind(":", 0, at)) + 1
+    start = _CLAUSE_START.search(letters, 0, at)
     end = _CLAUSE_END.search(letters, at)
-    return start, max(end.start() if end else len(letters), at + 1)
+    return start.end() if start else 0, max(end.start() if end else len(letters), at + 1)
 
 
 def is_set_apart(letters: str, cue: int, at: int, lexicon: Lexicon) -> bool:
@@ -166,7 +171,7 @@ def over_aside(letters: str, comma: int) -> int:
         return start + main.start()
     if _PARTICIPLES.fullmatch(segment) and letters[max(0, start - 2) : start] == "M,":
         return start - 2  # "che il marito, avendo assistito al concerto, l'ha definita"
-    if re.search(r"[GI]", segment) and start > 0:
+    if start > 0 and ("G" in segment or "I" in segment):
         return start - 1 if letters[start - 1] == "Q" else start - 2
     return comma - 1
 

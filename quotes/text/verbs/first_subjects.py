@@ -27,6 +27,9 @@ _OPENED_AT_BODY = re.compile("SM(?:,M[PBA]*)?,(?:[^;:QO]*Q,?)?")
 _DEED = re.compile("(?:(?:[^CDFOSRrUIXG:;Q]*[,K])?[ABPW]*[MW]|[^CDFOSRrUIXG:;Q]*[,K]C)([PA]+)[.]?")
 _OWNED = re.compile("M[PB]*(F)B*[MP]")
 _DIES = re.compile("M[PB]*(?:,M[PB]*)?,?F")  # "sua madre, Lia, | è (morta)"
+_OPENING = re.compile("[BKPWX,]*?([MO])")
+_JOINED = re.compile("[CDF][^,;:Q]*(K)B*$")
+_COPULA = re.compile("F(?:,[PB]+,)?B*$")
 _OPENED_BY_VERB = re.compile("[CX][^CDF,:;Q]*,")
 
 
@@ -66,7 +69,7 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
         if (topic := topic_of(sentence, verb, subject, lexicon)) is not None:
             return topic
         return verb + 1 if _is_who(sentence, verb, subject, lexicon) else subject
-    opening = re.match(r"[BKPWX,]*?([MO])", letters[:end])
+    opening = _OPENING.match(letters[:end])
     if opening and _is_trait(sentence, opening.start(1), lexicon):
         opening = _BEHIND_TRAIT.match(letters, opening.start(1), end or len(letters)) or opening
     at = opening.start(opening.lastindex or 0) if opening else None
@@ -138,11 +141,11 @@ def vouching(sentence: Sentence, lexicon: Lexicon) -> re.Match[str] | None:
 
 def clause_of_owner(sentence: Sentence, subject: int, lexicon: Lexicon) -> int | None:
     """Return where the clause ends before one about somebody of its subject's: "enviudó y | su hija la apuntó"."""
-    joined = re.search("[CDF][^,;:Q]*(K)B*$", sentence.letters[:subject])
-    owned = sentence.words_of(subject)[0] in lexicon.language.grammar.owning and not has_name(
-        sentence, subject
-    )
-    return joined.start(1) if joined and owned and lexicon.language.grammar.null_subject else None
+    if not lexicon.language.grammar.null_subject:
+        return None
+    joined = _JOINED.search(sentence.letters, 0, subject)
+    owned = joined and sentence.words_of(subject)[0] in lexicon.language.grammar.owning
+    return joined.start(1) if joined and owned and not has_name(sentence, subject) else None
 
 
 def describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
@@ -230,8 +233,8 @@ def is_somebodys(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def is_predicate(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun only says what the subject is: "Kim, 40 ans, est | infirmière"."""
-    copula = re.search("F(?:,[PB]+,)?B*$", sentence.letters[:at])
-    if copula is None or sentence.letters[at] != "M" or has_name(sentence, at):
+    copula = _COPULA.search(sentence.letters, 0, at) if sentence.letters[at] == "M" else None
+    if copula is None or has_name(sentence, at):
         return False
     tags = sentence.tags_of(copula.start())
     bare = tags == "a" and sentence.tags_of(at)[0] not in "d#"  # "ist Bäcker", "hat einen Bruder"
