@@ -25,7 +25,8 @@ _DEAD = re.compile("([FCD])[^,;:QCDFA]*(A)")
 _OPENS = re.compile("[BK]*(M)")
 _JOINED_CLAUSE = re.compile(r"[CDF][^QRrU;:]*K([MO])[PB]*[CDF]")
 _PARTED = re.compile(";[BK]*([MO])[PB]*(?:M[PB]*)?(?:,[^,;:QCDFRr]*,)?B*[CDF][^;:Q]*$")
-_NAMED_BEFORE = re.compile(r"[MPA][WF]?,(?:[WB]{1,3},)?$")  # "Kim, 34 anni, | guida alpina"
+_NAMED_BEFORE = re.compile(r"[MPA][WF]?,(?:[WB]{1,3},)?[WB]*$")  # "Kim, 34 anni, | guida alpina"
+_TRAIT = re.compile("[BW]*(M)(?:P|WM?)*,(M)")  # "Primeira mulher a dirigir o clube, | Ana Reis"
 _BESIDE = re.compile(r"P*,(M)[PB]*[,.;:Q]")
 
 
@@ -152,8 +153,17 @@ def belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     beside = _BESIDE.match(sentence.letters, at + 1)
     if beside and has_name(sentence, beside.start(1)) and is_office(sentence, at, lexicon):
         return True
-    aside = _NAMED_BEFORE.search(sentence.letters, 0, at)
-    return aside is not None and has_name(sentence, aside.start())
+    return tells_of_name(sentence, at)
+
+
+def tells_of_name(sentence: Sentence, at: int) -> bool:
+    """Whether a noun says what somebody named beside it is: "Léa Roux, ancienne juge", "Ancienne juge, Léa Roux"."""
+    if sentence.letters[at] != "M" or has_name(sentence, at):
+        return False
+    if aside := _NAMED_BEFORE.search(sentence.letters, 0, at):
+        return has_name(sentence, aside.start())
+    opening = _TRAIT.match(sentence.letters)
+    return opening is not None and opening.start(1) == at and has_name(sentence, opening.start(2))
 
 
 def named_nearest(

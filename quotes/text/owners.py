@@ -6,9 +6,11 @@ German puts a name in the genitive by its ending alone; which word ends a name, 
 from quotes.model import Cue, Gender, Mention, Number, Span, SpeakerKind
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import may_speak, noun_kind
+from quotes.text.phrases.name_spans import NAME
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
+from quotes.text.tags.given_names import gender_of_printed, opens_with_given
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.surnames import surnames_of
 
@@ -75,6 +77,19 @@ def off_platform(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         return at + 1
     held = sentence.letters[at - 1 : at] in ("M", "P") and noun_kind(sentence, at - 1, lexicon) == "document"
     return at - 1 if held else None
+
+
+def owner_within(sentence: Sentence, at: int, reading: Reading) -> Mention | None:
+    """Return whose the thing in chunk `at` is, who is named in full before it: "Nora Pike's kitchen"."""
+    first, last = sentence.chunks[at]
+    end = sentence.tags.find("'", first, last)
+    name = NAME.search(sentence.tags, first, end) if end > 0 else None
+    span = Span(*sentence.place(name.start(), end)) if name and name.end() == end > name.start() + 1 else None
+    if span is None or not opens_with_given(span.of(reading.text), reading.lexicon):
+        return None
+    text = span.of(reading.text)
+    gender = gender_of_printed(text, reading.lexicon)
+    return Mention(*span, text, "name", "person", span, gender, "s")
 
 
 def owner_by_name(sentence: Sentence, at: int, reading: Reading) -> Answer | None:

@@ -117,8 +117,14 @@ def _example(weighed: Weighed, right: int, told: Labelled) -> Example:
     return Example([sorted(features) for features in weighed.options], right, told.article)
 
 
-def _is(name: str, wanted: str) -> bool:
-    return name.split()[-1].rstrip(".") == wanted.split()[-1].rstrip(".")  # "Sven K."
+def _is(found: str, wanted: str) -> bool:
+    """Whether somebody is the one wanted: by the last name, or a noun with or without what else it says.
+
+    "Kolb" is Jan Kolb, "una vecina de Bilbao" the "vecina".
+    """
+    printed, asked = found.split(), wanted.split()
+    whole = set(printed) <= set(asked) or set(asked) <= set(printed)
+    return whole or printed[-1].rstrip(".") == asked[-1].rstrip(".")  # "Sven K."
 
 
 def learn_from(articles: list[Labelled]) -> tuple[dict[str, float], list[Example]]:

@@ -42,7 +42,6 @@ class AntecedentFeatures:
 
     def __init__(self, reading: Reading, names: FullNames) -> None:
         self._reading, self._names = reading, names
-        self._headline = reading.text.partition("\n")[0]
         self._quoted: Counter[str] = Counter()
         self._quoted_last = self._meant_last = ""
 
@@ -108,8 +107,6 @@ class AntecedentFeatures:
             yield f"comes in as {one.nearest.role}, {_before(one.nearest.sentences, _NEAR, 'sentences')}"
         if one.short == self.main:
             yield "whom the article is about"
-        if one.nearest.mention.form == "name" and one.short in self._headline:
-            yield "in the headline"
 
     def _comes_in(self, name: Mention) -> bool:
         """Whether somebody is first named there: "Foi o que aconteceu com Ana Reis, 58. … «…», ri"."""
@@ -134,6 +131,7 @@ class AntecedentFeatures:
             opening = lexicon.words_of(near.phrase.of(self._reading.text).lower())[:2]
             if not lexicon.indefinite.isdisjoint(opening[:1]):
                 yield "somebody new"
+                yield f"somebody new as {one.nearest.role}, {_before(one.nearest.sentences, _NEAR, 'sentences')}"
             if not lexicon.language.grammar.owning.isdisjoint(opening):
                 yield "somebody's"
 

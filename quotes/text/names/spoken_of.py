@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agrees, first_of_pronoun, is_theirs, with_gender
-from quotes.text.named_people import belongs, pronoun_for
+from quotes.text.named_people import belongs, pronoun_for, tells_of_name
+from quotes.text.owners import owner_within
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import may_speak, mention_of
 from quotes.text.phrases.noun_words import is_bare_complement
@@ -105,8 +106,10 @@ class Before:
         clefted = doer(sentence, lexicon, end=end)
         found = []
         for at, letter in enumerate(sentence.letters[:end]):
-            if letter not in "MPA":
+            if letter not in "MPA" or tells_of_name(sentence, at):
                 continue
+            if owner := owner_within(sentence, at, self._reading):
+                found.append(_Named(owner, "owner"))
             if at == name or (may_speak(sentence, at, lexicon) and name_behind(sentence, at, lexicon) == at):
                 role = "subject" if at in (subject, name) else _role(sentence, at, lexicon)
                 role = "doer" if at == clefted else role

@@ -71,7 +71,7 @@ def antecedent_of(sentence: Sentence, relative: int, lexicon: Lexicon) -> int | 
     if antecedent is None or letters[antecedent] != "M" or antecedent == 0:
         return antecedent
     second = letters[antecedent - 1] == "K" and is_office(sentence, antecedent, lexicon)
-    if letters[:antecedent].rstrip("B")[-1:] not in (",", "-") and not (
+    if letters[:antecedent].rstrip("BW")[-1:] not in (",", "-") and not (
         second and sentence.tags[sentence.chunks[antecedent][0]] == "n"
     ):
         return antecedent  # but "Luca Neri, senatore e capogruppo, che"

@@ -222,7 +222,8 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
         whole = whole or ("-" in word and _is_town(folded[n], lexicon))
         return "u" if whole else "N"  # most are names that no list knows
     if first.isdigit():
-        return (lexicon.tags.get(folded[n].rpartition("-")[2]) or "#") if "-" in word else "#"
+        tag = lexicon.tags.get(folded[n].rpartition("-")[2], "#") if "-" in word else "#"
+        return "w" if tag == "h" else tag  # "a 30-year career"
     if not first.isalpha():
         return "N" if first == "@" and len(word) > 1 else _OTHER  # "@jan_kolb"
     return _tag_lower(printed, folded, n, lexicon)

@@ -19,7 +19,7 @@ _ONLY_ONE = re.compile(  # "La Ligue de football | demande | aux clubs": the fir
 )
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
 _BROUGHT_IN = re.compile("df")  # "uma disputa"
-_SHOWS = re.compile("[nNuh]w(?=[d#]|o(?!b*[aefvV]))")
+_SHOWS = re.compile("[nNuhj]w(?=[d#N]|o(?!b*[aefvV]))")
 _GOES_ON_TO = re.compile("[vV](?=pw)")
 _VERBS = frozenset("aefv")
 # What follows a participle: "by Kim", not "by phone"; "as «…» by"; "Kim, asked about it, said".
