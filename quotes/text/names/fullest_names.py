@@ -28,6 +28,8 @@ class FullestNames:
             return self._called_like_a_body(mention) or self._spelt_out(mention)
         wanted = mention.text.split()
         wanted = wanted[len(wanted) > 1 and fold_word(wanted[0]) in self.lexicon.language.names.titles :]
+        told_apart = wanted[1:] and fold_word(wanted[-1]) in self.lexicon.language.names.honours
+        suffix = f" {wanted.pop()}" if told_apart else ""  # "Kennedy | Jr"
         known = {name for word in {wanted[0], wanted[-1]} for name in self._names.with_word(word)}
         apart = [
             name
@@ -40,18 +42,20 @@ class FullestNames:
         longest = longest_of(found)
         if len(longest) != 1:
             return mention if found else self._misspelt(mention) or mention
-        return (
-            mention if is_relative(longest[0], mention, self.reading) else self._at_name(mention, longest[0])
-        )
+        if is_relative(longest[0], mention, self.reading):
+            return mention
+        return self._at_name(mention, longest[0], suffix)
 
     def by_later_name(self, found: Mention) -> Mention:
         """Return somebody by the name of later years: "Ruth Mallory was born in Leeds", Ruth Keane."""
         name = self._names.later_name(found.text) if found.names_person and " " in found.text else None
         return found if name is None else self._at_name(found, name)
 
-    def _at_name(self, mention: Mention, name: str) -> Mention:
-        """Return a mention as the article first prints a full name."""
+    def _at_name(self, mention: Mention, name: str, suffix: str = "") -> Mention:
+        """Return a mention as the article first prints a full name, with the suffix that tells a son from his father."""
         start, end = self._names.first_place(name)
+        if suffix and (at := self.reading.text.find(name + suffix)) >= 0:
+            start, end = at, at + len(name + suffix)
         return mention._replace(start=start, end=end, text=self.reading.text[start:end])
 
     def _is_regnal(self, mention: Mention) -> bool:

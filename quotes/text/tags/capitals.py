@@ -237,8 +237,9 @@ def _is_surname(printed: list[str], folded: list[str], n: int, lexicon: Lexicon)
 
 def _follows_said(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether a word stands where only a name can, behind the verb of a quotation: "Dazu sagte Siegmund: «…»"."""
-    said = n > 0 and lexicon.tags.get(folded[n - 1]) == "v"
-    quoted = printed[max(0, n - 3) : n - 1] == ["", ","] and printed[n + 1 : n + 2] in ([], ["."], [","])
+    before = folded[n - 1] if n else ""
+    said = lexicon.tags.get(before) == "v" or before in lexicon.language.separable
+    quoted = printed[max(0, n - 3) : n - 1] == ["", ","] and not word_behind(printed, n)[:1].isupper()
     return said and (quoted or (n == 2 and printed[n + 1 : n + 2] == [":"]))
 
 

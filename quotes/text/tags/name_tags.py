@@ -37,8 +37,8 @@ def part_names(
     _open_sovereigns(folded, letters, lexicon)
     if "NN" in guess:
         _part_offices(folded, letters, lexicon)
-    if "NN." in guess[:-1]:
-        _join_suffixes(folded, letters)
+    if "." in guess[:-1]:
+        _join_stops(printed, folded, letters, lexicon)
     if "NN" in guess or "NuN" in guess:
         part_places(folded, letters, lexicon)
     if "nNN" in guess:
@@ -86,10 +86,13 @@ def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
             letters[before : n + 1] = "j" * (n - before) + "n"  # what stands before it tells which
 
 
-def _join_suffixes(folded: list[str], letters: list[str]) -> None:
-    """Take the dot behind "Jr" for part of the name: "Donald Trump Jr. a dit"."""
-    for n in range(2, len(letters) - 1):
-        if folded[n] == "." and letters[n - 1] == "N" and folded[n - 1] in _SUFFIXES:
+def _join_stops(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Take a stop inside the sentence for part of the name: "Donald Trump Jr. a dit", "Kevin D., 24 ans", "il dott. Neri"."""
+    for n in [n for n, word in enumerate(folded[:-1]) if word == "." and n]:
+        if letters[n + 1] in "NT" and f"{folded[n - 1]}." in lexicon.language.names.titles:
+            letters[n - 1 : n + 1] = "T", "t"
+        initial = len(printed[n - 1]) == 1 and letters[n + 1] != "Q"  # "au côté de Kevin D. «…»"
+        if letters[max(0, n - 2) : n] == ["N", "N"] and (folded[n - 1] in _SUFFIXES or initial):
             letters[n] = "t"
 
 

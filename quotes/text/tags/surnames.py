@@ -181,5 +181,7 @@ def _speaks(folded: list[str], letters: list[str], lexicon: Lexicon) -> bool:
 
 
 def _is_held(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether an article or adjective stands before a word: "der Fischer", "vom Koch", "alte Müller"."""
-    return n > 0 and (letters[n - 1] in "djw" or folded[n - 1] in lexicon.joined)
+    """Whether an article or adjective stands before a word: "der Fischer", "alte Müller", but "fügte Müller hinzu"."""
+    if n == 0 or folded[n - 1] in lexicon.language.separable:
+        return False
+    return letters[n - 1] in "djw" or folded[n - 1] in lexicon.joined
