@@ -52,7 +52,7 @@ class FullestNames:
         return found if name is None else self._at_name(found, name)
 
     def _at_name(self, mention: Mention, name: str, suffix: str = "") -> Mention:
-        """Return a mention as the article first prints a full name, with the suffix that tells a son from his father."""
+        """Return a mention as the article first prints a full name, its suffix behind it where one is wanted."""
         start, end = self._names.first_place(name)
         if suffix and (at := self.reading.text.find(name + suffix)) >= 0:
             start, end = at, at + len(name + suffix)

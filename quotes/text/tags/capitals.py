@@ -87,6 +87,8 @@ def _is_named(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -
 
 def _is_name_though_never(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether a word that by itself is never a name stands in one."""
+    if n and folded[n - 1] in lexicon.language.names.titles:
+        return True  # "Mr May", "il signor Natale"
     inside = _stands_in_name(printed, n)
     if folded[n] in lexicon.given and (inside or given_name_opens(printed, folded, n, lexicon)):
         return True  # "said Will Smith"

@@ -87,7 +87,7 @@ def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
 
 
 def _join_stops(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Take a stop inside the sentence for part of the name: "Donald Trump Jr. a dit", "Kevin D., 24 ans", "il dott. Neri"."""
+    """Take a stop inside the sentence for part of the name: "Kim Roe Jr. a dit", "Kevin D., 24 ans", "dott. Neri"."""
     for n in [n for n, word in enumerate(folded[:-1]) if word == "." and n]:
         if letters[n + 1] in "NT" and f"{folded[n - 1]}." in lexicon.language.names.titles:
             letters[n - 1 : n + 1] = "T", "t"
@@ -99,7 +99,7 @@ def _join_stops(printed: list[str], folded: list[str], letters: list[str], lexic
 def _join_firms(printed: list[str], letters: list[str]) -> None:
     """Take the sign between two names for part of a firm's: "Marks & Spencer"."""
     for n in range(1, len(letters) - 1):
-        if printed[n] == "&" and letters[n - 1] in "Nu" and printed[n + 1][:1].isupper():
+        if printed[n] == "&" and letters[n - 1] in "Nut" and printed[n + 1][:1].isupper():
             letters[n - 1 : n + 2] = "N", "t", "N"
 
 

@@ -29,7 +29,9 @@ def settle_surnames(
     printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
 ) -> None:
     """Overwrite the letters of words with a capital that stand behind a given name somewhere in the text."""
-    surnames = surnames_of(text, lexicon)
+    surnames, givens = surnames_of(text, lexicon), _doubtful_givens_of(text, lexicon)
+    if not givens.isdisjoint(printed):
+        _settle_givens(printed, letters, givens)
     hyphened = [n for n, word in enumerate(printed) if "-" in word] if "-" in "".join(printed) else ()
     if not hyphened and "l" not in letters and surnames.isdisjoint(printed):
         return  # as in most sentences
@@ -51,6 +53,13 @@ def settle_surnames(
             letters[n] = "N"
 
 
+def _settle_givens(printed: list[str], letters: list[str], givens: frozenset[str]) -> None:
+    """Overwrite the letters of words that are somebody's given name too, beside a verb of saying: "Will said"."""
+    for n in [n for n, word in enumerate(printed) if word in givens]:
+        if "v" in letters[max(0, n - 1) : n] + letters[n + 1 : n + 2]:
+            letters[n] = "N"
+
+
 def part_surnames(
     printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
 ) -> None:
@@ -58,6 +67,9 @@ def part_surnames(
     if lexicon.verb_last or "T" in letters:
         _open_surnames(printed, folded, letters, lexicon, text)
     names = lexicon.language.names
+    for n in [n for n, letter in enumerate(letters[:-1]) if n and letter == "u" and printed[n + 1] == ","]:
+        if folded[n - 1] in lexicon.sources.single and printed[n] in surnames_of(text, lexicon):
+            letters[n] = "N"  # "Para Montenegro, «…»"
     if not names.sites.isdisjoint(printed):
         _settle_sites(printed, folded, letters, lexicon, text)
     for n in [found.start() for found in _BEHIND_COMPLEMENT.finditer("".join(letters))]:
@@ -145,16 +157,26 @@ def capitals_in(text: str) -> frozenset[str]:
 def surnames_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the words that stand behind a given name, or behind one that does, as printed.
 
-    Behind a whole name a common noun is none: "hat Jan Kolb Vorwürfe erhoben", nor behind "Per".
+    Behind a whole name a common noun is none: "hat Jan Kolb Vorwürfe erhoben", nor it or a place behind "Per".
     """
     found: set[str] = set()
     given, governing = _as_printed(lexicon), lexicon.language.grammar.prepositions
     for first, word in _PAIR.findall(text):
         named = first in given or ("-" in first and first.partition("-")[0] in given)
         doubtful = not named or first.lower() in governing
-        if (named or first in found) and not (doubtful and is_thing(word.lower(), lexicon)):
+        place = word.lower() in lexicon.places
+        if (named or first in found) and not (doubtful and (place or is_thing(word.lower(), lexicon))):
             found.add(word)
     return frozenset(found)
+
+
+@lru_cache(maxsize=4)
+def _doubtful_givens_of(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of the language that stand as a given name before an unknown word: "Will Smith", "Rose Kolb"."""
+    pairs = _PAIR.findall(text)
+    given, known = _as_printed(lexicon), lexicon.tags
+    doubtful = (first for first, word in pairs if first in given and word.lower() not in known)
+    return frozenset(first for first in doubtful if first.lower() in known)
 
 
 @lru_cache(maxsize=32)
