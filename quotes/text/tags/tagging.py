@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from quotes.text.tags.adverbials import open_clauses, settle_adverbials, settle_nouns
+from quotes.text.tags.apostrophes import mark_apostrophes
 from quotes.text.tags.body_names import join_body_names
 from quotes.text.tags.capitals import OPENING, opens_club, tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
@@ -72,7 +73,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         reread_verbs(folded, letters, lexicon)
         reread_participles(folded, letters, lexicon)
     if lexicon.markers or lexicon.language.grammar.possessives:
-        _mark_apostrophes(folded, letters, lexicon)
+        mark_apostrophes(folded, letters, lexicon)
     if lexicon.order_tells:
         settle_counted(folded, letters, lexicon)
         join_bodies(folded, letters, lexicon)
@@ -142,33 +143,6 @@ def _is_noun(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) ->
     """Whether a participle with its complement is no verb: "le mis en cause a reconnu", "Mis en cause, Kim nie"."""
     readings = lexicon.language.heads.get(folded[n], ())
     return (n == 0 or letters[n - 1] == "d") and any(reading.mood == "participle" for reading in readings)
-
-
-def _mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Tell "Rossi's" from "he's", "to accuse" from "to Rome", and the dot of "Gov." from a full stop."""
-    for n in [n for n, letter in enumerate(letters) if letter in "'vVnk.*" and n]:
-        if folded[n] == "'" and folded[n - 1].endswith("s") and letters[n - 1] in "nNuw":
-            letters[n] = "'"  # "the growers' union"
-        if letters[n] == "'" and letters[n - 1] in "olrbdc":
-            letters[n] = "e"
-        elif folded[n] == "'s" and letters[n - 1] == "N" and _ends_firm(folded, letters, n, lexicon):
-            letters[n] = "N"
-        elif folded[n - 1] in lexicon.markers and letters[n] in ("v", "V", "n", "k"):
-            forms = lexicon.language.forms.get(folded[n], ())
-            if any(form.mood == "infinitive" for form in forms):
-                letters[n] = "i"
-        elif folded[n] == "." and n + 1 < len(letters) and letters[n - 1] in "NTun":
-            letters[n] = "t"
-
-
-def _ends_firm(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether the sign of an owner is of a firm's own name, nothing owned behind it: "Moody's said", "said Wendy's"."""
-    behind = "".join(letters[n + 1 : n + 3])
-    if behind[:1] != "v":
-        return letters[max(0, n - 2)] == "v" and behind[:1] in tuple(",.")
-    forms = lexicon.language.forms.get(folded[n + 1], ())
-    owned = behind[1:] in tuple("Qnwj") or any(form.mood == "infinitive" for form in forms)  # "Kolb's call"
-    return not owned and folded[n + 1] not in lexicon.language.cue_nouns  # but "Kolb's claims"
 
 
 def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) -> str:
