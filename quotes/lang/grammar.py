@@ -203,6 +203,9 @@ class Grammar:
     heading: frozenset[str] = frozenset()  # verbs that say what a paper printed above its story: "titolare"
     in_force: frozenset[str] = frozenset()  # prepositions before a paper that rules: "under the contract"
     causes: frozenset[str] = frozenset()  # prepositions before what is thanked or blamed for: "por"
+    conceding: frozenset[str] = (
+        frozenset()
+    )  # open a clause about the subject behind: "although she said «…», Kim"
     reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
     never: frozenset[str] = frozenset()  # words beside a verb for what one did not say: "non diceva mai «…»"
     denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"

@@ -38,17 +38,16 @@ from quotes.text.reporters import (
     speaks_of,
 )
 from quotes.text.sentences import Sentence
-from quotes.text.verbs.asides_behind import stands_aside
+from quotes.text.verbs.asides_behind import concedes, stands_aside
 from quotes.text.verbs.clauses import ends_in_as
-from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.first_subjects import (
     clause_of_owner,
-    dead_kin,
     describes_itself,
     first_subject,
     leaves_out_subject,
     vouching,
 )
+from quotes.text.verbs.newcomers import is_newcomer
 from quotes.text.verbs.report_clauses import goes_with_report, is_all_report, is_spoken_to, tells_of_other
 from quotes.text.verbs.subjects import main_subject
 
@@ -68,7 +67,9 @@ def antecedent(
         return None
     if not grammar.discussed.isdisjoint(words):
         return _spoken_of(reading, sentence, asked)
-    found = _in_sentence(reading, sentence, before, asked)
+    main = concedes(sentence, before, reading.lexicon)
+    found = agreeing(reading, sentence, main, asked) if main is not None else None
+    found = found or _in_sentence(reading, sentence, before, asked)
     if found := found or (_last_speaker(reading, sentence, asked) if goes_on else None):
         return found
     last = before >= 0 and sentence.letters[before] not in "CDF" and "d" in sentence.tags_of(before)[:2]
@@ -177,7 +178,7 @@ def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | N
         return _subject(reading, sentence, asked, end=first)
     if subject is not None and (person := person_in_joined(reading, sentence, subject, asked)):
         return person
-    if subject is None or _is_new(sentence, subject, reading):
+    if subject is None or is_newcomer(sentence, subject, reading.lexicon):
         return None
     thing = noun_kind(sentence, subject, reading.lexicon) is None and not has_name(sentence, subject)
     words = sentence.words if thing else sentence.words_of(subject)  # "L'accusation fait sourire l'intéressé"
@@ -189,22 +190,6 @@ def _subject(reading: Reading, sentence: Sentence, asked: Asked, *, end: int | N
     if paper and asked.person is False and not has_name(sentence, named):
         return mention_of(reading.text, sentence, named, reading.lexicon)  # "The letter came. It said «…»"
     return agreeing(reading, sentence, named, asked)
-
-
-def _is_new(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether who cannot be meant comes in: "Un marito «geloso», …", "Interpreta un avvocato", "Sua zia è morta"."""
-    first, alone = sentence.words_of(at)[0], reading.lexicon.language.grammar.alone
-    dead = dead_kin(sentence, reading.lexicon) is not None
-    if dead or not (first in reading.lexicon.indefinite or first in alone) or has_name(sentence, at):
-        return dead
-    relative = re.match("[PB]*[Rr]", sentence.letters[at + 1 :])
-    if relative and noun_kind(sentence, at, reading.lexicon) is None:
-        return False  # "Un argument qui surprend Kim"
-    verb = re.search("[CDFO]", sentence.letters)
-    if verb is None or verb.start() > at or doer(sentence, reading.lexicon) == at:
-        return verb is None
-    told = verb[0] == "C" and not sentence.quotations
-    return told or (verb[0] == "F" and not sentence.tags_of(verb.start()).strip("eylb"))  # "Era una cantante"
 
 
 def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
@@ -239,7 +224,7 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if subject is not None and pronoun_for(reading, sentence, asked):
         again = asked.word in sentence.words[: sentence.chunks[subject][0]]  # "he sat as Kim rose, and he …"
         return None if again else _in_sentence(reading, sentence, subject, asked)  # "When I asked Kim, he …"
-    new = subject is not None and _is_new(sentence, subject, reading)
+    new = subject is not None and is_newcomer(sentence, subject, reading.lexicon)
     silent = new or leaves_out_subject(sentence, reading.lexicon)
     return None if silent else person_known(reading, sentence, asked)
 

@@ -27,6 +27,9 @@ _JOINED_CLAUSE = re.compile(r"[CDF][^QRrU;:]*K([MO])[PB]*[CDF]")
 _PARTED = re.compile(";[BK]*([MO])[PB]*(?:M[PB]*)?(?:,[^,;:QCDFRr]*,)?B*[CDF][^;:Q]*$")
 _NAMED_BEFORE = re.compile(r"[MPA][WF]?,(?:[WB]{1,3},)?[WB]*$")  # "Kim, 34 anni, | guida alpina"
 _TRAIT = re.compile("[BW]*(M)(?:P|WM?)*,(M)")  # "Primeira mulher a dirigir o clube, | Ana Reis"
+_TURNED = re.compile(
+    r"[,Q]K?B*W?(M)[PB]*(?:M[PB]*)?(?:(?:,[^,;:QCDFRr]*,)B*[CDFW]|B*[CDF])(?![^;:Q]*,[CF]B*[MO])[^;:Q]*$"
+)
 _BESIDE = re.compile(r"P*,(M)[PB]*[,.;:Q]")
 
 
@@ -114,13 +117,21 @@ def person_in_joined(reading: Reading, sentence: Sentence, body: int, asked: Ask
     if own and kind in ("organization", "group"):  # "Kim est morte, a annoncé sa famille"
         joined = _OPENS.match(sentence.letters, 0, body)
     else:
-        joined = _PARTED.search(sentence.letters, body)
+        joined = _PARTED.search(sentence.letters, body) or turn(sentence, body, reading.lexicon)
         joined = joined or (_JOINED_CLAUSE.search(sentence.letters, body) if kind == "organization" else None)
     named = name_behind(sentence, joined.start(1), reading.lexicon) if joined else None
     person = agreeing(reading, sentence, named, asked) if named is not None else None
     if joined is None and kind != "person" and reading.lexicon.language.grammar.null_subject:
         return _person_told_of(reading, sentence, asked, body=kind in ("organization", "group"))
     return person if person and person.kind == "person" else None
+
+
+def turn(sentence: Sentence, start: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return who is named where a sentence turns to another: "Kim se tut, mais | son adjoint, Luc Roux, rit"."""
+    found = _TURNED.search(sentence.letters, start)
+    if found is None or sentence.tags_of(found.start() + 1)[0] not in "bc":
+        return None
+    return found if has_name(sentence, name_behind(sentence, found.start(1), lexicon)) else None
 
 
 def _person_told_of(

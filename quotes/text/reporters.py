@@ -6,6 +6,7 @@ from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, gender_of
+from quotes.text.named_people import turn
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import holds_object, mention_of, noun_kind
 from quotes.text.reading import Answer, Reading, Unspoken
@@ -189,9 +190,11 @@ def says_more(answer: Answer, reading: Reading) -> bool:
 
 
 def meanwhile(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
-    """Return whom the main clause behind somebody's words is about: "während Kim «…» sagt, freut sich Jan Kolb"."""
+    """Return whom the clause behind somebody's words is about: "während Kim «…» sagt, freut sich Jan Kolb"."""
     told = _MEANWHILE.match(sentence.letters) if reading.lexicon.verb_last else None
-    found = agreeing(reading, sentence, told.start(1), asked) if told else None
+    told = told or turn(sentence, sentence.letters.rfind("Q"), reading.lexicon)
+    named = name_behind(sentence, told.start(1), reading.lexicon) if told else None
+    found = agreeing(reading, sentence, named, asked) if named is not None else None
     return found if found and found.names_person else None
 
 

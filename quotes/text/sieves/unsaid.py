@@ -34,9 +34,9 @@ from quotes.text.verbs.first_subjects import (
     is_somebodys,
     kin_told_of,
     leaves_out_subject,
-    newcomer_acts,
     whose_deed,
 )
+from quotes.text.verbs.newcomers import newcomer_acts
 from quotes.text.verbs.subjects import subject_of
 
 _FINITE = re.compile("[CDF]")

@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, is_office, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -9,6 +10,9 @@ from quotes.text.verbs.clauses import follows_clause
 
 _ASIDE_BEHIND = re.compile(r"[BP]*(?:,[BPWXAMIG]+){1,2}?,(?=M)")  # «…», confie, la voix nouée, la gardienne
 _BROUGHT_IN = re.compile(r"W?(M?)[BP]*,[BPWXMGA]+,(M)(?![PB]*K)")
+_CONCEDED = re.compile(
+    r"(?:[^,;:Q]*Q)+(?:[^,;:Q]*,|(?<=Q))(?:[CF]W?)?B*(M)[PB]*M?(?:,[^,;:QCDF]*,)?[BR]*[CDFW,.]"
+)
 _BARE_OPENING = re.compile("[BKPW,]*")
 _TOLD_BETWEEN = re.compile(",OC[^,;:QCDF]*,B*([CFQ])")
 _FINITE = re.compile("[CDF]")
@@ -74,3 +78,16 @@ def stands_aside(letters: str, pronoun: int, lexicon: Lexicon) -> bool:
         return follows_clause(letters, pronoun - 1)
     told = _TOLD_BETWEEN.match(letters, pronoun - 1) if lexicon.order_tells and pronoun else None
     return told is not None and (told[1] != "Q" or not _FINITE.search(letters, 0, pronoun))
+
+
+def concedes(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return the subject of the main clause behind one that concedes: "Although she said «…», | Ms. Kim | stayed".
+
+    Chunk `at` is the pronoun or the verb without a subject in the clause that opens the sentence.
+    """
+    conceding = lexicon.language.grammar.conceding
+    found = None if conceding.isdisjoint(sentence.words) else _CONCEDED.match(sentence.letters)
+    if found is None or not 0 <= at < found.start(1):
+        return None
+    opening = sentence.words[: sentence.chunks[at][0]]
+    return None if conceding.isdisjoint(opening) else name_behind(sentence, found.start(1), lexicon)

@@ -186,15 +186,6 @@ def kin_told_of(sentence: Sentence, lexicon: Lexicon) -> int | None:
     return subject if owned and not named else None
 
 
-def newcomer_acts(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence is about what somebody unnamed and new does: "A woman in the third row stood up"."""
-    subject, verb = first_subject(sentence, lexicon), main_verb(sentence.letters, None)
-    if subject is None or verb is None or sentence.letters[verb] != "F" or has_name(sentence, subject):
-        return False
-    new = not lexicon.indefinite.isdisjoint(sentence.words_of(subject))
-    return new and not set("ea") & set(sentence.tags_of(verb))
-
-
 def dead_kin(sentence: Sentence, lexicon: Lexicon) -> int | None:
     """Return who is dead, of whoever was spoken of before, and has not spoken: "Sua madre, Lia, è morta"."""
     if lexicon.language.grammar.dead.isdisjoint(sentence.words):
