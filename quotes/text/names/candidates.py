@@ -26,6 +26,7 @@ _NEAREST = 3  # people last spoken of among whom the one meant is looked for
 _AGE = re.compile(r"(?<!\d)\d\d(?!\d)")
 _REPEATED = re.compile('["“„«‘][^"“”»’]*["“”»’]')
 _ASKED_BY, _TOLD = re.compile("[BK]*[XWC][BP]*(A[PM]*),"), re.compile("C[BW]*(P[BP]*)$")
+_WHILE = re.compile("([^;:]*[CDF][^;:]*?),[KB]*U[RB]*$")
 _at, _first = attrgetter("at"), attrgetter("first")
 
 
@@ -87,8 +88,9 @@ class Candidates:
     def _words_of(self, mention: Mention) -> str:
         """Return a noun with its phrase, and what is said in its sentence: nobody speaks of oneself by name.
 
-        What somebody repeats in marks of their own is said by others. Nor is anybody told by oneself, or asked:
-        "ha detto a Kim il sindaco", "interrogato da Kim, il sindaco".
+        What somebody repeats in marks of their own is said by others. Nor is anybody told by oneself, or asked: "ha
+        detto a Kim il sindaco", "interrogato da Kim, il sindaco"; nor set against oneself: "ride Kim, mentre il
+        sindaco".
         """
         sentence = self.reading.sentence_at(mention.start)
         if sentence is None:
@@ -96,6 +98,7 @@ class Candidates:
         said = (_REPEATED.sub("", self.reading.content(one)) for one in sentence.quotations.values())
         at = sentence.chunk_at(mention.start) or 0
         other = _ASKED_BY.match(sentence.letters, 0, at) or _TOLD.search(sentence.letters, 0, at)
+        other = other or _WHILE.match(sentence.letters, 0, at)
         beside = self.reading.text[slice(*sentence.span(other.start(1), other.end(1) - 1))] if other else ""
         return " ".join([mention.phrase.of(self.reading.text), beside, *said])
 

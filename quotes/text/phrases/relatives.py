@@ -15,7 +15,7 @@ _OBJECT_OF_WHO = re.compile(
     r"[MPA](R)[BP]*[WCF]+(?:K[BP]*[WCF])?[^,;:.()QRrUK-]*$"
 )  # "a man who shot | a mayor | said"
 _TOLD = re.compile(r"CB*(P)[PB]*$")
-_NAMED_BEHIND = re.compile("(W?)Q([MP]?)|R")
+_NAMED_BEHIND = re.compile("(W?)R?Q([MP]?)|R")
 _OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 

@@ -20,6 +20,7 @@ _BARE_REPORT = re.compile(r"([CG])[BPM]*R?B*[MO][PB]*$")  # "said the state | ha
 _CITED_AS = re.compile("C[MO][PB]*R$")  # "the paper | quoted | Kim as saying that «…»"
 _PARTED = re.compile(r"(?:^|[.;:K])[BK]*(M)[PBA]*,B*(?:[MO][PB]*)?(C)[BP]*(?:[MO][PB]*)?,B*$")
 _SUBJECT = re.compile("(M)[PB]*(?:,[BPW]+,)?B*$")
+_ANNOUNCED = re.compile("[BPM]*:Q")
 _STEM = 2  # letters before such an ending: "dica", but "disse" is a past
 OPENING_SOURCE = re.compile(r"[BK]*(S)")
 
@@ -95,7 +96,8 @@ def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Readi
     """
     lexicon = reading.lexicon
     thing = not lexicon.order_tells and _is_of_thing(sentence, verb, saying, lexicon)
-    if saying.strong and not (thing or _is_to_come(sentence, verb, reading)):
+    announces = _ANNOUNCED.match(sentence.letters, verb + 1)  # "raconte que son patron lui a lancé : « … »"
+    if (saying.strong or announces) and not (thing or _is_to_come(sentence, verb, reading)):
         return False
     bare = reading.lexicon.language.grammar.bare_clauses
     found = (_BARE_REPORT if bare else _REPORT).search(sentence.letters, 0, verb)

@@ -3,7 +3,7 @@
 import re
 
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, may_speak, noun_kind
+from quotes.text.phrases.mentions import has_name, holds_object, may_speak, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
@@ -41,8 +41,15 @@ def topic_of(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexico
 
 
 def accosts(sentence: Sentence, verb: int, lemma: str, lexicon: Lexicon) -> bool:
-    """Whether what stands behind a verb is its object, before a colon: "Poi ha accusato | il ministro: «…»"."""
-    object_behind = lemma in lexicon.language.grammar.accosting and _MOVED.match(sentence.letters, verb + 1)
+    """Whether what stands behind a verb is its object, before a colon: "Poi ha accusato | il ministro: «…»".
+
+    So is a relative before one whose object is named no more: "il ministro, che ha accusato di «mentire»".
+    """
+    if lemma not in lexicon.language.grammar.accosting:
+        return False
+    if sentence.letters[verb + 1 : verb + 3] == "WQ":
+        return sentence.tags_of(verb + 1) == "p" and not holds_object(sentence, verb, lexicon)
+    object_behind = _MOVED.match(sentence.letters, verb + 1)
     goes_on = "a" in sentence.tags_of(verb) or _GOES_ON.fullmatch(sentence.letters, 0, verb)
     return bool(object_behind and goes_on) and "Q" not in sentence.letters[:verb]
 

@@ -8,7 +8,7 @@ import re
 
 from quotes.text.once import once
 from quotes.text.phrases.appositions import apposed_to, head_of_apposition, opens_with_trait
-from quotes.text.phrases.mentions import has_name, holds_pronoun, is_office, is_time, noun_kind
+from quotes.text.phrases.mentions import has_name, holds_pronoun, is_time, noun_kind
 from quotes.text.phrases.noun_words import may_be_place
 from quotes.text.phrases.relatives import antecedent_of, is_in_relative, newcomer, over_object, paper_beside
 from quotes.text.sentences import Sentence
@@ -211,9 +211,7 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
     paper = paper_beside(sentence, relative, antecedent, lexicon) if tells else None
     if paper is not None:
         return paper
-    if antecedent is not None and (
-        not naming or word in grammar.nominative or is_office(sentence, antecedent, lexicon)
-    ):
+    if antecedent is not None and (not naming or word in grammar.nominative):
         return antecedent
     at = at if letters[: at + 1].rstrip("PA")[-1:] != "M" else len(letters[: at + 1].rstrip("PA")) - 1
     if antecedent is None and (new := newcomer(sentence, word, at, lexicon)) is not None:
