@@ -20,14 +20,8 @@ from quotes.lang.source import (
 )
 from quotes.model import Number
 
-_FORMS = (
-    "passive_agents",
-    "object_prepositions",
-    "instruments",
-    "locatives",
-    "senders",
-    "voices",
-)  # given as base prepositions
+# Given as base prepositions:
+_FORMS = ("passive_agents", "object_prepositions", "instruments", "locatives", "senders", "voices")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +199,7 @@ class Grammar:
     causes: frozenset[str] = frozenset()  # prepositions before what is thanked or blamed for: "por"
     conceding: frozenset[str] = (
         frozenset()
-    )  # open a clause about the subject behind: "although she said «…», Kim"
+    )  # open a clause about the subject behind: "although she left, Kim"
     reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
     never: frozenset[str] = frozenset()  # words beside a verb for what one did not say: "non diceva mai «…»"
     denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
