@@ -15,6 +15,6 @@
 - no verb of saying, but another sign that makes words somebody's: `written`, `rulings`, `told_papers`, `attitudes`,
   `unlisted_verbs`, `headlines`
 - how somebody stands there before a colon: `postures`
-- no such sign: `unsaid`, `topics`
+- no such sign: `unsaid`, `woven_on`, `topics`
 - the order in which they are asked: `order`
 """

@@ -16,7 +16,7 @@ from quotes.text.speech.term_places import viewed_by
 from quotes.text.speech.woven import tells_how
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
-from quotes.text.verbs.first_subjects import kin_told_of
+from quotes.text.verbs.first_subjects import is_copula, kin_told_of
 from quotes.text.verbs.report_clauses import goes_with_report
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import clause_subject
@@ -119,7 +119,10 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
         told = acts[3] and reading.lexicon.language.grammar.null_subject
         return Answer(unspoken=Unspoken(sentence, verb, "s", None, person=True)) if told else None
     answer = from_chunk(reading, sentence, name_behind(sentence, acts.start(1), reading.lexicon), None)
-    return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None
+    named = answer.named if answer else None
+    if named and named.kind != "person" and at == verb + 1 and is_copula(sentence, verb, reading.lexicon):
+        return None  # "L'ospedale è «al limite»": whoever judges it
+    return answer if answer and named and (answer.unspoken or named.kind in SPEAKERS) else None
 
 
 def _tells_more(quotation: Quotation, acts: re.Match[str], reading: Reading) -> bool:

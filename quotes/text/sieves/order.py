@@ -58,11 +58,12 @@ from quotes.text.sieves.trailing_cues import (
     cue_behind,
     cue_later,
 )
-from quotes.text.sieves.turns import takes_turn
+from quotes.text.sieves.turns import asks_and_answers, takes_turn
 from quotes.text.sieves.undergone import undergone
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unowned_words import unowned_words
-from quotes.text.sieves.unsaid import about_one, colon_alone, goes_unsaid, then_said
+from quotes.text.sieves.unsaid import about_one, colon_alone, then_said
+from quotes.text.sieves.woven_on import goes_unsaid
 from quotes.text.sieves.written import comes_out, found_paper, in_paper, read_out, stands_in
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
@@ -126,6 +127,7 @@ SIEVES: tuple[Sieve, ...] = (
     asked_of_words,  # before interviewed: whoever is interviewed may be asked for another's words
     interviewed,  # before announced and told_behind: "Il papa le ha chiesto aiuto?" is the paper's question
     answered,  # before continued: whoever asked does not answer in the next paragraph
+    asks_and_answers,  # before continued: who answered does not ask in the next words
     introduced,  # before continued: "«…» Léa Roux, 40 ans, enrage" does not go on with the paragraph above
     told_by_known,  # before announced: "Der Chef rief sie an. „Er sagte: ‚…‘“" is not the boss's
     announced,  # before continued, which hands on to the next speech what this one finds

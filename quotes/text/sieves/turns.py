@@ -1,4 +1,4 @@
-"""The sieve for lines of dialogue that no reporter's words tell of: two people take turns, or who spoke goes on."""
+"""The sieves for words that no reporter's words tell of: two people take turns, or who spoke in a dialogue goes on."""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -7,6 +7,7 @@ from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.own_words import names_another
+from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.sieves.sentences_around import asks_in_turn, opens_turn
 
 _SENTENCES_BACK = 8
@@ -26,6 +27,42 @@ def takes_turn(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         return None if asks_in_turn(quotation, reading) else _who_goes_on(sentence, reading)
     others = [turn.named.text if turn and turn.named else None for turn in turns]
     return turns[1] if len(set(others)) == _TWO and None not in others else None
+
+
+def asks_and_answers(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«Dov'era?», chiede Kim. «A casa», risponde Lee. «Da solo?» «Sì.»: of two, one asks and the other answers."""
+    sentence, _ = frame
+    if sentence.nested or not ALL_QUOTED.fullmatch(sentence.letters):
+        return None
+    before = [one.last_quotation for one in islice(reading.sentences_before(sentence), _TWO)]
+    said = [(one, answer) for one in before if one and (answer := reading.answer_to(one))]
+    if len({answer.named.text for _, answer in said if answer.named}) < _TWO:
+        return None
+    (last, own), (first, other) = said
+    grammar = reading.lexicon.language.grammar
+    in_turn = own.rule == asks_and_answers.__name__ or _says(other, grammar.answering)
+    if not _asks(last, reading):
+        told = in_turn or _says(own, grammar.answering) or _says(other, grammar.asking)
+        in_turn = (
+            told and _asks(first, reading) and _asks(quotation, reading) and _is_answered(sentence, reading)
+        )
+    return other._replace(cue=None) if in_turn else None
+
+
+def _asks(quotation: Quotation, reading: Reading) -> bool:
+    """Whether words are a question."""
+    return reading.content(quotation)[-1] == "?"
+
+
+def _says(answer: Answer, verbs: frozenset[str]) -> bool:
+    """Whether words are said with one of some verbs."""
+    return answer.cue is not None and answer.cue.lemma in verbs
+
+
+def _is_answered(sentence: Sentence, reading: Reading) -> bool:
+    """Whether other words stand behind those of a sentence, which may answer them."""
+    later = reading.sentence_after(sentence)
+    return later is not None and later.letters.startswith("Q")
 
 
 def _turns_before(sentence: Sentence, reading: Reading) -> Iterator[Answer | None]:

@@ -16,15 +16,10 @@ from quotes.text.phrases.mentions import has_name, may_speak, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE, speaker_before
-from quotes.text.sieves.sentences_around import is_heading
+from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE
 from quotes.text.speech.kinds import (
-    has_verb,
     holds_cue_noun,
     is_clause,
-    letters_of,
-    looks_like_speech,
-    stands_in_paper,
 )
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate, main_verb
@@ -45,7 +40,6 @@ _SOURCE = re.compile("[BK]*S([MO])")
 _TAKEN_UP = re.compile(
     r"[BK]*M[PB]*(?:R[CFW]B*(M)|[Rr](M)[PB]*[CF])"
 )  # "Un argument que balaie | Kim", "un constat que Kim partage"
-_TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
 _THEN = re.compile(r"(?:[BK]+|(P)),?[BKPWXA,]*(?:,B*SM|,RR[CF][BMPW]*)?:Q[.]?")
 # "Il hausse les épaules : «…»", "um acht schickt sie ihm eine Nachricht: «…»"
 _PRONOUN_ACTS = re.compile("(?:^|[,;:K])(?:B*(O)B*(?:F|W(?=M))|[BP]+F(O)(?=[MW]))[BMPW]*:$")
@@ -92,34 +86,7 @@ def then_said(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     return answer if is_one_person(answer, reading) else None
 
 
-def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim ha chiesto aiuto. Ogni ora che passa «è persa»: the sentence before has a speaker, this one nobody else."""
-    sentence, at = frame
-    if sentence.nested or reading.lexicon.order_tells or "dialogue" in quotation.flags:
-        return None  # where everybody who speaks is named, what is left is none's words
-    if VERB_OR_SOURCE.search(sentence.letters) or is_heading(quotation, reading):
-        return None
-    topic = _TOPIC.fullmatch(sentence.letters) is not None and is_clause(quotation, reading)
-    closes = reading.lexicon.verb_last and "F" not in sentence.letters and _closes(quotation, reading)
-    if not (topic or closes or looks_like_speech(quotation, frame, reading)):
-        return None
-    if _names_speaker(sentence, reading.lexicon) or stands_in_paper(frame, reading):
-        return None
-    if at and sentence.tags[sentence.chunks[at][0] - 1] in "pgd":
-        return None  # "in «segno di lutto», i negozi chiudono"
-    earlier = reading.sentence_before(sentence)
-    if earlier is None or not earlier.quotations:
-        same = earlier and closes and not reading.line_ends(earlier.end, sentence.start)
-        return speaker_before(sentence, reading) if same else None
-    return reading.goes_on_from(earlier)
-
-
-def _closes(quotation: Quotation, reading: Reading) -> bool:
-    """Whether a content has the verb that the words before it lack: "Ein solcher Beschluss «hilft niemandem»"."""
-    return reading.content(quotation)[0].islower() and has_verb(letters_of(quotation, reading))
-
-
-def _names_speaker(sentence: Sentence, lexicon: Lexicon) -> bool:
+def names_speaker(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence has a noun phrase that can stand for whoever speaks: "I pendolari: «…»"."""
     for at, letter in enumerate(sentence.letters):
         if letter == "O" and lexicon.language.grammar.neuter.isdisjoint(sentence.words_of(at)):
@@ -191,7 +158,7 @@ def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
             continue  # "Kim raconte. Son neveu a été tué. «…»"
         if not asks and (answer := _subject(earlier, reading)):
             return answer
-        if not (asks or leaves_out_subject(earlier, reading.lexicon)) and _names_speaker(
+        if not (asks or leaves_out_subject(earlier, reading.lexicon)) and names_speaker(
             earlier, reading.lexicon
         ):
             return None

@@ -230,3 +230,13 @@ def is_predicate(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     tags = sentence.tags_of(copula.start())
     bare = tags == "a" and sentence.tags_of(at)[0] not in "d#"  # "ist Bäcker", "hat einen Bruder"
     return bare or ("e" in tags and not tags.strip("ebl"))
+
+
+def is_copula(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb only ties a predicate to its subject: "est", "ha sido", "ist"."""
+    states = lexicon.language.grammar.states
+    return (
+        not states.isdisjoint(sentence.words_of(at))
+        if states
+        else not set("eya").isdisjoint(sentence.tags_of(at))
+    )
