@@ -68,7 +68,9 @@ class Grammar:
     oblique_pronouns: Mapping[str, Agreement] = field(default_factory=dict)  # never a subject: "für ihn"
     possessors: Mapping[str, Agreement] = field(default_factory=dict)  # determiner -> who owns by it: "sein"
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
-    same: frozenset[str] = frozenset()  # determiners of who has just spoken: "la même source"
+    same: frozenset[str] = (
+        frozenset()
+    )  # "la même source" has just spoken, "même constat chez Kim" turns to Kim
     pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
     alone: Mapping[str, Agreement] = field(default_factory=dict)  # that stand for people: "some said"
     adverbials: frozenset[str] = frozenset()  # adverbs of several words: "par ailleurs"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sieves.announcing import announced
 from quotes.text.sieves.attitudes import done, felt, viewed, wanted
 from quotes.text.sieves.claims import claimed, promised
 from quotes.text.sieves.colons import colon, name_and_colon
@@ -47,7 +48,7 @@ from quotes.text.sieves.postures import with_posture
 from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
 from quotes.text.sieves.rulings import holds_words, laid_down
 from quotes.text.sieves.same_sentence import same_sentence
-from quotes.text.sieves.sentences_around import announced, continued
+from quotes.text.sieves.sentences_around import continued, goes_unsaid
 from quotes.text.sieves.signatures import signature
 from quotes.text.sieves.sources import source_phrase
 from quotes.text.sieves.speech_within import announced_within, goes_on_within, quotes_self, says_plainly
@@ -63,7 +64,6 @@ from quotes.text.sieves.undergone import undergone
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unowned_words import unowned_words
 from quotes.text.sieves.unsaid import about_one, colon_alone, then_said
-from quotes.text.sieves.woven_on import goes_unsaid
 from quotes.text.sieves.written import comes_out, found_paper, in_paper, read_out, stands_in
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]

@@ -1,4 +1,4 @@
-"""The sieves that go by the sentences around: a speech that goes on or is announced before.
+"""The sieves that go by the sentences around: a speech that goes on, alone or in a sentence of the reporter's.
 
 A sieve reads the lines of chunk letters of these sentences (`quotes.text.chunks`).
 """
@@ -7,22 +7,25 @@ import re
 from itertools import islice
 
 from quotes.model import Quotation
-from quotes.text.answers import from_chunk, from_saying, said_by, speaks
-from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.phrases.mentions import noun_kind
+from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.reporters import named_by_others
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.cues_of_others import told_around
-from quotes.text.sieves.going_on import who_is_asked
-from quotes.text.sieves.labels import names_matter
-from quotes.text.sieves.nouns import owner_of_words
-from quotes.text.sieves.reported import ALL_QUOTED, last_main_cue
-from quotes.text.speech.kinds import holds_cue_noun, is_clause, speaks_of_oneself
+from quotes.text.sieves.reported import VERB_OR_SOURCE, speaker_before
+from quotes.text.sieves.unsaid import names_speaker
+from quotes.text.speech.kinds import (
+    has_verb,
+    is_clause,
+    letters_of,
+    looks_like_speech,
+    speaks_of_oneself,
+    stands_in_paper,
+)
 from quotes.text.tags.tables import DASHES
 from quotes.text.tags.words import opens_line
-from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject, whose_deed
-from quotes.text.verbs.report_clauses import in_mood
+from quotes.text.verbs.first_subjects import first_subject, is_copula
 
 _SENTENCES_OF_SPEECH = 30  # that a speech without a word of saying may have
 _SHORTEST_SPEECH = 3  # spaces
@@ -30,15 +33,16 @@ _GOES_ON = re.compile(r"(?:[BKPWX,]*:)?[Q.,\-]*")  # «…». Poi, rivolto ai cr
 _TOLD_ASIDE = re.compile(
     "Q,?[MO][PB]*C[^QC]*[GR][^Q]*[Rr][^Q]*Q"
 )  # “A,” Kim said, facing a judge who called it “B”
-_REPORTING = re.compile("(C)[PB]*[MO][^,;:CQ]*$")
-_VOUCHED = re.compile("R[MO][PB]*(C)")
 _CALLED_UPON = re.compile("[CF][^;:Q]*(?:Q[^;:Q]*)?[CDFX][^;:Q]*,(?:[Rr][PBM]*[CD]|S)$")
 _READ_THERE = re.compile(r"Q,B*(C)B*\.?")
 _DOING = re.compile(r"[BK,]*(W)M[PBW]*,?:[Q.,]*")  # Poi, abbassando la voce: «…»
-_CLOSES = re.compile(",CM[PBWKA]*[.]?$")  # ", précise le groupe dans sa lettre."
 _GOES_ON_WOVEN = re.compile(
     r"[BK]*,?Q(?:,?[RU][^Q]*(?<!C)\.|[^CDSGQ:;]*(?:Q[^CDSG:;]*)?)"
 )  # “C” and his team “D.”
+_TOPIC = re.compile("[BK]*R?[PW]+,Q[.]?")  # "quanto al lavoro, «nessuno lo perderà»"
+_JUDGED = re.compile(
+    "[BK]*(?:M[PB]*(?:(F)|,)?|W)B*Q[.]?"
+)  # "La situazione è «insostenibile»", "Juste « une erreur »"
 
 
 def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -151,98 +155,41 @@ def is_heading(quotation: Quotation, reading: Reading) -> bool:
     return shouted and opens_line(reading.text, quotation.start)
 
 
-def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim ha parlato a lungo. «…»: the sentence before tells who is about to speak."""
-    sentence, _ = frame
-    if sentence.nested or not ALL_QUOTED.fullmatch(sentence.letters):
+def goes_unsaid(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim ha chiesto aiuto. Ogni ora che passa «è persa»: the sentence before has a speaker, this one nobody else."""
+    sentence, at = frame
+    if sentence.nested or reading.lexicon.order_tells or "dialogue" in quotation.flags:
+        return None  # where everybody who speaks is named, what is left is none's words
+    if VERB_OR_SOURCE.search(sentence.letters) or is_heading(quotation, reading):
         return None
+    topic = _TOPIC.fullmatch(sentence.letters) is not None and is_clause(quotation, reading)
+    closes = reading.lexicon.verb_last and "F" not in sentence.letters and _closes(quotation, reading)
+    judged = _is_judged(quotation, frame, reading)
+    if not (topic or closes or judged or looks_like_speech(quotation, frame, reading)):
+        return None
+    if (names_speaker(sentence, reading.lexicon) and not judged) or stands_in_paper(frame, reading):
+        return None
+    if at and sentence.tags[sentence.chunks[at][0] - 1] in "pgd":
+        return None  # "in «segno di lutto», i negozi chiudono"
     earlier = reading.sentence_before(sentence)
-    if earlier is None or reading.is_question(earlier):
-        return None  # "Did Kim agree? “No.”" is not Kim's
-    if reading.lexicon.reported and (asked := who_is_asked(earlier, reading)):
-        return asked
-    if earlier.quotations:
-        terms = all(_is_term(one, reading) for one in earlier.quotations.values())
-        return _of_report(earlier, reading) if terms and is_clause(quotation, reading) else None
-    if earlier.letters.endswith(":"):
-        return _before_colon(earlier, reading)
-    if reading.line_ends(earlier.end, quotation.start) and (answer := _of_headline(earlier, reading)):
-        return answer
-    speaks = re.search(r"C[BPWKA]*[.,]?$", earlier.letters)
-    if speaks is not None and in_mood(earlier, speaks.start(), reading.lexicon):
-        return None  # "Sein Vater habe nie gesprochen. «…»": that is reported itself
-    main = speaks is not None and not is_subordinate(earlier.letters, speaks.start())
-    main = main and ":" not in earlier.letters  # "Kim manda un segnale: nessuna fabbrica chiude."
-    main = main and whose_deed(earlier, reading.lexicon) is None  # "Applausi, protesta di Kim."
-    if speaks and main and not _is_reported(earlier, speaks.start(), reading):
-        answer = from_saying(reading, earlier, speaks.start())
-        told = answer.mention.text.lower() if answer and answer.mention else ""
-        if answer:
-            return None if told in reading.lexicon.language.grammar.indefinites else answer
-    return _of_report(earlier, reading) if is_clause(quotation, reading) else None
+    if earlier is None or not earlier.quotations:
+        same = earlier and closes and not reading.line_ends(earlier.end, sentence.start)
+        return speaker_before(sentence, reading) if same else None
+    return reading.goes_on_from(earlier)
 
 
-def _of_report(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return who speaks in a sentence that reports at length: "Kim ha difeso l'accordo con Lee. «…»"."""
-    for verb in reversed([n for n, letter in enumerate(sentence.letters) if letter == "C"]):
-        if is_subordinate(sentence.letters, verb) or _is_reported(sentence, verb, reading):
-            continue
-        saying = saying_at(reading.text, sentence, verb, reading.lexicon)
-        if saying is None or not saying.strong or saying.passive:
-            continue  # "Kim said it was the worst she | had seen"
-        if _CLOSES.match(sentence.letters, verb - 1):
-            answer = from_chunk(reading, sentence, verb + 1, saying.cue)
-            if answer and answer.kind in SPEAKERS:
-                return answer
-        answer = said_by(reading, sentence, verb, saying)
-        named = answer.mention if answer else None
-        told = named.kind == "person" or named.form == "pronoun" if named else bool(sentence.quotations)
-        nobody = named and named.text.lower() in reading.lexicon.language.grammar.indefinites
-        return answer if told and not nobody else None  # "On dirait un tableau"
-    return None
-
-
-def _is_term(quotation: Quotation, reading: Reading) -> bool:
-    """Whether a quotation is known to be a term: "Ha letto, racconta Kim, un solo libro, «Cuore»."."""
-    answer = reading.answer_to(quotation)
-    return answer is not None and answer.status == "not_speech"
-
-
-def _is_reported(sentence: Sentence, verb: int, reading: Reading) -> bool:
-    """Whether a verb stands in a clause reported without "that": "Kim said Lee | had promised | to go"."""
-    if not reading.lexicon.language.grammar.bare_clauses:
+def _is_judged(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a content only says what a thing is, behind a speech: "Una situazione «insostenibile»"."""
+    sentence, _ = frame
+    found = _JUDGED.fullmatch(sentence.letters) if reading.content(quotation)[0].islower() else None
+    if found is None or (found[1] and not is_copula(sentence, found.start(1), reading.lexicon)):
         return False
-    found = _REPORTING.search(sentence.letters, 0, verb)
-    saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
-    return saying is not None and saying.strong and saying.frame == "say"
+    about = first_subject(sentence, reading.lexicon)
+    somebody = about is not None and noun_kind(sentence, about, reading.lexicon) == "person"
+    earlier = None if somebody else reading.sentence_before(sentence)
+    return earlier is not None and not reading.line_ends(earlier.end, sentence.start)
 
 
-def _of_headline(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return whom a line above a speech names: "Kim: niente accordo", "La risposta di Kim"."""
-    if re.fullmatch(r"MP+[.]?", sentence.letters):
-        return owner_of_words(sentence, 0, reading)
-    matter = not reading.lexicon.language.grammar.null_subject and names_matter(sentence, reading)
-    if matter or not re.match(r"M[,:]?:", sentence.letters):
-        return None
-    answer = from_chunk(reading, sentence, 0, None)
-    return answer if answer and answer.kind == "person" else None
-
-
-def _before_colon(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return who a sentence that ends in a colon says is about to speak."""
-    verb = last_main_cue(sentence)
-    if verb is not None:
-        return from_saying(reading, sentence, verb)
-    for aside in _VOUCHED.finditer(sentence.letters):
-        if ends_in_as(sentence, aside.start(), reading.lexicon):
-            return from_saying(reading, sentence, aside.start(1))  # "as Kim observed, the best was to come:"
-    named = re.search(r"([MO])[PABW]*:$", sentence.letters)
-    answer = from_chunk(reading, sentence, named.start(1), None) if named else None
-    if answer and answer.kind in SPEAKERS:
-        return answer
-    gives = (
-        reading.lexicon.order_tells and named and holds_cue_noun(sentence, named.start(1), reading.lexicon)
-    )
-    subject = first_subject(sentence, reading.lexicon) if gives else None
-    answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
-    return answer if answer and (answer.unspoken or speaks(answer)) else None
+def _closes(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a content has the verb that the words before it lack: "Ein solcher Beschluss «hilft niemandem»"."""
+    return reading.content(quotation)[0].islower() and has_verb(letters_of(quotation, reading))
