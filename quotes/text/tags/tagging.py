@@ -35,6 +35,7 @@ _COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)p]|$)")  # "otros creen", "d
 _NUMBER_ALONE = re.compile("(?<=[pd])d(?=d)")
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=[N,.;:)]|$)|(?<=d)pd(?=([aeflvV]))")
+_DOUBTFUL_NOUN = re.compile("z[,.]|dz|[d'c]T")
 _NEAR = re.compile("n(?=np)n|(?<=d)un")
 
 
@@ -48,7 +49,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         settle_owners(printed, folded, letters, lexicon, around[0])
     join_apostrophes(folded, letters, lexicon)
     guess = "".join(letters)  # one look at all letters says which steps have work to do
-    if "z," in guess or "z." in guess or "dz" in guess or "dT" in guess:
+    if _DOUBTFUL_NOUN.search(guess):
         _settle_nouns(folded, letters, lexicon)
     _settle_adjectives(folded, letters, lexicon, guess=guess)
     part_names(printed, folded, letters, lexicon, guess=guess)
@@ -185,7 +186,8 @@ def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
         if owned and "".join(letters[:n]).rstrip("w")[-1:] in ("d", "'"):
             letters[n] = "w"  # "in his telling, …"
         title = letters[n] == "T" and letters[n + 1 : n + 2] not in (["N"], ["u"], ["T"], ["t"])
-        if (title or letters[n] == "z") and letters[n - 1] == "d" and folded[n] in nouns:
+        held = letters[n - 1] in ("d", "'") or (title and letters[n - 1] == "c")  # "Kim's mother and sister"
+        if (title or letters[n] == "z") and held and folded[n] in nouns:
             letters[n] = "n"
 
 
