@@ -6,8 +6,8 @@
   `trailing_cues`, `distant_cues`, `leading_cues`, `participles`, `nouns`, `unowned_words`, `claims`, `cries`, `deeds`,
   `owned_sources`, `undergone`
 - the words around a quotation in another: `speech_within`
-- the sentences around: `reported`, `going_on`, `announcing`, `sentences_around`, `pointing_back`, `interviews`,
-  `own_words`, `tellers`
+- the sentences around: `reported`, `unsaid` (no sign there but who is named), `going_on`, `announcing`,
+  `sentences_around`, `pointing_back`, `interviews`, `own_words`, `tellers`
 - no part of the story: `links`
 - a colon, a dash behind, another quotation of the sentence: `colons`, `signatures`, `same_sentence`
 - lines of dialogue that nobody tells of: `turns`
@@ -15,6 +15,6 @@
 - no verb of saying, but another sign that makes words somebody's: `written`, `rulings`, `told_papers`, `attitudes`,
   `unlisted_verbs`, `headlines`
 - how somebody stands there before a colon: `postures`
-- no such sign: `unsaid`, `topics`
+- no such sign: `topics`
 - the order in which they are asked: `order`
 """
