@@ -165,8 +165,9 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
         owner = possessor(sentence, place, reading)
         return owner._replace(cue=cue) if owner else _own_source(reading, sentence, source, cue)
     alone = sentence.letters[place + 1 : place + 2] != "P"  # but "selon l'un d'eux"
-    if alone and reading.lexicon.articles.issuperset(sentence.words_of(place)):
-        return None  # "secondo gli «esperti»": an article alone names nobody
+    articles, joined = reading.lexicon.articles, reading.lexicon.joined
+    if alone and all(word in articles or word in joined for word in sentence.words_of(place)):
+        return None  # "secondo gli «esperti»", "signé du « service »": an article alone names nobody
     owned = sentence.letters[named_at + 1 : named_at + 2] == "P"
     said = holds_cue_noun(sentence, named_at, reading.lexicon) or is_aim(sentence, named_at, reading)
     if owned and said:
