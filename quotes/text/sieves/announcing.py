@@ -78,16 +78,11 @@ def _turned_to(sentence: Sentence, reading: Reading) -> Answer | None:
         return owner_of_words(sentence, found.start(1), reading)
     if grammar.same.isdisjoint(opening) or re.search("[CDQ]", sentence.letters):
         return None
-    named = [
-        at
-        for at, one in enumerate(sentence.letters)
-        if one in "MPA" and may_speak(sentence, at, reading.lexicon)
-    ]
-    answer = (
-        from_chunk(reading, sentence, name_behind(sentence, named[0], reading.lexicon), None)
-        if named
-        else None
-    )
+    phrases = (at for at, letter in enumerate(sentence.letters) if letter in "MPA")
+    named = next((at for at in phrases if may_speak(sentence, at, reading.lexicon)), None)
+    if named is None:
+        return None
+    answer = from_chunk(reading, sentence, name_behind(sentence, named, reading.lexicon), None)
     return answer if answer and answer.kind in SPEAKERS else None
 
 
