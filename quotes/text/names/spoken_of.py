@@ -104,11 +104,11 @@ class Before:
         subject = None if end == 0 else first_subject(sentence, lexicon, end=end)
         name = None if subject is None else name_behind(sentence, subject, lexicon)
         clefted = doer(sentence, lexicon, end=end)
-        found = []
+        found, owns = [], "'" in sentence.tags
         for at, letter in enumerate(sentence.letters[:end]):
-            if letter not in "MPA" or tells_of_name(sentence, at):
+            if letter not in "MPA" or (letter == "M" and tells_of_name(sentence, at)):
                 continue
-            if owner := owner_within(sentence, at, self._reading):
+            if owns and (owner := owner_within(sentence, at, self._reading)):
                 found.append(_Named(owner, "owner"))
             if at == name or (may_speak(sentence, at, lexicon) and name_behind(sentence, at, lexicon) == at):
                 role = "subject" if at in (subject, name) else _role(sentence, at, lexicon)
