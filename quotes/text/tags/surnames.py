@@ -163,20 +163,26 @@ def surnames_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     given, governing = _as_printed(lexicon), lexicon.language.grammar.prepositions
     for first, word in _PAIR.findall(text):
         named = first in given or ("-" in first and first.partition("-")[0] in given)
-        doubtful = not named or first.lower() in governing
-        place = word.lower() in lexicon.places
-        if (named or first in found) and not (doubtful and (place or is_thing(word.lower(), lexicon))):
-            found.add(word)
+        if named or first in found:
+            folded, doubtful = word.lower(), not named or first.lower() in governing
+            if not (doubtful and (folded in lexicon.places or is_thing(folded, lexicon))):
+                found.add(word)
     return frozenset(found)
 
 
 @lru_cache(maxsize=4)
 def _doubtful_givens_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the words of the language that stand as a given name before an unknown word: "Will Smith", "Rose Kolb"."""
-    pairs = _PAIR.findall(text)
-    given, known = _as_printed(lexicon), lexicon.tags
-    doubtful = (first for first, word in pairs if first in given and word.lower() not in known)
-    return frozenset(first for first in doubtful if first.lower() in known)
+    doubtful, known = _doubtful_givens(lexicon), lexicon.tags
+    return frozenset(
+        first for first, word in _PAIR.findall(text) if first in doubtful and word.lower() not in known
+    )
+
+
+@lru_cache(maxsize=32)
+def _doubtful_givens(lexicon: Lexicon) -> frozenset[str]:
+    """Return the given names, as printed, that are words of the language as well."""
+    return frozenset(name for name in _as_printed(lexicon) if name.lower() in lexicon.tags)
 
 
 @lru_cache(maxsize=32)
