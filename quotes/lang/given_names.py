@@ -20,7 +20,7 @@ def given_names() -> Mapping[str, Gender | None]:
 
 def is_given(word: str) -> bool:
     """Whether a folded word is a given name, or begins with one: "jean-marc"."""
-    return (word.partition("-")[0] if "-" in word else word) in given_names()
+    return word.partition("-")[0] in given_names()
 
 
 def gender_of_full_name(name: str) -> Gender | None:
@@ -31,4 +31,4 @@ def gender_of_full_name(name: str) -> Gender | None:
 
 def gender_of_given(word: str) -> Gender | None:
     """Return the gender that a folded word tells as a given name: "jean-marc" as "jean" does."""
-    return given_names().get(word.partition("-")[0] if "-" in word else word)
+    return given_names().get(word.partition("-")[0])

@@ -68,9 +68,7 @@ class Grammar:
     oblique_pronouns: Mapping[str, Agreement] = field(default_factory=dict)  # never a subject: "für ihn"
     possessors: Mapping[str, Agreement] = field(default_factory=dict)  # determiner -> who owns by it: "sein"
     owning: frozenset[str] = frozenset()  # determiners that tell an owner: "su", "sa"
-    same: frozenset[str] = (
-        frozenset()
-    )  # "la même source" has just spoken, "même constat chez Kim" turns to Kim
+    same: frozenset[str] = frozenset()  # of who has just spoken, or is turned to: "même constat chez Kim"
     pointing: frozenset[str] = frozenset()  # determiners of one just named: "cet ancien maire"
     alone: Mapping[str, Agreement] = field(default_factory=dict)  # that stand for people: "some said"
     adverbials: frozenset[str] = frozenset()  # adverbs of several words: "par ailleurs"
@@ -199,9 +197,7 @@ class Grammar:
     heading: frozenset[str] = frozenset()  # verbs that say what a paper printed above its story: "titolare"
     in_force: frozenset[str] = frozenset()  # prepositions before a paper that rules: "under the contract"
     causes: frozenset[str] = frozenset()  # prepositions before what is thanked or blamed for: "por"
-    conceding: frozenset[str] = (
-        frozenset()
-    )  # open a clause about the subject behind: "although she left, Kim"
+    conceding: frozenset[str] = frozenset()  # open a clause about whom the next is: "although she left, Kim"
     reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
     never: frozenset[str] = frozenset()  # words beside a verb for what one did not say: "non diceva mai «…»"
     denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"

@@ -127,7 +127,7 @@ def person_in_joined(reading: Reading, sentence: Sentence, body: int, asked: Ask
 
 
 def turn(sentence: Sentence, start: int, lexicon: Lexicon) -> re.Match[str] | None:
-    """Return who is named where a sentence turns to another: "Kim se tut, mais | son adjoint, Luc Roux, rit"."""
+    """Find who is named (group 1) where a sentence turns to another: "Kim se tut, mais | son adjoint, Luc, rit"."""
     found = _TURNED.search(sentence.letters, start)
     if found is None or sentence.tags_of(found.start() + 1)[0] not in "bc":
         return None

@@ -1,8 +1,8 @@
-"""What many rules ask of one sentence or person, found once and kept there: it goes when the article does."""
+"""What rule after rule asks of the same sentence, found once and kept in it: it goes when the article does."""
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from quotes.text.sentences import Sentence
 
@@ -25,23 +25,3 @@ def once(find: Callable[Concatenate[Sentence, Asked], Told]) -> Callable[Concate
         return found
 
     return told
-
-
-class found_once(Generic[Told]):  # noqa: N801 - a decorator
-    """Make a property of what a method finds, kept where it was found: `functools.cached_property` without its lock.
-
-    >>> class Word(str):
-    ...     @found_once
-    ...     def folded(self) -> str:
-    ...         return self.lower()
-    >>> word = Word("Kim")
-    >>> word.folded, vars(word)
-    ('kim', {'folded': 'kim'})
-    """
-
-    def __init__(self, find: Callable[[Any], Told]) -> None:
-        self._find, self._name, self.__doc__ = find, find.__name__, find.__doc__
-
-    def __get__(self, owner: object, kind: type | None = None) -> Told:
-        found = vars(owner)[self._name] = self._find(owner)
-        return found

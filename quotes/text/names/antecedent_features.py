@@ -6,6 +6,7 @@ says how much each counts.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from quotes.model import Mention
@@ -13,7 +14,6 @@ from quotes.text.agreement import Asked
 from quotes.text.first_names import has_age, is_surely_person, is_told_of
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.spoken_of import SpokenOf
-from quotes.text.once import found_once
 from quotes.text.reading import Reading
 from quotes.text.tags.given_names import opens_with_given
 
@@ -45,7 +45,7 @@ class AntecedentFeatures:
         self._quoted: Counter[str] = Counter()
         self._quoted_last = self._meant_last = ""
 
-    @found_once
+    @cached_property
     def main(self) -> str:
         """The last name of whom the article is about."""
         return (self._names.main_person or "").rpartition(" ")[2]

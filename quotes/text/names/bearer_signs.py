@@ -16,9 +16,7 @@ from quotes.text.tags.words import places_of, word_before
 
 _BEHIND = re.compile(r"(?:\([^)]*\))?(?:K?[PA])*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
-_CLOSED = re.compile(
-    r"(?:WM?|[PAKj])*(?:[,.;:)\-(QRX]|$)"
-)  # "Rossi, il ministro, …", not "…, il ministro parla"
+_CLOSED = re.compile(r"(?:WM?|[PAKj])*(?:[,.;:)\-(QRX]|$)")  # "Rossi, il re, …", not "…, il re parla"
 _STEM = 4  # letters in which "catalán" and "Cataluña" are alike
 _PLACES = 20  # of a surname before which a title is looked for
 _BEFORE = 30  # code points before a name in which an office is looked for

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
@@ -17,7 +18,6 @@ from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.people import People, Person
 from quotes.text.names.short_names import called_by
 from quotes.text.names.told import Told
-from quotes.text.once import found_once
 from quotes.text.reading import Reading
 from quotes.text.tags.given_names import opens_with_given
 from quotes.text.tags.words import stands_alone
@@ -164,7 +164,7 @@ class Candidates:
         near = list(islice(filter(is_sure, sorted(found, key=_at)[::-1]), _NEAREST))[::-1]
         return near if first is None or first in near else [first, *near]
 
-    @found_once
+    @cached_property
     def _unquoted(self) -> str:
         """The text with blanks for what stands in quotations."""
         parts, end = [], 0

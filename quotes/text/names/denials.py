@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from quotes.lang.data import Part
 from quotes.model import Mention
@@ -9,7 +10,6 @@ from quotes.text.names.bearer_signs import around_name, fits, may_be
 from quotes.text.names.callings import excludes, parts_in
 from quotes.text.names.nouns import head_of, is_former, offices_of, says_former
 from quotes.text.names.people import Person
-from quotes.text.once import found_once
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
 
@@ -85,7 +85,7 @@ class Denials:
         now = offices_in(before, self.lexicon)
         return any(word == office or word.endswith(office) for word in self._over for office in now)
 
-    @found_once
+    @cached_property
     def _over(self) -> list[str]:
         """The words of the noun for the office that is over."""
         words = said(self.mention.text, self.lexicon)
@@ -102,7 +102,7 @@ class Denials:
         longer = (word.removesuffix(self._noun).rstrip("-") for word in words if word.endswith(self._noun))
         return not self.lexicon.prefixes.isdisjoint(longer)
 
-    @found_once
+    @cached_property
     def _in_brackets(self) -> list[tuple[str, str]]:
         """The words of the article that have others in brackets behind them, and the first of those."""
         return _ASIDE.findall(self.reading.text)

@@ -1,6 +1,7 @@
 """Full names by their look: the runs of words with capitals in an article, and the names in them."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import islice
 
 from quotes.lang.source import fold_word
@@ -9,16 +10,14 @@ from quotes.text.bylines import bylines, holds_byline
 from quotes.text.names.capital_runs import runs_in
 from quotes.text.names.misspelt import edges
 from quotes.text.names.name_runs import Name, name_in, phrases_of, without_genitive
-from quotes.text.names.short_names import called_by, initials_of, is_longer, longest_of
+from quotes.text.names.short_names import TWO_SURNAMES, called_by, initials_of, is_longer, longest_of
 from quotes.text.names.whose import is_body, is_held, may_be_person, may_name
-from quotes.text.once import found_once
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 from quotes.text.tags.surnames import capitals_in
 
 REACH = 20_000  # code points in which a name or noun is looked for
 PLACES = 6  # of one name: enough to know what the article says of somebody
-_TWO_SURNAMES = 3  # words of a name that may have two
 _BORN = 15  # code points around a name in which "born" is looked for
 _MAIN = 40  # runs among which an article's main person is looked for: the first ones
 
@@ -37,12 +36,12 @@ class FullNames:
         self._ends: dict[str, int] = {}  # of the first place
         self._lasts: dict[str, str] = {}
 
-    @found_once
+    @cached_property
     def _runs(self) -> list[tuple[int, str]]:
         """The runs of words with capitals, with where each begins."""
         return runs_in(self._text, self._lexicon)
 
-    @found_once
+    @cached_property
     def _told(self) -> list[tuple[int, str]]:
         """The runs without those that name who wrote the article."""
         text = self._text
@@ -89,11 +88,11 @@ class FullNames:
         """Return where runs of three words or more have some initials, of which there are no more than words."""
         return self._by_initials.get(initials, []) if len(initials) <= self._most_words else []
 
-    @found_once
+    @cached_property
     def _most_words(self) -> int:
         return max([run.count(" ") for _, run in self._runs], default=0) + 1
 
-    @found_once
+    @cached_property
     def _by_initials(self) -> dict[str, list[Span]]:
         """Where runs have which initials; made once somebody goes by an acronym."""
         found: dict[str, list[Span]] = {}
@@ -106,7 +105,7 @@ class FullNames:
                         found.setdefault(initials, []).append(span)
         return found
 
-    @found_once
+    @cached_property
     def by_edges(self) -> dict[tuple[str, str], list[tuple[str, str]]]:
         """The words of the runs, by their first and last letter; behind a hyphen also the last part alone.
 
@@ -118,7 +117,7 @@ class FullNames:
                 found.setdefault(edges(part), []).append((part, word))
         return found
 
-    @found_once
+    @cached_property
     def main_person(self) -> str | None:
         """The full name whose surname is there most, half as often again as any other's; None without one."""
         runs = islice(dict.fromkeys(run for _, run in self._told), _MAIN)
@@ -154,7 +153,7 @@ class FullNames:
         one, two = (self._beginning.count(called.partition(" ")[0]) for called in (name, other))
         return one < two
 
-    @found_once
+    @cached_property
     def _tells_birth(self) -> bool:
         """Whether a word for being born is in the article: few have one, and a name is looked up for every answer."""
         told = self._beginning.lower()
@@ -184,14 +183,14 @@ class FullNames:
         before = len(others) == 1 and self.first_place(others[0])[0] < start
         return others[0] if before else None
 
-    @found_once
+    @cached_property
     def only_numbered(self) -> str | None:
         """The one full name that ends in a Roman numeral, a pope's or a king's: "Benedetto XVI"."""
         runs = dict.fromkeys(run for _, run in self._runs if run.rpartition(" ")[2] in NUMERALS)
         names = {name for run in runs for name, _, _ in self._named(run)}
         return names.pop() if len(names) == 1 else None
 
-    @found_once
+    @cached_property
     def people(self) -> list[tuple[int, str]]:
         """The full names of people with their places, in the order of the text."""
         return [
@@ -209,7 +208,7 @@ class FullNames:
     def last_of(self, name: str) -> str:
         """Return the last word of the fullest name of who goes by a name: of "Ruiz" that of Ana Ruiz Sanz."""
         last = name.rpartition(" ")[2]
-        if self._most_words < _TWO_SURNAMES:
+        if self._most_words < TWO_SURNAMES:
             return last
         if last not in self._lasts:
             whole = longest_of(self.people_called(last))

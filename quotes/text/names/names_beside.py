@@ -4,6 +4,7 @@
 """
 
 from bisect import bisect_right
+from functools import cached_property
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention, Span
@@ -23,7 +24,6 @@ from quotes.text.names.nouns import (
     says_former,
 )
 from quotes.text.names.people import noun_phrase_at
-from quotes.text.once import found_once
 from quotes.text.phrases.introductions import introduced
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.offices import (
@@ -74,7 +74,7 @@ class NamesBeside:
             found |= {at: max(found.get(at, 0), behind) for at, behind in places}
         return [Span(*place) for place in sorted(found.items())]
 
-    @found_once
+    @cached_property
     def _lowered(self) -> str:
         return lowered(self.reading.plain)
 

@@ -1,6 +1,7 @@
 """What an article says of the people it names, found once for each."""
 
 import re
+from functools import cached_property
 from itertools import islice
 
 from quotes.fold import fold
@@ -11,7 +12,6 @@ from quotes.text.first_names import has_age, is_first_name
 from quotes.text.names.bearer_signs import around_name
 from quotes.text.names.callings import parts_in
 from quotes.text.names.full_names import PLACES, FullNames
-from quotes.text.once import found_once
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
@@ -33,24 +33,24 @@ class Person:
         self.name, self.span, self._reading = name, span, reading
         self._text, self._lexicon = reading.text, reading.lexicon
 
-    @found_once
+    @cached_property
     def mention(self) -> Mention | None:
         """The first mention by the name, with its noun phrase; None where that is no name of a person."""
         chunk = noun_phrase_at(self._reading, self.span.start)
         found = mention_of(self._text, *chunk, self._lexicon) if chunk else None
         return found if found and found.names_person else None
 
-    @found_once
+    @cached_property
     def gender(self) -> Gender | None:
         """The gender that the name tells."""
         return gender_in_text(self.name, self._text, self._lexicon)
 
-    @found_once
+    @cached_property
     def is_sure(self) -> bool:
         """Whether a given name, a noun, an age or a deed says that the name is somebody's: no "Santa Caterina"."""
         return self.is_told or self._acts
 
-    @found_once
+    @cached_property
     def is_told(self) -> bool:
         """Whether a given name, a noun or an age says that the name is somebody's."""
         told = opens_with_given(self.name, self._lexicon) or self.nouns
@@ -71,12 +71,12 @@ class Person:
             return False  # "eines fernen | Gesteinsplaneten Wasserdampf"
         return _BEFORE_DEED.match(sentence.letters, at) is not None
 
-    @found_once
+    @cached_property
     def goes_by_first_name(self) -> bool:
         """Whether somebody goes by a given name alone: "Denise, 54 ans"."""
         return is_first_name(self.name, self._text)
 
-    @found_once
+    @cached_property
     def nouns(self) -> set[str]:
         """The nouns for a person that stand beside the name, with the other words for each."""
         nouns = {
@@ -84,17 +84,17 @@ class Person:
         }
         return nouns.union(*(self._lexicon.language.names.same.get(word, ()) for word in nouns))
 
-    @found_once
+    @cached_property
     def words_beside(self) -> list[str]:
         """The words that stand beside the name in its noun phrase, folded."""
         return folded_words(self._beside, self._lexicon)
 
-    @found_once
+    @cached_property
     def offices(self) -> set[str]:
         """The offices that stand beside the name."""
         return offices_in(self._beside, self._lexicon)
 
-    @found_once
+    @cached_property
     def around(self) -> str:
         """What stands around the name in the same sentence."""
         text, start = self._text, self.span.start
@@ -102,13 +102,13 @@ class Person:
         behind = _SENTENCE_END.search(text, start, start + _AROUND)
         return text[before : behind.start() if behind else start + _AROUND]
 
-    @found_once
+    @cached_property
     def stems(self) -> set[str]:
         """How the longer words around the name begin: "Linz" tells of "der Linzer"."""
         words = self._lexicon.words_of(fold(self.around).lower())
         return {word[:STEM] for word in words if word[SHORTEST - 1 :]}
 
-    @found_once
+    @cached_property
     def parts(self) -> frozenset[Part]:
         """The parts in a story that somebody has who goes by the last name: "der Angeklagte Kolb … Richterin Roth"."""
         found, last = frozenset[Part](), self.name.rpartition(" ")[2]

@@ -5,6 +5,7 @@ last named before. Names are found by one regular expression, the rest near by: 
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from quotes.lang.source import fold_word
 from quotes.lang.weights import load_weights
@@ -19,7 +20,6 @@ from quotes.text.names.main_person import MainPerson
 from quotes.text.names.nouns import is_office_in_title
 from quotes.text.names.people import noun_phrase_at
 from quotes.text.names.weighing import Weighed, Weights
-from quotes.text.once import found_once
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Answer, Reading
@@ -41,27 +41,27 @@ class Referents:
         self._spoken = Spoken()
         self._phrases: dict[str, list[Span]] = {}  # name -> the noun phrases it stands in
 
-    @found_once
+    @cached_property
     def _names(self) -> FullNames:
         """The full names of the article, read once there is somebody to look for."""
         return FullNames(self.reading.text, self.lexicon)
 
-    @found_once
+    @cached_property
     def _fullest(self) -> FullestNames:
         """The fullest names of those who are named."""
         return FullestNames(self.reading, self._names, self._spoken)
 
-    @found_once
+    @cached_property
     def _bearers(self) -> Bearers:
         """What says whom a noun stands for."""
         return Bearers(self.reading, self._names, self._weights, thorough=self._thorough)
 
-    @found_once
+    @cached_property
     def _main_person(self) -> MainPerson:
         """Whom the article is about."""
         return MainPerson(self.reading, self._names)
 
-    @found_once
+    @cached_property
     def antecedents(self) -> AntecedentChoice:
         """What says whom a pronoun or an unspoken subject means."""
         return AntecedentChoice(self.reading, self._names, self._known, self._weights)

@@ -7,7 +7,7 @@ from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
 from quotes.text.tags.lexicon import Lexicon
 
-_TWO_SURNAMES = 3  # words of a name that may have two
+TWO_SURNAMES = 3  # words of a name that may have two
 
 
 def initials_of(name: str) -> str:
@@ -33,7 +33,7 @@ def longest_of(names: Iterable[str]) -> list[str]:
 def called_by(name: str, lexicon: Lexicon) -> list[str]:
     """Return the words by which somebody may go alone: the first, the last, the first of two surnames."""
     words = name.split()
-    two = _without_last(words, lexicon)[-1:] if len(words) >= _TWO_SURNAMES else ()
+    two = _without_last(words, lexicon)[-1:] if len(words) >= TWO_SURNAMES else ()
     return [words[0], words[-1], *two]
 
 

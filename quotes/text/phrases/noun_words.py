@@ -99,15 +99,13 @@ def agreement_of(
     """Return gender and number, from the pronoun, the article, the title or the noun; a `name` begins behind them."""
     first, last = sentence.chunks[at]
     last = max(first, name) if name is not None else last
-    gender: Gender | None = None
-    number: Number | None = None
     plural = False
     words = sentence.words[first:last]
     several = "".join(words[sentence.tags[first] in "pg" :]) if 1 < len(words) < 5 else ""  # "de ce dernier"
     owning = lexicon.language.grammar.owning
-    told = [lexicon.agreement[word] for word in words if word in lexicon.agreement and word not in owning]
-    if told := [lexicon.joined_pronouns[several]] if several in lexicon.joined_pronouns else told:
-        gender, number = told[0]  # "her boss" may be a man
+    told = (lexicon.agreement[word] for word in words if word in lexicon.agreement and word not in owning)
+    joined = lexicon.joined_pronouns.get(several)
+    gender, number = joined or next(told, (None, None))  # "her boss" may be a man
     if sentence.letters[at] in "MO" and number != "p":
         by_article, _ = lexicon.language.grammar.subject_articles.get(sentence.words[first], (None, None))
         one = noun is not None and noun.number == "s"  # "die 38-Jährige", but "die Leute"

@@ -186,8 +186,9 @@ def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
         if owned and "".join(letters[:n]).rstrip("w")[-1:] in ("d", "'"):
             letters[n] = "w"  # "in his telling, …"
         title = letters[n] == "T" and letters[n + 1 : n + 2] not in (["N"], ["u"], ["T"], ["t"])
-        held = letters[n - 1] in ("d", "'") or (title and letters[n - 1] == "c")  # "Kim's mother and sister"
-        if (title or letters[n] == "z") and held and folded[n] in nouns:
+        known = letters[n - 1] == "d" and (title or letters[n] == "z")
+        kin = title and letters[n - 1] in ("'", "c")  # "Kim's mother and sister"
+        if (known or kin) and folded[n] in nouns:
             letters[n] = "n"
 
 

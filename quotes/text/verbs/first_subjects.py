@@ -234,9 +234,6 @@ def is_predicate(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def is_copula(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a verb only ties a predicate to its subject: "est", "ha sido", "ist"."""
-    states = lexicon.language.grammar.states
-    return (
-        not states.isdisjoint(sentence.words_of(at))
-        if states
-        else not set("eya").isdisjoint(sentence.tags_of(at))
-    )
+    if states := lexicon.language.grammar.states:
+        return not states.isdisjoint(sentence.words_of(at))
+    return not set("eya").isdisjoint(sentence.tags_of(at))
