@@ -155,11 +155,11 @@ class Grammar:
     past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
     infinitive_endings: frozenset[str] = frozenset()  # behind a preposition: "prima di lasciare l'aula"
     gerund_endings: frozenset[str] = frozenset()  # of verbs that open an aside: "Kim, giving evidence, said"
-    reported_endings: frozenset[str] = frozenset()  # of a verb's root in reported speech: "er halte"
+    reported_endings: tuple[str, ...] = ()  # of a verb's root in reported speech: "er halte"
     wishes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # endings of "pide" -> of "pida"
 
     # Endings of other words
-    attribute_endings: frozenset[str] = frozenset()  # of a participle before its noun: "in Kiel lebende"
+    attribute_endings: tuple[str, ...] = ()  # of a participle before its noun: "in Kiel lebende"
     adjective_endings: frozenset[str] = frozenset()  # where nouns have capitals: "Letzte Generation"
     subject_endings: frozenset[str] = (
         frozenset()

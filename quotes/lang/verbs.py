@@ -42,7 +42,7 @@ def _hosts(form: str, language: Language) -> tuple[VerbForm, ...]:
 
 def reported_forms(language: Language) -> frozenset[str]:
     """Return the forms of verbs of saying that reported speech alone has: the root and an ending ("halte")."""
-    endings = tuple(language.grammar.reported_endings)
+    endings = language.grammar.reported_endings
     return frozenset(
         form
         for forms in (language.forms, language.separable)

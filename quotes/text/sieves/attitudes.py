@@ -17,6 +17,7 @@ from quotes.text.speech.woven import tells_how
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.first_subjects import is_copula, kin_told_of
+from quotes.text.verbs.passives import is_undergone
 from quotes.text.verbs.report_clauses import goes_with_report
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import clause_subject
@@ -113,7 +114,7 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     verb = acts.start(2)
     not_own = reading.lexicon.language.grammar.states
     theirs = not_own.isdisjoint(sentence.words_of(verb)) and not _told_of(sentence, verb, reading.lexicon)
-    if _is_passive(sentence.tags_of(verb), reading.lexicon) or not theirs:
+    if is_undergone(sentence, verb, reading.lexicon) or not theirs:
         return None  # "Kim fue detenido «por motivos fútiles»", "der Rat müsse «aus dem Schlaf erwachen»": not theirs
     if acts[1] is None:
         told = acts[3] and reading.lexicon.language.grammar.null_subject
@@ -146,11 +147,6 @@ def _tells_more(quotation: Quotation, acts: re.Match[str], reading: Reading) -> 
 def _told_of(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether somebody else tells what is done, by the mood of the verb: "die Betriebe stünden «am Abgrund»"."""
     return bool(lexicon.reported) and goes_with_report(sentence, lexicon, verb)
-
-
-def _is_passive(tags: str, lexicon: Lexicon) -> bool:
-    """Whether an auxiliary makes a passive: "è stato ceduto", but "è rimasto"."""
-    return "e" in tags and ("y" in tags or not lexicon.language.grammar.perfects)
 
 
 def _is_aim(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
 from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.labels import before_addressee, names_matter, set_apart, somebody_else
+from quotes.text.sieves.labels import before_addressee, names_matter, somebody_else
 from quotes.text.sieves.reported import is_main
 from quotes.text.speech.kinds import holds_cue_noun, is_clause
 from quotes.text.tags.lexicon import Lexicon
@@ -48,7 +48,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     found = _comes_from(sentence, at, reading) or re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters)
     found = found or _OPENED.match(letters) or _from_paper(sentence, at, reading.lexicon)
     if found is None:
-        return somebody_else(sentence, at, reading) or set_apart(sentence, at, reading)
+        return somebody_else(sentence, at, reading)
     if found[1] == "M" and _IN_LIST.search(letters[: found.start(1)]):
         return None  # "schickt eine Mail an Kolb und Wenzel: «…»"
     if _is_no_subject(sentence, found.start(1), reading) or (at == 2 and names_matter(sentence, reading)):

@@ -8,6 +8,7 @@ from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of_words
+from quotes.text.verbs.passives import agent_of, undergone_in
 from quotes.text.verbs.subjects import main_subject
 
 _CRIES = re.compile(r"([MP])W$")
@@ -33,7 +34,15 @@ def cried(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     if moved:
         crowd = noun_kind(sentence, moved.start(1), reading.lexicon) == "group"
         return from_chunk(reading, sentence, moved.start(1), cue) if crowd else None
-    answer = from_chunk(reading, sentence, main_subject(sentence, noun, reading.lexicon), cue)
+    verb = undergone_in(sentence, at, reading.lexicon)
+    who = (
+        main_subject(sentence, noun, reading.lexicon)
+        if verb is None
+        else agent_of(sentence.letters, verb, at)
+    )
+    if verb is not None and who is None:
+        return None  # "was greeted to cries of “…”"
+    answer = from_chunk(reading, sentence, who, cue)
     return answer if answer and answer.kind in ("person", "group") else None
 
 

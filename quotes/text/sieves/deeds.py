@@ -10,8 +10,8 @@ from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import holds_noun
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.passives import agent_of, undergone_in
 from quotes.text.verbs.report_clauses import in_report
 from quotes.text.verbs.subjects import main_subject
 
@@ -20,7 +20,6 @@ _OPENED = re.compile(r"[BK]*(P)[PA]*,")
 _DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
 _VERB_BEHIND = re.compile(",?[CFW]B*([MO])")
 _FROM_WHERE = re.compile(r"[BK]*(?P<first>[PAM])[PA]*,?(?:[FC][BW]*M??|W{1,2})(?P<cry>[MW])[WR]?")
-_PARTICIPLE = re.compile("[WXM]")
 
 
 def said_with(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -58,12 +57,15 @@ def _words_of_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, 
         subject = behind.start(1)
     start = letters.rfind(":", 0, max(0, place)) + 1
     before = _RELATIVE_CLAUSE.sub(",", letters[start:place])
-    other = "[CDRrU]" if lexicon.verb_last else "[DRrU]"
+    other = "[CDRrU]" if lexicon.verb_last else "[RrU]"
     if place < 0 or not _goes_with_deed(sentence, place, lexicon) or re.search(other, before):
         return None
+    if (verb := undergone_in(sentence, at, lexicon)) is not None:
+        agent = None if lexicon.verb_last else agent_of(letters, verb, at)
+        return None if agent is None else (place, agent)  # "salutato con un secco «no» dai tifosi"
     if not letters[start:place].strip("BK") and (behind := _VERB_BEHIND.match(letters, at + 1)):
         subject = behind.start(1)  # "mit den Worten «…» eröffnete sie die Sitzung"
-    return None if _is_undergone(sentence, at, lexicon) else (place, subject)
+    return place, subject
 
 
 def _goes_with_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -74,23 +76,6 @@ def _goes_with_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     if sentence.letters[at] != "P" or words[0] not in grammar.instruments:
         return not lexicon.order_tells and sentence.letters[at] == "P" and words[-1] in grammar.cries
     return holds_noun(sentence, at, lexicon)
-
-
-def _is_undergone(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether something is done to the subject of a clause: "wird ihm mit den Worten «…» verliehen"."""
-    first, last = clause_of(sentence.letters, at)
-    if lexicon.verb_last:
-        return "e" in sentence.tags[: sentence.chunks[last - 1][1]]
-    helped = (n for n in range(first, at) if sentence.letters[n] == "F" and "e" in sentence.tags_of(n))
-    return any(
-        _PARTICIPLE.match(sentence.letters, n + 1) and "l" not in _tags_to(sentence, n) for n in helped
-    )
-
-
-def _tags_to(sentence: Sentence, at: int) -> str:
-    """Return the tags of a verb and of the two words before it, where a clitic may stand: "s'en est tenu"."""
-    first, last = sentence.chunks[at]
-    return sentence.tags[max(0, first - 2) : last]
 
 
 def called_from(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

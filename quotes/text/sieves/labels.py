@@ -1,10 +1,9 @@
-"""Names that stand as labels: of a transcript, inside the marks, or behind an opinion, before a colon."""
+"""Names that stand as labels: of a transcript or inside the marks, and whom words before a colon are for."""
 
 import re
 
 from quotes.model import Mention, Quotation, Span
 from quotes.text.phrases.mentions import noun_kind
-from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -12,10 +11,8 @@ from quotes.text.tags.words import found_before, is_acronym
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _OTHER = re.compile("[BK]*(W{1,2})B*:")
-_PHRASE = re.compile("[BK]*(P):")
 _ADDRESSEE = re.compile(",?B*(S)MP*:$")
 _INSIDE = re.compile(r"(?:[^\W\d_]|\b[^\W\d_a-z]\.)\)?,? $")  # a sentence
-_FULL_NAME = 2  # words
 
 
 def label(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -43,21 +40,6 @@ def somebody_else(sentence: Sentence, at: int, reading: Reading) -> Answer | Non
         return None
     span = Span(*sentence.place(last - 1, last))
     return Answer(mention=Mention(*span, span.of(reading.text), "noun", "person", span, number="s"))
-
-
-def set_apart(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
-    """Return whose full name closes the phrase before a colon: "Di diverso avviso Lea Kim: «…»"."""
-    found = _PHRASE.fullmatch(sentence.letters, 0, at)
-    if found is None or not is_genitive(sentence, found.start(1), reading.lexicon):
-        return None
-    first, last = sentence.chunks[found.start(1)]
-    name = first + len(sentence.tags[first:last].rstrip("N"))
-    noun = sentence.words[name - 1]
-    known = reading.lexicon.noun(noun)
-    person = last - name >= _FULL_NAME and sentence.words[name] in reading.lexicon.given
-    if not person or noun in reading.lexicon.genitives or (known and known.kind != "document"):
-        return None
-    return person_of(reading, Span(*sentence.place(name, last)))
 
 
 def before_addressee(sentence: Sentence, at: int, lexicon: Lexicon) -> str:

@@ -16,6 +16,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.causatives import caused, moved
 from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import Saying
+from quotes.text.verbs.passives import agent_of
 from quotes.text.verbs.subjects import main_subject, subject_of
 
 _OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$|-(M)$|G[^;:]*K(M)$")  # "and Kim calling it «…»"
@@ -27,7 +28,6 @@ _HEARD = re.compile("[FW][^C,;:Q]*([MPA])P*$")
 _DOING = re.compile("(P)(W)[PB]*$")
 _OF_NOUN = re.compile(r"W(A)[PB]*(?:\([^)]*\))?(?:RW?|[CFWX])?$")  # "die | von Kolb | als «…» bezeichnete"
 _ATTRIBUTE = re.compile("(.+?)e[nmrs]?")
-_AGENT_BEHIND = re.compile(r"[BP]*,?B*(A)")
 _OPENED = re.compile(r"[BK]*(P)P*(?:,[Rr][^,;:Q]*,|,[^,;:QCDF]*,|,)?B*(?:[MO][PB]*)?")
 _COMPLEMENTS = re.compile("[BW]*P+")
 
@@ -36,7 +36,7 @@ def from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answ
     """Return the answer of a participle: who acts in the passive, or the subject it shares with the verb before."""
     sentence, at = frame
     letters = sentence.letters
-    agent = _agent(sentence, cue, at)
+    agent = agent_of(letters, cue, at)
     if (
         agent is None
         and letters[cue : cue + 2] in ("XR", "Xr")  # "convencido de que"
@@ -84,20 +84,6 @@ def _described(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     """Return of whom a participle before "che" speaks: "Kim, convinta che …", "Convinta che …, Kim ha detto"."""
     beside = re.search(r"([MP])[PB]*,B*$", sentence.letters[:cue])
     return beside.start(1) if beside else main_subject(sentence, cue, lexicon)
-
-
-def _agent(sentence: Sentence, cue: int, at: int) -> int | None:
-    """Return who acts in a passive: "definito da X «…»", "definito «…» da X", "da X definito «…»"."""
-    letters = sentence.letters
-    inside = letters.find("A", cue + 1, at)
-    own = _AGENT_BEHIND.match(letters, at + 1)
-    if inside >= 0 and not (own and "Q" in letters[cue:inside]):
-        return inside  # but "jugé «juste» par Kim et «faible» par Lee"
-    if own:
-        return own.start(1)
-    if cue and letters[cue - 1] == "A":
-        return cue - 1
-    return cue - 1 if cue > 1 and letters[cue - 2 : cue] == "AO" else None
 
 
 def _paper_around(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> int | None:

@@ -29,9 +29,9 @@ from quotes.text.sieves.source_places import (
 )
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
-from quotes.text.verbs.clauses import main_verb
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.passives import agent_of, undergone_in
 from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import subject_of
 
@@ -182,11 +182,16 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
 
 
 def _own_source(reading: Reading, sentence: Sentence, source: int, cue: Cue) -> Answer | None:
-    """Return the answer of a phrase that means the subject before it, or of a sentence before: "a suo avviso"."""
+    """Return the answer of a phrase that means the subject before it, or of a sentence before: "a suo avviso".
+
+    Whom others receive "aux cris de «…»" does not cry.
+    """
     cried = sentence.words_of(source)[-1] in reading.lexicon.genitives  # "al grito de «…», Kim marchó"
-    verb = main_verb(sentence.letters, None) if cried else None
-    if verb is not None and "y" in sentence.tags_of(verb):
-        return Answer("none")  # "Kim a été accueilli aux cris de «…»"
+    acts = source or len(sentence.letters) - 1  # "Aux cris de «…», le maire a été hué"
+    verb = undergone_in(sentence, acts, reading.lexicon) if cried else None
+    if verb is not None:
+        agent = agent_of(sentence.letters, verb, acts + 1)
+        return Answer("none") if agent is None else from_chunk(reading, sentence, agent, cue)
     end = None if reading.lexicon.verb_last or not source else source  # "nach eigenen Angaben hat Kolb …"
     looks = source or cried or reading.lexicon.verb_last
     subject = first_subject(sentence, reading.lexicon, end=end) if looks else None

@@ -23,7 +23,7 @@ def settle_noun_phrases(printed: list[str], folded: list[str], letters: list[str
         _join_elided(printed, letters)
     if lexicon.common:
         _join_measures(printed, folded, letters, lexicon)
-    _join_attributes(printed, folded, letters, lexicon.attribute_endings)
+    _join_attributes(printed, folded, letters, lexicon.language.grammar.attribute_endings)
     tags = "".join(letters)
     _join_names_of_things(printed, letters, tags)
     if _SPEAKER_AND_THING.search(tags):

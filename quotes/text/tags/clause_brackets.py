@@ -10,7 +10,7 @@ from functools import lru_cache
 from quotes.text.tags.articles import FINITE, is_verb_last, settle_article, settle_condition, settle_role
 from quotes.text.tags.bare_nouns import is_year, settle_noun_phrases
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.small_verbs import is_said_by_it, settle_verb
+from quotes.text.tags.small_verbs import is_of_oblique, is_said_by_it, settle_verb
 
 _ENDS = frozenset(".,:;-()Qc")
 _SAID = frozenset("xk")
@@ -42,6 +42,8 @@ def _settle_word(printed: list[str], folded: list[str], letters: list[str], n: i
     letter = letters[n]
     if letter == "n" and printed[n].islower():  # "die Autoren schreiben", "der angeklagte Manager"
         letters[n] = letter = "i" if folded[n] in lexicon.language.forms else "w"
+    if letter == "i" and n and is_of_oblique(folded[n - 1], lexicon):
+        letters[n] = letter = "w"  # "mit einem lauten Knall"
     if letter in ("x", "k", "i") and _is_finite(folded, letters, n, lexicon):
         letters[n] = letter = "v"
     if letter == "#" and is_year(printed, letters, n):

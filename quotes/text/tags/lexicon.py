@@ -124,11 +124,11 @@ class Lexicon:
         self.enclitic_sizes = tuple({len(enclitic) for enclitic in self.enclitics})
         self.finite_endings = Endings(grammar.finite_endings)
         self.telling_endings = Endings({*grammar.finite_endings, *self.enclitics, *grammar.gerund_endings})
-        self.reported_endings = tuple(grammar.reported_endings)
-        self.attribute_endings = tuple(grammar.attribute_endings)
         self.gerund_endings = tuple(grammar.gerund_endings)
         self.present_endings = tuple(grammar.present_endings)
         self.past_endings, self.adverb_endings = tuple(grammar.past_endings), tuple(grammar.adverb_endings)
+        shapes = (shape.partition("~") for shape in grammar.participle_shapes)
+        self.participle_endings = tuple(end for start, _, end in shapes if not start) or self.past_endings
 
     def _read_letters(self) -> None:
         """Set the letters of the words; `letters` holds what needs no second look at the word or its neighbours."""

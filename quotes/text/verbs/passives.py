@@ -10,6 +10,7 @@ from quotes.text.verbs.cues import Saying
 
 # "In dem Papier, das uns vorliegt, | wird der Plan «…» genannt"
 _OPENED = re.compile("[BK]*(P)P*,[Rr][^,;:Q]*,")
+_AGENT_BEHIND = re.compile(r"[BP]*,?B*(A)")
 _OF_SUBJECT = re.compile("[BK]*(M)[PA]*(?=F)")
 
 
@@ -29,6 +30,51 @@ def is_passive(sentence: Sentence, verb: int, saying: Saying, lexicon: Lexicon) 
     readings = lexicon.language.forms.get(sentence.words[last - 1], ())
     apart = apart or sentence.tags[last : last + 1] == "+"  # "die Kolb erklärt hatte"
     return not apart and same and any(form.mood == "participle" for form in readings)
+
+
+def is_undergone(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the verb at chunk `verb` is done to its subject: "fue recibido", "è stato accolto"; not "è uscito"."""
+    first, last = sentence.chunks[verb]
+    tags = sentence.tags[first:last]
+    if "y" in tags:  # "a été | accueilli", but "è andato | oltre un «no»"
+        return tags[-1] != "y" or sentence.letters[verb + 1 : verb + 2] in tuple("WXM")
+    if "e" not in tags or lexicon.language.grammar.perfects:
+        return False
+    return (
+        lexicon.verb_last
+        or tags[-1] in "xk"
+        or "".join(sentence.words[last : last + 1]).endswith(lexicon.participle_endings)
+    )
+
+
+def undergone_in(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+    """Return the verb before the quotation at chunk `at`, in its clause, that befalls its subject."""
+    first, last = clause_of(sentence.letters, at)
+    if lexicon.verb_last:
+        held = range(last)  # "wird ihm mit den Worten «…» verliehen"
+    else:
+        held = range(first, at)
+        opens = sentence.words[sentence.chunks[first][0]]
+        if sentence.letters[first] in "WX" and opens.endswith(lexicon.participle_endings):
+            return first  # "Kim, abucheado al grito de «…», calló"
+    verbs = (n for n in held if sentence.letters[n] in "CDFX")
+    return next((verb for verb in verbs if is_undergone(sentence, verb, lexicon)), None)
+
+
+def agent_of(letters: str, verb: int, at: int) -> int | None:
+    """Return who acts in a passive: "definito da X «…»", "definito «…» da X", "da X definito «…»".
+
+    `verb` and `at` are the chunks of the verb and of the quotation.
+    """
+    inside = letters.find("A", verb + 1, at)
+    own = _AGENT_BEHIND.match(letters, at + 1)
+    if inside >= 0 and not (own and "Q" in letters[verb:inside]):
+        return inside  # but "jugé «juste» par Kim et «faible» par Lee"
+    if own:
+        return own.start(1)
+    if verb and letters[verb - 1] == "A":
+        return verb - 1
+    return verb - 1 if verb > 1 and letters[verb - 2 : verb] == "AO" else None
 
 
 def passive_source(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
