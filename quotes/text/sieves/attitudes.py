@@ -10,7 +10,7 @@ from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
-from quotes.text.sentences import Sentence
+from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.speech.naming import is_noun
 from quotes.text.speech.term_places import viewed_by
 from quotes.text.speech.woven import tells_how
@@ -28,6 +28,8 @@ _ACTS = re.compile(  # "Elle vit seule, vote «…»", "Kim keeps it in a drawer
     r"(?:^|[;:]|,K)[BK]*(?:P[PB]*,)?(?:([MO])[PB]*(?:,[Rr][^;:Q]*,|,M[PB]*,)?)?([FC]|(?<=O)W)[MOPBWI]*"
     r"(?:(?:,|,?K)[FCW][MPBWI]*)*(?:,[Rr][^,;:Q]*)?(?:,P[PB]*)*([,\-]?)$"
 )
+_BODY_BEFORE = re.compile(r"(?:^|[,;:K])(?:[BK]*[PB]*,?)?(M)[PB]*(?:Q[^CSQ,;:]*K)?$")
+_PREDICATE_ENDS = re.compile(r"[PBAMWI]*(?:[.,K]|$)")
 _CLAUSE_ENDS = re.compile("[BPAW]*(?:[.,;K)]|$)")
 _CLAUSE_ENDS_AT_ONCE = re.compile(r"[.,;K)\-]|$")
 
@@ -124,6 +126,44 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     if named and named.kind != "person" and at == verb + 1 and is_copula(sentence, verb, reading.lexicon):
         return None  # "L'ospedale è «al limite»": whoever judges it
     return answer if answer and named and (answer.unspoken or named.kind in SPEAKERS) else None
+
+
+def body_acts(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """La préfecture «suit de près» le dossier: what a body does, by a verb that only the marks hold, it tells itself.
+
+    Where somebody else has spoken just before, it may be their word: "Le ministère «joue avec le feu»".
+    """
+    sentence, at = frame
+    found = _BODY_BEFORE.search(sentence.letters, 0, at)
+    if found is None or not _PREDICATE_ENDS.match(sentence.letters, at + 1) or sentence.nested:
+        return None
+    own = next(iter(read_sentences(reading.plain, *quotation.content, (), reading.lexicon)), None)
+    verb = re.match("B*([CFW])", own.letters) if own and reading.content(quotation)[0].islower() else None
+    if own is None or verb is None or not _is_deed(own, verb.start(1), reading.lexicon):
+        return None
+    sure = own.letters[0] == "C" or sentence.letters[at - 1] == "K"  # "La ville « dort » sous la neige"
+    if not (sure or " " in reading.content(quotation)) or _may_go_on(sentence, reading):
+        return None
+    answer = from_chunk(reading, sentence, name_behind(sentence, found.start(1), reading.lexicon), None)
+    return answer if answer and answer.kind == "organization" else None
+
+
+def _may_go_on(sentence: Sentence, reading: Reading) -> bool:
+    """Whether the sentence before in the paragraph has words of a person, who may go on."""
+    earlier = reading.sentence_before(sentence)
+    if earlier is None or reading.line_ends(earlier.end, sentence.start):
+        return False
+    answer = reading.goes_on_from(earlier)
+    return answer is not None and (answer.unspoken is not None or answer.kind == "person")
+
+
+def _is_deed(own: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the verb that opens words in marks tells a deed: "suit de près", not "est en faillite"."""
+    first, last = own.chunks[verb]
+    word, tags = own.words[last - 1], own.tags_of(verb)
+    if own.letters[verb] == "W":
+        return tags == "w" and word.endswith(lexicon.present_endings)
+    return not {"e", "y"} & set(tags) and lexicon.language.grammar.states.isdisjoint(own.words[first:last])
 
 
 def _tells_more(quotation: Quotation, acts: re.Match[str], reading: Reading) -> bool:

@@ -42,7 +42,9 @@ def has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: L
     given = between == "PW" and sentence.words_of(cue + 1)[0] in lexicon.language.grammar.oblique
     if given and saying.strong:
         return True  # "bescheinigte dem Verfahren eine «hohe Zuverlässigkeit»"
-    return (not lexicon.order_tells and between == "WW") or (saying.strong and len(between.lstrip("B")) == 1)
+    return (not lexicon.order_tells and between.lstrip("B") == "WW") or (
+        saying.strong and len(between.lstrip("B")) == 1
+    )
 
 
 def is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:

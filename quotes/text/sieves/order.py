@@ -10,7 +10,7 @@ from collections.abc import Callable
 from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sieves.announcing import announced
-from quotes.text.sieves.attitudes import done, felt, viewed, wanted
+from quotes.text.sieves.attitudes import body_acts, done, felt, viewed, wanted
 from quotes.text.sieves.claims import claimed, promised
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.cries import cried
@@ -64,7 +64,7 @@ from quotes.text.sieves.undergone import undergone
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unowned_words import unowned_words
 from quotes.text.sieves.unsaid import about_one, colon_alone, then_said
-from quotes.text.sieves.written import comes_out, found_paper, in_paper, read_out, stands_in
+from quotes.text.sieves.written import comes_out, found_paper, in_paper, read_out, sent, stands_in
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 
@@ -136,6 +136,7 @@ SIEVES: tuple[Sieve, ...] = (
     continued,  # before goes_before and told_behind: a speech goes on more often than it waits for its speaker
     on_told_paper,  # before told_behind: "Gira un post. «…». La Asl smentisce" is the post's
     told_behind,
+    sent,  # behind told_behind: "Es la frase que repitió Kim" has a verb of saying
     goes_before,  # needs the answer to the quotation behind
     interview,
     # Weaker signs in the sentence itself.
@@ -144,6 +145,7 @@ SIEVES: tuple[Sieve, ...] = (
     felt,
     viewed,
     done,
+    body_acts,  # before goes_on and goes_unsaid: a body of whom nobody has spoken before acts for itself
     cue_aside,
     cue_far,  # behind all other words of saying: in a long sentence they stand nearer
     # A report that goes on, then what only the context tells.

@@ -5,6 +5,7 @@
 
 import re
 
+from quotes.lang.data import VerbForm
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk, speaks
 from quotes.text.phrases.appositions import name_behind
@@ -27,6 +28,8 @@ _HELPED_IN_REPORT = re.compile("[CG][BP]*R[^CDFGRrU,;:]*(C)[^CDFGRrU,;:]*KB*$")
 _HEARD = re.compile("[FW][^C,;:Q]*([MPA])P*$")
 _DOING = re.compile("(P)(W)[PB]*$")
 _OF_NOUN = re.compile(r"W(A)[PB]*(?:\([^)]*\))?(?:RW?|[CFWX])?$")  # "die | von Kolb | als «…» bezeichnete"
+_APART = re.compile(r",(A)[PB]*(?:\([^)]*\))?(?:RW?)?$")  # "das Gesetz, | von Kolb | als «…» verspottet, …"
+_CLOSES_APART = re.compile("C[,.]")
 _ATTRIBUTE = re.compile("(.+?)e[nmrs]?")
 _OPENED = re.compile(r"[BK]*(P)P*(?:,[Rr][^,;:Q]*,|,[^,;:QCDF]*,|,)?B*(?:[MO][PB]*)?")
 _COMPLEMENTS = re.compile("[BW]*P+")
@@ -163,16 +166,20 @@ def _doing(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
 
 
 def told_of_noun(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Die von Kolb als «Skandal» bezeichnete Reform / das von Kolb geforderte «klare Ja»: an attribute's agent."""
+    """Die von Kolb als «Skandal» bezeichnete Reform / das von Kolb geforderte «klare Ja»: an attribute's agent.
+
+    Behind its noun it is set apart: "die Reform, von Kolb als «Skandal» bezeichnet, ist tot".
+    """
     sentence, at = frame
-    found = _OF_NOUN.search(sentence.letters, 0, at) if reading.lexicon.verb_last else None
-    if found is None or sentence.tags[sentence.chunks[found.start(1)][0] - 1] != "d":
+    if not reading.lexicon.verb_last:
+        return None
+    apart = _APART.search(sentence.letters, 0, at) if _CLOSES_APART.match(sentence.letters, at + 1) else None
+    found = apart or _OF_NOUN.search(sentence.letters, 0, at)
+    if found is None or not (apart or sentence.tags[sentence.chunks[found.start(1)][0] - 1] == "d"):
         return None
     word = sentence.chunks[at][0]
     for n in (word + 1, word - 1):
-        attribute = _ATTRIBUTE.fullmatch(sentence.words[n]) if n < len(sentence.words) else None
-        readings = reading.lexicon.language.forms.get(attribute[1], ()) if attribute else ()
-        form = next((form for form in readings if form.mood == "participle"), None)
+        form = _participle(sentence.words[n : n + 1], reading.lexicon, declined=not apart)
         if form is not None:
             start, end = sentence.place(n)
             cue = Cue(start, end, reading.text[start:end], form.lemma)
@@ -180,3 +187,10 @@ def told_of_noun(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
             answer = from_chunk(reading, sentence, agent, cue)
             return answer if answer and answer.kind in SPEAKERS else None
     return None
+
+
+def _participle(words: list[str], lexicon: Lexicon, *, declined: bool) -> VerbForm | None:
+    """Return what participle of a verb of saying a word is, its ending taken off where it is an attribute."""
+    found = _ATTRIBUTE.fullmatch("".join(words)) if declined else None
+    stem = found[1] if found else "" if declined else "".join(words)
+    return next((form for form in lexicon.language.forms.get(stem, ()) if form.mood == "participle"), None)

@@ -127,7 +127,8 @@ def _pointed_at(later: Sentence, found: re.Match[str], reading: Reading) -> Answ
         return said_by(reading, later, at, saying) if saying and does else None
     if found["told"]:  # "Es la frase que repitió Kim"
         told = holds_cue_noun(later, found.start("told"), reading.lexicon)
-        return from_saying(reading, later, found.start("says")) if told else None
+        answer = from_saying(reading, later, found.start("says")) if told else None
+        return None if answer and answer.kind == "document" else answer  # "el mensaje que quisieron lanzar"
     if found["words"]:  # "La formule est de Kim", "Le mot est signé Kim"
         return _whose_words(later, found, reading)
     if found["noun"]:
@@ -173,7 +174,8 @@ def _tells_it(quotation: Quotation, later: Sentence, reading: Reading) -> re.Mat
     """Return what tells who said a sentence with a quotation that is no name: "Lo ha stabilito la Corte"."""
     content = reading.content(quotation)
     clause = content[0].islower() and content.count(" ") >= _SOME_WORDS
-    if not clause or later.quotations or not reading.lexicon.language.grammar.null_subject:
+    cleft = later.letters[:1] == "F"  # "C'est ce que promettait Kim"
+    if not clause or later.quotations or not (cleft or reading.lexicon.language.grammar.null_subject):
         return None
     found = _POINTS_BACK.match(later.letters)
     apart = reading.line_ends(quotation.end, later.start)  # "… «…».¶Per Kim, ingegnere, …"

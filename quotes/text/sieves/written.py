@@ -9,7 +9,7 @@ from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk, therein
 from quotes.text.authors import author_of
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import noun_kind
+from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
@@ -18,7 +18,7 @@ from quotes.text.speech.kinds import PREDICATE, holds_cue_noun, letters_of
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.first_subjects import first_subject, is_copula
 from quotes.text.verbs.report_clauses import in_mood, in_report
 
 _OPENS = re.compile(r"[BK]*[Q.,\-]*")
@@ -31,6 +31,8 @@ _COMES_OUT = re.compile(  # "aus dem Vermerk, der uns vorliegt, | geht | hervor 
 _UP_TO_WORDS = re.compile("[PBWX]*[:,]")
 _WORDS_BEFORE_VERB = re.compile(r"[,:\-]?[BW]*[CF]")
 _ASIDE = re.compile(",B*FW?P+,")
+# "c'est | le message | que | les familles | ont | …", "it was | the last message Kim | got", "das ist …, | die | Kim"
+_SENT = re.compile("[BOR]*(F)[BP]*(M)B*(?:(?=P)|,?R?(M)?[BPA]*)([CFW]*)[^,Q;:]*")
 
 
 def stands_in(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -178,6 +180,49 @@ def found_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         (n for n in papers if sentence.letters[n] in "MPA" and _is_kept(sentence, n, at, keeping)), None
     )
     return None if kept is None else from_chunk(reading, sentence, kept, None)
+
+
+def sent(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«Plus jamais ça»: c'est le message que Kim a lancé / «…». È l'ultimo messaggio che ha ricevuto dal figlio.
+
+    Words that are told to be a message are its sender's, who may be told behind the verb.
+    """
+    sentence, _ = frame
+    start = 2 if sentence.letters.startswith("Q:") else 0
+    later = sentence if start else reading.sentence_after(sentence)
+    if (
+        later is None
+        or sentence.nested
+        or (not start and (sentence.letters.strip("Q.,-") or later.quotations))
+    ):
+        return None
+    lexicon = reading.lexicon
+    messages = lexicon.language.grammar.messages | lexicon.language.cue_nouns.keys()
+    found = None if messages.isdisjoint(later.words) else _SENT.match(later.letters, start)
+    if found is None or not is_copula(later, found.start(1), lexicon):
+        return None
+    if messages.isdisjoint(later.words_of(found.start(2))):
+        return None
+    who = _sender(later, found, lexicon)
+    answer = None if who is None else from_chunk(reading, later, name_behind(later, who, lexicon), None)
+    return answer if answer and answer.kind in SPEAKERS else None
+
+
+def _sender(later: Sentence, found: re.Match[str], lexicon: Lexicon) -> int | None:
+    """Return who a sentence says sent a message: from whom it comes, else the subject of what it says of that."""
+    grammar, words = lexicon.language.grammar, found.end(2)
+    for n in range(words, found.end()):
+        first = later.words_of(n)[0]
+        kinds = SPEAKERS if n == words else ("person",)  # "the message from the union"
+        told = noun_kind(later, n, lexicon) in kinds or has_name(later, n)
+        sends = later.letters[n] == "A" or grammar.prepositions.get(first, first) in grammar.senders
+        if later.letters[n] in "PA" and told and sends:
+            return n
+    verbs = later.words[later.chunks[words - 1][0] : later.chunks[found.end() - 1][1]]
+    if not grammar.keeping.isdisjoint(verbs):
+        return None  # "C'est le mot que Kim a trouvé sur la table"
+    behind = (n for n in range(found.end(4), found.end()) if found[4] and later.letters[n] in "MO")
+    return found.start(3) if found[3] else next(behind, None)
 
 
 def _is_kept(sentence: Sentence, paper: int, at: int, keeping: frozenset[str]) -> bool:

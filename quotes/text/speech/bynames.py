@@ -6,6 +6,7 @@ from functools import lru_cache
 from quotes.text.phrases.mentions import has_name, holds_object, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.speech.cues_beside import names_it
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import Saying, saying_at
@@ -57,7 +58,10 @@ def is_known_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def is_word_told_of(frame: Frame, reading: Reading) -> bool:
-    """Whether a few words are told of as such: "«zio» era un soprannome", "rejects the label of “puppet”"."""
+    """Whether a few words are told of as such: "«zio» era un soprannome", "rejects the label of “puppet”".
+
+    Whoever judges a word does not say it: "récuse le terme «invasion»".
+    """
     sentence, at = frame
     lexicon, bynames = reading.lexicon, reading.lexicon.language.names.bynames
     if bynames.isdisjoint(sentence.words):
@@ -67,6 +71,8 @@ def is_word_told_of(frame: Frame, reading: Reading) -> bool:
         return False
     tie = lexicon.language.grammar.prepositions.get(sentence.words[word - 1])
     if word > 1 and tie in lexicon.language.grammar.genitives and sentence.words[word - 2] in bynames:
+        return True
+    if sentence.words[word - 1] in bynames and names_it(frame, reading):
         return True
     behind = _IS_A_WORD.match(sentence.letters, at + 1)
     opens = sentence.letters[:at][-1:] in ("", "R", ",", ":", "K")
