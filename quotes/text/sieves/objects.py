@@ -42,9 +42,10 @@ def has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: L
     given = between == "PW" and sentence.words_of(cue + 1)[0] in lexicon.language.grammar.oblique
     if given and saying.strong:
         return True  # "bescheinigte dem Verfahren eine «hohe Zuverlässigkeit»"
-    return (not lexicon.order_tells and between.lstrip("B") == "WW") or (
-        saying.strong and len(between.lstrip("B")) == 1
-    )
+    direct = between.lstrip("B")
+    to = sentence.words_of(at - len(direct))[0] in lexicon.language.grammar.prepositions
+    two = between == "WW" or (direct == "WW" and to)  # "appelle toutefois à la « prudence »"
+    return (not lexicon.order_tells and two) or (saying.strong and len(direct) == 1)
 
 
 def is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:
