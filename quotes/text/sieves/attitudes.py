@@ -8,7 +8,8 @@ import re
 from quotes.model import Cue, Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.phrases.mentions import has_name, noun_kind
+from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.speech.naming import is_noun
@@ -30,6 +31,8 @@ _ACTS = re.compile(  # "Elle vit seule, vote «…»", "Kim keeps it in a drawer
 )
 _BODY_BEFORE = re.compile(r"(?:^|[,;:K])(?:[BK]*[PB]*,?)?(M)[PB]*(?:Q[^CSQ,;:]*K)?$")
 _PREDICATE_ENDS = re.compile(r"[PBAMWI]*(?:[.,K]|$)")
+_ASIDE_BEFORE = re.compile("M[PB]*,[^;:Q]*,$")
+_VIEWED_FIRST = re.compile("[BK]*(P)P*O(F)W?")
 _CLAUSE_ENDS = re.compile("[BPAW]*(?:[.,;K)]|$)")
 _CLAUSE_ENDS_AT_ONCE = re.compile(r"[.,;K)\-]|$")
 
@@ -80,7 +83,7 @@ def felt(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     if not is_so or feelings.isdisjoint(reading.lexicon.words_of(reading.content(quotation))):
         return None
     subject = clause_subject(sentence, start, held[0], reading.lexicon)
-    if subject is None and sentence.letters[:start].endswith("M,O,"):
+    if subject is None and _ASIDE_BEFORE.search(sentence.letters, 0, start):
         subject = subject_of(sentence, held[0], reading.lexicon)  # "Léa, elle, est « inquiète »"
     answer = None if subject is None else from_chunk(reading, sentence, subject, None)
     named = answer.mention if answer else None
@@ -88,9 +91,9 @@ def felt(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
 
 
 def viewed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Das ist für Kolb ein «Skandal»: in whose view something is what stands in marks."""
-    sentence, _ = frame
-    place = viewed_by(frame, reading)
+    """Das ist für Kolb ein «Skandal» / For Kim it is “a scandal”: in whose view something is what stands in marks."""
+    sentence, at = frame
+    place = viewed_by(frame, reading) if reading.lexicon.verb_last else _viewed_first(sentence, at, reading)
     if place is None:
         return None
     word = sentence.chunks[place][0]
@@ -98,6 +101,17 @@ def viewed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     cue = Cue(first, last, reading.text[first:last], sentence.words[word])
     answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
     return answer if answer and (answer.unspoken or answer.kind in SPEAKERS) else None
+
+
+def _viewed_first(sentence: Sentence, at: int, reading: Reading) -> int | None:
+    """Return who opens a sentence, with no comma behind, that tells what something is: "For Kim it is “a joke”"."""
+    found = _VIEWED_FIRST.fullmatch(sentence.letters, 0, at) if reading.lexicon.order_tells else None
+    if found is None or not is_copula(sentence, found.start(2), reading.lexicon):
+        return None
+    place = found.start(1)
+    people = has_name(sentence, place) or noun_kind(sentence, place, reading.lexicon) in SPEAKERS
+    people = people and not is_place(sentence, place, reading.lexicon)
+    return place if people and sentence.words_of(place)[0] in reading.lexicon.sources.single else None
 
 
 def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -29,20 +29,30 @@ _SUBJECT = re.compile("[MO]")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 
 
-def belongs_before(letters: str, at: int, found: re.Match[str]) -> bool:
+def belongs_before(sentence: Sentence, at: int, found: re.Match[str], reading: Reading) -> bool:
     """Whether a quotation has a cue of its own before it: "dijo que es «…», informó la agencia", "ve «…», citó".
 
     `found` are the subject and the cue behind it, as groups 2 and 3, and the mark before them.
     """
+    letters = sentence.letters
     reported = _REPORTED_BEFORE.search(letters[:at]) is not None and found.group(1) == ","
     if _SUBJECT.search(found.group(2)) and _SAID_IN_CLAUSE.search(letters[:at]):
         return True
     told = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
+    told = told and not (found.group(2) and _is_called(sentence, at - 1, reading))
     aside = found.group(1) == "," and _ASIDE.search(letters[:at])  # "el autor, que firma «…», dijo"
     vouched = (
         found.group(1) == "," and found.group(2) and letters[:at].endswith("C")
     )  # "dijo «…», según consta"
     return bool(reported or told or aside or vouched)
+
+
+def _is_called(sentence: Sentence, verb: int, reading: Reading) -> bool:
+    """Whether a verb is a passive, whose words another says: "Kim was called “a hero,” his brother said"."""
+    saying = (
+        saying_at(reading.text, sentence, verb, reading.lexicon) if sentence.letters[verb] == "C" else None
+    )
+    return saying is not None and saying.passive
 
 
 def told_by_other(sentence: Sentence, at: int, found: re.Match[str], reading: Reading) -> bool:
@@ -61,7 +71,8 @@ def told_by_other(sentence: Sentence, at: int, found: re.Match[str], reading: Re
     if not reading.lexicon.language.grammar.reflexives.isdisjoint(sentence.words_of(told.start(2))):
         return False  # "le maire ne s'avoue pas vaincu : « … », promet Kim"
     saying = saying_at(reading.text, sentence, told.start(2), reading.lexicon)
-    return saying is not None and saying.strong and saying.third and saying.frame in ("say", "write")
+    says = saying is not None and saying.strong and saying.third and saying.frame in ("say", "write")
+    return says and not _is_called(sentence, told.start(2), reading)
 
 
 def belongs_ahead(letters: str, at: int, cue: int) -> bool:

@@ -148,7 +148,7 @@ def _cue_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] 
         return None  # "«…», ce que Kim conteste"
     if found.re is _NAME_THEN_CUE_BEHIND and _GOVERNED_BEFORE.search(letters[:at]):
         return found if reading.lexicon.order_tells else None  # "Kim refuse de «céder», Lee raille"
-    if belongs_before(letters, at, found) or told_by_other(sentence, at, found, reading):
+    if belongs_before(sentence, at, found, reading) or told_by_other(sentence, at, found, reading):
         return None
     if reading.lexicon.order_tells and _IN_RELATIVE.search(letters[:at]):
         return None

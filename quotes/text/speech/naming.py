@@ -111,7 +111,7 @@ def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     charged = reading.lexicon.language.grammar.charges
     base = reading.lexicon.language.grammar.prepositions.get(sentence.words[word - 1])
     joined = re.search("Q[,K]$", sentence.letters[:at]) is not None
-    behind = joined or base in charged or sentence.tags[word - 1] == "g"
+    behind = joined or base in charged
     told = sentence.tags[word - 1] == "p" and not crimes.isdisjoint(sentence.words[: word - 1])
     told = told and (sentence.words[word - 2] in crimes or "Q" in sentence.letters[:at])
     return behind or told  # "un delito de «odio» y otro de «lesiones»"
