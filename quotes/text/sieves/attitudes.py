@@ -1,4 +1,4 @@
-"""The sieves for what somebody wants, feels, does or takes a thing for: "Kolb will «noch einmal alles prüfen»".
+"""The sieves for what somebody wants, does or takes a thing for: "Kolb will «noch einmal alles prüfen»".
 
 A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
 """
@@ -12,6 +12,7 @@ from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence, read_sentences
+from quotes.text.sieves.minds import told_of
 from quotes.text.speech.naming import is_noun
 from quotes.text.speech.term_places import viewed_by
 from quotes.text.speech.woven import tells_how
@@ -19,7 +20,6 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.first_subjects import is_copula, kin_told_of
 from quotes.text.verbs.passives import is_undergone
-from quotes.text.verbs.report_clauses import goes_with_report
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import clause_subject
 
@@ -31,7 +31,6 @@ _ACTS = re.compile(  # "Elle vit seule, vote «…»", "Kim keeps it in a drawer
 )
 _BODY_BEFORE = re.compile(r"(?:^|[,;:K])(?:[BK]*[PB]*,?)?(M)[PB]*(?:Q[^CSQ,;:]*K)?$")
 _PREDICATE_ENDS = re.compile(r"[PBAMWI]*(?:[.,K]|$)")
-_ASIDE_BEFORE = re.compile("M[PB]*,[^;:Q]*,$")
 _VIEWED_FIRST = re.compile("[BK]*(P)P*O(F)W?")
 _CLAUSE_ENDS = re.compile("[BPAW]*(?:[.,;K)]|$)")
 _CLAUSE_ENDS_AT_ONCE = re.compile(r"[.,;K)\-]|$")
@@ -63,31 +62,6 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     cue = Cue(first, last, reading.text[first:last], sentence.words[word])
     answer = from_chunk(reading, sentence, subject, cue)
     return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None
-
-
-def felt(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kolb war «mächtig stolz»: words for what somebody feels are their own."""
-    sentence, at = frame
-    feelings = reading.lexicon.language.grammar.feelings
-    if (
-        not feelings
-        or reading.content(quotation)[0].isupper()
-        or sentence.letters[at - 1 : at] not in ("F", "B")
-    ):
-        return None
-    start, _ = clause_of(sentence.letters, at)
-    held = [n for n in range(start, at) if sentence.letters[n] in "CF"]
-    is_so = len(held) == 1 and not set("ae").isdisjoint(sentence.tags_of(held[0]))
-    if not reading.lexicon.reported.isdisjoint(sentence.words_of(held[0]) if held else ()):
-        return None  # "ich habe gesagt, die Bauern seien «müde»"
-    if not is_so or feelings.isdisjoint(reading.lexicon.words_of(reading.content(quotation))):
-        return None
-    subject = clause_subject(sentence, start, held[0], reading.lexicon)
-    if subject is None and _ASIDE_BEFORE.search(sentence.letters, 0, start):
-        subject = subject_of(sentence, held[0], reading.lexicon)  # "Léa, elle, est « inquiète »"
-    answer = None if subject is None else from_chunk(reading, sentence, subject, None)
-    named = answer.mention if answer else None
-    return answer if named and (named.form == "pronoun" or named.kind in ("person", "group")) else None
 
 
 def viewed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -129,7 +103,7 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
         return None  # "Sua madre vendeva il pane, «anche di notte»": whoever tells of her
     verb = acts.start(2)
     not_own = reading.lexicon.language.grammar.states
-    theirs = not_own.isdisjoint(sentence.words_of(verb)) and not _told_of(sentence, verb, reading.lexicon)
+    theirs = not_own.isdisjoint(sentence.words_of(verb)) and not told_of(sentence, verb, reading.lexicon)
     if is_undergone(sentence, verb, reading.lexicon) or not theirs:
         return None  # "Kim fue detenido «por motivos fútiles»", "der Rat müsse «aus dem Schlaf erwachen»": not theirs
     if acts[1] is None:
@@ -196,11 +170,6 @@ def _tells_more(quotation: Quotation, acts: re.Match[str], reading: Reading) -> 
     if article and first in lexicon.clitics and more[0].endswith(endings):
         return False  # "le tenir pour acquis"
     return bool(acts[3] or article)
-
-
-def _told_of(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """Whether somebody else tells what is done, by the mood of the verb: "die Betriebe stünden «am Abgrund»"."""
-    return bool(lexicon.reported) and goes_with_report(sentence, lexicon, verb)
 
 
 def _is_aim(quotation: Quotation, frame: Frame, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sieves.announcing import announced
-from quotes.text.sieves.attitudes import body_acts, done, felt, viewed, wanted
+from quotes.text.sieves.attitudes import body_acts, done, viewed, wanted
 from quotes.text.sieves.claims import claimed, promised
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.cries import cried
@@ -39,6 +39,7 @@ from quotes.text.sieves.interviews import (
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.links import link
+from quotes.text.sieves.minds import felt, in_mind, own_reason, thinks_so
 from quotes.text.sieves.nouns import gives_words, noun_of_saying
 from quotes.text.sieves.own_words import introduced, own_verb, owned_words, speaks_of_self, told_along
 from quotes.text.sieves.owned_sources import heard_from, owned_source
@@ -80,6 +81,7 @@ SIEVES: tuple[Sieve, ...] = (
     promised,  # before cue_before: "Kim ricorda la promessa di Lee di «cambiare tutto»" is Lee's
     undergone,  # before cue_behind and cue_before: "Kim s'est vu reprocher par Lee «…»" is Lee's
     owned_words,  # before cue_behind: "Kim, avec son « je reste », annonce un tournant" says it before
+    in_mind,  # before cue_behind: "Kim, sûr que c'est « fini », avertit Lee" says it before
     cue_behind,  # before noun_of_saying: "«…», heißt es in einer Mitteilung der Bahn" is the paper's, not the company's
     cue_behind_aside,  # behind cue_behind, whose verb stands nearer
     # One sentence, a word of saying: the closer it binds, the earlier.
@@ -143,6 +145,8 @@ SIEVES: tuple[Sieve, ...] = (
     stands_in,
     wanted,
     felt,
+    thinks_so,
+    own_reason,
     viewed,
     done,
     body_acts,  # before goes_on and goes_unsaid: a body of whom nobody has spoken before acts for itself

@@ -13,6 +13,8 @@ from quotes.text.sieves.gaps import opens_anew
 
 _SPLIT_BY_DEED = re.compile(r",C[MOPB]+KW?F?[WPB]*,")  # «Wenn ich», beginnt der Fahrer und bremst, «dann …»
 _OWN_CLAUSE = re.compile(",B*(M)[PB]*F[BW]*")
+_OPENING = re.compile("[BKPUW]*G[^CDSX]*Q[^CDSX]*Q")
+_MAIN_CLAUSE = re.compile(",?B*[MO][PB]*F[BW]*")
 _OPENS_ASIDE = re.compile("-[^-]{2,}")  # calls it a “gamble” - a word she used for “trouble”
 _SPLIT_BY_ASIDE = re.compile(
     r",?(?:[MO][PB]*C|C[BP]*[MO])[PB]*,[^QCDS:;]*,"
@@ -38,6 +40,8 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         between = sentence.letters[min(place, at) + 1 : max(place, at)]
         if place < at and (opens_anew(sentence, at, reading.lexicon) or _OPENS_ASIDE.fullmatch(between)):
             return None  # "sprachen von «…», in der SPD war von «…» die Rede"
+        if place < at and _MAIN_CLAUSE.fullmatch(between) and _OPENING.match(sentence.letters):
+            return None  # "After saying it was “fine,” she was “whisked” off"
         clause = _OWN_CLAUSE.fullmatch(between) if place < at else None
         if clause and _is_somebody_else(sentence, place + 1 + clause.start(1), reading):
             return None  # "Le Monde a salué «…», Libération s'est ennuyé «…»"

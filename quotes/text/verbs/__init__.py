@@ -3,5 +3,5 @@
 - clauses, and verbs of saying in them: `clauses`, `report_clauses`, `cues`, `passives`
 - who is made to say something, whom something befalls: `causatives`, `befallen`
 - the subject of a verb: `asides_behind`, `behind_verbs`, `verb_last_subjects` (German), `subjects`, `clefts`,
-  `first_subjects`, `newcomers`
+  `first_subjects`, `clauses_ahead`, `newcomers`
 """

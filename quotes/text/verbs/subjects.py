@@ -32,6 +32,7 @@ from quotes.text.verbs.clauses import (
     over_aside,
     verb_before,
 )
+from quotes.text.verbs.clauses_ahead import subject_ahead
 from quotes.text.verbs.verb_last_subjects import (
     NAMED_IN_MARKS,
     closing_subject,
@@ -42,7 +43,6 @@ from quotes.text.verbs.verb_last_subjects import (
 )
 
 _COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso"
-_FINITE = re.compile(r"[CDF]")
 # "lo scrittore, ospite del programma «…», ha detto", "« Brûle », le morceau le plus dur, évoque"
 _NAMED_BY_MARKS = re.compile(r"^M,M?P+Q,$|Q,M[MPB]*,B*$")
 _DESCRIBED = re.compile(
@@ -239,8 +239,4 @@ def main_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     first = first or re.match(r"[BKPW,]*?(?:S[MPO][PW]*,)?[BKPW,]*([MO])", letters[:at])
     if first and not is_time(sentence, first.start(1)):
         return None if is_object_behind(sentence, first.start(1), lexicon) else first.start(1)
-    behind = _FINITE.search(letters, at + 1)
-    if behind and at < 3:  # "Parlando a Hanoi, Putin ha detto": the main clause follows
-        near = near_left(letters, behind.start())
-        return near if letters[near] in "MO" and not is_time(sentence, near) else None
-    return None
+    return subject_ahead(sentence, at, lexicon) if at < 3 else None  # "Parlando a Hanoi, Putin ha detto"
