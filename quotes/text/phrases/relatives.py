@@ -17,6 +17,7 @@ _OBJECT_OF_WHO = re.compile(
 _TOLD = re.compile(r"CB*(P)[PB]*$")
 _NAMED_BEHIND = re.compile("(W?)R?Q([MP]?)|R")
 _OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")
+_ASIDE = re.compile("[MPA](,[WXF][PB]*,)$")
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 
 
@@ -104,9 +105,13 @@ def paper_beside(sentence: Sentence, relative: int, person: int | None, lexicon:
     apart = comma and word in grammar.complementizers
     beside = {noun_kind(sentence, at, lexicon) for at in (person, relative - 1 - comma) if at is not None}
     thing = word in grammar.speaking - grammar.personal and not beside.isdisjoint(("person", "document"))
-    if not (apart or thing) or letters[relative + 1 : relative + 2] in ("M", "O"):
+    aside = _ASIDE.search(letters, 0, relative)  # "un rapport, daté de mai, qui parle"
+    if not lexicon.order_tells:  # "un informe | que habla", but "dice en la carta | que"
+        told = word in grammar.complementizers and not _TOLD.search(letters, 0, relative)
+        apart = person is None and (told or word in grammar.nominative)
+    if not (aside or apart or thing) or letters[relative + 1 : relative + 2] in ("M", "O"):
         return None
-    for at in range(relative - 1, -1, -1):
+    for at in range((aside.start(1) if aside else relative) - 1, -1, -1):
         if letters[at] in "MPA" and noun_kind(sentence, at, lexicon) == "document":
             return over_participle(sentence, at, lexicon)
         if letters[at] not in "MPAB,":

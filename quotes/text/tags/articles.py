@@ -79,8 +79,8 @@ def _fits_subject(folded: list[str], letters: list[str], n: int, lexicon: Lexico
 def _opens_relative(printed: list[str], letters: list[str], n: int) -> bool:
     """Whether what may be an article opens a clause: "Kolb, der lacht", "der Brief, in dem es heißt"."""
     if "".join(letters[max(0, n - 2) : n]) in (",p", ",g"):
-        counted = letters[n + 1 : n + 2] in (["b"], ["#"]) and is_verb_last(letters, n)
-        return counted or letters[n + 1 : n + 2] in (["l"], ["o"], ["d"])  # "zu der rund 2000 Gäste kamen"
+        last = letters[n + 1 : n + 2] in (["b"], ["#"], ["N"], ["T"]) and is_verb_last(letters, n)
+        return last or letters[n + 1 : n + 2] in (["l"], ["o"], ["d"])  # "zu der rund 2000 Gäste kamen"
     if letters[n - 1 : n] != [","] or _MAIN_CLAUSE.match("".join(letters[n + 1 :])):
         return False
     return is_verb_last(letters, n, "wi") or _is_told_of_name(printed, letters, n)

@@ -207,7 +207,7 @@ def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, nam
     if letters[at] in "GI":
         return main_subject(sentence, at, lexicon)
     antecedent = None if word in grammar.where else antecedent_of(sentence, relative, lexicon)
-    tells = lexicon.order_tells or lexicon.verb_last
+    tells = lexicon.order_tells or lexicon.verb_last or not naming
     paper = paper_beside(sentence, relative, antecedent, lexicon) if tells else None
     if paper is not None:
         return paper
