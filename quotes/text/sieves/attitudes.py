@@ -18,7 +18,7 @@ from quotes.text.speech.term_places import viewed_by
 from quotes.text.speech.woven import tells_how
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
-from quotes.text.verbs.first_subjects import is_copula, kin_told_of
+from quotes.text.verbs.first_subjects import is_copula, is_only_told_of
 from quotes.text.verbs.passives import is_undergone
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import clause_subject
@@ -99,7 +99,7 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
         return None
     if not ends.match(sentence.letters, at + 1) or _is_aim(quotation, frame, reading):
         return None
-    if kin_told_of(sentence, reading.lexicon) is not None:
+    if is_only_told_of(sentence, reading.lexicon):
         return None  # "Sua madre vendeva il pane, «anche di notte»": whoever tells of her
     verb = acts.start(2)
     not_own = reading.lexicon.language.grammar.states

@@ -11,7 +11,7 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED, is_somebody, last_main_cue, speaker_before
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject, kin_told_of
+from quotes.text.verbs.first_subjects import first_subject, is_only_told_of
 from quotes.text.verbs.report_clauses import is_reported
 
 _ALL_QUOTED = re.compile(r"(?:[BK]{1,2}:)?[Q.,\-]*")  # "Nur so viel: «…»"
@@ -32,7 +32,7 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     subject = first_subject(earlier, reading.lexicon) if earlier else None
     answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
     told = earlier is not None and is_reported(earlier, reading.lexicon)  # "Der Mann habe sie geschlagen."
-    if told or (earlier and kin_told_of(earlier, reading.lexicon) is not None):
+    if told or (earlier and is_only_told_of(earlier, reading.lexicon)):
         answer = None  # "Seine Tochter lernt Koch. «…»"
     mention = answer.mention if answer else None
     if mention and (mention.form == "pronoun" or _is_person(mention, reading)):

@@ -19,7 +19,7 @@ from quotes.text.sieves.nouns import owner_of
 from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE
 from quotes.text.speech.kinds import is_clause, speaks_in_person, speaks_of_oneself, stands_in_paper
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_paper, first_subject, kin_told_of
+from quotes.text.verbs.first_subjects import first_paper, first_subject, is_only_told_of
 from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import main_subject, subject_of
 
@@ -97,7 +97,7 @@ def introduced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return the answer that the subject of a sentence speaks, if that is one person, or the one person it names."""
     subject = first_subject(sentence, reading.lexicon)
-    if kin_told_of(sentence, reading.lexicon) is not None:
+    if is_only_told_of(sentence, reading.lexicon):
         return _spoken_to(sentence, reading)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     if answer and _is_one(answer, reading):
@@ -192,7 +192,7 @@ def told_along(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if article or VERB_OR_SOURCE.search(sentence.letters):
         return None
     beside = _speakers_beside(quotation, reading)
-    if sentence.letters[at - 1] == "," and kin_told_of(sentence, reading.lexicon) is not None:
+    if sentence.letters[at - 1] == "," and is_only_told_of(sentence, reading.lexicon):
         return Answer(mention=beside[0]) if len({one.text for one in beside}) == 1 else None
     subject = first_subject(sentence, reading.lexicon)
     subject = None if subject is None else name_behind(sentence, subject, reading.lexicon)

@@ -17,7 +17,7 @@ from quotes.text.sieves.sources import from_source
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.first_subjects import first_subject, is_only_told_of
 from quotes.text.verbs.passives import is_passive
 from quotes.text.verbs.report_clauses import (
     goes_with_report,
@@ -190,6 +190,8 @@ def _feels_so(earlier: Sentence, sentence: Sentence, reading: Reading) -> Answer
     """Return of whom the sentence before a report tells a feeling: "Kolb ist skeptisch. Die Lage sei «…»"."""
     grammar = reading.lexicon.language.grammar
     if earlier.quotations or reading.line_ends(earlier.end, sentence.start):
+        return None
+    if is_only_told_of(earlier, reading.lexicon):
         return None
     subject = first_subject(earlier, reading.lexicon)
     answer = from_chunk(reading, earlier, subject, None) if subject is not None else None

@@ -27,7 +27,7 @@ from quotes.text.verbs.first_subjects import (
     first_subject,
     is_predicate,
     is_somebodys,
-    kin_told_of,
+    is_only_told_of,
     leaves_out_subject,
     whose_deed,
 )
@@ -154,7 +154,7 @@ def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
         if earlier.quotations:
             return reading.goes_on_from(earlier)
         asks = reading.is_question(earlier)  # "E Rossi? «Un gigante»"
-        if kin_told_of(earlier, reading.lexicon) is not None:
+        if is_only_told_of(earlier, reading.lexicon):
             continue  # "Kim raconte. Son neveu a été tué. «…»"
         if not asks and (answer := _subject(earlier, reading)):
             return answer

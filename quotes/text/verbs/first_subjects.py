@@ -10,7 +10,7 @@ from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.befallen import named_in_opening, presented, tells_what_befalls, topic_of
-from quotes.text.verbs.clauses import ends_in_as, main_verb
+from quotes.text.verbs.clauses import clause_of, ends_in_as, main_verb
 from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.subjects import subject_of
 
@@ -27,6 +27,7 @@ _OPENED_AT_BODY = re.compile("SM(?:,M[PBA]*)?,(?:[^;:QO]*Q,?)?")
 _DEED = re.compile("(?:(?:[^CDFOSRrUIXG:;Q]*[,K])?[ABPW]*[MW]|[^CDFOSRrUIXG:;Q]*[,K]C)([PA]+)[.]?")
 _OWNED = re.compile("M[PB]*(F)B*[MP]")
 _DIES = re.compile("M[PB]*(?:,M[PB]*)?,?F")  # "sua madre, Lia, | è (morta)"
+_LIVES = re.compile("[MO][PB]*(?:,[^,CDF]*,)?B*(F)")
 _OPENING = re.compile("[BKPWX,]*?([MO])")
 _JOINED = re.compile("[CDF][^,;:Q]*(K)B*$")
 _COPULA = re.compile("F(?:,[PB]+,)?B*$")
@@ -166,24 +167,41 @@ def describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
     return end if _OPENED_BY_TRAIT.match(letters[:end]) and sentence.tags[first] not in "dN" else 0
 
 
-def kin_told_of(sentence: Sentence, lexicon: Lexicon) -> int | None:
-    """Return the subject that is somebody of whoever was spoken of before, and only told of: "Son neveu a été tué".
+def is_only_told_of(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the subject of a sentence does not speak behind it: "Kim est mort à 42 ans", "Son neveu a été tué".
 
-    So are several at once: "Le père travaillait, la mère cousait". Who moves a part of themselves is about to speak:
-    "Sa femme lève les yeux".
+    So it is with several of somebody's kin at once: "Le père travaillait, la mère cousait". Who moves a part of
+    themselves is about to speak: "Sa femme lève les yeux".
     """
     if not lexicon.language.grammar.gestures.isdisjoint(sentence.words):
-        return None
+        return False
     kin: list[int] = []
     if not lexicon.language.names.kin.isdisjoint(sentence.words):
         told = (n for n, one in enumerate(sentence.letters) if one == "M" and not has_name(sentence, n))
         kin = [n for n in told if _is_kin(sentence, n, lexicon)]
     subject = kin[0] if len(kin) > 1 else first_subject(sentence, lexicon)
     if subject is None or len(kin) > 1:
-        return subject
+        return subject is not None
     owned = sentence.words_of(subject)[0] in lexicon.language.grammar.owning
     named = has_name(sentence, name_behind(sentence, subject, lexicon))  # "Son éditeur, Luc Roux, …"
-    return subject if owned and not named else None
+    return (owned and not named) or _is_dead(sentence, subject, lexicon)
+
+
+def _is_dead(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
+    """Whether the verb of a subject says that they are dead: "Kim est mort", "Kim ist am Montag gestorben"."""
+    dead = lexicon.language.grammar.dead
+    if dead.isdisjoint(sentence.words):
+        return False
+    found = _LIVES.match(sentence.letters, subject)
+    verb = found.start(1) if found else sentence.letters.find("F", subject - 1, subject)
+    if verb < 0:
+        return False
+    behind = verb + 1
+    if lexicon.verb_last:
+        behind = len(sentence.letters[: clause_of(sentence.letters, verb)[1]].rstrip(".")) - 1
+    told = sentence.letters[behind : behind + 1] == "W" or lexicon.verb_last
+    words = [*sentence.words_of(verb), *(sentence.words_of(behind)[-1:] if told else ())]  # "est | mort"
+    return not dead.isdisjoint(words)
 
 
 def dead_kin(sentence: Sentence, lexicon: Lexicon) -> int | None:
