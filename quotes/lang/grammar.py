@@ -137,6 +137,7 @@ class Grammar:
     links: frozenset[str] = frozenset()  # what opens a line that leads elsewhere: "read also"
     under: frozenset[str] = frozenset()  # prepositions before what something goes by: "under the slogan «…»"
     keeping: frozenset[str] = frozenset()  # forms of verbs for papers of others: "found a note: «…»"
+    enacting: frozenset[str] = frozenset()  # verbs with which a body does something: "annunciare 200 esuberi"
     sending: frozenset[str] = (
         frozenset()
     )  # forms of verbs for papers of one's own: "sent a text that read «…»"

@@ -24,6 +24,7 @@ from quotes.text.sieves.distant_cues import (
     shared_verb,
 )
 from quotes.text.sieves.echoes import echoed
+from quotes.text.sieves.facts import behind_facts
 from quotes.text.sieves.going_on import goes_before, goes_on
 from quotes.text.sieves.headlines import named_acting, named_first, named_last
 from quotes.text.sieves.incises import incise, incise_between_commas
@@ -132,6 +133,7 @@ SIEVES: tuple[Sieve, ...] = (
     asks_and_answers,  # before continued: who answered does not ask in the next words
     introduced,  # before continued: "«…» Léa Roux, 40 ans, enrage" does not go on with the paragraph above
     told_by_known,  # before announced: "Der Chef rief sie an. „Er sagte: ‚…‘“" is not the boss's
+    behind_facts,  # before announced: "dice Kim. L'azienda ha annunciato 200 esuberi. «…»" is not the company's
     announced,  # before continued, which hands on to the next speech what this one finds
     announced_within,
     goes_on_within,  # before continued: what opens somebody's words with marks of its own is not theirs
@@ -161,6 +163,7 @@ SIEVES: tuple[Sieve, ...] = (
     says_plainly,
     colon_alone,
     asked_in_passing,  # before about_one: of the question's own names none speaks
+    behind_facts,  # once more, behind what has answered since
     about_one,
     clause_behind_colon,
     goes_unsaid,  # takes over whatever answer the sentence before has

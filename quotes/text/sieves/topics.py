@@ -21,7 +21,7 @@ from quotes.text.sieves.unsaid import is_one_person
 from quotes.text.speech.kinds import is_clause
 from quotes.text.tags.words import opens_line
 from quotes.text.verbs.clauses import main_verb
-from quotes.text.verbs.first_subjects import is_only_told_of, leaves_out_subject
+from quotes.text.verbs.first_subjects import is_dead, leaves_out_subject
 
 _SENTENCES_BACK = 3
 _LONG = 3  # spaces
@@ -42,7 +42,7 @@ def topic(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
             return None
         if speaker_in(reading, earlier) is not None:
             return None
-        if is_only_told_of(earlier, reading.lexicon):
+        if is_dead(earlier, reading.lexicon):
             continue
         if answer := _about(earlier, reading):
             asked = reading.is_question(earlier)  # "Why was he out? “I have to.”"

@@ -25,9 +25,9 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate, main_verb
 from quotes.text.verbs.first_subjects import (
     first_subject,
+    is_only_told_of,
     is_predicate,
     is_somebodys,
-    is_only_told_of,
     leaves_out_subject,
     whose_deed,
 )

@@ -184,13 +184,14 @@ def is_only_told_of(sentence: Sentence, lexicon: Lexicon) -> bool:
         return subject is not None
     owned = sentence.words_of(subject)[0] in lexicon.language.grammar.owning
     named = has_name(sentence, name_behind(sentence, subject, lexicon))  # "Son éditeur, Luc Roux, …"
-    return (owned and not named) or _is_dead(sentence, subject, lexicon)
+    return (owned and not named) or is_dead(sentence, lexicon)
 
 
-def _is_dead(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
-    """Whether the verb of a subject says that they are dead: "Kim est mort", "Kim ist am Montag gestorben"."""
+def is_dead(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the subject of a sentence is dead by its verb: "Kim est mort", "Kim ist am Montag gestorben"."""
     dead = lexicon.language.grammar.dead
-    if dead.isdisjoint(sentence.words):
+    subject = None if dead.isdisjoint(sentence.words) else first_subject(sentence, lexicon)
+    if subject is None:
         return False
     found = _LIVES.match(sentence.letters, subject)
     verb = found.start(1) if found else sentence.letters.find("F", subject - 1, subject)

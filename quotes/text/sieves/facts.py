@@ -1,0 +1,126 @@
+"""The sieve for a speech that goes on behind facts, sentences that tell of nobody else who may speak."""
+
+import re
+from itertools import islice
+
+from quotes.model import Quotation
+from quotes.text.papers import is_message
+from quotes.text.phrases.mentions import mention_of, noun_kind
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.sentences import Sentence
+from quotes.text.sieves.reported import ALL_QUOTED
+from quotes.text.speech.kinds import holds_cue_noun, is_clause
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.first_subjects import first_subject, is_copula, is_only_told_of, whose_deed
+
+_FACTS = 3  # sentences
+_OPENS_BESIDE = re.compile("[BK]*(?:S|(P))")
+_FINITE = re.compile("[CDF]")
+_SAYS = re.compile("C|DB*A")
+_UNDERGONE = re.compile("[PB]*(?:D|(F)(M?))")
+_ITS_VERB = re.compile("[PB]*([CF])")
+_OBJECT = re.compile("F[BW]*[MPR]")
+_TIMED = frozenset("h#")
+
+
+def behind_facts(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """«A», dice Kim. Nessun ferito. «B»: behind a sentence or two of facts alone, whoever spoke before goes on."""
+    sentence, _ = frame
+    if sentence.nested or "dialogue" in quotation.flags or not ALL_QUOTED.fullmatch(sentence.letters):
+        return None
+    for back, earlier in enumerate(islice(reading.sentences_before(sentence), _FACTS + 1)):
+        if reading.line_ends(earlier.end, sentence.start):
+            return None
+        if earlier.quotations:
+            return reading.goes_on_from(earlier) if back and is_clause(quotation, reading) else None
+        if reading.is_question(earlier) or not _tells_facts(earlier, reading):
+            return None
+    return None
+
+
+def _tells_facts(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence tells what happened, and of nobody whose words may follow: "L'azienda ha chiuso a marzo"."""
+    lexicon = reading.lexicon
+    if is_only_told_of(sentence, lexicon):
+        return True
+    grammar = lexicon.language.grammar
+    if not (grammar.replies | grammar.same | grammar.cries).isdisjoint(sentence.words) or _turns(
+        sentence, lexicon
+    ):
+        return False
+    if any(_may_announce(sentence, found.start(), reading) for found in _SAYS.finditer(sentence.letters)):
+        return False
+    if whose_deed(sentence, lexicon) is not None:
+        return False  # "Applausi, richiamo della presidente."
+    phrases = "MO" if _FINITE.search(sentence.letters) else "MOPA"
+    told = {n for n, one in enumerate(sentence.letters) if one in phrases}
+    if (subject := first_subject(sentence, lexicon)) is not None:
+        told.add(subject)  # "A Ruiz le hace gracia."
+    return all(_is_passed_over(sentence, n, reading) for n in told)
+
+
+def _turns(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with whose view it gives: "Pour le syndicat, c'est non.", "Chez les élus, …"."""
+    opening = _OPENS_BESIDE.match(sentence.letters)
+    return opening is not None and (
+        not opening[1] or noun_kind(sentence, opening.start(1), lexicon) in SPEAKERS
+    )
+
+
+def _may_announce(sentence: Sentence, verb: int, reading: Reading) -> bool:
+    """Whether a verb may say that words follow: "Le club dément", but not "L'azienda ha annunciato 200 esuberi"."""
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+    enacts = saying is not None and saying.cue.lemma in reading.lexicon.language.grammar.enacting
+    return saying is not None and saying.strong and not enacts
+
+
+def _is_passed_over(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a noun phrase is nobody who may speak next: a thing, a number of people, a body that does something."""
+    lexicon, words = reading.lexicon, sentence.words_of(at)
+    grammar = lexicon.language.grammar
+    if sentence.letters[at] == "O":
+        return not (grammar.neuter | grammar.negative).isdisjoint(words)
+    if words[0] in grammar.negative or "#" in sentence.tags_of(at):
+        return True
+    if is_message(sentence, at, lexicon) or holds_cue_noun(sentence, at, lexicon):
+        return False  # "Une pancarte est accrochée à la grille."
+    mention = mention_of(reading.text, sentence, at, lexicon)
+    kind = mention.kind or noun_kind(sentence, at, lexicon)
+    if kind in ("organization", "group"):
+        return at != first_subject(sentence, lexicon) or _acts(sentence, at, lexicon)
+    undergone = mention.form == "noun" and _is_undergone(sentence, at, lexicon)
+    return undergone or not (mention.form == "pronoun" or kind == "person")
+
+
+def _is_undergone(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether something is done to somebody new: "Un homme de 34 ans a été interpellé"."""
+    if _is_done(sentence, at):
+        return True
+    found = _UNDERGONE.match(sentence.letters, at + 1)
+    if found is None or sentence.words_of(at)[0] not in lexicon.indefinite:
+        return False
+    verb = found.start(1) if found[1] else None
+    if verb is None:
+        return True
+    passive = lexicon.verb_last and sentence.words_of(verb)[0] in lexicon.language.grammar.passive_auxiliaries
+    return passive or "y" in sentence.tags_of(verb) or bool(found[2] and _is_done(sentence, verb + 1))
+
+
+def _is_done(sentence: Sentence, at: int) -> bool:
+    """Whether a noun is rather the participle of a passive: "ha sido | detenido", "fue | detenido"."""
+    return sentence.letters[at - 1 : at] == "F" and sentence.tags_of(at) in ("n", "k")
+
+
+def _acts(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a body or group did something, or does at a time: "La police est venue lundi", not "Le club dément"."""
+    verb = _ITS_VERB.match(sentence.letters, at + 1)
+    if not _TIMED.isdisjoint(sentence.tags):
+        return True
+    if verb is None:
+        return "+" in sentence.tags  # "Der Landkreis | hatte | eine Warnung | ausgerufen"
+    tags = sentence.tags_of(verb.start(1))
+    if lexicon.verb_last:
+        return "a" in tags and not is_copula(sentence, verb.start(1), lexicon)
+    perfect = "a" in tags and not tags.startswith("l")  # not "se veut rassurant"
+    return perfect and (verb[1] == "C" or _OBJECT.match(sentence.letters, verb.start(1)) is not None)
