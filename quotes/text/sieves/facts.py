@@ -13,12 +13,13 @@ from quotes.text.speech.kinds import holds_cue_noun, is_clause
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject, is_copula, is_only_told_of, whose_deed
+from quotes.text.verbs.passives import is_undergone
 
 _FACTS = 3  # sentences
 _OPENS_BESIDE = re.compile("[BK]*(?:S|(P))")
 _FINITE = re.compile("[CDF]")
 _SAYS = re.compile("C|DB*A")
-_UNDERGONE = re.compile("[PB]*(?:D|(F)(M?))")
+_UNDERGONE = re.compile("[PB]*([DF])")
 _ITS_VERB = re.compile("[PB]*([CF])")
 _OBJECT = re.compile("F[BW]*[MPR]")
 _TIMED = frozenset("h#")
@@ -100,16 +101,15 @@ def _is_undergone(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     found = _UNDERGONE.match(sentence.letters, at + 1)
     if found is None or sentence.words_of(at)[0] not in lexicon.indefinite:
         return False
-    verb = found.start(1) if found[1] else None
-    if verb is None:
-        return True
-    passive = lexicon.verb_last and sentence.words_of(verb)[0] in lexicon.language.grammar.passive_auxiliaries
-    return passive or "y" in sentence.tags_of(verb) or bool(found[2] and _is_done(sentence, verb + 1))
+    verb = found.start(1)
+    return (
+        sentence.letters[verb] == "D" or _is_done(sentence, verb + 1) or is_undergone(sentence, verb, lexicon)
+    )
 
 
 def _is_done(sentence: Sentence, at: int) -> bool:
     """Whether a noun is rather the participle of a passive: "ha sido | detenido", "fue | detenido"."""
-    return sentence.letters[at - 1 : at] == "F" and sentence.tags_of(at) in ("n", "k")
+    return sentence.letters[at - 1 : at + 1] == "FM" and sentence.tags_of(at) in ("n", "k")
 
 
 def _acts(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
