@@ -15,6 +15,7 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject, is_copula, is_only_told_of, whose_deed
 from quotes.text.verbs.passives import is_undergone
 
+_BARE_BEHIND = re.compile("FW?M$")
 _FACTS = 3  # sentences
 _OPENS_BESIDE = re.compile("[BK]*(?:S|(P))")
 _FINITE = re.compile("[CDF]")
@@ -80,18 +81,20 @@ def _is_passed_over(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase is nobody who may speak next: a thing, a number of people, a body that does something."""
     lexicon, words = reading.lexicon, sentence.words_of(at)
     grammar = lexicon.language.grammar
-    if sentence.letters[at] == "O":
-        return not (grammar.neuter | grammar.negative).isdisjoint(words)
     if words[0] in grammar.negative or "#" in sentence.tags_of(at):
         return True
+    if sentence.letters[at] == "O":
+        there = "_".join(sentence.words_of(at + 1)[:3])  # "il | n'y a (pas eu)"
+        return not grammar.neuter.isdisjoint(words) or there.endswith(tuple(grammar.presenting))
     if is_message(sentence, at, lexicon) or holds_cue_noun(sentence, at, lexicon):
         return False  # "Une pancarte est accrochée à la grille."
     mention = mention_of(reading.text, sentence, at, lexicon)
+    if mention.form == "noun" and _is_undergone(sentence, at, lexicon):
+        return True
     kind = mention.kind or noun_kind(sentence, at, lexicon)
     if kind in ("organization", "group"):
         return at != first_subject(sentence, lexicon) or _acts(sentence, at, lexicon)
-    undergone = mention.form == "noun" and _is_undergone(sentence, at, lexicon)
-    return undergone or not (mention.form == "pronoun" or kind == "person")
+    return not (mention.form == "pronoun" or kind == "person")
 
 
 def _is_undergone(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -108,8 +111,8 @@ def _is_undergone(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_done(sentence: Sentence, at: int) -> bool:
-    """Whether a noun is rather the participle of a passive: "ha sido | detenido", "fue | detenido"."""
-    return sentence.letters[at - 1 : at + 1] == "FM" and sentence.tags_of(at) in ("n", "k")
+    """Whether a noun rather tells what was done to somebody: "ha sido | detenido", "è rimasto | ferito"."""
+    return _BARE_BEHIND.search(sentence.letters, 0, at + 1) is not None and sentence.tags_of(at) in ("n", "k")
 
 
 def _acts(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
