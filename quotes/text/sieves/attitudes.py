@@ -18,7 +18,8 @@ from quotes.text.speech.term_places import viewed_by
 from quotes.text.speech.woven import tells_how
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
-from quotes.text.verbs.first_subjects import is_copula, is_only_told_of
+from quotes.text.verbs.first_subjects import is_copula
+from quotes.text.verbs.newcomers import is_only_told_of
 from quotes.text.verbs.passives import is_undergone
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import clause_subject

@@ -12,7 +12,8 @@ from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.speech.kinds import holds_cue_noun, is_clause
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject, is_copula, is_only_told_of, whose_deed
+from quotes.text.verbs.first_subjects import first_subject, is_copula, whose_deed
+from quotes.text.verbs.newcomers import is_only_told_of
 from quotes.text.verbs.passives import is_undergone
 
 _BARE_BEHIND = re.compile("FW?M$")

@@ -11,7 +11,8 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED, is_somebody, last_main_cue, speaker_before
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject, is_only_told_of
+from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.newcomers import is_only_told_of
 from quotes.text.verbs.report_clauses import is_reported
 
 _ALL_QUOTED = re.compile(r"(?:[BK]{1,2}:)?[Q.,\-]*")  # "Nur so viel: «…»"

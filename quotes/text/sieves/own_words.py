@@ -19,7 +19,8 @@ from quotes.text.sieves.nouns import owner_of
 from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE
 from quotes.text.speech.kinds import is_clause, speaks_in_person, speaks_of_oneself, stands_in_paper
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_paper, first_subject, is_only_told_of
+from quotes.text.verbs.first_subjects import first_paper, first_subject
+from quotes.text.verbs.newcomers import is_only_told_of
 from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import main_subject, subject_of
 

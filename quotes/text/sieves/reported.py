@@ -17,7 +17,8 @@ from quotes.text.sieves.sources import from_source
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, ends_in_as, is_subordinate
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject, is_only_told_of
+from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.newcomers import is_only_told_of
 from quotes.text.verbs.passives import is_passive
 from quotes.text.verbs.report_clauses import (
     goes_with_report,
@@ -189,9 +190,8 @@ def _is_other(kept: Answer, answer: Answer, reading: Reading) -> bool:
 def _feels_so(earlier: Sentence, sentence: Sentence, reading: Reading) -> Answer | None:
     """Return of whom the sentence before a report tells a feeling: "Kolb ist skeptisch. Die Lage sei «…»"."""
     grammar = reading.lexicon.language.grammar
-    if earlier.quotations or reading.line_ends(earlier.end, sentence.start):
-        return None
-    if is_only_told_of(earlier, reading.lexicon):
+    parted = earlier.quotations or reading.line_ends(earlier.end, sentence.start)
+    if parted or is_only_told_of(earlier, reading.lexicon):
         return None
     subject = first_subject(earlier, reading.lexicon)
     answer = from_chunk(reading, earlier, subject, None) if subject is not None else None

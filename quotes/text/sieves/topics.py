@@ -21,7 +21,8 @@ from quotes.text.sieves.unsaid import is_one_person
 from quotes.text.speech.kinds import is_clause
 from quotes.text.tags.words import opens_line
 from quotes.text.verbs.clauses import main_verb
-from quotes.text.verbs.first_subjects import is_dead, leaves_out_subject
+from quotes.text.verbs.first_subjects import leaves_out_subject
+from quotes.text.verbs.newcomers import is_dead
 
 _SENTENCES_BACK = 3
 _LONG = 3  # spaces

@@ -25,13 +25,12 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate, main_verb
 from quotes.text.verbs.first_subjects import (
     first_subject,
-    is_only_told_of,
     is_predicate,
     is_somebodys,
     leaves_out_subject,
     whose_deed,
 )
-from quotes.text.verbs.newcomers import newcomer_acts
+from quotes.text.verbs.newcomers import is_only_told_of, newcomer_acts
 from quotes.text.verbs.subjects import subject_of
 
 _FINITE = re.compile("[CDF]")

@@ -1,13 +1,72 @@
-"""Who comes in as new, whom a pronoun or an unspoken subject in the next sentence does not mean."""
+"""Who comes in as new, or is only told of, whom a pronoun or an unspoken subject in the next sentence does not mean."""
 
 import re
 
+from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import main_verb
+from quotes.text.verbs.clauses import clause_of, main_verb
 from quotes.text.verbs.clefts import doer
-from quotes.text.verbs.first_subjects import dead_kin, first_subject
+from quotes.text.verbs.first_subjects import first_subject
+
+_DIES = re.compile("M[PB]*(?:,M[PB]*)?,?F")  # "sua madre, Lia, | è (morta)"
+_LIVES = re.compile("[MO][PB]*(?:,[^,CDF]*,)?B*(F)")
+
+
+def is_only_told_of(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the subject of a sentence does not speak behind it: "Kim est mort à 42 ans", "Son neveu a été tué".
+
+    So it is with several of somebody's kin at once: "Le père travaillait, la mère cousait". Who moves a part of
+    themselves is about to speak: "Sa femme lève les yeux".
+    """
+    if not lexicon.language.grammar.gestures.isdisjoint(sentence.words):
+        return False
+    kin: list[int] = []
+    if not lexicon.language.names.kin.isdisjoint(sentence.words):
+        told = (n for n, one in enumerate(sentence.letters) if one == "M" and not has_name(sentence, n))
+        kin = [n for n in told if _is_kin(sentence, n, lexicon)]
+    subject = kin[0] if len(kin) > 1 else first_subject(sentence, lexicon)
+    if subject is None or len(kin) > 1:
+        return subject is not None
+    owned = sentence.words_of(subject)[0] in lexicon.language.grammar.owning
+    named = has_name(sentence, name_behind(sentence, subject, lexicon))  # "Son éditeur, Luc Roux, …"
+    return (owned and not named) or is_dead(sentence, lexicon)
+
+
+def is_dead(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the subject of a sentence is dead by its verb: "Kim est mort", "Kim ist am Montag gestorben"."""
+    dead = lexicon.language.grammar.dead
+    subject = None if dead.isdisjoint(sentence.words) else first_subject(sentence, lexicon)
+    if subject is None:
+        return False
+    found = _LIVES.match(sentence.letters, subject)
+    verb = found.start(1) if found else sentence.letters.find("F", subject - 1, subject)
+    if verb < 0:
+        return False
+    behind = verb + 1
+    if lexicon.verb_last:
+        behind = len(sentence.letters[: clause_of(sentence.letters, verb)[1]].rstrip(".")) - 1
+    told = sentence.letters[behind : behind + 1] == "W" or lexicon.verb_last
+    words = [*sentence.words_of(verb), *(sentence.words_of(behind)[-1:] if told else ())]  # "est | mort"
+    return not dead.isdisjoint(words)
+
+
+def dead_kin(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return who is dead, of whoever was spoken of before, and has not spoken: "Sua madre, Lia, è morta"."""
+    if lexicon.language.grammar.dead.isdisjoint(sentence.words):
+        return None
+    kin = (n for n, one in enumerate(sentence.letters) if one == "M" and _is_kin(sentence, n, lexicon))
+    dead = next((n for n in kin if _DIES.match(sentence.letters, n)), None)
+    return None if dead is None else name_behind(sentence, dead, lexicon)
+
+
+def _is_kin(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is of somebody's kin: "la mère", "su hermano Pablo", not "une mère"."""
+    first, *words = sentence.words_of(at)
+    grammar = lexicon.language.grammar
+    known = first in lexicon.definite or first in grammar.owning or first in grammar.possessors
+    return known and not lexicon.language.names.kin.isdisjoint(words)
 
 
 def is_newcomer(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
