@@ -7,19 +7,14 @@ import re
 from itertools import islice
 
 from quotes.model import Mention, Quotation
-from quotes.text.answers import from_chunk
 from quotes.text.first_names import is_surely_person
 from quotes.text.named_people import only_person, people_in
-from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import may_speak
-from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
+from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.reporters import only_asks
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of_words
 from quotes.text.sieves.reported import ALL_QUOTED
-from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject
 
 _SENTENCES_BACK = 4
 _SENTENCES_OF_LEAD = 12
@@ -28,9 +23,6 @@ _NEAR = 6  # quotations before and behind among which other answers are looked f
 _WORDS_ASKED_FOR = re.compile("[BK]*(M)[PB]*[.]?")
 _ASKED = re.compile(r"[BK]*O?C")
 _ANSWERS = re.compile(r"(?:[BW]{1,2}:)?Q[.]?")
-_REPLY = re.compile("[BKWXMPA,]*[CF]?[BKWXMPA,]*:")
-_TOLD = re.compile("CM?B*(P)")
-_OPENING_WORDS = 3
 _PUT = re.compile(r"[BK]*(?:[UR](?:O[WMP]*|W*)|r|(P)R)(C)[^,;:QC]*:")
 
 
@@ -173,61 +165,6 @@ def asked_in_passing(quotation: Quotation, frame: Frame, reading: Reading) -> An
         person = people[0] if len(people) == 1 else only_person(reading, earlier)
         return Answer(mention=person) if person and person.form == "name" else None
     return None
-
-
-def replied(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim écrit au préfet : «…» Réponse : «…» / La risposta arrivò subito: «…»: an answer that is said to be nobody's
-    is by whom the words before it were said to, and never by who said them.
-    """
-    sentence, at = frame
-    opened = not reading.lexicon.language.grammar.replies.isdisjoint(sentence.words[:_OPENING_WORDS])
-    opened = opened and not sentence.nested and _REPLY.fullmatch(sentence.letters, 0, at) is not None
-    before = reading.sentence_before(sentence) if opened else None
-    if before is None:
-        return None
-    last = before.last_quotation
-    if last is None:
-        return _written_to(before, reading)
-    who = reading.answer_to(last)
-    cue = before.chunk_at(who.cue.start) if who and who.cue else None
-    if cue is None:
-        return _written_to_before(before, reading)
-    told = _TOLD.match(before.letters, cue)
-    if told is None or not _is_addressed(before, told.start(1), reading.lexicon):
-        return Answer("none")
-    answer = from_chunk(reading, before, name_behind(before, told.start(1), reading.lexicon), None)
-    return answer if answer and answer.kind in SPEAKERS else Answer("none")
-
-
-def _written_to_before(words: Sentence, reading: Reading) -> Answer | None:
-    """Return to whom words that stand alone were sent: "La spedì Kim al direttore. «Firma tu». La risposta: «No»"."""
-    sent = reading.sentence_before(words) if ALL_QUOTED.fullmatch(words.letters) else None
-    if sent is None or sent.quotations or reading.line_ends(sent.end, words.start):
-        return None
-    return _written_to(sent, reading)
-
-
-def _is_addressed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a complement has the preposition of who is spoken to: "à Kim", "an die Stadt"."""
-    grammar = lexicon.language.grammar
-    base = grammar.prepositions.get(sentence.words[sentence.chunks[at][0]])
-    return base in grammar.object_prepositions
-
-
-def _written_to(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return to whom a sentence without words of its own says that somebody turned: "Abbiamo scritto al Comune."
-
-    It may be told straight: "Kim avait prévenu | son patron".
-    """
-    lexicon = reading.lexicon
-    named = [
-        n for n, letter in enumerate(sentence.letters) if letter in "MPA" and may_speak(sentence, n, lexicon)
-    ]
-    subject = first_subject(sentence, lexicon)
-    objects = [n for n in named if n != subject and (subject not in named or sentence.letters[n] == "M")]
-    asked = [n for n in named if _is_addressed(sentence, n, lexicon)] or objects[: len(objects) == 1]
-    answer = from_chunk(reading, sentence, name_behind(sentence, asked[0], lexicon), None) if asked else None
-    return answer if answer and answer.kind in SPEAKERS else None
 
 
 def interview(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

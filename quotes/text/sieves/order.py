@@ -10,6 +10,7 @@ from collections.abc import Callable
 from quotes.model import Quotation
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sieves.announcing import announced
+from quotes.text.sieves.answering import asked_whether, replied
 from quotes.text.sieves.attitudes import body_acts, done, viewed, wanted
 from quotes.text.sieves.claims import claimed, promised
 from quotes.text.sieves.colons import colon, name_and_colon
@@ -35,7 +36,6 @@ from quotes.text.sieves.interviews import (
     interview,
     interviewed,
     put_to,
-    replied,
 )
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
@@ -133,6 +133,7 @@ SIEVES: tuple[Sieve, ...] = (
     asks_and_answers,  # before continued: who answered does not ask in the next words
     introduced,  # before continued: "«…» Léa Roux, 40 ans, enrage" does not go on with the paragraph above
     told_by_known,  # before announced: "Der Chef rief sie an. „Er sagte: ‚…‘“" is not the boss's
+    asked_whether,  # before announced: whoever asks does not answer
     behind_facts,  # before announced: "dice Kim. L'azienda ha annunciato 200 esuberi. «…»" is not the company's
     announced,  # before continued, which hands on to the next speech what this one finds
     announced_within,
