@@ -10,6 +10,7 @@ from quotes.text.phrases.relatives import opens_report, over_participle
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.causatives import heard_behind, is_hearing
 from quotes.text.verbs.clauses import clause_of, is_infinitive
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import first_paper, first_subject
@@ -116,9 +117,14 @@ def _is_cited(sentence: Sentence, paper: int, reading: Reading) -> bool:
 
 
 def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
-    """Return the paper in which something "si legge": the complement behind the verb, else the one before."""
-    letters = sentence.letters
-    lexicon = reading.lexicon
+    """Return the paper in which something "si legge": the complement behind the verb, else the one before.
+
+    Whom one hears in it comes first: "nel video si sente una donna: «…»".
+    """
+    letters, lexicon = sentence.letters, reading.lexicon
+    heard_there = is_hearing(sentence, verb, lexicon)
+    if heard_there and (heard := heard_behind(sentence, verb, lexicon)) is not None:
+        return heard
     opened = None if lexicon.verb_last or lexicon.order_tells else _OPENED.fullmatch(letters, 0, verb)
     if opened and not is_place(sentence, opened.start(1), lexicon):
         of_them = _counts_pronoun(sentence, opened.start(1))
@@ -126,8 +132,6 @@ def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     complements = [place for place, letter in enumerate(letters) if _may_hold(sentence, place, verb, reading)]
     bodies = [place for place in complements if not is_place(sentence, place, lexicon)]
     complements = bodies or complements  # "aus dem Ministerium in Berlin heißt es"
-    heard = lexicon.verb(sentence.words_of(verb)[-1])
-    heard_there = heard is not None and heard.lemma in lexicon.language.grammar.hearing
     for place in sorted(complements, key=lambda place: (place < verb, abs(place - verb))):
         between = letters[place + 1 : verb] if place < verb else letters[verb + 1 : place]
         beside = place == verb + 1 or (reading.lexicon.verb_last and not between.strip("PBWS"))

@@ -1,4 +1,4 @@
-"""Verbs of making somebody say something: "la ovación obligó a Kim a pedir calma", "tanto da far dire a Kim"."""
+"""Verbs of making somebody say something or hearing it: "la ovación obligó a Kim a pedir calma", "si sente Kim"."""
 
 import re
 
@@ -31,6 +31,22 @@ def caused(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
         return None
     named = name_behind(sentence, verb + 1, lexicon)
     return named if has_name(sentence, named) or noun_kind(sentence, named, lexicon) == "person" else None
+
+
+def is_hearing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb tells what one hears: "si sente", "se oye"."""
+    form = lexicon.verb(sentence.words_of(verb)[-1])
+    return form is not None and form.lemma in lexicon.language.grammar.hearing
+
+
+def heard_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return whom one hears, right before a colon: "si sente una voce:", "se oye a una mujer:"."""
+    heard = verb + 1
+    if sentence.letters[heard : heard + 2] not in ("M:", "P:"):
+        return None
+    new = not lexicon.indefinite.isdisjoint(sentence.words_of(heard))
+    known = has_name(sentence, heard) or noun_kind(sentence, heard, lexicon) in ("person", "group")
+    return heard if known or new else None
 
 
 def wished_of(sentence: Sentence, at: int, lexicon: Lexicon) -> re.Match[str] | None:
