@@ -31,7 +31,9 @@ from quotes.text.tags.verb_tags import (
 from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
-_COUNTED = re.compile("d(?=[vaVel])|(?<=d)d(?=[.,;:)p]|$)")  # "otros creen", "dicono i suoi"
+_COUNTED = re.compile(
+    "d(?=[vaVel])|(?<=d)d(?=[.,;:)p]|$)|(?<=S)d(?=d)"
+)  # "otros creen", "dicono i suoi", "según otros | el plan"
 _NUMBER_ALONE = re.compile("(?<=[pd])d(?=d)")
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=[N,.;:)]|$)|(?<=d)pd(?=([aeflvV]))")
@@ -161,9 +163,16 @@ def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) ->
             if folded[n] in _owning_pronouns(lexicon):
                 tags = tags[:n] + "o" + tags[n + 1 :]  # "told her that", "those close to her, who"
     for n in [found.start() for found in _COUNTED.finditer(tags)] if lexicon.counting else ():
-        if folded[n] in lexicon.counting:
+        if folded[n] in lexicon.counting and not _counts_noun(folded, tags, n, lexicon):
             tags = tags[:n] + "n" + tags[n + 1 :]
     return tags
+
+
+def _counts_noun(folded: list[str], tags: str, n: int, lexicon: Lexicon) -> bool:
+    """Whether a determiner goes with the one behind it: "según otros dos vecinos", "según todos los vecinos"."""
+    if tags[n + 1 : n + 2] != "d":
+        return False
+    return folded[n] in lexicon.language.grammar.everybody or folded[n + 1] not in lexicon.definite
 
 
 @lru_cache(maxsize=32)
