@@ -38,11 +38,16 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(program: Path, *arguments: object, **named: str) -> str:
     """Run the copy's own Python and return what it prints."""
-    environment = {**os.environ, "PYTHONPATH": str(program), "QUOTES_WRITE": "", **named}
-    command = [sys.executable, *map(str, arguments)]
-    done = subprocess.run(command, cwd=program, env=environment, capture_output=True, text=True, check=False)
+    done = start(program, *arguments, **named)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def start(program: Path, *arguments: object, **named: str) -> subprocess.CompletedProcess[str]:
+    """Run the copy's own Python, whatever comes of it."""
+    environment = {**os.environ, "PYTHONPATH": str(program), "QUOTES_WRITE": "", **named}
+    command = [sys.executable, *map(str, arguments)]
+    return subprocess.run(command, cwd=program, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_the_folder_has_the_files_that_the_guide_names():
@@ -66,3 +71,15 @@ def test_its_articles_are_read(program):
     first, second = json.loads(line)["quotes"]
     assert [first[key] for key in ("name", "country", "relation")] == ["Mira Tolan", "FR", "represents"]
     assert [second[key] for key in ("name", "rule", "confidence")] == ["Mira Tolan", "cue_behind", None]
+
+
+@pytest.mark.slow
+def test_a_slip_in_the_data_is_said_in_one_line(program):
+    data = program / "quotes" / "lang" / "qaa" / "cues.toml"
+    right = data.read_text(encoding="utf-8")
+    data.write_text(right.replace("lemma =", "lema =", 1), encoding="utf-8")
+    done = start(program, "-m", "quotes.lang.build")
+    data.write_text(right, encoding="utf-8")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "cues.toml" in done.stderr

@@ -5,6 +5,7 @@ is a file of one line a reading that shows in a diff. Run it as `python -m quote
 """
 
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -231,4 +232,7 @@ def main(folder: Path = Path(__file__).parent) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except LanguageDataError as error:
+        sys.exit(str(error))
