@@ -47,7 +47,7 @@ from quotes.text.verbs.first_subjects import (
     leaves_out_subject,
     vouching,
 )
-from quotes.text.verbs.newcomers import is_newcomer
+from quotes.text.verbs.newcomers import is_newcomer, relative_acts
 from quotes.text.verbs.report_clauses import goes_with_report, is_all_report, is_spoken_to, tells_of_other
 from quotes.text.verbs.subjects import main_subject
 
@@ -90,7 +90,7 @@ def named_before(
         if latest and (found := named_nearest(reading, earlier, len(earlier.letters), asked, latest)):
             return found
         found = _in_earlier(reading, earlier, asked) or author_meant(reading, earlier, asked)
-        if found and is_doubtful(found, reading):
+        if found and (is_doubtful(found, reading) or relative_acts(earlier, reading.lexicon)):
             doubtful = doubtful or found  # "près de Saulieu": a person named before is likelier
             continue
         if found and not (passed and found.kind == "organization"):

@@ -67,13 +67,14 @@ def _is_new_beside(sentence: Sentence, found: Mention, reading: Reading, asked: 
 
 
 def person_known(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
-    """Return the one person a sentence names; an unspoken subject is none who is new or somebody's: "un torero"."""
+    """Return the one person a sentence names; an unspoken subject is no "un torero", "su tía", "la madre"."""
     found = only_person(reading, sentence, asked) or _person_told_of(reading, sentence, asked)
     spoken = asked.gender is not None or not reading.lexicon.language.grammar.null_subject
     if found is None or found.form != "noun" or spoken:
         return found
-    opening = found.phrase.of(reading.text).lower().split()[:2]
-    new = reading.lexicon.indefinite | reading.lexicon.language.grammar.owning
+    language = reading.lexicon.language
+    opening = reading.lexicon.words_of(found.phrase.of(reading.text).lower())[:2]
+    new = reading.lexicon.indefinite | language.grammar.owning | language.names.kin
     return found if new.isdisjoint(opening) else None
 
 

@@ -1,12 +1,19 @@
 """Whom somebody answers, who is then not who speaks: "«¿Y qué?», preguntó Kim. «Nada», respondió"."""
 
 import re
+from itertools import islice
 
 from quotes.model import Cue, Mention
+from quotes.text.phrases.mentions import may_speak, mention_of
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import main_verb
+from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.subjects import subject_of
 
 _TO_WHOEVER = re.compile("[BK]*(?:r|PR)[CF]")  # "À ceux qui s'inquiètent, il répond que «…»"
+_SENTENCES_BACK = 2
 
 
 def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
@@ -17,6 +24,8 @@ def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
         return None
     if _TO_WHOEVER.match(sentence.letters):
         return None
+    if asker := _who_asks(answer.cue, sentence, reading):
+        return asker
     words = f"_{'_'.join(sentence.words)}_"
     turns, asked = any(f"_{turn}_" in words for turn in grammar.turns), reading.sentence_before(sentence)
     own = asked is not None and not asked.quotations and reading.is_question(asked)
@@ -41,3 +50,47 @@ def _may_be_left_out(sentence: Sentence, cue: Cue, reading: Reading) -> bool:
         return False
     of_self = not language.grammar.reflexives.isdisjoint(reading.lexicon.words_of(said.cue.text))
     return reading.content(last).endswith("?") and not of_self  # "«¿Y qué?», se preguntó Kim"
+
+
+def _who_asks(cue: Cue, sentence: Sentence, reading: Reading) -> Mention | None:
+    """Return who asks, without marks, in the sentences before: "Kim le preguntó por Lee. Ella rió. «Nada», dijo"."""
+    grammar = reading.lexicon.language.grammar
+    if cue.lemma in grammar.asking:
+        return None
+    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
+        if earlier.quotations:
+            return None
+        verb = _verb_of_asking(earlier, reading)
+        if verb is not None:
+            put = cue.lemma in grammar.answering or _is_put_to_somebody(earlier, verb, reading.lexicon)
+            subject = subject_of(earlier, verb, reading.lexicon) if put else None
+            return None if subject is None else mention_of(reading.text, earlier, subject, reading.lexicon)
+    return None
+
+
+def _verb_of_asking(sentence: Sentence, reading: Reading) -> int | None:
+    """Return the main verb of a sentence if somebody asks by it."""
+    verb = main_verb(sentence.letters, None) if "C" in sentence.letters else None
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if verb is not None else None
+    asks = saying and saying.third and not saying.passive
+    return verb if saying and asks and saying.cue.lemma in reading.lexicon.language.grammar.asking else None
+
+
+def _is_put_to_somebody(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of asking tells whom: "le preguntó", "chiede al teste", not "se pregunta", "chiede i conti"."""
+    grammar, own = lexicon.language.grammar, sentence.words_of(verb)
+    if _wants(sentence, verb, lexicon) or not grammar.reflexives.isdisjoint(own):
+        return False
+    near = re.compile("M|P{0,2}").match(sentence.letters, verb + 1)
+    if near and any(may_speak(sentence, at, lexicon) for at in range(near.start(), near.end())):
+        return True
+    named = not (grammar.objects | grammar.datives).isdisjoint(own) or lexicon.bears_clitic(own[-1])
+    return named and sentence.letters[verb + 1 : verb + 2] != "M"
+
+
+def _wants(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of asking is one of a request: "Kim a demandé au préfet de sortir"."""
+    endings = tuple(lexicon.language.grammar.infinitive_endings)
+    behind = zip(sentence.tags, sentence.tags[1:], sentence.words[1:], strict=False)
+    told = islice(behind, sentence.chunks[verb][1], None)
+    return any(before == "p" and tag != "N" and word.endswith(endings) for before, tag, word in told)

@@ -26,6 +26,7 @@ from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import speaker_in
 from quotes.text.tags.given_names import gender_of_printed
+from quotes.text.verbs.newcomers import relative_acts
 from quotes.text.within import asked_within, speaker_around
 
 
@@ -61,7 +62,8 @@ class AntecedentChoice:
     def _is_plain(self, answer: Answer, unspoken: Unspoken) -> bool:
         """Whether nothing is to be weighed: who is found is named, or speaks, in the same sentence or the one before.
 
-        So it is where words or a deed tell whom: "l'intéressé", "celui-ci", "è stata uccisa dal marito".
+        So it is where words or a deed tell whom: "l'intéressé", "celui-ci", "è stata uccisa dal marito", "lo crió su
+        tía".
         """
         found, sentence = answer.antecedent, unspoken.sentence
         grammar = self._reading.lexicon.language.grammar
@@ -81,7 +83,8 @@ class AntecedentChoice:
             return True
         if earlier is None or found is None or self._is_of_other_gender(found, unspoken):
             return False
-        if found.kind == "document" or beside_dead(self._reading, earlier, Asked()):
+        done = found.start < earlier.start and relative_acts(earlier, self._reading.lexicon)
+        if done or found.kind == "document" or beside_dead(self._reading, earlier, Asked()):
             return True
         speaker = speaker_in(self._reading, earlier)
         if speaker is not None and self._short(speaker) == self._short(found):

@@ -19,8 +19,10 @@ from quotes.text.names.people import People, Person
 from quotes.text.names.short_names import called_by
 from quotes.text.names.told import Told
 from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import opens_with_given
 from quotes.text.tags.words import stands_alone
+from quotes.text.verbs.newcomers import acts_on_one
 
 _NEAREST = 3  # people last spoken of among whom the one meant is looked for
 _AGE = re.compile(r"(?<!\d)\d\d(?!\d)")
@@ -89,8 +91,8 @@ class Candidates:
         """Return a noun with its phrase, and what is said in its sentence: nobody speaks of oneself by name.
 
         What somebody repeats in marks of their own is said by others. Nor is anybody told by oneself, or asked: "ha
-        detto a Kim il sindaco", "interrogato da Kim, il sindaco"; nor set against oneself: "ride Kim, mentre il
-        sindaco".
+        detto a Kim il sindaco", "interrogato da Kim, il sindaco", "Ecco Kim. Il giudice gli chiede"; nor set against
+        oneself: "ride Kim, mentre il sindaco".
         """
         sentence = self.reading.sentence_at(mention.start)
         if sentence is None:
@@ -100,7 +102,14 @@ class Candidates:
         other = _ASKED_BY.match(sentence.letters, 0, at) or _TOLD.search(sentence.letters, 0, at)
         other = other or _WHILE.match(sentence.letters, 0, at)
         beside = self.reading.text[slice(*sentence.span(other.start(1), other.end(1) - 1))] if other else ""
-        return " ".join([mention.phrase.of(self.reading.text), beside, *said])
+        met = self._told.topic_alone(sentence) if self._acts_on_one(sentence, at) else None
+        return " ".join([mention.phrase.of(self.reading.text), beside, met.text if met else "", *said])
+
+    def _acts_on_one(self, sentence: Sentence, at: int) -> bool:
+        """Whether the verb beside a noun phrase has a pronoun for somebody else: "le | dijo | el alcalde"."""
+        beside = (n for n in (at + 1, at - 1) if n >= 0 and sentence.letters[n : n + 1] in ("C", "F"))
+        verb = next(beside, None)
+        return verb is not None and acts_on_one(sentence, verb, self.reading.lexicon)
 
     def _named_before(self, mention: Mention, spoken: Spoken) -> dict[str, tuple[str, int]]:
         """Return the fullest names before a noun and their first places, by the last word that they alone have.

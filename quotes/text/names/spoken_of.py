@@ -20,8 +20,10 @@ from quotes.text.reading import Reading, Unspoken
 from quotes.text.reporters import only_asks, speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.clauses import main_verb
 from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
+from quotes.text.verbs.newcomers import acts_on_one
 
 _BACK = 5  # sentences
 _ROLES = {"M": "object", "P": "complement", "A": "agent"}
@@ -133,7 +135,9 @@ class Before:
         """Whether a sentence is about the same pronoun or unspoken subject, and names no person who can be meant."""
         if any(one.mention.kind == "person" for one in meant):
             return False
-        if pronoun_for(self._reading, sentence, asked):
+        verb = main_verb(sentence.letters, None) if asked.other_than else None
+        acted = verb is not None and acts_on_one(sentence, verb, self._lexicon)  # "Il giudice gli chiede"
+        if acted or pronoun_for(self._reading, sentence, asked):
             return True
         return asked.gender is None and leaves_out_subject(sentence, self._lexicon)
 

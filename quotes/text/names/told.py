@@ -69,6 +69,13 @@ class Told:
             self._topics[sentence.start] = self._find_topic(sentence)
         return self._topics[sentence.start]
 
+    def topic_alone(self, sentence: Sentence) -> Mention | None:
+        """Return whom the sentence before one is about, if it names nobody else."""
+        before = next(iter(self.before(sentence.start)), None)
+        topic = self.topic(before) if before else None
+        people = people_in(self.reading, before, owners=True) if before and topic else []
+        return topic if topic and topic.names_person and len(people) == 1 else None
+
     def _find_topic(self, sentence: Sentence) -> Mention | None:
         subject = self.subject(sentence)
         if subject and subject.kind == "person":

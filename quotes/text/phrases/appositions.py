@@ -28,6 +28,7 @@ _BEARER = re.compile(r"M([PA]+[MW]+),(M)(?=[,.:;QP()\-]|$)")  # "del buque | Tal
 _LONG_ASIDE = 3  # chunks: what is shorter, as in "Aldo Neri, 54 anni, operaio", parts no chain
 _TOLD_OF = re.compile("M,(?:[WB]{1,3},)?$")
 _OWNED = re.compile(r"(R)M[PB]*,$")
+_MET = re.compile("[BK]*[GI][BW]*P+,")  # "Tras hablar | con el alcalde, | Luis Ríos, dijo"
 
 
 def opens_with_trait(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -121,13 +122,13 @@ def _ends_in_noun(sentence: Sentence, at: int) -> bool:
 
 
 def head_of_apposition(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
-    """Return the name in a chain of noun phrases between commas, else its first noun phrase.
-
-    None where the chain is set beside a complement: "dal sindaco, Mario Rossi,".
-    """
+    """Return the name in a chain between commas, else its first noun phrase; None beside a complement: "dal re, X,"."""
     owned = _OWNED.search(sentence.letters, 0, at)
     if owned and sentence.words_of(owned.start(1))[-1] in lexicon.owning_pronouns:
         return at  # "el partido, cuya portavoz, Ana Ruiz, dijo"
+    met = lexicon.language.grammar.null_subject and _MET.fullmatch(sentence.letters, 0, at)
+    if met and _beside_complement(sentence, at - 1, None, lexicon):
+        return None
     chain, end = _chain_before(sentence.letters, at, lexicon)
     if lexicon.order_tells:
         chain = [place for place in chain if place == at or not _is_deed(sentence, place, lexicon)]
@@ -216,10 +217,7 @@ def _beside_complement(sentence: Sentence, comma: int, chained: int | None, lexi
 
 
 def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
-    """Return the name that a noun without article at chunk `at` tells of: "di Rossi, ministro", "Rossi ferito".
-
-    None where the noun phrase at `at` stands for itself.
-    """
+    """Return the name that a noun without article tells of, "di Rossi, ministro", None where it stands for itself."""
     letters = sentence.letters
     first, _ = sentence.chunks[at]
     told = _TOLD_OF.search(letters, 0, at) if sentence.tags[first] == "n" else None

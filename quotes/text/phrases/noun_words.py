@@ -101,6 +101,8 @@ def agreement_of(
     last = max(first, name) if name is not None else last
     plural = False
     words = sentence.words[first:last]
+    if sentence.letters[at] == "C":  # "lui a-t-elle répondu"
+        words = [word for word, tag in zip(words, sentence.tags[first:last], strict=True) if tag == "o"]
     several = "".join(words[sentence.tags[first] in "pg" :]) if 1 < len(words) < 5 else ""  # "de ce dernier"
     owning = lexicon.language.grammar.owning
     told = (lexicon.agreement[word] for word in words if word in lexicon.agreement and word not in owning)

@@ -1,6 +1,7 @@
 """Who comes in as new, or is only told of, whom a pronoun or an unspoken subject in the next sentence does not mean."""
 
 import re
+from itertools import takewhile
 
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
@@ -92,3 +93,34 @@ def newcomer_acts(sentence: Sentence, lexicon: Lexicon) -> bool:
         return False
     new = not lexicon.indefinite.isdisjoint(sentence.words_of(subject))
     return new and not set("ea") & set(sentence.tags_of(verb))
+
+
+def relative_acts(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence is about what a relative does to whom the article tells of: "Lo esperaba su tía Ana"."""
+    verb = None if sentence.quotations else main_verb(sentence.letters, None)
+    verb = sentence.letters.find("W") if verb is None else verb  # "A filha, Ana, levou-o"
+    served = verb >= 0 and not lexicon.language.grammar.datives.isdisjoint(sentence.words_of(verb))
+    if verb < 0 or served or not acts_on_one(sentence, verb, lexicon):
+        return False  # "Su hija, Ana, le lleva la agenda"
+    subject = first_subject(sentence, lexicon)
+    if subject is None:
+        return False
+    beside = sentence.letters[:subject].endswith("M,")  # "su tía, Ana,"
+    words = sentence.words_of(subject - 2 if beside else subject)
+    known = lexicon.definite | lexicon.language.grammar.owning
+    return words[0] in known and not lexicon.language.names.kin.isdisjoint(words)
+
+
+def acts_on_one(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb has a pronoun for somebody else, before it or behind a hyphen: "lo esperaba", "perguntou-lhe"."""
+    first = sentence.chunks[verb][0]
+    before = sum(
+        1 for _ in takewhile(lambda tag: tag in "lbd", sentence.tags_of(verb))
+    )  # no "a levé | la main"
+    host, _, behind = sentence.words[first + before].rpartition("-")
+    words = [*sentence.words[first : first + before], behind if host else ""]
+    grammar = lexicon.language.grammar
+    one = any(
+        lexicon.agreement.get(word, (None, None))[1] == "s" for word in grammar.objects.intersection(words)
+    )
+    return one or not grammar.datives.isdisjoint(words)
