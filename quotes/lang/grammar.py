@@ -211,6 +211,7 @@ class Grammar:
     afterwards: frozenset[str] = frozenset()  # prepositions that may end a time: "due ore dopo | il ministro"
     predicates: frozenset[str] = frozenset()  # adjectives that tell of the name behind: "Duro Conte: «…»"
     dead: frozenset[str] = frozenset()  # what somebody is who says no more: "ucciso", "morta"
+    aims: frozenset[str] = frozenset()  # nouns for what somebody wants to do: "ziel"
     feelings: frozenset[str] = frozenset()  # adjectives for what somebody feels: "stolz"
     thus: frozenset[str] = frozenset()  # how somebody puts what stands before: "così", "voilà comment", "how"
 

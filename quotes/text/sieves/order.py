@@ -12,7 +12,7 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sieves.announcing import announced
 from quotes.text.sieves.answering import asked_whether, replied
 from quotes.text.sieves.attitudes import body_acts, done, viewed, wanted
-from quotes.text.sieves.claims import claimed, promised
+from quotes.text.sieves.claims import aimed, claimed, promised
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.cries import cried
 from quotes.text.sieves.deeds import called_from, said_with
@@ -147,6 +147,7 @@ SIEVES: tuple[Sieve, ...] = (
     # Weaker signs in the sentence itself.
     stands_in,
     wanted,
+    aimed,
     felt,
     thinks_so,
     own_reason,
