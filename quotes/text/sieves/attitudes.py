@@ -42,7 +42,10 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     sentence, at = frame
     wants = reading.lexicon.language.grammar.wants
     content = reading.content(quotation)
-    if wants.isdisjoint(sentence.words) or content[0].isupper() or content.count(" ") < _FEW_WORDS:
+    if wants.isdisjoint(sentence.words) or content.count(" ") < _FEW_WORDS:
+        return None
+    doing = content[0].islower() or (reading.lexicon.common and content.endswith("en"))  # „Taten sehen“
+    if not doing:
         return None
     start, end = clause_of(sentence.letters, at)
     held = [n for n in range(start, at) if sentence.letters[n] == "F"]
@@ -130,6 +133,8 @@ def body_acts(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     verb = re.match("B*([CFW])", own.letters) if own and reading.content(quotation)[0].islower() else None
     if own is None or verb is None or not _is_deed(own, verb.start(1), reading.lexicon):
         return None
+    if reading.lexicon.order_tells and sentence.tags[sentence.chunks[at][0] - 1] == "w":
+        return None  # "The union wants “deeds, not words”"
     sure = own.letters[0] == "C" or sentence.letters[at - 1] == "K"  # "La ville « dort » sous la neige"
     if not (sure or " " in reading.content(quotation)) or _may_go_on(sentence, reading):
         return None
