@@ -212,11 +212,8 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     """Kim non ha dubbi: «…»: any clause before a colon, and its subject."""
     sentence, at = frame
     opened = _COLON.search(sentence.letters, 0, at)
-    if (
-        opened is None
-        or _BYLINE.search(sentence.letters, 0, at)
-        or (at == 2 and names_matter(sentence, reading))
-    ):
+    byline = _BYLINE.search(sentence.letters, 0, at)
+    if opened is None or byline or (at == 2 and names_matter(sentence, reading)):
         return None
     if opened[0] == "(" and not (sentence.letters[at + 1 : at + 2] == ")" and is_clause(quotation, reading)):
         return None  # "fue claro («no habrá rescate»)"
@@ -241,10 +238,11 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     subject = subject if topic is None else topic
     answer = from_chunk(reading, sentence, subject, None) if subject is not None and subject <= at else None
     named = answer.named if answer else None
-    paper = verb >= 0 and not lexicon.verb_last and is_clause(quotation, reading)
+    noun = sentence.words_of(subject)[-1] if lexicon.verb_last and subject is not None else ""
+    title = noun in lexicon.language.cue_nouns or lexicon.is_work(noun)  # "ist ihr erstes Buch: «…»"
+    paper = verb >= 0 and not title and is_clause(quotation, reading)
     kinds = (*SPEAKERS, "document") if paper else SPEAKERS
-    if paper and named and named.text.lower() in lexicon.language.grammar.personal:
-        return answer  # "He demurred: «…»"
-    if named and named.kind in kinds:
+    he = paper and named and named.text.lower() in lexicon.language.grammar.personal  # "He demurred: «…»"
+    if he or (named and named.kind in kinds):
         return answer  # "le rapport est sans appel : «…»"
     return from_chunk(reading, sentence, touched(sentence, at, lexicon), None)

@@ -18,7 +18,7 @@ from quotes.text.verbs.subjects import subject_of
 _IN_REPORT = re.compile(
     r"C[^Q;]*[R:]B*M[PB]*[CF][^Q;]*$"
 )  # the clause that somebody says has a subject and a verb
-_SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])([MO])P*(?:R?W{0,4}|RB*M[PB]*[CF]W{0,3}|:)$")
+_SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])([MO])P*(?:,?R?W{0,4}|RB*M[PB]*[CF]W{0,3}|:)$")
 _VERB_LEFT_OUT = re.compile("(C)[^;:QCDFRr]*;[BK]*([MO])[PB]*,B*W{0,2}$")
 _MIRRORED = re.compile(r"([WR])W*(Q)B*C[^CQ;:]*(?:,K?|K)B*([WR])W*Q(M|O)[PB]*[.,;]")
 _FAR_BEHIND = re.compile(
