@@ -176,7 +176,10 @@ def _may_hold(sentence: Sentence, place: int, verb: int, reading: Reading) -> bo
             sentence, place, reading.lexicon
         )  # "si parla | di un calo"
         return sentence.letters[place] in "PA" and not matter  # "hieß es dazu | von einem Mitarbeiter"
-    return sentence.letters[place] == "P" and not is_genitive(sentence, place, reading.lexicon)
+    if sentence.letters[place] != "P" or not is_genitive(sentence, place, reading.lexicon):
+        return sentence.letters[place] == "P"
+    kinds = [noun_kind(sentence, at, reading.lexicon) for at in (place - 1, place)]
+    return around == "PP" and kinds[0] in (None, "document") and kinds[1] == "document"  # "a pagina due | di"
 
 
 def _counts_pronoun(sentence: Sentence, place: int) -> bool:
