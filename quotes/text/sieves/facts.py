@@ -35,14 +35,16 @@ def behind_facts(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
     for back, earlier in enumerate(islice(reading.sentences_before(sentence), _FACTS + 1)):
         if reading.line_ends(earlier.end, sentence.start):
             return None
-        if earlier.quotations:
-            return reading.goes_on_from(earlier) if back and is_clause(quotation, reading) else None
-        if reading.is_question(earlier) or not _tells_facts(earlier, reading):
+        if (last := earlier.last_quotation) is not None:
+            asked = reading.content(last)[-1] == "?"  # "«Dove?», chiede Kim. Silenzio. «Non so»"
+            goes_on = back and not asked and is_clause(quotation, reading)
+            return reading.goes_on_from(earlier) if goes_on else None
+        if reading.is_question(earlier) or not tells_facts(earlier, reading):
             return None
     return None
 
 
-def _tells_facts(sentence: Sentence, reading: Reading) -> bool:
+def tells_facts(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence tells what happened, and of nobody whose words may follow: "L'azienda ha chiuso a marzo"."""
     lexicon = reading.lexicon
     if is_only_told_of(sentence, lexicon):

@@ -1,9 +1,11 @@
 """The sieves for words that no reporter's words tell of: two people take turns, or who spoke in a dialogue goes on."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
 from quotes.model import Quotation
+from quotes.text.answers import trace
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.own_words import names_another
@@ -12,6 +14,7 @@ from quotes.text.sieves.sentences_around import asks_in_turn, opens_turn
 
 _SENTENCES_BACK = 8
 _TWO = 2
+_FEW_WORDS = 4
 
 
 def takes_turn(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -34,19 +37,27 @@ def asks_and_answers(quotation: Quotation, frame: Frame, reading: Reading) -> An
     sentence, _ = frame
     if sentence.nested or not ALL_QUOTED.fullmatch(sentence.letters):
         return None
-    before = [one.last_quotation for one in islice(reading.sentences_before(sentence), _TWO)]
+    spoken = (one for one in reading.sentences_before(sentence) if not _is_pause(one))
+    before = [one.last_quotation for one in islice(spoken, _TWO)]
     said = [(one, answer) for one in before if one and (answer := reading.answer_to(one))]
-    if len({answer.named.text for _, answer in said if answer.named}) < _TWO:
+    speakers = (trace(answer, reading).named for _, answer in said)
+    if len({one.text for one in speakers if one}) < _TWO:
         return None
     (last, own), (first, other) = said
     grammar = reading.lexicon.language.grammar
-    in_turn = own.rule == asks_and_answers.__name__ or _says(other, grammar.answering)
+    paused = any(map(_is_pause, islice(reading.sentences_before(sentence), 1)))
+    in_turn = paused or own.rule == asks_and_answers.__name__ or _says(other, grammar.answering)
     if not _asks(last, reading):
         told = in_turn or _says(own, grammar.answering) or _says(other, grammar.asking)
         in_turn = (
             told and _asks(first, reading) and _asks(quotation, reading) and _is_answered(sentence, reading)
         )
     return other._replace(cue=None) if in_turn else None
+
+
+def _is_pause(sentence: Sentence) -> bool:
+    """Whether a sentence tells of no more than a pause: "Silenzio.", "Lange Pause."."""
+    return re.fullmatch("[BW]*M?[BW]*[.]", sentence.letters) is not None and len(sentence.words) <= _FEW_WORDS
 
 
 def _asks(quotation: Quotation, reading: Reading) -> bool:

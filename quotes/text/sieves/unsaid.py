@@ -16,6 +16,7 @@ from quotes.text.phrases.mentions import has_name, may_speak, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
+from quotes.text.sieves.facts import tells_facts
 from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE
 from quotes.text.speech.kinds import (
     holds_cue_noun,
@@ -118,9 +119,23 @@ def about_one(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if reading.lexicon.order_tells:
         return None
     later = reading.sentence_after(sentence)
-    if later is None or reading.line_ends(sentence.end, later.start):
+    if (
+        later is None
+        or reading.line_ends(sentence.end, later.start)
+        or _is_answered(quotation, later, reading)
+    ):
         return None
     return _subject(later, reading)
+
+
+def _is_answered(quotation: Quotation, later: Sentence, reading: Reading) -> bool:
+    """Whether a question is answered behind a sentence: "«Quante volte?» L'imputato esita. «Due»"."""
+    answer = reading.sentence_after(later) if reading.content(quotation)[-1] == "?" else None
+    return (
+        answer is not None
+        and answer.letters.startswith("Q")
+        and not reading.line_ends(later.end, answer.start)
+    )
 
 
 def _is_headline(sentence: Sentence, reading: Reading) -> bool:
@@ -147,21 +162,23 @@ def _may_speak(answer: Answer, sentence: Sentence, reading: Reading) -> bool:
 
 def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return whom the paragraph is about before `sentence`: who spoke last, or the one person who was a subject."""
+    found = None
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
         if reading.line_ends(earlier.end, sentence.start):
-            return None
+            return found
         if earlier.quotations:
-            return reading.goes_on_from(earlier)
+            return found or reading.goes_on_from(earlier)
         asks = reading.is_question(earlier)  # "E Rossi? «Un gigante»"
         if is_only_told_of(earlier, reading.lexicon):
             continue  # "Kim raconte. Son neveu a été tué. «…»"
-        if not asks and (answer := _subject(earlier, reading)):
-            return answer
-        if not (asks or leaves_out_subject(earlier, reading.lexicon)) and names_speaker(
-            earlier, reading.lexicon
-        ):
-            return None
-    return None
+        facts = tells_facts(earlier, reading)
+        found = found or (None if asks else _subject(earlier, reading))
+        if found and not facts:
+            return found
+        passed = facts or asks or leaves_out_subject(earlier, reading.lexicon)
+        if not passed and names_speaker(earlier, reading.lexicon):
+            return found
+    return found
 
 
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
