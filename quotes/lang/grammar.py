@@ -99,6 +99,8 @@ class Grammar:
     nearest: frozenset[str] = frozenset()  # pronouns for whom the words just named: "celui-ci"
     discussed: frozenset[str] = frozenset()  # in a pronoun for whom others speak of: "l'intéressé"
     first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else
+    we: frozenset[str] = frozenset()  # words of several who speak of themselves: "nous", "nuestro"
+    we_endings: frozenset[str] = frozenset()  # of verbs of theirs: "negociaremos"
     selves: frozenset[str] = frozenset()  # pronouns of one who speaks of oneself, as no body does: "moi"
 
     # Clitics

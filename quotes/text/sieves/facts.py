@@ -21,7 +21,7 @@ _FACTS = 3  # sentences
 _OPENS_BESIDE = re.compile("[BK]*(?:S|(P))")
 _FINITE = re.compile("[CDF]")
 _SAYS = re.compile("C|DB*A")
-_UNDERGONE = re.compile("[PB]*([DF])")
+_UNDERGONE = re.compile("[PB]*([CDF])")
 _ITS_VERB = re.compile("[PB]*([CF])")
 _OBJECT = re.compile("F[BW]*[MPR]")
 _TIMED = frozenset("h#")
@@ -76,8 +76,11 @@ def _turns(sentence: Sentence, lexicon: Lexicon) -> bool:
 def _may_announce(sentence: Sentence, verb: int, reading: Reading) -> bool:
     """Whether a verb may say that words follow: "Le club dément", but not "L'azienda ha annunciato 200 esuberi"."""
     saying = saying_at(reading.text, sentence, verb, reading.lexicon)
-    enacts = saying is not None and saying.cue.lemma in reading.lexicon.language.grammar.enacting
-    return saying is not None and saying.strong and not enacts
+    if saying is None or not saying.strong or saying.frame == "name":
+        return False  # "Le conseil l'a nommée à l'unanimité."
+    if saying.passive and "A" not in sentence.letters[verb:]:
+        return False  # "Le suspect sera présenté à un juge."
+    return saying.cue.lemma not in reading.lexicon.language.grammar.enacting
 
 
 def _is_passed_over(sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -87,30 +90,33 @@ def _is_passed_over(sentence: Sentence, at: int, reading: Reading) -> bool:
     if words[0] in grammar.negative or "#" in sentence.tags_of(at):
         return True
     if sentence.letters[at] == "O":
-        there = "_".join(sentence.words_of(at + 1)[:3])  # "il | n'y a (pas eu)"
+        behind = sentence.chunks[at][1]
+        there = "_".join(sentence.words[behind : behind + 3])  # "il | n'y a (pas eu)"
         return not grammar.neuter.isdisjoint(words) or there.endswith(tuple(grammar.presenting))
-    if is_message(sentence, at, lexicon) or holds_cue_noun(sentence, at, lexicon):
-        return False  # "Une pancarte est accrochée à la grille."
     mention = mention_of(reading.text, sentence, at, lexicon)
-    if mention.form == "noun" and _is_undergone(sentence, at, lexicon):
-        return True
     kind = mention.kind or noun_kind(sentence, at, lexicon)
+    said = kind not in SPEAKERS and holds_cue_noun(sentence, at, lexicon)
+    if said or is_message(sentence, at, lexicon):
+        return False  # "Une pancarte est accrochée à la grille."
+    if mention.form == "noun" and _is_undergone(sentence, at, reading):
+        return True
     if kind in ("organization", "group"):
         return at != first_subject(sentence, lexicon) or _acts(sentence, at, lexicon)
     return not (mention.form == "pronoun" or kind == "person")
 
 
-def _is_undergone(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether something is done to somebody new: "Un homme de 34 ans a été interpellé"."""
+def _is_undergone(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether something is done to somebody: "Un homme de 34 ans a été interpellé", "Le suspect sera jugé"."""
     if _is_done(sentence, at):
         return True
-    found = _UNDERGONE.match(sentence.letters, at + 1)
-    if found is None or sentence.words_of(at)[0] not in lexicon.indefinite:
+    found, lexicon = _UNDERGONE.match(sentence.letters, at + 1), reading.lexicon
+    if found is None or sentence.words_of(at)[0] not in lexicon.articles:
         return False
     verb = found.start(1)
-    return (
-        sentence.letters[verb] == "D" or _is_done(sentence, verb + 1) or is_undergone(sentence, verb, lexicon)
-    )
+    saying = saying_at(reading.text, sentence, verb, lexicon) if found[1] == "C" else None
+    if found[1] == "D" or (saying is not None and saying.passive):
+        return True
+    return _is_done(sentence, verb + 1) or is_undergone(sentence, verb, lexicon)
 
 
 def _is_done(sentence: Sentence, at: int) -> bool:
@@ -125,6 +131,8 @@ def _acts(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return True
     if verb is None:
         return "+" in sentence.tags  # "Der Landkreis | hatte | eine Warnung | ausgerufen"
+    if not lexicon.language.grammar.wants.isdisjoint(sentence.words_of(verb.start(1))):
+        return False  # "Die Leitung will nicht nachgeben."
     tags = sentence.tags_of(verb.start(1))
     if lexicon.verb_last:
         return "a" in tags and not is_copula(sentence, verb.start(1), lexicon)

@@ -13,13 +13,14 @@ from quotes.text.answers import from_chunk, said_by, trace
 from quotes.text.named_people import only_person, people_in, subject_of_sentence
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.reading import SPEAKERS, Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.sieves.nouns import owner_of
 from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE
 from quotes.text.speech.kinds import is_clause, speaks_in_person, speaks_of_oneself, stands_in_paper
+from quotes.text.verbs.clauses import main_verb
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_paper, first_subject
+from quotes.text.verbs.first_subjects import first_paper, first_subject, leaves_out_subject
 from quotes.text.verbs.newcomers import is_only_told_of
 from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import main_subject, subject_of
@@ -101,6 +102,12 @@ def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     if is_only_told_of(sentence, reading.lexicon):
         return _spoken_to(sentence, reading)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
+    if subject is None and leaves_out_subject(
+        sentence, reading.lexicon
+    ):  # "Ritroverà il suo allenatore, Kim."
+        answer = Answer(
+            unspoken=Unspoken(sentence, main_verb(sentence.letters, None) or 0, "s", None, person=True)
+        )
     if answer and _is_one(answer, reading):
         return answer
     only = only_person(reading, sentence)

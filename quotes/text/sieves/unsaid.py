@@ -21,6 +21,7 @@ from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE
 from quotes.text.speech.kinds import (
     holds_cue_noun,
     is_clause,
+    speaks_of_several,
 )
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate, main_verb
@@ -113,8 +114,9 @@ def about_one(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if earlier and not reading.line_ends(earlier.end, sentence.start):
         before = _spoken_of_before(sentence, reading)
         if reading.lexicon.order_tells:
-            return before if before and _may_speak(before, earlier, reading) else None
-        if before or not _is_headline(earlier, reading):
+            before = before if before and _may_speak(before, earlier, reading) else None
+        before = before or _several_before(quotation, earlier, reading)
+        if before or reading.lexicon.order_tells or not _is_headline(earlier, reading):
             return before
     if reading.lexicon.order_tells:
         return None
@@ -126,6 +128,23 @@ def about_one(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     ):
         return None
     return _subject(later, reading)
+
+
+def _several_before(quotation: Quotation, earlier: Sentence, reading: Reading) -> Answer | None:
+    """Return the body or group that a paragraph opens with, whose "we" the words have: "Le club refuse. « Nous … »"."""
+    before = reading.sentence_before(earlier)
+    opens = before is None or reading.line_ends(before.end, earlier.start)
+    if (
+        not opens
+        or earlier.quotations
+        or not speaks_of_several(quotation, reading)
+        or tells_facts(earlier, reading)
+    ):
+        return None
+    source = _SOURCE.match(earlier.letters)
+    subject = source.start(1) if source else first_subject(earlier, reading.lexicon)
+    answer = None if subject is None else from_chunk(reading, earlier, subject, None)
+    return answer if answer and answer.kind in ("organization", "group") else None
 
 
 def _is_answered(quotation: Quotation, later: Sentence, reading: Reading) -> bool:

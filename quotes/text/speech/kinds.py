@@ -85,6 +85,14 @@ def speaks_of_oneself(quotation: Quotation, reading: Reading) -> bool:
     return _holds(quotation, reading, reading.lexicon.language.grammar.selves)
 
 
+def speaks_of_several(quotation: Quotation, reading: Reading) -> bool:
+    """Whether a content says "we", and no "I": "Nous ne négocierons pas", "No negociaremos"."""
+    grammar, content = reading.lexicon.language.grammar, reading.content(quotation).lower()
+    words, endings = reading.lexicon.words_of(content), tuple(grammar.we_endings)
+    several = _holds(quotation, reading, grammar.we) or any(one.endswith(endings) for one in words if endings)
+    return several and not speaks_of_oneself(quotation, reading)
+
+
 def _holds(quotation: Quotation, reading: Reading, listed: frozenset[str]) -> bool:
     """Whether one of the listed words stands in a content."""
     return not listed.isdisjoint(
