@@ -18,11 +18,7 @@ from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.facts import tells_facts
 from quotes.text.sieves.reported import ALL_QUOTED, VERB_OR_SOURCE
-from quotes.text.speech.kinds import (
-    holds_cue_noun,
-    is_clause,
-    speaks_of_several,
-)
+from quotes.text.speech.kinds import holds_cue_noun, is_clause, speaks_of_several
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_subordinate, main_verb
 from quotes.text.verbs.first_subjects import (
