@@ -113,6 +113,8 @@ class Names:
     papers: frozenset[str] = frozenset()  # names of papers, which may stand in marks: "le monde"
     affairs: frozenset[str] = frozenset()  # "caso", "processo": with a name behind, what a story is about
     anybody: frozenset[str] = frozenset()  # "uomo", "ragazza": age and sex, and no more
+    young: frozenset[str] = frozenset()  # "adolescente", "Mädchen": who has few years
+    old: frozenset[str] = frozenset()  # "anciano", "octogénaire": who has many
     saints: frozenset[str] = frozenset()  # "san": the first name behind it is no person's who is told of
     crowds: frozenset[str] = frozenset()  # "opposizione": it bears nobody's name
     honours: frozenset[str] = frozenset()  # "jr", "kc": letters behind a name

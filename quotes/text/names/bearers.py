@@ -147,6 +147,9 @@ class Bearers:
         if self._thorough or depends_on(told.by_pronoun, options, self._weights):
             options = told.with_pronoun(found, options)
         self.weighed[mention.start] = Weighed(tuple(one.person.name for one in found), options)
+        alike = self._candidates.told_of(mention, found)
+        if len(alike) == 1:
+            return self._mention_of(alike[0], mention)
         chosen = choose(options, self._weights)
         return None if chosen is None else self._mention_of(found[chosen], mention)
 

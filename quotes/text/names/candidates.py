@@ -13,11 +13,14 @@ from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.first_names import is_first_name
 from quotes.text.named_people import people_in
+from quotes.text.names.bearer_signs import countries_in
 from quotes.text.names.denials import Denials
 from quotes.text.names.full_names import REACH, FullNames
+from quotes.text.names.nouns import is_native
 from quotes.text.names.people import People, Person
 from quotes.text.names.short_names import called_by
 from quotes.text.names.told import Told
+from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import opens_with_given
@@ -25,7 +28,8 @@ from quotes.text.tags.words import stands_alone
 from quotes.text.verbs.newcomers import acts_on_one
 
 _NEAREST = 3  # people last spoken of among whom the one meant is looked for
-_AGE = re.compile(r"(?<!\d)\d\d(?!\d)")
+_AGE = re.compile(r"\d\d(?!\d)")
+_GROWN, _OLD = 30, 60  # years: who is called young is younger, who is called old is not
 _REPEATED = re.compile('["“„«‘][^"“”»’]*["“”»’]')
 _ASKED_BY, _TOLD = re.compile("[BK]*[XWC][BP]*(A[PM]*),"), re.compile("C[BW]*(P[BP]*)$")
 _WHILE = re.compile("([^;:]*[CDF][^;:]*?),[KB]*U[RB]*$")
@@ -85,7 +89,18 @@ class Candidates:
         denials = Denials(mention, self.reading) if near else None
         found = [one for one in near if denials and not denials.of(one.person, one.nouns)]
         age = _AGE.match(mention.text)
-        return [one for one in found if age and age[0] in _AGE.findall(one.person.around)] or found
+        return [one for one in found if age and int(age[0]) in one.person.ages] or found
+
+    def told_of(self, mention: Mention, found: Iterable[Candidate]) -> list[Candidate]:
+        """Return those of whom the article tells the years or country that a noun does: "la adolescente", "o checo"."""
+        lexicon, names = self.reading.lexicon, self.reading.lexicon.language.names
+        words = folded_words(mention.text, lexicon)
+        if not names.young.isdisjoint(words):
+            return [one for one in found if any(age < _GROWN for age in one.person.ages)]
+        if not names.old.isdisjoint(words):
+            return [one for one in found if any(age >= _OLD for age in one.person.ages)]
+        native = countries_in(mention.text, lexicon) if is_native(mention, lexicon) else set[str]()
+        return [one for one in found if native & countries_in(one.person.around, lexicon)] if native else []
 
     def _words_of(self, mention: Mention) -> str:
         """Return a noun with its phrase, and what is said in its sentence: nobody speaks of oneself by name.

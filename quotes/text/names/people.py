@@ -22,6 +22,7 @@ from quotes.text.tags.words import places_of
 _AROUND = 160  # code points around a name that tell who somebody is
 STEM = 5  # letters in which words are alike: "Linzer", "Linz"
 _BEFORE_DEED = re.compile("M(?:[CFDW]|,[Rr])")
+_AGE = re.compile(r"(?<!\d)\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"\. |\n")
 SHORTEST = 4  # letters of a word that is compared
 
@@ -101,6 +102,11 @@ class Person:
         before = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start), start - _AROUND, 0)
         behind = _SENTENCE_END.search(text, start, start + _AROUND)
         return text[before : behind.start() if behind else start + _AROUND]
+
+    @cached_property
+    def ages(self) -> set[int]:
+        """The numbers around the name that may be of years of age."""
+        return set(map(int, _AGE.findall(self.around)))
 
     @cached_property
     def stems(self) -> set[str]:
