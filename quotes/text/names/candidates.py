@@ -13,10 +13,8 @@ from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.first_names import is_first_name
 from quotes.text.named_people import people_in
-from quotes.text.names.bearer_signs import countries_in
 from quotes.text.names.denials import Denials
 from quotes.text.names.full_names import REACH, FullNames
-from quotes.text.names.nouns import is_native
 from quotes.text.names.people import People, Person
 from quotes.text.names.short_names import called_by
 from quotes.text.names.told import Told
@@ -25,7 +23,6 @@ from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import opens_with_given
 from quotes.text.tags.words import stands_alone
-from quotes.text.verbs.newcomers import acts_on_one
 
 _NEAREST = 3  # people last spoken of among whom the one meant is looked for
 _AGE = re.compile(r"\d\d(?!\d)")
@@ -92,15 +89,13 @@ class Candidates:
         return [one for one in found if age and int(age[0]) in one.person.ages] or found
 
     def told_of(self, mention: Mention, found: Iterable[Candidate]) -> list[Candidate]:
-        """Return those of whom the article tells the years or country that a noun does: "la adolescente", "o checo"."""
-        lexicon, names = self.reading.lexicon, self.reading.lexicon.language.names
-        words = folded_words(mention.text, lexicon)
+        """Return those of whom the article tells few or many years, as a noun does: "la adolescente", "l'anziano"."""
+        names = self.reading.lexicon.language.names
+        words = folded_words(mention.text, self.reading.lexicon)
         if not names.young.isdisjoint(words):
             return [one for one in found if any(age < _GROWN for age in one.person.ages)]
-        if not names.old.isdisjoint(words):
-            return [one for one in found if any(age >= _OLD for age in one.person.ages)]
-        native = countries_in(mention.text, lexicon) if is_native(mention, lexicon) else set[str]()
-        return [one for one in found if native & countries_in(one.person.around, lexicon)] if native else []
+        old = not names.old.isdisjoint(words)
+        return [one for one in found if any(age >= _OLD for age in one.person.ages)] if old else []
 
     def _words_of(self, mention: Mention) -> str:
         """Return a noun with its phrase, and what is said in its sentence: nobody speaks of oneself by name.
@@ -122,9 +117,10 @@ class Candidates:
 
     def _acts_on_one(self, sentence: Sentence, at: int) -> bool:
         """Whether the verb beside a noun phrase has a pronoun for somebody else: "le | dijo | el alcalde"."""
+        datives = self.reading.lexicon.language.grammar.datives
         beside = (n for n in (at + 1, at - 1) if n >= 0 and sentence.letters[n : n + 1] in ("C", "F"))
         verb = next(beside, None)
-        return verb is not None and acts_on_one(sentence, verb, self.reading.lexicon)
+        return verb is not None and not datives.isdisjoint(sentence.words_of(verb)[:-1])
 
     def _named_before(self, mention: Mention, spoken: Spoken) -> dict[str, tuple[str, int]]:
         """Return the fullest names before a noun and their first places, by the last word that they alone have.

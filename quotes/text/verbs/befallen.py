@@ -40,6 +40,15 @@ def topic_of(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexico
     return _worried(sentence, lexicon) if topic is None else topic
 
 
+def addresses(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a verb is whom somebody left out accuses or thanks: "Ha accusato | il capo, Neri"."""
+    behind = subject is not None and subject > verb and sentence.letters[verb + 1 : verb + 2] == "M"
+    if not behind or sentence.quotations or not lexicon.language.grammar.accosting:
+        return False
+    form = lexicon.verb(next((word for word in reversed(sentence.words_of(verb)) if lexicon.verb(word)), ""))
+    return form is not None and form.lemma in lexicon.language.grammar.accosting
+
+
 def accosts(sentence: Sentence, verb: int, lemma: str, lexicon: Lexicon) -> bool:
     """Whether what stands behind a verb is its object, before a colon: "Poi ha accusato | il ministro: «…»".
 

@@ -9,7 +9,7 @@ from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.befallen import named_in_opening, presented, tells_what_befalls, topic_of
+from quotes.text.verbs.befallen import addresses, named_in_opening, presented, tells_what_befalls, topic_of
 from quotes.text.verbs.clauses import ends_in_as, main_verb
 from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.subjects import subject_of
@@ -37,7 +37,9 @@ def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
     verb = main_verb(sentence.letters, None) if lexicon.language.grammar.null_subject else None
     if verb is None or not lexicon.language.grammar.first_persons.isdisjoint(sentence.words_of(verb)):
         return False  # "j'ai pensé"
-    return subject_of(sentence, verb, lexicon) is None and not tells_what_befalls(sentence, lexicon)
+    subject = subject_of(sentence, verb, lexicon)
+    out = subject is None or addresses(sentence, verb, subject, lexicon)
+    return out and not tells_what_befalls(sentence, lexicon)
 
 
 def _named_first(sentence: Sentence, lexicon: Lexicon) -> int | None:
@@ -67,6 +69,8 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
             return owner
         if (topic := topic_of(sentence, verb, subject, lexicon)) is not None:
             return topic
+        if addresses(sentence, verb, subject, lexicon):
+            return None  # "Ha ringraziato il suo avvocato"
         return verb + 1 if _is_who(sentence, verb, subject, lexicon) else subject
     opening = _OPENING.match(letters[:end])
     if opening and _is_trait(sentence, opening.start(1), lexicon):
