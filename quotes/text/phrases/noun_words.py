@@ -179,7 +179,11 @@ def is_bare_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     alone = last - first == 1 or not sentence.tags_of(at).strip("n")  # "nominato segretario generale"
     small = alone and word.islower() and word not in lexicon.counting  # "tercia otro"
     noun = lexicon.noun(word) if small else None
-    return lexicon.language.grammar.null_subject and noun is not None and noun.number == "s"
+    grammar, before = lexicon.language.grammar, sentence.words[max(0, first - 2) : first - 1]
+    told = grammar.null_subject or not grammar.reflexives.isdisjoint(
+        before
+    )  # "se dit | victime d'un complot"
+    return told and noun is not None and noun.number == "s"
 
 
 def is_bare_complement(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

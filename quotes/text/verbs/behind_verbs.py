@@ -21,7 +21,7 @@ _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, Â«destrozadaÂ
 _HOUR = re.compile("WK[WM]|(?<=W)KMP")  # "alle | sei | e | un quarto | del pomeriggio"
 _THING_TOLD_OF = re.compile("[BK]*(M)[PB]*,?[Rr][^;:.Q]*[CDFIW]")
 _PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
-_SPOKEN = re.compile("Q,$")
+_SPOKEN = re.compile("(?:^|[.;:])[BK]*[Q,]*Q,$")
 _COLON = re.compile("M[PB]*:")
 _ASIDE_OF_VERB = re.compile(
     r"B*([MO])[PB]*(?:M[PB]*)?(?:\([^)]*\)[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|W?I?(?:\.?$|(?=;)))"
