@@ -50,7 +50,8 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     start, end = clause_of(sentence.letters, at)
     held = [n for n in range(start, at) if sentence.letters[n] == "F"]
     verb = held[-1] if held else None
-    if verb is None or "C" in sentence.letters[start:end] or is_noun(quotation, frame, reading):
+    told = sentence.letters[start : end if reading.lexicon.verb_last else at]
+    if verb is None or "C" in told or is_noun(quotation, frame, reading):
         return None
     word = next((n for n in range(*sentence.chunks[verb]) if sentence.words[n] in wants), None)
     subject = clause_subject(sentence, start, verb, reading.lexicon)
@@ -58,12 +59,14 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     subject = subject_of(sentence, verb, reading.lexicon) if opens or subject is None else subject
     owner = sentence.letters[at - 1] == "P" and subject != at - 2  # but "will ein Sprecher der Bahn «…»"
     owner = owner and is_genitive(sentence, at - 1, reading.lexicon)
-    if word is None or subject is None or owner:
+    if word is None or owner or not (subject is not None or reading.lexicon.language.grammar.null_subject):
         return None  # "die Anhänger des Stamms «…»"
     if not reading.lexicon.verb_last and sentence.letters[verb + 1 : at].strip("B"):
         return None  # "ne veut pas d'une « union »"
     first, last = sentence.place(word)
     cue = Cue(first, last, reading.text[first:last], sentence.words[word])
+    if subject is None:
+        return Answer(cue=cue, unspoken=Unspoken(sentence, verb, None, None))
     answer = from_chunk(reading, sentence, subject, cue)
     return answer if answer and answer.named and (answer.unspoken or answer.named.kind in SPEAKERS) else None
 

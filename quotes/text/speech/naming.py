@@ -214,9 +214,12 @@ def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     word = sentence.chunks[at][0]
     if word == 0:
         return False
-    before, owning = sentence.words[word - 1], reading.lexicon.language.grammar.owning
+    before, grammar = sentence.words[word - 1], reading.lexicon.language.grammar
+    doing = reading.content(quotation).split()[0].endswith(tuple(grammar.infinitive_endings))
+    if doing and before in reading.lexicon.articles and before in grammar.prepositions:
+        return False  # Portuguese "apelou a «desarmar os corações»"
     article = joined_before(sentence, at, reading.lexicon) or sentence.tags[word - 1] == "d"
-    definite = before not in reading.lexicon.indefinite and before not in owning
+    definite = before not in reading.lexicon.indefinite and before not in grammar.owning
     return article and definite and reading.content(quotation).count(" ") < 3
 
 
