@@ -117,6 +117,8 @@ def agreement_of(
         plural = by_article == "f" and noun is not None and noun.gender in ("m", "n")  # "die Musiker"
     if noun and noun is not _SOMEBODY:
         gender, number = noun.gender or gender, "p" if plural else noun.number or number
+    elif number is None and name is None and not lexicon.verb_last:  # "ses geôliers", "his jailers"
+        number = "p" if re.search("[^s]s$", words[-1]) else None
     if gender is None and name is not None and at > 1 and sentence.letters[at - 2 : at] == "M,":
         _, kin = noun_of(sentence, at - 2, lexicon)
         gender = kin.gender if kin and kin.kind == "person" else None  # "his mother, Rosalie"
@@ -179,11 +181,7 @@ def is_bare_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     alone = last - first == 1 or not sentence.tags_of(at).strip("n")  # "nominato segretario generale"
     small = alone and word.islower() and word not in lexicon.counting  # "tercia otro"
     noun = lexicon.noun(word) if small else None
-    grammar, before = lexicon.language.grammar, sentence.words[max(0, first - 2) : first - 1]
-    told = grammar.null_subject or not grammar.reflexives.isdisjoint(
-        before
-    )  # "se dit | victime d'un complot"
-    return told and noun is not None and noun.number == "s"
+    return lexicon.language.grammar.null_subject and noun is not None and noun.number == "s"
 
 
 def is_bare_complement(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

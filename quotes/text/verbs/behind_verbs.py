@@ -107,12 +107,14 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     ):
         at += 1  # «…», commenta diplomatica | l'accompagnatrice
     closes = not strict and closes_clause(sentence, at, lexicon)
-    theirs = lexicon.order_tells and sentence.words_of(at)[0] in lexicon.language.grammar.owning
+    grammar = lexicon.language.grammar
+    theirs = lexicon.order_tells and sentence.words_of(at)[0] in grammar.owning
     if (strict or theirs or at > verb + 1) and not speaks and not closes:  # “…,” found its way
         return None
     heading = at == verb + 1 and letters[verb] == "C" and _SPOKEN.search(letters, 0, verb)
-    if is_bare_noun(sentence, at, lexicon) and not heading:
-        return None  # but the headline's «…», diz mãe
+    trait = sentence.tags_of(at) == "n" and not grammar.reflexives.isdisjoint(sentence.words_of(verb))
+    if (is_bare_noun(sentence, at, lexicon) or (trait and not grammar.null_subject)) and not heading:
+        return None  # "se dit victime d'un complot", but the headline's «…», diz mãe
     if _has_object(sentence, verb, at, lexicon):
         return None
     he = lexicon.verb_last and letters[at] == "O"  # "hielt er | Kolb entgegen"
