@@ -22,7 +22,7 @@ _ASIDE = r"(?:\([^)]*\))?"
 _SEVERAL = (
     re.compile(  # "Alba (Pd) | e Neri | hanno"; "protestano | Pd | e Neri", not "vede | Kim | e Neri | ride"
         rf"(?:^(W|M[PA]*)|[^BPWKMA][BPWK]*(M)[PA]*){_ASIDE}K(M)[PABW]*{_ASIDE}B*[CDF]"
-        "|[CDF]B*(M)[PA]*K(M)(?![PABW]*[CDF])"
+        "|[CDF]B*(M)[PA]*(?:,(M)[PA]*,)?K(M)(?![PABW]*[CDF])"
     )
 )
 
@@ -89,7 +89,7 @@ def joined_with(sentence: Sentence, at: int) -> int | None:
     """Return the noun phrase that shares a verb with the one at chunk `at`: "PCP e | Livre | votaram contra"."""
     several = "K" in sentence.letters and sentence.letters[at] == "M"
     for found in _SEVERAL.finditer(sentence.letters) if several else ():
-        both = [found.start(n) for n in range(1, 6) if found[n]]
+        both = [found.start(n) for n in range(1, 7) if found[n]]
         if at in both:
             return both[at == both[0]]
     return None
@@ -192,9 +192,12 @@ def of_verb(answer: Answer | None, saying: Saying, reading: Reading) -> Answer |
 def differs_in_number(sentence: Sentence, subject: int, verb: int, saying: Saying, reading: Reading) -> bool:
     """Whether a verb of several has no subject in one far before it, nor in what it names behind it.
 
-    "La ley, que en Bruselas tildan de «…»", "desde el partido tildan la ley de «…»".
+    "La ley, que en Bruselas tildan de «…»", "desde el partido tildan la ley de «…»". Nor is "loro" who "ha detto".
     """
     letters = sentence.letters
+    told = reading.lexicon.language.grammar.pronouns.get(" ".join(sentence.words_of(subject)))
+    if told and subject > verb and saying.number == "s":
+        return told[1] == "p"
     between = letters[subject + 1 : verb]
     apart = between.strip("BPA") if subject < verb else saying.frame == "name" and subject == verb + 1
     joined = "K" in letters[max(0, subject - 1) : max(verb, subject + 3)]
@@ -202,8 +205,8 @@ def differs_in_number(sentence: Sentence, subject: int, verb: int, saying: Sayin
     if saying.number != "p" or not apart or joined or not null_subject:
         return False
     of_several = subject + (between[:1] == "P" and is_genitive(sentence, subject + 1, reading.lexicon))
-    told = [mention_of(reading.text, sentence, at, reading.lexicon) for at in (subject, of_several)]
-    return all(mention.number == "s" and mention.kind != "group" for mention in told)
+    both = [mention_of(reading.text, sentence, at, reading.lexicon) for at in (subject, of_several)]
+    return all(mention.number == "s" and mention.kind != "group" for mention in both)
 
 
 def _is_one_of_many(mention: Mention, saying: Saying, reading: Reading) -> bool:

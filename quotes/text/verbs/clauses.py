@@ -38,11 +38,13 @@ _ACTS_BEHIND = re.compile(",K[^:;Q]*([MO])[PB]*(?:,[^,:;Q]*,)?F[BPW]*:$")
 _BESIDE_GERUND = re.compile(r"(?:,|(-))[Rr]B*([MO])[PB]*[CF][^CFRrU,;:Q\-]*,$")
 _SAID_THEREIN = re.compile("(?P<said>P*R|M|I)|(?P<marked>WQ)|(?P<verb>[PW])")
 _OPENERS = frozenset("RrU")
+_OPENED_APART = re.compile("[RrU]B*M[PA]*,M[PBA]*,B*$")
 
 
 def is_subordinate(letters: str, verb: int) -> bool:
-    """Whether the verb stands in a clause that a relative or a subordinator opens."""
-    return not _OPENERS.isdisjoint(letters[segment_start(letters, verb) : verb])
+    """Whether a verb stands in a clause that a relative or a subordinator opens: "als der Chef, Jan Kolb, | kam"."""
+    inside = letters[segment_start(letters, verb) : verb]
+    return not _OPENERS.isdisjoint(inside) or _OPENED_APART.search(letters, 0, verb) is not None
 
 
 def ends_opening(letters: str, verb: int) -> bool:
@@ -80,11 +82,10 @@ def follows_clause(letters: str, verb: int) -> bool:
 def verb_before(letters: str, verb: int, lexicon: Lexicon) -> int | None:
     """Return the verb whose subject the verb behind "und" at chunk `verb` shares: "begrüßte ihn und nannte ihn «…»".
 
-    Where the verb is not last, it is that of a relative clause ("la banque, qui table sur … et | appelle"), or of
-    a report ("Kim said it was “bad” and | blamed Lee").
+    Where the verb is not last, it is that of a relative clause ("la banque, qui table et | appelle"), or a report.
     """
     if lexicon.order_tells and (reported := _JOINED_TO_REPORT.search(letters[:verb])):
-        return reported.start(reported.lastindex or 0)
+        return reported.start(reported.lastindex or 0)  # "Kim said it was “bad” and | blamed Lee"
     if letters[verb - 1 : verb] != "K":
         return None
     if not lexicon.verb_last:
@@ -105,10 +106,8 @@ def near_left(letters: str, verb: int) -> int:
 
 def closes_clause(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a known thing closes the clause behind its verb: «…», celebró a la salida el absuelto, muy serio."""
-    definite = sentence.words[sentence.chunks[at][0]] in lexicon.definite
-    return (
-        lexicon.language.grammar.null_subject and definite and sentence.letters[at + 1 : at + 2] in (",", ".")
-    )
+    known = lexicon.language.grammar.null_subject and sentence.words_of(at)[0] in lexicon.definite
+    return known and sentence.letters[at + 1 : at + 2] in (",", ".")
 
 
 def ends_in_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
