@@ -22,7 +22,7 @@ from quotes.text.verbs.first_subjects import first_subject, whose_deed
 from quotes.text.verbs.report_clauses import in_mood
 
 _OPENING_WORDS = 3
-_REPLY = re.compile("[BKW]*(M)P[^CDQS:;]*[.]?$|[BKW]*(W)P")
+_REPLY = re.compile("[BKW]*(M)(?:P|F)[^CDQS:;]*[.]?$|[BKW]*(W)P")
 _REPORTING = re.compile("(C)[PB]*[MO][^,;:CQ]*$")
 _VOUCHED = re.compile("R[MO][PB]*(C)")
 _CLOSES = re.compile(",CM[PBWKA]*[.]?$")  # ", précise le groupe dans sa lettre."
@@ -56,7 +56,8 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         answer = from_saying(reading, earlier, speaks.start())
         told = answer.mention.text.lower() if answer and answer.mention else ""
         if answer and not _is_thing(answer, earlier, speaks.start(), reading):
-            return None if told in reading.lexicon.language.grammar.indefinites else answer
+            nobody = reading.lexicon.language.grammar.indefinites | reading.lexicon.language.grammar.neuter
+            return None if told in nobody else answer  # "It began with a phone call."
     return _of_report(earlier, reading, body=not parted) if is_clause(quotation, reading) else None
 
 
@@ -75,7 +76,7 @@ def _turned_to(sentence: Sentence, reading: Reading) -> Answer | None:
     grammar = reading.lexicon.language.grammar
     opening = sentence.words[:_OPENING_WORDS]
     if not grammar.replies.isdisjoint(opening) and (found := _REPLY.match(sentence.letters)):
-        return owner_of_words(sentence, found.start(1), reading)
+        return owner_of_words(sentence, found.start(found.lastindex or 0), reading)
     if grammar.same.isdisjoint(opening) or re.search("[CDQ]", sentence.letters):
         return None
     phrases = (at for at, letter in enumerate(sentence.letters) if letter in "MPA")

@@ -89,11 +89,12 @@ def _is_passed_over(sentence: Sentence, at: int, reading: Reading) -> bool:
     grammar = lexicon.language.grammar
     if words[0] in grammar.negative or "#" in sentence.tags_of(at):
         return True
+    mention = mention_of(reading.text, sentence, at, lexicon)
     if sentence.letters[at] == "O":
         behind = sentence.chunks[at][1]
         there = "_".join(sentence.words[behind : behind + 3])  # "il | n'y a (pas eu)"
-        return not grammar.neuter.isdisjoint(words) or there.endswith(tuple(grammar.presenting))
-    mention = mention_of(reading.text, sentence, at, lexicon)
+        several = mention.number == "p"  # "They sleep on the floor."
+        return several or not grammar.neuter.isdisjoint(words) or there.endswith(tuple(grammar.presenting))
     kind = mention.kind or noun_kind(sentence, at, lexicon)
     said = kind not in SPEAKERS and holds_cue_noun(sentence, at, lexicon)
     if said or is_message(sentence, at, lexicon):
