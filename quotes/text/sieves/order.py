@@ -46,7 +46,7 @@ from quotes.text.sieves.own_words import introduced, own_verb, owned_words, spea
 from quotes.text.sieves.owned_sources import heard_from, owned_source
 from quotes.text.sieves.participles import told_of_noun
 from quotes.text.sieves.pointing_back import how_put, so_told, told_behind
-from quotes.text.sieves.postures import with_posture
+from quotes.text.sieves.postures import then_said, with_posture
 from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
 from quotes.text.sieves.rulings import holds_words, laid_down
 from quotes.text.sieves.same_sentence import same_sentence
@@ -65,7 +65,7 @@ from quotes.text.sieves.turns import asks_and_answers, takes_turn
 from quotes.text.sieves.undergone import undergone
 from quotes.text.sieves.unlisted_verbs import unlisted_verb
 from quotes.text.sieves.unowned_words import unowned_words
-from quotes.text.sieves.unsaid import about_one, colon_alone, then_said
+from quotes.text.sieves.unsaid import about_one, colon_alone
 from quotes.text.sieves.written import comes_out, found_paper, in_paper, read_out, sent, stands_in
 
 Sieve = Callable[[Quotation, Frame, Reading], Answer | None]

@@ -1,4 +1,4 @@
-"""The sieve for whoever is told of by how they stand there before a colon: "Elle, le front contre la vitre : « … »"."""
+"""The sieves for whoever only stands there or turns before a colon: "Elle, le front contre la vitre : « … »"."""
 
 import re
 
@@ -7,11 +7,13 @@ from quotes.text.agreement import in_number
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.noun_words import is_genitive
-from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.speech.kinds import holds_cue_noun
+from quotes.text.sieves.unsaid import is_one_person
+from quotes.text.speech.kinds import holds_cue_noun, is_clause
 
 _POSED = re.compile("[BK]*([MO]),(M)[BW]*(P?)[PBWA]*:$")
+_THEN = re.compile(r"(?:[BK]+|(P)),?[BKPWXA,]*(?:,B*SM|,RR[CF][BMPW]*)?:Q[.]?")
 
 
 def with_posture(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -37,3 +39,19 @@ def _is_posture(sentence: Sentence, found: re.Match[str], reading: Reading) -> b
         return False
     touches = bool(found[3]) and not is_genitive(sentence, complement, reading.lexicon)
     return touches or (found[1] == "O" and mention.kind is None)
+
+
+def then_said(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim si alza. Poi, sottovoce, al vicino: «…»: a sentence that only tells when, how and to whom words are said."""
+    sentence, _ = frame
+    found = None if sentence.nested else _THEN.fullmatch(sentence.letters)
+    if found is None or (found[1] and "h" not in sentence.tags_of(0)):
+        return None  # "A Roma: «…»", but "Al rato: «…»"
+    if not (reading.content(quotation)[0].isupper() or is_clause(quotation, reading)):
+        return None
+    earlier = reading.sentence_before(sentence)
+    apart = earlier is None or reading.line_ends(earlier.end, sentence.start)
+    if apart and sentence.letters[0] != "K":
+        return None
+    answer = Answer(unspoken=Unspoken(sentence, 0, "s", None))
+    return answer if is_one_person(answer, reading) else None

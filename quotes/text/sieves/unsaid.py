@@ -7,10 +7,10 @@ import re
 from itertools import islice
 
 from quotes.model import Quotation
-from quotes.text.agreement import number_of
+from quotes.text.agreement import Asked, number_of
 from quotes.text.answers import from_chunk, from_saying, trace
 from quotes.text.first_names import is_surely_person
-from quotes.text.named_people import only_person
+from quotes.text.named_people import only_person, people_in
 from quotes.text.phrases.appositions import name_behind, opens_with_trait
 from quotes.text.phrases.mentions import has_name, may_speak, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
@@ -37,7 +37,6 @@ _SOURCE = re.compile("[BK]*S([MO])")
 _TAKEN_UP = re.compile(
     r"[BK]*M[PB]*(?:R[CFW]B*(M)|[Rr](M)[PB]*[CF])"
 )  # "Un argument que balaie | Kim", "un constat que Kim partage"
-_THEN = re.compile(r"(?:[BK]+|(P)),?[BKPWXA,]*(?:,B*SM|,RR[CF][BMPW]*)?:Q[.]?")
 # "Il hausse les épaules : «…»", "um acht schickt sie ihm eine Nachricht: «…»"
 _PRONOUN_ACTS = re.compile("(?:^|[,;:K])(?:B*(O)B*(?:F|W(?=M))|[BP]+F(O)(?=[MW]))[BMPW]*:$")
 
@@ -64,22 +63,6 @@ def colon_alone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if opened or number_of(sentence, reading) == "p":
         return None
     answer = Answer(unspoken=Unspoken(sentence, main, "s", None))
-    return answer if is_one_person(answer, reading) else None
-
-
-def then_said(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim si alza. Poi, sottovoce, al vicino: «…»: a sentence that only tells when, how and to whom words are said."""
-    sentence, _ = frame
-    found = None if sentence.nested else _THEN.fullmatch(sentence.letters)
-    if found is None or (found[1] and "h" not in sentence.tags_of(0)):
-        return None  # "A Roma: «…»", but "Al rato: «…»"
-    if not (reading.content(quotation)[0].isupper() or is_clause(quotation, reading)):
-        return None
-    earlier = reading.sentence_before(sentence)
-    apart = earlier is None or reading.line_ends(earlier.end, sentence.start)
-    if apart and sentence.letters[0] != "K":
-        return None
-    answer = Answer(unspoken=Unspoken(sentence, 0, "s", None))
     return answer if is_one_person(answer, reading) else None
 
 
@@ -155,9 +138,11 @@ def _is_answered(quotation: Quotation, later: Sentence, reading: Reading) -> boo
 
 def _is_headline(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence opens its paragraph and has no verb."""
-    before = reading.sentence_before(sentence)
-    opens = before is None or reading.line_ends(before.end, sentence.start)
-    return opens and not sentence.quotations and not _FINITE.search(sentence.letters)
+    return (
+        _opens_paragraph(sentence, reading)
+        and not sentence.quotations
+        and not _FINITE.search(sentence.letters)
+    )
 
 
 def _may_speak(answer: Answer, sentence: Sentence, reading: Reading) -> bool:
@@ -169,31 +154,40 @@ def _may_speak(answer: Answer, sentence: Sentence, reading: Reading) -> bool:
         return answer.mention is not None
     gesture = not reading.lexicon.language.grammar.gestures.isdisjoint(sentence.words)
     new = answer.kind == "person" and newcomer_acts(sentence, reading.lexicon)
-    if gesture or new or (answer.mention.form == "name" and " " in answer.mention.text):
+    full = answer.mention.form == "name" and " " in answer.mention.text
+    if gesture or new or full or (answer.kind == "person" and _opens_paragraph(sentence, reading)):
         return True  # "At the back stands Ann Kim. “Nobody comes any more.”"
     last = answer.mention.text.split()[-1]
     return any(other.named is not None and last in other.named.text for other in reading.answers.values())
 
 
+def _opens_paragraph(sentence: Sentence, reading: Reading) -> bool:
+    """Whether no sentence stands before one in its paragraph."""
+    before = reading.sentence_before(sentence)
+    return before is None or reading.line_ends(before.end, sentence.start)
+
+
 def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:
     """Return whom the paragraph is about before `sentence`: who spoke last, or the one person who was a subject."""
-    found = None
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
         if reading.line_ends(earlier.end, sentence.start):
-            return found
+            return None
         if earlier.quotations:
-            return found or reading.goes_on_from(earlier)
-        asks = reading.is_question(earlier)  # "E Rossi? «Un gigante»"
+            return reading.goes_on_from(earlier)
         if is_only_told_of(earlier, reading.lexicon):
             continue  # "Kim raconte. Son neveu a été tué. «…»"
-        facts = tells_facts(earlier, reading)
-        found = found or (None if asks else _subject(earlier, reading))
-        if found and not facts:
-            return found
-        passed = facts or asks or leaves_out_subject(earlier, reading.lexicon)
+        if tells_facts(earlier, reading):
+            nobody = not reading.lexicon.language.grammar.negative.isdisjoint(earlier.words)
+            if people_in(reading, earlier, Asked("s", person=True)) and not nobody:
+                return None  # "Kim demande le silence. Un homme a été arrêté. « … »"
+            continue
+        asks = reading.is_question(earlier)  # "E Rossi? «Un gigante»"
+        if not asks and (answer := _subject(earlier, reading)):
+            return answer
+        passed = asks or leaves_out_subject(earlier, reading.lexicon)
         if not passed and names_speaker(earlier, reading.lexicon):
-            return found
-    return found
+            return None
+    return None
 
 
 def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
