@@ -204,6 +204,8 @@ class Grammar:
     reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
     never: frozenset[str] = frozenset()  # words beside a verb for what one did not say: "non diceva mai «…»"
     denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
+    purposes: frozenset[str] = frozenset()  # open what somebody acts for: "pour éviter «le pire»"
+    wondering: frozenset[str] = frozenset()  # open what is left open: "would not say whether it is «…»"
     denying: frozenset[str] = frozenset()  # verbs for what others say: "wies Berichte zurück, er sei «…»"
     infinitive_markers: frozenset[str] = frozenset()  # "to"
     possessives: frozenset[str] = frozenset()  # "'s": what stands before it belongs to what stands behind
@@ -215,6 +217,7 @@ class Grammar:
     dead: frozenset[str] = frozenset()  # what somebody is who says no more: "ucciso", "morta"
     aims: frozenset[str] = frozenset()  # nouns for what somebody wants to do: "ziel"
     feelings: frozenset[str] = frozenset()  # adjectives for what somebody feels: "stolz"
+    wordings: frozenset[str] = frozenset()  # what words are called: "“No” was the word Kim used"
     thus: frozenset[str] = frozenset()  # how somebody puts what stands before: "così", "voilà comment", "how"
 
 
@@ -225,9 +228,8 @@ def read_grammar(folder: Path) -> Grammar:
     keys = keys_of(Grammar)
     check_keys(table, place, required=[key for key, needed in keys.items() if needed], optional=keys)
     values = plain_values(table, Grammar, place)
-    for one in fields(Grammar):
-        if one.type == Mapping[str, Agreement]:
-            values[one.name] = agreement_of(table.get(one.name, {}), f"{place}: {one.name}")
+    agreeing = [one.name for one in fields(Grammar) if one.type == Mapping[str, Agreement]]
+    values |= {name: agreement_of(table.get(name, {}), f"{place}: {name}") for name in agreeing}
     values["prepositions"] = keyed_words(table["prepositions"], f"{place}: prepositions")
     values["auxiliaries"] = auxiliaries_of(table["auxiliaries"], f"{place}: auxiliaries")
     values["enclitics"] = tuple(sorted(values["enclitics"], key=len, reverse=True))

@@ -31,6 +31,7 @@ _ACTS = re.compile(  # "Elle vit seule, vote «…»", "Kim keeps it in a drawer
     r"(?:(?:,|,?K)[FCW][MPBWI]*)*(?:,[Rr][^,;:Q]*)?(?:,P[PB]*)*([,\-]?)$"
 )
 _BODY_BEFORE = re.compile(r"(?:^|[,;:K])(?:[BK]*[PB]*,?)?(M)[PB]*(?:Q[^CSQ,;:]*K)?$")
+_TELLS_SO = re.compile("[CF][^:;]*:")  # "Kim en est sûr : la préfecture « suit de près » le dossier"
 _PREDICATE_ENDS = re.compile(r"[PBAMWI]*(?:[.,K]|$)")
 _VIEWED_FIRST = re.compile("[BK]*(P)P*O(F)W?")
 _CLAUSE_ENDS = re.compile("[BPAW]*(?:[.,;K)]|$)")
@@ -130,7 +131,12 @@ def body_acts(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     """
     sentence, at = frame
     found = _BODY_BEFORE.search(sentence.letters, 0, at)
-    if found is None or not _PREDICATE_ENDS.match(sentence.letters, at + 1) or sentence.nested:
+    if (
+        found is None
+        or _TELLS_SO.search(sentence.letters, 0, at)
+        or not _PREDICATE_ENDS.match(sentence.letters, at + 1)
+        or sentence.nested
+    ):
         return None
     own = next(iter(read_sentences(reading.plain, *quotation.content, (), reading.lexicon)), None)
     verb = re.match("B*([CFW])", own.letters) if own and reading.content(quotation)[0].islower() else None

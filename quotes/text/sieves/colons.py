@@ -31,6 +31,7 @@ _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
 _SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:\([^)]*\))?B*(?:[CW]|F[BW]*)B*$")
 _BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
 _IN_LIST = re.compile("[CFM].*P(?:,M[PB]*)*,?K$")
+_SIMPLY_SO = re.compile("F[BW]*:")  # "das Gesetz ist eindeutig: «…»"
 _FROM_PAPER = re.compile("[BK]*M?(P)P*:$")
 _STEMS = re.compile(r"[BK]*(A)P*(?:\([^)]*\))?[FW][BP]*M:$")  # "von Kolb stammt der Satz: «…»"
 _IN_RELATIVE = re.compile(r",(R)[^,;:Q]*(?:C|FW?)[^,;:Q]*$")  # "Kim, che ha accolto | mille donne"
@@ -45,7 +46,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if sentence.letters[at - 1 : at] != ":":
         return _reported_behind_colon(sentence, at, reading)
     letters = before_addressee(sentence, at, reading.lexicon)
-    found = _comes_from(sentence, at, reading) or re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters)
+    comes = _comes_from(sentence, at, reading)
+    found = comes or re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters)
     found = found or _OPENED.match(letters) or _from_paper(sentence, at, reading.lexicon)
     if found is None:
         return somebody_else(sentence, at, reading)
@@ -58,7 +60,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     answer = from_chunk(reading, sentence, found.start(1), None)
     hung = reading.lexicon.verb_last and _HUNG.fullmatch(letters) is not None
     hung = hung and answer is not None and answer.kind == "document"
-    if reading.lexicon.verb_last and answer and not (hung or _labels(answer, letters[: found.start(1)])):
+    told = hung or comes or not reading.lexicon.verb_last
+    if answer and not (told or _labels(answer, letters[: found.start(1)])):
         return None
     if answer and answer.mention and (hung or answer.unspoken or answer.mention.kind in SPEAKERS):
         return answer
@@ -104,10 +107,8 @@ def _teller_beside(sentence: Sentence, at: int, reading: Reading) -> int | None:
         member = _member_before(sentence, at, reading)
         return apposed_to(sentence, at, reading.lexicon) if member is None else member
     subject = mention_of(reading.text, sentence, found.start(1), reading.lexicon)
-    personal = (
-        subject.text.lower() in reading.lexicon.language.grammar.personal
-    )  # "She addressed the crowd: «…»"
-    return found.start(1) if subject.kind == "person" or personal else None
+    personal = reading.lexicon.language.grammar.personal  # "She addressed the crowd: «…»"
+    return found.start(1) if subject.kind == "person" or subject.text.lower() in personal else None
 
 
 def _member_before(sentence: Sentence, at: int, reading: Reading) -> int | None:
@@ -240,6 +241,7 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     named = answer.named if answer else None
     noun = sentence.words_of(subject)[-1] if lexicon.verb_last and subject is not None else ""
     title = noun in lexicon.language.cue_nouns or lexicon.is_work(noun)  # "ist ihr erstes Buch: «…»"
+    title = title and not _SIMPLY_SO.fullmatch(sentence.letters, verb, at)
     paper = verb >= 0 and not title and is_clause(quotation, reading)
     kinds = (*SPEAKERS, "document") if paper else SPEAKERS
     he = paper and named and named.text.lower() in lexicon.language.grammar.personal  # "He demurred: «…»"

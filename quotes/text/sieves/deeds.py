@@ -1,4 +1,4 @@
-"""The sieves for words that go with a deed: "Kim se fue con un seco «no»", "from the benches came a cry of “…”"."""
+"""The sieves for words that go with a deed: "Kim se fue con un seco «no»", "“Sorry” was the word Kim used"."""
 
 import re
 from functools import partial
@@ -9,6 +9,7 @@ from quotes.text.phrases.mentions import may_speak
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import holds_noun
+from quotes.text.speech.word_choice import chosen_by
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.passives import agent_of, undergone_in
@@ -18,6 +19,7 @@ from quotes.text.verbs.subjects import main_subject
 _RELATIVE_CLAUSE = re.compile(",[Rr][^,;:Q]*,")
 _OPENED = re.compile(r"[BK]*(P)[PA]*,")
 _DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
+_SAID_BEHIND = re.compile("C[BPWA]*([MO])")
 _VERB_BEHIND = re.compile(",?[CFW]B*([MO])")
 _FROM_WHERE = re.compile(r"[BK]*(?P<first>[PAM])[PA]*,?(?:[FC][BW]*M??|W{1,2})(?P<cry>[MW])[WR]?")
 
@@ -49,6 +51,8 @@ def _words_of_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, 
     place, subject = len(letters[:at].rstrip(":" if lexicon.verb_last else "")) - 1, 0
     if letters[place:at] == "W" and sentence.words_of(place)[0] in lexicon.genitives:
         place -= 1  # "con un grito de «…»"
+    if _opens_with_words(sentence, at, lexicon) and (behind := _SAID_BEHIND.match(letters, at + 1)):
+        return at - 1, behind.start(1)
     if (opened := _OPENED.match(letters, 0, at)) and in_report(sentence, at, lexicon):
         place = opened.start(1)
         behind = _DEED_BEHIND.match(letters, at + 1)
@@ -68,6 +72,13 @@ def _words_of_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, 
     return place, subject
 
 
+def _opens_with_words(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether no more than "with a" stands before words: "Con un «gracias» se despidió Kim"."""
+    words, grammar = sentence.words[: sentence.chunks[at][0]], lexicon.language.grammar
+    with_one = len(words) > 1 and words[0] in grammar.instruments and words[1] in lexicon.indefinite
+    return with_one and (len(words) == 2 or (len(words) == 3 and words[2] in grammar.terse))
+
+
 def _goes_with_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase brings in words with which one does something: "con la frase", "al grito", "un secco"."""
     words, grammar = sentence.words_of(at), lexicon.language.grammar
@@ -76,6 +87,13 @@ def _goes_with_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     if sentence.letters[at] != "P" or words[0] not in grammar.instruments:
         return not lexicon.order_tells and sentence.letters[at] == "P" and words[-1] in grammar.cries
     return holds_noun(sentence, at, lexicon)
+
+
+def chosen(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """“Shameful” was the word Kim used / « Honteux », le mot est lâché par Kim: who chose the words told of."""
+    place = chosen_by(frame.sentence, frame.at, reading.lexicon)
+    answer = None if place is None else from_chunk(reading, frame.sentence, place, None)
+    return answer if answer and (answer.unspoken or answer.kind in SPEAKERS) else None
 
 
 def called_from(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -19,7 +19,7 @@ _IN_REPORT = re.compile(
     r"C[^Q;]*[R:]B*M[PB]*[CF][^Q;]*$"
 )  # the clause that somebody says has a subject and a verb
 _SHARED = re.compile(r"C[^Q;]*(Q)(?:[,;][KU]?|[KU])([MO])P*(?:,?R?W{0,4}|RB*M[PB]*[CF]W{0,3}|:)$")
-_VERB_LEFT_OUT = re.compile("(C)[^;:QCDFRr]*;[BK]*([MO])[PB]*,B*W{0,2}$")
+_VERB_LEFT_OUT = re.compile("(C)[^;:CDRr]*;[BK]*([MO])[PB]*,B*W{0,2}$")
 _MIRRORED = re.compile(r"([WR])W*(Q)B*C[^CQ;:]*(?:,K?|K)B*([WR])W*Q(M|O)[PB]*[.,;]")
 _FAR_BEHIND = re.compile(
     "M[^CDQS:;]*(C)|M[^QS:;]*?,[^QS:;,]*(C)|M[PB]*,[^CDFQS:;]*Q[^CDFS:;]*(C)(?!B*[:R]?Q)"
@@ -71,7 +71,7 @@ def shared_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
 
 def _left_verb_out(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     """Return who speaks by the verb of the clause before: "la policía habla de muertos; la oposición, de «…»"."""
-    found = None if reading.lexicon.order_tells else _VERB_LEFT_OUT.search(sentence.letters, 0, at)
+    found = _VERB_LEFT_OUT.search(sentence.letters, 0, at)
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
     if found is None or saying is None or not saying.third:
         return None

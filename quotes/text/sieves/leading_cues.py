@@ -26,10 +26,12 @@ from quotes.text.sieves.objects import (
     asks_for,
     asks_to,
     has_object,
+    holds_named,
     is_cause,
     is_instrument,
     is_object,
     is_put_forward,
+    is_second_view,
     tells_of_new,
 )
 from quotes.text.sieves.outer_cues import (
@@ -40,7 +42,7 @@ from quotes.text.sieves.outer_cues import (
     outermost,
     told_by,
 )
-from quotes.text.sieves.participles import accompanied, from_agent
+from quotes.text.sieves.participles import accompanied, from_agent, is_passive_opening
 from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
@@ -53,7 +55,6 @@ from quotes.text.verbs.subjects import main_subject
 
 _WORD_BETWEEN = re.compile("B*W")
 _AS_BETWEEN = re.compile("(?:[AM]P*)?B*W")
-_NAMED_BETWEEN = re.compile(r"B*([MOP])[PB]*W{0,2}")
 _TIGHT = re.compile(r"B*|[^Q]*[:R]B*|[BP]*,")
 _LOOSE = re.compile(r"[BWI]*|[BPAW]*[MO][PA]*,?|[BPMWAK]*W")
 _PARTS = re.compile("[^CDFRrUXGQ,;:.]+,CB*(?:[MO][PBA]*)?,$")  # "il mercato, nota Kim, «ha già deciso»"
@@ -82,7 +83,7 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     held = gap.removesuffix("WW") if to_be else gap
     holds_it = reading.lexicon.verb_last or (reading.lexicon.order_tells and held in ("M", "O"))
     frames = ("name", "judge", "think") if holds_it and small else ("name", "judge")  # "found it “dull”"
-    tight = tight or (_holds_named(sentence, cue, gap, reading, small) and framed in frames)
+    tight = tight or (holds_named(sentence, cue, gap, reading, small) and framed in frames)
     tight = tight or _sees_as(sentence, cue, at, reading)
     word = not reading.lexicon.verb_last and _AS_BETWEEN.fullmatch(gap)
     if word and ends_in_as(sentence, at - 1, reading.lexicon):
@@ -104,17 +105,6 @@ def _closes_clause(sentence: Sentence, cue: int, reading: Reading) -> bool:
     """Whether an everyday verb only closes a clause of its own: "dass er jemanden findet, «der …»"."""
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
     return saying is not None and not saying.strong and is_subordinate(sentence.letters, cue)
-
-
-def _holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading, small: bool) -> bool:
-    """Whether what a cue names stands between it and a quotation: "definisce Kim «…»", "vede in Kim «un …»"."""
-    found = _NAMED_BETWEEN.fullmatch(gap)
-    if found is None or found[1] != "P":
-        return found is not None
-    grammar = reading.lexicon.language.grammar
-    word = sentence.words[sentence.chunks[cue + 1 + found.start(1)][0]]
-    seen_in = small and grammar.prepositions.get(word, word) in grammar.locatives
-    return seen_in or word in grammar.object_prepositions
 
 
 def _sees_as(sentence: Sentence, cue: int, at: int, reading: Reading) -> bool:
@@ -186,7 +176,12 @@ def _from_cue(
     told = told and (saying.strong or saying.frame != "name" or not strict)
     cause = content[0].islower() and is_cause(gap, sentence, at, reading.lexicon)
     tied = tight or parts or told or cause or is_object(gap, saying, reading.lexicon)
-    tied = tied or asks_to(gap, sentence, at, reading.lexicon) or tells_of_new(gap, frame, saying, reading)
+    tied = (
+        tied
+        or is_second_view(gap, letters, at)
+        or asks_to(gap, sentence, at, reading.lexicon)
+        or tells_of_new(gap, frame, saying, reading)
+    )
     if not (tied or saying.strong or is_put_forward(gap, frame, saying, reading)) or (
         letters[cue] == "C" and is_reported_by(sentence, cue, saying, reading)
     ):
@@ -202,7 +197,8 @@ def _from_cue(
         and not (saying.strong and content[0].islower() and in_report(sentence, at, reading.lexicon))
     ):
         return None
-    if letters[cue] in "DX" or (saying.passive and not reading.lexicon.verb_last):
+    passive = letters[cue] in "DX" or (saying.passive and not reading.lexicon.verb_last)
+    if passive or is_passive_opening(sentence, cue, at, reading.lexicon):
         return from_agent(reading, frame, cue, saying)
     if letters[cue] in "GI":
         return _from_nonfinite(reading, sentence, cue, at, saying)

@@ -21,13 +21,14 @@ from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import clause_subject
 
 _FEELS = re.compile(r"[BKU]*(?:[PA][PB]*)?(?:([MO])[PBA]*)?(?:(F)[BP]*(?:[MO][PB]*)?)?(?:Q[PBA]*K)?(W?)")
-_FEELS_APART = re.compile("Q,?B*(M)[PB]*(?:,M[PB]*,)?[FC]")  # « Déçu », Kim quitte la salle
+_FEELS_APART = re.compile("Q[PBA]*,?B*(M)[PB]*(?:,M[PB]*,)?[FC]")  # « Déçu », Kim quitte la salle
 _FEELS_BESIDE = re.compile("(M)[PB]*,Q,$")  # Kim, « déçu », quitte la salle
 _SET_BESIDE = re.compile("([MO])[PB]*,B*$")  # Kim, | convinced that it is «…»
 _STATE = re.compile("F[BPW]*$")
 _THOUGHT = re.compile("[^;:.,QCDSG]*")
 _THOUGHT_BEHIND_COMMA = re.compile(",R[^;:.,QCDSG]*")
 _REASON = re.compile("(?:^[BKP]*|[MOPWFB],?K?)((?:U|[BW]?R|K)R?)(?:(O)[BPM]*)?B*(?:(F)[BPMW]*)?$")
+_AIM_BEFORE = 4  # words
 _ENDS = re.compile(r"[BP]*F?\.?$")
 
 
@@ -135,10 +136,41 @@ def own_reason(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if neuter or not (found[2] or grammar.null_subject) or not _is_deed(frame, found, reading.lexicon):
         return None
     if opens:
-        main = clause_ahead(sentence, at, reading.lexicon)
-        done = main and is_undergone(sentence, main.verb, reading.lexicon)
-        return _whose(sentence, main.subject, reading) if main and not done else None
+        return _of_clause_ahead(frame, reading)
     return _of_main_clause(frame, found.start(1), reading)
+
+
+def own_aim(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Pour « calmer les esprits », Kim a signé / Kim signe pour éviter «le pire»: what somebody acts for."""
+    sentence, at = frame
+    lexicon, end = reading.lexicon, sentence.chunks[at][0]
+    purposes, content = lexicon.language.grammar.purposes, reading.content(quotation)
+    if purposes.isdisjoint(sentence.words[:end]) or not content[0].islower():
+        return None
+    opens = next(
+        (n for n in range(end - 1, max(-1, end - _AIM_BEFORE), -1) if sentence.words[n] in purposes), None
+    )
+    if opens is None:
+        return None
+    told = [*sentence.words[opens + 1 : end], *content.split(" ", 2)[:2]]
+    endings = tuple(lexicon.language.grammar.infinitive_endings)
+    aimed = not endings or any(word.endswith(endings) and word not in lexicon.articles for word in told)
+    place = sentence.chunk_of(opens)
+    if not aimed or not lexicon.language.grammar.auxiliaries.keys().isdisjoint(told):
+        return None
+    if not sentence.letters[:place].strip("BK"):
+        return _of_clause_ahead(frame, reading)
+    own = (
+        opens == end - 1 and not lexicon.order_tells
+    )  # not "stanzia fondi per creare «beni»", "power to “stop”"
+    return _of_main_clause(frame, place, reading) if own else None
+
+
+def _of_clause_ahead(frame: Frame, reading: Reading) -> Answer | None:
+    """Return whose words open a sentence: the main clause's subject's, where nothing is done to that."""
+    main = clause_ahead(*frame, reading.lexicon)
+    done = main and is_undergone(frame.sentence, main.verb, reading.lexicon)
+    return _whose(frame.sentence, main.subject, reading) if main and not done else None
 
 
 def _is_deed(frame: Frame, found: re.Match[str], lexicon: Lexicon) -> bool:

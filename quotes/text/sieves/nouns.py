@@ -240,7 +240,9 @@ def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:
     if noun < at:
         if _OWN_VERB.search(letters, noun, at):
             return False
-        tied = r":B*$|^[PB]*R[^CDQ;]*$" if owned else r":B*$|^P[^F]*,R$"  # "il grazie di Kim a Lee, che «…»"
+        tied = "^[PB]*R[^CDQ;]*$" if owned else "^P[^F]*,R$"  # "il grazie di Kim a Lee, che «…»"
+        beside = letters[noun] == "M" and letters[at + 1 : at + 2] != "S"  # "la frase di Kim, «…», resta"
+        tied += "|:B*$|^[PA]{0,2},$" if beside else "|:B*$"
         return bool(re.search(tied, letters[noun + 1 : at])) and not re.search(r"[CDQS;]", letters[noun:at])
     if at == 0 and noun == 2 and letters[1] == ",":
         return True  # "«…», le parole del presidente"

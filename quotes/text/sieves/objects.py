@@ -13,6 +13,8 @@ _WITH_NOUN = ("M", "WW")
 _NEW_OBJECTS = {"say": _WITH_NOUN, **dict.fromkeys(("think", "judge"), ("W", *_WITH_NOUN))}
 _UP_TO_WORD = re.compile("B*(?:[MO][PB]*|P+)?[WA]{1,3}")
 _OBJECT_AND_WORD = re.compile("B*[MO][PB]*W{1,2}")
+_NAMED_BETWEEN = re.compile(r"B*([MOP])[PB]*W{0,2}")
+_FIRST_VIEW = re.compile("[ABPRW]*Q[PB]*A[PB]*,?KR?W?")
 
 
 def is_put_forward(gap: str, frame: Frame, saying: Saying, reading: Reading) -> bool:
@@ -63,6 +65,11 @@ def is_cause(gap: str, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return sentence.words[word] in lexicon.language.grammar.causes
 
 
+def is_second_view(gap: str, letters: str, at: int) -> bool:
+    """Whether a quotation is how somebody else put it: "jugé «juste» par Kim et «faible» par Lee"."""
+    return letters[at + 1 : at + 2] == "A" and _FIRST_VIEW.fullmatch(gap) is not None
+
+
 def asks_for(gap: str, lexicon: Lexicon) -> bool:
     """Whether no more than its object stands between a verb and a quotation: "forderte alle zur «größten Ruhe» auf"."""
     return lexicon.verb_last and re.fullmatch("B*[MO][PB]*W", gap) is not None
@@ -96,3 +103,14 @@ def _gives_reason(sentence: Sentence, cue: int, gap: str, lexicon: Lexicon) -> b
         return False
     form = lexicon.verb(sentence.words[sentence.chunks[cue][1] - 1])
     return form is not None and form.lemma in lexicon.language.grammar.reasoning
+
+
+def holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading, small: bool) -> bool:
+    """Whether what a cue names stands between it and a quotation: "definisce Kim «…»", "vede in Kim «un …»"."""
+    found = _NAMED_BETWEEN.fullmatch(gap)
+    if found is None or found[1] != "P":
+        return found is not None
+    grammar = reading.lexicon.language.grammar
+    word = sentence.words[sentence.chunks[cue + 1 + found.start(1)][0]]
+    seen_in = small and grammar.prepositions.get(word, word) in grammar.locatives
+    return seen_in or word in grammar.object_prepositions

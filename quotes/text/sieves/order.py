@@ -15,7 +15,7 @@ from quotes.text.sieves.attitudes import body_acts, done, viewed, wanted
 from quotes.text.sieves.claims import aimed, claimed, promised
 from quotes.text.sieves.colons import colon, name_and_colon
 from quotes.text.sieves.cries import cried
-from quotes.text.sieves.deeds import called_from, said_with
+from quotes.text.sieves.deeds import called_from, chosen, said_with
 from quotes.text.sieves.distant_cues import (
     clause_before_other,
     clause_behind_colon,
@@ -40,7 +40,7 @@ from quotes.text.sieves.interviews import (
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.links import link
-from quotes.text.sieves.minds import felt, in_mind, own_reason, thinks_so
+from quotes.text.sieves.minds import felt, in_mind, own_aim, own_reason, thinks_so
 from quotes.text.sieves.nouns import gives_words, noun_of_saying
 from quotes.text.sieves.own_words import introduced, own_verb, owned_words, speaks_of_self, told_along
 from quotes.text.sieves.owned_sources import heard_from, owned_source
@@ -90,6 +90,7 @@ SIEVES: tuple[Sieve, ...] = (
     cites_and_tells,  # before noun_of_saying: "Kim cite la lettre de Lee : « Elle m'écrit : “…” »" is Kim's
     noun_of_saying,  # before cue_before: "la réplica de Kim no se ha hecho esperar: «…»" is Kim's, not the reply's
     gives_words,  # before cue_before: "Kim gave a promise that Lee recalls: «…»" is not Lee's
+    chosen,  # behind noun_of_saying, which knows whose the words are
     unowned_words,  # behind noun_of_saying, which knows whose the words are
     read_out,  # before cue_before: "Kim a lu la lettre d'une infirmière : « … »" is the nurse's
     found_paper,  # before cue_before: "Kim found a note: «…»" is not Kim's
@@ -151,6 +152,7 @@ SIEVES: tuple[Sieve, ...] = (
     felt,
     thinks_so,
     own_reason,
+    own_aim,
     viewed,
     done,
     body_acts,  # before goes_on and goes_unsaid: a body of whom nobody has spoken before acts for itself

@@ -32,6 +32,7 @@ _APART = re.compile(r",(A)[PB]*(?:\([^)]*\))?(?:RW?)?$")  # "das Gesetz, | von K
 _CLOSES_APART = re.compile("C[,.]")
 _ATTRIBUTE = re.compile("(.+?)e[nmrs]?")
 _OPENED = re.compile(r"[BK]*(P)P*(?:,[Rr][^,;:Q]*,|,[^,;:QCDF]*,|,)?B*(?:[MO][PB]*)?")
+_DONE_BY = re.compile("[BP]*(?:R?W{0,2}Q[PB]*)?A")
 _COMPLEMENTS = re.compile("[BW]*P+")
 
 
@@ -62,6 +63,16 @@ def from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answ
     if answer and letters[agent] == "A" and not speaks(answer):
         return None  # "preguntado por su gestión": a cause, not who asked
     return answer
+
+
+def is_passive_opening(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether what looks like a verb is a participle with its agent: "Hailed as “a hero” by Kim, Lee went home"."""
+    letters = sentence.letters
+    opens = letters[cue] == "C" and (letters[cue - 1 : cue] == "," or not letters[:cue].strip("BKW"))
+    if not (opens and lexicon.order_tells and _DONE_BY.match(letters, cue + 1, at + 2)):
+        return False
+    readings = lexicon.language.forms.get(sentence.words[sentence.chunks[cue][1] - 1], ())
+    return any(form.mood == "participle" for form in readings)
 
 
 def _subject_of_both(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:

@@ -2,6 +2,7 @@
 
 - clause or fragment, and what looks like speech: `kinds`
 - words woven into the reporter's sentence: `woven`
+- words told of with who chose them: `word_choice`
 - signs of a term: `term_places`, `naming`, `bynames`, `cues_beside`
 - a term: `terms`
 """

@@ -7,6 +7,7 @@ from quotes.text.phrases.mentions import has_name, holds_object, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.speech.cues_beside import names_it
+from quotes.text.speech.word_choice import chosen_by
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import Saying, saying_at
@@ -76,7 +77,8 @@ def is_word_told_of(frame: Frame, reading: Reading) -> bool:
         return True
     behind = _IS_A_WORD.match(sentence.letters, at + 1)
     opens = sentence.letters[:at][-1:] in ("", "R", ",", ":", "K")
-    return opens and behind is not None and not bynames.isdisjoint(sentence.words_of(behind.start(1)))
+    told = opens and behind is not None and not bynames.isdisjoint(sentence.words_of(behind.start(1)))
+    return told and chosen_by(sentence, at, lexicon) is None
 
 
 def is_never_said(frame: Frame, reading: Reading) -> bool:

@@ -46,7 +46,9 @@ def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
         return False  # "called a fool by Kim for selling “quack” cures"
     if saying.strong or gap == "," or saying.cue.lemma in reading.lexicon.language.grammar.heading:
         return True
-    if saying.frame == "name" and reading.lexicon.order_tells and not re.search("[MOR]", gap):
+    few = content.count(" ") < _FEW_WORDS_OF_NAME
+    new = few and content.partition(" ")[0] in reading.lexicon.indefinite  # "sees “a chance”"
+    if saying.frame == "name" and reading.lexicon.order_tells and not (new or re.search("[MOR]", gap)):
         return False  # "promoting “quack” cures": one promotes a thing as something
     if gap.endswith(",") and not re.search("[:R]", gap):
         return False

@@ -145,15 +145,15 @@ def _says_nothing(sentence: Sentence, first: int, head: int, form: VerbForm, lex
     """Whether a verb is denied ("did not respond") or tells what becomes of its subject ("si annuncia difficile")."""
     grammar = lexicon.language.grammar
     denied = sentence.tags[head] in "ix" and not grammar.denials.isdisjoint(sentence.words[first:head])
+    if denied and grammar.wondering.isdisjoint(sentence.words[head + 1 : head + 2]):
+        return True  # but "could not say whether"
     middle = form.lemma in grammar.middle and sentence.tags[head] != "i"  # "non si stanca di ripetere"
-    return denied or (middle and _stands_back(sentence, first, head, lexicon))
+    return middle and _stands_back(sentence, first, head, lexicon)
 
 
 def _is_related(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a relative stands before a verb and its subject: "qu'elle a qualifiées"."""
-    if lexicon.language.grammar.perfects == frozenset():
-        return False
-    opens = sentence.letters.find("R", max(0, at - 2), at)
+    opens = sentence.letters.find("R", max(0, at - 2), at) if lexicon.language.grammar.perfects else -1
     return opens >= 0 and sentence.words_of(opens)[-1] in lexicon.language.grammar.relatives
 
 
