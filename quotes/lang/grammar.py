@@ -223,8 +223,7 @@ class Grammar:
 
 def read_grammar(folder: Path) -> Grammar:
     """Return the grammar in `folder`; raises LanguageDataError for unknown keys and words there twice."""
-    place = str(folder / "grammar.toml")
-    table = read_toml(folder, "grammar.toml")
+    place, table = str(folder / "grammar.toml"), read_toml(folder, "grammar.toml")
     keys = keys_of(Grammar)
     check_keys(table, place, required=[key for key, needed in keys.items() if needed], optional=keys)
     values = plain_values(table, Grammar, place)
@@ -238,8 +237,7 @@ def read_grammar(folder: Path) -> Grammar:
     for key in ("onsets", "wishes"):
         lists = table.get(key, {})
         values[key] = {word: word_list(lists[word], f"{place}: {key}.{word}") for word in lists}
-    for key in _FORMS:
-        values[key] = _forms_of(table, key, values["prepositions"], place)
+    values |= {key: _forms_of(table, key, values["prepositions"], place) for key in _FORMS}
     return Grammar(**values)
 
 
