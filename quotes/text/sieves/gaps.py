@@ -91,7 +91,10 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
     cleft = _CLEFT_GAP.fullmatch(sentence.letters, cue + 1, at) and _CLEFT.search(sentence.letters, 0, cue)
     if _calls_somebody(sentence, cue, at, lexicon) or (cleft and "e" in sentence.tags_of(cleft.start(1))):
         return True
-    governed = sentence.tags_of(cue)[0] == "p" and sentence.words_of(cue)[0] not in lexicon.markers
+    first = sentence.chunks[cue][0]
+    before = "g" if lexicon.language.grammar.null_subject else ""  # "por considerar que"
+    governed = sentence.tags[first] == "p" and sentence.words[first] not in lexicon.markers
+    governed = governed or (first > 0 and sentence.tags[first - 1] == before)
     beside = not lexicon.order_tells and sentence.letters[cue - 1 : cue + 2] == "FIR"  # "aimait dire que"
     return (governed or beside) and re.fullmatch("[Rr][^,;:QR]*", sentence.letters[cue + 1 : at]) is not None
 
@@ -118,7 +121,7 @@ def _calls_somebody(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> 
     form = lexicon.verb(sentence.words[sentence.chunks[cue][1] - 1])
     entry = lexicon.language.verbs.get(form.lemma) if form else None
     named = entry is not None and entry.frame == "name" and not lexicon.verb_last
-    return named and re.fullmatch("[MO]P*W", sentence.letters[cue + 1 : at]) is not None
+    return named and re.fullmatch("[MO]P*[WR]", sentence.letters[cue + 1 : at]) is not None
 
 
 def _is_inner(sentence: Sentence, cue: int, at: int) -> bool:

@@ -33,6 +33,7 @@ from quotes.text.sieves.objects import (
     is_put_forward,
     is_second_view,
     tells_of_new,
+    urges_to,
 )
 from quotes.text.sieves.outer_cues import (
     OPENING_SOURCE,
@@ -192,7 +193,7 @@ def _from_cue(
         and saying.frame not in ("name", "judge", "think")
         and not (has_object(sentence, cue, at, saying, reading.lexicon) and content[0].islower())
         and is_noun(quotation, frame, reading)
-        and not cause
+        and not (cause or urges_to(sentence, at, saying, reading.lexicon))
         and not (saying.strong and content[0].islower() and asks_for(gap, reading.lexicon))
         and not (saying.strong and content[0].islower() and in_report(sentence, at, reading.lexicon))
     ):

@@ -21,10 +21,9 @@ from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import clause_subject
 
 _FEELS = re.compile(r"[BKU]*(?:[PA][PB]*)?(?:([MO])[PBA]*)?(?:(F)[BP]*(?:[MO][PB]*)?)?(?:Q[PBA]*K)?(W?)")
-_FEELS_APART = re.compile("Q[PBA]*,?B*(M)[PB]*(?:,M[PB]*,)?[FC]")  # « Déçu », Kim quitte la salle
 _FEELS_BESIDE = re.compile("(M)[PB]*,Q,$")  # Kim, « déçu », quitte la salle
 _SET_BESIDE = re.compile("([MO])[PB]*,B*$")  # Kim, | convinced that it is «…»
-_STATE = re.compile("F[BPW]*$")
+_STATE = re.compile("[CF][BPW]*$")
 _THOUGHT = re.compile("[^;:.,QCDSG]*")
 _THOUGHT_BEHIND_COMMA = re.compile(",R[^;:.,QCDSG]*")
 _REASON = re.compile("(?:^[BKP]*|[MOPWFB],?K?)((?:U|[BW]?R|K)R?)(?:(O)[BPM]*)?B*(?:(F)[BPMW]*)?$")
@@ -48,8 +47,13 @@ def felt(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
 def _feels(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return the chunk of whom a quotation tells the feeling, its verb where that is left out, None where of nobody."""
     letters = sentence.letters
-    if apart := _FEELS_APART.match(letters) if at == 0 else _FEELS_BESIDE.search(letters, 0, at + 2):
-        return apart.start(1)
+    if not letters[:at].strip("BKPUWIG"):
+        main = clause_ahead(
+            sentence, at, lexicon
+        )  # "Loin d'être « triste », Kim", but not "Le « triste » Kim"
+        return main.subject if main and sentence.tags[sentence.chunks[at][0] - 1] != "d" else None
+    if beside := _FEELS_BESIDE.search(letters, 0, at + 2):
+        return beside.start(1)
     start, _ = clause_of(letters, at)
     found = _FEELS.fullmatch(letters, start, at)
     if found is None or (found[3] and sentence.tags[sentence.chunks[at][0] - 1] in "dpg"):
@@ -66,7 +70,7 @@ def in_mind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     """Kim, sûr que c'est «mort», agit / Überzeugt, dass er «tot» ist, ging Kim: a thought beside whose it is."""
     sentence, at = frame
     place = _thinks(quotation, frame, reading)
-    if place is None:
+    if place is None or sentence.letters[place] == "X":
         return None
     if not sentence.letters[:place].strip("BKW"):
         main = clause_ahead(sentence, at, reading.lexicon)
@@ -101,7 +105,7 @@ def _thinks(quotation: Quotation, frame: Frame, reading: Reading) -> int | None:
         return None
     place = sentence.chunk_of(word)
     noun = sentence.tags_of(place)[0] in "dp" and sentence.chunks[place][0] < word  # "at the ready to"
-    return None if noun or sentence.letters[place] == "X" else place
+    return None if noun else place
 
 
 def _holds_thought(sentence: Sentence, word: int, at: int, lexicon: Lexicon) -> bool:

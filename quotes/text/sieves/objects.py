@@ -65,6 +65,13 @@ def is_cause(gap: str, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return sentence.words[word] in lexicon.language.grammar.causes
 
 
+def urges_to(sentence: Sentence, at: int, saying: Saying, lexicon: Lexicon) -> bool:
+    """Whether a quotation is what somebody calls for: "rief zur «Zurückhaltung» auf"."""
+    word = sentence.words[sentence.chunks[at][0] - 1]
+    called = lexicon.verb_last and saying.strong and sentence.letters[at + 1 : at + 2] == "B"
+    return called and word in lexicon.joined and lexicon.language.grammar.prepositions[word] == "zu"
+
+
 def is_second_view(gap: str, letters: str, at: int) -> bool:
     """Whether a quotation is how somebody else put it: "jugé «juste» par Kim et «faible» par Lee"."""
     return letters[at + 1 : at + 2] == "A" and _FIRST_VIEW.fullmatch(gap) is not None
