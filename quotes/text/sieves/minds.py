@@ -21,7 +21,7 @@ from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import clause_subject
 
 _FEELS = re.compile(r"[BKU]*(?:[PA][PB]*)?(?:([MO])[PBA]*)?(?:(F)[BP]*(?:[MO][PB]*)?)?(?:Q[PBA]*K)?(W?)")
-_FEELS_BESIDE = re.compile("(M)[PB]*,Q,$")  # Kim, « déçu », quitte la salle
+_FEELS_BESIDE = re.compile("(M)[PB]*(?:,Q,|-Q-|[(]Q[)])$")  # Kim, « déçu », quitte la salle
 _SET_BESIDE = re.compile("([MO])[PB]*,B*$")  # Kim, | convinced that it is «…»
 _STATE = re.compile("[CF][BPW]*$")
 _THOUGHT = re.compile("[^;:.,QCDSG]*")
