@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention
-from quotes.text.agreement import Asked, agrees, asked_of, is_counted, with_gender
+from quotes.text.agreement import Asked, agreeing, agrees, asked_of, is_counted, with_gender
 from quotes.text.named_people import beside_dead, pronoun_for
 from quotes.text.names.antecedent_features import NOBODY, AntecedentFeatures, Candidate
 from quotes.text.names.full_names import FullNames
@@ -26,7 +26,7 @@ from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import speaker_in
 from quotes.text.tags.given_names import gender_of_printed
-from quotes.text.verbs.newcomers import relative_acts
+from quotes.text.verbs.newcomers import newcomer_alone, relative_acts
 from quotes.text.within import asked_within, speaker_around
 
 
@@ -49,6 +49,7 @@ class AntecedentChoice:
             answer = self._reading.answers[n]
             if answer.sought and not self._is_plain(answer, answer.sought):
                 found = self._weigh(answer, answer.sought, quotation.start) or self._told_of(answer)
+                found = self._newcomer(answer, answer.sought, found or answer.antecedent) or found
                 if found and not (answer.antecedent and self._short(answer.antecedent) == self._short(found)):
                     answer = answer._replace(
                         status="attributed", antecedent=found, candidates=(), unspoken=None
@@ -107,6 +108,25 @@ class AntecedentChoice:
             return None
         found = self._main_person(unspoken.sentence.start, asked_within(unspoken, self._reading))
         return None if found is None or self._is_quoted(found, unspoken) else found
+
+    def _newcomer(self, answer: Answer, unspoken: Unspoken, found: Mention | None) -> Mention | None:
+        """Return who is new in the sentence before and acts alone: "A cyclist stopped. “It was over,” he said".
+
+        In the middle of a paragraph somebody `found` who has spoken before goes on: "A waiter came. “I quit,” he said".
+        """
+        grammar, earlier = (
+            self._reading.lexicon.language.grammar,
+            self._reading.sentence_before(unspoken.sentence),
+        )
+        turns = answer.cue is not None and answer.cue.lemma in grammar.answering | grammar.continuing
+        if turns or earlier is None or self._reading.line_ends(earlier.end, unspoken.sentence.start):
+            return None
+        before = self._reading.sentence_before(earlier)
+        opens = before is None or self._reading.line_ends(before.end, earlier.start)
+        if found is not None and not opens and self._features.was_quoted(self._short(found)):
+            return None
+        new = newcomer_alone(earlier, self._reading.lexicon)
+        return None if new is None else agreeing(self._reading, earlier, new, self._asked(answer, unspoken))
 
     def _is_quoted(self, mention: Mention, unspoken: Unspoken) -> bool:
         """Whether somebody says the words that a pronoun or an unspoken subject stands in, and is not meant by it."""

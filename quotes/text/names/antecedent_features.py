@@ -57,6 +57,10 @@ class AntecedentFeatures:
         if meant:
             self._meant_last = short
 
+    def was_quoted(self, short: str) -> bool:
+        """Whether somebody has spoken so far."""
+        return short in self._quoted
+
     def of(self, one: Candidate, asked: Asked, means: str) -> frozenset[str]:
         """Return the features of one who may be meant; `means` says by what: a pronoun, an unspoken subject."""
         told = (self._of_place(one, means), self._of_speech(one, means), self._of_person(one))

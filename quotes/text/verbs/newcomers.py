@@ -70,6 +70,9 @@ def _is_kin(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return known and not lexicon.language.names.kin.isdisjoint(words)
 
 
+_OPENED = re.compile("(?:[BK]*(?:[PA][PAB]*,?)?)")  # "En la grada, | una señora"
+
+
 def is_newcomer(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether who cannot be meant comes in: "Un marito «geloso», …", "Interpreta un avvocato", "Sua zia è morta"."""
     first, alone = sentence.words_of(at)[0], lexicon.language.grammar.alone
@@ -84,6 +87,28 @@ def is_newcomer(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return verb is None
     told = verb[0] == "C" and not sentence.quotations
     return told or (verb[0] == "F" and not sentence.tags_of(verb.start()).strip("eylb"))  # "Era una cantante"
+
+
+def newcomer_alone(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return who is new in a sentence that tells of nobody else: "A cyclist stopped", not "A cyclist found him"."""
+    subject, verb = first_subject(sentence, lexicon), main_verb(sentence.letters, None)
+    opens = subject is not None and _OPENED.fullmatch(sentence.letters, 0, subject) is not None
+    if subject is None or not opens or sentence.words_of(subject)[0] not in lexicon.indefinite:
+        return None
+    grammar = lexicon.language.grammar
+    others = grammar.possessors.keys() | grammar.oblique_pronouns.keys() | grammar.owning
+    others |= grammar.pronouns.keys() if lexicon.order_tells else set()  # "him"
+    acts = verb is None or not (acts_on_one(sentence, verb, lexicon) or _tells(sentence, verb, lexicon))
+    named = any(letter == "M" and has_name(sentence, at) for at, letter in enumerate(sentence.letters))
+    named = named or any(map(lexicon.bears_clitic, sentence.words))  # "levou-o"
+    alone = acts and not named and others.isdisjoint(sentence.words) and not sentence.quotations
+    return subject if alone and noun_kind(sentence, subject, lexicon) == "person" else None
+
+
+def _tells(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb is one of saying or asking something, and not of seeing: "pidió la dimisión"."""
+    form = lexicon.verb(sentence.words_of(verb)[-1]) if sentence.letters[verb] == "C" else None
+    return form is not None and lexicon.language.verbs[form.lemma].frame == "say"
 
 
 def newcomer_acts(sentence: Sentence, lexicon: Lexicon) -> bool:
