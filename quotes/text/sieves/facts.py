@@ -21,7 +21,7 @@ _FACTS = 3  # sentences
 _OPENS_BESIDE = re.compile("[BK]*(?:S|(P))")
 _FINITE = re.compile("[CDF]")
 _SAYS = re.compile("C|DB*A")
-_UNDERGONE = re.compile("[PB]*([CDF])")
+_UNDERGONE = re.compile("[PB]*(?:,?[Rr][^,;:CDF]*[CDF][^,;:CDF]*,?)?([CDF])")
 _ITS_VERB = re.compile("[PB]*([CF])")
 _OBJECT = re.compile("F[BW]*[MPR]")
 _TIMED = frozenset("h#")
@@ -49,24 +49,25 @@ def tells_facts(sentence: Sentence, reading: Reading) -> bool:
     lexicon = reading.lexicon
     if is_only_told_of(sentence, lexicon):
         return True
-    grammar = lexicon.language.grammar
-    if not (grammar.replies | grammar.same | grammar.cries).isdisjoint(sentence.words) or _turns(
-        sentence, lexicon
-    ):
-        return False
-    if any(_may_announce(sentence, found.start(), reading) for found in _SAYS.finditer(sentence.letters)):
-        return False
-    if whose_deed(sentence, lexicon) is not None:
+    if _turns(sentence, lexicon) or whose_deed(sentence, lexicon) is not None:
         return False  # "Applausi, richiamo della presidente."
+    subject = first_subject(sentence, lexicon)
+    nobody = subject is not None and sentence.words_of(subject)[0] in lexicon.language.grammar.negative
+    said = () if nobody else _SAYS.finditer(sentence.letters)  # "Aucune victime n'est à déplorer."
+    if any(_may_announce(sentence, found.start(), reading) for found in said):
+        return False
     phrases = "MO" if _FINITE.search(sentence.letters) else "MOPA"
     told = {n for n, one in enumerate(sentence.letters) if one in phrases}
-    if (subject := first_subject(sentence, lexicon)) is not None:
+    if subject is not None:
         told.add(subject)  # "A Ruiz le hace gracia."
     return all(_is_passed_over(sentence, n, reading) for n in told)
 
 
 def _turns(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence opens with whose view it gives: "Pour le syndicat, c'est non.", "Chez les élus, …"."""
+    """Whether a sentence turns to others, by a word or as it opens: "Même constat", "Pour le syndicat, c'est non"."""
+    grammar = lexicon.language.grammar
+    if not (grammar.replies | grammar.same | grammar.cries).isdisjoint(sentence.words):
+        return True
     opening = _OPENS_BESIDE.match(sentence.letters)
     return opening is not None and (
         not opening[1] or noun_kind(sentence, opening.start(1), lexicon) in SPEAKERS
@@ -94,6 +95,9 @@ def _is_passed_over(sentence: Sentence, at: int, reading: Reading) -> bool:
         behind = sentence.chunks[at][1]
         there = "_".join(sentence.words[behind : behind + 3])  # "il | n'y a (pas eu)"
         several = mention.number == "p"  # "They sleep on the floor."
+        several = several or (
+            lexicon.verb_last and at != first_subject(sentence, lexicon)
+        )  # "hat sie berufen"
         return several or not grammar.neuter.isdisjoint(words) or there.endswith(tuple(grammar.presenting))
     kind = mention.kind or noun_kind(sentence, at, lexicon)
     said = kind not in SPEAKERS and holds_cue_noun(sentence, at, lexicon)
