@@ -23,7 +23,7 @@ _FINITE = re.compile("[CDF]")
 _SAYS = re.compile("C|DB*A")
 _UNDERGONE = re.compile("[PB]*(?:,?[Rr][^,;:CDF]*[CDF][^,;:CDF]*,?)?([CDF])")
 _ITS_VERB = re.compile("[PB]*([CF])")
-_OBJECT = re.compile("F[BW]*[MPR]")
+_OBJECT = re.compile("F[BW]*(?:(M)|[PR])")
 _TIMED = frozenset("h#")
 
 
@@ -141,5 +141,8 @@ def _acts(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     tags = sentence.tags_of(verb.start(1))
     if lexicon.verb_last:
         return "a" in tags and not is_copula(sentence, verb.start(1), lexicon)
-    perfect = "a" in tags and not tags.startswith("l")  # not "se veut rassurant"
-    return perfect and (verb[1] == "C" or _OBJECT.match(sentence.letters, verb.start(1)) is not None)
+    if "a" not in tags or tags.startswith("l"):  # "se veut rassurant"
+        found = _OBJECT.match(sentence.letters, verb.start(1))
+        new = found is not None and found[1] and sentence.words_of(found.start(1))[0] in lexicon.indefinite
+        return bool(new)  # "La policía halló una pistola"
+    return verb[1] == "C" or _OBJECT.match(sentence.letters, verb.start(1)) is not None
