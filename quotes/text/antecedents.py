@@ -38,7 +38,7 @@ from quotes.text.reporters import (
     speaks_of,
 )
 from quotes.text.sentences import Sentence
-from quotes.text.verbs.asides_behind import concedes, stands_aside
+from quotes.text.verbs.asides import concedes, stands_aside
 from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.first_subjects import (
     clause_of_owner,

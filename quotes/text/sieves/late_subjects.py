@@ -6,7 +6,7 @@ from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.speech.woven import tells_how
-from quotes.text.verbs.asides_behind import is_thing
+from quotes.text.verbs.asides import is_thing
 from quotes.text.verbs.cues import saying_at
 
 _VERB_FIRST = re.compile("[BKPW,]*(C)[BP]*(W?)")

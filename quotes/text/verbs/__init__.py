@@ -2,6 +2,6 @@
 
 - clauses, and verbs of saying in them: `clauses`, `report_clauses`, `cues`, `passives`
 - who is made to say something, whom something befalls: `causatives`, `befallen`
-- the subject of a verb: `asides_behind`, `behind_verbs`, `verb_last_subjects` (German), `subjects`, `clefts`,
+- the subject of a verb: `asides`, `behind_verbs`, `verb_last_subjects` (German), `subjects`, `clefts`,
   `first_subjects`, `clauses_ahead`, `newcomers`
 """

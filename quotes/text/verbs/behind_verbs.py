@@ -9,7 +9,7 @@ from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.asides_behind import brought_in, is_gerund, is_thing, over_aside_behind
+from quotes.text.verbs.asides import brought_in, is_gerund, is_thing, over_aside_behind
 from quotes.text.verbs.clauses import closes_clause, ends_opening, follows_clause, is_infinitive
 
 _ASIDE_QUOTED = re.compile(

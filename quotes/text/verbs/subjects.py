@@ -13,6 +13,7 @@ from quotes.text.phrases.noun_words import may_be_place
 from quotes.text.phrases.relatives import antecedent_of, is_in_relative, newcomer, over_object, paper_beside
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.asides import left_of_aside
 from quotes.text.verbs.behind_verbs import (
     first_of_pair,
     is_doubled,
@@ -135,7 +136,7 @@ def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | 
 def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
     """Return the noun phrase before a verb that is its subject, however far to the left."""
     letters = sentence.letters
-    at, crossed = verb - 1, False
+    at, crossed = left_of_aside(sentence, verb, lexicon), False
     while at >= 0:
         letter = letters[at]
         if letter in "MO" and (found := _nominative(sentence, at, lexicon, crossed=crossed)) is not None:

@@ -1,9 +1,9 @@
-"""Asides between commas: behind a verb, before its subject ("sorride, invece, il presidente"), or with a pronoun."""
+"""Asides between commas: around a verb, before its subject ("sorride, invece, il presidente"), or with a pronoun."""
 
 import re
 
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, holds_object, is_office, noun_kind
+from quotes.text.phrases.mentions import has_name, holds_object, is_office, may_speak, noun_kind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import follows_clause
@@ -15,6 +15,7 @@ _CONCEDED = re.compile(
 )
 _BARE_OPENING = re.compile("[BKPW,]*")
 _TOLD_BETWEEN = re.compile(",OC[^,;:QCDF]*,B*([CFQ])")
+_APPOSED_TO_OPENING = re.compile("([BK]*P[PB]*,)M[PB]*(?:[Rr][^,;:Q]*)?,B*")
 _FINITE = re.compile("[CDF]")
 _FULL_NAME = "NN"
 _SHORTEST_GERUND = 6  # letters
@@ -91,3 +92,12 @@ def concedes(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         return None
     opening = sentence.words[: sentence.chunks[at][0]]
     return None if conceding.isdisjoint(opening) else name_behind(sentence, found.start(1), lexicon)
+
+
+def left_of_aside(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
+    """Return the chunk left of a verb, over what tells of the opening words: "In un'intervista, l'ultima, | disse"."""
+    opened = _APPOSED_TO_OPENING.fullmatch(sentence.letters, 0, verb)
+    tells = (
+        opened and lexicon.language.grammar.null_subject and not may_speak(sentence, opened.end(1), lexicon)
+    )
+    return opened.end(1) - 1 if opened and tells else verb - 1
