@@ -26,6 +26,7 @@ from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import speaker_in
 from quotes.text.tags.given_names import gender_of_printed
+from quotes.text.verbs.first_subjects import gender_left_out
 from quotes.text.verbs.newcomers import newcomer_alone, relative_acts
 from quotes.text.within import asked_within, speaker_around
 
@@ -170,7 +171,9 @@ class AntecedentChoice:
             asked = asked._replace(other_than=other.text)
         earlier = self._reading.sentence_before(unspoken.sentence) if asked.gender is None else None
         pronoun = pronoun_for(self._reading, earlier, asked) if earlier else None
-        return asked._replace(gender=pronoun.gender) if pronoun else asked
+        if pronoun or earlier is None:
+            return asked._replace(gender=pronoun.gender) if pronoun else asked
+        return asked._replace(gender=gender_left_out(earlier, self._reading.lexicon))
 
     def _people(self, unspoken: Unspoken, asked: Asked) -> list[Candidate]:
         """Return who may be meant, the nearest first."""

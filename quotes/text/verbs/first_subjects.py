@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.model import Gender
 from quotes.text.once import once
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.introductions import introduced
@@ -26,6 +27,7 @@ _OPENED_BY_TRAITS = re.compile("[BK]*[XGWPM][BKXGWPMA,]*,B*")
 _OPENED_AT_BODY = re.compile("SM(?:,M[PBA]*)?,(?:[^;:QO]*Q,?)?")
 _DEED = re.compile("(?:(?:[^CDFOSRrUIXG:;Q]*[,K])?[ABPW]*[MW]|[^CDFOSRrUIXG:;Q]*[,K]C)([PA]+)[.]?")
 _OWNED = re.compile("M[PB]*(F)B*[MP]")
+_GENDERS: dict[str, Gender] = {"o": "m", "a": "f"}
 _OPENING = re.compile("[BKPWX,]*?([MO])")
 _JOINED = re.compile("[CDF][^,;:Q]*(K)B*$")
 _COPULA = re.compile("F(?:,[PB]+,)?B*$")
@@ -40,6 +42,15 @@ def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
     subject = subject_of(sentence, verb, lexicon)
     out = subject is None or addresses(sentence, verb, subject, lexicon)
     return out and not tells_what_befalls(sentence, lexicon)
+
+
+def gender_left_out(sentence: Sentence, lexicon: Lexicon) -> Gender | None:
+    """Return the gender that a participle tells of the subject a sentence leaves out: "È nata a Bari", "Foi detido"."""
+    verb = main_verb(sentence.letters, None)
+    if verb is None or sentence.letters[verb : verb + 2] != "FW" or not leaves_out_subject(sentence, lexicon):
+        return None
+    word, held = sentence.words_of(verb + 1)[0], "e" in sentence.tags_of(verb)
+    return _GENDERS.get(word[-1]) if held and word.endswith(lexicon.participle_endings) else None
 
 
 def _named_first(sentence: Sentence, lexicon: Lexicon) -> int | None:
