@@ -26,7 +26,7 @@ from quotes.text.tags.words import stands_alone
 
 _NEAREST = 3  # people last spoken of among whom the one meant is looked for
 _AGE = re.compile(r"\d\d(?!\d)")
-_GROWN, _OLD = 30, 60  # years: who is called young is younger, who is called old is not
+_GROWN, _OLD = 20, 60  # years: who is younger is called young, who is older old
 _REPEATED = re.compile('["“„«‘][^"“”»’]*["“”»’]')
 _ASKED_BY, _TOLD = re.compile("[BK]*[XWC][BP]*(A[PM]*),"), re.compile("C[BW]*(P[BP]*)$")
 _WHILE = re.compile("([^;:]*[CDF][^;:]*?),[KB]*U[RB]*$")

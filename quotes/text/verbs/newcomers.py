@@ -97,7 +97,7 @@ def newcomer_alone(sentence: Sentence, lexicon: Lexicon) -> int | None:
         return None
     grammar = lexicon.language.grammar
     others = grammar.possessors.keys() | grammar.oblique_pronouns.keys() | grammar.owning
-    others |= grammar.pronouns.keys() if lexicon.order_tells else set()  # "him"
+    others |= grammar.pronouns.keys() - grammar.neuter if lexicon.order_tells else set()  # "him"
     acts = verb is None or not (acts_on_one(sentence, verb, lexicon) or _tells(sentence, verb, lexicon))
     named = any(letter == "M" and has_name(sentence, at) for at, letter in enumerate(sentence.letters))
     named = named or any(map(lexicon.bears_clitic, sentence.words))  # "levou-o"
