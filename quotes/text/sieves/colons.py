@@ -46,7 +46,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if sentence.letters[at - 1 : at] != ":":
         return _reported_behind_colon(sentence, at, reading)
     letters = before_addressee(sentence, at, reading.lexicon)
-    found = _comes_from(sentence, at, reading) or re.search(r"([MO])[PABW]*(?:\([^)]*\))?:$", letters)
+    found = _comes_from(sentence, at, reading) or re.search(r"(M|(?<!I)O)[PABW]*(?:\([^)]*\))?:$", letters)
     found = found or _OPENED.match(letters) or _from_paper(sentence, at, reading.lexicon)
     if found is None:
         return somebody_else(sentence, at, reading)

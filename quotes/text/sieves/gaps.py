@@ -39,7 +39,7 @@ _VOUCHED = re.compile("[Rr]B*[MO][PB]*$")  # "a plan that Kim said | would be «
 _FOUND = re.compile("[MO][PB]*F")  # "found the practice was «…»"
 _INVERTED = re.compile("MP*[Rr](?!Q)")
 _TELLS_STORY = re.compile("K[^CDFQ;:]*(I)[MOPBW]*:")  # "Et Kim d'interpeller les jurés : «…»"
-_INFINITIVE_GAP = re.compile("[RB:]?|P*W|[BPMW]*:")  # "pedir calma a todos: «…»"
+_INFINITIVE_GAP = re.compile("[RB:]?|P*W|M|[BPMW]*:")  # "pedir calma a todos: «…»"
 _CLEFT = re.compile(r"(F)B*[MO][PB]*(?:,[^,;:Q]*,|\([^)]*\))?B*$")  # "è stato Kim a riferire ai pm"
 _CLEFT_GAP = re.compile("[BP]*[:R]?W?")
 
