@@ -223,6 +223,8 @@ def _has_rival(sentence: Sentence, subject: int, lexicon: Lexicon) -> bool:
     for at, letter in enumerate(letters):
         if letter not in "MO" or at == subject or noun_kind(sentence, at, lexicon) not in ("person", None):
             continue
+        if letter == "O" and not lexicon.language.grammar.neuter.isdisjoint(sentence.words_of(at)):
+            continue  # "For Kim, it was a relief."
         apposed = re.fullmatch("[PB]*,[PB]*", letters[min(at, subject) + 1 : max(at, subject)])
         if letters[at - 1 : at + 2] == "FOP" and is_genitive(sentence, at + 1, lexicon):
             continue  # "le problème est celui | du temps"
