@@ -31,7 +31,7 @@ _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
 _SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:\([^)]*\))?B*(?:[CW]|F[BW]*)B*$")
 _BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
 _IN_LIST = re.compile("[CFM].*P(?:,M[PB]*)*,?K$")
-_SIMPLY_SO = re.compile("F[BW]*:")  # "das Gesetz ist eindeutig: «…»"
+_SIMPLY_SO = re.compile("[BK]*M[PBW]*F[BW]*:")  # "das Gesetz ist eindeutig: «…»"
 _FROM_PAPER = re.compile("[BK]*M?(P)P*:$")
 _STEMS = re.compile(r"[BK]*(A)P*(?:\([^)]*\))?[FW][BP]*M:$")  # "von Kolb stammt der Satz: «…»"
 _IN_RELATIVE = re.compile(r",(R)[^,;:Q]*(?:C|FW?)[^,;:Q]*$")  # "Kim, che ha accolto | mille donne"
@@ -240,7 +240,7 @@ def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     named = answer.named if answer else None
     noun = sentence.words_of(subject)[-1] if lexicon.verb_last and subject is not None else ""
     title = noun in lexicon.language.cue_nouns or lexicon.is_work(noun)  # "ist ihr erstes Buch: «…»"
-    title = title and not _SIMPLY_SO.fullmatch(sentence.letters, verb, at)
+    title = title and not _SIMPLY_SO.fullmatch(sentence.letters, 0, at)
     paper = verb >= 0 and not title and is_clause(quotation, reading)
     kinds = (*SPEAKERS, "document") if paper else SPEAKERS
     he = paper and named and named.text.lower() in lexicon.language.grammar.personal  # "He demurred: «…»"
