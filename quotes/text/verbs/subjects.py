@@ -103,7 +103,16 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
         opens = lexicon.order_tells and re.match("[PB]*[CF]", letters[behind + 1 :])  # "said Kim was"
         asked = lexicon.verb_last and _OPENED.search(letters[:verb])
         return before if (speaks or opens) and not asked else behind  # "le trafic est «…», dit Kim"
-    return behind if before is None else before
+    return behind if before is None or _answers(sentence, near, verb, lexicon) else before
+
+
+def _answers(sentence: Sentence, opens: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether somebody behind a verb in a report says it to its clitic: "asegura que le contestó | Kim"."""
+    words = zip(sentence.words_of(verb), sentence.tags_of(verb), strict=True)
+    clitics = {word for word, tag in words if tag == "l"} - lexicon.language.grammar.reflexives
+    told = sentence.letters[opens : verb + 2] == "RCM" and lexicon.language.grammar.null_subject
+    person = told and (has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) == "person")
+    return person and bool(clitics)
 
 
 def _has_own_words(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
