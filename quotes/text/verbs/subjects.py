@@ -109,9 +109,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
 def _answers(sentence: Sentence, opens: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether somebody behind a verb in a report says it to its clitic: "asegura que le contestó | Kim"."""
     clitics = {*sentence.words_of(verb)} & lexicon.clitics - lexicon.language.grammar.reflexives
-    if sentence.letters[opens : verb + 2] != "RCM" or not (clitics and lexicon.language.grammar.null_subject):
-        return False
-    return has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) == "person"
+    told = lexicon.language.grammar.null_subject and sentence.letters[opens : verb + 2] == "RCM" and clitics
+    return bool(told) and (has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) == "person")
 
 
 def _has_own_words(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
