@@ -12,6 +12,7 @@ from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.first_subjects import first_subject
 
 _DIES = re.compile("M[PB]*(?:,M[PB]*)?,?F")  # "sua madre, Lia, | è (morta)"
+_OPENED = re.compile("[BK]*(?:[PA][PAB]*,?)?")  # "En la grada, | una señora"
 _LIVES = re.compile("[MO][PB]*(?:,[^,CDF]*,)?B*(F)")
 
 
@@ -68,9 +69,6 @@ def _is_kin(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     grammar = lexicon.language.grammar
     known = first in lexicon.definite or first in grammar.owning or first in grammar.possessors
     return known and not lexicon.language.names.kin.isdisjoint(words)
-
-
-_OPENED = re.compile("(?:[BK]*(?:[PA][PAB]*,?)?)")  # "En la grada, | una señora"
 
 
 def is_newcomer(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
