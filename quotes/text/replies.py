@@ -1,6 +1,7 @@
 """Whom somebody answers, who is then not who speaks: "«¿Y qué?», preguntó Kim. «Nada», respondió"."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from quotes.model import Cue, Mention
@@ -70,10 +71,21 @@ def _who_asks(cue: Cue, sentence: Sentence, reading: Reading) -> Mention | None:
 
 def _verb_of_asking(sentence: Sentence, reading: Reading) -> int | None:
     """Return the main verb of a sentence if somebody asks by it."""
+    if _forms_of_asking(reading.lexicon).isdisjoint(word.partition("-")[0] for word in sentence.words):
+        return None  # its words are read, but need not be tagged
     verb = main_verb(sentence.letters, None) if "C" in sentence.letters else None
     saying = saying_at(reading.text, sentence, verb, reading.lexicon) if verb is not None else None
     asks = saying and saying.third and not saying.passive
     return verb if saying and asks and saying.cue.lemma in reading.lexicon.language.grammar.asking else None
+
+
+@lru_cache(maxsize=32)
+def _forms_of_asking(lexicon: Lexicon) -> frozenset[str]:
+    """Return every word that may be a form of a verb of asking: "chiese", "preguntó"."""
+    known, asking = lexicon.language, lexicon.language.grammar.asking
+    tables = (known.forms, known.separable, known.heads)
+    readings = ((word, form.lemma) for table in tables for word, forms in table.items() for form in forms)
+    return frozenset(word for word, lemma in readings if lemma in asking)
 
 
 def _is_put_to_somebody(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
