@@ -174,9 +174,10 @@ def _tells_it(quotation: Quotation, later: Sentence, reading: Reading) -> re.Mat
     """Return what tells who said a sentence with a quotation that is no name: "Lo ha stabilito la Corte"."""
     content = reading.content(quotation)
     clause = content[0].islower() and content.count(" ") >= _SOME_WORDS
-    cleft = later.letters[:1] == "F"  # "C'est ce que promettait Kim"
-    if not clause or later.quotations or not (cleft or reading.lexicon.language.grammar.null_subject):
+    if not clause or later.quotations:
         return None
+    if not (reading.lexicon.language.grammar.null_subject or later.letters.startswith("F")):
+        return None  # but "C'est ce que promettait Kim"
     found = _POINTS_BACK.match(later.letters)
     apart = reading.line_ends(quotation.end, later.start)  # "… «…».¶Per Kim, ingegnere, …"
     return found if found and (found["cue"] or (found["name"] and not apart)) else None

@@ -15,6 +15,7 @@ from quotes.text.sieves.sentences_around import asks_in_turn, opens_turn
 _SENTENCES_BACK = 8
 _TWO = 2
 _FEW_WORDS = 4
+_PAUSE = re.compile("[BW]*M?[BW]*[.]")
 
 
 def takes_turn(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -57,7 +58,7 @@ def asks_and_answers(quotation: Quotation, frame: Frame, reading: Reading) -> An
 
 def _is_pause(sentence: Sentence) -> bool:
     """Whether a sentence tells of no more than a pause: "Silenzio.", "Lange Pause."."""
-    return re.fullmatch("[BW]*M?[BW]*[.]", sentence.letters) is not None and len(sentence.words) <= _FEW_WORDS
+    return len(sentence.words) <= _FEW_WORDS and _PAUSE.fullmatch(sentence.letters) is not None
 
 
 def _asks(quotation: Quotation, reading: Reading) -> bool:
