@@ -71,7 +71,7 @@ def _who_asks(cue: Cue, sentence: Sentence, reading: Reading) -> Mention | None:
 
 def _verb_of_asking(sentence: Sentence, reading: Reading) -> int | None:
     """Return the main verb of a sentence if somebody asks by it."""
-    if _forms_of_asking(reading.lexicon).isdisjoint(word.partition("-")[0] for word in sentence.words):
+    if _forms_of_asking(reading.lexicon).isdisjoint(sentence.words):
         return None  # its words are read, but need not be tagged
     verb = main_verb(sentence.letters, None) if "C" in sentence.letters else None
     saying = saying_at(reading.text, sentence, verb, reading.lexicon) if verb is not None else None
@@ -81,11 +81,11 @@ def _verb_of_asking(sentence: Sentence, reading: Reading) -> int | None:
 
 @lru_cache(maxsize=32)
 def _forms_of_asking(lexicon: Lexicon) -> frozenset[str]:
-    """Return every word that may be a form of a verb of asking: "chiese", "preguntó"."""
-    known, asking = lexicon.language, lexicon.language.grammar.asking
-    tables = (known.forms, known.separable, known.heads)
-    readings = ((word, form.lemma) for table in tables for word, forms in table.items() for form in forms)
-    return frozenset(word for word, lemma in readings if lemma in asking)
+    """Return every word that may be a form of a verb of asking: "chiese", "preguntó", "perguntou-lhe"."""
+    asking, clitics = lexicon.language.grammar.asking, lexicon.language.grammar.clitics
+    readings = ((word, form.lemma) for word, forms in lexicon.language.forms.items() for form in forms)
+    plain = {word for word, lemma in readings if lemma in asking}
+    return frozenset(plain | {f"{word}-{clitic}" for word in plain for clitic in clitics})
 
 
 def _is_put_to_somebody(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
