@@ -104,6 +104,7 @@ def _is_pronoun(printed: list[str], folded: list[str], letters: list[str], n: in
     """
     grammar, word = lexicon.language.grammar, folded[n]
     opens = n == 0 and bool(letters[1:2]) and letters[1] in FINITE
+    opens = opens or (n == 0 and letters[1:2] == ["i"] and _stands_before_verb(printed, letters, n))
     if word in grammar.pronouns:
         near = word in grammar.nearest and _stands_before_verb(printed, letters, n)
         return opens or near or _stands_alone(letters, n)
@@ -117,7 +118,7 @@ def _is_pronoun(printed: list[str], folded: list[str], letters: list[str], n: in
 def _stands_before_verb(printed: list[str], letters: list[str], n: int) -> bool:
     """Whether a determiner stands before a verb and no attribute: "in dem dieser gesagt hatte", "wie dieser sagte"."""
     attribute = printed[n + 2 : n + 3] and printed[n + 2][:1].isupper()
-    verb = "".join(letters[n + 1 : n + 2]) in (*FINITE, *_SAID) and printed[n + 1].islower()
+    verb = "".join(letters[n + 1 : n + 2]) in (*FINITE, *_SAID, "i") and printed[n + 1].islower()
     return verb and not attribute
 
 
