@@ -65,8 +65,7 @@ def is_held(name: str, text: str, place: int, lexicon: Lexicon) -> bool:
 def _articles(lexicon: Lexicon) -> frozenset[str]:
     """Return the articles, also joined to a preposition; no word that is a preposition as well: "a Rita Moura"."""
     prepositions = lexicon.language.grammar.prepositions
-    joined = {word for word in lexicon.with_article if word not in lexicon.elided or len(word) > len("d'")}
-    return frozenset({one for one in lexicon.articles if one not in prepositions} | joined)
+    return frozenset({one for one in lexicon.articles if one not in prepositions} | lexicon.with_article)
 
 
 def _is_of_body_or_place(words: list[str], folded: list[str], lexicon: Lexicon) -> bool:

@@ -102,9 +102,9 @@ class Lexicon:
         self.befalls = by_first_word(opening.replace("_", " ") for opening in grammar.befalls)
         self.owners = grammar.owners - self.articles  # "seiner"
         self.owning_pronouns = grammar.relatives & grammar.determiners  # "dessen"
-        self.joined = {word for word, base in grammar.prepositions.items() if word != base}  # "del", "vom"
-        ends = {article[-1] for article in self.articles}
-        self.with_article = {word for word in self.joined if word[-1] in ends}  # "del", but "ad"
+        bases = grammar.prepositions.items()
+        self.joined = {word for word, base in bases if word.rstrip("'") not in (base, base[:-1])}  # no "d'"
+        self.with_article = {word for word in self.joined if word[-1] in {one[-1] for one in self.articles}}
         tying = {word for word, base in grammar.prepositions.items() if base in grammar.genitives}
         self.genitives = grammar.owners | tying
         self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
