@@ -9,11 +9,11 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import apposed_to, name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of, noun_kind
-from quotes.text.phrases.noun_words import is_bare_noun, is_genitive
+from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.labels import before_addressee, names_matter, somebody_else
+from quotes.text.sieves.labels import before_addressee, names_matter, owner_before_colon, somebody_else
 from quotes.text.sieves.reported import is_main
 from quotes.text.speech.kinds import holds_cue_noun, is_clause
 from quotes.text.tags.lexicon import Lexicon
@@ -66,11 +66,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         return answer
     if found[1] in "AP":  # "dalla relazione dei periti: «…»"
         return answer if answer and answer.kind == "document" else None
-    genitive = re.search(r"M(P)[PBW]*:$", sentence.letters[:at])
-    owner = None
-    if genitive and is_genitive(sentence, genitive.start(1), reading.lexicon):
-        owner = from_chunk(reading, sentence, genitive.start(1), None)
-    return owner if owner and owner.kind in ("person", "group") else None
+    return owner_before_colon(quotation, frame, found.start(1), reading)
 
 
 def _from_paper(sentence: Sentence, at: int, lexicon: Lexicon) -> re.Match[str] | None:

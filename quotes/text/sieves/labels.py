@@ -1,16 +1,20 @@
-"""Names that stand as labels: of a transcript or inside the marks, and whom words before a colon are for."""
+"""Names that stand as labels: of a transcript or inside the marks; whom words before a colon are for, and whose."""
 
 import re
 
 from quotes.model import Mention, Quotation, Span
+from quotes.text.answers import from_chunk
 from quotes.text.phrases.mentions import noun_kind
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.speech.kinds import is_clause
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import found_before, is_acronym
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _OTHER = re.compile("[BK]*(W{1,2})B*:")
+_OWNER = re.compile("M([PA])[PBW]*:$")
 _ADDRESSEE = re.compile(",?B*(S)MP*:$")
 _INSIDE = re.compile(r"(?:[^\W\d_]|\b[^\W\d_a-z]\.)\)?,? $")  # a sentence
 
@@ -40,6 +44,17 @@ def somebody_else(sentence: Sentence, at: int, reading: Reading) -> Answer | Non
         return None
     span = Span(*sentence.place(last - 1, last))
     return Answer(mention=Mention(*span, span.of(reading.text), "noun", "person", span, number="s"))
+
+
+def owner_before_colon(quotation: Quotation, frame: Frame, noun: int, reading: Reading) -> Answer | None:
+    """Return whose thing stands before a colon: "La blague de Kim : « … »"; a work's title is nobody's words."""
+    sentence, at = frame
+    owner = _OWNER.search(sentence.letters, noun, at)
+    work = any(map(reading.lexicon.is_work, sentence.words_of(noun))) and not is_clause(quotation, reading)
+    if owner is None or work or not is_genitive(sentence, owner.start(1), reading.lexicon):
+        return None
+    answer = from_chunk(reading, sentence, owner.start(1), None)
+    return answer if answer and answer.kind in ("person", "group") else None
 
 
 def before_addressee(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
