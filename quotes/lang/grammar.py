@@ -100,7 +100,7 @@ class Grammar:
     discussed: frozenset[str] = frozenset()  # in a pronoun for whom others speak of: "l'intéressé"
     first_persons: frozenset[str] = frozenset()  # "ich": who says so speaks of nobody else
     we: frozenset[str] = frozenset()  # words of several who speak of themselves: "nous", "nuestro"
-    we_endings: frozenset[str] = frozenset()  # of verbs of theirs: "negociaremos"
+    we_endings: tuple[str, ...] = ()  # of verbs of theirs: "negociaremos"
     selves: frozenset[str] = frozenset()  # pronouns of one who speaks of oneself, as no body does: "moi"
 
     # Clitics
@@ -154,29 +154,23 @@ class Grammar:
     )  # verbs with which one gives a reason: "begründet den Schritt mit «…»"
     leaking: frozenset[str] = frozenset()  # verbs of what comes from a body: "dal ministero trapela «…»"
     unlisted_endings: tuple[str, ...] = ()  # of a verb that no list knows between its subject and a colon
-    present_endings: frozenset[str] = frozenset()  # of verbs before an article: "the clip shows a man"
-    past_endings: frozenset[str] = frozenset()  # of verbs behind their subject: "Kolb erwirkte"
-    infinitive_endings: frozenset[str] = frozenset()  # behind a preposition: "prima di lasciare l'aula"
-    gerund_endings: frozenset[str] = frozenset()  # of verbs that open an aside: "Kim, giving evidence, said"
+    present_endings: tuple[str, ...] = ()  # of verbs before an article: "the clip shows a man"
+    past_endings: tuple[str, ...] = ()  # of verbs behind their subject: "Kolb erwirkte"
+    infinitive_endings: tuple[str, ...] = ()  # behind a preposition: "prima di lasciare l'aula"
+    gerund_endings: tuple[str, ...] = ()  # of verbs that open an aside: "Kim, giving evidence, said"
     reported_endings: tuple[str, ...] = ()  # of a verb's root in reported speech: "er halte"
     wishes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # endings of "pide" -> of "pida"
 
     # Endings of other words
     attribute_endings: tuple[str, ...] = ()  # of a participle before its noun: "in Kiel lebende"
-    adjective_endings: frozenset[str] = frozenset()  # where nouns have capitals: "Letzte Generation"
-    subject_endings: frozenset[str] = (
-        frozenset()
-    )  # of adjectives behind an article of "owners" in a subject: "neue"
-    oblique_endings: frozenset[str] = frozenset()  # of adjectives behind "der" that is no subject: "neuen"
-    unchanging_endings: frozenset[str] = (
-        frozenset()
-    )  # of nouns whose plural is the same: "der Kritiker" may be theirs
-    future_endings: frozenset[str] = frozenset()  # of verbs whose words are yet to be said: "chiederà"
-    adverb_endings: frozenset[str] = frozenset()  # of adverbs that open a sentence like a name: "Ähnlich"
+    adjective_endings: tuple[str, ...] = ()  # where nouns have capitals: "Letzte Generation"
+    subject_endings: tuple[str, ...] = ()  # of adjectives behind an article of "owners" in a subject: "neue"
+    oblique_endings: tuple[str, ...] = ()  # of adjectives behind "der" that is no subject: "neuen"
+    unchanging_endings: tuple[str, ...] = ()  # of nouns whose plural is the same: "der Kritiker"
+    future_endings: tuple[str, ...] = ()  # of verbs whose words are yet to be said: "chiederà"
+    adverb_endings: tuple[str, ...] = ()  # of adverbs that open a sentence like a name: "Ähnlich"
     participle_shapes: frozenset[str] = frozenset()  # of those that open a sentence: "Genützt hat es nichts"
-    plural_endings: frozenset[str] = (
-        frozenset()
-    )  # of verbs of several beside a pronoun that may mean one: "sie legen"
+    plural_endings: tuple[str, ...] = ()  # of verbs of several, their pronoun may mean one: "sie legen"
     town_endings: tuple[str, ...] = ()  # of the adjective of a town: "Delmenhorster Bürgermeisterin"
     predicate_endings: tuple[str, ...] = ()  # of what tells of the name behind: "Battuto Zverev"
 

@@ -168,7 +168,7 @@ def meant_by(sentence: Sentence, at: int, pronoun: Mention, lexicon: Lexicon) ->
     if pronoun.number or not feminine or verb is None:
         return Unspoken(sentence, at, pronoun.number, pronoun.gender)
     finite = max(sentence.tags_of(verb).find("+"), 0)
-    several = sentence.words_of(verb)[finite].endswith(tuple(lexicon.language.grammar.plural_endings))
+    several = sentence.words_of(verb)[finite].endswith(lexicon.language.grammar.plural_endings)
     meant = Unspoken(sentence, at, None, pronoun.gender)
     return in_number(meant, pronoun, "p" if several else "s", lexicon)
 

@@ -166,14 +166,14 @@ class Reading:
         for earlier_block in range(block - 1, -1, -1):
             yield from reversed(self._read(earlier_block))
 
-    def sentence_before_place(self, at: int) -> Sentence | None:
-        """Return the sentence before the one that holds the code point `at`."""
-        sentence = self.sentence_at(at)
-        return self.sentence_before(sentence) if sentence else None
-
     def sentence_before(self, sentence: Sentence) -> Sentence | None:
         """Return the sentence before, of the same paragraph or the one before it."""
         return next(self.sentences_before(sentence), None)
+
+    def opens_paragraph(self, sentence: Sentence) -> bool:
+        """Whether no sentence stands before one in its paragraph."""
+        earlier = self.sentence_before(sentence)
+        return earlier is None or self.line_ends(earlier.end, sentence.start)
 
     def told_in(self, number: int) -> list[Sentence]:
         """Return the sentences that a quotation is made of; read once."""

@@ -10,7 +10,7 @@ from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import main_verb
-from quotes.text.verbs.cues import saying_at
+from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.subjects import subject_of
 
 _TO_WHOEVER = re.compile("[BK]*(?:r|PR)[CF]")  # "À ceux qui s'inquiètent, il répond que «…»"
@@ -61,22 +61,23 @@ def _who_asks(cue: Cue, sentence: Sentence, reading: Reading) -> Mention | None:
     for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK):
         if earlier.quotations:
             return None
-        verb = _verb_of_asking(earlier, reading)
-        if verb is not None:
+        verb, saying = asking(earlier, reading) or (0, None)
+        if saying and saying.third and not saying.passive:
             put = cue.lemma in grammar.answering or _is_put_to_somebody(earlier, verb, reading.lexicon)
             subject = subject_of(earlier, verb, reading.lexicon) if put else None
             return None if subject is None else mention_of(reading.text, earlier, subject, reading.lexicon)
     return None
 
 
-def _verb_of_asking(sentence: Sentence, reading: Reading) -> int | None:
-    """Return the main verb of a sentence if somebody asks by it."""
+def asking(sentence: Sentence, reading: Reading) -> tuple[int, Saying] | None:
+    """Return the chunk of the main verb of a sentence and what it says, if that is a verb of asking."""
     if _forms_of_asking(reading.lexicon).isdisjoint(sentence.words):
         return None  # its words are read, but need not be tagged
     verb = main_verb(sentence.letters, None) if "C" in sentence.letters else None
-    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if verb is not None else None
-    asks = saying and saying.third and not saying.passive
-    return verb if saying and asks and saying.cue.lemma in reading.lexicon.language.grammar.asking else None
+    saying = None if verb is None else saying_at(reading.text, sentence, verb, reading.lexicon)
+    if verb is None or saying is None:
+        return None
+    return (verb, saying) if saying.cue.lemma in reading.lexicon.language.grammar.asking else None
 
 
 @lru_cache(maxsize=32)
@@ -102,7 +103,7 @@ def _is_put_to_somebody(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool
 
 def _wants(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether a verb of asking is one of a request: "Kim a demandé au préfet de sortir"."""
-    endings = tuple(lexicon.language.grammar.infinitive_endings)
+    endings = lexicon.language.grammar.infinitive_endings
     behind = zip(sentence.tags, sentence.tags[1:], sentence.words[1:], strict=False)
     told = islice(behind, sentence.chunks[verb][1], None)
     return any(before == "p" and tag != "N" and word.endswith(endings) for before, tag, word in told)

@@ -115,16 +115,13 @@ class AntecedentChoice:
 
         In the middle of a paragraph somebody `found` who has spoken before goes on: "A waiter came. “I quit,” he said".
         """
-        grammar, earlier = (
-            self._reading.lexicon.language.grammar,
-            self._reading.sentence_before(unspoken.sentence),
-        )
+        grammar = self._reading.lexicon.language.grammar
+        earlier = self._reading.sentence_before(unspoken.sentence)
         turns = answer.cue is not None and answer.cue.lemma in grammar.answering | grammar.continuing
         if turns or earlier is None or self._reading.line_ends(earlier.end, unspoken.sentence.start):
             return None
-        before = self._reading.sentence_before(earlier)
-        opens = before is None or self._reading.line_ends(before.end, earlier.start)
-        if found is not None and not opens and self._features.was_quoted(self._short(found)):
+        goes_on = found is not None and self._features.was_quoted(self._short(found))
+        if goes_on and not self._reading.opens_paragraph(earlier):
             return None
         new = newcomer_alone(earlier, self._reading.lexicon)
         return None if new is None else agreeing(self._reading, earlier, new, self._asked(answer, unspoken))

@@ -117,7 +117,8 @@ def is_introduced(
     new = [one for one in placed if not _is_beside_name(one[1], one[2])]  # "Ruiz, a mechanic"
     if any(_brings_in(one, at, reading.lexicon) for _, one, at in new):
         return True
-    if not placed or placed[0][1] is not reading.sentence_before_place(mention.start):
+    own = reading.sentence_at(mention.start)
+    if not placed or own is None or placed[0][1] is not reading.sentence_before(own):
         return False
     noun, sentence, at = placed[0]
     other = fold_word(noun.of(reading.text)) not in folded_words(mention.text, reading.lexicon)

@@ -150,7 +150,7 @@ def _is_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     if _OBJECT.search(sentence.letters, 0, at):
         return True
     verb = sentence.words_of(at - 1)[-1] if sentence.letters[at - 1 : at] == "P" else ""
-    return verb.endswith(tuple(lexicon.language.grammar.gerund_endings))
+    return verb.endswith(lexicon.language.grammar.gerund_endings)
 
 
 def _is_prize(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

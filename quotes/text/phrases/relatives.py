@@ -28,7 +28,7 @@ def over_object(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     the relative's subject: "el portavoz del partido que lidera | Kim | dijo"; None: "en el partido que lidera Kim".
     """
     if lexicon.order_tells and sentence.letters[max(0, at - 1) : at] == "M":
-        participle = sentence.words_of(at - 1)[-1].endswith(tuple(lexicon.language.grammar.gerund_endings))
+        participle = sentence.words_of(at - 1)[-1].endswith(lexicon.language.grammar.gerund_endings)
         at -= participle and noun_kind(sentence, at - 1, lexicon) is not None  # "a man wearing | a hat"
     who = _OBJECT_OF_WHO.search(sentence.letters[:at]) if lexicon.order_tells else None
     if who and sentence.words_of(who.start(1))[-1] in lexicon.language.grammar.speaking:

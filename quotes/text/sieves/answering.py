@@ -8,11 +8,10 @@ from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import may_speak
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
+from quotes.text.replies import asking
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.clauses import main_verb
-from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 
 _TOLD = re.compile("CM?B*(P)")
@@ -66,10 +65,9 @@ def asked_whether(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         return None
     if reading.content(quotation)[-1] == "?" or reading.line_ends(asked.end, sentence.start):
         return None
-    verb = main_verb(asked.letters, None)
-    saying = None if verb is None else saying_at(reading.text, asked, verb, lexicon)
-    found = _PUT_TO.match(asked.letters, verb) if saying and verb is not None else None
-    if found is None or saying is None or saying.cue.lemma not in lexicon.language.grammar.asking:
+    asks = asking(asked, reading)
+    found = _PUT_TO.match(asked.letters, asks[0]) if asks else None
+    if found is None:
         return None
     whom = found.start(1)
     if asked.letters[whom] == "P" and not _is_addressed(asked, whom, lexicon):

@@ -181,7 +181,7 @@ def _tells_more(quotation: Quotation, acts: re.Match[str], reading: Reading) -> 
     several = lexicon.agreement.get(first, (None, None))[1] == "p"
     several = several or first in lexicon.indefinite | lexicon.language.grammar.everybody
     article = several and lexicon.tags.get(first, "w") in "do"  # "la salle des pas perdus" is a name
-    endings = tuple(lexicon.language.grammar.infinitive_endings)
+    endings = lexicon.language.grammar.infinitive_endings
     if article and first in lexicon.clitics and more[0].endswith(endings):
         return False  # "le tenir pour acquis"
     return bool(acts[3] or article)

@@ -76,7 +76,7 @@ def _is_deed(quotation: Quotation, tie: str, reading: Reading) -> bool:
         return False
     if tie in lexicon.markers:
         return lexicon.tags.get(opens[0]) != "d"  # but "Kim's letter to “the old guard”"
-    endings = tuple(grammar.infinitive_endings)
+    endings = grammar.infinitive_endings
     return grammar.prepositions.get(tie) == tie and any(word.endswith(endings) for word in opens)
 
 

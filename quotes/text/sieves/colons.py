@@ -46,7 +46,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     if sentence.letters[at - 1 : at] != ":":
         return _reported_behind_colon(sentence, at, reading)
     letters = before_addressee(sentence, at, reading.lexicon)
-    found = _comes_from(sentence, at, reading) or re.search(r"(M|(?<!I)O)[PABW]*(?:\([^)]*\))?:$", letters)
+    giver = _comes_from(sentence, at, reading)
+    found = giver or re.search(r"(M|(?<!I)O)[PABW]*(?:\([^)]*\))?:$", letters)
     found = found or _OPENED.match(letters) or _from_paper(sentence, at, reading.lexicon)
     if found is None:
         return somebody_else(sentence, at, reading)
@@ -59,7 +60,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     answer = from_chunk(reading, sentence, found.start(1), None)
     hung = reading.lexicon.verb_last and _HUNG.fullmatch(letters) is not None
     hung = hung and answer is not None and answer.kind == "document"
-    told = hung or not reading.lexicon.verb_last or _comes_from(sentence, at, reading)
+    told = hung or giver or not reading.lexicon.verb_last
     if answer and not (told or _labels(answer, letters[: found.start(1)])):
         return None
     if answer and answer.mention and (hung or answer.unspoken or answer.mention.kind in SPEAKERS):

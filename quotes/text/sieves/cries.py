@@ -35,12 +35,9 @@ def cried(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
         crowd = noun_kind(sentence, moved.start(1), reading.lexicon) == "group"
         return from_chunk(reading, sentence, moved.start(1), cue) if crowd else None
     verb = undergone_in(sentence, at, reading.lexicon)
-    who = (
-        main_subject(sentence, noun, reading.lexicon)
-        if verb is None
-        else agent_of(sentence.letters, verb, at)
-    )
-    if verb is not None and who is None:
+    if verb is None:
+        who = main_subject(sentence, noun, reading.lexicon)
+    elif (who := agent_of(sentence.letters, verb, at)) is None:
         return None  # "was greeted to cries of “…”"
     answer = from_chunk(reading, sentence, who, cue)
     return answer if answer and answer.kind in ("person", "group") else None

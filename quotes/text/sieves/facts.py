@@ -103,16 +103,16 @@ def _is_passed_over(sentence: Sentence, at: int, reading: Reading) -> bool:
     said = kind not in SPEAKERS and holds_cue_noun(sentence, at, lexicon)
     if said or is_message(sentence, at, lexicon):
         return False  # "Une pancarte est accrochée à la grille."
-    if mention.form == "noun" and _is_undergone(sentence, at, reading):
+    if mention.form == "noun" and _suffers(sentence, at, reading):
         return True
     if kind in ("organization", "group"):
         return at != first_subject(sentence, lexicon) or _acts(sentence, at, lexicon)
     return not (mention.form == "pronoun" or kind == "person")
 
 
-def _is_undergone(sentence: Sentence, at: int, reading: Reading) -> bool:
+def _suffers(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether something is done to somebody: "Un homme de 34 ans a été interpellé", "Le suspect sera jugé"."""
-    if _is_done(sentence, at):
+    if _tells_deed(sentence, at):
         return True
     found, lexicon = _UNDERGONE.match(sentence.letters, at + 1), reading.lexicon
     if found is None or sentence.words_of(at)[0] not in lexicon.articles:
@@ -121,10 +121,10 @@ def _is_undergone(sentence: Sentence, at: int, reading: Reading) -> bool:
     saying = saying_at(reading.text, sentence, verb, lexicon) if found[1] == "C" else None
     if found[1] == "D" or (saying is not None and saying.passive):
         return True
-    return _is_done(sentence, verb + 1) or is_undergone(sentence, verb, lexicon)
+    return _tells_deed(sentence, verb + 1) or is_undergone(sentence, verb, lexicon)
 
 
-def _is_done(sentence: Sentence, at: int) -> bool:
+def _tells_deed(sentence: Sentence, at: int) -> bool:
     """Whether a noun rather tells what was done to somebody: "ha sido | detenido", "è rimasto | ferito"."""
     return _BARE_BEHIND.search(sentence.letters, 0, at + 1) is not None and sentence.tags_of(at) in ("n", "k")
 

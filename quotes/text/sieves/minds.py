@@ -157,7 +157,7 @@ def own_aim(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     if opens is None:
         return None
     told = [*sentence.words[opens + 1 : end], *content.split(" ", 2)[:2]]
-    endings = tuple(lexicon.language.grammar.infinitive_endings)
+    endings = lexicon.language.grammar.infinitive_endings
     aimed = not endings or any(word.endswith(endings) and word not in lexicon.articles for word in told)
     place = sentence.chunk_of(opens)
     if not aimed or not lexicon.language.grammar.auxiliaries.keys().isdisjoint(told):

@@ -121,7 +121,7 @@ def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Readi
 
 def _is_to_come(sentence: Sentence, verb: int, reading: Reading) -> bool:
     """Whether a verb is in the future, when its words are not yet said."""
-    endings = tuple(reading.lexicon.language.grammar.future_endings)
+    endings = reading.lexicon.language.grammar.future_endings
     return bool(endings) and any(word.endswith(endings) for word in sentence.words_of(verb))
 
 

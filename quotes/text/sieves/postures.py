@@ -9,7 +9,7 @@ from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.sieves.unsaid import is_one_person, opens_paragraph
+from quotes.text.sieves.unsaid import is_one_person
 from quotes.text.speech.kinds import holds_cue_noun, is_clause
 
 _POSED = re.compile("[BK]*([MO]),(M)[BW]*(P?)[PBWA]*:$")
@@ -49,7 +49,7 @@ def then_said(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         return None  # "A Roma: «…»", but "Al rato: «…»"
     if not (reading.content(quotation)[0].isupper() or is_clause(quotation, reading)):
         return None
-    if sentence.letters[0] != "K" and opens_paragraph(sentence, reading):
+    if sentence.letters[0] != "K" and reading.opens_paragraph(sentence):
         return None
     answer = Answer(unspoken=Unspoken(sentence, 0, "s", None))
     return answer if is_one_person(answer, reading) else None

@@ -45,9 +45,8 @@ def _is_new(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def _message_behind(quotation: Quotation, sentence: Sentence, reading: Reading) -> Answer | None:
     """Return the message that opens the sentence behind a paragraph's first words."""
-    earlier, later = reading.sentence_before(sentence), reading.sentence_after(sentence)
-    opens = earlier is None or reading.line_ends(earlier.end, sentence.start)
-    if later is None or not opens or reading.line_ends(sentence.end, later.start):
+    later = reading.sentence_after(sentence)
+    if later is None or not reading.opens_paragraph(sentence) or reading.line_ends(sentence.end, later.start):
         return None
     told = later.letters[:1] == "M" and is_message(later, 0, reading.lexicon)
     old = later.words[0] in reading.lexicon.definite | reading.lexicon.language.grammar.pointing

@@ -111,7 +111,7 @@ def about_one(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
 
 def _several_before(quotation: Quotation, earlier: Sentence, reading: Reading) -> Answer | None:
     """Return the body or group that a paragraph opens with, whose "we" the words have: "Le club refuse. « Nous … »"."""
-    if earlier.quotations or not opens_paragraph(earlier, reading):
+    if earlier.quotations or not reading.opens_paragraph(earlier):
         return None
     if not speaks_of_several(quotation, reading) or tells_facts(earlier, reading):
         return None
@@ -134,9 +134,7 @@ def _is_answered(quotation: Quotation, later: Sentence, reading: Reading) -> boo
 def _is_headline(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence opens its paragraph and has no verb."""
     return (
-        opens_paragraph(sentence, reading)
-        and not sentence.quotations
-        and not _FINITE.search(sentence.letters)
+        reading.opens_paragraph(sentence) and not sentence.quotations and not _FINITE.search(sentence.letters)
     )
 
 
@@ -150,16 +148,10 @@ def _may_speak(answer: Answer, sentence: Sentence, reading: Reading) -> bool:
     gesture = not reading.lexicon.language.grammar.gestures.isdisjoint(sentence.words)
     new = answer.kind == "person" and newcomer_acts(sentence, reading.lexicon)
     full = answer.mention.form == "name" and " " in answer.mention.text
-    if gesture or new or full or (answer.kind == "person" and opens_paragraph(sentence, reading)):
+    if gesture or new or full or (answer.kind == "person" and reading.opens_paragraph(sentence)):
         return True  # "At the back stands Ann Kim. “Nobody comes any more.”"
     last = answer.mention.text.split()[-1]
     return any(other.named is not None and last in other.named.text for other in reading.answers.values())
-
-
-def opens_paragraph(sentence: Sentence, reading: Reading) -> bool:
-    """Whether no sentence stands before one in its paragraph."""
-    before = reading.sentence_before(sentence)
-    return before is None or reading.line_ends(before.end, sentence.start)
 
 
 def _spoken_of_before(sentence: Sentence, reading: Reading) -> Answer | None:

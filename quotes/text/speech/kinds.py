@@ -87,17 +87,19 @@ def speaks_of_oneself(quotation: Quotation, reading: Reading) -> bool:
 
 def speaks_of_several(quotation: Quotation, reading: Reading) -> bool:
     """Whether a content says "we", and no "I": "Nous ne négocierons pas", "No negociaremos"."""
-    grammar, content = reading.lexicon.language.grammar, reading.content(quotation).lower()
-    words, endings = reading.lexicon.words_of(content), tuple(grammar.we_endings)
-    several = _holds(quotation, reading, grammar.we) or any(one.endswith(endings) for one in words if endings)
-    return several and not speaks_of_oneself(quotation, reading)
+    grammar, words = reading.lexicon.language.grammar, _words_in(quotation, reading)
+    several = not grammar.we.isdisjoint(words) or any(word.endswith(grammar.we_endings) for word in words)
+    return several and grammar.selves.isdisjoint(words)
 
 
 def _holds(quotation: Quotation, reading: Reading, listed: frozenset[str]) -> bool:
     """Whether one of the listed words stands in a content."""
-    return not listed.isdisjoint(
-        reading.lexicon.words_of(reading.plain[quotation.content_start : quotation.content_end].lower())
-    )
+    return not listed.isdisjoint(_words_in(quotation, reading))
+
+
+def _words_in(quotation: Quotation, reading: Reading) -> list[str]:
+    """Return the words of a content in lower case."""
+    return reading.lexicon.words_of(reading.plain[quotation.content_start : quotation.content_end].lower())
 
 
 def holds_cue_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -39,7 +39,7 @@ def settle_article(
         and printed[n + 1 : n + 2]
         and printed[n + 1].islower()
         and letters[n + 1] == "w"
-        and folded[n + 1].endswith(tuple(grammar.oblique_endings))
+        and folded[n + 1].endswith(grammar.oblique_endings)
     ):
         letters[n] = "p"  # "der neuen Zeitung sagte Kolb"
     elif (
@@ -66,13 +66,13 @@ def _fits_subject(folded: list[str], letters: list[str], n: int, lexicon: Lexico
     gender, _ = grammar.subject_articles.get(folded[n], (None, None))
     if gender is None or folded[n] not in grammar.owners:
         return None
-    behind, subject_endings = n + 1, tuple(grammar.subject_endings)
+    behind, subject_endings = n + 1, grammar.subject_endings
     while behind < len(folded) and letters[behind] in "jw" and folded[behind].endswith(subject_endings):
         behind += 1  # "der französische Schriftsteller"
     noun = lexicon.noun(folded[behind]) if behind < len(folded) else None
     if noun is None or noun.gender is None or noun.number != "s":
         return None
-    several = n and letters[n - 1] in _NOUNS and folded[behind].endswith(tuple(grammar.unchanging_endings))
+    several = n and letters[n - 1] in _NOUNS and folded[behind].endswith(grammar.unchanging_endings)
     return None if several else noun.gender == gender  # "das Vertrauen der Handwerker"
 
 

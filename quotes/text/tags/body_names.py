@@ -69,7 +69,7 @@ def _by_first_word(lexicon: Lexicon) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _long_names(lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
-    places, adjective = lexicon.language.places, tuple(lexicon.language.grammar.adjective_endings)
+    places, adjective = lexicon.language.places, lexicon.language.grammar.adjective_endings
     for name in (*places.bodies, *places.institutions, *places.private):
         words = tuple(name.split())
         described = words[0].endswith(adjective) and lexicon.tags.get(words[-1]) == "n"

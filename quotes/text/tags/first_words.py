@@ -22,7 +22,7 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
     if behind == "," and _has_participle_shape(word, lexicon) and not is_given(word):
         return found_before(printed[0], around[0], _INSIDE) is not None  # "Procurada, a empresa disse"
     inverted = lexicon.verb_last and "".join(letters[2:3]) in tuple("dnNTuko")  # "Entnervt sagte Kolb"
-    doubtful = printed[0].endswith(lexicon.adverb_endings) or (
+    doubtful = printed[0].endswith(lexicon.language.grammar.adverb_endings) or (
         inverted and _has_participle_shape(word, lexicon)
     )
     doubtful = doubtful or (

@@ -102,10 +102,10 @@ class Lexicon:
         self.befalls = by_first_word(opening.replace("_", " ") for opening in grammar.befalls)
         self.owners = grammar.owners - self.articles  # "seiner"
         self.owning_pronouns = grammar.relatives & grammar.determiners  # "dessen"
-        bases = grammar.prepositions.items()
+        bases, ends = grammar.prepositions.items(), {article[-1] for article in self.articles}
         self.joined = {word for word, base in bases if word.rstrip("'") not in (base, base[:-1])}  # no "d'"
-        self.with_article = {word for word in self.joined if word[-1] in {one[-1] for one in self.articles}}
-        tying = {word for word, base in grammar.prepositions.items() if base in grammar.genitives}
+        self.with_article = {word for word in self.joined if word[-1] in ends}  # "del", but "ad"
+        tying = {word for word, base in bases if base in grammar.genitives}
         self.genitives = grammar.owners | tying
         self.elided = frozenset(w for w in {*grammar.articles, *grammar.prepositions} if w.endswith("'"))
         self.opening_prepositions = grammar.prepositions.keys() & grammar.subordinators
@@ -124,9 +124,8 @@ class Lexicon:
         self.enclitic_sizes = tuple({len(enclitic) for enclitic in self.enclitics})
         self.finite_endings = Endings(grammar.finite_endings)
         self.telling_endings = Endings({*grammar.finite_endings, *self.enclitics, *grammar.gerund_endings})
-        self.gerund_endings = tuple(grammar.gerund_endings)
-        self.present_endings = tuple(grammar.present_endings)
-        self.past_endings, self.adverb_endings = tuple(grammar.past_endings), tuple(grammar.adverb_endings)
+        self.gerund_endings, self.past_endings = grammar.gerund_endings, grammar.past_endings
+        self.present_endings, self.reported_endings = grammar.present_endings, grammar.reported_endings
         shapes = (shape.partition("~") for shape in grammar.participle_shapes)
         self.participle_endings = tuple(end for start, _, end in shapes if not start) or self.past_endings
 

@@ -45,11 +45,7 @@ def _is_of_report(folded: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether an unknown word behind the pronoun of one person is a verb in the mood of a report: "er prüfe"."""
     one = lexicon.language.grammar.pronouns.get(folded[n - 1], (None, None))[1] != "p"
     word = folded[n]
-    return (
-        one
-        and word.endswith(lexicon.language.grammar.reported_endings)
-        and not word.endswith(lexicon.past_endings)
-    )
+    return one and word.endswith(lexicon.reported_endings) and not word.endswith(lexicon.past_endings)
 
 
 def _is_second(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
@@ -64,13 +60,7 @@ def _behind_noun(word: str, behind: list[str], lexicon: Lexicon) -> str:
     """Return the letter of an unknown word behind a noun: nothing in lower case goes on a noun phrase."""
     if word.endswith(lexicon.past_endings):
         return "f"  # "Kolb erwirkte"
-    mood = word.endswith(lexicon.language.grammar.reported_endings) and behind in (
-        ["Q"],
-        ["d"],
-        ["b"],
-        ["l"],
-        ["p"],
-    )
+    mood = word.endswith(lexicon.reported_endings) and behind in (["Q"], ["d"], ["b"], ["l"], ["p"])
     return "=" if mood else "*"  # "die Stadt betreibe «…»"
 
 

@@ -132,7 +132,7 @@ def _has_object(sentence: Sentence, verb: int, at: int, lexicon: Lexicon) -> boo
         return False
     perfect = letters[verb] == "F" and sentence.tags_of(verb)[-1:] == "a"
     wants = letters[verb] == "C" and sentence.tags_of(verb + 1) == "w"
-    return perfect or (wants and sentence.words_of(verb + 1)[0].endswith(tuple(grammar.infinitive_endings)))
+    return perfect or (wants and sentence.words_of(verb + 1)[0].endswith(grammar.infinitive_endings))
 
 
 def _speaks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

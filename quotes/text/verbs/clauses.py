@@ -180,7 +180,7 @@ def is_infinitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     first, last = sentence.chunks[at]
     if last - first != 2 or sentence.tags[first + 1] != "w" or sentence.words[first] in lexicon.with_article:
         return False
-    return sentence.words[first + 1].endswith(tuple(lexicon.language.grammar.infinitive_endings))
+    return sentence.words[first + 1].endswith(lexicon.language.grammar.infinitive_endings)
 
 
 def _says_what(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -192,7 +192,7 @@ def _says_what(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return True
     if found["verb"] == "P":
         return is_infinitive(sentence, at, lexicon)
-    return sentence.words_of(at)[0].endswith(tuple(lexicon.language.grammar.infinitive_endings))
+    return sentence.words_of(at)[0].endswith(lexicon.language.grammar.infinitive_endings)
 
 
 def stands_therein(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
