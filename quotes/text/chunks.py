@@ -46,6 +46,7 @@ _CHUNK = re.compile(
     rf"""
     [w*_](?P<W>)                                                 # what opens nothing goes first, for speed
   | [,.:;()\-]                                                  # marks have no name: they stand for themselves
+  | (?:(?<![pgd])d?\#ph(?:p\#)?|h\#h+\#?)(?![whnNjku\#])(?P<b>)        # "el 4 de marzo", "lundi 4 mars"
   | Q(?P<Q>)
   | S_*(?P<S>)
   | [pg]d?r(?P<r>)
@@ -59,7 +60,7 @@ _CHUNK = re.compile(
   | p?(?:im*|yb*[xk]m*)(?P<I>)
   | (?:l*x|(?<![dlpgjwnkNTu\#])k(?=[pr]?Q|g)|(?<=c)k(?=[dN])|(?<=,)k(?=r[nk]))(?P<X>)  # "X, accusé de «…» par Y"
   | g[db]*(?:o|(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*)(?P<A>)
-  | p(?:p?[db]*o|[db]*(?=[wjnkVTNx#htu]){_GOVERNED}{_OWNED}*|d(?=p[db]*[wjnkNuo]))(?P<P>)
+  | p(?:p?[db]*o|[db]*(?=[wjnkVTNx#htu]){_GOVERNED}(?:(?<=h)pb)?{_OWNED}*|d(?=p[db]*[wjnkNuo]))(?P<P>)
   | (?:[db]*d[#db]*(?=[wjnkVTNx#htu]){_NOUNS}{_OWNED}*
         | [jNun][jwnuVN]{{0,5}}(?<=n){_NAME}{_OWNED}*                  # "Libyan foreign minister Mr Smith"
         | j{{1,2}}[nk]+{_OWNED}*                                   # "Israeli officials"
@@ -81,7 +82,7 @@ def chunk(tags: str) -> tuple[str, list[tuple[int, int]]]:
     """Return one letter a chunk (punctuation stands for itself) and the range of words of each."""
     found = list(_CHUNK.finditer(tags))
     letters = "".join([one.lastgroup or one[0] for one in found])
-    return letters.replace("w", "W"), list(map(re.Match.span, found))
+    return letters.replace("w", "W").replace("b", "B"), list(map(re.Match.span, found))
 
 
 def behind_bracket(letters: str, at: int) -> int:

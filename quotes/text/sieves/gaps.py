@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.text.phrases.adverbials import behind_adverbials
 from quotes.text.phrases.mentions import is_time
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
@@ -162,9 +163,12 @@ def gives_reason(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
 def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     """Return the letters of the chunks between a cue and a quotation, some of them changed for what they do here.
 
-    R is what opens a clause of what was said, W a "come" that opens none, Y the reason of what was said, B a time.
+    R is what opens a clause of what was said, W a "come" that opens none, Y the reason of what was said, B when, where
+    or to whom it was said.
     """
     told = _BRACKETS.sub(lambda aside: "B" * len(aside[0]), sentence.letters[cue + 1 : at])
+    when = min(behind_adverbials(sentence, cue + 1, lexicon), at) - cue - 1
+    told = "B" * when + told[when:]
     gap = _opening_told(sentence, cue, told, lexicon)
     colon = gap.find(":", 0, -1)
     if colon >= 0 and not lexicon.language.grammar.bare_clauses and not lexicon.verb_last:

@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.text.phrases.adverbials import behind_adverbials
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -24,24 +25,25 @@ def is_put_forward(gap: str, frame: Frame, saying: Saying, reading: Reading) -> 
     indefinite = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
     told = reading.lexicon.language.grammar.null_subject and saying.frame == "say"
     long = content[0].islower() and content.count(" ") >= _LONG_OBJECT
-    return told and indefinite and long and re.fullmatch("B*P+W", gap) is not None
+    return told and indefinite and long and re.fullmatch("[BP]+W", gap) is not None
 
 
 def tells_of_new(gap: str, frame: Frame, saying: Saying, reading: Reading) -> bool:
     """Whether a quotation is somebody's word for what is new: "rivendica una scelta «strategica»"."""
     sentence, at = frame
     content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
-    opens = sentence.words[sentence.chunks[at - len(gap)][0]]
+    told = gap.lstrip("B")
+    opens = sentence.words[sentence.chunks[at - len(told)][0]]
     new = opens in reading.lexicon.indefinite and content[0].islower()
-    return new and gap in _NEW_OBJECTS.get(saying.frame, ())
+    return new and told in _NEW_OBJECTS.get(saying.frame, ())
 
 
 def has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: Lexicon) -> bool:
     """Whether a quotation is what a cue right before it is about: "ha denunciato un «…»", "verwies auf die «…»"."""
     if stands_behind_quotation(sentence.letters, cue):
         return False
-    between = sentence.letters[cue + 1 : at]
-    given = between == "PW" and sentence.words_of(cue + 1)[0] in lexicon.language.grammar.oblique
+    between = sentence.letters[behind_adverbials(sentence, cue + 1, lexicon) : at]
+    given = between == "PW" and sentence.words_of(at - 2)[0] in lexicon.language.grammar.oblique
     if given and saying.strong:
         return True  # "bescheinigte dem Verfahren eine «hohe Zuverlässigkeit»"
     direct = between.lstrip("B")
@@ -90,10 +92,10 @@ def asks_to(gap: str, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a quotation is what was said or done with: "ha risposto con un «no»"."""
-    first, last = sentence.chunks[cue][1], sentence.chunks[at][0]
-    words = sentence.words[first:last]
+    start = behind_adverbials(sentence, cue + 1, lexicon)
+    words = sentence.words[sentence.chunks[start][0] : sentence.chunks[at][0]]
     grammar = lexicon.language.grammar
-    gap = sentence.letters[cue + 1 : at]
+    gap = sentence.letters[start:at]
     if gap == "PW" and not grammar.owners.isdisjoint(words[:1]):
         gap = "MW"  # "der Stadt" has no preposition
     if _gives_reason(sentence, cue, gap, lexicon) and not grammar.instruments.isdisjoint(words[-2:]):

@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.text.phrases.adverbials import behind_adverbials
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
@@ -9,7 +10,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
 
-_NAMED = re.compile(r"(?:[CG]|(?<=K)X)(?=(?:[MO]P*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
+_NAMED = re.compile(r"(?:[CG]|(?<=K)X)(?=[BPA]*(?:[MO]P*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
 _WITH = re.compile("PW?$")
 _SAYS = re.compile("([CG])(,?)$")
 _BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*(?:\([^()]*\))?,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
@@ -44,7 +45,7 @@ def names_it(frame: Frame, reading: Reading, *, people: bool = False) -> bool:
     lexicon, word = reading.lexicon, sentence.chunks[at][0] - 1
     article = people and sentence.words[word] in lexicon.indefinite  # "called Kim a “Sleepy Head”"
     verb = _NAMED.search(sentence.letters[: at - article])
-    if verb and people and not _is_somebody(sentence, verb.end(), reading.lexicon):
+    if verb and people and not _is_somebody(sentence, behind_adverbials(sentence, verb.end(), lexicon), lexicon):
         return False
     saying = saying_at(reading.text, sentence, verb.start(), reading.lexicon) if verb else None
     return saying is not None and saying.frame in ("name", "judge")

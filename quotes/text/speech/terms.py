@@ -140,8 +140,9 @@ def _is_work_described(quotation: Quotation, frame: Frame, reading: Reading) -> 
     work = (
         word > 1 and reading.lexicon.is_work(sentence.words[word - 2]) and sentence.tags[word - 1] in "wjNu"
     )
-    if not work or sentence.tags[word - 2] == "N" or not may_be_work(quotation, frame, reading):
-        return None  # "Palazzo Chigi", "mener une enquête publique «au pas de course»"
+    named = work and sentence.tags[word - 1] in "Nu" and sentence.printed[word - 2][0].isupper()
+    if not work or named or not may_be_work(quotation, frame, reading):
+        return None  # "Palazzo Chigi", "Radio Sud", "mener une enquête publique «au pas de course»"
     if _is_only_called(quotation, frame, reading):
         return None
     return not PREDICATE.match(letters_of(quotation, reading))
