@@ -1,0 +1,30 @@
+"""Adverbials: complements that say when, where or to whom something is said, and are no object of the verb."""
+
+from quotes.text.phrases.mentions import is_time, may_speak, noun_kind
+from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
+
+
+def is_adverbial(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a complement tells when, in what paper or to whom: "mercoledì sera", "in una nota", "ai giornalisti"."""
+    if sentence.letters[at] not in "PA":
+        return sentence.letters[at] == "B"
+    word = sentence.words[sentence.chunks[at][0]]
+    grammar = lexicon.language.grammar
+    base = grammar.prepositions.get(word)
+    if base in grammar.genitives or word in grammar.owners:
+        return False  # "parla di giornata «storica»"
+    if is_time(sentence, at):
+        return True
+    kind = noun_kind(sentence, at, lexicon)
+    there = word in grammar.locatives and (
+        kind == "document" or any(map(lexicon.is_work, sentence.words_of(at)))
+    )
+    return there or (word in grammar.object_prepositions and may_speak(sentence, at, lexicon))
+
+
+def behind_adverbials(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
+    """Return the chunk behind the adverbials that begin at chunk `at`: "denuncia | mercoledì sera | in una nota | il"."""
+    while at < len(sentence.letters) and is_adverbial(sentence, at, lexicon):
+        at += 1
+    return at
