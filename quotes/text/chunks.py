@@ -46,7 +46,7 @@ _CHUNK = re.compile(
     rf"""
     [w*_](?P<W>)                                                 # what opens nothing goes first, for speed
   | [,.:;()\-]                                                  # marks have no name: they stand for themselves
-  | (?:(?<![pgd])d?\#ph(?:p\#)?|h\#h+\#?)(?![whnNjku\#])(?P<b>)        # "el 4 de marzo", "lundi 4 mars"
+  | (?:(?<![pgd])d?(?:\#ph(?:p\#)?|h[pg]d?h)|h\#h+\#?)(?![whnNjku\#])(?P<b>)  # "el 4 de marzo", "lundi 4 mars"
   | Q(?P<Q>)
   | S_*(?P<S>)
   | [pg]d?r(?P<r>)
@@ -76,13 +76,24 @@ _CHUNK = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_TIME = re.compile("[pg][^NTun]*h[^NTun]*")
 
 
 def chunk(tags: str) -> tuple[str, list[tuple[int, int]]]:
     """Return one letter a chunk (punctuation stands for itself) and the range of words of each."""
     found = list(_CHUNK.finditer(tags))
-    letters = "".join([one.lastgroup or one[0] for one in found])
-    return letters.replace("w", "W").replace("b", "B"), list(map(re.Match.span, found))
+    letters = "".join([one.lastgroup or one[0] for one in found]).replace("w", "W").replace("b", "B")
+    spans = list(map(re.Match.span, found))
+    return _times_behind_verbs(letters, spans, tags) if "h" in tags else letters, spans
+
+
+def _times_behind_verbs(letters: str, spans: list[tuple[int, int]], tags: str) -> str:
+    """Return the letters with complements of time behind a verb of saying as adverbs: "denuncia | en la tarde | un"."""
+    for n in range(1, len(letters)):
+        if letters[n] in "PA" and letters[n - 1] in "CB" and _TIME.fullmatch(tags, *spans[n]):
+            told = letters[:n].rstrip("B")
+            letters = letters[:n] + "B" + letters[n + 1 :] if told.endswith("C") else letters
+    return letters
 
 
 def behind_bracket(letters: str, at: int) -> int:

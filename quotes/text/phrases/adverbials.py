@@ -1,6 +1,7 @@
 """Adverbials: complements that say when, where or to whom something is said, and are no object of the verb."""
 
-from quotes.text.phrases.mentions import is_time, may_speak, noun_kind
+from quotes.text.phrases.mentions import may_speak, noun_kind
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
@@ -13,9 +14,7 @@ def is_adverbial(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     grammar = lexicon.language.grammar
     base = grammar.prepositions.get(word)
     if base in grammar.genitives or word in grammar.owners:
-        return False  # "parla di giornata «storica»"
-    if is_time(sentence, at):
-        return True
+        return False  # "parla di corteo «pacifico»"
     kind = noun_kind(sentence, at, lexicon)
     there = word in grammar.locatives and (
         kind == "document" or any(map(lexicon.is_work, sentence.words_of(at)))
@@ -26,5 +25,7 @@ def is_adverbial(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def behind_adverbials(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     """Return the chunk behind the adverbials that begin at chunk `at`: "denuncia | mercoledì sera | in una nota | il"."""
     while at < len(sentence.letters) and is_adverbial(sentence, at, lexicon):
+        if sentence.letters[at : at + 2] == "PW" and is_genitive(sentence, at + 1, lexicon):
+            break  # "sang in a preview | of “…”"
         at += 1
     return at

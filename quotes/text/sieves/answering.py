@@ -14,7 +14,7 @@ from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.first_subjects import first_subject
 
-_TOLD = re.compile("CM?B*(P)")
+_TOLD = re.compile("CM?([BP]*)")
 _REPLY = re.compile("[BKWXMPA,]*[CF]?[BKWXMPA,]*:")
 _REPLY_IS = re.compile("B*(M)B*[CFW](?!.*[CFGRrUQ:;])")  # "La réponse est sèche.", no "La réponse est que …"
 _OPENING_WORDS = 3
@@ -37,9 +37,11 @@ def replied(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     if cue is None:
         return _written_to_before(before, reading)
     told = _TOLD.match(before.letters, cue)
-    if told is None or not _is_addressed(before, told.start(1), reading.lexicon):
+    behind = range(*told.span(1)) if told else ()
+    whom = next((n for n in behind if _is_addressed(before, n, reading.lexicon)), None)
+    if whom is None:
         return Answer("none")
-    answer = from_chunk(reading, before, name_behind(before, told.start(1), reading.lexicon), None)
+    answer = from_chunk(reading, before, name_behind(before, whom, reading.lexicon), None)
     return answer if answer and answer.kind in SPEAKERS else Answer("none")
 
 

@@ -10,7 +10,8 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of
 from quotes.text.verbs.cues import saying_at
 
-_NAMED = re.compile(r"(?:[CG]|(?<=K)X)(?=[BPA]*(?:[MO]P*|P)$)")  # "ha definito la legge «…»", "parla di corteo «…»"
+_NAMED = re.compile(r"(?:[CG]|(?<=K)X)(?=[BPA]*(?:[MO]P*|P)$)")
+_THING = re.compile("(?:[MO]P*)?|P")  # "ha definito la legge «…»", "parla di corteo «…»"
 _WITH = re.compile("PW?$")
 _SAYS = re.compile("([CG])(,?)$")
 _BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*(?:\([^()]*\))?,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
@@ -45,9 +46,14 @@ def names_it(frame: Frame, reading: Reading, *, people: bool = False) -> bool:
     lexicon, word = reading.lexicon, sentence.chunks[at][0] - 1
     article = people and sentence.words[word] in lexicon.indefinite  # "called Kim a “Sleepy Head”"
     verb = _NAMED.search(sentence.letters[: at - article])
-    if verb and people and not _is_somebody(sentence, behind_adverbials(sentence, verb.end(), lexicon), lexicon):
+    if verb is None:
         return False
-    saying = saying_at(reading.text, sentence, verb.start(), reading.lexicon) if verb else None
+    thing = behind_adverbials(sentence, verb.end(), lexicon)
+    if not _THING.fullmatch(sentence.letters, thing, at - article):
+        return False
+    if people and not _is_somebody(sentence, thing, lexicon):
+        return False
+    saying = saying_at(reading.text, sentence, verb.start(), lexicon)
     return saying is not None and saying.frame in ("name", "judge")
 
 

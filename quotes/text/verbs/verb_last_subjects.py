@@ -120,7 +120,7 @@ def held_subject(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
         return None if is_time(sentence, verb + 1) else verb + 1
     if (late := _behind_object(sentence, start, verb, lexicon)) is not None:
         return late
-    if letters[verb + 1 : verb + 2] in ("M", "O", "P", "A"):
+    if letters[verb + 1 : verb + 2] in ("M", "O", "P", "A") or letters[verb - 1 : verb + 2] == ",CB":
         return _behind_report(sentence, verb, lexicon)
     return _first(sentence, start, verb)
 
