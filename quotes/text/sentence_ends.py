@@ -4,6 +4,7 @@ A sentence never breaks inside a quotation nor after "dott."; a quotation that e
 the sentence where a new one visibly begins.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
@@ -25,6 +26,7 @@ _BEFORE_REMARK = DASHES | {","}
 _SHORTEST_REMARK, _FEW = 2, 6  # words before the relative clause: "ein Vergleich, der"
 _OPENING = ("d", "o")
 _LONGEST_ORDINAL = 3  # digits
+_WHEN_OR_WHERE = re.compile("(?:[bhpg][dbhnpgjtTNuw#]*)?")
 
 
 class Words(NamedTuple):
@@ -105,7 +107,7 @@ def _speaks_behind(printed: list[str], quotation: int, end: str, lexicon: Lexico
 
 
 def _speaks_alone(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
-    """Whether nothing but a name and a verb follow a quotation that ends in a full stop: “I agree.” Kim said.
+    """Whether a name, a verb and when or where it said follow a quotation that ends in a full stop: “Yes.” Kim said.
 
     Behind a comma it has been told before: I told him, “No.” He laughed.
     """
@@ -113,7 +115,10 @@ def _speaks_alone(printed: list[str], quotation: int, lexicon: Lexicon) -> bool:
         return False
     for n in range(quotation + 2, min(quotation + _SHORTEST_WORD + 2, len(printed) - 1)):
         if not printed[n][:1].isupper():
-            return printed[n + 1] == "." and lexicon.tags.get(printed[n]) == "v"
+            behind = takewhile(lambda word: word and word != ".", printed[n + 1 : n + _NAME_AND_VERB])
+            tags = "".join([lexicon.tags.get(word.lower(), "w") for word in behind])
+            closed = printed[n + 1 + len(tags) : n + 2 + len(tags)] == ["."]
+            return closed and lexicon.tags.get(printed[n]) == "v" and bool(_WHEN_OR_WHERE.fullmatch(tags))
     return False
 
 

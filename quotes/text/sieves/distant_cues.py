@@ -26,7 +26,7 @@ _FAR_BEHIND = re.compile(
 )  # the last: Kim, author of “A Life,” said
 
 _ASIDE_BETWEEN = re.compile(
-    "[^DSQR:;]*,(?:[MO][PB]*(?P<cue>C)|(?P<first>C)[BP]*(?:[MO][PB]*)?)(?:,(?=[KU])|;)[^DS:;Q]*"
+    "[^DSQR:;]*,(?:[MO][PB]*(?P<cue>C)[BP]*|(?P<first>C)[BP]*(?:[MO][PB]*)?)(?:,(?=[KU])|;)[^DS:;Q]*"
 )
 
 _CLAUSE_THEN_OTHER = re.compile("[^CDSQ:;,(]*([CF])[^CDSQ:;RrU(,]*,B*([UR])[^CDSQ:;]*:")

@@ -14,7 +14,7 @@ from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.subjects import subject_of
 
 # Between a cue and a quotation further on: a new clause of the reporter's, or a relative that is none of saying.
-_BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]|BF")  # "says it is", "says there is"
+_BARE_CLAUSE = re.compile(r",?[BPW]*F?[MOW]|B+F")  # "says it is", "says there is"
 _NEXT_VERB = re.compile("M[PB]*K(?:,[PBW]+,)?B*F")  # "writes a column and leads"
 _BRACKETS = re.compile(r"(?<=[MPA])\([^()Q]*\)")  # "sagte Kolb (CDU)"
 _BRACKET_ENDS = re.compile(r"[^(]*\)")
