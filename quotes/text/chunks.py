@@ -38,7 +38,7 @@ _NOUNS = f"(?:wV(?!r?Q))?{_NOUN}{{0,4}}(?:(?<!h){_NAME})?j?"
 _GOVERNED = rf"(?:{_NOUN}{{0,3}}u(?=[NT])|wu(?=,)|(?:wV)?{_NOUN}{{0,4}}(?:(?<![wxhV#]){_NAME})?j?)"
 _OWNED = f"(?:'(?=[wjnkVTNx#htu]){_NOUNS})"  # "Rossi's campaign manager"
 # Between auxiliary and participle: "a, pour sa part, dit", "a une nouvelle fois dit", "a en outre dit".
-_WHEN = "(?:b?[pg]{1,2}d?[wnhobux]{1,2}|b?p{1,2}|b?d?[nwj]?(?:[#]?h){1,2}[#]?[wj]?(?:pb)?|ob*)(?=[xk])"
+_WHEN = "(?:b?[pg]{1,2}d?[wnhobuxVk]{1,2}(?:ph)?|b?p{1,2}|b?d?[nwj]?(?:[#]?h){1,2}[#]?[wj]?(?:pb)?|ob*){1,2}(?=[xk])"
 _ASIDE = f"(?:,(?:o?b*|[pgdwnhobkjuNTcxf#]{{1,9}}),|{_WHEN}|[bl]*)"
 # The name of an alternative stands behind it, as an empty group: a group around it is tried, noted and forgotten at
 # every place where the alternative does not fit, which takes twice the time.

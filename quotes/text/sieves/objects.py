@@ -92,7 +92,7 @@ def asks_to(gap: str, sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def is_instrument(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
     """Whether a quotation is what was said or done with: "ha risposto con un «no»"."""
-    start = behind_adverbials(sentence, cue + 1, lexicon)
+    start = cue + 1 if lexicon.order_tells else behind_adverbials(sentence, cue + 1, lexicon)
     words = sentence.words[sentence.chunks[start][0] : sentence.chunks[at][0]]
     grammar = lexicon.language.grammar
     gap = sentence.letters[start:at]

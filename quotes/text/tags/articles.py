@@ -66,14 +66,27 @@ def _fits_subject(folded: list[str], letters: list[str], n: int, lexicon: Lexico
     gender, _ = grammar.subject_articles.get(folded[n], (None, None))
     if gender is None or folded[n] not in grammar.owners:
         return None
-    behind, subject_endings = n + 1, grammar.subject_endings
-    while behind < len(folded) and letters[behind] in "jw" and folded[behind].endswith(subject_endings):
-        behind += 1  # "der französische Schriftsteller"
+    behind, oblique = n + 1, False
+    while behind < len(folded) and _is_adjective(folded, letters, behind, lexicon):
+        oblique = oblique or folded[behind].endswith(grammar.oblique_endings)
+        behind += 1  # "der französische Schriftsteller", "der Süddeutschen Zeitung"
     noun = lexicon.noun(folded[behind]) if behind < len(folded) else None
     if noun is None or noun.gender is None or noun.number != "s":
         return None
+    if oblique:
+        return False
     several = n and letters[n - 1] in _NOUNS and folded[behind].endswith(grammar.unchanging_endings)
     return None if several else noun.gender == gender  # "das Vertrauen der Handwerker"
+
+
+def _is_adjective(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether a word may be an adjective before its noun, one in the name of a paper too: "der Neuen Zürcher Zeitung"."""
+    grammar, word = lexicon.language.grammar, folded[n]
+    if letters[n] in "jw" and word.endswith(grammar.subject_endings):
+        return True
+    noun_behind = n + 1 < len(folded) and letters[n + 1] in "jwNn"
+    declined = word.endswith(grammar.oblique_endings) or letters[n] == "j"
+    return noun_behind and declined and letters[n] in "jwNb" and word not in lexicon.given
 
 
 def _opens_relative(printed: list[str], letters: list[str], n: int) -> bool:

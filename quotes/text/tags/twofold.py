@@ -135,8 +135,8 @@ def _finite_or_participle(at: _Place) -> None:
         letters[n] = "x"  # "le jeune homme, décrit comme «…»", "Décrit comme «…» par Kim, il …"
         return
     verb = n - 1
-    while verb >= 0 and letters[verb] in ("b", "o"):
-        verb -= 1
+    while verb >= 0 and letters[verb] in ("b", "o", "h", "#"):
+        verb -= 1  # "a aussi dit", "a lundi 4 mars dit"
     auxiliary = verb >= 0 and letters[verb] in ("a", "e", "y")
     judged = at.before in "nwj" and _JUDGED.match("".join(letters[n + 1 : n + 4]))
     only = letters[max(0, n - 2)] == ")" and _FINITE.isdisjoint(letters[:n])  # "Léa Roux (PS), dit «agir»"
