@@ -23,7 +23,7 @@ def is_adverbial(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def behind_adverbials(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
-    """Return the chunk behind the adverbials that begin at chunk `at`: "denuncia | mercoledì sera | in una nota | il"."""
+    """Return the chunk behind the adverbials that begin at chunk `at`: "denuncia | ieri | in una nota | il"."""
     while at < len(sentence.letters) and is_adverbial(sentence, at, lexicon):
         if sentence.letters[at : at + 2] == "PW" and is_genitive(sentence, at + 1, lexicon):
             break  # "sang in a preview | of “…”"

@@ -33,7 +33,8 @@ def is_called(frame: Frame, reading: Reading) -> bool:
     if short or _is_participle(frame, reading) or is_generally_called(frame, reading):
         return True
     named = word > 0 and sentence.words[word - 1] in naming_words and sentence.tags[word - 1] != "b"
-    if named and not _is_paper_noun(sentence, word - 1, reading.lexicon):
+    paper = named and sentence.tags[word - 2] == "d" and noun_kind(sentence, at - 1, reading.lexicon)
+    if named and paper != "document":  # but "in una nota «…»"
         verb = sentence.letters[at - 1] in "CD" or re.search("C.*KX$", sentence.letters[:at]) is not None
         return not verb or _names_thing(sentence, at - 1, reading.lexicon)  # "ha criticato e chiamato «…»"
     as_words = reading.lexicon.language.grammar.as_words
@@ -59,12 +60,6 @@ def _is_in_short(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
     short = sentence.tags[at] == "b" and sentence.words[at] in lexicon.language.names.naming_words
     noun = sentence.tags[at] not in "bvV"  # but "E poi, piano: «…»", "apre la busta, legge: «…»"
     return short or (colon and noun and lexicon.is_work(sentence.words[at]))
-
-
-def _is_paper_noun(sentence: Sentence, word: int, lexicon: Lexicon) -> bool:
-    """Whether what may be a word like "so-called" is a paper behind its article: "in una nota «…»"."""
-    noun = lexicon.noun(sentence.words[word]) if sentence.tags[word - 1 : word] == "d" else None
-    return noun is not None and noun.kind == "document"
 
 
 def _names_thing(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:

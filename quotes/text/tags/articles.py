@@ -80,7 +80,7 @@ def _fits_subject(folded: list[str], letters: list[str], n: int, lexicon: Lexico
 
 
 def _is_adjective(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether a word may be an adjective before its noun, one in the name of a paper too: "der Neuen Zürcher Zeitung"."""
+    """Whether a word may be an adjective before its noun, or in the name of a paper: "der Neuen Zürcher Zeitung"."""
     grammar, word = lexicon.language.grammar, folded[n]
     if letters[n] in "jw" and word.endswith(grammar.subject_endings):
         return True

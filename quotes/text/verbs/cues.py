@@ -9,8 +9,6 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_done_in_paper, is_heard_from, is_said_by_it, stands_therein
 
-_NEAR = 4  # words
-
 
 class Saying(NamedTuple):
     """A verb of saying at work: its cue, what its subject must agree with, and how it ties a quotation.
@@ -147,7 +145,7 @@ def _says_nothing(sentence: Sentence, first: int, head: int, form: VerbForm, lex
     """Whether a verb is denied ("did not respond") or tells what becomes of its subject ("si annuncia difficile")."""
     grammar = lexicon.language.grammar
     denied = sentence.tags[head] in "ix" and not grammar.denials.isdisjoint(sentence.words[first:head])
-    if denied and grammar.wondering.isdisjoint(sentence.words[head + 1 : head + _NEAR]):
+    if denied and grammar.wondering.isdisjoint(sentence.words[head + 1 : head + 4]):
         return True  # but "could not say (on Monday) whether"
     middle = form.lemma in grammar.middle and sentence.tags[head] != "i"  # "non si stanca di ripetere"
     return middle and _stands_back(sentence, first, head, lexicon)
