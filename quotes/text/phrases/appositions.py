@@ -229,9 +229,11 @@ def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         return told.start() if person and noun_kind(sentence, at, lexicon) == "person" else None
     if letters[at - 1 : at] == "M" and sentence.tags[first] in "nk" and sentence.printed[first].islower():
         return at - 1 if has_name(sentence, at - 1) else None
-    named = at > 1 and letters[at - 1] == "," and letters[at - 2] in "PA" and has_name(sentence, at - 2)
-    bare = sentence.tags[first] != "d" and is_office(sentence, at, lexicon)
-    return at - 2 if named and bare and not is_place(sentence, at - 2, lexicon) else None
+    former = letters[at - 1 : at] == "W" and sentence.words[first - 1] in lexicon.prefixes
+    name = at - 2 - former  # "dal senatore Rossi, ex Forza Italia"
+    named = name >= 0 and letters[name + 1] == "," and letters[name] in "PA" and has_name(sentence, name)
+    bare = former or (sentence.tags[first] != "d" and is_office(sentence, at, lexicon))
+    return name if named and bare and not is_place(sentence, name, lexicon) else None
 
 
 def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
