@@ -205,7 +205,7 @@ def join_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) ->
         if letters[n] == "N" and folded[n] not in lexicon.elided and letters[n + 1] != "Q":
             letters[n + 1] = "N"
         elif n and letters[n] == "p" and letters[n - 1] == letters[n + 1] == "N":
-            letters[n] = "t"
+            letters[n] = "t" if folded[n] in lexicon.genitives else "p"  # but "ha detto Kim | all'Ansa"
 
 
 def _speaks(folded: list[str], letters: list[str], lexicon: Lexicon) -> bool:

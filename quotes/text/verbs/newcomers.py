@@ -140,7 +140,7 @@ def acts_on_one(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     before = sum(
         1 for _ in takewhile(lambda tag: tag in "lbd", sentence.tags_of(verb))
     )  # no "a levé | la main"
-    host, _, behind = sentence.words[first + before].rpartition("-")
+    host, _, behind = "".join(sentence.words[first + before : first + before + 1]).rpartition("-")
     words = [*sentence.words[first : first + before], behind if host else ""]
     grammar = lexicon.language.grammar
     one = any(
