@@ -18,6 +18,7 @@ from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.people import People, Person
 from quotes.text.names.short_names import called_by
 from quotes.text.names.told import Told
+from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
@@ -30,6 +31,7 @@ _GROWN, _OLD = 20, 60  # years: who is younger is called young, who is older old
 _REPEATED = re.compile('["“„«‘][^"“”»’]*["“”»’]')
 _ASKED_BY, _TOLD = re.compile("[BK]*[XWC][BP]*(A[PM]*),"), re.compile("C[BW]*(P[BP]*)$")
 _WHILE = re.compile("([^;:]*[CDF][^;:]*?),[KB]*U[RB]*$")
+_OPENED_BY = re.compile("[BK]*P*(P),?(?:[CDF][BPW]*)?$")
 _at, _first = attrgetter("at"), attrgetter("first")
 
 
@@ -102,7 +104,7 @@ class Candidates:
 
         What somebody repeats in marks of their own is said by others. Nor is anybody told by oneself, or asked: "ha
         detto a Kim il sindaco", "interrogato da Kim, il sindaco", "Ecco Kim. Il giudice gli chiede"; nor set against
-        oneself: "ride Kim, mentre il sindaco".
+        oneself: "ride Kim, mentre il sindaco"; "in una lettera a Kim, il sindaco".
         """
         sentence = self.reading.sentence_at(mention.start)
         if sentence is None:
@@ -110,10 +112,16 @@ class Candidates:
         said = (_REPEATED.sub("", self.reading.content(one)) for one in sentence.quotations.values())
         at = sentence.chunk_at(mention.start) or 0
         other = _ASKED_BY.match(sentence.letters, 0, at) or _TOLD.search(sentence.letters, 0, at)
-        other = other or _WHILE.match(sentence.letters, 0, at)
+        other = other or _WHILE.match(sentence.letters, 0, at) or self._opening(sentence, at)
         beside = self.reading.text[slice(*sentence.span(other.start(1), other.end(1) - 1))] if other else ""
         met = self._told.topic_alone(sentence) if self._acts_on_one(sentence, at) else None
         return " ".join([mention.phrase.of(self.reading.text), beside, met.text if met else "", *said])
+
+    def _opening(self, sentence: Sentence, at: int) -> re.Match[str] | None:
+        """Return what opens the clause of a noun and is another's: "gegen Kim wetterte | der Minister"."""
+        found = _OPENED_BY.match(sentence.letters, 0, at)
+        other = found and not is_genitive(sentence, found.start(1), self.reading.lexicon)
+        return found if other else None
 
     def _acts_on_one(self, sentence: Sentence, at: int) -> bool:
         """Whether the verb beside a noun phrase has a pronoun for somebody else: "le | dijo | el alcalde"."""

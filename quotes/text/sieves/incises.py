@@ -16,7 +16,7 @@ from quotes.text.verbs.subjects import subject_of
 
 _COMMAS_INSIDE = re.compile(r",\s+([^,;:!?«»“”\"]{4,90}?)\s*(?=,|\.?$|\.\s)")
 _MARK = re.compile("[,.;:!?]")
-_ASIDE_INSIDE = re.compile(r"\s[-–—]\s*([^-–—«“\"]{4,120}?)\s*[-–—](?=[\s,.;]|\Z)")
+_ASIDE_INSIDE = re.compile(r"\s[-–—]\s*((?:[^-–—«“\"]|\b-\b){4,120}?)\s*[-–—](?=[\s,.;]|\Z)")
 
 
 def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
