@@ -9,6 +9,7 @@ from quotes.text.names.candidates import Spoken
 from quotes.text.names.full_names import PLACES, REACH, FullNames
 from quotes.text.names.misspelt import edges, is_slip
 from quotes.text.names.short_names import fuller_names, longest_of
+from quotes.text.names.whose import may_be_person
 from quotes.text.phrases.offices import offices_in
 from quotes.text.reading import Reading
 from quotes.text.tags.given_names import gender_of_printed
@@ -40,6 +41,8 @@ class FullestNames:
         if len(wanted) == 1 and found and self._is_regnal(mention):  # "papa Francesco", "Francesco Neri"
             found = {name for name in found if name.endswith(mention.text)}
         longest = longest_of(found)
+        if len(longest) > 1:  # "a Genova Conti", "Et Conti": of Marta Conti
+            longest = [name for name in longest if may_be_person(name, self.lexicon)]
         if len(longest) != 1:
             return mention if found else self._misspelt(mention) or mention
         if is_relative(longest[0], mention, self.reading):

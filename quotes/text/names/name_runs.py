@@ -205,8 +205,8 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
         return True  # "ministro degli Esteri Tajani", "il deputato Pd Rossi"
     if is_predicate(folded, lexicon):
         return True  # "Battuto Alexander Zverev"
-    if lexicon.common and lexicon.tags.get(folded) == "h":
-        return folded not in lexicon.given  # "am Nachmittag Minister Kolb", but "August Kolb"
+    if lexicon.tags.get(folded) == "h":
+        return folded not in lexicon.given  # "Mercoledì Rinaldi", "am Nachmittag Minister Kolb"; "August Kolb"
     return bool(lexicon.common) and (folded in lexicon.common or lexicon.noun(folded) is not None)
 
 
