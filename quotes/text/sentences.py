@@ -16,6 +16,7 @@ from quotes.text.datelines import behind_dateline
 from quotes.text.sentence_ends import LONGEST, Words, sentence_ends
 from quotes.text.sure_ends import Stretch, find_stretches, is_sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.surnames import surnames_of
 from quotes.text.tags.tagging import tag
 from quotes.text.tags.words import CAPITAL, find_words
 
@@ -96,6 +97,10 @@ class Sentence:
         """Return the chunk that holds a code point of the text, None between chunks."""
         at = bisect_right(self.chunks, bisect_right(self.starts, place) - 1, key=_FIRST) - 1
         return at if at >= 0 and place < self.ends[self.chunks[at][1] - 1] else None
+
+    def is_surname(self, word: int) -> bool:
+        """Whether the text has a word, as printed, behind a given name: "dijo | Ruiz", of Ana Ruiz."""
+        return self.printed[word] in surnames_of(*self._source)
 
     def is_quoted(self) -> bool:
         """Whether nothing of it stands outside marks."""

@@ -100,7 +100,8 @@ class FullestNames:
 
         An article tells a place from the person, and a woman from a man.
         """
-        word, article = mention.text, mention.phrase.start < mention.start
+        word, before = mention.text, self.reading.text[mention.phrase.start : mention.start]
+        article = bool(before) and "," not in before  # "el alcalde, Toledo"
         if " " in word or article == (fold_word(word) in self.lexicon.places):
             return None
         names = [name for name in self._names.with_word(word) if name.endswith(" " + word)]

@@ -20,9 +20,9 @@ _OPENED = re.compile("[BK]*P+,")
 # "dell'istituto di geofisica e | vulcanologia | Luca Neri", "per gli Affari | regionali | Luca Neri"
 _FIELD_GOES_ON = re.compile("[KP]W,?M")
 _OFFICE_AND_NAME = re.compile("[BK]*MP+M[PBA]*")  # "il presidente | della Regione | Luca Neri"
-_NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]Nt?N$")
-_BODY_BEFORE = re.compile("p[wj]?[nwh]NN$")  # "alla stampa | Luca Neri"
-_SWALLOWED_THERE = re.compile("p[wj]?[nw]NN$")  # "in conferenza stampa | Ana Ruiz"
+_NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]N[tN]*$")
+_BODY_BEFORE = re.compile("p[wj]?[nwh]N[tN]*$")  # "alla stampa | Luca Neri"
+_SWALLOWED_THERE = re.compile("p[wj]?[nw]N[tN]*$")  # "in conferenza stampa | Ana Ruiz"
 _AGE = re.compile("[WB]+")  # "Kolb, 19 Jahre alt, Installateur"
 _BEARER = re.compile(r"M([PA]+[MW]+),(M)(?=[,.:;QP()\-]|$)")  # "del buque | Talía, | Ana"
 _LONG_ASIDE = 3  # chunks: what is shorter, as in "Aldo Neri, 54 anni, operaio", parts no chain
@@ -225,7 +225,8 @@ def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         told and sentence.printed[first].islower()
     ):  # "Léa Roux, fondatrice de Vert affirme", "Léa, 40 ans, juge"
         given = sentence.words_of(told.start())[0] in lexicon.given
-        person = given or "NN" in sentence.tags_of(told.start())
+        named = is_whole_name(sentence, told.start(), lexicon)
+        person = given or named or "NN" in sentence.tags_of(told.start())
         return told.start() if person and noun_kind(sentence, at, lexicon) == "person" else None
     if letters[at - 1 : at] == "M" and sentence.tags[first] in "nk" and sentence.printed[first].islower():
         return at - 1 if has_name(sentence, at - 1) else None
@@ -237,14 +238,21 @@ def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
 
 
 def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a complement goes on with first name and surname: "a lancé dans un communiqué | Jean Roux"."""
+    """Whether a complement goes on with first name and surname: "a lancé dans un communiqué | Jean Roux".
+
+    So it does with the surname alone of one whom the article names in full.
+    """
     tags = sentence.tags_of(at) if sentence.letters[at] == "P" else ""
+    name = next((n for n, tag in enumerate(tags) if tag == "N"), 0)
+    alone = name == len(tags) - 1
+    if not name or (alone and not sentence.is_surname(sentence.chunks[at][1] - 1)):
+        return False
     words, names = sentence.words_of(at), lexicon.language.names
     if _SWALLOWED_THERE.match(tags) and words[0] in lexicon.language.grammar.locatives:
         return True
     if _NAME_SWALLOWED.search(tags):
         return noun_kind(sentence, at, lexicon) in (None, "document")
-    told = _BODY_BEFORE.match(tags) and words[0] in lexicon.with_article and words[-2] in lexicon.given
-    return (
-        bool(told) and words[-3] not in names.named_for | names.firms and not is_office(sentence, at, lexicon)
-    )
+    given = alone or words[name] in lexicon.given
+    told = given and _BODY_BEFORE.match(tags) and words[0] in lexicon.with_article
+    held = names.named_for | names.firms
+    return bool(told) and words[name - 1] not in held and not is_office(sentence, at, lexicon)

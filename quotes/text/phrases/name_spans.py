@@ -51,9 +51,11 @@ def _is_person(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
 
 
 def is_whole_name(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether chunk `at` is somebody's given name and surname, and no more."""
+    """Whether chunk `at` is somebody's given name and surname, and no more; or the surname alone of one so named."""
     tags, words = sentence.tags_of(at), sentence.words_of(at)
-    return tags[0] + tags[-1] == "NN" and len(words) > 1 and words[0] in lexicon.given
+    if tags == "N":
+        return sentence.is_surname(sentence.chunks[at][0])
+    return tags[0] + tags[-1] == "NN" and words[0] in lexicon.given
 
 
 def _person_in(sentence: Sentence, name: int, lexicon: Lexicon) -> int:

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from quotes.text.tags.first_words import is_thing
+from quotes.text.tags.given_names import body_behind
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import found_before
 
@@ -18,7 +19,10 @@ _CLOSED = frozenset("dpgcsroaelb#")  # a sentence opens with these more often th
 _NO_SUBJECTS = frozenset("bpaefd#")  # that no verb follows: "Durant a dit", "Kurz sagte", "Sette: «…»"
 _CAPITAL_WORD = re.compile(rf"{_CAPITAL}\w*")
 _BEFORE_NOUN = re.compile("[wN](?=[nN])")
-_BEHIND_COMPLEMENT = re.compile("(?<=[pg])[nN]N(?=[vVafel])|(?<=pd)[nN]N(?=[vVafel])")
+_BEHIND_COMPLEMENT = re.compile(
+    "(?<=[pg])[nN]N(?=[vVafel])|(?<=pd)[nN]N(?=[vVafel])|(?<=[vVx]p)nN(?=[.,]|$)|(?<=[vVx]pd)nN(?=[.,]|$)"
+)
+_BEHIND_BODY = re.compile("n[jw]*p(d?)(n*[Nu]*)N(?![Nut])")  # "il tecnico della | Juventus | Neri"
 _NAMED_THING = re.compile("wN")
 _SHORTEST = 3  # letters of a name and its ending
 _WORD_BEFORE = re.compile(r"(\w+) $")
@@ -72,6 +76,8 @@ def part_surnames(
             letters[n] = "N"  # "Para Montenegro, «…»"
     if not names.sites.isdisjoint(printed):
         _settle_sites(printed, folded, letters, lexicon, text)
+    if not (lexicon.order_tells or lexicon.verb_last):
+        _part_holders(printed, folded, letters, lexicon, text)
     for n in [found.start() for found in _BEHIND_COMPLEMENT.finditer("".join(letters))]:
         noun, word = lexicon.noun(folded[n]), folded[n]
         if word in lexicon.given or word in names.named_for or word in names.firms:
@@ -80,6 +86,26 @@ def part_surnames(
         surnames = surnames_of(text, lexicon)
         if not held and printed[n + 1] in surnames and printed[n] not in surnames:
             letters[n] = "w" if letters[n] == "n" else "u"
+
+
+def _part_holders(
+    printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
+) -> None:
+    """Overwrite the letters of a body before the surname of who holds an office there: "della Casa Bianca | Dole"."""
+    for found in _BEHIND_BODY.finditer("".join(letters)):
+        first, last = found.span(2)
+        noun, surnames = lexicon.noun(folded[found.start()]), surnames_of(text, lexicon)
+        if noun is None or noun.kind != "person" or noun.number == "p" or printed[last] not in surnames:
+            continue
+        if first == last or printed[last - 1] in surnames or not printed[first][0].isupper():
+            continue
+        own = found[1] or folded[first - 1] in lexicon.with_article or letters[first] == "n"
+        saint = folded[first] in lexicon.language.names.saints
+        titled = lexicon.noun(folded[first])
+        person = titled is not None and titled.kind == "person"  # "del Presidente Neri", "della Lufthansa Ugo Neri"
+        person = person or not lexicon.given.keys().isdisjoint(folded[first + 2 * saint : last])
+        if ((own or saint) and not person) or body_behind(folded[first:last], lexicon) == 0:
+            letters[first:last] = [*"w" * (last - first - 1), "u"]
 
 
 def _settle_sites(
