@@ -213,4 +213,4 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str], lexic
         surname = last < len(letters) and letters[last] in common and printed[last][0].isupper()
         if letters[last : last + 1] == ["N"] or (surname and not opens):
             letters[last] = "N"
-            letters[n:last] = ("N" if opens else "t") + "t" * (last - n - 1)
+            letters[n:last] = "N" * (last - n)

@@ -38,6 +38,7 @@ _NUMBER_ALONE = re.compile("(?<=[pd])d(?=d)")
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=[N,.;:)]|$)|(?<=d)pd(?=([aeflvV]))")
 _DOUBTFUL_NOUN = re.compile("z[,.]|dz|[d'c]T")
+_PARTICLES = re.compile("Nt+(?=N)")  # "Piet van der | Meulen"
 _NEAR = re.compile("n(?=np)n|(?<=d)un")
 
 
@@ -51,6 +52,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         settle_owners(printed, folded, letters, lexicon, around[0])
     join_apostrophes(folded, letters, lexicon)
     guess = "".join(letters)  # one look at all letters says which steps have work to do
+    if "Nt" in guess:
+        letters[:] = guess = _PARTICLES.sub(lambda name: "N" * len(name[0]), guess)
     if _DOUBTFUL_NOUN.search(guess):
         _settle_nouns(folded, letters, lexicon)
     _settle_adjectives(folded, letters, lexicon, guess=guess)
