@@ -66,10 +66,8 @@ class Sentence:
     def __init__(
         self, start: int, end: int, quotations: dict[int, Quotation], source: tuple[str, Lexicon]
     ) -> None:
-        self.start, self.end = start, end
-        self.quotations = quotations
+        self.start, self.end, self.quotations, self._source = start, end, quotations, source
         self.around: int | None = None
-        self._source = source
 
     @property
     def nested(self) -> bool:
@@ -246,8 +244,7 @@ def _word_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon:
     if not (word.isalpha() and word.islower() and before and before[-1].lower() in lexicon.articles):
         return None
     noun = lexicon.noun(word)
-    known = (
-        before[-1].lower() in lexicon.definite and lexicon.language.grammar.null_subject
-    )  # "gli «ermellini»"
+    known = before[-1].lower() in lexicon.definite and lexicon.language.grammar.null_subject
     office = noun is not None and noun.kind == "person" and noun.office
-    return word if office or (noun and known and noun.kind in ("group", "document")) else None
+    several = noun is not None and known and noun.kind in ("group", "document")  # "gli «ermellini»"
+    return word if office or several else None

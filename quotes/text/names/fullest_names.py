@@ -35,14 +35,16 @@ class FullestNames:
         apart = [
             name
             for name in known
-            if self._is_of_gender(name, mention) and not self._only_around(name, mention)
+            if self._is_of_gender(name, mention)
+            and not (" " in mention.text and self._only_around(name, mention))
         ]
         found = fuller_names(apart, wanted, self.lexicon) if apart else set[str]()
         if len(wanted) == 1 and found and self._is_regnal(mention):  # "papa Francesco", "Francesco Neri"
             found = {name for name in found if name.endswith(mention.text)}
         longest = longest_of(found)
         if len(longest) > 1:  # "a Genova Conti", "Et Conti": of Marta Conti
-            longest = [name for name in longest if may_be_person(name, self.lexicon)]
+            people = (name for name in longest if may_be_person(name, self.lexicon))
+            longest = [name for name in people if not self._only_around(name, mention)]
         if len(longest) != 1:
             return mention if found else self._misspelt(mention) or mention
         if is_relative(longest[0], mention, self.reading):
@@ -93,7 +95,7 @@ class FullestNames:
     def _only_around(self, name: str, mention: Mention) -> bool:
         """Whether a longer name is there just once, around the mention: "Stato Condoleezza Rice"."""
         start, end = self._names.first_place(name)
-        return len(self._names.places(name)) == 1 and start < mention.start < end and " " in mention.text
+        return len(self._names.places(name)) == 1 and start < mention.start < end
 
     def _called_like_a_body(self, mention: Mention) -> Mention | None:
         """Return the one person whose surname looks like a body's name: a place, "Francia", or "la Bruni".

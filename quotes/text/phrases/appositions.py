@@ -221,13 +221,11 @@ def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     letters = sentence.letters
     first, _ = sentence.chunks[at]
     told = _TOLD_OF.search(letters, 0, at) if sentence.tags[first] == "n" else None
-    if (
-        told and sentence.printed[first].islower()
-    ):  # "Léa Roux, fondatrice de Vert affirme", "Léa, 40 ans, juge"
-        given = sentence.words_of(told.start())[0] in lexicon.given
-        named = is_whole_name(sentence, told.start(), lexicon)
-        person = given or named or "NN" in sentence.tags_of(told.start())
-        return told.start() if person and noun_kind(sentence, at, lexicon) == "person" else None
+    if told and sentence.printed[first].islower():  # "Roux, fondatrice de Vert affirme", "Léa, 40 ans, juge"
+        name = told.start()
+        named = sentence.words_of(name)[0] in lexicon.given or "NN" in sentence.tags_of(name)
+        person = named or is_whole_name(sentence, name, lexicon)
+        return name if person and noun_kind(sentence, at, lexicon) == "person" else None
     if letters[at - 1 : at] == "M" and sentence.tags[first] in "nk" and sentence.printed[first].islower():
         return at - 1 if has_name(sentence, at - 1) else None
     former = letters[at - 1 : at] == "W" and sentence.words[first - 1] in lexicon.prefixes
@@ -238,21 +236,16 @@ def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
 
 
 def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a complement goes on with first name and surname: "a lancé dans un communiqué | Jean Roux".
-
-    So it does with the surname alone of one whom the article names in full.
-    """
+    """Whether a complement goes on with a whole name, or its surname: "a lancé dans un communiqué | Jean Roux"."""
     tags = sentence.tags_of(at) if sentence.letters[at] == "P" else ""
-    name = next((n for n, tag in enumerate(tags) if tag == "N"), 0)
-    alone = name == len(tags) - 1
-    if not name or (alone and not sentence.is_surname(sentence.chunks[at][1] - 1)):
+    name, alone = tags.find("N"), tags.count("N") == 1
+    if name < 0 or (alone and not sentence.is_surname(sentence.chunks[at][1] - 1)):
         return False
     words, names = sentence.words_of(at), lexicon.language.names
     if _SWALLOWED_THERE.match(tags) and words[0] in lexicon.language.grammar.locatives:
         return True
     if _NAME_SWALLOWED.search(tags):
         return noun_kind(sentence, at, lexicon) in (None, "document")
-    given = alone or words[name] in lexicon.given
-    told = given and _BODY_BEFORE.match(tags) and words[0] in lexicon.with_article
-    held = names.named_for | names.firms
-    return bool(told) and words[name - 1] not in held and not is_office(sentence, at, lexicon)
+    told = _BODY_BEFORE.match(tags) and words[0] in lexicon.with_article
+    told = told and (alone or words[name] in lexicon.given) and not is_office(sentence, at, lexicon)
+    return bool(told) and words[name - 1] not in names.named_for | names.firms

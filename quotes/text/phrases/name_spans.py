@@ -53,9 +53,8 @@ def _is_person(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:
 def is_whole_name(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether chunk `at` is somebody's given name and surname, and no more; or the surname alone of one so named."""
     tags, words = sentence.tags_of(at), sentence.words_of(at)
-    if tags == "N":
-        return sentence.is_surname(sentence.chunks[at][0])
-    return tags[0] + tags[-1] == "NN" and words[0] in lexicon.given
+    whole = tags[0] + tags[-1] == "NN" and words[0] in lexicon.given
+    return sentence.is_surname(sentence.chunks[at][0]) if tags == "N" else whole
 
 
 def _person_in(sentence: Sentence, name: int, lexicon: Lexicon) -> int:
@@ -105,11 +104,7 @@ def body_end(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     _, end = sentence.chunks[at]
     while at + 1 < len(sentence.letters) and is_genitive(sentence, at + 1, lexicon):
         first, last = sentence.chunks[at + 1]
-        own = [
-            word
-            for n, word in enumerate(sentence.printed[first:last])
-            if sentence.tags[first + n] not in "pd"
-        ]
+        own = [sentence.printed[n] for n in range(first, last) if sentence.tags[n] not in "pd"]
         if not own or not all(word[0].isupper() for word in own):
             break
         at, end = at + 1, last
@@ -223,9 +218,10 @@ def _is_others(sentence: Sentence, noun: int, name: tuple[int, int], lexicon: Le
     """Whether the words of a name behind the noun at word `noun` name whose that one is: "un asesor del rey Juan".
 
     A full name behind the one of an office is its holder's: "el portavoz del alcalde Juan Ruiz"; one word behind a
-    firm is the firm's: "le patron du groupe Bolloré".
+    firm or government is theirs: "le patron du groupe Bolloré", "il ministro del governo Meloni".
     """
-    if name[1] - name[0] == 1 and sentence.words[name[0] - 1] in lexicon.language.names.firms:
+    bodies = lexicon.language.names.firms | lexicon.language.names.named_for
+    if name[1] - name[0] == 1 and sentence.words[name[0] - 1] in bodies:
         return sentence.words[name[0]] not in lexicon.given
     owner = noun_at(sentence, name[0] - 1, lexicon)
     held = owner is not None and owner.kind == "person" and owner.number != "p"

@@ -12,6 +12,7 @@ NUMERALS = frozenset(tens + unit for tens in ("", "X", "XX") for unit in _UNITS)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORTENED = frozenset(".°º")
 _LOWEST_RANK = 10
+_PARTICLES = re.compile("(?:^|N)t+(?=N)")
 _NAME_AND_NOUN = re.compile("[Nut]+(?=n)")
 
 
@@ -27,6 +28,15 @@ def name_bodies(printed: list[str], folded: list[str], letters: list[str], lexic
             if sure and folded[n : n + len(name)] == name:
                 letters[n : n + len(name)] = "N" * len(name)
                 break
+
+
+def join_particles(letters: list[str]) -> str:
+    """Take the particles of a name for words of it, and return all letters: "Piet van der Meulen", "Van Aken"."""
+    guess = "".join(letters)
+    if "tN" in guess:
+        guess = _PARTICLES.sub(lambda name: "N" * len(name[0]), guess)
+        letters[:] = guess
+    return guess
 
 
 def part_names(

@@ -20,7 +20,7 @@ _NO_SUBJECTS = frozenset("bpaefd#")  # that no verb follows: "Durant a dit", "Ku
 _CAPITAL_WORD = re.compile(rf"{_CAPITAL}\w*")
 _BEFORE_NOUN = re.compile("[wN](?=[nN])")
 _BEHIND_COMPLEMENT = re.compile(
-    "(?<=[pg])[nN]N(?=[vVafel])|(?<=pd)[nN]N(?=[vVafel])|(?<=[vVx]p)nN(?=[.,]|$)|(?<=[vVx]pd)nN(?=[.,]|$)"
+    "(?<=[pg])[nN]N(?=[vVafel])|(?<=pd)[nN]N(?=[vVafel])|(?<=[vVx]p)[nN]N(?=[.,]|$)|(?<=[vVx]pd)nN(?=[.,]|$)"
 )
 _BEHIND_BODY = re.compile("n[jw]*p(d?)(n*[Nu]*)N(?![Nut])")  # "il tecnico della | Juventus | Neri"
 _NAMED_THING = re.compile("wN")
@@ -68,7 +68,7 @@ def part_surnames(
     printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
 ) -> None:
     """Overwrite letters where a surname begins: "in Parlamento | Rossi ha detto", "räumte | von Aken | ein"."""
-    if lexicon.verb_last or "T" in letters:
+    if lexicon.verb_last or not {"T", "t"}.isdisjoint(letters):
         _open_surnames(printed, folded, letters, lexicon, text)
     names = lexicon.language.names
     for n in [n for n, letter in enumerate(letters[:-1]) if n and letter == "u" and printed[n + 1] == ","]:
@@ -100,9 +100,8 @@ def _part_holders(
         if first == last or printed[last - 1] in surnames or not printed[first][0].isupper():
             continue
         own = found[1] or folded[first - 1] in lexicon.with_article or letters[first] == "n"
-        saint = folded[first] in lexicon.language.names.saints
-        titled = lexicon.noun(folded[first])
-        person = titled is not None and titled.kind == "person"  # "del Presidente Neri", "della Lufthansa Ugo Neri"
+        saint, held = folded[first] in lexicon.language.names.saints, lexicon.noun(folded[first])
+        person = held is not None and held.kind == "person"  # "del Presidente Neri", "di Lufthansa Ugo Neri"
         person = person or not lexicon.given.keys().isdisjoint(folded[first + 2 * saint : last])
         if ((own or saint) and not person) or body_behind(folded[first:last], lexicon) == 0:
             letters[first:last] = [*"w" * (last - first - 1), "u"]

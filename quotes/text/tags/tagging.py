@@ -15,7 +15,7 @@ from quotes.text.tags.clause_brackets import settle_clauses
 from quotes.text.tags.counted import settle_counted, settle_numbers
 from quotes.text.tags.first_words import is_name
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.name_tags import join_bodies, name_bodies, part_names, part_owners
+from quotes.text.tags.name_tags import join_bodies, join_particles, name_bodies, part_names, part_owners
 from quotes.text.tags.phrase_tags import mark_phrase
 from quotes.text.tags.surnames import join_apostrophes, part_surnames, settle_owners, settle_surnames
 from quotes.text.tags.twofold import settle_twofold
@@ -38,7 +38,6 @@ _NUMBER_ALONE = re.compile("(?<=[pd])d(?=d)")
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=[N,.;:)]|$)|(?<=d)pd(?=([aeflvV]))")
 _DOUBTFUL_NOUN = re.compile("z[,.]|dz|[d'c]T")
-_PARTICLES = re.compile("Nt+(?=N)")  # "Piet van der | Meulen"
 _NEAR = re.compile("n(?=np)n|(?<=d)un")
 
 
@@ -51,9 +50,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if lexicon.common:
         settle_owners(printed, folded, letters, lexicon, around[0])
     join_apostrophes(folded, letters, lexicon)
-    guess = "".join(letters)  # one look at all letters says which steps have work to do
-    if "Nt" in guess:
-        letters[:] = guess = _PARTICLES.sub(lambda name: "N" * len(name[0]), guess)
+    guess = join_particles(letters)  # one look at all letters says which steps have work to do
     if _DOUBTFUL_NOUN.search(guess):
         _settle_nouns(folded, letters, lexicon)
     _settle_adjectives(folded, letters, lexicon, guess=guess)
@@ -62,7 +59,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     settle_adverbials(folded, letters, lexicon)
     settle_nouns(folded, letters, lexicon)
     first = int(printed[0] in OPENING and len(printed) > 1)
-    doubtful = letters[first] == "N" and folded[first] not in lexicon.given and printed[first][1:].islower()
+    told = folded[first] in lexicon.given or folded[first] in lexicon.language.names.particles
+    doubtful = letters[first] == "N" and not told and printed[first][1:].islower()
     compound = "-" in printed[first]  # "Nine-year-old Theo Park": names have a second capital
     if doubtful and (compound or not is_name(printed[first:], letters[first:], around, lexicon)):
         letters[first] = lexicon.tag_by_look(folded[first])
