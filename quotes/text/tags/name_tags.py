@@ -30,11 +30,15 @@ def name_bodies(printed: list[str], folded: list[str], letters: list[str], lexic
                 break
 
 
-def join_particles(letters: list[str]) -> str:
-    """Take the particles of a name for words of it, and return all letters: "Piet van der Meulen", "Van Aken"."""
+def join_particles(folded: list[str], letters: list[str]) -> str:
+    """Take the particles of a name for words of it, and return all letters: "Piet van der Meulen", "Van Aken".
+
+    What an apostrophe ties to an unknown first word may be a noun's: "Mort d'Odilon Roux".
+    """
     guess = "".join(letters)
     if "tN" in guess:
-        guess = _PARTICLES.sub(lambda name: "N" * len(name[0]), guess)
+        first = 2 * (letters[0] == "N" and folded[1][-1:] == "'" and not is_given(folded[0]))
+        guess = guess[:first] + _PARTICLES.sub(lambda name: "N" * len(name[0]), guess[first:])
         letters[:] = guess
     return guess
 
