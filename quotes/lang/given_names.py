@@ -30,6 +30,5 @@ def gender_of_full_name(name: str) -> Gender | None:
 
 
 def gender_of_given(word: str) -> Gender | None:
-    """Return the gender that a folded word tells as a given name, or the first part that does: "jan-erik"."""
-    known = given_names()
-    return known.get(word) or next(filter(None, map(known.get, word.split("-"))), None)
+    """Return the gender that a folded word tells as a given name: "jean-marc" as "jean" does."""
+    return given_names().get(word.partition("-")[0])

@@ -143,12 +143,12 @@ def _open_surnames(
         while last < len(letters) and (letters[last] == "t" or folded[last] in joining):
             last += 1
         titled = letters[n - 1] == "T" and folded[n] in lexicon.language.names.particles
-        known = titled or letters[n] == "t"
+        known = titled or (letters[n] == "t" and lexicon.verb_last)
         surname = letters[last : last + 1] == ["N"] and letters[last + 1 : last + 2] != ["N"]
         if not surname or letters[n - 1] in "Nt":
             continue
         known = known or (folded[n] in joining and _awaits_name(folded, letters, n, last - n, lexicon))
-        says = letters[n - 1] == "v" or folded[n - 1] in lexicon.language.separable
+        says = letters[n] == "t" or letters[n - 1] == "v" or folded[n - 1] in lexicon.language.separable
         if known or (says and _is_full_elsewhere(" ".join(printed[n : last + 1]), lexicon, text)):
             letters[n:last] = ["N", *"t" * (last - n - 1)]
 
