@@ -33,7 +33,7 @@ def is_only_told_of(sentence: Sentence, lexicon: Lexicon) -> bool:
         return subject is not None
     owned = sentence.words_of(subject)[0] in lexicon.language.grammar.owning
     named = has_name(sentence, name_behind(sentence, subject, lexicon))  # "Son éditeur, Luc Roux, …"
-    return (owned and not named) or is_dead(sentence, lexicon)
+    return (owned and not named) or is_dead(sentence, lexicon) or dead_kin(sentence, lexicon) is not None
 
 
 def is_dead(sentence: Sentence, lexicon: Lexicon) -> bool:
