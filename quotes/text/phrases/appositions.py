@@ -222,9 +222,8 @@ def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     first, _ = sentence.chunks[at]
     told = _TOLD_OF.search(letters, 0, at) if sentence.tags[first] == "n" else None
     if told and sentence.printed[first].islower():  # "Roux, fondatrice de Vert affirme", "Léa, 40 ans, juge"
-        name = told.start()
-        named = sentence.words_of(name)[0] in lexicon.given or "NN" in sentence.tags_of(name)
-        person = named or is_whole_name(sentence, name, lexicon)
+        name, given = told.start(), sentence.words_of(told.start())[0] in lexicon.given
+        person = given or "NN" in sentence.tags_of(name) or is_whole_name(sentence, name, lexicon)
         return name if person and noun_kind(sentence, at, lexicon) == "person" else None
     if letters[at - 1 : at] == "M" and sentence.tags[first] in "nk" and sentence.printed[first].islower():
         return at - 1 if has_name(sentence, at - 1) else None
