@@ -7,19 +7,22 @@ from quotes.text.tags.lexicon import Lexicon
 
 
 def is_adverbial(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a complement tells when, in what paper or to whom: "mercoledì sera", "in una nota", "ai giornalisti"."""
-    if sentence.letters[at] not in "PA":
+    """Whether a complement tells when, where or to whom, and not what: "in una nota", "dal palco", "ai giornalisti".
+
+    Right before a quotation only a paper or who is told stands aside so: "protesta contro una legge «ingiusta»".
+    """
+    if sentence.letters[at] != "P":
         return sentence.letters[at] == "B"
-    word = sentence.words[sentence.chunks[at][0]]
-    grammar = lexicon.language.grammar
+    word, grammar = sentence.words[sentence.chunks[at][0]], lexicon.language.grammar
     base = grammar.prepositions.get(word)
-    if base in grammar.genitives or word in grammar.owners:
+    if base is None or base in grammar.genitives or word in grammar.owners:
         return False  # "parla di corteo «pacifico»"
+    if not sentence.letters.startswith("Q", at + 1):
+        return True
     kind = noun_kind(sentence, at, lexicon)
-    there = word in grammar.locatives and (
-        kind == "document" or any(map(lexicon.is_work, sentence.words_of(at)))
-    )
-    return there or (word in grammar.object_prepositions and may_speak(sentence, at, lexicon))
+    there = kind == "document" or any(map(lexicon.is_work, sentence.words_of(at)))
+    told = word in grammar.object_prepositions and may_speak(sentence, at, lexicon)
+    return told or (there and word in grammar.locatives)
 
 
 def behind_adverbials(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
