@@ -82,7 +82,7 @@ def _left_verb_out(sentence: Sentence, at: int, reading: Reading) -> Answer | No
 def _names_another(sentence: Sentence, earlier: Answer, at: int, reading: Reading) -> bool:
     """Whether the quotation at chunk `at` is what something is called: "definisce il voto «…» e la legge «…»"."""
     cue = sentence.chunk_at(earlier.cue.start) if earlier.cue else None
-    if cue is None or not re.fullmatch("[BM][PB]*", sentence.letters[cue + 1 : at]):
+    if cue is None or not re.fullmatch("[BP]*[BM][PB]*", sentence.letters[cue + 1 : at]):
         return False
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
     mine = earlier.mention is None or earlier.mention.start < sentence.starts[sentence.chunks[cue][0]]
