@@ -1,7 +1,7 @@
 """Adverbials: complements that say when, where or to whom something is said, and are no object of the verb."""
 
 from quotes.text.phrases.mentions import may_speak, noun_kind
-from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
@@ -9,7 +9,7 @@ from quotes.text.tags.lexicon import Lexicon
 def is_adverbial(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement tells when, where or to whom, and not what: "in una nota", "dal palco", "ai giornalisti".
 
-    Right before a quotation only a paper or who is told stands aside so: "protesta contro una legge «ingiusta»".
+    Right before a quotation only a place, a paper and who is told stand so: "protesta contro una legge «ingiusta»".
     """
     if sentence.letters[at] != "P":
         return sentence.letters[at] == "B"
@@ -17,7 +17,7 @@ def is_adverbial(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     base = grammar.prepositions.get(word)
     if base is None or base in grammar.genitives or word in grammar.owners:
         return False  # "parla di corteo «pacifico»"
-    if not sentence.letters.startswith("Q", at + 1):
+    if not sentence.letters.startswith("Q", at + 1) or is_place(sentence, at, lexicon):
         return True
     kind = noun_kind(sentence, at, lexicon)
     there = kind == "document" or any(map(lexicon.is_work, sentence.words_of(at)))
@@ -32,3 +32,9 @@ def behind_adverbials(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
             break  # "sang in a preview | of “…”"
         at += 1
     return at
+
+
+def without_adverbials(sentence: Sentence, verb: int, end: int, lexicon: Lexicon) -> str:
+    """Return the letters up to chunk `end`, the adverbials right behind a verb as adverbs: "sprach | in Köln | von"."""
+    behind = min(behind_adverbials(sentence, verb + 1, lexicon), end)
+    return sentence.letters[: verb + 1] + "B" * (behind - verb - 1) + sentence.letters[behind:end]

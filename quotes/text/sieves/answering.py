@@ -6,7 +6,7 @@ from quotes.model import Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import may_speak
-from quotes.text.phrases.noun_words import is_genitive
+from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.replies import asking
 from quotes.text.sentences import Sentence
@@ -38,7 +38,8 @@ def replied(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
         return _written_to_before(before, reading)
     told = _TOLD.match(before.letters, cue)
     behind = range(*told.span(1)) if told else ()
-    whom = next((n for n in behind if _is_addressed(before, n, reading.lexicon)), None)
+    told_to = (n for n in behind if _is_addressed(before, n, reading.lexicon))
+    whom = next((n for n in told_to if not is_place(before, n, reading.lexicon)), None)
     if whom is None:
         return Answer("none")
     answer = from_chunk(reading, before, name_behind(before, whom, reading.lexicon), None)

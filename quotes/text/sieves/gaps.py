@@ -2,7 +2,7 @@
 
 import re
 
-from quotes.text.phrases.adverbials import behind_adverbials
+from quotes.text.phrases.adverbials import without_adverbials
 from quotes.text.phrases.mentions import is_time
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
@@ -166,9 +166,8 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     R is what opens a clause of what was said, W a "come" that opens none, Y the reason of what was said, B when, where
     or to whom it was said.
     """
-    told = _BRACKETS.sub(lambda aside: "B" * len(aside[0]), sentence.letters[cue + 1 : at])
-    when = min(behind_adverbials(sentence, cue + 1, lexicon), at) - cue - 1
-    told = "B" * when + told[when:]
+    plain = without_adverbials(sentence, cue, at, lexicon)[cue + 1 :]
+    told = _BRACKETS.sub(lambda aside: "B" * len(aside[0]), plain)
     gap = _opening_told(sentence, cue, told, lexicon)
     colon = gap.find(":", 0, -1)
     if colon >= 0 and not lexicon.language.grammar.bare_clauses and not lexicon.verb_last:
@@ -196,9 +195,9 @@ def _opening_told(sentence: Sentence, cue: int, gap: str, lexicon: Lexicon) -> s
     first = len(gap) - len(gap.lstrip("B"))
     if gap[first : first + 1] == "W" and is_genitive(sentence, cue + 1 + first, lexicon):
         gap = gap[:first] + "R" + gap[first + 1 :]  # "ha detto ieri di non …"
-    opener = sentence.words[sentence.chunks[cue + 1][1] - 1] if gap[:1] == "r" else ""
+    opener = sentence.words[sentence.chunks[cue + 1 + first][1] - 1] if gap[first:][:1] == "r" else ""
     if opener in lexicon.language.grammar.complementizers:
-        gap = "R" + gap[1:]  # "ha advertido de que …"
+        gap = gap[:first] + "R" + gap[first + 1 :]  # "ha advertido (ayer) de que …"
     return gap
 
 

@@ -5,6 +5,7 @@ A quotation in a clause of reported speech is speech; one inside the name of a s
 
 import re
 
+from quotes.text.phrases.adverbials import without_adverbials
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.speech.cues_beside import is_other_name, is_talked_of
@@ -35,7 +36,7 @@ _TOLD_LATE = re.compile("[MO][FB]WQC,")
 # "das ist für Kolb ein «…»"
 _VIEWED = re.compile(r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)P*(?:\([^)]*\))?B*W?$")
 _VIEWED_SHORT = re.compile(r"(?:^|[,;:])[BK]*S[MO][PA]*B*W$")  # "für Kolb ein «…»"
-_SHARED = re.compile("CB*W{1,2}Q,[KU]?MP*W{1,2}$")  # "Kim sprach von «…», Kolb von einem «…»"
+_SHARED = re.compile("C[BP]*W{1,2}Q,[KU]?MP*W{1,2}$")  # "Kim sprach von «…», Kolb von einem «…»"
 _TOLD_LATER = re.compile(r"[^CDS:;Q]*(?:[,\-]|:(?=B))B*[CS]")
 
 
@@ -64,11 +65,8 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
         return True
     if _is_spoken_to(frame, reading) or is_other_name(frame, reading) or _cites(frame, reading):
         return True
-    if (
-        letters[at : at + 3] == "QRQ"
-        and "C" in letters[:at]
-        and ends_in_as(sentence, at + 1, reading.lexicon)
-    ):
+    as_other = letters[at : at + 3] == "QRQ" and "C" in letters[:at]
+    if as_other and ends_in_as(sentence, at + 1, reading.lexicon):
         return True  # "würdigte «…» als «…»"
     told = bool(_VERB_OR_NOTHING.search(letters[:at]) and _TOLD_LATER.match(letters, at + 1))
     told = told or (bool(_VOUCHED.match(letters[:at])) and ends_in_as(sentence, 0, reading.lexicon))
@@ -77,7 +75,8 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     told = told or _WARNED.search(letters[:at]) is not None or _SHARED.search(letters[:at]) is not None
     told = told or _goes_on_wished(frame, reading) or is_to_come(frame, reading)
     told = told or is_talked_of(sentence, at, reading.lexicon)
-    is_object = _OBJECT.search(letters[: at + 3]) is not None and _says(frame, reading)
+    plain = without_adverbials(sentence, letters.rfind("C", 0, at), at, reading.lexicon)
+    is_object = _OBJECT.search(plain + letters[at : at + 3]) is not None and _says(frame, reading)
     return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
 
 
