@@ -8,6 +8,8 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import found_before, places_of
 
 _INSIDE = re.compile(r"[\w,;] $")
+_WHEN_THEN_SAID = re.compile("[wN]b*p?d?h+(?:#h*)?(v|a(?=[xk]))")  # "Bell on Monday said"
+_FEW_WORDS = 9
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
 
@@ -18,6 +20,8 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
     the text has in small letters, or that ends like a thing or a verb: "Rimodulazione è una parola", "Compariva, sì".
     """
     behind = letters[2] if letters[1:2] == ["b"] and len(letters) > 2 else "".join(letters[1:2])
+    when = _WHEN_THEN_SAID.match("".join(letters[:_FEW_WORDS]))
+    behind = when[1] if when else behind
     word, verbs_open = printed[0].lower(), lexicon.language.grammar.null_subject
     if behind == "," and _has_participle_shape(word, lexicon) and not is_given(word):
         return found_before(printed[0], around[0], _INSIDE) is not None  # "Procurada, a empresa disse"
