@@ -134,10 +134,14 @@ def belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement goes with the noun before, as its field may: "Ministerio | para la Transición Ecológica"."""
     first, _ = sentence.chunks[at]
     article = sentence.tags[first + 1] == "d"
-    first += 1 + article
-    told = article and lexicon.common  # "Minister für Medien", but "sagte der Minister vor den Medien"
+    governed = not article and sentence.words[first] in lexicon.language.grammar.prepositions
+    first += 1 + article  # "Minister für Medien", but "sagte der Minister vor den Medien", "den Medien"
     capital = sentence.printed[first][0].isupper()
-    field = not told and capital and sentence.words[first] in lexicon.language.names.fields
+    field = (
+        (governed or not lexicon.common)
+        and capital
+        and sentence.words[first] in lexicon.language.names.fields
+    )
     return field or is_genitive(sentence, at, lexicon)
 
 

@@ -21,7 +21,7 @@ _ASIDE = re.compile(
 _SAID_IN_CLAUSE = re.compile(
     r"U[BPW]*[MO][PB]*C[BW]*$|(?:^|[.;])[BK]*[UR]B*[MO][PB]*C(?:,|[^,;:QUrC]*)$"
 )  # "mentre la giunta si dice «unita», il Pd ha detto", "Although Kim admitted that it was “bad,” he claimed"
-_TOLD_ALREADY = re.compile("[MO][PB]*C[^,;:QC]*$")
+_TOLD_ALREADY = re.compile("(?:[MO][PB]*C|C[PB]*[MO])[^,;:QC]*$")
 _MAIN_BEHIND = re.compile(r"^[BK]*[XGW][^;:]*Q[AP]*,B*M[PB]*(C)[BP]*[.]?$")
 _CITES = re.compile("[CF][BPW]*")
 _TELLS = re.compile(r"(?:^|[^RrU])B*([MO])[PB]*(C)(?:[BPW]|[MO](?![PB]*C))*[:,]?$")

@@ -39,6 +39,7 @@ _OBJECT_GAP = re.compile("[MO][PB]*(?:RW?|W{0,2}|:)|,|R[^,;:QRrU]*")
 _VOUCHED = re.compile("[Rr]B*[MO][PB]*$")  # "a plan that Kim said | would be «…»"
 _FOUND = re.compile("[MO][PB]*F")  # "found the practice was «…»"
 _INVERTED = re.compile("MP*[Rr](?!Q)")
+_SUBJECT_FIRST = re.compile("[BP]*[MO](?=[BP]*[MW])")
 _TELLS_STORY = re.compile("K[^CDFQ;:]*(I)[MOPBW]*:")  # "Et Kim d'interpeller les jurés : «…»"
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W|M|[BPMW]*:")  # "pedir calma a todos: «…»"
 _CLEFT = re.compile(r"(F)B*[MO][PB]*(?:,[^,;:Q]*,|\([^)]*\))?B*$")  # "è stato Kim a riferire ai pm"
@@ -190,6 +191,9 @@ def _opening_told(sentence: Sentence, cue: int, gap: str, lexicon: Lexicon) -> s
         gap = gap[: told.start()] + "B" * len(told[0]) + gap[told.end() :]
     if inverted := _subject_size(sentence, cue, lexicon):
         gap = "B" * inverted + "R" + gap[inverted + 1 :]
+    second = _SUBJECT_FIRST.match(gap) if lexicon.verb_last else None
+    if second and subject_of(sentence, cue, lexicon) == cue + second.end():
+        gap = "B" * second.end() + gap[second.end() :]  # "gestern nannte | Kolb | den Plan"
     if gap[:1] == "F" and lexicon.order_tells and _VOUCHED.search(sentence.letters, 0, cue):
         gap = "R" + gap[1:]
     first = len(gap) - len(gap.lstrip("B"))

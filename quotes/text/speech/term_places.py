@@ -36,7 +36,7 @@ _TOLD_LATE = re.compile("[MO][FB]WQC,")
 # "das ist für Kolb ein «…»"
 _VIEWED = re.compile(r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)P*(?:\([^)]*\))?B*W?$")
 _VIEWED_SHORT = re.compile(r"(?:^|[,;:])[BK]*S[MO][PA]*B*W$")  # "für Kolb ein «…»"
-_SHARED = re.compile("C[BP]*W{1,2}Q,[KU]?MP*W{1,2}$")  # "Kim sprach von «…», Kolb von einem «…»"
+_SHARED = re.compile("C[BP]*M?[BP]*W{1,2}Q,[KU]?MP*W{1,2}$")  # "Kim sprach von «…», Kolb von einem «…»"
 _TOLD_LATER = re.compile(r"[^CDS:;Q]*(?:[,\-]|:(?=B))B*[CS]")
 
 

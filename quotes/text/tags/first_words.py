@@ -8,7 +8,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import found_before, places_of
 
 _INSIDE = re.compile(r"[\w,;] $")
-_WHEN_THEN_SAID = re.compile("[wN]b*p?d?h+(?:#h*)?(v|a(?=[xk]))")  # "Bell on Monday said"
+_WHEN_THEN_SAID = re.compile("[wN]b*p?d?h+(?:#h*)?l*(v|a(?=[xk]))")  # "Bell on Monday said"
 _FEW_WORDS = 9
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 

@@ -32,11 +32,11 @@ from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
 _COUNTED = re.compile(
-    "d(?=[vaVel])|(?<=d)d(?=[.,;:)p]|$)|(?<=S)d(?=d)"
+    "d(?=b?[vaVel])|(?<=d)d(?=[.,;:)p]|$)|(?<=S)d(?=d)"
 )  # "otros creen", "dicono i suoi", "según otros | el plan"
 _NUMBER_ALONE = re.compile("(?<=[pd])d(?=d)")
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
-_ONE_OF = re.compile("pd(?=[N,.;:)]|$)|(?<=d)pd(?=([aeflvV]))")
+_ONE_OF = re.compile("pd(?=[N,.;:)]|$)|(?<=d)pd(?=b?([aeflvV]))")
 _DOUBTFUL_NOUN = re.compile("z[,.]|dz|[d'c]T")
 _NEAR = re.compile("n(?=np)n|(?<=d)un")
 
