@@ -1,6 +1,6 @@
 """Adverbials: complements that say when, where or to whom something is said, and are no object of the verb."""
 
-from quotes.text.phrases.mentions import may_speak, noun_kind
+from quotes.text.phrases.mentions import has_name, may_speak, noun_kind
 from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -11,8 +11,10 @@ def is_adverbial(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
     Right before a quotation only a place, a paper and who is told stand so: "protesta contro una legge «ingiusta»".
     """
-    if sentence.letters[at] != "P":
+    if sentence.letters[at] not in "PA":
         return sentence.letters[at] == "B"
+    if sentence.letters[at] == "A" and (has_name(sentence, at) or noun_kind(sentence, at, lexicon)):
+        return False  # "fu definito dal sindaco", but "ha definito dal palco"
     word, grammar = sentence.words[sentence.chunks[at][0]], lexicon.language.grammar
     base = grammar.prepositions.get(word)
     if base is None or base in grammar.genitives or word in grammar.owners:

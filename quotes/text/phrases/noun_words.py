@@ -133,15 +133,11 @@ def is_genitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 def belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement goes with the noun before, as its field may: "Ministerio | para la Transición Ecológica"."""
     first, _ = sentence.chunks[at]
-    article = sentence.tags[first + 1] == "d"
-    governed = not article and sentence.words[first] in lexicon.language.grammar.prepositions
+    article, known = sentence.tags[first + 1] == "d", lexicon.language.grammar.prepositions
+    told = lexicon.common and (article or sentence.words[first] not in known)
     first += 1 + article  # "Minister für Medien", but "sagte der Minister vor den Medien", "den Medien"
-    capital = sentence.printed[first][0].isupper()
-    field = (
-        (governed or not lexicon.common)
-        and capital
-        and sentence.words[first] in lexicon.language.names.fields
-    )
+    field = sentence.printed[first][0].isupper() and sentence.words[first] in lexicon.language.names.fields
+    field = field and not told
     return field or is_genitive(sentence, at, lexicon)
 
 
