@@ -6,7 +6,8 @@ above the sentence is grammar over such lines. The way from text to attributions
 its own step and from those before it, which `tests/test_imports.py` holds:
 
 - words to tags, as one language knows them: `tags/`
-- tags to chunks, words to sentences: `chunks`, `datelines`, `sure_ends`, `sentence_ends`, `sentences`, `once`
+- tags to chunks, words to sentences: `chunks`, `set_apart`, `datelines`, `sure_ends`, `sentence_ends`,
+  `stretch_words`, `sentences`, `once`
 - quoted spans: `apostrophes`, `quote_marks`, `scan`, `dialogue`
 - the article while it is read: `reading`, `first_names`
 - noun phrases, and whom they name: `phrases/`

@@ -6,23 +6,21 @@ What a sentence is made of is read when somebody asks for it: most sentences of 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 from operator import itemgetter
 from typing import Any
 
 from quotes.model import Mention, Quotation
-from quotes.text.chunks import chunk
 from quotes.text.datelines import behind_dateline
-from quotes.text.sentence_ends import LONGEST, Words, sentence_ends
+from quotes.text.sentence_ends import LONGEST, sentence_ends
+from quotes.text.set_apart import Line, read_line
+from quotes.text.stretch_words import words_in
 from quotes.text.sure_ends import Stretch, find_stretches, is_sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.surnames import surnames_of
-from quotes.text.tags.tagging import tag
-from quotes.text.tags.words import CAPITAL, find_words
+from quotes.text.tags.words import find_words
 
 _FIRST = itemgetter(0)
 _LINE_END = re.compile(r"\n")
-_SURNAME = re.compile(rf" {CAPITAL}\w")  # behind a by-name in marks
 
 
 class Sentence:
@@ -35,6 +33,7 @@ class Sentence:
 
     __slots__ = (
         "_source",
+        "_whole",
         "around",
         "chunks",
         "end",
@@ -61,6 +60,7 @@ class Sentence:
     mentions: dict[int, Mention]  # by chunk, as far as anybody asked (`quotes.text.phrases.mentions`)
     nouns: dict[int, tuple[int | None, Any]]  # of their nouns (`quotes.text.phrases.noun_words`)
     sayings: dict[int, Any]  # the same of verbs of saying (`quotes.text.verbs.cues`)
+    _whole: "Sentence | None"
     told: dict[tuple[object, ...], Any]  # what else was asked of it (`quotes.text.once`)
 
     def __init__(
@@ -68,6 +68,25 @@ class Sentence:
     ) -> None:
         self.start, self.end, self.quotations, self._source = start, end, quotations, source
         self.around: int | None = None
+
+    def _read_as(self, line: Line) -> None:
+        """Take tags and chunks as read."""
+        self.tags, self.letters, self.chunks = line
+        self.mentions, self.nouns, self.sayings, self.told = {}, {}, {}, {}
+
+    def _copy(self, line: Line) -> "Sentence":
+        """Return the same sentence with other tags and chunks."""
+        other = Sentence(self.start, self.end, self.quotations, self._source)
+        other.printed, other.words = self.printed, self.words
+        other.starts, other.ends, other.around = self.starts, self.ends, self.around
+        other._read_as(line)
+        other._whole = None
+        return other
+
+    @property
+    def whole(self) -> "Sentence":
+        """The sentence with what is set apart in it (`quotes.text.set_apart`)."""
+        return self._whole or self
 
     @property
     def nested(self) -> bool:
@@ -133,11 +152,11 @@ class UnreadSentence(Sentence):
             if not lexicon.accented.keys().isdisjoint(self.words):
                 self.words = [lexicon.accented.get(word, word) for word in self.words]
             return self.words
-        if name not in ("tags", "letters", "chunks", "mentions", "nouns", "sayings", "told"):
+        if name not in ("tags", "letters", "chunks", "mentions", "nouns", "sayings", "told", "_whole"):
             raise AttributeError(name)
-        self.tags = tag(self.printed, self.words, lexicon, around=(plain, self.start))
-        self.letters, self.chunks = chunk(self.tags)
-        self.mentions, self.nouns, self.sayings, self.told = {}, {}, {}, {}
+        line, whole = read_line(self.printed, self.words, lexicon, around=(plain, self.start))
+        self._read_as(line)
+        self._whole = None if whole is line else self._copy(whole)
         self.__class__ = Sentence  # type: ignore[assignment]
         return getattr(self, name)
 
@@ -187,7 +206,7 @@ def read_sentences(
 def _told_sentences(plain: str, stretch: Stretch, story: int, lexicon: Lexicon) -> Iterator[Sentence]:
     """Yield the sentences of a stretch as its words tell; what stands before the `story` is one."""
     start, end, quotations = stretch
-    words = _words(plain, start, end, quotations, lexicon)
+    words = words_in(plain, start, end, quotations, lexicon)
     dateline = bisect_left(words.starts, story) if story > start else 0
     first = 0
     for last in sentence_ends(plain, words, dateline, lexicon):
@@ -198,53 +217,3 @@ def _told_sentences(plain: str, stretch: Stretch, story: int, lexicon: Lexicon) 
             sentence.starts, sentence.ends = words.starts[first:last], words.ends[first:last]
             yield sentence
         first = last
-
-
-def _words(plain: str, start: int, end: int, quotations: Sequence[Quotation], lexicon: Lexicon) -> Words:
-    printed, starts, ends = find_words(
-        plain, start, quotations[0].start if quotations else end, lexicon.token
-    )
-    quoted: dict[int, Quotation] = {}
-    for quotation, behind in zip_longest(quotations, quotations[1:]):
-        own = _word_in_marks(plain, quotation, printed, lexicon)
-        if own is None:
-            quoted[len(printed)] = quotation
-        printed.append(own or "")
-        starts.append(quotation.content_start if own else quotation.start)
-        ends.append(quotation.content_end if own else quotation.end)
-        if lexicon.verb_last and _ends_in_comma(plain, quotation):
-            printed.append(",")
-            starts.append(quotation.end)
-            ends.append(quotation.end)
-        gap = find_words(plain, quotation.end, behind.start if behind else end, lexicon.token)
-        printed += gap[0]
-        starts += gap[1]
-        ends += gap[2]
-    return Words(printed, starts, ends, quoted)
-
-
-def _ends_in_comma(plain: str, quotation: Quotation) -> bool:
-    """Whether the comma that belongs behind the marks of a quotation stands inside: „Nein,“ so Kolb."""
-    return plain[quotation.content_end - 1] == "," != plain[quotation.end : quotation.end + 1]
-
-
-def _word_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon: Lexicon) -> str | None:
-    """Return what stands in the marks if it is a word of the sentence: "el 'president' reclama", "le « Monde » dit"."""
-    word = plain[quotation.content_start : quotation.content_end]
-    if (
-        word.istitle()
-        and before
-        and before[-1].lower() in lexicon.given
-        and _SURNAME.match(plain, quotation.end)  # "José «Pepe» Mujica"
-    ):
-        return word if before[-1][0].isupper() and word.replace(" ", "").isalpha() else None
-    if lexicon.language.names.papers and word.lower() in lexicon.language.names.papers:
-        named = word.split()[-1][0].isupper()  # "la Verità", but "la verità"
-        return word[0].upper() + word[1:] if named else None
-    if not (word.isalpha() and word.islower() and before and before[-1].lower() in lexicon.articles):
-        return None
-    noun = lexicon.noun(word)
-    known = before[-1].lower() in lexicon.definite and lexicon.language.grammar.null_subject
-    office = noun is not None and noun.kind == "person" and noun.office
-    several = noun is not None and known and noun.kind in ("group", "document")  # "gli «ermellini»"
-    return word if office or several else None

@@ -153,6 +153,7 @@ class People:
 
 def noun_phrase_at(reading: Reading, place: int) -> tuple[Sentence, int] | None:
     """Return the noun phrase that holds a place of the text, as sentence and chunk."""
-    sentence = reading.sentence_at(place)
+    found = reading.sentence_at(place)
+    sentence = found.whole if found else None
     at = sentence.chunk_at(place) if sentence else None
     return (sentence, at) if sentence and at is not None and sentence.letters[at] in "MPA" else None

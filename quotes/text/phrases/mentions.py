@@ -204,9 +204,9 @@ def _name_in_complement(
 
 def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return where the whole noun phrase stands: the office before a name, complements, an apposition behind."""
-    letters = sentence.letters
+    sentence, at = sentence.whole, sentence.whole.chunk_of(sentence.chunks[at][1] - 1)
     first = _office_before(sentence, at, lexicon)
-    behind = _BEHIND.match(letters, at + 1)
+    behind = _BEHIND.match(sentence.letters, at + 1)
     return sentence.span(first, behind.end() - 1 if behind else at)
 
 

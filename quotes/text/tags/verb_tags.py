@@ -4,10 +4,12 @@ import re
 
 from quotes.text.tags.lexicon import Lexicon
 
-_REREAD = re.compile("[aey]b*[vV]|ab*pd?[wj]?[nwhp][vV]|,[vV](?:[gp]|rQg)|lab*Q|dVQ|(?:Q,|N)x")
+_REREAD = re.compile("[aey]b*[vV]|ab*pd?[wj]?[nwhp][vV]|,[vV](?:[gp]|rQg)|lab*Q|dVQ|(?:Q,|N,?)x")
 _WHEN = re.compile("ab*pd?[wj]?[nwh]$")  # "has in the past described"
 _LONGEST_WHEN = 8  # words
-_TOLD = re.compile("(?:Q,|N)x")
+_TOLD = re.compile(
+    "(?:Q,|N)x|^[^,avefVQ]*n[^,avefVQ]*,[TtN]+,x(?=Q(?!,))"
+)  # "la ministre, Léa Roux, dit «…»"
 _ALONE = re.compile("la(?=b*Q)")  # "se veut «…»": no other verb follows
 _NAMED = re.compile("dV(?=Q)")  # "las llama «…»"
 _OBJECT = re.compile(
