@@ -58,6 +58,7 @@ def only_person(reading: Reading, sentence: Sentence, asked: Asked = _ANY) -> Me
 
 def _is_new_beside(sentence: Sentence, found: Mention, reading: Reading, asked: Asked) -> bool:
     """Whether somebody new comes late into a sentence about the one asked for: "They tied him with a Democrat"."""
+    sentence = sentence.whole
     at = sentence.chunk_at(found.start) if found.form == "noun" else None
     if at is None or reading.lexicon.indefinite.isdisjoint(sentence.words_of(at)):
         return False
@@ -85,7 +86,7 @@ def people_in(
 
     With `owners` also those who only tell whose something is: "un but de Kim".
     """
-    found: dict[str, Mention] = {}
+    found, sentence = dict[str, Mention](), sentence.whole
     for at in phrases_for_people(sentence, reading.lexicon):
         mention = mention_of(reading.text, sentence, at, reading.lexicon)
         if mention.kind != "person" and (mention.kind != "group" or asked.number == "s"):

@@ -118,7 +118,8 @@ def is_introduced(
     if any(_brings_in(one, at, reading.lexicon) for _, one, at in new):
         return True
     own = reading.sentence_at(mention.start)
-    if not placed or own is None or placed[0][1] is not reading.sentence_before(own):
+    before = reading.sentence_before(own) if placed and own else None
+    if before is None or placed[0][1] is not before.whole:
         return False
     noun, sentence, at = placed[0]
     other = fold_word(noun.of(reading.text)) not in folded_words(mention.text, reading.lexicon)

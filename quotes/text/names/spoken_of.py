@@ -81,7 +81,7 @@ class Before:
         sentence, at, *_ = unspoken
         end = first_of_pronoun(sentence, at) if sentence.letters[at : at + 1] == "O" else at
         yield sentence, [*self._speaker_before(unspoken), *self._in(sentence, end if end > 0 else 0)]
-        for earlier in islice(self._reading.sentences_before(sentence), _BACK):
+        for earlier in (one.whole for one in islice(self._reading.sentences_before(sentence), _BACK)):
             if only_asks(self._reading, earlier):
                 continue
             speaker = speaker_in(self._reading, earlier)

@@ -34,7 +34,7 @@ class Told:
         if sentence is None:
             return []
         if sentence.start not in self._before:
-            before = islice(self.reading.sentences_before(sentence), _LOOKED_AT)
+            before = (one.whole for one in islice(self.reading.sentences_before(sentence), _LOOKED_AT))
             self._before[sentence.start] = list(islice(filter(self._tells, before), _BACK))
         return self._before[sentence.start]
 
