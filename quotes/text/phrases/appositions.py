@@ -242,9 +242,9 @@ def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return False
     words, names = sentence.words_of(at), lexicon.language.names
     if _SWALLOWED_THERE.match(tags) and words[0] in lexicon.language.grammar.locatives:
-        return True
+        return not (alone and words[0] in lexicon.with_article)  # "in televisione | Neri", "nello studio Neri"
     if _NAME_SWALLOWED.search(tags):
         return noun_kind(sentence, at, lexicon) in (None, "document")
     told = _BODY_BEFORE.match(tags) and words[0] in lexicon.with_article
-    told = told and (alone or words[name] in lexicon.given) and not is_office(sentence, at, lexicon)
+    told = told and (alone or words[name] in lexicon.given) and noun_kind(sentence, at, lexicon) != "person"
     return bool(told) and words[name - 1] not in names.named_for | names.firms

@@ -101,6 +101,8 @@ def _part_holders(
             continue
         own = found[1] or folded[first - 1] in lexicon.with_article or letters[first] == "n"
         saint, held = folded[first] in lexicon.language.names.saints, lexicon.noun(folded[first])
+        if held and last == first + 1 and folded[first] not in lexicon.language.places.state:
+            continue  # "della Fondazione Neri", but "del Senato | Neri"
         person = held is not None and held.kind == "person"  # "del Presidente Neri", "di Lufthansa Ugo Neri"
         person = person or not lexicon.given.keys().isdisjoint(folded[first + 2 * saint : last])
         if ((own or saint) and not person) or body_behind(folded[first:last], lexicon) == 0:
