@@ -242,7 +242,7 @@ def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return False
     words, names = sentence.words_of(at), lexicon.language.names
     if _SWALLOWED_THERE.match(tags) and words[0] in lexicon.language.grammar.locatives:
-        return not (alone and words[0] in lexicon.with_article)  # "in televisione | Neri", "nello studio Neri"
+        return not (alone and words[0] in lexicon.with_article)  # "in tv | Neri", "nello studio Neri"
     if _NAME_SWALLOWED.search(tags):
         return noun_kind(sentence, at, lexicon) in (None, "document")
     told = _BODY_BEFORE.match(tags) and words[0] in lexicon.with_article

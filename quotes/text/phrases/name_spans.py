@@ -3,7 +3,7 @@
 import re
 
 from quotes.text.phrases.noun_words import is_genitive, noun_at
-from quotes.text.phrases.offices import seats
+from quotes.text.phrases.offices import seats, surname_behind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import behind_body, body_behind, is_sure_given, person_start
 from quotes.text.tags.lexicon import Lexicon
@@ -12,7 +12,7 @@ from quotes.text.tags.words import is_acronym
 NAME = re.compile(r"[Nu](?:[tNu]*[Nu])?")
 # Behind an office, what its complement ends in: "del partito | Mario Rossi", "della Lega | Matteo Salvini".
 _NAME_IN_COMPLEMENT = re.compile(r"(?<=[nj])N(?:[tN]*N)?$|(?<=[wN])N(?:[tN]*N)$")
-_HELD = re.compile(r"nN(?:[tN]*N)")
+_HELD = re.compile("nN[tN]*")
 
 
 def name_start(sentence: Sentence, noun: int | None, name: int, lexicon: Lexicon) -> int:
@@ -59,8 +59,8 @@ def is_whole_name(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def _person_in(sentence: Sentence, name: int, lexicon: Lexicon) -> int:
     """Return after how many words of a run of names a person's begins."""
-    run = NAME.match(sentence.tags, name)
-    return person_start(sentence.words[name : run.end()], lexicon) if run else 0
+    end = run.end() if (run := NAME.match(sentence.tags, name)) else name
+    return person_start(sentence.words[name:end], lexicon) or surname_behind(sentence, name, end, lexicon)
 
 
 def _after_body(sentence: Sentence, first: int, name: int, lexicon: Lexicon) -> int:
@@ -70,7 +70,8 @@ def _after_body(sentence: Sentence, first: int, name: int, lexicon: Lexicon) -> 
         return 0
     words = sentence.words[first : run.end()]
     joined = first == name and sentence.tags[max(0, name - 1)] == "c"  # "di Fisica e Astronomia | Luca Neri"
-    return person_start(words, lexicon) if joined else behind_body(words, lexicon)
+    start = person_start(words, lexicon) if joined else behind_body(words, lexicon)
+    return start or surname_behind(sentence, first, run.end(), lexicon)
 
 
 def _whole_body(sentence: Sentence, name: int, lexicon: Lexicon) -> int | None:
@@ -95,7 +96,8 @@ def _opens_with_calling(sentence: Sentence, name: int, lexicon: Lexicon) -> bool
     words, tags = sentence.words[name : name + 4], sentence.tags[name : name + 4]
     if lexicon.verb_last and tags[:3] == "NNN" and "-" in words[0]:
         return person_start(words[:3], lexicon) == 1
-    native = words[0] in lexicon.language.places.adjectives and tags[1:3] == "NN"
+    whole = tags[1:3] == "NN" or (tags[:2] == "NN" and sentence.is_surname(name + 1))
+    native = words[0] in lexicon.language.places.adjectives and whole
     return native and sentence.tags[name - 1 : name] == "d" and lexicon.company.isdisjoint(words)
 
 
@@ -149,7 +151,8 @@ def office_in_body(sentence: Sentence, first: int, last: int, lexicon: Lexicon) 
     """Return the office between a body's name and that of who holds it: "Bank of England | Governor Andrew Bailey"."""
     found = _HELD.search(sentence.tags, first, last) if lexicon.order_tells else None
     noun = lexicon.noun(sentence.words[found.start()]) if found and found.end() == last else None
-    return found.start() if found and noun and noun.office else None
+    whole = found and (last > found.start() + 2 or sentence.is_surname(last - 1))
+    return found.start() if found and whole and noun and noun.office else None
 
 
 def is_site(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quotes.lang.source import fold_word
+from quotes.text.sentences import Sentence
+from quotes.text.tags.given_names import body_behind
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import compounds_of, places_of
 
@@ -120,3 +122,10 @@ def has_epithet(words: list[str], lexicon: Lexicon) -> bool:
     epithets = lexicon.language.names.epithets
     adjective = lexicon.tags.get(words[0], "w") in "w#q" and lexicon.noun(words[0]) is None
     return words[0] in epithets or (len(words) > 1 and words[1] in epithets and adjective)
+
+
+def surname_behind(sentence: Sentence, first: int, end: int, lexicon: Lexicon) -> int:
+    """Return after how many words a known surname stands behind a body's name: "les Républicains | Roux"."""
+    body, parties = sentence.words[first : end - 1], lexicon.language.names.parties
+    known = body_behind(body, lexicon) == 0 or (len(body) == 1 and body[0] in parties)
+    return len(body) if known and sentence.is_surname(end - 1) else 0

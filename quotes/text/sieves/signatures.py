@@ -8,6 +8,7 @@ import re
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
 from quotes.text.bylines import holds_byline
+from quotes.text.phrases.name_spans import is_whole_name
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
@@ -51,7 +52,7 @@ def _signature_below(frame: Frame, reading: Reading) -> Answer | None:
 
 
 def _pulled_out(sentence: Sentence, below: Sentence, reading: Reading) -> Answer | None:
-    """Return whose full name stands below a quotation with a line of its own: "«…»¶Léa Roux, maire de Brive¶".
+    """Return whose name stands below a quotation with a line of its own: "«…»¶Léa Roux, maire de Brive¶".
 
     A name below the headline, or one that stands nowhere else, is the reporter's unless it is said who that is.
     """
@@ -59,11 +60,11 @@ def _pulled_out(sentence: Sentence, below: Sentence, reading: Reading) -> Answer
     apart = reading.line_ends(sentence.end, below.start) and text[below.end : below.end + 1] in ("", "\n")
     if found is None or not apart or not opens_line(text, sentence.start):
         return None
-    if "NN" not in below.tags_of(found.start(1)) or (
-        holds_byline(text, below.start, below.end) and "," not in below.letters
-    ):
+    told, place = "," in below.letters, found.start(1)
+    named = "NN" in below.tags_of(place) or (told and is_whole_name(below, place, reading.lexicon))
+    if not named or (holds_byline(text, below.start, below.end) and not told):
         return None
-    return _signed_by(reading, below, found.start(1))
+    return _signed_by(reading, below, place)
 
 
 def _signed_by(reading: Reading, sentence: Sentence, at: int) -> Answer | None:

@@ -218,9 +218,8 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str], lexic
             last += 1
         if lexicon.verb_last and letters[last : last + 2] == ["N", "N"] and is_given(folded[last]):
             continue  # "eine Retrospektive von | Iris Kolb"
-        if letters[max(0, n - 2) : n] == ["N", "N"] and lexicon.is_workplace(
-            folded[n], printed[last : last + 2]
-        ):
+        surname = letters[max(0, n - 2) : n] == ["N", "N"] or not (n and is_given(folded[n - 1]))
+        if surname and lexicon.is_workplace(folded[n], printed[last : last + 2]):
             continue  # "Iris Kolb vom Imperial College"
         foreign = lexicon.verb_last and folded[n] not in lexicon.language.grammar.prepositions
         common = ("n", "w") if foreign else ("n",)  # "Luis de la Fuente", "Ina van der Meer"
