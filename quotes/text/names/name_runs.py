@@ -187,6 +187,7 @@ def _behind_title(words: list[str], lexicon: Lexicon) -> int:
 
 def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     """Whether a word stands before a name, not in it: an office, a title, a preposition, in German any noun."""
+    folded = lexicon.accented.get(folded, folded)  # "Gemäss Kolb"
     if is_given_noun(folded, lexicon):
         return False  # "Roman Kolb", "Manuel Roux"
     if lexicon.order_tells and lexicon.tags.get(folded) in ("v", "V") and folded not in lexicon.given:

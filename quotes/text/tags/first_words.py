@@ -41,8 +41,11 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
         return not _is_no_subject(word, letters, around, lexicon) or _stands_again(printed[0], around)
     if letters[1:3] in (["d", "a"], ["d", "e"]) and printed[1].endswith("'"):
         return True  # "Amadeus l'ha abbracciata"
-    if letters[1:3] == ["d", "v"] and "Q" in letters[3:5] and printed[1] in lexicon.clitics:
-        return True  # "Mojo lo considera «…»", "Mojo la qualifie de «…»"
+    if tuple(printed[1:2]) in lexicon.sources.before:
+        return True  # "Mojo zufolge"
+    if letters[1:2] == ["d"] and printed[1] in lexicon.clitics and "Q" in letters and not doubtful:
+        verb = "".join(letters[2:3]) in tuple("vfx") or printed[2] in lexicon.language.heads
+        return verb or _stands_again(printed[0], around)  # "Mojo lo considera «…»", "Mojo le dit : « … »"
     return _stands_again(printed[0], around)
 
 
