@@ -196,6 +196,7 @@ class Grammar:
     causes: frozenset[str] = frozenset()  # prepositions before what is thanked or blamed for: "por"
     conceding: frozenset[str] = frozenset()  # open a clause about whom the next is: "although she left, Kim"
     reasons: frozenset[str] = frozenset()  # subordinators that give the reason of what was said: "perché"
+    grounds: frozenset[str] = frozenset()  # nouns for it: "au motif que «…»", "Il motivo: «…»"
     never: frozenset[str] = frozenset()  # words beside a verb for what one did not say: "non diceva mai «…»"
     denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
     purposes: frozenset[str] = frozenset()  # open what somebody acts for: "pour éviter «le pire»"

@@ -98,12 +98,14 @@ def _unknown_one(reading: Reading, answer: Answer) -> Mention | None:
 def _body_spoken_of(reading: Reading, answer: Answer) -> Mention | None:
     """Return the body that "there" stands for, whose people say something: "Matignon temporise. «…», y assure-t-on".
 
-    They may say it to the paper: "«…», nous a-t-on répondu".
+    They may say it to the paper, not to who is quoted: "«…», nous a-t-on répondu".
     """
     grammar = reading.lexicon.language.grammar
     cue, unspoken = answer.cue, answer.unspoken
     told = grammar.therein | grammar.first_persons if grammar.inverted else grammar.therein
-    if cue is None or unspoken is None or told.isdisjoint(reading.lexicon.words_of(cue.text)):
+    if cue is None or unspoken is None or unspoken.sentence.nested:
+        return None
+    if told.isdisjoint(reading.lexicon.words_of(cue.text)):
         return None
     for earlier in islice(reading.sentences_before(unspoken.sentence), _SENTENCES_BACK):
         said = map(reading.answer_to, earlier.quotations.values())

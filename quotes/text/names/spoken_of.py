@@ -23,7 +23,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import main_verb
 from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
-from quotes.text.verbs.newcomers import acts_on_one
+from quotes.text.verbs.newcomers import acts_on_one, who_died
 
 _BACK = 5  # sentences
 _ROLES = {"M": "object", "P": "complement", "A": "agent"}
@@ -106,6 +106,7 @@ class Before:
         subject = None if end == 0 else first_subject(sentence, lexicon, end=end)
         name = None if subject is None else name_behind(sentence, subject, lexicon)
         clefted = doer(sentence, lexicon, end=end)
+        dead = who_died(sentence, lexicon)
         found, owns = [], "'" in sentence.tags
         for at, letter in enumerate(sentence.letters[:end]):
             if letter not in "MPA" or (letter == "M" and tells_of_name(sentence, at)):
@@ -114,7 +115,7 @@ class Before:
                 found.append(_Named(owner, "owner"))
             if at == name or (may_speak(sentence, at, lexicon) and name_behind(sentence, at, lexicon) == at):
                 role = "subject" if at in (subject, name) else _role(sentence, at, lexicon)
-                role = "doer" if at == clefted else role
+                role = "dead" if at == dead else "doer" if at == clefted else role
                 found.append(_Named(mention_of(self._reading.text, sentence, at, lexicon), role, at))
         return found
 

@@ -13,7 +13,7 @@
 - lines of dialogue that nobody tells of: `turns`
 - the same words further on: `echoes`
 - no verb of saying, but another sign that makes words somebody's: `written`, `rulings`, `told_papers`, `attitudes`,
-  `minds`, `unlisted_verbs`, `headlines`
+  `minds`, `reasons`, `unlisted_verbs`, `headlines`
 - how somebody stands there before a colon: `postures`
 - no such sign: `topics`
 - the order in which they are asked: `order`

@@ -40,13 +40,14 @@ from quotes.text.sieves.interviews import (
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
 from quotes.text.sieves.links import link
-from quotes.text.sieves.minds import felt, in_mind, own_aim, own_reason, thinks_so
+from quotes.text.sieves.minds import felt, in_mind, thinks_so
 from quotes.text.sieves.nouns import gives_words, noun_of_saying
 from quotes.text.sieves.own_words import introduced, own_verb, owned_words, speaks_of_self, told_along
 from quotes.text.sieves.owned_sources import heard_from, owned_source
 from quotes.text.sieves.participles import told_of_noun
 from quotes.text.sieves.pointing_back import how_put, so_told, told_behind
 from quotes.text.sieves.postures import then_said, with_posture
+from quotes.text.sieves.reasons import ground_given, own_aim, own_reason
 from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
 from quotes.text.sieves.rulings import holds_words, laid_down
 from quotes.text.sieves.same_sentence import same_sentence
@@ -105,6 +106,7 @@ SIEVES: tuple[Sieve, ...] = (
     cue_before,  # before name_and_colon: "Kim told the council: «…»" is not the council's
     # No verb of saying: a name in a place where only who speaks stands.
     with_posture,  # before name_and_colon: "Kim, the hand on her heart: «…»" is not the heart's
+    ground_given,  # before name_and_colon: "Motif : «…»" names nobody
     name_and_colon,  # before colon: "School meals, Kim: «…»" is not the meals'
     signature,  # before continued: what is signed below does not go on with what stands above
     named_last,

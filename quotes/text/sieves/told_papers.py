@@ -8,17 +8,19 @@ from quotes.text.answers import from_chunk
 from quotes.text.owners import owner_behind
 from quotes.text.papers import bearer_of_words, is_message, is_paper
 from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.reporters import paper_before
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.speech.kinds import is_clause, speaks_of_oneself, stands_in_paper
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.first_subjects import first_paper, first_subject
+from quotes.text.verbs.first_subjects import first_subject
 
-_SHOWN = re.compile("[BK]*(?:P[PBW]*,?)?B*(M)[PBWX]*")
+_SHOWN = re.compile("[BK]*(?:P[PBW]*,?)?B*(M)[PBWX]*|[BK]*P[PBW]*,?B*[FW]W*B*(M)[^;:Q]*")
 _THERE = re.compile("[BK]*P[PBWXA,]*:")
 _ON_PAPER = re.compile("P+,?B*M[PBW]*:")
 _ALONE = re.compile("[BKX]*(M)P*(?:,?[ABWPX]+)?")
 _IS_SO = re.compile("B*F")
+_QUOTED_FROM_IT = re.compile("[BKWO]*F?[BW]*(M)[PBWX]*(?:C?F[BWXM]*)?:")
 
 
 def on_told_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -33,9 +35,20 @@ def on_told_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         return None if bearer is None else from_chunk(reading, sentence, bearer, None)
     if stands_in_paper(frame, reading) and _ON_PAPER.fullmatch(sentence.letters, 0, at):
         return from_chunk(reading, sentence, 0, None)  # "Sur la banderole, trois mots : «…»"
-    if paper := _shown(sentence, at - 1, reading) or _says_itself(quotation, sentence, at - 1, reading):
-        return paper
-    return _paper_before(sentence, reading) if _THERE.fullmatch(sentence.letters, 0, at) else None
+    part = _quotes_from_it(sentence, at, reading)
+    if not part and (
+        told := _shown(sentence, at - 1, reading) or _says_itself(quotation, sentence, at - 1, reading)
+    ):
+        return told
+    paper = paper_before(reading, sentence) if part or _THERE.fullmatch(sentence.letters, 0, at) else None
+    return Answer(mention=paper) if paper else None
+
+
+def _quotes_from_it(sentence: Sentence, at: int, reading: Reading) -> bool:
+    """Whether a sentence gives a part of what was just told of: "Voici la phrase complète :", "The full line is:"."""
+    found = _QUOTED_FROM_IT.fullmatch(sentence.letters, 0, at)
+    passages = reading.lexicon.language.grammar.passages
+    return found is not None and not passages.isdisjoint(sentence.words_of(found.start(1)))
 
 
 def _is_new(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -72,9 +85,9 @@ def _message_before(quotation: Quotation, sentence: Sentence, reading: Reading) 
 
 
 def _shown(sentence: Sentence, end: int, reading: Reading) -> Answer | None:
-    """Return the paper that a phrase without a verb shows somewhere: "Sul muro, un cartello scritto a mano"."""
+    """Return the paper that is somewhere: "Sul muro, un cartello scritto a mano", "Sur la porte pend un mot qui …"."""
     found = _SHOWN.fullmatch(sentence.letters, 0, end)
-    paper = found.start(1) if found else 0
+    paper = found.start(found.lastindex or 0) if found else 0
     if found is None or not _is_new(sentence, paper, reading.lexicon):
         return None
     answer = from_chunk(reading, sentence, paper, None)
@@ -103,12 +116,3 @@ def _is_talked_about(quotation: Quotation, earlier: Sentence, told: int, reading
         lambda one: not reading.line_ends(one.end, earlier.start), reading.sentences_before(earlier)
     )
     return any(one.quotations for one in own)
-
-
-def _paper_before(sentence: Sentence, reading: Reading) -> Answer | None:
-    """Return the paper that the sentence before is about, where this one says no more than a place on it."""
-    earlier = reading.sentence_before(sentence)
-    if earlier is None or earlier.quotations or reading.line_ends(earlier.end, sentence.start):
-        return None
-    paper = first_paper(earlier, reading.lexicon)
-    return None if paper is None else from_chunk(reading, earlier, paper, None)

@@ -10,10 +10,10 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import clause_of, main_verb
 from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.first_subjects import first_subject
+from quotes.text.verbs.subjects import subject_of
 
 _DIES = re.compile("M[PB]*(?:,M[PB]*)?,?F")  # "sua madre, Lia, | è (morta)"
 _OPENED = re.compile("[BK]*(?:[PA][PAB]*,?)?")  # "En la grada, | una señora"
-_LIVES = re.compile("[MO][PB]*(?:,[^,CDF]*,)?B*(F)")
 
 
 def is_only_told_of(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -37,21 +37,29 @@ def is_only_told_of(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 
 def is_dead(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether the subject of a sentence is dead by its verb: "Kim est mort", "Kim ist am Montag gestorben"."""
-    dead = lexicon.language.grammar.dead
-    subject = None if dead.isdisjoint(sentence.words) else first_subject(sentence, lexicon)
-    if subject is None:
-        return False
-    found = _LIVES.match(sentence.letters, subject)
-    verb = found.start(1) if found else sentence.letters.find("F", subject - 1, subject)
-    if verb < 0:
-        return False
+    """Whether who a sentence is about is dead by its verb: "Kim est mort", "Kim ist am Montag gestorben"."""
+    dead = who_died(sentence, lexicon)
+    return dead is not None and dead == first_subject(sentence, lexicon)
+
+
+def who_died(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return whom a sentence says to be dead by a verb: "Kim est mort, a annoncé sa famille", "Dort starb sein Onkel"."""
+    if lexicon.language.grammar.dead.isdisjoint(sentence.words):
+        return None
+    for verb, letter in enumerate(sentence.letters):
+        if letter in "FC" and _tells_of_death(sentence, verb, lexicon):
+            return subject_of(sentence, verb, lexicon)
+    return None
+
+
+def _tells_of_death(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb, or its participle behind or at the end of its clause, is one for the dead: "est | mort"."""
     behind = verb + 1
     if lexicon.verb_last:
         behind = len(sentence.letters[: clause_of(sentence.letters, verb)[1]].rstrip(".")) - 1
     told = sentence.letters[behind : behind + 1] == "W" or lexicon.verb_last
-    words = [*sentence.words_of(verb), *(sentence.words_of(behind)[-1:] if told else ())]  # "est | mort"
-    return not dead.isdisjoint(words)
+    words = [*sentence.words_of(verb), *(sentence.words_of(behind)[-1:] if told else ())]
+    return not lexicon.language.grammar.dead.isdisjoint(words)
 
 
 def dead_kin(sentence: Sentence, lexicon: Lexicon) -> int | None:
