@@ -108,9 +108,9 @@ def _pronouns(told: Labelled, referents: Referents) -> Iterator[Example]:
             continue
         seen.add(place)
         mentions = referents.antecedents.candidates[quotation.start]
-        found = [referents.find(Answer(mention=mention)) or mention for mention in mentions]
-        right = (number for number, one in enumerate(found) if _is(one.text, wanted))
-        yield _example(weighed, next(right, len(found)), told)
+        meant = ((one, referents.find(Answer(mention=one)) or one) for one in mentions)
+        right = (number for number, ones in enumerate(meant) if any(_is(one.text, wanted) for one in ones))
+        yield _example(weighed, next(right, len(mentions)), told)
 
 
 def _example(weighed: Weighed, right: int, told: Labelled) -> Example:

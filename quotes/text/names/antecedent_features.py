@@ -72,6 +72,8 @@ class AntecedentFeatures:
         yield f"{means}, {_before(near.sentences, _FAR, 'sentences')}"
         yield f"as {near.role}"
         yield f"as {near.role}, {_before(near.sentences, _NEAR, 'sentences')}"
+        if near.acts:
+            yield "acts on one who is known"
         yield _before(near.paragraphs, _NEAR, "paragraphs")
         if not near.paragraphs:
             yield f"{means}, in its paragraph"

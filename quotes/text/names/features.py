@@ -24,7 +24,7 @@ from quotes.text.names.weighing import Options
 from quotes.text.phrases.offices import folded_words, has_epithet, offices_in
 
 _CLAUSE_BEFORE = re.compile("([^Q;:]*[CF][^Q;:]*)[;:]Q,?C")
-_WHOLE = 2  # words: "ministro de Cultura", not "ministro"
+_WHOLE = 2  # words: "ministro de Cultura", not "ministro" or "ministro español"
 _NEAR = ("in the sentence before", "in two sentences before", "far before")
 
 
@@ -84,7 +84,8 @@ class Features:
         if has_epithet(words, self.lexicon) or not names.epithets.isdisjoint(parts):
             return "an epithet"
         if self._offices:
-            return "an office" if len(self._stems) < _WHOLE else "an office told whole"
+            whole = len(self._stems) >= _WHOLE and not self._countries
+            return "an office told whole" if whole else "an office"
         if self.mention.kind is None:
             return "an unlisted word"
         return "a calling" if names.seldom_named.isdisjoint(words) else "a word seldom for somebody named"

@@ -120,7 +120,8 @@ def _is_body(found: Mention, reading: Reading, names: FullNames, *, organ: bool)
     words = folded_words(found.text, lexicon)
     if found.form == "noun":
         return organ and found.kind == "organization" and _is_organ(found, words, reading)
-    if found.form != "name" or " ".join(words) in lexicon.places:
+    field = lexicon.language.names.fields.issuperset(words)  # "il ministro della Cultura"
+    if found.form != "name" or field or " ".join(words) in lexicon.places:
         return False
     if found.kind == "organization":
         return organ or _is_firm(found, words, reading)

@@ -24,6 +24,7 @@ from quotes.text.verbs.clauses import main_verb
 from quotes.text.verbs.clefts import doer
 from quotes.text.verbs.first_subjects import first_subject, leaves_out_subject
 from quotes.text.verbs.newcomers import acts_on_one, who_died
+from quotes.text.verbs.subjects import subject_of
 
 _BACK = 5  # sentences
 _ROLES = {"M": "object", "P": "complement", "A": "agent"}
@@ -32,8 +33,8 @@ _ROLES = {"M": "object", "P": "complement", "A": "agent"}
 class SpokenOf(NamedTuple):
     """A mention of somebody: as what it stands in its sentence, and how many sentences and paragraphs before.
 
-    `nearer` are how many sentences between have somebody of the same role. Without a distance it
-    stands far before.
+    `nearer` are how many sentences between have somebody of the same role; who `acts` does something to one who
+    is known: "Un vecino lo llevó al hospital". Without a distance it stands far before.
     """
 
     mention: Mention
@@ -41,6 +42,7 @@ class SpokenOf(NamedTuple):
     sentences: int = _BACK
     paragraphs: int = _BACK
     nearer: int = _BACK
+    acts: bool = False
 
 
 class _Named(NamedTuple):
@@ -49,6 +51,7 @@ class _Named(NamedTuple):
     mention: Mention
     role: str
     at: int | None = None
+    acts: bool = False
 
 
 class Before:
@@ -72,7 +75,7 @@ class Before:
                 sentences += not self._goes_on(sentence, meant, asked)
                 paragraphs += self._reading.line_ends(sentence.end, later.start)
             for one in meant:
-                yield SpokenOf(one.mention, one.role, sentences, paragraphs, nearer[one.role])
+                yield SpokenOf(one.mention, one.role, sentences, paragraphs, nearer[one.role], one.acts)
             nearer.update({one.role for one in named})
             later = sentence
 
@@ -103,10 +106,13 @@ class Before:
     def _in(self, sentence: Sentence, end: int | None) -> list[_Named]:
         """Return who can speak of the noun phrases of a sentence (of its chunks up to `end`), and its subject."""
         lexicon = self._lexicon
+        dead = who_died(sentence, lexicon)
         subject = None if end == 0 else first_subject(sentence, lexicon, end=end)
+        subject = subject if dead is None else _who_tells(sentence, lexicon) or subject
         name = None if subject is None else name_behind(sentence, subject, lexicon)
         clefted = doer(sentence, lexicon, end=end)
-        dead = who_died(sentence, lexicon)
+        verb = main_verb(sentence.letters, end)
+        acts = verb is not None and acts_on_one(sentence, verb, lexicon)  # "Un vecino lo llevó al hospital"
         found, owns = [], "'" in sentence.tags
         for at, letter in enumerate(sentence.letters[:end]):
             if letter not in "MPA" or (letter == "M" and tells_of_name(sentence, at)):
@@ -116,7 +122,8 @@ class Before:
             if at == name or (may_speak(sentence, at, lexicon) and name_behind(sentence, at, lexicon) == at):
                 role = "subject" if at in (subject, name) else _role(sentence, at, lexicon)
                 role = "dead" if at == dead else "doer" if at == clefted else role
-                found.append(_Named(mention_of(self._reading.text, sentence, at, lexicon), role, at))
+                mention = mention_of(self._reading.text, sentence, at, lexicon)
+                found.append(_Named(mention, role, at, acts and role == "subject"))
         return found
 
     def _meant(self, sentence: Sentence, named: list[_Named], asked: Asked) -> list[_Named]:
@@ -141,6 +148,12 @@ class Before:
         if acted or pronoun_for(self._reading, sentence, asked):
             return True
         return asked.gender is None and leaves_out_subject(sentence, self._lexicon)
+
+
+def _who_tells(sentence: Sentence, lexicon: Lexicon) -> int | None:
+    """Return who tells of what befell the subject of a sentence: "Kim murió ayer, según informó | su hija"."""
+    verb = sentence.letters.find("C")
+    return subject_of(sentence, verb, lexicon) if verb >= 0 else None
 
 
 def _role(sentence: Sentence, at: int, lexicon: Lexicon) -> str:

@@ -16,7 +16,7 @@ def mark_apostrophes(folded: list[str], letters: list[str], lexicon: Lexicon) ->
             forms = lexicon.language.forms.get(folded[n], ())
             if any(form.mood == "infinitive" for form in forms):
                 letters[n] = "i"
-        elif folded[n] == "." and n + 1 < len(letters) and letters[n - 1] in "NTun":
+        elif folded[n] == "." and n + 1 < len(letters) and letters[n - 1] in "NTunh":
             letters[n] = "t"
 
 

@@ -33,7 +33,10 @@ def is_only_told_of(sentence: Sentence, lexicon: Lexicon) -> bool:
         return subject is not None
     owned = sentence.words_of(subject)[0] in lexicon.language.grammar.owning
     named = has_name(sentence, name_behind(sentence, subject, lexicon))  # "Son éditeur, Luc Roux, …"
-    return (owned and not named) or is_dead(sentence, lexicon) or dead_kin(sentence, lexicon) is not None
+    verb = main_verb(sentence.letters, None)
+    tells = verb is not None and _tells(sentence, verb, lexicon)  # "Lo ha annunciato la moglie"
+    dead = is_dead(sentence, lexicon) or dead_kin(sentence, lexicon) is not None
+    return dead or (owned and not named and not tells)
 
 
 def is_dead(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -43,7 +46,7 @@ def is_dead(sentence: Sentence, lexicon: Lexicon) -> bool:
 
 
 def who_died(sentence: Sentence, lexicon: Lexicon) -> int | None:
-    """Return whom a sentence says to be dead by a verb: "Kim est mort, a annoncé sa famille", "Dort starb sein Onkel"."""
+    """Return whom a sentence says to be dead by a verb: "Kim est mort, a annoncé sa famille", "Dort starb er"."""
     if lexicon.language.grammar.dead.isdisjoint(sentence.words):
         return None
     for verb, letter in enumerate(sentence.letters):
