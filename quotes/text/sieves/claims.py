@@ -20,7 +20,7 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import is_copula
 from quotes.text.verbs.report_clauses import in_report
 
-_CLAIM = re.compile(r"(?:^|[.;:])[BK]*([MPW]{1,2})[PAM]*(?:\([^)]*\))?,$")
+_CLAIM = re.compile(r"(?:^|[.;:])[BK]*([MPW]{1,2})[PAM]*,$")
 _TIED = re.compile("([MW])P*W$")
 # "L'idée, | portée | par Kim | , est «…»", "Ziel | der Stadt | ist | es, «…»"
 _AIM = re.compile(

@@ -28,12 +28,12 @@ from quotes.text.verbs.subjects import subject_of
 _COLON = re.compile(r":B*$|\($")
 _TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
 _BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
-_SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:\([^)]*\))?B*(?:[CW]|F[BW]*)B*$")
+_SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:[CW]|F[BW]*)B*$")
 _BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
 _IN_LIST = re.compile("[CFM].*P(?:,M[PB]*)*,?K$")
 _SIMPLY_SO = re.compile("[BK]*M[PBW]*F[BW]*:")  # "das Gesetz ist eindeutig: «…»"
 _FROM_PAPER = re.compile("[BK]*M?(P)P*:$")
-_STEMS = re.compile(r"[BK]*(A)P*(?:\([^)]*\))?[FW][BP]*M:$")  # "von Kolb stammt der Satz: «…»"
+_STEMS = re.compile(r"[BK]*(A)P*[FW][BP]*M:$")  # "von Kolb stammt der Satz: «…»"
 _IN_RELATIVE = re.compile(r",(R)[^,;:Q]*(?:C|FW?)[^,;:Q]*$")  # "Kim, che ha accolto | mille donne"
 _GIVEN = "(?:[CF]|^[BKP]*M[PB]*FW)[BP]*"  # "la risposta arriva da Kim", "l'annuncio è stato dato da Kim"
 _HUNG = re.compile("[BK]*P[PB]*[FW][PB]*M:")  # "an der Tür hing ein Zettel: «…»"
@@ -47,7 +47,7 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
         return _reported_behind_colon(sentence, at, reading)
     letters = before_addressee(sentence, at, reading.lexicon)
     giver = _comes_from(sentence, at, reading)
-    found = giver or re.search(r"(M|(?<!I)O)[PABW]*(?:\([^)]*\))?:$", letters)
+    found = giver or re.search(r"(M|(?<!I)O)[PABW]*:$", letters)
     found = found or _OPENED.match(letters) or _from_paper(sentence, at, reading.lexicon)
     if found is None:
         return somebody_else(sentence, at, reading)
@@ -177,7 +177,7 @@ def _is_reported(sentence: Sentence, at: int, reading: Reading) -> bool:
 def _comes_from(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
     """Return whom words come from: "Kritik kam von Wenzel: «…»", "Von Wenzel stammt der Satz: «…»"."""
     between = "[CF][BPWM]*" if reading.lexicon.verb_last else _GIVEN  # "kam postwendend von Kolb"
-    found = re.search(rf"{between}(A)P*(?:\([^)]*\))?:$", sentence.letters[:at])
+    found = re.search(rf"{between}(A)P*:$", sentence.letters[:at])
     if found is None and reading.lexicon.verb_last:
         found = _STEMS.match(sentence.letters[:at])
     if found is None or reading.lexicon.language.cue_nouns.keys().isdisjoint(sentence.words):

@@ -16,7 +16,7 @@ from quotes.text.verbs.subjects import subject_of
 _TOLD_BEFORE = re.compile("[MOR][PB]*C[BPW]*$")
 _REPORTED_BEFORE = re.compile(r"C[BP]*R[^CDQRU;:,]*U?$")
 _ASIDE = re.compile(
-    r"^(?:[BK]*P[PBKM]*,)?[BKP]*(?:M[PB]*(?:\([^)]*\)|(?=M)))?M[PB]*(?:\([^)]*\))?,(?:[RrX][^,;:Q]*|[^CDFGIQO,;:]*PW)$"
+    r"^(?:[BK]*P[PBKM]*,)?[BKP]*(?:M[PB]*(?:\([^)]*\)|(?=M)))?M[PB]*,(?:[RrX][^,;:Q]*|[^CDFGIQO,;:]*PW)$"
 )
 _SAID_IN_CLAUSE = re.compile(
     r"U[BPW]*[MO][PB]*C[BW]*$|(?:^|[.;])[BK]*[UR]B*[MO][PB]*C(?:,|[^,;:QUrC]*)$"

@@ -42,7 +42,7 @@ _INVERTED = re.compile("MP*[Rr](?!Q)")
 _SUBJECT_FIRST = re.compile("[BP]*[MO](?=[BP]*[MW])")
 _TELLS_STORY = re.compile("K[^CDFQ;:]*(I)[MOPBW]*:")  # "Et Kim d'interpeller les jurés : «…»"
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W|M|[BPMW]*:")  # "pedir calma a todos: «…»"
-_CLEFT = re.compile(r"(F)B*[MO][PB]*(?:,[^,;:Q]*,|\([^)]*\))?B*$")  # "è stato Kim a riferire ai pm"
+_CLEFT = re.compile(r"(F)B*[MO][PB]*(?:,[^,;:Q]*,)?B*$")  # "è stato Kim a riferire ai pm"
 _CLEFT_GAP = re.compile("[BP]*[:R]?W?")
 
 

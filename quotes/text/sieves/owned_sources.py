@@ -14,7 +14,7 @@ from quotes.text.sieves.nouns import owner_of
 from quotes.text.speech.kinds import holds_cue_noun
 
 _BEFORE = re.compile(r"(?:^[BK]*|[,\-(][BK]*)([PA])B*,?[^CDSGQ;:]*$")
-_HEARD = re.compile(r"[MWC][PWFB]*(P)(?:\([^)]*\))?(?:,[^CDFQS;:]*)?:")
+_HEARD = re.compile(r"[MWC][PWFB]*(P)(?:,[^CDFQS;:]*)?:")
 _FEW_WORDS = re.compile("[BK]*([PA])[^CDQSO;:]*(M)[PB]*:")
 _BEHIND = re.compile(r"[,\-(]?([PA])(?:[,.)\-]|$)")
 

@@ -25,7 +25,7 @@ from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
 
 _CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
-_SUBJECT = r"W{0,2}[MO](?:[PBAMK]|(?<=P)W)*(?:\([^)]*\)[PBA]*)?(?:,S?[^QCDS:;]*,|,R[^Q:;]*?,)?"
+_SUBJECT = r"W{0,2}[MO](?:[PBAMK]|(?<=P)W)*(?:,S?[^QCDS:;]*,|,R[^Q:;]*?,)?"
 _NAME_THEN_CUE = rf"([,\-:]?)(?:P+,)?B*R?({_SUBJECT})(C)"
 _NAME_THEN_CUE_BEHIND = re.compile(rf"{_NAME_THEN_CUE}(?![BPM]*[:R]?Q)")
 _TIED_BEHIND = re.compile(_NAME_THEN_CUE)  # “Yes,” Kim told “The Hour”
@@ -33,7 +33,7 @@ _CLOSING_LATER = re.compile(r"()()[PB]*P[PB]*(C)(?=B*(?:[.,]|$))")
 _WORDS_THEN_VERB = re.compile(r"(,)()P+(C)(?=[MO])")
 _HELD_BEHIND = re.compile(r"(,)B*()(?:[MO]W[PB]*|F[BP]*[PA]B*)(C)(?=[.,:]|$)")  # «…», wird im Brief betont
 _WRITTEN_BEHIND = re.compile(r"(,)(RW)[BP]*P[BP]*(C)")  # «…», wie es in der Mitteilung heißt
-_CITED_BEHIND = re.compile(r"(,?)F([MO])[PB]*(?:\([^)]*\)[PB]*)?(C)")
+_CITED_BEHIND = re.compile(r"(,?)F([MO])[PB]*(C)")
 _CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{_SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*W?I?)?(?:[BPAW]*[,.]|$)")
 _VERB_THEN_SUBJECT_LATER = re.compile(
     r"(?:[^CDS:;Q]|(?<!,)C(?=,))*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*(?:M[PBA]*)?)?(?:[BPAW]*[,;.K(]|$)"

@@ -14,7 +14,7 @@ _NAMED = re.compile(r"(?:[CG]|(?<=K)X)(?=[BPA]*(?:[MO]P*|P)$)")
 _THING = re.compile("(?:[MO]P*)?|P")  # "ha definito la legge «…»", "parla di corteo «…»"
 _WITH = re.compile("PW?$")
 _SAYS = re.compile("([CG])B*(,?)$")
-_BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*(?:\([^()]*\))?,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
+_BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
 _SET_BESIDE = re.compile("[,(]B*$")
 _CALLED = re.compile("[CX](?:[,.)]|$)")
 _WITHIN_SOURCE = re.compile("S(?:M?W)?Q[MW]")

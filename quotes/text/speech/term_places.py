@@ -19,9 +19,9 @@ from quotes.text.verbs.verb_last_subjects import holds_verb, means_people, opens
 _VERB_OR_NOTHING = re.compile("[CDF]|^$")
 # "laut «…»", "nach Angaben des Magazins «…» sei": the quotation is part of the source's name.
 _NAMES_SOURCE = re.compile(r"SW?Q-?.?$|(?:^|[,:;])[BK]*S[MOPA]+W*Q[FC]$")
-_PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*(?:\([^)]*\))?W{1,2}$")
+_PARTS_SOURCE = re.compile(r"^[^C]*S[MOPA]*W{1,2}$")
 # "Kim sprach von «…»", "heute sprach Kim von «…»"
-_OBJECT = re.compile(r"C(?:[MO]P*(?:\([^)]*\))?(?=W))?[BWA]*Q(?!,[RM])[^Q]{0,2}$")
+_OBJECT = re.compile(r"C(?:[MO]P*(?=W))?[BWA]*Q(?!,[RM])[^Q]{0,2}$")
 _VOUCHED = re.compile(r"R[^CDF;:]*C,[CFB]")
 _WARNED = re.compile("(?:BC|C[PBM]*B),$")  # "warnte davor, «Diktatoren» zu folgen"
 _SAYS = re.compile("[CS]")
@@ -34,7 +34,7 @@ _TOLD_AS = re.compile(r"S[MO][^QCDIF]*(F)[^QCDIF,;:]*$")
 _TOLD_TO = re.compile("(?:Q,|^)C[BP]*[MO][BP]*(?:,M[BP]*,)?WQ|[MO][^CDQ]*CB*WQ[:,]|R[MO]B*WQC,")
 _TOLD_LATE = re.compile("[MO][FB]WQC,")
 # "das ist für Kolb ein «…»"
-_VIEWED = re.compile(r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)P*(?:\([^)]*\))?B*W?$")
+_VIEWED = re.compile(r"(?:^|[,;:])[BK]*(?:[MO][PA]*)?(F)[BMW]*(P)P*B*W?$")
 _VIEWED_SHORT = re.compile(r"(?:^|[,;:])[BK]*S[MO][PA]*B*W$")  # "für Kolb ein «…»"
 _SHARED = re.compile("C[BP]*M?[BP]*W{1,2}Q,[KU]?MP*W{1,2}$")  # "Kim sprach von «…», Kolb von einem «…»"
 _TOLD_LATER = re.compile(r"[^CDS:;Q]*(?:[,\-]|:(?=B))B*[CS]")
