@@ -113,6 +113,16 @@ def _paper_around(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> in
     return next((n for n in papers if not is_genitive(sentence, n, lexicon)), None)
 
 
+def _before_times(sentence: Sentence, cue: int) -> int:
+    """Return the chunk left of a verb, when it says so passed over: "with Kim | on Monday | calling it «…»"."""
+    near = cue - 1
+    while near > 0 and (
+        sentence.letters[near] == "B" or (sentence.letters[near] == "P" and is_time(sentence, near))
+    ):
+        near -= 1
+    return near
+
+
 def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     """Return who a verb without tense is said of: "with Kim saying «…»", "l'armée tire, le Hamas dénonçant «…»"."""
     own = _OWN_OF_GERUND.search(sentence.letters[:cue]) if sentence.letters[cue] == "G" else None
@@ -124,7 +134,7 @@ def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
         return made
     if (first := _SECOND_OF_TWO.search(sentence.letters, 0, cue)) and lexicon.order_tells:
         return accompanied(sentence, first.start(1), lexicon)
-    at = near = len(sentence.letters[:cue].rstrip("B")) - 1
+    at = near = _before_times(sentence, cue)
     if _LAST_OF_SEVERAL.search(sentence.letters, 0, near + 1):
         at = near = near - 2
     while at > 0 and sentence.letters[at - 1 : at + 1] == "PP" and is_genitive(sentence, at, lexicon):

@@ -3,6 +3,7 @@
 import re
 
 from quotes.model import Quotation
+from quotes.text.phrases.adverbials import is_adverbial
 from quotes.text.phrases.mentions import has_name, holds_pronoun, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
@@ -203,7 +204,7 @@ def _is_verb_of(sentence: Sentence, at: int, reading: Reading) -> bool:
 
 
 def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a quotation is what somebody's own paper says: "évoque dans son rapport « une erreur »"."""
+    """Whether a quotation is said in a paper or to one: "évoque dans son rapport « une erreur »", "dit au journal local"."""
     sentence, at = frame
     first = sentence.chunks[at - 1][0]
     own = sentence.words[first + 1 : first + 2]
@@ -213,4 +214,5 @@ def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     clause = reading.lexicon.verb_last or content.count(" ") > _FEW_WORDS_OF_NAME
     if lower and clause and sentence.letters[:at].endswith(("SM", "SW")):
         return True  # "laut Verein «muskuläre Probleme»", "secondo l'associazione «presta il fianco a abusi»"
-    return told and lower and not reading.lexicon.language.grammar.owning.isdisjoint(own)
+    aside = told and lower and is_adverbial(sentence, at - 1, reading.lexicon)
+    return aside or (told and lower and not reading.lexicon.language.grammar.owning.isdisjoint(own))

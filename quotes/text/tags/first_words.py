@@ -8,7 +8,9 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import found_before, places_of
 
 _INSIDE = re.compile(r"[\w,;] $")
-_WHEN_THEN_SAID = re.compile("[wN]b*p?d?h+(?:#h*)?l*(v|a(?=[xk]))")  # "Bell on Monday said"
+_WHEN_THEN_SAID = re.compile(
+    "[wN]b*p?d?h+(?:#h*)?(?:p[Nu]+)?l*(v|a(?=[xk]))"
+)  # "Bell on Monday in Ohio said"
 _FEW_WORDS = 9
 _REACH = 20_000  # code points around a sentence in which another place of its first word is looked for
 
@@ -19,10 +21,10 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
     A word like "Ähnlich" or "Entnervt", or "Duro" or "Visitó" before a name, must stand elsewhere; so must one that
     the text has in small letters, or that ends like a thing or a verb: "Rimodulazione è una parola", "Compariva, sì".
     """
+    word, verbs_open = printed[0].lower(), lexicon.language.grammar.null_subject
     behind = letters[2] if letters[1:2] == ["b"] and len(letters) > 2 else "".join(letters[1:2])
     when = _WHEN_THEN_SAID.match("".join(letters[:_FEW_WORDS]))
-    behind = when[1] if when else behind
-    word, verbs_open = printed[0].lower(), lexicon.language.grammar.null_subject
+    behind = when[1] if when and not (verbs_open and _has_participle_shape(word, lexicon)) else behind
     if behind == "," and _has_participle_shape(word, lexicon) and not is_given(word):
         return found_before(printed[0], around[0], _INSIDE) is not None  # "Procurada, a empresa disse"
     inverted = lexicon.verb_last and "".join(letters[2:3]) in tuple("dnNTuko")  # "Entnervt sagte Kolb"
