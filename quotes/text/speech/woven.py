@@ -204,7 +204,7 @@ def _is_verb_of(sentence: Sentence, at: int, reading: Reading) -> bool:
 
 
 def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a quotation is said in a paper or to one: "évoque dans son rapport « une erreur »", "dit au journal local"."""
+    """Whether a quotation is said in a paper or to one: "évoque dans son rapport « une erreur »", "dit au journal"."""
     sentence, at = frame
     first = sentence.chunks[at - 1][0]
     own = sentence.words[first + 1 : first + 2]
