@@ -20,6 +20,7 @@ _ONLY_ONE = re.compile(  # "La Ligue de football | demande | aux clubs": the fir
     r"(?:d[jw]?)?[nwNuV][jw]?(?:pd?[wnNujT]+)*pd?[wj]{1,2}(V)(?=[pdrb])[^aefvVz=,;:.cs]*(?:[r,;:.csQ]|$)"
 )
 _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
+_SAID_THERE = re.compile("[xvV](?:[pg]d?[wnhNu]{1,3}|[bh])+$")
 _BROUGHT_IN = re.compile("df")  # "uma disputa"
 _SHOWS = re.compile("[nNuhj]w(?=[d#N]|o(?!b*[aefvV]))")
 _GOES_ON_TO = re.compile("[vV](?=pw)")
@@ -162,6 +163,7 @@ def nouns_not_verbs(tags: str, printed: list[str], folded: list[str], lexicon: L
         clitic = folded[n - 1] in lexicon.clitics and not (
             lexicon.language.grammar.inverted and tags[n - 2 : n - 1] in tuple("xvVipg")
         )  # "la presse le célèbre", but "ont raillé le célèbre «…»"
+        clitic = clitic and not _SAID_THERE.search(tags, 0, n - 1)  # "ha definito in aula la legge «…»"
         accented = not lexicon.common and lexicon.finite_endings.end(folded[n])  # "la frase que más repitió"
         if not (clitic or accented or _is_of_everybody(folded, n, lexicon)):
             tags = tags[:n] + "V" + tags[n + 1 :]
