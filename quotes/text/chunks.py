@@ -47,7 +47,7 @@ _CHUNK = re.compile(
     rf"""
     [w*_](?P<W>)                                                 # what opens nothing goes first, for speed
   | [,.:;()\-]                                                  # marks have no name: they stand for themselves
-  | (?:(?<![pgd])d?(?:\#ph(?:p\#)?|h[pg]d?h)|h\#h+\#?)(?![whnNjku\#])(?P<b>)  # "el 4 de marzo", "lundi 4 mars"
+  | (?:(?<![pgd])b*d?(?:\#ph(?:p\#)?|h[pg]d?h)|h\#h+\#?)(?![whnNjku\#])(?P<b>)  # "el 4 de marzo", "lundi 4 mars"
   | Q(?P<Q>)
   | S_*(?P<S>)
   | [pg]d?r(?P<r>)
@@ -77,7 +77,7 @@ _CHUNK = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_TIME = re.compile("[pg][^NTun]*h[^NTun]*")
+_TIME = re.compile("[pg][^NTun]*h[^NTun]*|d#h+#?")
 
 
 def chunk(tags: str) -> tuple[str, list[tuple[int, int]]]:
@@ -91,7 +91,7 @@ def chunk(tags: str) -> tuple[str, list[tuple[int, int]]]:
 def _times_behind_verbs(letters: str, spans: list[tuple[int, int]], tags: str) -> str:
     """Return the letters with complements of time behind a verb of saying as adverbs: "denuncia | en la tarde | un"."""
     for n in range(1, len(letters)):
-        if letters[n] in "PA" and letters[n - 1] in "CB" and _TIME.fullmatch(tags, *spans[n]):
+        if letters[n] in "PAM" and letters[n - 1] in "CB" and _TIME.fullmatch(tags, *spans[n]):
             told = letters[:n].rstrip("B")
             letters = letters[:n] + "B" + letters[n + 1 :] if told.endswith("C") else letters
     return letters
