@@ -192,7 +192,9 @@ def surnames_of(text: str, lexicon: Lexicon) -> frozenset[str]:
         named = first in given or ("-" in first and first.partition("-")[0] in given)
         if named or first in found:
             folded, doubtful = word.lower(), not named or first.lower() in governing
-            if not (doubtful and (folded in lexicon.places or is_thing(folded, lexicon))):
+            thing = doubtful and (folded in lexicon.places or is_thing(folded, lexicon))
+            when = not named and lexicon.order_tells and folded in lexicon.language.grammar.time_nouns
+            if not (thing or when):  # "said John Vale Friday"
                 found.add(word)
     return frozenset(found)
 
