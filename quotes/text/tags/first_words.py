@@ -33,8 +33,10 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
     )
     named = behind in ("N", "u") or (behind == "t" and not is_given(word))
     doubtful = doubtful or (
-        named and (is_predicate(word, lexicon) or (verbs_open and lexicon.finite_endings.end(word)))
-    )  # "Estudió Derecho", "Vendió La Veleta"
+        named
+        and (is_predicate(word, lexicon) or (verbs_open and lexicon.finite_endings.end(word)))
+        and printed[1].lower() not in lexicon.language.names.particles - lexicon.articles
+    )  # "Estudió Derecho", "Vendió La Veleta", but "Nguyen Van Thanh"
     if behind == "V" and lexicon.order_tells and "".join(letters[2:3]) in ("v", "V", "f", "a", "e", "w"):
         doubtful = is_plural_noun(printed[1], lexicon)  # "New emails show"
     if behind in ("a", "e") and _is_participle(printed, letters, lexicon):
