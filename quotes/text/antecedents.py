@@ -52,6 +52,7 @@ from quotes.text.verbs.report_clauses import goes_with_report, is_all_report, is
 from quotes.text.verbs.subjects import main_subject
 
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
+_DOES = re.compile("M[PA]*B*[CDF]")
 
 
 def antecedent(
@@ -87,6 +88,12 @@ def named_before(
     for earlier in sentences_about(reading, sentence, asked):
         if only_asks(reading, earlier):
             continue
+        if (
+            doubtful
+            and reading.line_ends(earlier.end, sentence.start)
+            and _is_told_by_name(doubtful, reading)
+        ):
+            break
         if latest and (found := named_nearest(reading, earlier, len(earlier.letters), asked, latest)):
             return found
         found = _in_earlier(reading, earlier, asked) or author_meant(reading, earlier, asked)
@@ -99,7 +106,15 @@ def named_before(
             asked = asked._replace(gender=same.gender)
         if asked.other_than is None and (one := speaker_in(reading, earlier)) and not agrees(one, asked):
             asked, passed = asked._replace(other_than=one.text), one.kind == "person"
-    return doubtful
+    lone = doubtful and asked.word and " " not in doubtful.text and is_doubtful(doubtful, reading)
+    return None if lone else doubtful  # "Traffic slowed. “Go home,” he said"
+
+
+def _is_told_by_name(found: Mention, reading: Reading) -> bool:
+    """Whether a sentence is about somebody by the full name: "Davey Holt drives the bus. “They know me,” he says"."""
+    sentence = reading.sentence_at(found.start) if " " in found.text else None
+    at = sentence.chunk_at(found.start) if sentence else None
+    return sentence is not None and at is not None and _DOES.match(sentence.letters, at) is not None
 
 
 def _spoken_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

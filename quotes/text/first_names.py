@@ -86,9 +86,10 @@ def has_age(name: str, text: str) -> bool:
 
 
 def is_told_of(mention: Mention, reading: Reading) -> bool:
-    """Whether a name has a noun for a person beside it, or has spoken."""
+    """Whether a name has a title or a noun for a person beside it, or has spoken."""
     words = reading.lexicon.words_of(mention.phrase.of(reading.text).lower())
     nouns = (reading.lexicon.noun(word) for word in words)
-    if any(noun and noun.kind == "person" for noun in nouns):
+    titles = reading.lexicon.language.names.titles
+    if any(noun and noun.kind == "person" for noun in nouns) or not titles.keys().isdisjoint(words):
         return True
     return any(one.named and one.named.text == mention.text for one in reading.answers.values())

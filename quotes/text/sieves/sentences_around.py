@@ -12,6 +12,7 @@ from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.reporters import named_by_others
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.cues_of_others import told_around
+from quotes.text.sieves.pointing_back import told_behind
 from quotes.text.sieves.reported import VERB_OR_SOURCE, speaker_before
 from quotes.text.sieves.unsaid import names_speaker
 from quotes.text.speech.kinds import (
@@ -73,10 +74,19 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
         ):
             return None  # a passage set off by marks of its own
         if answer is not None:
-            return answer if answer.status == "attributed" else None
+            above = reading.line_ends(earlier.end, sentence.start)
+            other = above and _is_told_behind(quotation, frame, reading)
+            return answer if answer.status == "attributed" and not other else None
         if not _GOES_ON.fullmatch(earlier.letters):
             return None
     return None
+
+
+def _is_told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether the paragraph that a quotation opens tells behind it who said so: "… dice Kim.¶«A». Lo ha detto Lee."."""
+    later = reading.sentence_after(frame.sentence)
+    apart = later is None or reading.line_ends(frame.sentence.end, later.start)
+    return not apart and told_behind(quotation, frame, reading) is not None
 
 
 def _does_meanwhile(sentence: Sentence, reading: Reading) -> bool:
