@@ -50,6 +50,8 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
     if letters[1:2] == ["d"] and printed[1] in lexicon.clitics and "Q" in letters and not doubtful:
         verb = "".join(letters[2:3]) in tuple("vfx") or printed[2] in lexicon.language.heads
         return verb or _stands_again(printed[0], around)  # "Mojo lo considera «…»", "Mojo le dit : « … »"
+    if named and doubtful:  # "Morreu Kim Roe" may be the headline and the first line
+        return found_before(printed[0], around[0], _INSIDE) is not None
     return _stands_again(printed[0], around)
 
 
