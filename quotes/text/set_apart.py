@@ -10,6 +10,7 @@ from quotes.text.chunks import chunk
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.tagging import tag
 
+_MAY_BE_ASIDE = re.compile("[MPA](?:[(]|[,-][^Q])")
 _BRACKET = re.compile(r"\((?:[^Q()]|[^()QCDFGISRrUO:;]{1,6})\)")
 # What tells of a name has no verb of its own, or is a relative clause.
 _ASIDE = re.compile(
@@ -54,7 +55,7 @@ def read_line(
     """Return how a sentence reads without what is set apart, and how it reads whole: the same where nothing is."""
     tags = tag(printed, words, lexicon, around=around)
     whole = Line(tags, *chunk(tags))
-    left = _Asides(whole, words, lexicon).found()
+    left = _Asides(whole, words, lexicon).found() if _MAY_BE_ASIDE.search(whole.letters) else None
     if not left:
         return whole, whole
     gone = {word for at in left for word in range(*whole.chunks[at])}
