@@ -204,10 +204,10 @@ def _name_in_complement(
 
 def phrase_of(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return where the whole noun phrase stands: the office before a name, complements, an apposition behind."""
-    sentence, at = sentence.whole, sentence.whole.chunk_of(sentence.chunks[at][1] - 1)
-    first = _office_before(sentence, at, lexicon)
+    if (whole := sentence.whole) is not sentence:
+        sentence, at = whole, whole.chunk_of(sentence.chunks[at][1] - 1)
     behind = _BEHIND.match(sentence.letters, at + 1)
-    return sentence.span(first, behind.end() - 1 if behind else at)
+    return sentence.span(_office_before(sentence, at, lexicon), behind.end() - 1 if behind else at)
 
 
 def _office_before(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
