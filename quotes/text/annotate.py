@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping
 
 from quotes.lang import common_marks, language_of
 from quotes.lang.data import Language
+from quotes.lang.weights import load_weights
 from quotes.model import Article, Attribution, Mention, Quotation
 from quotes.text.answers import trace
 from quotes.text.confidence import confidence_of
 from quotes.text.dialogue import add_dialogue
 from quotes.text.names.referents import Referents
-from quotes.text.names.weighing import Weighed
+from quotes.text.names.weighing import Judge, Weighed
 from quotes.text.reading import Answer, Reading, read
 from quotes.text.scan import scan
 from quotes.text.sieves.echoes import name_headlines, settle_names
@@ -43,7 +44,7 @@ def weigh(text: str, language: Language) -> Mapping[int, Weighed]:
     reading = read_article(text, language)
     if reading is None:
         return {}
-    referents = Referents(reading, thorough=True)
+    referents = Referents(reading, Judge(load_weights(), thorough=True))
     referents.find_all()
     return referents.weighed
 

@@ -20,12 +20,12 @@ from quotes.lang.weights import WEIGHTS
 from quotes.text.annotate import read_article
 from quotes.text.names.antecedent_features import NOBODY
 from quotes.text.names.referents import Referents
-from quotes.text.names.weighing import Weighed, choose, probabilities
+from quotes.text.names.weighing import SURE, Judge, Weighed, Weights, choose, probabilities
 from quotes.text.reading import Answer, Reading
 
 _ANSWER = re.compile(r"\{([^{}]*)\}")
 _TERM = "T"  # nobody's words
-_TIMES = 5  # until whom the nouns mean hardly changes
+_TIMES = 3  # until what is not labelled hardly changes
 _ROUNDS = 80
 _RATE = 0.5
 _PARTS = 5
@@ -76,11 +76,36 @@ def labelled(text: str) -> tuple[str, dict[int, str]]:
     return "".join([*parts, text[end:]]), answers
 
 
-def examples(told: Labelled, weights: Mapping[str, float]) -> Iterator[Example]:
-    """Yield the nouns of a labelled article that were weighed, then the pronouns, with their right answers."""
-    # What these weights decide is not kept.
-    reading = replace(told.reading, answers=dict(told.reading.answers))
-    referents = Referents(reading, weights, thorough=True)
+class _Teacher(Judge):
+    """Knows whom the nouns and pronouns of an article mean that it has labels for.
+
+    So what is learned of one does not depend on what was decided of those before it.
+    """
+
+    def __init__(self, told: Labelled, weights: Weights) -> None:
+        super().__init__(weights, thorough=True)
+        self._right: dict[int, str] = {}
+        for n, quotation in enumerate(told.reading.quotations):
+            wanted, mention = told.answers.get(quotation.end, _TERM), told.reading.answers[n].named
+            if wanted != _TERM:
+                self._right[quotation.start] = wanted
+                if mention:
+                    self._right[mention.start] = wanted if wanted[:1].isupper() else ""
+
+    def choose(
+        self, place: int, weighed: Weighed, *, sure: float = SURE, ruled: int | None = None
+    ) -> int | None:
+        """Return the number of who is meant, as `Judge` does where there is no label."""
+        wanted = self._right.get(place)
+        if wanted is None:
+            return super().choose(place, weighed, sure=sure, ruled=ruled)
+        return next((n for n, name in enumerate(weighed.names) if wanted and _is(name, wanted)), None)
+
+
+def examples(told: Labelled, judge: Judge) -> Iterator[Example]:
+    """Yield the nouns of a labelled article that a thorough judge weighed, then its pronouns, with who is right."""
+    reading = replace(told.reading, answers=dict(told.reading.answers))  # what is decided is not kept
+    referents = Referents(reading, judge)
     referents.find_all()
     yield from _nouns(told, referents)
     yield from _pronouns(told, referents)
@@ -127,17 +152,12 @@ def _is(found: str, wanted: str) -> bool:
     return whole or printed[-1].rstrip(".") == asked[-1].rstrip(".")  # "Sven K."
 
 
-def learn_from(articles: list[Labelled]) -> tuple[dict[str, float], list[Example]]:
-    """Return the weights that some articles teach, and the nouns and pronouns that were weighed.
-
-    Whom a noun means depends on whom those before it have meant, so that the articles are gone through several times.
-    """
+def learn_from(articles: list[Labelled]) -> dict[str, float]:
+    """Return the weights that some articles teach."""
     weights: dict[str, float] = {}
-    found: list[Example] = []
     for _ in range(_TIMES):
-        found = [example for told in articles for example in examples(told, weights)]
-        weights = learn(found)
-    return weights, found
+        weights = learn([one for told in articles for one in examples(told, _Teacher(told, weights))])
+    return weights
 
 
 def learn(found: list[Example]) -> dict[str, float]:
@@ -178,7 +198,8 @@ def main(paths: list[str]) -> None:
     articles: list[Labelled] = []
     for path in map(Path, paths):
         articles += read_labelled(path, len(articles))
-    weights, found = learn_from(articles)
+    weights = learn_from(articles)
+    found = [one for told in articles for one in examples(told, Judge(weights, thorough=True))]
     WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"{len(articles)} articles, {len(weights)} features")
     for what, of_pronoun in (("nouns", False), ("pronouns", True)):

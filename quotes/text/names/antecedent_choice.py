@@ -14,14 +14,7 @@ from quotes.text.names.full_names import FullNames
 from quotes.text.names.main_person import first_mention
 from quotes.text.names.spoken_of import Before, SpokenOf
 from quotes.text.names.told import told_by
-from quotes.text.names.weighing import (
-    SURE,
-    SURE_OF_SEVERAL,
-    Weighed,
-    Weights,
-    choose,
-    clearly_likelier,
-)
+from quotes.text.names.weighing import SURE, SURE_OF_SEVERAL, Judge, Weighed
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import speaker_in
@@ -32,12 +25,12 @@ from quotes.text.within import asked_within, speaker_around
 
 
 class AntecedentChoice:
-    """Weighs in one article; `known` tells whom a noun stands for, `weights` are those of the features."""
+    """Weighs in one article; `known` tells whom a noun stands for, the `judge` who is meant."""
 
     def __init__(
-        self, reading: Reading, names: FullNames, known: Callable[[Mention], Mention], weights: Weights
+        self, reading: Reading, names: FullNames, known: Callable[[Mention], Mention], judge: Judge
     ) -> None:
-        self._reading, self._names, self._known, self._weights = reading, names, known, weights
+        self._reading, self._names, self._known, self._judge = reading, names, known, judge
         self._before = Before(reading)
         self._features = AntecedentFeatures(reading, names)
         self._genders: dict[str, Gender | None] = {}
@@ -147,11 +140,9 @@ class AntecedentChoice:
         if ruled is not None:
             options[ruled] |= {"found by rule"}
         found = self.candidates[place] = [one.nearest.mention for one in people]
-        self.weighed[place] = Weighed(tuple(map(self._full_name, found)), [*options, NOBODY])
+        weighed = self.weighed[place] = Weighed(tuple(map(self._full_name, found)), [*options, NOBODY])
         sure = SURE_OF_SEVERAL if answer.status == "ambiguous" else SURE
-        chosen = choose(self.weighed[place].options, self._weights, sure)
-        if chosen is None and ruled is not None:
-            chosen = clearly_likelier(self.weighed[place].options, self._weights, ruled)
+        chosen = self._judge.choose(place, weighed, sure=sure, ruled=ruled)
         if chosen is None or (answer.antecedent is None and found[chosen].kind != "person"):
             return None  # a thing that no rule finds has not spoken
         return found[chosen]

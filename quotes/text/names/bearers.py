@@ -31,7 +31,7 @@ from quotes.text.names.nouns import (
 )
 from quotes.text.names.people import noun_phrase_at
 from quotes.text.names.told import Told, is_speaker, told_by
-from quotes.text.names.weighing import Options, Weighed, Weights, choose, depends_on
+from quotes.text.names.weighing import Judge, Options, Weighed, depends_on
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
@@ -40,12 +40,11 @@ from quotes.text.reading import Reading
 class Bearers:
     """Finds who bears an office or is called by a noun in one article.
 
-    `names` are its full names, `weights` those of the features of who may be meant; `thorough` asks for features
-    that decide nothing, too.
+    `names` are its full names; the `judge` says who of those who may be meant is.
     """
 
-    def __init__(self, reading: Reading, names: FullNames, weights: Weights, *, thorough: bool) -> None:
-        self.reading, self._weights, self._thorough = reading, weights, thorough
+    def __init__(self, reading: Reading, names: FullNames, judge: Judge) -> None:
+        self.reading, self._judge = reading, judge
         self.lexicon, self._names = reading.lexicon, names
         self._told_by = reading.text, reading.lexicon
         self._told = Told(reading)
@@ -144,13 +143,14 @@ class Bearers:
         first = min(found, key=lambda one: one.first)
         nobody = told.of_nobody(introduced=self._is_introduced(without_age(mention), before))
         options: Options = [*(told.of(one, first=one is first) for one in found), nobody]
-        if self._thorough or depends_on(told.by_pronoun, options, self._weights):
+        if self._judge.thorough or depends_on(told.by_pronoun, options, self._judge.weights):
             options = told.with_pronoun(found, options)
-        self.weighed[mention.start] = Weighed(tuple(one.person.name for one in found), options)
+        weighed = Weighed(tuple(one.person.name for one in found), options)
+        self.weighed[mention.start] = weighed
         alike = self._candidates.told_of(mention, found)
         if len(alike) == 1:
             return self._mention_of(alike[0], mention)
-        chosen = choose(options, self._weights)
+        chosen = self._judge.choose(mention.start, weighed)
         return None if chosen is None else self._mention_of(found[chosen], mention)
 
     def _mention_of(self, one: Candidate, mention: Mention) -> Mention:

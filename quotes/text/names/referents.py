@@ -19,7 +19,7 @@ from quotes.text.names.fullest_names import FullestNames
 from quotes.text.names.main_person import MainPerson
 from quotes.text.names.nouns import is_office_in_title
 from quotes.text.names.people import noun_phrase_at
-from quotes.text.names.weighing import Weighed, Weights
+from quotes.text.names.weighing import Judge, Weighed
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Answer, Reading
@@ -30,14 +30,12 @@ from quotes.text.within import other_than
 class Referents:
     """Finds referents in one article: of all its answers, or of one mention after the other in text order.
 
-    `weights` are those of the features of who may be meant, as learned if none are given; `thorough` asks for features
-    that decide nothing, too, so that `weighed` has all.
+    The `judge` says who of those who may be meant is: by the weights that were learned, if none is given.
     """
 
-    def __init__(self, reading: Reading, weights: Weights | None = None, *, thorough: bool = False) -> None:
-        self.reading, self._thorough = reading, thorough
-        self.lexicon = reading.lexicon
-        self._weights = load_weights() if weights is None else weights
+    def __init__(self, reading: Reading, judge: Judge | None = None) -> None:
+        self.reading, self.lexicon = reading, reading.lexicon
+        self._judge = judge or Judge(load_weights())
         self._spoken = Spoken()
         self._phrases: dict[str, list[Span]] = {}  # name -> the noun phrases it stands in
 
@@ -54,7 +52,7 @@ class Referents:
     @cached_property
     def _bearers(self) -> Bearers:
         """What says whom a noun stands for."""
-        return Bearers(self.reading, self._names, self._weights, thorough=self._thorough)
+        return Bearers(self.reading, self._names, self._judge)
 
     @cached_property
     def _main_person(self) -> MainPerson:
@@ -64,7 +62,7 @@ class Referents:
     @cached_property
     def antecedents(self) -> AntecedentChoice:
         """What says whom a pronoun or an unspoken subject means."""
-        return AntecedentChoice(self.reading, self._names, self._known, self._weights)
+        return AntecedentChoice(self.reading, self._names, self._known, self._judge)
 
     def _known(self, mention: Mention) -> Mention:
         """Return whom a noun stands for that says no quotation: "Ruiz llegó. | El entrenador | calló. «…», dijo"."""

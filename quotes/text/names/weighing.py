@@ -63,6 +63,25 @@ def considered(weighed: Weighed, weights: Weights) -> list[Considered]:
     return sorted(found, key=lambda one: -one.probability)
 
 
+class Judge:
+    """Says who is meant, by the `weights` of features; a `thorough` one has those weighed that decide nothing, too."""
+
+    def __init__(self, weights: Weights, *, thorough: bool = False) -> None:
+        self.weights, self.thorough = weights, thorough
+
+    def choose(
+        self, place: int, weighed: Weighed, *, sure: float = SURE, ruled: int | None = None
+    ) -> int | None:
+        """Return the number of who is meant at a place of the text; None where that is nobody named, or not sure.
+
+        Whom the rules have found is the number `ruled`: who is clearly likelier need not be sure.
+        """
+        chosen = choose(weighed.options, self.weights, sure)
+        if chosen is None and ruled is not None:
+            return clearly_likelier(weighed.options, self.weights, ruled)
+        return chosen
+
+
 def choose(options: Options, weights: Weights, sure: float = SURE) -> int | None:
     """Return the number of who is meant; None where that is nobody named, or not sure."""
     return _surest(_sums(options, weights), sure)
