@@ -64,10 +64,18 @@ class Noun:
 
 
 class Part(NamedTuple):
-    """The number of a kind of story, and that of one of the parts that people play in it: at court, the judge."""
+    """The number of a kind of story, and that of one of the parts that people play in it: at court, the judge.
+
+    Below 0 are the callings that somebody has in all stories.
+    """
 
     story: int
     part: int
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is a calling, which does not change with the story."""
+        return self.story < 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,10 +179,14 @@ def _refuse_twins(lemmas: list[str], place: str) -> None:
         seen.add(lemma)
 
 
-def read_parts(stories: object, place: str) -> dict[str, frozenset[Part]]:
-    """Word -> the parts it stands for; the words of a phrase are tied by low lines: "district_attorney"."""
+def read_parts(callings: object, stories: object, place: str) -> dict[str, frozenset[Part]]:
+    """Word -> the parts it stands for; the words of a phrase are tied by low lines: "district_attorney".
+
+    Callings are stories of their own, numbered below 0.
+    """
     found: dict[str, frozenset[Part]] = {}
-    for story, parts in enumerate(cast(list[object], stories)):
+    lasting = cast(list[object], callings)
+    for story, parts in enumerate([*lasting, *cast(list[object], stories)], -len(lasting)):
         for part, words in enumerate(cast(list[object], parts)):
             for word in word_list(words, place):
                 phrase = word.replace("_", " ")

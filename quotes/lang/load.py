@@ -143,7 +143,8 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     place = str(folder / "names.toml")
     table = read_toml(folder, "names.toml")
     keys = keys_of(Names)
-    check_keys(table, place, required=[key for key, needed in keys.items() if needed], optional=keys)
+    needed = [key for key, needed in keys.items() if needed]
+    check_keys(table, place, required=needed, optional={*keys, "callings"})
     check_keys(table["titles"], f"{place}: titles", required=(), optional=_GENDERS)
     nouns = {form: noun for key, forms in made.items() for form, noun in _each(forms, noun_of_key(key))}
     for source in read_nouns(table["nouns"], f"{place}: nouns"):
@@ -161,7 +162,7 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
         nouns=nouns,
         common=frozenset(form for forms in common.values() for form in forms.split()),
         same=_read_same(table.get("same", []), f"{place}: same"),
-        parts=read_parts(table.get("parts", []), f"{place}: parts"),
+        parts=read_parts(table.get("callings", []), table.get("parts", []), f"{place}: parts"),
         **values,
     )
 

@@ -133,7 +133,11 @@ class AntecedentChoice:
         )
         people = self._people(unspoken, asked)
         says = unspoken.at >= 0 and unspoken.sentence.letters[unspoken.at] in "OMP"
-        options = [self._features.of(one, asked, "pronoun" if says else "unspoken") for one in people]
+        means = "pronoun" if says else "unspoken"
+        options = [
+            self._features.of(one, asked, means).union(self._features.behind(one, people[:n]))
+            for n, one in enumerate(people)
+        ]
         if people:
             options[0] |= {"nearest of all"}
         ruled = self._found_by_rule(answer, people)

@@ -66,6 +66,12 @@ class AntecedentFeatures:
         told = (self._of_place(one, means), self._of_speech(one, means), self._of_person(one))
         return frozenset(name for features in (*told, self._of_phrase(one, asked)) for name in features)
 
+    def behind(self, one: Candidate, nearer: Sequence[Candidate]) -> Iterator[str]:
+        """Yield what tells against one that others are spoken of since: "Ruiz left. Kim fell. He …"."""
+        since = [other.nearest for other in nearer if other.nearest.mention.names_person]
+        if any(other.role in _TELLING and other.sentences < one.nearest.sentences for other in since):
+            yield "another person as nearer subject"
+
     def _of_place(self, one: Candidate, means: str) -> Iterator[str]:
         """Yield how far before somebody is spoken of, and as what."""
         near = one.nearest

@@ -1,10 +1,10 @@
 """What a noun says that somebody does: a calling that no list has, the part that one has in a story."""
 
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile, groupby, pairwise, takewhile
 
 from quotes.lang.data import Part
 from quotes.model import Mention
-from quotes.text.names.nouns import head_of
+from quotes.text.names.nouns import head_of, is_former
 from quotes.text.phrases.offices import folded_words
 from quotes.text.tags.lexicon import Lexicon
 
@@ -23,14 +23,25 @@ def may_be_calling(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def parts_in(text: str, lexicon: Lexicon) -> frozenset[Part]:
-    """Return the parts in a story that a noun phrase tells of somebody: "l'avocat de la victime" is no victim."""
-    parts, tags = lexicon.language.names.parts, lexicon.tags
+    """Return the parts in a story that a noun phrase tells of somebody: "l'avocat de la victime" is no victim.
+
+    Who is two things has the parts of both: "deputato e medico".
+    """
+    tags = lexicon.tags
     words = dropwhile(lambda word: tags.get(word, "w") in "dpg", folded_words(text, lexicon))
-    core = list(takewhile(lambda word: tags.get(word, "w") not in "dpg", words))
-    pairs = (" ".join(pair) for pair in pairwise(core))
+    core = takewhile(lambda word: tags.get(word, "w") not in "dpg", words)
+    joined = groupby(core, lambda word: tags.get(word) == "c")
+    return _NO_PART.union(*(_of_one(list(one), lexicon) for joins, one in joined if not joins))
+
+
+def _of_one(words: list[str], lexicon: Lexicon) -> frozenset[Part]:
+    parts = lexicon.language.names.parts
+    if any(is_former(word, lexicon) for word in words):
+        return _NO_PART  # "l'ex sindaco" may be the minister
+    pairs = (" ".join(pair) for pair in pairwise(words))
     if phrase := next((pair for pair in pairs if pair in parts), None):
         return parts[phrase]  # "the district attorney" is no attorney
-    found = [one for one in (_of_word(word, lexicon) for word in core) if one]
+    found = [one for one in (_of_word(word, lexicon) for word in words) if one]
     last = lexicon.order_tells or lexicon.verb_last  # "the defendant's lawyer", but "l'accusée défaillante"
     return found[-last] if found else _NO_PART
 
@@ -43,6 +54,6 @@ def _of_word(word: str, lexicon: Lexicon) -> frozenset[Part]:
 
 
 def excludes(asked: frozenset[Part], known: frozenset[Part]) -> bool:
-    """Whether somebody with the `known` parts cannot be who has those asked for: no judge is the witness."""
-    stories = {one.story for one in asked} & {one.story for one in known}
-    return bool(stories) and asked.isdisjoint(known)
+    """Whether somebody with the `known` parts cannot be who has those asked for: a judge is no witness, nor a baker."""
+    shared = {one.story for one in asked - known} & {one.story for one in known - asked}
+    return not shared.issubset(one.story for one in asked & known)

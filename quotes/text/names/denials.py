@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 
 from quotes.lang.data import Part
 from quotes.model import Mention
@@ -56,11 +57,15 @@ class Denials:
         return bool(held) and self._offices.isdisjoint(held) and not self._is_of_state(held)
 
     def _has_another_part(self, person: Person, nouns: Iterable[Mention]) -> bool:
-        """Whether somebody plays another part in the story: "el fiscal, Hugo Larra, … El acusado"."""
+        """Whether somebody plays another part in the story: "el fiscal, Hugo Larra, … El acusado".
+
+        A calling is known from the words beside a name alone: a noun may have stood for the wrong one.
+        """
         if not self._parts:
             return False
-        told = (parts_in(noun.text, self.lexicon) for noun in nouns)
-        return excludes(self._parts, person.parts.union(*told))
+        told = chain(*(parts_in(noun.text, self.lexicon) for noun in nouns))
+        known = (part for part in told if part in self._parts or not part.lasts)
+        return excludes(self._parts, person.parts.union(known))
 
     def _is_of_state(self, offices: set[str]) -> bool:
         return not self.lexicon.language.places.state.isdisjoint(offices)

@@ -23,7 +23,8 @@ _AROUND = 160  # code points around a name that tell who somebody is
 STEM = 5  # letters in which words are alike: "Linzer", "Linz"
 _BEFORE_DEED = re.compile("M(?:[CFDW]|,[Rr])")
 _AGE = re.compile(r"(?<!\d)\d\d(?!\d)")
-_SENTENCE_END = re.compile(r"\. |\n")
+_BOTH = re.compile("M[PA]*,M[PA]*K(M)[PA]*,")
+_SENTENCE_END = re.compile(r"\.[”“»\"’]? |\n")
 SHORTEST = 4  # letters of a word that is compared
 
 
@@ -99,7 +100,8 @@ class Person:
     def around(self) -> str:
         """What stands around the name in the same sentence."""
         text, start = self._text, self.span.start
-        before = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start), start - _AROUND, 0)
+        first = max(start - _AROUND, 0)
+        before = max([end.end() for end in _SENTENCE_END.finditer(text, first, start)], default=first)
         behind = _SENTENCE_END.search(text, start, start + _AROUND)
         return text[before : behind.start() if behind else start + _AROUND]
 
@@ -127,6 +129,10 @@ class Person:
                 start = sentence.span(at, at)[0] if own else mention.phrase.start
                 found |= parts_in(self._text[start : mention.start], self._lexicon)
                 found |= parts_in(self._text[mention.end : mention.phrase.end], self._lexicon)
+                if other := _BOTH.match(sentence.letters, at):  # "Ruiz, deputato e medico,"
+                    found |= parts_in(
+                        Span(*sentence.span(*[other.start(1)] * 2)).of(self._text), self._lexicon
+                    )
         return found
 
     @property

@@ -88,10 +88,13 @@ def choose(options: Options, weights: Weights, sure: float = SURE) -> int | None
 
 
 def clearly_likelier(options: Options, weights: Weights, than: int) -> int | None:
-    """Return the number of the likeliest of those who may be meant, None if one that is known is not much less so."""
-    told = _shares(_sums(options, weights))[:-1]
+    """Return the number of the likeliest of those who may be meant.
+
+    None if one that is known is not much less so, or nobody is likelier.
+    """
+    *told, nobody = _shares(_sums(options, weights))
     best = max(range(len(told)), key=told.__getitem__)
-    return best if told[best] >= _CLEARLY * told[than] else None
+    return best if told[best] >= max(nobody, _CLEARLY * told[than]) else None
 
 
 def _surest(sums: Sequence[float], sure: float) -> int | None:
