@@ -143,8 +143,8 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     place = str(folder / "names.toml")
     table = read_toml(folder, "names.toml")
     keys = keys_of(Names)
-    needed = [key for key, needed in keys.items() if needed]
-    check_keys(table, place, required=needed, optional={*keys, "callings"})
+    required = [key for key, needed in keys.items() if needed]
+    check_keys(table, place, required=required, optional={*keys, "callings"})
     check_keys(table["titles"], f"{place}: titles", required=(), optional=_GENDERS)
     nouns = {form: noun for key, forms in made.items() for form, noun in _each(forms, noun_of_key(key))}
     for source in read_nouns(table["nouns"], f"{place}: nouns"):

@@ -90,11 +90,15 @@ def chunk(tags: str) -> tuple[str, list[tuple[int, int]]]:
 
 def _times_behind_verbs(letters: str, spans: list[tuple[int, int]], tags: str) -> str:
     """Return the letters with complements of time behind a verb of saying as adverbs: "denuncia | en la tarde | un"."""
-    for n in range(1, len(letters)):
-        named = letters[n : n + 2] == "MQ"  # "ha proclamato | il 18 luglio | «Mandela day»"
-        if not named and letters[n] in "PAM" and letters[n - 1] in "CB" and _TIME.fullmatch(tags, *spans[n]):
-            told = letters[:n].rstrip("B")
-            letters = letters[:n] + "B" + letters[n + 1 :] if told.endswith("C") else letters
+    for verb in [n for n, letter in enumerate(letters[:-1]) if letter == "C"]:
+        behind = verb + 1
+        for n, letter in enumerate(letters[behind:], behind):
+            named = letters[n : n + 2] == "MQ"  # "ha proclamato | il 18 luglio | «Mandela day»"
+            time = letter in "PAM" and not named and _TIME.fullmatch(tags, *spans[n])
+            if not (letter == "B" or time):
+                break
+            behind = n + 1
+        letters = letters[: verb + 1] + "B" * (behind - verb - 1) + letters[behind:]
     return letters
 
 

@@ -55,11 +55,11 @@ def read_line(
     """Return how a sentence reads without what is set apart, and how it reads whole: the same where nothing is."""
     tags = tag(printed, words, lexicon, around=around)
     whole = Line(tags, *chunk(tags))
-    left = _Asides(whole, words, lexicon).found() if _MAY_BE_ASIDE.search(whole.letters) else None
-    if not left:
+    if not _MAY_BE_ASIDE.search(whole.letters):
         return whole, whole
-    gone = {word for at in left for word in range(*whole.chunks[at])}
-    kept = [n for n in range(len(words)) if n not in gone]
+    kept = [n for at in _Asides(whole, words, lexicon).kept() for n in range(*whole.chunks[at])]
+    if len(kept) == len(words):
+        return whole, whole
     own = tag([printed[n] for n in kept], [words[n] for n in kept], lexicon, around=around)
     letters, chunks = chunk(own)
     if any(kept[last - 1] - kept[first] >= last - first for first, last in chunks):
@@ -78,21 +78,22 @@ class _Asides:
         self._line, self._letters = line, line.letters
         self._words, self._lexicon = words, lexicon
 
-    def found(self) -> set[int]:
-        """Return the chunks of what is set apart behind a noun phrase."""
-        letters = self._letters
-        left: set[int] = set()
+    def kept(self) -> list[int]:
+        """Return the chunks without what is set apart behind a noun phrase."""
+        letters, kept, end = self._letters, list[int](), 0
         tells = _TELLS.search(letters)  # but "— Kim, Boston, April 15"
-        for at in [n for n in range(1, len(letters)) if letters[n] in "(,-"]:
-            kept = [n for n in range(at) if n not in left]
-            if at in left or letters[kept[-1]] not in "MPA" or not (tells or letters[at] == "("):
+        for at in [n for n, letter in enumerate(letters) if letter in "(,-"]:
+            if at < end:
+                continue
+            kept += range(end, at)
+            end = at
+            if not kept or letters[kept[-1]] not in "MPA":
                 continue
             if letters[at] == "(":
                 end = self._behind_bracket(kept[-1], at)
-            else:
+            elif tells:
                 end = self._behind_asides(kept[-1], at, "".join([letters[n] for n in kept[:-1]]))
-            left.update(range(at, end))
-        return left
+        return [*kept, *range(end, len(letters))]
 
     def _behind_bracket(self, head: int, at: int) -> int:
         """Return where brackets behind a name end that tell no person's: "Kim (D-Ohio)", "Kim (photo)"; else `at`."""

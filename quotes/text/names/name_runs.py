@@ -207,9 +207,7 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     if is_predicate(folded, lexicon):
         return True  # "Battuto Alexander Zverev"
     if lexicon.tags.get(folded) == "h":
-        return (
-            folded not in lexicon.given
-        )  # "Mercoledì Rinaldi", "Nachmittag Minister Kolb", but "August Kolb"
+        return folded not in lexicon.given  # "Mercoledì Rinaldi", but "August Kolb"
     return bool(lexicon.common) and (folded in lexicon.common or lexicon.noun(folded) is not None)
 
 

@@ -130,9 +130,8 @@ class Person:
                 found |= parts_in(self._text[start : mention.start], self._lexicon)
                 found |= parts_in(self._text[mention.end : mention.phrase.end], self._lexicon)
                 if other := _BOTH.match(sentence.letters, at):  # "Ruiz, deputato e medico,"
-                    found |= parts_in(
-                        Span(*sentence.span(*[other.start(1)] * 2)).of(self._text), self._lexicon
-                    )
+                    both = sentence.span(other.start(1), other.start(1))
+                    found |= parts_in(self._text[slice(*both)], self._lexicon)
         return found
 
     @property

@@ -105,9 +105,10 @@ class Before:
 
     def _in(self, sentence: Sentence, end: int | None) -> list[_Named]:
         """Return who can speak of the noun phrases of a sentence (of its chunks up to `end`), and its subject."""
+        if end == 0:
+            return []
         lexicon = self._lexicon
-        dead = who_died(sentence, lexicon)
-        subject = None if end == 0 else first_subject(sentence, lexicon, end=end)
+        dead, subject = who_died(sentence, lexicon), first_subject(sentence, lexicon, end=end)
         subject = subject if dead is None else _who_tells(sentence, lexicon) or subject
         name = None if subject is None else name_behind(sentence, subject, lexicon)
         clefted = doer(sentence, lexicon, end=end)

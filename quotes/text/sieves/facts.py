@@ -92,13 +92,11 @@ def _is_passed_over(sentence: Sentence, at: int, reading: Reading) -> bool:
         return True
     mention = mention_of(reading.text, sentence, at, lexicon)
     if sentence.letters[at] == "O":
+        if mention.number == "p" or (lexicon.verb_last and at != first_subject(sentence, lexicon)):
+            return True  # "They sleep on the floor.", "hat sie berufen"
         behind = sentence.chunks[at][1]
         there = "_".join(sentence.words[behind : behind + 3])  # "il | n'y a (pas eu)"
-        several = mention.number == "p"  # "They sleep on the floor."
-        several = several or (
-            lexicon.verb_last and at != first_subject(sentence, lexicon)
-        )  # "hat sie berufen"
-        return several or not grammar.neuter.isdisjoint(words) or there.endswith(tuple(grammar.presenting))
+        return not grammar.neuter.isdisjoint(words) or there.endswith(tuple(grammar.presenting))
     kind = mention.kind or noun_kind(sentence, at, lexicon)
     said = kind not in SPEAKERS and holds_cue_noun(sentence, at, lexicon)
     if said or is_message(sentence, at, lexicon):

@@ -42,10 +42,9 @@ def _feels(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return the chunk of whom a quotation tells the feeling, its verb where that is left out, None where of nobody."""
     letters = sentence.letters
     if not letters[:at].strip("BKPUWIG"):
-        main = clause_ahead(
-            sentence, at, lexicon
-        )  # "Loin d'être « triste », Kim", but not "Le « triste » Kim"
-        return main.subject if main and sentence.tags[sentence.chunks[at][0] - 1] != "d" else None
+        main = clause_ahead(sentence, at, lexicon)  # "Loin d'être « triste », Kim"
+        article = sentence.tags[sentence.chunks[at][0] - 1] == "d"  # "Le « triste » Kim"
+        return main.subject if main and not article else None
     if beside := _FEELS_BESIDE.search(letters, 0, at + 2):
         return beside.start(1)
     start, _ = clause_of(letters, at)

@@ -75,10 +75,9 @@ def own_aim(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
         return None
     if not sentence.letters[:place].strip("BK"):
         return _of_clause_ahead(frame, reading)
-    own = (
-        opens == end - 1 and not lexicon.order_tells
-    )  # not "stanzia fondi per creare «beni»", "power to “stop”"
-    return _of_main_clause(frame, place, reading) if own else None
+    if opens < end - 1 or lexicon.order_tells:
+        return None  # "stanzia fondi per creare «beni»", "power to “stop”"
+    return _of_main_clause(frame, place, reading)
 
 
 def _of_clause_ahead(frame: Frame, reading: Reading) -> Answer | None:

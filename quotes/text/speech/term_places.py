@@ -75,9 +75,7 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     told = told or _WARNED.search(letters[:at]) is not None or _SHARED.search(letters[:at]) is not None
     told = told or _goes_on_wished(frame, reading) or is_to_come(frame, reading)
     told = told or is_talked_of(sentence, at, reading.lexicon)
-    plain = without_adverbials(sentence, letters.rfind("C", 0, at), at, reading.lexicon)
-    is_object = _OBJECT.search(plain + letters[at : at + 3]) is not None and _says(frame, reading)
-    return False if told or is_object or in_report(sentence, at, reading.lexicon) else None
+    return False if told or _speaks_of(frame, reading) or in_report(sentence, at, reading.lexicon) else None
 
 
 def _goes_on_wished(frame: Frame, reading: Reading) -> bool:
@@ -233,16 +231,19 @@ def viewed_by(frame: Frame, reading: Reading) -> int | None:
 def _brings_in(frame: Frame, reading: Reading) -> bool:
     """Whether an article brings in as new what stands in marks, or opens the words there: "ein «…»", "«ein …»"."""
     sentence, at = frame
-    quotation = sentence.quotations[sentence.chunks[at][0]]
-    first = reading.content(quotation).split()[0].lower()
-    before = sentence.words[sentence.chunks[at][0] - 1]
-    return not reading.lexicon.indefinite.isdisjoint((first, before))
+    word = sentence.chunks[at][0]
+    first = reading.content(sentence.quotations[word]).split()[0].lower()
+    return not reading.lexicon.indefinite.isdisjoint((first, sentence.words[word - 1]))
 
 
-def _says(frame: Frame, reading: Reading) -> bool:
-    """Whether the last cue before a quotation is one of saying before all: "riet zu «…»", but "heißt «…»"."""
+def _speaks_of(frame: Frame, reading: Reading) -> bool:
+    """Whether the last cue before a quotation is one of saying and has it for object: "riet gestern in Köln zu «…»"."""
     sentence, at = frame
-    cue, saying = sentence.letters.rfind("C", 0, at), _cue_before(frame, reading)
+    cue = sentence.letters.rfind("C", 0, at)
+    plain = without_adverbials(sentence, cue, at, reading.lexicon) if cue >= 0 else ""
+    if not _OBJECT.search(plain + sentence.letters[at : at + 3]):
+        return False
+    saying = _cue_before(frame, reading)
     if saying is None or joined_before(sentence, at, reading.lexicon):
         return False  # "sagte zum «…»"
     spoken_of = at == cue + 2 and sentence.tags[sentence.chunks[at][0] - 1] == "p"  # "verweist auf «…»"

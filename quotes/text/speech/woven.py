@@ -214,5 +214,7 @@ def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     clause = reading.lexicon.verb_last or content.count(" ") > _FEW_WORDS_OF_NAME
     if lower and clause and sentence.letters[:at].endswith(("SM", "SW")):
         return True  # "laut Verein «muskuläre Probleme»", "secondo l'associazione «presta il fianco a abusi»"
-    aside = told and lower and is_adverbial(sentence, at - 1, reading.lexicon)
-    return aside or (told and lower and not reading.lexicon.language.grammar.owning.isdisjoint(own))
+    if not (told and lower):
+        return False
+    owned = not reading.lexicon.language.grammar.owning.isdisjoint(own)
+    return owned or is_adverbial(sentence, at - 1, reading.lexicon)

@@ -31,12 +31,13 @@ def is_only_told_of(sentence: Sentence, lexicon: Lexicon) -> bool:
     subject = kin[0] if len(kin) > 1 else first_subject(sentence, lexicon)
     if subject is None or len(kin) > 1:
         return subject is not None
-    owned = sentence.words_of(subject)[0] in lexicon.language.grammar.owning
-    named = has_name(sentence, name_behind(sentence, subject, lexicon))  # "Son éditeur, Luc Roux, …"
-    verb = main_verb(sentence.letters, None)
-    tells = verb is not None and _tells(sentence, verb, lexicon)  # "Lo ha annunciato la moglie"
     dead = is_dead(sentence, lexicon) or dead_kin(sentence, lexicon) is not None
-    return dead or (owned and not named and not tells)
+    if dead or sentence.words_of(subject)[0] not in lexicon.language.grammar.owning:
+        return dead
+    if has_name(sentence, name_behind(sentence, subject, lexicon)):
+        return False  # "Son éditeur, Luc Roux, …"
+    verb = main_verb(sentence.letters, None)
+    return verb is None or not _tells(sentence, verb, lexicon)  # but "Lo ha annunciato la moglie"
 
 
 def is_dead(sentence: Sentence, lexicon: Lexicon) -> bool:
