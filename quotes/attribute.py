@@ -1,10 +1,13 @@
 """One article -> who said what in it, for which country: the language decides how it is read, and whether."""
 
+from dataclasses import replace
+
 from quotes.lang import language_of, settle_language
 from quotes.model import Article, Attribution
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.resolve import resolve
-from quotes.text import annotate
+from quotes.text.annotate import attributions_of
+from quotes.text.legible import legible
 
 
 def attribute(article: Article, gazetteer: Gazetteer) -> tuple[Article, tuple[Attribution, ...]]:
@@ -15,7 +18,8 @@ def attribute(article: Article, gazetteer: Gazetteer) -> tuple[Article, tuple[At
     """
     article = settle_language(article)
     language = language_of(article)
-    attributions = annotate(article, language)
-    if language is None:
-        return article, attributions
-    return article, resolve(article, attributions, gazetteer, language)
+    seen = legible(article.text)
+    attributions = attributions_of(seen.text, language)
+    if language is not None:
+        attributions = resolve(replace(article, text=seen.text), attributions, gazetteer, language)
+    return article, seen.home(attributions)

@@ -10,13 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from quotes.attribute import attribute
 from quotes.fold import fold
-from quotes.lang import load_language
 from quotes.model import Article, Attribution
 from quotes.speakers.gazetteer import Gazetteer
-from quotes.speakers.resolve import resolve
 from quotes.speakers.seeds import load_seed_speakers
-from quotes.text import annotate
 
 _TAG = re.compile(r"</?[qtsc][\d+]+(?: fragment)?>")
 _TAIL = re.compile(r"s(?P<number>\d+): (?P<name>.+?)(?:, (?P<country>[A-Z]{2}|-))?$")
@@ -58,9 +56,7 @@ def _seeds() -> Gazetteer:
 
 def answers_in(article: Article) -> tuple[Attribution, ...]:
     """Return what the program says of an article, with the packaged speakers known."""
-    assert article.lang
-    language = load_language(article.lang)
-    return resolve(article, annotate(article, language), _seeds(), language)
+    return attribute(article, _seeds())[1]
 
 
 def read_cases(path: Path) -> Iterator[Case]:

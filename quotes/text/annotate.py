@@ -1,4 +1,4 @@
-"""The steps from text to attributions in a row: scan, read, sift, refer.
+"""The steps from text to attributions in a row: make legible, scan, read, sift, refer, take home.
 
 `annotate` is pure: the same article gives the same answer, and nothing outside is read but language data.
 """
@@ -12,6 +12,7 @@ from quotes.model import Article, Attribution, Mention, Quotation
 from quotes.text.answers import trace
 from quotes.text.confidence import confidence_of
 from quotes.text.dialogue import add_dialogue
+from quotes.text.legible import legible
 from quotes.text.names.referents import Referents
 from quotes.text.names.weighing import Judge, Weighed
 from quotes.text.reading import Answer, Reading, read
@@ -29,10 +30,15 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
     `language` defaults to the article's own, which is detected if it declares none. In a language without data the
     quotations are found, with nobody who speaks; raises UnknownName for a code that is no language.
     """
-    language = language or language_of(article)
+    seen = legible(article.text)
+    return seen.home(attributions_of(seen.text, language or language_of(article)))
+
+
+def attributions_of(text: str, language: Language | None) -> tuple[Attribution, ...]:
+    """Return one attribution a quotation of a text as it is seen (`quotes.text.legible`)."""
     if language is None:
-        return _unread(article.text)
-    reading = read_article(article.text, language)
+        return _unread(text)
+    reading = read_article(text, language)
     return tuple(_attributions(reading)) if reading else ()
 
 
@@ -41,16 +47,17 @@ def weigh(text: str, language: Language) -> Mapping[int, Weighed]:
 
     Who is weighed for a pronoun or an unspoken subject is there by the place of the quotation.
     """
-    reading = read_article(text, language)
+    seen = legible(text)
+    reading = read_article(seen.text, language)
     if reading is None:
         return {}
     referents = Referents(reading, Judge(load_weights(), thorough=True))
     referents.find_all()
-    return referents.weighed
+    return {seen.place(at): found for at, found in referents.weighed.items()}
 
 
 def read_article(text: str, language: Language) -> Reading | None:
-    """Return the reading of a text with an answer to each of its quotations, None if it has none."""
+    """Return the reading of a text as it is seen with an answer to each of its quotations, None if it has none."""
     lexicon = lexicon_of(language)
     quotations = add_dialogue(text, scan(text, language.marks), lexicon)
     if not quotations:

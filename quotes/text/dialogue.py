@@ -16,8 +16,8 @@ from quotes.text.tags.words import plain_of
 
 _SAYS = re.compile(r"[BPK]*C")
 _SENTENCE_ENDS = (".", "!", "?", "…")
-_BETWEEN = " \t\xa0\u202f.,;:"
-_CLOSERS = '»”"’›)] \t\r\xa0\u202f'
+_BETWEEN = " .,;:"
+_CLOSERS = "»”\"’›)] "
 
 
 class _Line(NamedTuple):

@@ -143,7 +143,7 @@ def _told_behind(plain: str, quotation: Quotation) -> bool:
     if "dialogue" not in quotation.flags:
         return False
     behind = plain[quotation.end : plain.find("\n", quotation.end) + 1 or len(plain)]
-    return behind.strip(" \xa0\u202f.,")[:1] in DASHES
+    return behind.strip(" .,")[:1] in DASHES
 
 
 def _begins(printed: list[str], n: int) -> bool:

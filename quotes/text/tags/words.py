@@ -35,8 +35,6 @@ _SHORTEST_BEFORE = 3  # letters of the first part of a compound
 _BEFORE = 80  # code points before a word in which an expression finds something
 _CAPITALISED = re.compile(r"[^\W\da-z_][\w.-]+ $")
 _EDGE = re.compile(r"\b")
-_LINK = re.compile(r"\[(?=[^\[\]\n]+\]\([^()\s]*\))|(?<=[^\[\n])\]\([^()\s]*\)")
-_EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
 
 
 def word_pattern(language: Language) -> re.Pattern[str]:
@@ -170,19 +168,8 @@ def compounds_of(word: str, text: str, start: int, end: int) -> Iterator[tuple[i
 
 
 def plain_of(text: str) -> str:
-    """Return `text` with typewriter apostrophes and blanks for the signs of Markdown, every code point at its place.
-
-    "**Kim**", "_Kim_" and "[Kim](https://…)" are Kim; a sign inside a word or between blanks is left as it is.
-    """
-    if "](" in text:
-        text = _LINK.sub(_blank, text)
-    if "*" in text or "_" in text:
-        text = _EMPHASIS.sub(_blank, text)
+    """Return `text` with typewriter apostrophes, every code point at its place."""
     return text.replace("’", "'")
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
 
 
 def lowered(text: str) -> str:
