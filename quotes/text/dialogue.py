@@ -17,7 +17,7 @@ from quotes.text.tags.words import plain_of
 _SAYS = re.compile(r"[BPK]*C")
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _BETWEEN = " .,;:"
-_CLOSERS = "»”\"’›)] "
+_CLOSERS = '»”"’›)] '
 
 
 class _Line(NamedTuple):
