@@ -9,7 +9,6 @@ from functools import lru_cache
 from quotes.text.tags.first_words import is_thing
 from quotes.text.tags.given_names import body_behind
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.words import found_before
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 # The capital goes first, what may not stand before it behind: so the engine skips from capital to capital.
@@ -25,7 +24,6 @@ _BEHIND_COMPLEMENT = re.compile(
 _BEHIND_BODY = re.compile("n[jw]*p(d?)(n*[Nu]*)N(?![Nut])")  # "il tecnico della | Juventus | Neri"
 _NAMED_THING = re.compile("wN")
 _SHORTEST = 3  # letters of a name and its ending
-_WORD_BEFORE = re.compile(r"(\w+) $")
 _ROMANISED = re.compile(rf"{_CAPITAL}\w+-[a-z]\w+")  # the given name behind a surname: "Ma Ying-jeou"
 
 
@@ -67,9 +65,7 @@ def _settle_givens(printed: list[str], letters: list[str], givens: frozenset[str
 def part_surnames(
     printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
 ) -> None:
-    """Overwrite letters where a surname begins: "in Parlamento | Rossi ha detto", "räumte | von Aken | ein"."""
-    if lexicon.verb_last or not {"T", "t"}.isdisjoint(letters):
-        _open_surnames(printed, folded, letters, lexicon, text)
+    """Overwrite letters where a surname begins: "in Parlamento | Rossi ha detto"."""
     names = lexicon.language.names
     for n in [n for n, letter in enumerate(letters[:-1]) if n and letter == "u" and printed[n + 1] == ","]:
         if folded[n - 1] in lexicon.sources.single and printed[n] in surnames_of(text, lexicon):
@@ -133,45 +129,6 @@ def settle_owners(
             letters[n : n + 2] = "j", "n"
             if n and folded[n - 1] in lexicon.given:
                 letters[n - 1] = "j"
-
-
-def _open_surnames(
-    printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
-) -> None:
-    """Overwrite the letter of a particle in lower case that opens a surname: "sagte van Aken", "Mme de Brande"."""
-    joining = lexicon.language.names.joining
-    for n in [n for n, letter in enumerate(letters[:-1]) if letter in "tpg" and n and printed[n].islower()]:
-        last = n + 1
-        while last < len(letters) and (letters[last] == "t" or folded[last] in joining):
-            last += 1
-        titled = letters[n - 1] == "T" and folded[n] in lexicon.language.names.particles
-        known = titled or (letters[n] == "t" and lexicon.verb_last)
-        surname = letters[last : last + 1] == ["N"] and letters[last + 1 : last + 2] != ["N"]
-        if not surname or letters[n - 1] in "Nt":
-            continue
-        known = known or (folded[n] in joining and _awaits_name(folded, letters, n, last - n, lexicon))
-        says = letters[n] == "t" or letters[n - 1] == "v" or folded[n - 1] in lexicon.language.separable
-        if known or (says and _is_full_elsewhere(" ".join(printed[n : last + 1]), lexicon, text)):
-            letters[n:last] = ["N", *"t" * (last - n - 1)]
-
-
-def _awaits_name(folded: list[str], letters: list[str], n: int, size: int, lexicon: Lexicon) -> bool:
-    """Whether only who speaks can stand at word n: behind "«…», sagte", "so", "EU-Chefin"; `size` particles open it."""
-    if letters[max(0, n - 3) : n] == ["Q", ",", "v"] or folded[n - 1] in lexicon.sources.single:
-        return True
-    before = "".join(letters[max(0, n - 2) : n - 1])
-    article = (
-        size > 1 and folded[n + 1] in lexicon.language.grammar.oblique
-    )  # "Ministerin Müller von den Zahlen"
-    titled = letters[n - 1] == "n" and letters[n] == "g" and not article and before not in tuple("dwjprg#n")
-    noun = lexicon.noun(folded[n - 1]) if titled and (size > 1 or before == "v") else None
-    return noun is not None and noun.kind == "person" and noun.number == "s"
-
-
-def _is_full_elsewhere(surname: str, lexicon: Lexicon, text: str) -> bool:
-    """Whether a surname with its particles stands behind a given name somewhere: "räumte | von Rahden | ein"."""
-    found = found_before(surname, text, _WORD_BEFORE)
-    return found is not None and found[1].lower() in lexicon.given
 
 
 @lru_cache(maxsize=4)

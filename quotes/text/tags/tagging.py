@@ -16,6 +16,7 @@ from quotes.text.tags.counted import settle_counted, settle_numbers
 from quotes.text.tags.first_words import is_name
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import join_bodies, join_particles, name_bodies, part_names, part_owners
+from quotes.text.tags.particled import open_surnames
 from quotes.text.tags.phrase_tags import mark_phrase
 from quotes.text.tags.surnames import join_apostrophes, part_surnames, settle_owners, settle_surnames
 from quotes.text.tags.twofold import settle_twofold
@@ -55,6 +56,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         _settle_nouns(folded, letters, lexicon)
     _settle_adjectives(folded, letters, lexicon, guess=guess)
     part_names(printed, folded, letters, lexicon, guess=guess)
+    open_surnames(printed, folded, letters, lexicon, around[0])
     part_surnames(printed, folded, letters, lexicon, around[0])
     settle_adverbials(folded, letters, lexicon)
     settle_nouns(folded, letters, lexicon)
