@@ -1,8 +1,13 @@
 """One way to compare names: what is left of a word without case, accents and kinds of apostrophe, word by word."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import filterfalse
+
+UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x80-\x9f"
+"""What no reader sees, as a class in an expression: soft hyphens, blanks without width, marks of direction."""
+_UNSEEN = re.compile(f"[{UNSEEN}]+")
 
 
 def fold(text: str) -> str:
@@ -12,6 +17,11 @@ def fold(text: str) -> str:
     plain = text.replace("’", "'").replace("‘", "'").replace("ʼ", "'").replace("`", "'")
     spread = unicodedata.normalize("NFKD", plain)
     return "".join(filterfalse(unicodedata.combining, spread)).casefold()
+
+
+def fold_passage(text: str) -> str:
+    """Return a passage folded, without what no reader sees, and one blank where blanks or line ends are."""
+    return " ".join(_UNSEEN.sub("", fold(text)).split())
 
 
 def stand_in_row(wanted: Sequence[str], words: Sequence[str]) -> bool:

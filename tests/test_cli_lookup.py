@@ -293,3 +293,12 @@ def test_who_asks_for_nobody_or_an_unknown_outlet_gets_an_empty_answer_and_a_rea
 
 def test_export_counts_one_quotation(filled):
     assert filled("export", "-", "--format", "csv", "--said", "munizioni").stderr == "1 quotation\n"
+
+
+def test_words_are_found_as_they_are_seen(quotes, tmp_path):
+    stored = "Kanzlerin Ada Vogt blieb hart. „Wir haben ge\u00adliefert, was\r\nwir versprachen“, sagte\u00a0sie.\r\n"
+    path = tmp_path / "vogt.txt"
+    path.write_bytes(stored.encode())
+    assert quotes("add", path).exit_code == 0
+    run = quotes("lookup", "--speaker", "Ada Vogt", "--said", "geliefert, was wir versprachen", "--json")
+    assert found(run) == ["Wir haben ge\u00adliefert, was\r\nwir versprachen"]

@@ -29,7 +29,7 @@ from sqlalchemy import (
 )
 
 from quotes.errors import UnknownName
-from quotes.fold import fold
+from quotes.fold import fold_passage
 from quotes.model import Kind, Relation, Status
 from quotes.store.anchors import placed_quotations
 from quotes.store.find import like_pattern
@@ -115,7 +115,7 @@ def asked(query: Query) -> tuple[Filters, dict[str, Any]]:
     if query.members:
         values["members"] = [code for code, _, _ in query.members]
     if query.said is not None:
-        values["said"] = like_pattern(fold(query.said))
+        values["said"] = like_pattern(fold_passage(query.said))
     for name in ("since", "until"):
         if (day := getattr(query, name)) is not None:
             values[name] = date.isoformat(day)  # of a datetime its day

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from quotes.errors import UnreadableInput
-from quotes.fold import fold
+from quotes.fold import fold_passage
 from quotes.model import Article, Attribution, Cue, Mention, Quotation
 from quotes.store.speaker_rows import role_words
 
@@ -40,7 +40,7 @@ def quotation_columns(text: str, quotation: Quotation) -> Columns:
         "opening": text[quotation.start : quotation.content_start],
         "content": content,
         "closing": text[quotation.content_end : quotation.end],
-        "content_folded": fold(content),
+        "content_folded": fold_passage(content),
         "kind": quotation.kind,
         "flags": list(quotation.flags),
         "utterance": quotation.utterance,

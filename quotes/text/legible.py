@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 from unicodedata import is_normalized, normalize
 
+from quotes.fold import UNSEEN
 from quotes.model import Attribution, Cue, Mention, Span
 
 _Words = TypeVar("_Words", Mention, Cue)
@@ -19,10 +20,9 @@ _Edit = tuple[int, int, str]  # from where to where stands what
 
 _BLANKS = "\u00a0\u202f\u2000-\u200a\u3000\t"
 _LINE_ENDS = "\u2028\u2029\x0b\x0c"
-_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x80-\x9f"
-_ODD = re.compile(rf"[{_BLANKS}{_LINE_ENDS}{_UNSEEN}\r]|  |\n>")
+_ODD = re.compile(rf"[{_BLANKS}{_LINE_ENDS}{UNSEEN}\r]|  |\n>")
 _BLANK, _LINE_END = re.compile(f"[{_BLANKS}]"), re.compile(f"[{_LINE_ENDS}]")
-_LEFT_OUT = re.compile(rf"[{_UNSEEN}]+|\r(?=\n)|(?<= ) +|^> (?=\S)", re.MULTILINE)
+_LEFT_OUT = re.compile(rf"[{UNSEEN}]+|\r(?=\n)|(?<= ) +|^> (?=\S)", re.MULTILINE)
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _BULLET = re.compile(r"^ *(?:[•▪◦‣●■►▶]|(?:#{1,6}|[*+])(?= )) *", re.MULTILINE)
 _LINK = re.compile(r"\[(?=[^\[\]\n]+\]\([^()\s]*\))|(?<=[^\[\n])\]\([^()\s]*\)")
