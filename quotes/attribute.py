@@ -18,7 +18,7 @@ def attribute(article: Article, gazetteer: Gazetteer) -> tuple[Article, tuple[At
     """
     article = settle_language(article)
     language = language_of(article)
-    seen = legible(article.text)
+    seen = legible(article.text, language.marks if language else None)
     attributions = attributions_of(seen.text, language)
     if language is not None:
         attributions = resolve(replace(article, text=seen.text), attributions, gazetteer, language)

@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 from tagged import answers_in
 
-from quotes.lang import available_languages
+from quotes.lang import available_languages, load_language
 from quotes.model import Article, Attribution
 from quotes.packaged import packaged_folder
 from quotes.text.legible import legible
@@ -73,6 +73,21 @@ The mayor did not answer."""
 )
 def test_a_text_is_seen_as_a_reader_sees_it(printed: str, seen: str) -> None:
     assert legible(printed).text == seen
+
+
+@pytest.mark.parametrize(
+    ("printed", "seen"),
+    [
+        ("E' vero: perche' la citta' non e' piu' cosi'?", "È vero: perché la città non è più così?"),
+        ("Ne’ l’universita’ ne’ l’eta’", "Né l’università né l’età"),
+        ("UN PO' DI LIBERTA', di' la tua", "UN PO' DI LIBERTÀ, di' la tua"),
+        ("La ‘solita novita’ di Totti", "La ‘solita novita’ di Totti"),
+        ("dell'uomo, un' altra, anch’io", "dell'uomo, un' altra, anch’io"),
+    ],
+)
+def test_an_accent_may_be_typed_as_an_apostrophe(printed: str, seen: str) -> None:
+    assert legible(printed, load_language("it").marks).text == seen
+    assert legible(printed, load_language("fr").marks).text == printed
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ def _read_marks(folder: Path) -> Marks:
     place = str(folder / "marks.toml")
     table = read_toml(folder, "marks.toml")
     required = {"pairs", "dashes", "apostrophes", "truncations"}
-    check_keys(table, place, required=required, optional={"incises", "owners"})
+    check_keys(table, place, required=required, optional={"incises", "owners", "accents"})
     pairs = tuple((opening, closing) for opening, closing in table["pairs"])
     if len(set(pairs)) < len(pairs):
         raise LanguageDataError(f"{place}: a pair is there twice")
@@ -135,6 +135,7 @@ def _read_marks(folder: Path) -> Marks:
         apostrophes=text_of(table, "apostrophes", place),
         incises=flag_of(table, "incises", place),
         truncations=truncations,
+        accents=tuple(sorted(split_words(table.get("accents", "")), key=lambda end: (-len(end), end))),
         owners=table.get("owners", ""),
     )
 

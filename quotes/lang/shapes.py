@@ -12,7 +12,8 @@ class Marks:
     """The quotation marks of a language's press.
 
     `pairs` are (opening, closing), surest first; `dashes` open a line of dialogue (empty where the press
-    does not use them); `apostrophes` can stand inside a word, `truncations` are words that end in one.
+    does not use them); `apostrophes` can stand inside a word, `truncations` are words that end in one; `accents`
+    are ends of words whose accent some type as an apostrophe, the longest first.
     """
 
     pairs: tuple[tuple[str, str], ...]
@@ -20,6 +21,7 @@ class Marks:
     apostrophes: str
     incises: bool = False  # whether the reporter's words stand between commas inside the marks
     truncations: frozenset[str] = frozenset()  # words cut short by an apostrophe: "po", "mo"
+    accents: tuple[str, ...] = ()
     owners: str = ""  # the letters behind which one marks an owner: "the workers’ rights"
 
 

@@ -30,8 +30,9 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
     `language` defaults to the article's own, which is detected if it declares none. In a language without data the
     quotations are found, with nobody who speaks; raises UnknownName for a code that is no language.
     """
-    seen = legible(article.text)
-    return seen.home(attributions_of(seen.text, language or language_of(article)))
+    language = language or language_of(article)
+    seen = legible(article.text, language.marks if language else None)
+    return seen.home(attributions_of(seen.text, language))
 
 
 def attributions_of(text: str, language: Language | None) -> tuple[Attribution, ...]:
@@ -47,7 +48,7 @@ def weigh(text: str, language: Language) -> Mapping[int, Weighed]:
 
     Who is weighed for a pronoun or an unspoken subject is there by the place of the quotation.
     """
-    seen = legible(text)
+    seen = legible(text, language.marks)
     reading = read_article(seen.text, language)
     if reading is None:
         return {}

@@ -8,11 +8,13 @@ it; what is found there is taken home, to code points of the text as it is.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 from unicodedata import is_normalized, normalize
 
 from quotes.fold import UNSEEN
+from quotes.lang.shapes import Marks
 from quotes.model import Attribution, Cue, Mention, Span
 
 _Words = TypeVar("_Words", Mention, Cue)
@@ -27,6 +29,10 @@ _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _BULLET = re.compile(r"^ *(?:[•▪◦‣●■►▶]|(?:#{1,6}|[*+])(?= )) *", re.MULTILINE)
 _LINK = re.compile(r"\[(?=[^\[\]\n]+\]\([^()\s]*\))|(?<=[^\[\n])\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
+
+_BEHIND_VOWEL = re.compile(r"['’](?<=[aeiouAEIOU].)(?!\w)")
+_OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d])")
+_NO_ACCENTS = dict.fromkeys(range(0x300, 0x370))
 
 _NARROWEST, _WIDEST = 30, 120  # code points of the longest line that ends for want of room
 _GO_ON, _FULL = 0.25, 0.9  # least share of lines that go on in lower case, and of full ones among these
@@ -119,15 +125,15 @@ class Legible(NamedTuple):
         return Legible("".join(parts), self.printed, starts, ends)
 
 
-def legible(printed: str) -> Legible:
-    """Return a text as it is seen; most are seen as they are."""
+def legible(printed: str, marks: Marks | None = None) -> Legible:
+    """Return a text as it is seen; most are seen as they are. `marks` are those of its language, where it is known."""
     seen = Legible(printed, printed)
     if _ODD.search(printed):
         plain = _LINE_END.sub("\n", _BLANK.sub(" ", printed))
         seen = Legible(plain, printed)._without(_found(_LEFT_OUT, plain))
     for edits in (_accented, _line_ends, _bullets, _links, _emphasis):
         seen = seen._without(edits(seen.text))
-    return seen
+    return seen._without(_typed_accents(seen.text, marks)) if marks and marks.accents else seen
 
 
 def _accented(text: str) -> Iterator[_Edit]:
@@ -217,3 +223,22 @@ def _found(
     pattern: re.Pattern[str], text: str, by: Callable[[re.Match[str]], str] = lambda _: ""
 ) -> Iterator[_Edit]:
     return ((*found.span(), by(found)) for found in pattern.finditer(text))
+
+
+def _typed_accents(text: str, marks: Marks) -> Iterator[_Edit]:
+    """Yield the ends of words with an apostrophe for the accent: "perche'", "E'", not "un po'" or "la 'novita'"."""
+    for found in _BEHIND_VOWEL.finditer(text):
+        start = at = found.start()
+        while start and text[start - 1].isalpha():
+            start -= 1
+        word = text[start:at]
+        line = text.rfind("\n", 0, start) + 1
+        if word.lower() not in marks.truncations and not _OPENING.search(text, line, start):
+            letter = next(end[-1] for typed, end in _typed_ends(marks) if word.lower().endswith(typed))
+            yield at - 1, at + 1, letter.upper() if word[-1].isupper() else letter
+
+
+@cache
+def _typed_ends(marks: Marks) -> tuple[tuple[str, str], ...]:
+    """Return the ends of words as they are typed without an accent, and with theirs."""
+    return tuple((normalize("NFD", end).translate(_NO_ACCENTS), end) for end in marks.accents)
