@@ -136,6 +136,11 @@ def test_exit_codes(filled, words, status):
 
 WRONG_LINES = [  # how click words it is left open
     (["lookup", "--saidd", "x"], "no such option", "See quotes lookup --help"),
+    (
+        ["lookup", "--db", "x"],
+        "--db stands before the command: quotes --db … lookup.",
+        "See quotes lookup --help",
+    ),
     (["lookup", "--said"], "option '--said' requires an argument", "See quotes lookup --help"),
     (
         ["lookup", "--said", " "],

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "quotes"
-GROUND = {"errors", "packaged", "fold", "model"}
+GROUND = {"errors", "packaged", "fold", "model", "legible"}
 MAY_IMPORT = {
     "errors": set(),
     "packaged": set(),
     "fold": set(),
     "model": {"errors"},
+    "legible": {"fold", "model"},
     "lang": GROUND,
     "text": GROUND | {"lang"},
     "speakers": GROUND | {"lang"},

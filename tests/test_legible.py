@@ -9,9 +9,10 @@ import pytest
 from tagged import answers_in
 
 from quotes.lang import available_languages, load_language
+from quotes.legible import legible
 from quotes.model import Article, Attribution
 from quotes.packaged import packaged_folder
-from quotes.text.legible import legible
+from quotes.text.annotate import as_seen
 
 LANGS = available_languages()
 ARTICLES = [
@@ -86,8 +87,8 @@ def test_a_text_is_seen_as_a_reader_sees_it(printed: str, seen: str) -> None:
     ],
 )
 def test_an_accent_may_be_typed_as_an_apostrophe(printed: str, seen: str) -> None:
-    assert legible(printed, load_language("it").marks).text == seen
-    assert legible(printed, load_language("fr").marks).text == printed
+    assert as_seen(printed, load_language("it")).text == seen
+    assert as_seen(printed, load_language("fr")).text == printed
 
 
 @pytest.mark.parametrize(

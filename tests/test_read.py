@@ -248,6 +248,7 @@ def test_a_spelling_of_a_month_is_the_same_month_in_every_language():
         ("## Il titolo\n\nIl testo.", Header(None, "Il titolo")),
         ("# Il titolo #\n\nIl testo.", Header(None, "Il titolo")),
         ("#\n\nIl testo.", Header()),
+        ("**Lyon, le 14 aou\u0302t 2024**\nL’e\u0301te\u0301\n\nTexte.", Header(date(2024, 8, 14), "L’été")),
         ("Prima frase.\n\nIl testo.", Header()),
         ("Una riga lunga e un'altra\nsubito sotto.\n\nIl testo.", Header()),
         ("x" * 161 + "\n\nIl testo.", Header()),

@@ -33,11 +33,21 @@ def one_line(error: click.UsageError, command: str) -> click.ClickException:
 
     `command` is what was called, as far as click had come where it does not say so itself.
     """
-    said = error.format_message()
+    said = _said(error)
     if "\n" in said:  # a group called without a command: the whole help
         return error
     said = said[:1].lower() + said[1:] + ("" if said.endswith((".", "?", ")")) else ".")
     return Failed(f"{said} See {error.ctx.command_path if error.ctx else command} --help")
+
+
+def _said(error: click.UsageError) -> str:
+    """Return what click says; of an option of `quotes` itself behind a command, where it stands."""
+    if isinstance(error, click.NoSuchOption) and error.ctx and error.ctx.parent:
+        root, name = error.ctx.find_root(), error.option_name
+        if any(name in option.opts for option in root.command.params):
+            told = error.ctx.command_path.removeprefix(f"{root.command_path} ")
+            return f"{name} stands before the command: {root.command_path} {name} … {told}"
+    return error.format_message()
 
 
 class Subgroup(click.Group):

@@ -1,16 +1,16 @@
-"""What the head of a text shows of itself: day, title and outlet. The text itself is only looked at."""
+"""What the head of a text shows of itself, as a reader sees it: day, title and outlet."""
 
 import re
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from quotes.legible import legible
 from quotes.read.dates import find_date
 from quotes.read.words import any_of
 
 _HEAD = 4000  # code points: three lines of a head are far shorter
 _LONGEST_TITLE = 160
-_HEADING = re.compile(r"#{1,6}(?:\s|$)|\s#+$")
 
 
 class Header(NamedTuple):
@@ -27,7 +27,7 @@ def read_header(text: str) -> Header:
     The day stands on one of the first three lines; the title is the next short line that ends without a full
     stop and has an empty line behind it; the outlet is named only by a line such as "Fonte: …" or "Outlet: …".
     """
-    lines = [line.strip() for line in text[:_HEAD].splitlines()]
+    lines = [line.strip() for line in legible(text[:_HEAD]).text.splitlines()]
     filled = [number for number, line in enumerate(lines) if line][:3]
     published, dated = None, -1
     for number in filled:
@@ -39,18 +39,13 @@ def read_header(text: str) -> Header:
 
 def _title(lines: list[str], filled: list[int], dated: int) -> str | None:
     for number in filled[:2]:
-        line = _unmarked(lines[number])
+        line = lines[number]
         if number == dated or _named_outlet().match(line):
             continue
         alone = number + 2 < len(lines) and not lines[number + 1] and any(lines[number + 2 :])
         fits = 0 < len(line) <= _LONGEST_TITLE and line[-1] not in ".,;:"
         return line if alone and fits else None
     return None
-
-
-def _unmarked(line: str) -> str:
-    """Return a line without the signs that make it a heading in Markdown: "# Il titolo"."""
-    return _HEADING.sub("", line).strip() if _HEADING.match(line) else line
 
 
 def _outlet(text: str, lines: list[str]) -> str | None:

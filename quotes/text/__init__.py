@@ -5,7 +5,6 @@ A word gets a tag of one letter (`tags.lexicon.TAGS`), a group of words that doe
 above the sentence is grammar over such lines. The way from text to attributions, step by step; a module imports from
 its own step and from those before it, which `tests/test_imports.py` holds:
 
-- a text as a reader sees it, each code point with its place in print: `legible`
 - words to tags, as one language knows them: `tags/`
 - tags to chunks, words to sentences: `chunks`, `set_apart`, `datelines`, `sure_ends`, `sentence_ends`,
   `stretch_words`, `sentences`, `once`

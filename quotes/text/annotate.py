@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from quotes.lang import common_marks, language_of
 from quotes.lang.data import Language
 from quotes.lang.weights import load_weights
+from quotes.legible import Legible, legible
 from quotes.model import Article, Attribution, Mention, Quotation
 from quotes.text.answers import trace
 from quotes.text.confidence import confidence_of
 from quotes.text.dialogue import add_dialogue
-from quotes.text.legible import legible
 from quotes.text.names.referents import Referents
 from quotes.text.names.weighing import Judge, Weighed
 from quotes.text.reading import Answer, Reading, read
@@ -31,12 +31,17 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
     quotations are found, with nobody who speaks; raises UnknownName for a code that is no language.
     """
     language = language or language_of(article)
-    seen = legible(article.text, language.marks if language else None)
+    seen = as_seen(article.text, language)
     return seen.home(attributions_of(seen.text, language))
 
 
+def as_seen(text: str, language: Language | None) -> Legible:
+    """Return a text as a reader of its language sees it; None is a language without data."""
+    return legible(text, language.marks.accents, language.marks.truncations) if language else legible(text)
+
+
 def attributions_of(text: str, language: Language | None) -> tuple[Attribution, ...]:
-    """Return one attribution a quotation of a text as it is seen (`quotes.text.legible`)."""
+    """Return one attribution a quotation of a text as it is seen (`quotes.legible`)."""
     if language is None:
         return _unread(text)
     reading = read_article(text, language)
@@ -48,7 +53,7 @@ def weigh(text: str, language: Language) -> Mapping[int, Weighed]:
 
     Who is weighed for a pronoun or an unspoken subject is there by the place of the quotation.
     """
-    seen = legible(text, language.marks)
+    seen = as_seen(text, language)
     reading = read_article(seen.text, language)
     if reading is None:
         return {}

@@ -6,7 +6,7 @@ it; what is found there is taken home, to code points of the text as it is.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -14,7 +14,6 @@ from typing import NamedTuple, TypeVar
 from unicodedata import is_normalized, normalize
 
 from quotes.fold import UNSEEN
-from quotes.lang.shapes import Marks
 from quotes.model import Attribution, Cue, Mention, Span
 
 _Words = TypeVar("_Words", Mention, Cue)
@@ -26,7 +25,7 @@ _ODD = re.compile(rf"[{_BLANKS}{_LINE_ENDS}{UNSEEN}\r]|  |\n>")
 _BLANK, _LINE_END = re.compile(f"[{_BLANKS}]"), re.compile(f"[{_LINE_ENDS}]")
 _LEFT_OUT = re.compile(rf"[{UNSEEN}]+|\r(?=\n)|(?<= ) +|^> (?=\S)", re.MULTILINE)
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
-_BULLET = re.compile(r"^ *(?:[•▪◦‣●■►▶]|(?:#{1,6}|[*+])(?= )) *", re.MULTILINE)
+_BULLET = re.compile(r"^ *(?:[•▪◦‣●■►▶]|(?:#{1,6}|[*+])(?= |$)) *| +#+ *$", re.MULTILINE)
 _LINK = re.compile(r"\[(?=[^\[\]\n]+\]\([^()\s]*\))|(?<=[^\[\n])\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
 
@@ -125,15 +124,19 @@ class Legible(NamedTuple):
         return Legible("".join(parts), self.printed, starts, ends)
 
 
-def legible(printed: str, marks: Marks | None = None) -> Legible:
-    """Return a text as it is seen; most are seen as they are. `marks` are those of its language, where it is known."""
+def legible(printed: str, accents: tuple[str, ...] = (), cut_short: Collection[str] = frozenset()) -> Legible:
+    """Return a text as it is seen; most are seen as they are.
+
+    `accents` are ends of words whose accent some type as an apostrophe in its language, the longest first; words
+    `cut_short` end in one of their own.
+    """
     seen = Legible(printed, printed)
     if _ODD.search(printed):
         plain = _LINE_END.sub("\n", _BLANK.sub(" ", printed))
         seen = Legible(plain, printed)._without(_found(_LEFT_OUT, plain))
     for edits in (_accented, _line_ends, _bullets, _links, _emphasis):
         seen = seen._without(edits(seen.text))
-    return seen._without(_typed_accents(seen.text, marks)) if marks and marks.accents else seen
+    return seen._without(_typed_accents(seen.text, accents, cut_short)) if accents else seen
 
 
 def _accented(text: str) -> Iterator[_Edit]:
@@ -200,7 +203,7 @@ def _inner_ends(text: str) -> Iterator[_LineEnd]:
 
 
 def _bullets(text: str) -> Iterator[_Edit]:
-    """Yield what stands before a heading or an item of a list."""
+    """Yield the signs of a heading or an item of a list."""
     yield from _found(_BULLET, text)
 
 
@@ -225,7 +228,7 @@ def _found(
     return ((*found.span(), by(found)) for found in pattern.finditer(text))
 
 
-def _typed_accents(text: str, marks: Marks) -> Iterator[_Edit]:
+def _typed_accents(text: str, accents: tuple[str, ...], cut_short: Collection[str]) -> Iterator[_Edit]:
     """Yield the ends of words with an apostrophe for the accent: "perche'", "E'", not "un po'" or "la 'novita'"."""
     for found in _BEHIND_VOWEL.finditer(text):
         start = at = found.start()
@@ -233,12 +236,12 @@ def _typed_accents(text: str, marks: Marks) -> Iterator[_Edit]:
             start -= 1
         word = text[start:at]
         line = text.rfind("\n", 0, start) + 1
-        if word.lower() not in marks.truncations and not _OPENING.search(text, line, start):
-            letter = next(end[-1] for typed, end in _typed_ends(marks) if word.lower().endswith(typed))
+        if word.lower() not in cut_short and not _OPENING.search(text, line, start):
+            letter = next(end[-1] for end, typed in _typed(accents) if word.lower().endswith(typed))
             yield at - 1, at + 1, letter.upper() if word[-1].isupper() else letter
 
 
 @cache
-def _typed_ends(marks: Marks) -> tuple[tuple[str, str], ...]:
-    """Return the ends of words as they are typed without an accent, and with theirs."""
-    return tuple((normalize("NFD", end).translate(_NO_ACCENTS), end) for end in marks.accents)
+def _typed(accents: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return ends of words, each with what is typed of it before the apostrophe."""
+    return tuple((end, normalize("NFD", end).translate(_NO_ACCENTS)) for end in accents)
