@@ -52,6 +52,10 @@ The mayor did not answer."""
             "# Strike\n\n• Kim left.\n* Lee stayed.\n> Park came.",
             "Strike\n\nKim left.\nLee stayed.\nPark came.",
         ),
+        ("â€œNÃ£oâ€\x9d, disse JoÃ£o Â« aÃ±o Â»", "“Não”, disse João « año »"),
+        ("â€žWir kommenâ€œ, sagte JÃ¶rg â€“ GrÃ¶ÃŸe", "„Wir kommen“, sagte Jörg – Größe"),
+        ("A\u0303\x83A\u0302¡n and Ã\x83Â©", "án and é"),
+        ("«A IRMû, “ALEMÔ, âé", "«A IRMû, “ALEMÔ, âé"),
         ("snake_case and 5 > 3 # 1", "snake_case and 5 > 3 # 1"),
         (
             WRAPPED,

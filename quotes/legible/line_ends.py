@@ -1,0 +1,72 @@
+"""Lines that end for want of room: where a text was wrapped by hand, by a mail program, by the width of a column."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from quotes.legible.edits import Edit
+
+_NARROWEST, _WIDEST = 30, 120  # code points of the longest line that ends for want of room
+_GO_ON, _FULL = 0.25, 0.9  # least share of lines that go on in lower case, and of full ones among these
+_LONG = 0.6  # of the width: shorter lines end by themselves
+_ENDS = tuple('.!?:…»”"')
+_FIRST_WORD = re.compile(r"[«„“\"]? ?\S+")
+_OPENS = re.compile(r"[-–—•*]|\d+[.)] |\s")  # what begins a line of its own
+
+
+class _LineEnd(NamedTuple):
+    """A line end at a place, the line before it, and the one behind it."""
+
+    at: int
+    line: str
+    behind: str
+
+    @property
+    def amid(self) -> bool:
+        """Whether the sentence goes on behind it in lower case."""
+        return self.behind.lstrip()[:1].islower()
+
+    def is_full(self, width: int) -> bool:
+        """Whether the next word had no room on the line."""
+        word = _FIRST_WORD.match(self.behind)
+        return len(self.line) + 1 + len(word[0] if word else "") > width
+
+
+def line_ends(text: str) -> Iterator[Edit]:
+    """Yield the ends of lines for want of room; with one goes the hyphen that parts a word."""
+    for at in _for_want_of_room(text):
+        start, end = at, at + 1
+        while text[start - 1] == " ":
+            start -= 1
+        while text[end] == " ":
+            end += 1
+        parted = text[start - 1] == "-" and text[start - 2 : start - 1].islower() and text[end].islower()
+        yield start - parted, end, "" if parted else " "
+
+
+def _for_want_of_room(text: str) -> Iterator[int]:
+    """Yield where lines end for want of room: where many go on in lower case, those that do, and those that are full.
+
+    Where the width of letters differs no line is quite full: there one is enough that is long and ends no sentence.
+    """
+    found = list(_inner_ends(text))
+    amid = [one for one in found if one.amid]
+    width = max((len(one.line) for one in amid), default=0)
+    if len(amid) < max(2, _GO_ON * len(found)) or not _NARROWEST <= width <= _WIDEST:
+        return
+    even = sum(one.is_full(width) for one in amid) >= _FULL * len(amid)
+    for one in found:
+        long = len(one.line) >= _LONG * width and not one.line.endswith(_ENDS)
+        goes_on = one.is_full(width) if even else long
+        if one.amid or (goes_on and not (_OPENS.match(one.behind) and one.line.endswith(_ENDS))):
+            yield one.at
+
+
+def _inner_ends(text: str) -> Iterator[_LineEnd]:
+    """Yield the line ends that no empty line is beside."""
+    at = -1
+    for line, behind in pairwise(text.split("\n")):
+        at += len(line) + 1
+        if line.strip() and behind.strip():
+            yield _LineEnd(at, line.rstrip(), behind)
