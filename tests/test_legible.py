@@ -56,6 +56,11 @@ The mayor did not answer."""
         ("â€žWir kommenâ€œ, sagte JÃ¶rg â€“ GrÃ¶ÃŸe", "„Wir kommen“, sagte Jörg – Größe"),
         ("A\u0303\x83A\u0302¡n and Ã\x83Â©", "án and é"),
         ("«A IRMû, “ALEMÔ, âé", "«A IRMû, “ALEMÔ, âé"),
+        (
+            "<p>&laquo;&nbsp;Oui&nbsp;&raquo;, dit <a href='x'>Kim</a> &#8220;R&amp;D&#x201d;</p><p>Non</p>",
+            "\n« Oui », dit Kim “R&D”\n\nNon\n",
+        ),
+        ("5 < 6 > 4 <tweet 3> AT&T; <Kim> 3<b", "5 < 6 > 4 <tweet 3> AT&T; <Kim> 3<b"),
         ("snake_case and 5 > 3 # 1", "snake_case and 5 > 3 # 1"),
         (
             WRAPPED,

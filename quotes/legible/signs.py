@@ -1,10 +1,17 @@
-"""The signs of Markdown: headings, items of lists, links, bold and italics."""
+"""The signs of Markdown and HTML: headings, items of lists, links, bold and italics, letters by name."""
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from quotes.legible.edits import Edit, found_by
 
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>"
+    r"|(?P<end><br\b[^<>]*>|</?(?:blockquote|div|figcaption|figure|h[1-6]|li|ol|p|section|ul)\b[^<>]*>)",
+    re.IGNORECASE,
+)
+_BY_NAME = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _BULLET = re.compile(r"^ *(?:[•▪◦‣●■►▶]|(?:#{1,6}|[*+])(?= |$)) *| +#+ *$", re.MULTILINE)
 _LINK = re.compile(r"\[(?=[^\[\]\n]+\]\([^()\s]*\))|(?<=[^\[\n])\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
@@ -28,3 +35,15 @@ def emphasis(text: str) -> Iterator[Edit]:
     """
     if "*" in text or "_" in text:
         yield from found_by(_EMPHASIS, text)
+
+
+def tags(text: str) -> Iterator[Edit]:
+    """Yield the tags of HTML that an article may have inside: "<em>Kim</em>"; one of a paragraph ends the line."""
+    if "<" in text and ">" in text:
+        yield from found_by(_TAG, text, lambda found: "\n" if found["end"] else "")
+
+
+def letters_by_name(text: str) -> Iterator[Edit]:
+    """Yield the letters that HTML has a name or a number for: "&laquo;", "&#8220;"."""
+    if "&" in text:
+        yield from found_by(_BY_NAME, text, lambda found: unescape(found[0]))

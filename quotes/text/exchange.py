@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from quotes.lang import settle_language
+from quotes.legible import legible
 from quotes.model import Article, Attribution, Mention, Quotation
 from quotes.text.render import shown_mention
 
@@ -60,9 +61,10 @@ def _name(attribution: Attribution) -> str | None:
     Where the known name ends the article's ("Likud Benjamin Netanyahu"), it is the better one.
     """
     speaker, referent = attribution.speaker, attribution.referent
-    if speaker and referent and speaker.kind == "person" and not speaker.local:
-        full = referent.form == "name" and len(referent.text.split()) > 1
-        return referent.text if full and not referent.text.endswith(speaker.name) else speaker.name
+    name = " ".join(legible(referent.text).text.split()) if referent else None
+    if speaker and referent and name and speaker.kind == "person" and not speaker.local:
+        full = referent.form == "name" and " " in name
+        return name if full and not name.endswith(speaker.name) else speaker.name
     if speaker and referent and referent.form == "noun" and not speaker.local:
         return speaker.name
-    return referent.text if referent else None
+    return name
