@@ -10,8 +10,9 @@ from quotes.text.phrases.mentions import is_pronoun, mention_of
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.tags.given_names import gender_in_text, gender_of_printed
+from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.surnames import gender_in_text
 from quotes.text.tags.words import follows_capital, found_before
 from quotes.text.verbs.cues import Saying
 

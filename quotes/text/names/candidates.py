@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -153,9 +153,13 @@ class Candidates:
                 found.setdefault(self._names.last_of(named.text), (named.text, named.start))
         return found
 
-    def _relatives(self, names: Iterable[str]) -> list[str]:
-        """Return those of some names with one surname that given names tell apart, none where they are one person's."""
-        given = [name for name in names if opens_with_given(name, self.reading.lexicon)]
+    def _relatives(self, names: Collection[str]) -> list[str]:
+        """Return those of some names with one surname that given names tell apart, none where they are one person's.
+
+        What another name ends in is a surname: "Ben Salah" beside "Rajesh Ben Salah".
+        """
+        whole = [name for name in names if not any(one.endswith(f" {name}") for one in names)]
+        given = [name for name in whole if opens_with_given(name, self.reading.lexicon)]
         return given if len({name.split()[0] for name in given}) > 1 else []
 
     def _named_near(self, mention: Mention) -> Iterator[Mention]:

@@ -70,7 +70,12 @@ class FullestNames:
         return not self.lexicon.language.names.regnal.isdisjoint(before)
 
     def _is_of_gender(self, name: str, mention: Mention) -> bool:
-        """Whether a full name can be that of "Mme Roux": not a man's; "il sindaco Nicolini" may be a woman."""
+        """Whether a full name can be that of "Mme Roux": not a man's; "il sindaco Nicolini" may be a woman.
+
+        A surname may open like a given name: "Ben Salah" of Anna Ben Salah.
+        """
+        if " " in mention.text and name.endswith(f" {mention.text}"):
+            return True
         told = gender_of_printed(name, self.lexicon)
         if told == "f" and mention.gender == "m" and not self.lexicon.language.grammar.offices_agree:
             beside = self.reading.text[mention.phrase.start : mention.start]

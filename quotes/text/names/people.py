@@ -16,7 +16,8 @@ from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
-from quotes.text.tags.given_names import gender_in_text, opens_with_given
+from quotes.text.tags.given_names import opens_with_given
+from quotes.text.tags.surnames import gender_in_text
 from quotes.text.tags.words import places_of
 
 _AROUND = 160  # code points around a name that tell who somebody is

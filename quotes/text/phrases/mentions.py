@@ -74,7 +74,7 @@ def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mentio
         return Mention(start, end, text[start:end], "pronoun", None, phrase, gender, number)
     if words.named:
         kind = _kind_of_name(sentence, words, noun, at, lexicon)
-        surname = words.last - words.first == 1 and sentence.is_surname(words.first)  # of Anne Gautier
+        surname = sentence.is_surname(words.first)  # "Gautier" of Anne Gautier, "Ben Salah" of Anne Ben Salah
         if kind == "person" and gender is None and not surname:
             gender = gender_of_name(sentence.words[words.first : words.last], lexicon)
         return Mention(start, end, text[start:end], "name", kind, phrase, gender, number or "s")

@@ -8,7 +8,6 @@ from quotes.lang.given_names import gender_of_given, is_given
 from quotes.lang.source import fold_word
 from quotes.model import Gender
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.words import follows_capital
 
 _HELD_NAME = re.compile("(?:pu|pd|[pg])N(?=..)")  # a run of names behind a preposition
 _BODY_AND_NAME = 3  # words, of a body or place and of somebody's whole name
@@ -116,16 +115,6 @@ def gender_of_name(words: Sequence[str], lexicon: Lexicon) -> Gender | None:
 def gender_of_printed(name: str, lexicon: Lexicon) -> Gender | None:
     """Return the gender that the first word of a name, as it is printed, tells."""
     return gender_of_name(fold_word(name).split(), lexicon)
-
-
-def gender_in_text(name: str, text: str, lexicon: Lexicon) -> Gender | None:
-    """Return the gender that a printed name tells: one word alone too, where no text has it behind another capital.
-
-    "Denise, 54, …" is a woman; "Martin" may be a surname where "Anna Martin" stands.
-    """
-    told = gender_of_printed(name, lexicon)
-    alone = told is None and " " not in name and not follows_capital(name, text)
-    return gender_of_given(fold_word(name)) if alone else told
 
 
 def is_sure_given(folded: str, lexicon: Lexicon) -> bool:

@@ -6,9 +6,13 @@ An article that writes "Sebastian Kurz" means him by a "Kurz" later on, unless a
 import re
 from functools import lru_cache
 
+from quotes.lang.given_names import gender_of_given, is_given
+from quotes.lang.source import fold_word
+from quotes.model import Gender
 from quotes.text.tags.first_words import is_thing
-from quotes.text.tags.given_names import body_behind
+from quotes.text.tags.given_names import body_behind, gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import follows_capital, found_before
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 # The capital goes first, what may not stand before it behind: so the engine skips from capital to capital.
@@ -24,6 +28,7 @@ _BEHIND_COMPLEMENT = re.compile(
 _BEHIND_BODY = re.compile("n[jw]*p(d?)(n*[Nu]*)N(?![Nut])")  # "il tecnico della | Juventus | Neri"
 _NAMED_THING = re.compile("wN")
 _SHORTEST = 3  # letters of a name and its ending
+_WORD_BEFORE = re.compile(r"([\w-]+) $")
 _ROMANISED = re.compile(rf"{_CAPITAL}\w+-[a-z]\w+")  # the given name behind a surname: "Ma Ying-jeou"
 
 
@@ -154,6 +159,22 @@ def surnames_of(text: str, lexicon: Lexicon) -> frozenset[str]:
             if not (thing or when):  # "said John Vale Friday"
                 found.add(word)
     return frozenset(found)
+
+
+def gender_in_text(name: str, text: str, lexicon: Lexicon) -> Gender | None:
+    """Return the gender that a printed name tells: one word alone too, where no text has it behind another capital.
+
+    "Denise, 54, …" is a woman; "Martin" may be a surname where "Anna Martin" stands, and "Ben Salah" is one where
+    "Anna Ben Salah" does.
+    """
+    first, *others = name.split()
+    if others and first in surnames_of(text, lexicon):
+        before = found_before(name, text, _WORD_BEFORE)
+        if before and is_given(fold_word(before[1])):
+            return gender_of_given(fold_word(before[1]))
+    told = gender_of_printed(name, lexicon)
+    alone = told is None and not others and not follows_capital(name, text)
+    return gender_of_given(fold_word(name)) if alone else told
 
 
 @lru_cache(maxsize=4)
