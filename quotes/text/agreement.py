@@ -20,11 +20,10 @@ _BEFORE = 10  # code points before a noun phrase in which its negation is looked
 _WORD = re.compile(r"\w+ $")
 _RELATIVE_BEFORE = re.compile("[MPA]+,?[Rr]$")
 _ASIDE = r"(?:\([^)]*\))?"
-_SEVERAL = (
-    re.compile(  # "Alba (Pd) | e Neri | hanno"; "protestano | Pd | e Neri", not "vede | Kim | e Neri | ride"
-        rf"(?:^(W|M[PA]*)|[^BPWKMA][BPWK]*(M)[PA]*){_ASIDE}K(M)[PABW]*{_ASIDE}B*[CDF]"
-        "|[CDF]B*(M)[PA]*(?:,(M)[PA]*,)?K(M)(?![PABW]*[CDF])"
-    )
+# "Alba (Pd) | e Neri | hanno"; "protestano | Pd | e Neri", not "vede | Kim | e Neri | ride"
+_SEVERAL = re.compile(
+    rf"(?:^(W|M[PA]*)|[^BPWKMA][BPWK]*(M)[PA]*){_ASIDE}K(M)[PABW]*{_ASIDE}B*[CDF]"
+    "|[CDF]B*(M)[PA]*(?:,(M)[PA]*,)?K(M)(?![PABW]*[CDF])"
 )
 
 

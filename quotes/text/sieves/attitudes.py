@@ -27,7 +27,7 @@ from quotes.text.verbs.verb_last_subjects import clause_subject
 _FEW_WORDS = 1  # spaces
 _FEW_WORDS_OF_MANNER = 2  # spaces: fewer are a set phrase, "«a parametro zero»"
 _ACTS = re.compile(  # "Elle vit seule, vote «…»", "Kim keeps it in a drawer, “just in case”"
-    r"(?:^|[;:]|,K)[BK]*(?:P[PB]*,)?(?:([MO])[PB]*(?:,[Rr][^;:Q]*,|,M[PB]*,)?)?([FC]|(?<=O)W)[MOPBWI]*"
+    r"(?:^|[;:]|,K)[BK]*(?:(?:P[PB]*)?,)?(?:([MO])[PB]*(?:,[Rr][^;:Q]*,|,M[PB]*,)?)?([FC]|(?<=O)W)[MOPBWI]*"
     r"(?:(?:,|,?K)[FCW][MPBWI]*)*(?:,[Rr][^,;:Q]*)?(?:,P[PB]*)*([,\-]?)$"
 )
 _BODY_BEFORE = re.compile(r"(?:^|[,;:K])(?:[BK]*[PB]*,?)?(M)[PB]*(?:Q[^CSQ,;:]*K)?$")

@@ -53,7 +53,12 @@ def has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: L
 
 
 def is_object(gap: str, saying: Saying, lexicon: Lexicon) -> bool:
-    """Whether a quotation is the object of an everyday verb: "äußerte Kolb «…»", "verwies auf «…»"."""
+    """Whether a quotation is the object of an everyday verb: "äußerte Kolb «…»", "verwies auf «…»".
+
+    Of a headline's verb it is in any language: "ha titolato in prima pagina «…»".
+    """
+    if saying.cue.lemma in lexicon.language.grammar.heading and gap:
+        return not gap.strip("BP")
     between = {"say": "B*(?:[MO]P*B*|W{1,2})", "think": "B*W{1,2}"}.get(saying.frame)
     return lexicon.verb_last and between is not None and re.fullmatch(between, gap) is not None
 

@@ -45,7 +45,7 @@ _SOURCE_LATER = re.compile(r"[^CDS:;Q]*,B*(S)[MO][PBAM]*(?:[,.(]|$)")
 _SAID_TOO = re.compile("[BPMO]*,B*C[BP]*[MO]")
 _CLOSES = re.compile(r"B*(?:[.,]|$)")
 _CLEFT = re.compile("(?:^|[,;:])[BKU]*(F)W?$")
-_GOVERNED_BEFORE = re.compile("[MO]C[BP]*W$")
+_GOVERNED_BEFORE = re.compile("[MO](?:,[BP]+,)?C[BP]*W$")
 _IN_RELATIVE = re.compile(
     r"M[PB]*,R[^,;:QM]*(?:C[^,;:QCRU]*)?$"
 )  # Kim, who asked them to be “calm,” praised Lee

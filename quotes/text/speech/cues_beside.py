@@ -13,7 +13,7 @@ from quotes.text.verbs.cues import saying_at
 _NAMED = re.compile(r"(?:[CG]|(?<=K)X)(?=[BPA]*(?:[MO]P*|P)$)")
 _THING = re.compile("(?:[MO]P*)?|P")  # "ha definito la legge «…»", "parla di corteo «…»"
 _WITH = re.compile("PW?$")
-_SAYS = re.compile("([CG])B*(,?)$")
+_SAYS = re.compile("([CG])([BP]*)(,?)$")
 _BESIDE_SPEAKER = re.compile(r"Q,?CW?[MO][PB]*,(?:W,)?(?:M[PBWK]*|(?:M[PB]*)?R[^,:;QC]*)$")
 _SET_BESIDE = re.compile("[,(]B*$")
 _CALLED = re.compile("[CX](?:[,.)]|$)")
@@ -23,18 +23,18 @@ _WITHIN_SOURCE = re.compile("S(?:M?W)?Q[MW]")
 def says_it(frame: Frame, reading: Reading) -> bool:
     """Whether a verb of saying stands right before a quotation: "Kim wrote, “Thank You”", "chanting “Dump Kim”".
 
-    That of a headline does in any language: "ha titolato «La volpe»".
+    That of a headline does in any language: "ha titolato in prima pagina «La volpe»".
     """
     sentence, at = frame
     found = _SAYS.search(sentence.letters, 0, at)
     saying = saying_at(reading.text, sentence, found.start(1), reading.lexicon) if found else None
     if saying and saying.cue.lemma in reading.lexicon.language.grammar.heading:
         return sentence.letters[at + 1 : at + 2] != "M"  # "tituló «Fin» una entrada"
-    if not reading.lexicon.order_tells or found is None or saying is None:
+    if not reading.lexicon.order_tells or found is None or saying is None or "P" in found[2]:
         return False
     if not (saying.strong and saying.third):
         return False
-    return saying.frame == "say" or (saying.frame == "write" and found[2] == ",")
+    return saying.frame == "say" or (saying.frame == "write" and found[3] == ",")
 
 
 def names_it(frame: Frame, reading: Reading, *, people: bool = False) -> bool:

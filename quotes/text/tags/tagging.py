@@ -37,7 +37,7 @@ _COUNTED = re.compile(
 )  # "otros creen", "dicono i suoi", "según otros | el plan"
 _NUMBER_ALONE = re.compile("(?<=[pd])d(?=d)")
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
-_ONE_OF = re.compile("pd(?=[N,.;:)]|$)|(?<=d)pd(?=b?([aeflvV]))")
+_ONE_OF = re.compile("pd(?=b*(?:[N,.;:)prh]|$))|(?<=d)pd(?=b?([aeflvV]))")
 _DOUBTFUL_NOUN = re.compile("z[,.]|dz|[d'c]T")
 _NEAR = re.compile("n(?=np)n|(?<=d)un")
 
