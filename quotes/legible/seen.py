@@ -1,5 +1,6 @@
 """The copy of a text that is read, with the way back to the text as it is."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
@@ -42,7 +43,7 @@ class Legible(NamedTuple):
 
     def _is_home(self, found: Attribution) -> bool:
         """Whether all of an attribution stands in print as it is seen."""
-        words = (found.mention, found.antecedent, found.referent, found.cue)
+        words = (found.mention, found.antecedent, found.referent, found.cue, *found.candidates)
         return self.starts is None and all(
             one is None or self.printed.startswith(one.text, one.start) for one in words
         )
@@ -59,7 +60,7 @@ class Legible(NamedTuple):
             ),
             mention=self._mention(found.mention),
             antecedent=self._mention(found.antecedent),
-            referent=self._mention(found.referent),
+            referent=self._mention(found.referent and self._as_name(found.referent)),
             described=tuple(self.span(*one) for one in found.described),
             cue=self._words(found.cue) if found.cue else None,
             candidates=tuple(one for one in map(self._mention, found.candidates) if one),
@@ -69,6 +70,16 @@ class Legible(NamedTuple):
 
     def _mention(self, found: Mention | None) -> Mention | None:
         return self._words(found)._replace(phrase=self.span(*found.phrase)) if found else None
+
+    def _as_name(self, found: Mention) -> Mention:
+        """Return a name that is in capitals where print has it without: no "JEAN DUPONT" of a headline."""
+        words, printed = found.text, self.span(found.start, found.end).of(self.printed)
+        if printed == words or printed.lower() != words.lower():
+            return found
+        for other in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", self.text):
+            if self.printed.startswith(words, self.place(other.start())):
+                return found._replace(start=other.start(), end=other.end(), phrase=Span(*other.span()))
+        return found
 
     def _words(self, found: _Words) -> _Words:
         span = self.span(found.start, found.end)

@@ -8,6 +8,7 @@ its own step and from those before it, which `tests/test_imports.py` holds:
 - words to tags, as one language knows them: `tags/`
 - tags to chunks, words to sentences: `chunks`, `set_apart`, `datelines`, `sure_ends`, `sentence_ends`,
   `stretch_words`, `sentences`, `once`
+- what has capitals for the eye, as the article writes it elsewhere: `spellings`, `letter_case`
 - quoted spans: `apostrophes`, `quote_marks`, `scan`, `dialogue`
 - the article while it is read: `reading`, `first_names`
 - noun phrases, and whom they name: `phrases/`

@@ -13,6 +13,7 @@ from quotes.model import Article, Attribution, Mention, Quotation
 from quotes.text.answers import trace
 from quotes.text.confidence import confidence_of
 from quotes.text.dialogue import add_dialogue
+from quotes.text.letter_case import in_usual_case
 from quotes.text.names.referents import Referents
 from quotes.text.names.weighing import Judge, Weighed
 from quotes.text.reading import Answer, Reading, read
@@ -36,8 +37,14 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
 
 
 def as_seen(text: str, language: Language | None) -> Legible:
-    """Return a text as a reader of its language sees it; None is a language without data."""
-    return legible(text, language.marks.accents, language.marks.truncations) if language else legible(text)
+    """Return a text as a reader of its language sees it, what has capitals for the eye in its usual case.
+
+    None is a language without data.
+    """
+    if language is None:
+        return legible(text)
+    seen = legible(text, language.marks.accents, language.marks.truncations)
+    return seen._replace(text=in_usual_case(seen.text, lexicon_of(language)))
 
 
 def attributions_of(text: str, language: Language | None) -> tuple[Attribution, ...]:

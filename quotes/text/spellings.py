@@ -1,0 +1,153 @@
+"""How an article writes its words where they have no capitals for the eye: small, as a name, as an acronym."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from quotes.fold import fold
+from quotes.lang.given_names import is_given
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.name_tags import NUMERALS
+from quotes.text.tags.surnames import surnames_of
+from quotes.text.tags.words import found_before, places_of
+
+WORD = re.compile(r"[^\W\d_]+")
+_ENDS = '.!?:…«“„»”"\n'
+_NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{2,}")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*) $")
+_SHORTEST = 3  # letters of a surname
+_SHORT = 4  # letters of an acronym that is a body, of a surname behind another
+
+
+class Spellings:
+    """How an article writes words, told by all of it but the spans `told`, which have capitals for the eye."""
+
+    def __init__(self, text: str, told: Iterable[tuple[int, int]], lexicon: Lexicon) -> None:
+        self._text, self._lexicon = text, lexicon
+        bounds = [0, *(place for span in told for place in span), len(text)]
+        self._story = "\n".join(text[end:start] for end, start in list(pairwise(bounds))[::2])
+
+    def of_sentence(self, words: Sequence[str]) -> list[str]:
+        """Return the words of a headline, or of what opens a story, as they are written elsewhere."""
+        written: list[str] = []
+        for word, behind in pairwise((*words, "")):
+            written.append(self._usual(word, written[-1] if written else "", behind))
+        return written
+
+    def _usual(self, word: str, before: str, behind: str) -> str:
+        """Return how a word between two others is written elsewhere."""
+        forms = self._forms_of(word)
+        small = [one for one in forms if one.islower()]
+        titled = [one for one in forms if not (one.islower() or one.isupper())]
+        few, inside = sum(self._all[one] for one in small), sum(map(self._inside, titled))
+        here = self._all[word] if len(word) > 1 else self._inside(word)  # "L'accordo" opens a sentence
+        if here > few + inside and not titled:
+            return word  # "ONU"
+        if small and few >= inside and not (inside and self._is_pair(before, word, behind)):
+            return max(small, key=self._all.__getitem__)
+        if titled and (inside or not self._lexicon.is_listed(word.lower())):
+            return max(titled, key=self._all.__getitem__)
+        return self._known(before, word, behind)
+
+    def _is_pair(self, before: str, word: str, behind: str) -> bool:
+        """Whether a word stands elsewhere as a name does beside the one before or behind it: "Rosa | Rossi"."""
+        pairs = [f"{one} {other}".title() for one, other in ((before, word), (word, behind)) if one and other]
+        return any(pair in self._story for pair in pairs)
+
+    def _known(self, before: str, word: str, behind: str) -> str:
+        """Return a word that stands nowhere else as the language writes it."""
+        lexicon, low = self._lexicon, word.lower()
+        listed = lexicon.is_listed(low)
+        named = is_given(low) or (before.istitle() and is_given(before.lower()))
+        if low in lexicon.places or (named and not listed) or self._is_of_place(before, word, behind):
+            return word.title()
+        if self._is_body(low) or word in NUMERALS or (_NO_VOWEL.fullmatch(low) and not listed):
+            return word
+        return word.title() if low in lexicon.common or (lexicon.common and not listed) else low
+
+    def _is_of_place(self, *words: str) -> bool:
+        """Whether two of three words side by side are a place: "North | Korea"."""
+        return any(f"{one} {other}".lower() in self._lexicon.places for one, other in pairwise(words))
+
+    def has_small(self, word: str) -> bool:
+        """Whether a word in lower case is there so, or is one of the language."""
+        return word in self._all or self._lexicon.is_listed(word)
+
+    def _is_body(self, low: str) -> bool:
+        """Whether a short word in lower case is a body: "NATO"."""
+        noun = self._lexicon.noun(low) if len(low) <= _SHORT else None
+        return noun is not None and noun.kind == "organization"
+
+    def _forms_of(self, word: str) -> list[str]:
+        """Return how a word is printed elsewhere; capitals may have lost their accents."""
+        low = word.lower()
+        forms = self._by_word.get(low) or self._by_plain.get(low) or []
+        return [one for one in forms if len(one) == len(word)]
+
+    @cached_property
+    def _all(self) -> Counter[str]:
+        """How often each word is there, as printed."""
+        return Counter(WORD.findall(self._story))
+
+    def _inside(self, word: str) -> int:
+        """Return how often a word as printed stands inside a sentence, which does not open with it."""
+        story = self._story
+        around = (story[at - 2 : at] for at in places_of(word, story, 2, len(story)))
+        return sum(before[1] in "'’-" or (before[1] == " " and before[0] not in _ENDS) for before in around)
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[str]]:
+        """How words are printed, by what they are in lower case."""
+        found: dict[str, list[str]] = {}
+        for word in self._all:
+            found.setdefault(word.lower(), []).append(word)
+        return found
+
+    @cached_property
+    def _by_plain(self) -> dict[str, list[str]]:
+        """How the words that have accents are printed, by what is left of them without."""
+        found: dict[str, list[str]] = {}
+        for word in [word for word in self._all if not word.isascii()]:
+            found.setdefault(fold(word), []).append(word)
+        return found
+
+    def of_names(self, words: Sequence[str]) -> list[str]:
+        """Return words in capitals, those that are somebody's name as names are written: "Marine LE PEN"."""
+        written: list[str] = []
+        for word in reversed(words):
+            name = self._surname(word)
+            if name is None and written and not written[-1].isupper():
+                name = self._before_name(word, written[-1])
+            written.append(name or word)
+        return written[::-1]
+
+    def _before_name(self, word: str, name: str) -> str | None:
+        """Return what opens a name as names are written, None for another word: "JEAN | Dupont", "LE | Pen"."""
+        low, titled = word.lower(), word.title()
+        if low not in self._lexicon.language.names.particles:
+            return titled if is_given(low) else None
+        small = low in self._lexicon.language.grammar.prepositions and f"{titled} {name}" not in self._story
+        return low if small else titled
+
+    def _surname(self, word: str) -> str | None:
+        """Return a word in capitals as a name is written, if it stands behind a given name somewhere."""
+        if known := self._surnames.get(fold(word)):
+            return known if len(known) == len(word) else word.title()
+        named = word in surnames_of(self._text, self._lexicon) and word not in NUMERALS
+        low = word.lower()
+        if not named or len(word) < _SHORTEST or self._is_body(low) or _NO_VOWEL.fullmatch(low):
+            return None
+        sure = len(word) >= _SHORT and self._lexicon.noun(low) is None
+        return word.title() if sure or self._is_behind_given(word) else None
+
+    def _is_behind_given(self, word: str) -> bool:
+        """Whether a word stands behind a given name: "Larry | KING", but "Larry King CEO"."""
+        before = found_before(word, self._text, _WORD_BEFORE)
+        return before is not None and is_given(before[1].lower())
+
+    @cached_property
+    def _surnames(self) -> dict[str, str]:
+        """The surnames of the article that are not in capitals."""
+        return {fold(one): one for one in surnames_of(self._story, self._lexicon) if not one.isupper()}
