@@ -6,7 +6,7 @@ from quotes.lang import language_of, settle_language
 from quotes.model import Article, Attribution
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.resolve import resolve
-from quotes.text.annotate import as_seen, attributions_of
+from quotes.text.annotate import as_read, attributions_of
 
 
 def attribute(article: Article, gazetteer: Gazetteer) -> tuple[Article, tuple[Attribution, ...]]:
@@ -17,7 +17,7 @@ def attribute(article: Article, gazetteer: Gazetteer) -> tuple[Article, tuple[At
     """
     article = settle_language(article)
     language = language_of(article)
-    seen = as_seen(article.text, language)
+    seen = as_read(article.text, language)
     attributions = attributions_of(seen.text, language)
     if language is not None:
         attributions = resolve(replace(article, text=seen.text), attributions, gazetteer, language)

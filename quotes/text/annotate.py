@@ -32,19 +32,19 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
     quotations are found, with nobody who speaks; raises UnknownName for a code that is no language.
     """
     language = language or language_of(article)
-    seen = as_seen(article.text, language)
+    seen = as_read(article.text, language)
     return seen.home(attributions_of(seen.text, language))
 
 
-def as_seen(text: str, language: Language | None) -> Legible:
-    """Return a text as a reader of its language sees it, what has capitals for the eye in its usual case.
+def as_read(text: str, language: Language | None) -> Legible:
+    """Return a text as a reader of its language sees it, what has capitals for the eye in its usual case."""
+    seen = as_seen(text, language)
+    return seen._replace(text=in_usual_case(seen.text, lexicon_of(language))) if language else seen
 
-    None is a language without data.
-    """
-    if language is None:
-        return legible(text)
-    seen = legible(text, language.marks.accents, language.marks.truncations)
-    return seen._replace(text=in_usual_case(seen.text, lexicon_of(language)))
+
+def as_seen(text: str, language: Language | None) -> Legible:
+    """Return a text as a reader of its language sees it; None is a language without data."""
+    return legible(text, language.marks.accents, language.marks.truncations) if language else legible(text)
 
 
 def attributions_of(text: str, language: Language | None) -> tuple[Attribution, ...]:
@@ -60,7 +60,7 @@ def weigh(text: str, language: Language) -> Mapping[int, Weighed]:
 
     Who is weighed for a pronoun or an unspoken subject is there by the place of the quotation.
     """
-    seen = as_seen(text, language)
+    seen = as_read(text, language)
     reading = read_article(seen.text, language)
     if reading is None:
         return {}
