@@ -70,7 +70,9 @@ def test_the_example_of_a_phrase_has_one_of_its_forms(language, phrase):
 def test_a_language_is_complete(code):
     files = {path.name for path in (ROOT / code).glob("*.toml")}
     language = LANGUAGES[code]
-    assert files == {f"{name}.toml" for name in ("cues", "grammar", "inflection", "marks", "names", "places")}
+    assert files == {
+        f"{name}.toml" for name in ("cues", "grammar", "inflection", "marks", "names", "page", "places")
+    }
     assert len(language.verbs) >= 350
     assert len(language.phrases) >= 50
     assert len({entry.lemma for entry in language.cue_nouns.values()}) >= 70

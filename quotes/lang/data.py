@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from quotes.lang.grammar import Grammar
+from quotes.lang.page import Page
 from quotes.lang.shapes import Marks, Places
 from quotes.model import Confidence, Gender, Number, SpeakerKind
 
@@ -158,6 +159,7 @@ class Language:
     grammar: Grammar
     names: Names
     places: Places
+    page: Page
     verbs: Mapping[str, CueEntry]  # by lemma
     forms: Mapping[str, tuple[VerbForm, ...]]  # folded form -> its readings, surest first
     cue_nouns: Mapping[str, CueEntry]  # every form of "dichiarazione", "risposta" …

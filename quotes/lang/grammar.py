@@ -136,7 +136,6 @@ class Grammar:
     )  # nouns for words of somebody else than who spoke before: "risposta"
     causing: frozenset[str] = frozenset()  # forms of "fare" before an infinitive: "tanto da far dire a Kim"
     asking: frozenset[str] = frozenset()  # verbs of who waits for somebody else's answer: "chiedere"
-    links: frozenset[str] = frozenset()  # what opens a line that leads elsewhere: "read also"
     under: frozenset[str] = frozenset()  # prepositions before what something goes by: "under the slogan «…»"
     keeping: frozenset[str] = frozenset()  # forms of verbs for papers of others: "found a note: «…»"
     enacting: frozenset[str] = frozenset()  # verbs with which a body does something: "annunciare 200 esuberi"

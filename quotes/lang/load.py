@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from quotes.errors import LanguageDataError, UnknownName
-from quotes.lang.data import CueEntry, Language, Mood, Names, Noun, Phrase, VerbForm
+from quotes.lang.data import CueEntry, Language, Mood, Names, Phrase, VerbForm
 from quotes.lang.entries import (
     VerbSource,
     noun_of_key,
@@ -23,6 +23,7 @@ from quotes.lang.entries import (
     strength_of,
 )
 from quotes.lang.grammar import read_grammar
+from quotes.lang.page import read_page
 from quotes.lang.places import read_places
 from quotes.lang.shapes import Marks
 from quotes.lang.source import (
@@ -87,6 +88,7 @@ def read_language(folder: Path) -> Language:
         grammar=grammar,
         names=_read_names(folder, made["nouns"], made.get("common", {})),
         places=read_places(folder, made["adjectives"]),
+        page=read_page(folder),
         verbs={verb.entry.lemma: verb.entry for verb in verbs},
         forms=forms,
         cue_nouns=_cue_nouns(cues, made["cue_nouns"], folder),
@@ -147,7 +149,8 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     required = [key for key, needed in keys.items() if needed]
     check_keys(table, place, required=required, optional={*keys, "callings"})
     check_keys(table["titles"], f"{place}: titles", required=(), optional=_GENDERS)
-    nouns = {form: noun for key, forms in made.items() for form, noun in _each(forms, noun_of_key(key))}
+    made_of = ((forms.split(), noun_of_key(key)) for key, forms in made.items())
+    nouns = {form: noun for forms, noun in made_of for form in forms}
     for source in read_nouns(table["nouns"], f"{place}: nouns"):
         if not any(form in nouns for form in source.word.replace(":", "/").split("/")):
             raise LanguageDataError(f"{place}: noun {source.word!r} is not in forms.json; run: make data")
@@ -176,10 +179,6 @@ def _read_same(groups: object, place: str) -> dict[str, frozenset[str]]:
         for phrase in phrases:
             same[phrase] = same.get(phrase, frozenset()) | frozenset(phrases)
     return same
-
-
-def _each(forms: str, noun: Noun) -> Iterator[tuple[str, Noun]]:
-    return ((form, noun) for form in forms.split())
 
 
 def _readings(

@@ -85,6 +85,15 @@ class Legible(NamedTuple):
         span = self.span(found.start, found.end)
         return found._replace(start=span.start, end=span.end, text=span.of(self.printed))
 
+    def spelt(self, text: str) -> str:
+        """Return what is printed with letters of another text in the places of those that are seen."""
+        if self.starts is None:
+            return text
+        letters = list(self.printed)
+        for at, letter in zip(self.starts, text, strict=True):
+            letters[at] = letter
+        return "".join(letters)
+
     def edited(self, edits: Iterable[Edit]) -> "Legible":
         """Return the same with some of it written otherwise; itself, where nothing is."""
         edits = list(edits)

@@ -8,13 +8,14 @@ its own step and from those before it, which `tests/test_imports.py` holds:
 - words to tags, as one language knows them: `tags/`
 - tags to chunks, words to sentences: `chunks`, `set_apart`, `datelines`, `sure_ends`, `sentence_ends`,
   `stretch_words`, `sentences`, `once`
+- lines that are no part of the story: `bylines`, `page_lines`, `furniture`
 - what has capitals for the eye, as the article writes it elsewhere: `spellings`, `letter_case`
 - quoted spans: `apostrophes`, `quote_marks`, `scan`, `dialogue`
 - the article while it is read: `reading`, `first_names`
 - noun phrases, and whom they name: `phrases/`
 - verbs of saying, and whose verb each is: `verbs/`
 - a subject to an answer, whom it leaves unspoken looked up: `owners`, `papers`, `bodies`, `agreement`, `authors`,
-  `bylines`, `named_people`, `reporters`, `replies`, `antecedents`, `within`, `answers`
+  `named_people`, `reporters`, `replies`, `antecedents`, `within`, `answers`
 - speech or term, clause or fragment: `speech/`
 - who spoke: `sieves/`
 - a mention to the fullest one of the article: `names/`

@@ -13,6 +13,7 @@ from quotes.model import Article, Attribution, Mention, Quotation
 from quotes.text.answers import trace
 from quotes.text.confidence import confidence_of
 from quotes.text.dialogue import add_dialogue
+from quotes.text.furniture import by_full_name, furniture, story_of
 from quotes.text.letter_case import in_usual_case
 from quotes.text.names.referents import Referents
 from quotes.text.names.weighing import Judge, Weighed
@@ -39,7 +40,11 @@ def annotate(article: Article, language: Language | None = None) -> tuple[Attrib
 def as_read(text: str, language: Language | None) -> Legible:
     """Return a text as a reader of its language sees it, what has capitals for the eye in its usual case."""
     seen = as_seen(text, language)
-    return seen._replace(text=in_usual_case(seen.text, lexicon_of(language))) if language else seen
+    if language is None:
+        return seen
+    lexicon = lexicon_of(language)
+    story = story_of(seen.text, furniture(seen.text, lexicon))
+    return seen._replace(text=story.spelt(in_usual_case(story.text, lexicon)))
 
 
 def as_seen(text: str, language: Language | None) -> Legible:
@@ -51,8 +56,28 @@ def attributions_of(text: str, language: Language | None) -> tuple[Attribution, 
     """Return one attribution a quotation of a text as it is seen (`quotes.legible`)."""
     if language is None:
         return _unread(text)
-    reading = read_article(text, language)
-    return tuple(_attributions(reading)) if reading else ()
+    lexicon = lexicon_of(language)
+    apart = furniture(text, lexicon)
+    parts = (story_of(text, apart), *(one.seen(text) for one in apart))
+    found = [part.home(_attributed(part.text, language)) for part in parts]
+    return tuple(by_full_name(one, text, apart, lexicon) for one in _in_order(found)) if apart else found[0]
+
+
+def _attributed(text: str, language: Language) -> Iterator[Attribution]:
+    """Yield one attribution a quotation of a story, or of a line apart from it."""
+    if reading := read_article(text, language):
+        yield from _attributions(reading)
+
+
+def _in_order(parts: list[tuple[Attribution, ...]]) -> tuple[Attribution, ...]:
+    """Return the attributions of parts of a text in its order, their utterances numbered one part after the other."""
+    found: list[Attribution] = []
+    for part in parts:
+        said = max((one.quotation.utterance for one in found), default=0)
+        for one in part:
+            number = one.quotation.utterance + said
+            found.append(one._replace(quotation=one.quotation._replace(utterance=number)))
+    return tuple(sorted(found, key=lambda one: (one.quotation.start, -one.quotation.end)))
 
 
 def weigh(text: str, language: Language) -> Mapping[int, Weighed]:
@@ -61,12 +86,13 @@ def weigh(text: str, language: Language) -> Mapping[int, Weighed]:
     Who is weighed for a pronoun or an unspoken subject is there by the place of the quotation.
     """
     seen = as_read(text, language)
-    reading = read_article(seen.text, language)
+    story = story_of(seen.text, furniture(seen.text, lexicon_of(language)))
+    reading = read_article(story.text, language)
     if reading is None:
         return {}
     referents = Referents(reading, Judge(load_weights(), thorough=True))
     referents.find_all()
-    return {seen.place(at): found for at, found in referents.weighed.items()}
+    return {seen.place(story.place(at)): found for at, found in referents.weighed.items()}
 
 
 def read_article(text: str, language: Language) -> Reading | None:

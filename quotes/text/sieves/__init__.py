@@ -8,7 +8,6 @@
 - the words around a quotation in another: `speech_within`
 - the sentences around: `reported`, `unsaid` (no sign there but who is named), `going_on`, `announcing`,
   `sentences_around`, `pointing_back`, `interviews`, `answering`, `facts`, `own_words`, `tellers`
-- no part of the story: `links`
 - a colon, a dash behind, another quotation of the sentence: `colons`, `signatures`, `same_sentence`
 - lines of dialogue that nobody tells of: `turns`
 - the same words further on: `echoes`

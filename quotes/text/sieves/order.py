@@ -39,7 +39,6 @@ from quotes.text.sieves.interviews import (
 )
 from quotes.text.sieves.labels import label
 from quotes.text.sieves.leading_cues import cue_before, cue_in_clause
-from quotes.text.sieves.links import link
 from quotes.text.sieves.minds import felt, in_mind, thinks_so
 from quotes.text.sieves.nouns import gives_words, noun_of_saying
 from quotes.text.sieves.own_words import introduced, own_verb, owned_words, speaks_of_self, told_along
@@ -74,7 +73,6 @@ Sieve = Callable[[Quotation, Frame, Reading], Answer | None]
 # The reason for each place: which wrong answer of another sieve it forestalls, or which answers it needs. Sieves
 # without one answer what no other does, and stand with their kind.
 SIEVES: tuple[Sieve, ...] = (
-    link,  # first: a link is no part of the story
     # What stands inside the marks or touches them is nearest.
     label,  # before all others: a speech that goes on behind a transcript's line needs to know whose it is
     incise,  # before all that look outside: "«Noi – dice il sindaco – apriamo»", whatever stands around it

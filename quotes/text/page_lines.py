@@ -1,0 +1,106 @@
+"""What a line of a page is by itself, as its words or its shape tell: a link, a label, a date, a post, a caption."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.words import CAPITAL
+
+LONGEST = 320  # code points of a line that is no paragraph for sure
+_LONGEST_DATE = 80
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_PARTICLE = r"(?:d[aeiou]s?|del|de la|dal|v[ao]n|du|bin) "
+_NAME = rf"{CAPITAL}[\w.’'-]*(?: (?:{_PARTICLE})?{CAPITAL}[\w.’'-]*)+"
+_CAPITALS = rf"(?:{CAPITAL}|[.’'-]){{2,}}(?: (?:{CAPITAL}|[.’'-]){{2,}})+"
+_MARK = r"[^\w\s«»“”„\"‘’'(),.]+ *"  # a colon, a bar or a dash
+_POST = re.compile(r"(?:^|[-–—] ?)[^()\n]{1,50}(?P<handle> \(@\w{1,30}\))(?P<date>[^()]*)$")
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+$")
+_SIGNED = re.compile(rf"[.!?»”\")] ?{_CAPITALS}(?: ?(?:/|POUR|PER|PARA|FOR|FÜR) ?\S.{{0,30}})?$")
+_SPLIT = re.compile(r"(?:^|[.(|] ?)([^/().|]{2,40}?) ?/ ?([^/().|]{2,40})\)?\.?$")
+_ASIDE = re.compile(rf"(?:^|[.!?»”] ?)(?:{_CAPITALS}|{_NAME}) ?\(([^()]{{2,30}})\)\.?$")
+_MARKED = re.compile('[«»“”„"]')
+_RIGHTS = re.compile(r"(?:©|\([cC]\)) ?[^.!?]{2,60}$")
+
+
+class PageLines:
+    """Tells what lines are in one language; build it with `page_lines_of`."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        page = lexicon.language.page
+        labels, calls = (_any_of(map(_letters, words)) for words in (page.labels, page.calls))
+        taken, by = _any_of(page.credits), _any_of(one for one in page.credits if " " in one)
+        phrases = "(?!)" if lexicon.common else _any_of(one for one in page.links if " " in one)
+        title = rf"(?i:{phrases}) (?={CAPITAL})(?!.*\.$)"  # "Read more The night of the flood"
+        self._link = re.compile(
+            rf"\W*(?:(?i:{_any_of(page.links)})(?: ?{_MARK}| (?=[«“„\"‘])|\W*$)|{title})", re.M
+        )
+        self._label = re.compile(rf"(?:(?:{labels})(?: |$))+")
+        self._call = re.compile(rf"(?:{calls})(?: |$)")
+        self._credit = re.compile(
+            rf"(?:^|[\s(|])(?:(?i:{taken}) ?[:/©]|(?i:{by})(?= {CAPITAL})) ?(?P<name>[^.!?:;]{{2,70}})\.?$"
+        )
+        self._agencies, self._dates = page.agencies, page.dates | lexicon.language.grammar.time_nouns
+
+    def behind_link(self, text: str, start: int, end: int) -> int | None:
+        """Return where a link says what it leads to, None for a line that is none: "Lire aussi : | « … »"."""
+        found = self._link.match(text, start, end) if end - start <= LONGEST else None
+        return found.end() if found else None
+
+    def is_known(self, line: str) -> bool:
+        """Whether a line is a label, a call, a date or an address."""
+        if len(line) > LONGEST:
+            return False
+        words = _letters(line)
+        said = self._label.fullmatch(words) or self._call.match(words) or _ADDRESS.match(line)
+        return said is not None or self._is_date(line)
+
+    def name_end(self, line: str) -> int | None:
+        """Return where the name ends that signs a post of a network: "— Ana Ruiz| (@aruiz) March 3, 2025"."""
+        found = _POST.search(line) if "(@" in line and len(line) <= LONGEST else None
+        dated = found is not None and self._dates.issuperset(_letters(found["date"]).split())
+        return found.start("handle") if found and dated else None
+
+    def _is_date(self, line: str) -> bool:
+        """Whether a line only dates: "10:35", "Aktualisiert am 3. März 2025, 10:35 Uhr"."""
+        dated = len(line) <= _LONGEST_DATE and _DIGIT.search(line) is not None
+        return dated and self._dates.issuperset(_letters(line).split())
+
+    def is_caption(self, line: str) -> bool:
+        """Whether a line ends in who took a picture: "(Ansa/Mario Neri)", "Foto: Jan Martens/dpa", "JEAN MARTIN / AFP".
+
+        Where somebody is quoted an agency may have the words: "«…», ha detto. (Ansa/Mario Neri)".
+        """
+        if len(line) > LONGEST or _MARKED.search(line):
+            return False
+        taken = self._credit.search(line)
+        if taken and (taken["name"][0].isupper() or self._names_agency(taken["name"])):
+            return True
+        if _RIGHTS.search(line) or (not line.isupper() and _SIGNED.search(line)):
+            return True
+        aside = _ASIDE.search(line) if "(" in line else None
+        if aside and self._names_agency(aside[1]):
+            return True
+        both = _SPLIT.search(line) if "/" in line else None
+        parts = both.groups() if both else ()
+        return any(re.fullmatch(_NAME, part) for part in parts) and any(map(self._names_agency, parts))
+
+    def _names_agency(self, words: str) -> bool:
+        return not self._agencies.isdisjoint(_letters(words).split())
+
+
+@lru_cache(maxsize=32)
+def page_lines_of(lexicon: Lexicon) -> PageLines:
+    """Return what tells the lines of a page in a language, made once."""
+    return PageLines(lexicon)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return the alternatives of an expression, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
+
+
+def _letters(line: str) -> str:
+    """Return what a line has of letters: "Temps de lecture : 4 min" is "temps de lecture min"."""
+    return " ".join(_LETTERS.findall(line)).lower()
