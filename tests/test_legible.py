@@ -54,6 +54,7 @@ The mayor did not answer."""
         ),
         ("â€œNÃ£oâ€\x9d, disse JoÃ£o Â« aÃ±o Â»", "“Não”, disse João « año »"),
         ("â€žWir kommenâ€œ, sagte JÃ¶rg â€“ GrÃ¶ÃŸe", "„Wir kommen“, sagte Jörg – Größe"),
+        ("Ã¨ vero Â«siÂ»", "è vero «si»"),
         ("A\u0303\x83A\u0302¡n and Ã\x83Â©", "án and é"),
         ("«A IRMû, “ALEMÔ, âé", "«A IRMû, “ALEMÔ, âé"),
         (

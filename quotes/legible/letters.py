@@ -22,7 +22,7 @@ _BYTES = {bytes([one]).decode("cp1252", "replace"): one for one in range(0x80, 0
 _BYTES |= {chr(one): one for one in range(0x80, 0x100)}
 _NEXT = f"[{re.escape(''.join(one for one, byte in _BYTES.items() if byte < 0xC0))}]"
 _MISREAD = re.compile(rf"[Â-ß]{_NEXT}|[à-ï]{_NEXT}{{2}}|ð{_NEXT}{{3}}")
-_MISREAD_SIGN = re.compile(rf"â€{_NEXT}|[ÂÃ][¡-ª¬-º¼-¿\x80-\x9f]")  # not "IRMû", "IRMÔ
+_MISREAD_SIGN = re.compile(rf"â€{_NEXT}|Â[«»]|[ÂÃ][\xa0-ª¬-º¼-¿\x80-\x9f]")  # not "IRMû", "IRMÔ
 
 _BEHIND_VOWEL = re.compile(r"['’](?<=[aeiouAEIOU].)(?!\w)")
 _OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d])")

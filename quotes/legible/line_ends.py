@@ -11,6 +11,7 @@ _NARROWEST, _WIDEST = 30, 120  # code points of the longest line that ends for w
 _GO_ON, _FULL = 0.25, 0.9  # least share of lines that go on in lower case, and of full ones among these
 _LONG = 0.6  # of the width: shorter lines end by themselves
 _ENDS = tuple('.!?:…»”"')
+_EMPTY_LINE = re.compile(r"\n *\n")
 _FIRST_WORD = re.compile(r"[«„“\"]? ?\S+")
 _OPENS = re.compile(r"[-–—•*]|\d+[.)] |\s")  # what begins a line of its own
 
@@ -48,7 +49,8 @@ def line_ends(text: str) -> Iterator[Edit]:
 def _for_want_of_room(text: str) -> Iterator[int]:
     """Yield where lines end for want of room: where many go on in lower case, those that do, and those that are full.
 
-    Where the width of letters differs no line is quite full: there one is enough that is long and ends no sentence.
+    Where the width of letters differs no line is quite full: there one is enough that is long and, where no empty lines
+    part the paragraphs, ends no sentence.
     """
     found = list(_inner_ends(text))
     amid = [one for one in found if one.amid]
@@ -56,8 +58,9 @@ def _for_want_of_room(text: str) -> Iterator[int]:
     if len(amid) < max(2, _GO_ON * len(found)) or not _NARROWEST <= width <= _WIDEST:
         return
     even = sum(one.is_full(width) for one in amid) >= _FULL * len(amid)
+    parted = _EMPTY_LINE.search(text.strip()) is not None
     for one in found:
-        long = len(one.line) >= _LONG * width and not one.line.endswith(_ENDS)
+        long = len(one.line) >= _LONG * width and (parted or not one.line.endswith(_ENDS))
         goes_on = one.is_full(width) if even else long
         if one.amid or (goes_on and not (_OPENS.match(one.behind) and one.line.endswith(_ENDS))):
             yield one.at
