@@ -203,11 +203,11 @@ def name_in_complement(sentence: Sentence, words: tuple[int, int], noun: int, le
     inside = behind_body(sentence.words[start - 1 : last], lexicon) - 1 if named else 0
     body = not given and inside < 1 and ends_body(sentence, start, last, lexicon)  # "de la Audiencia"
     near = sentence.words[start - 1 : start + 1]
-    other = _is_others(sentence, noun, (start, last), lexicon)
-    other = other or not lexicon.language.names.sites.isdisjoint(near)  # "la delantera de Sant Pere de Ribes"
-    if given and last - start == 1 and sentence.printed[start - 1][:1].isupper():
-        return None  # "l'inquilino della Casa Bianca"
-    if body_behind(sentence.words[noun + 1 : last], lexicon) is not None:
+    held = lexicon.language.places.state if given and last - start > 1 else ()  # "la région Anne Morvan"
+    other = near[0] not in held and not lexicon.language.names.sites.isdisjoint(near)  # "Sant Pere"
+    other = other or _is_others(sentence, noun, (start, last), lexicon)
+    home = given and last - start == 1 and sentence.printed[start - 1][:1].isupper()  # "della Casa Bianca"
+    if home or body_behind(sentence.words[noun + 1 : last], lexicon) is not None:
         return None  # "la relatrice di Fratelli d'Italia"
     if found and (body or other or (lexicon.verb_last and last - start == 1)):
         return None  # "der Landrat des Kreises Ahrweiler"
