@@ -20,6 +20,7 @@ _DATELINE = re.compile(
 _BAR = re.compile(
     rf"\s*{_CAPITALS}(?:/{_CAPITALS})*\s+[^\W\d_][\w.-]{{1,9}}\s+\|\s+(?=\S)"
 )  # "BERLIN taz | "
+_LABEL = re.compile(rf"\s*{CAPITAL}[^\n|«»“”\"():;!?]{{1,30}} \| (?=\S)")  # "Opinión | Muere Ana Ruiz"
 _BARE = re.compile(rf"\s*(?P<place>{_PLACE})\.?\s*{_AGENCY}\.?\s+(?={CAPITAL})")  # "Rom (KNA) Papst Leo"
 _TOWN = re.compile(
     rf"\s*(?P<place>{_CAPITALS})(?:\s*{_AGENCY})?\s+(?=[«“\"]|{CAPITAL}['\sa-zß-öø-ÿ])"
@@ -35,7 +36,7 @@ def behind_dateline(text: str, start: int, end: int, places: Container[str] = ()
     `places` are the names of places, in lower case, which "Neri (Pd) - «…»" is none of.
     """
     head = text[start : start + _LONGEST]
-    if " | " in head and (barred := _BAR.match(text, start, end)):
+    if " | " in head and (barred := _BAR.match(text, start, end) or _LABEL.match(text, start, end)):
         return barred.end()
     if ")" in head and (bare := _BARE.match(text, start, end)) and bare["place"].lower() in places:
         return bare.end()

@@ -127,7 +127,8 @@ class Spellings:
         """Return what opens a name as names are written, None for another word: "JEAN | Dupont", "LE | Pen"."""
         low, titled = word.lower(), word.title()
         if low not in self._lexicon.language.names.particles:
-            return titled if is_given(low) else None
+            unknown = len(word) > _SHORT and not self._lexicon.is_listed(low)
+            return titled if unknown or is_given(low) else None
         small = low in self._lexicon.language.grammar.prepositions and f"{titled} {name}" not in self._story
         return low if small else titled
 

@@ -8,7 +8,7 @@ from quotes.lang.source import fold_word
 from quotes.model import Span
 from quotes.text.bylines import bylines, holds_byline
 from quotes.text.names.capital_runs import runs_in
-from quotes.text.names.misspelt import edges
+from quotes.text.names.misspelt import edges, is_slip
 from quotes.text.names.name_runs import Name, name_in, phrases_of, without_genitive
 from quotes.text.names.short_names import TWO_SURNAMES, called_by, initials_of, is_longer, longest_of
 from quotes.text.names.whose import is_body, is_held, may_be_person, may_name
@@ -182,6 +182,17 @@ class FullNames:
         ]
         before = len(others) == 1 and self.first_place(others[0])[0] < start
         return others[0] if before else None
+
+    def well_spelt(self, name: str) -> str:
+        """Return a full name as the rest of the article has it, but for a slip: the headline's "Ada Quinttela"."""
+        first, _, last = name.rpartition(" ")
+        if not first or self._beginning.count(last) > 1:
+            return name  # as nearly all
+        given = name.partition(" ")[0]
+        others = [one for one in self.with_word(given) if one != name and one.startswith(f"{given} ")]
+        meant = [one for one in others if is_slip(last, one.rpartition(" ")[2])]
+        often = len(meant) == 1 and self._beginning.count(meant[0].rpartition(" ")[2]) > 1
+        return meant[0] if often else name
 
     @cached_property
     def only_numbered(self) -> str | None:

@@ -27,11 +27,14 @@ class FullestNames:
         """Return the one longer name of the article that ends in the mention's words, or begins with them."""
         if mention.kind == "organization":
             return self._called_like_a_body(mention) or self._spelt_out(mention)
+        if (spelt := self._names.well_spelt(mention.text)) != mention.text:
+            return self._at_name(mention, spelt)
         wanted = mention.text.split()
         wanted = wanted[len(wanted) > 1 and fold_word(wanted[0]) in self.lexicon.language.names.titles :]
         told_apart = wanted[1:] and fold_word(wanted[-1]) in self.lexicon.language.names.honours
         suffix = f" {wanted.pop()}" if told_apart else ""  # "Kennedy | Jr"
         known = {name for word in {wanted[0], wanted[-1]} for name in self._names.with_word(word)}
+        known = set(map(self._names.well_spelt, known))
         apart = [
             name
             for name in known
