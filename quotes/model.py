@@ -68,8 +68,8 @@ class Quotation(NamedTuple):
     """One quoted span: `start:end` with its marks, `content_start:content_end` the words inside.
 
     `flags` records what was repaired (`unclosed`, `reopened`, `closed_by_paragraph`, `mixed_marks`,
-    `extra_close`) and what it is (`nested`, `dialogue`); `utterance` numbers the speeches of an article from 1, `part`
-    the quotations of one speech.
+    `extra_close`, `doubled`) and what it is (`nested`, `dialogue`); `utterance` numbers the speeches of an
+    article from 1, `part` the quotations of one speech.
     """
 
     start: int

@@ -2,24 +2,32 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from quotes.lang.shapes import Marks
 from quotes.text.apostrophes import is_truncated
 
 SINGLES = frozenset("'‘’‚")
-_BEFORE_WORDS = frozenset("([«“„‹‘\"'’…¿¡–—-.#@$€")  # what may stand between an opening mark and a word
-_BEHIND = {",": r"(?=\w)"}  # two commas open a quotation only before a word
+# A word behind an opening mark, and what may stand between: “…and”, "(no)", but not "no".
+_AT_WORDS = re.compile(r"""[(\[«“„‹‘"'’¿¡–—\-.#@$€]*?(?:\w|…|\.\.)""")
+_BEHIND = {",": r"(?=[¿¡]?\w)"}  # two commas open a quotation only before a word
 _DECADE = re.compile(r"\d\d(?![\w'’])|\d\ds\b")  # gli anni '90, the '90s
 
 
+Mended = Literal["", "anew", "doubled"]
+
+
 class QuoteMark(NamedTuple):
-    """A mark, and whether its neighbours let it open or close a quotation."""
+    """A mark, and whether its neighbours let it open or close a quotation.
+
+    `mended` says that it opens anew, the one of its kind before it being closed nowhere, or that it was typed twice.
+    """
 
     at: int
     words: str
     opens: bool
     closes: bool
+    mended: Mended = ""
 
 
 @lru_cache(maxsize=64)
@@ -51,7 +59,7 @@ def find_marks(text: str, marks: Marks) -> list[QuoteMark]:
     for match in _pattern(marks, doubled).finditer(text):
         start, end, words = *match.span(), match.group()
         before, behind = text[start - 1 : start], text[end : end + 1]
-        opens = behind.isalnum() or behind in _BEFORE_WORDS
+        opens = _AT_WORDS.match(text, end) is not None
         closes = before != "" and not before.isspace() and before not in "([«„‹¿¡"
         if words in "«‹" and before and before in "'’":
             opens, closes = True, False  # "qu’« il faut »"

@@ -13,10 +13,14 @@ from quotes.lang.shapes import Marks
 from quotes.model import Quotation
 from quotes.text.apostrophes import is_owner
 from quotes.text.quote_marks import SINGLES, QuoteMark, find_marks, paragraphs_of
+from quotes.text.straight_marks import settle_sides
 
 _REVERSED = {"»": "«", "”": "”", "›": "‹"}  # »…« and ”…”: opened by a mark that elsewhere closes
 # What stands in for the right closing mark.
-_SLIPS = {"“": '"“', '"': "”“", "„": '"', "‘": "'", "'": "’", "‚": "'"}
+_SLIPS = {
+    **{"“": '" “ „', '"': "” “ » «", "„": '" „', "”": "”", "«": '" «', "»": '" »'},
+    **{"‘": "' ’’", "'": "’", "‚": "'", "‘‘": "’"},
+}
 _AHEAD, _DEEPEST = 500, 50  # marks looked at, and open at once: more of them are no quotations
 _LONGEST = 12  # paragraphs that one quotation, opened once and closed once, may run over
 
@@ -27,7 +31,7 @@ class _Open(NamedTuple):
     mark: QuoteMark
     closers: frozenset[str]
     slips: frozenset[str]
-    reopened: bool = False
+    flags: tuple[str, ...] = ()
 
 
 def scan(text: str, marks: Marks) -> tuple[Quotation, ...]:
@@ -40,7 +44,7 @@ def scan(text: str, marks: Marks) -> tuple[Quotation, ...]:
         return ()
     pairing = _Pairing(text, marks)
     for start, end, inside in paragraphs_of(text, found):
-        pairing.read(start, end, inside)
+        pairing.read(start, end, settle_sides(inside))
     pairing.finish()
     return _nested(text, sorted(pairing.done, key=lambda quotation: (quotation.start, -quotation.end)))
 
@@ -67,7 +71,9 @@ def _closers(marks: Marks) -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=64)
 def _slips(marks: Marks) -> dict[str, frozenset[str]]:
     """Return what stands in for the closing marks of each opening one."""
-    return {mark: frozenset(_SLIPS.get(mark, "")) - closers for mark, closers in _closers(marks).items()}
+    return {
+        mark: frozenset(_SLIPS.get(mark, "").split()) - closers for mark, closers in _closers(marks).items()
+    }
 
 
 class _Pairing:
@@ -89,6 +95,8 @@ class _Pairing:
             if depth is not None:
                 self._close(depth, mark)
             elif waiting := self._opened_by(mark, force=reopened and n == 0):
+                if self._is_twice(waiting, marks[n + 1 : n + _AHEAD]):
+                    waiting = self.stack.pop()._replace(mark=mark, flags=("doubled",))
                 self.stack = [*self.stack, waiting][:_DEEPEST]
             elif mark.closes and self.done and mark.words not in SINGLES:
                 self._flag_extra(start)
@@ -137,9 +145,29 @@ class _Pairing:
                 if mark.closes or not mark.opens or mark.words not in self.closers:
                     return depth
                 return None if self._opens_anew(mark, waiting, later) else depth
-            if mark.words in waiting.slips and not mark.opens:
+            if mark.words in waiting.slips and self._stands_in(mark, waiting, later):
                 return depth
         return None
+
+    def _stands_in(self, mark: QuoteMark, waiting: _Open, later: list[QuoteMark]) -> bool:
+        """Whether a mark stands in for the right closing one, which is not the next: “It’s late", he said. “Go”."""
+        single = mark.words in SINGLES
+        following = next((other for other in later if (other.words in SINGLES) == single), None)
+        right = following is not None and following.words in waiting.closers and following.closes
+        return not right and not mark.opens and (mark.closes or mark.words in '"“')
+
+    def _is_twice(self, waiting: _Open, later: list[QuoteMark]) -> bool:
+        """Whether it is the last opening mark typed twice, not two that are both closed: ““No,” he said.”"""
+        outer = self.stack[-1].mark if self.stack else None
+        at, words = waiting.mark.at, waiting.mark.words
+        if not outer or outer.words != words or outer.at + len(words) != at or words in SINGLES:
+            return False
+        depth = 2
+        for other in later:
+            depth += (other.words == words) - (other.words in waiting.closers)
+            if not depth:
+                return False
+        return True
 
     def _closes_later(self, inner: _Open, later: list[QuoteMark]) -> bool:
         """Whether a quotation inside another is still to be closed, before one of its kind opens."""
@@ -150,38 +178,39 @@ class _Pairing:
     def _opens_anew(self, mark: QuoteMark, waiting: _Open, later: list[QuoteMark]) -> bool:
         """Whether a mark that could close `waiting`, but has a word behind it, opens a quotation instead.
 
-        It does where the marks that are left make pairs with it; if it is the same mark on both sides,
-        the one that waited was never closed.
+        It does where such marks are left; if it is the same mark on both sides, or the one that waits was turned,
+        that may never have been closed.
         """
-        same = sum(other.words == mark.words for other in later)
-        if mark.words != waiting.mark.words:
-            return same > 0
-        if same % 2 == 0:
-            return False
-        self.stack.remove(waiting)
-        self._end_unclosed(waiting, mark.at)
+        turned = waiting.mark.words not in self.closers
+        if mark.words != waiting.mark.words and not turned:
+            return any(other.words == mark.words for other in later)
+        if turned or mark.mended == "anew":
+            self.stack.remove(waiting)
+            self._end_unclosed(waiting, mark.at)
         return True
 
     def _opened_by(self, mark: QuoteMark, *, force: bool) -> _Open | None:
         """Return the quotation that `mark` opens, None where it opens none."""
         if mark.words[0] in SINGLES and not mark.opens:
             return None
+        flags = ("reopened",) * force + ("doubled",) * (mark.mended == "doubled")
         if closers := self.closers.get(mark.words):
             waits = mark.opens or not mark.closes
             if not (waits or self.stack):
                 waits = not any(mark.words in ends for ends in self.closers.values())  # "fini ».« On"
-            return _Open(mark, closers, self.slips[mark.words], force) if waits else None
+            return _Open(mark, closers, self.slips[mark.words], flags) if waits else None
         reverse = _REVERSED.get(mark.words)
-        if reverse and mark.opens and self.text[mark.at + 1].isalnum() and (force or not mark.closes):
+        begins = self.text[mark.at + 1 : mark.at + 2]
+        if reverse and mark.opens and (begins.isalnum() or begins in "¿¡") and (force or not mark.closes):
             closing = {mark.words, reverse} if force else {reverse}
-            return _Open(mark, frozenset(closing), frozenset(), force)
+            return _Open(mark, frozenset(closing), frozenset({mark.words}) - closing, flags)
         return None
 
     def _close(self, depth: int, mark: QuoteMark) -> None:
         while len(self.stack) > depth + 1:
             self._end_unclosed(self.stack.pop(), mark.at)
         waiting = self.stack.pop()
-        flags = ("mixed_marks",) if mark.words in waiting.slips else ()
+        flags = ("mixed_marks",) * (mark.words in waiting.slips) + ("doubled",) * (mark.mended == "doubled")
         self._keep(waiting, mark.at, mark.at + len(mark.words), *flags)
 
     def _end_unclosed(self, waiting: _Open, end: int) -> None:
@@ -190,16 +219,19 @@ class _Pairing:
 
     def _keep(self, waiting: _Open, content_end: int, end: int, *flags: str) -> None:
         """Keep a finished quotation, its content without the space around it; one without words is none."""
-        start = waiting.mark.at + len(waiting.mark.words)
+        opening, start = waiting.mark.at, waiting.mark.at + len(waiting.mark.words)
         inside = self.text[start:content_end]
         content_start = start + len(inside) - len(inside.lstrip())
         content_end = content_start + len(inside.strip())
         if not any(map(str.isalnum, self.text[content_start:content_end])):
             return
         nested = bool(self.stack) and any(other.mark.words not in SINGLES for other in self.stack)
-        flags = ("reopened",) * waiting.reopened + flags + ("nested",) * nested
+        flags = (*waiting.flags, *flags) + ("nested",) * nested
         end = content_end if "unclosed" in flags or "closed_by_paragraph" in flags else end
-        self.done.append(Quotation(waiting.mark.at, end, content_start, content_end, flags=flags))
+        if "doubled" in flags:
+            opening -= len(waiting.mark.words) * self.text.endswith(waiting.mark.words, 0, opening)
+            end += len(waiting.mark.words) * self.text.startswith(waiting.mark.words, end)
+        self.done.append(Quotation(opening, end, content_start, content_end, flags=flags))
 
     def _flag_extra(self, paragraph: int) -> None:
         """Record one closing mark too many on the last quotation of its paragraph."""
