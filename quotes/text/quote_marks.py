@@ -31,9 +31,9 @@ class QuoteMark(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _doubled(marks: Marks) -> tuple[str, ...]:
-    """Return the marks that are two characters: '', <<."""
-    return tuple(sorted({mark for pair in marks.pairs for mark in pair if len(mark) == 2}))
+def _doubled(marks: Marks) -> tuple[tuple[str, str], ...]:
+    """Return the pairs with a mark of two characters: ''…'', <<…>>."""
+    return tuple(pair for pair in marks.pairs if len("".join(pair)) > 2)
 
 
 @lru_cache(maxsize=256)
@@ -54,9 +54,9 @@ def _pattern(marks: Marks, doubled: tuple[str, ...]) -> re.Pattern[str]:
 
 def find_marks(text: str, marks: Marks) -> list[QuoteMark]:
     """Return the marks of a text in its order."""
-    doubled = tuple(mark for mark in _doubled(marks) if mark in text)
+    doubled = {mark for pair in _doubled(marks) if pair[0] in text for mark in pair if len(mark) == 2}
     found = []
-    for match in _pattern(marks, doubled).finditer(text):
+    for match in _pattern(marks, tuple(sorted(doubled))).finditer(text):
         start, end, words = *match.span(), match.group()
         before, behind = text[start - 1 : start], text[end : end + 1]
         opens = _AT_WORDS.match(text, end) is not None

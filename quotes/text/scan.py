@@ -19,7 +19,7 @@ _REVERSED = {"»": "«", "”": "”", "›": "‹"}  # »…« and ”…”: o
 # What stands in for the right closing mark.
 _SLIPS = {
     **{"“": '" “ „', '"': "” “ » «", "„": '" „', "”": "”", "«": '" «', "»": '" »'},
-    **{"‘": "' ’’", "'": "’", "‚": "'", "‘‘": "’"},
+    **{"‘": "'", "'": "’", "‚": "'", "‘‘": "’"},
 }
 _AHEAD, _DEEPEST = 500, 50  # marks looked at, and open at once: more of them are no quotations
 _LONGEST = 12  # paragraphs that one quotation, opened once and closed once, may run over
