@@ -24,7 +24,7 @@ _NEXT = f"[{re.escape(''.join(one for one, byte in _BYTES.items() if byte < 0xC0
 _MISREAD = re.compile(rf"[Â-ß]{_NEXT}|[à-ï]{_NEXT}{{2}}|ð{_NEXT}{{3}}")
 _MISREAD_SIGN = re.compile(rf"â€{_NEXT}|Â[«»]|[ÂÃ][\xa0-ª¬-º¼-¿\x80-\x9f]")  # not "IRMû", "IRMÔ
 
-_BEHIND_VOWEL = re.compile(r"['’](?<=[aeiouAEIOU].)(?!\w)")
+_BEHIND_VOWEL = re.compile(r"['’](?<=[aeiouAEIOU].)(?![\w'’])")
 _OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d])")
 _NO_ACCENTS = dict.fromkeys(range(0x300, 0x370))
 
