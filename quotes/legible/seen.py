@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from quotes.legible.edits import Edit
 from quotes.legible.letters import accented, has_odd_blanks, misread, typed_accents, unseen, with_plain_blanks
 from quotes.legible.line_ends import line_ends
-from quotes.legible.signs import emphasis, headings_and_items, letters_by_name, links, tags
+from quotes.legible.signs import emphasis, headings_and_items, letters_by_name, links, tags, typed_dashes
 from quotes.model import Attribution, Cue, Mention, Span
 
 _Words = TypeVar("_Words", Mention, Cue)
@@ -123,7 +123,7 @@ def legible(printed: str, accents: tuple[str, ...] = (), cut_short: Collection[s
     `cut_short` end in one of their own.
     """
     seen = Legible(printed, printed)
-    for edits in (tags, letters_by_name, accented, misread, misread):  # some was misread twice
+    for edits in (tags, letters_by_name, accented, misread, misread, typed_dashes):  # some was misread twice
         seen = seen.edited(edits(seen.text))
     if has_odd_blanks(seen.text):
         seen = seen._replace(text=with_plain_blanks(seen.text))

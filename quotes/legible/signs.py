@@ -1,4 +1,4 @@
-"""The signs of Markdown and HTML: headings, items of lists, links, bold and italics, letters by name."""
+"""The signs of Markdown, HTML and the keyboard: headings, items, links, bold and italics, letters by name, dashes."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _BY_NAME = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
+_TYPED_DASH = re.compile(r"(?<!-)--(?!-)|―")
 _BULLET = re.compile(r"^ *(?:[•▪◦‣●■►▶]|(?:#{1,6}|[*+])(?= |$)) *| +#+ *$", re.MULTILINE)
 _LINK = re.compile(r"\[(?=[^\[\]\n]+\]\([^()\s]*\))|(?<=[^\[\n])\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
@@ -47,3 +48,9 @@ def letters_by_name(text: str) -> Iterator[Edit]:
     """Yield the letters that HTML has a name or a number for: "&laquo;", "&#8220;"."""
     if "&" in text:
         yield from found_by(_BY_NAME, text, lambda found: unescape(found[0]))
+
+
+def typed_dashes(text: str) -> Iterator[Edit]:
+    """Yield what stands for a dash: two hyphens, "--No sé --dijo Ana."; more of them are a line across the page."""
+    if "--" in text or "―" in text:
+        yield from found_by(_TYPED_DASH, text, lambda _: "—")
