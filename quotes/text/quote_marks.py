@@ -14,6 +14,12 @@ _BEHIND = {",": r"(?=[¿¡]?\w)"}  # two commas open a quotation only before a w
 _DECADE = re.compile(r"\d\d(?![\w'’])|\d\ds\b")  # gli anni '90, the '90s
 
 
+# What stands in for the right closing mark.
+_SLIPS = {
+    **{"“": '" “ „', '"': "” “ » «", "„": '" „', "”": "”", "«": '" «', "»": '" »'},
+    **{"‘": "'", "'": "’", "‚": "'", "‘‘": "’"},
+}
+
 Mended = Literal["", "anew", "doubled"]
 
 
@@ -28,6 +34,23 @@ class QuoteMark(NamedTuple):
     opens: bool
     closes: bool
     mended: Mended = ""
+
+
+@lru_cache(maxsize=64)
+def closers_of(marks: Marks) -> dict[str, frozenset[str]]:
+    """Return the closing marks of each opening one."""
+    table: dict[str, frozenset[str]] = {}
+    for opening, closing in marks.pairs:
+        table[opening] = table.get(opening, frozenset()) | {closing}
+    return table
+
+
+@lru_cache(maxsize=64)
+def slips_of(marks: Marks) -> dict[str, frozenset[str]]:
+    """Return what stands in for the closing marks of each opening one."""
+    return {
+        mark: frozenset(_SLIPS.get(mark, "").split()) - closers for mark, closers in closers_of(marks).items()
+    }
 
 
 @lru_cache(maxsize=64)

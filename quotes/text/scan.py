@@ -5,22 +5,16 @@ does not tell ("…", or “ that also closes „) is judged by its neighbours: 
 a closing one has a word before it. Nothing is given up: what had to be repaired is a flag.
 """
 
-from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from quotes.lang.shapes import Marks
 from quotes.model import Quotation
 from quotes.text.apostrophes import is_owner
-from quotes.text.quote_marks import SINGLES, QuoteMark, find_marks, paragraphs_of
+from quotes.text.quote_marks import SINGLES, QuoteMark, closers_of, find_marks, paragraphs_of, slips_of
 from quotes.text.straight_marks import settle_sides
 
 _REVERSED = {"»": "«", "”": "”", "›": "‹"}  # »…« and ”…”: opened by a mark that elsewhere closes
-# What stands in for the right closing mark.
-_SLIPS = {
-    **{"“": '" “ „', '"': "” “ » «", "„": '" „', "”": "”", "«": '" «', "»": '" »'},
-    **{"‘": "'", "'": "’", "‚": "'", "‘‘": "’"},
-}
 _AHEAD, _DEEPEST = 500, 50  # marks looked at, and open at once: more of them are no quotations
 _LONGEST = 12  # paragraphs that one quotation, opened once and closed once, may run over
 
@@ -59,31 +53,14 @@ def _nested(text: str, found: list[Quotation]) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=64)
-def _closers(marks: Marks) -> dict[str, frozenset[str]]:
-    """Return the closing marks of each opening one."""
-    table: dict[str, frozenset[str]] = {}
-    for opening, closing in marks.pairs:
-        table[opening] = table.get(opening, frozenset()) | {closing}
-    return table
-
-
-@lru_cache(maxsize=64)
-def _slips(marks: Marks) -> dict[str, frozenset[str]]:
-    """Return what stands in for the closing marks of each opening one."""
-    return {
-        mark: frozenset(_SLIPS.get(mark, "").split()) - closers for mark, closers in _closers(marks).items()
-    }
-
-
 class _Pairing:
     """Pairs the marks of one paragraph after the other; `stack` holds what is still open."""
 
     def __init__(self, text: str, marks: Marks) -> None:
         self.text = text
         self.marks = marks
-        self.closers = _closers(marks)
-        self.slips = _slips(marks)
+        self.closers = closers_of(marks)
+        self.slips = slips_of(marks)
         self.stack: list[_Open] = []
         self.done: list[Quotation] = []
 
@@ -115,7 +92,8 @@ class _Pairing:
             again = first.words == carried.mark.words and not self.text[own_end:start].strip()
         if at_start and again and (first.opens or not first.closes):
             self.stack.clear()
-            self._keep(carried, own_end, own_end, "closed_by_paragraph")
+            if not self._end_at_next(carried, own_end):
+                self._keep(carried, own_end, own_end, "closed_by_paragraph")
             return True
         near = self.text.count("\n", carried.mark.at, first.at) <= 2 * _LONGEST
         near = near and carried.mark.words not in SINGLES
@@ -214,8 +192,21 @@ class _Pairing:
         self._keep(waiting, mark.at, mark.at + len(mark.words), *flags)
 
     def _end_unclosed(self, waiting: _Open, end: int) -> None:
-        if waiting.mark.words not in SINGLES:
+        if waiting.mark.words not in SINGLES and not self._end_at_next(waiting, end):
             self._keep(waiting, end, end, "unclosed")
+
+    def _end_at_next(self, waiting: _Open, end: int) -> bool:
+        """End a quotation that nothing closes where the next in such marks begins: «No, said Kim. «Not now», he added."""
+        start, words = waiting.mark.at, waiting.mark.words
+        behind = [n for n, one in enumerate(self.done) if start < one.start < end]
+        begins = [self.done[n].start for n in behind if self.text.startswith(words, self.done[n].start)]
+        if not begins or words in SINGLES:
+            return False
+        for n in behind:
+            flags = tuple(flag for flag in self.done[n].flags if flag != "nested")
+            self.done[n] = self.done[n]._replace(flags=flags)
+        self._keep(waiting, min(begins), min(begins), "unclosed")
+        return True
 
     def _keep(self, waiting: _Open, content_end: int, end: int, *flags: str) -> None:
         """Keep a finished quotation, its content without the space around it; one without words is none."""
