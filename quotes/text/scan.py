@@ -128,8 +128,13 @@ class _Pairing:
         return None
 
     def _stands_in(self, mark: QuoteMark, waiting: _Open, later: list[QuoteMark]) -> bool:
-        """Whether a mark stands in for the right closing one, which is not the next: “It’s late", he said. “Go”."""
-        single = mark.words in SINGLES
+        """Whether a mark stands in for the right closing one, which is not the next: “It’s late", he said. “Go”.
+
+        A single one does for a double one only behind the end of a sentence or part of it: “It’s late,’ he said.
+        """
+        single = waiting.mark.words in SINGLES
+        if mark.words in SINGLES and not single and self.text[mark.at - 1] not in ".,!?…":
+            return False
         following = next((other for other in later if (other.words in SINGLES) == single), None)
         right = following is not None and following.words in waiting.closers and following.closes
         return not right and not mark.opens and (mark.closes or mark.words in '"“')
@@ -196,16 +201,17 @@ class _Pairing:
             self._keep(waiting, end, end, "unclosed")
 
     def _end_at_next(self, waiting: _Open, end: int) -> bool:
-        """End a quotation that nothing closes where the next in such marks begins: «No, said Kim. «Not now», he added."""
+        """End a quotation that nothing closes where the next in such marks begins, if any: «No. «Not now», he said."""
         start, words = waiting.mark.at, waiting.mark.words
-        behind = [n for n, one in enumerate(self.done) if start < one.start < end]
-        begins = [self.done[n].start for n in behind if self.text.startswith(words, self.done[n].start)]
+        begins = [one.start for one in self.done if start < one.start < end]
+        begins = [at for at in begins if self.text.startswith(words, at)]
         if not begins or words in SINGLES:
             return False
-        for n in behind:
-            flags = tuple(flag for flag in self.done[n].flags if flag != "nested")
-            self.done[n] = self.done[n]._replace(flags=flags)
-        self._keep(waiting, min(begins), min(begins), "unclosed")
+        end = min(begins)
+        for n, one in enumerate(self.done):
+            if one.start >= end:
+                self.done[n] = one._replace(flags=tuple(flag for flag in one.flags if flag != "nested"))
+        self._keep(waiting, end, end, "unclosed")
         return True
 
     def _keep(self, waiting: _Open, content_end: int, end: int, *flags: str) -> None:
