@@ -16,7 +16,7 @@ from quotes.text.set_apart import Line, read_line
 from quotes.text.stretch_words import words_in
 from quotes.text.sure_ends import Stretch, find_stretches, is_sentence
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.surnames import surnames_of
+from quotes.text.tags.surnames import gender_of_bearer, surnames_of
 from quotes.text.tags.words import find_words
 
 _FIRST = itemgetter(0)
@@ -118,6 +118,10 @@ class Sentence:
     def is_surname(self, word: int) -> bool:
         """Whether the text has a word, as printed, behind a given name: "dijo | Ruiz", of Ana Ruiz."""
         return self.printed[word] in surnames_of(*self._source)
+
+    def is_of_woman(self, word: int) -> bool:
+        """Whether the text has a word behind a woman's given name: "la | Ruiz", of Ana Ruiz."""
+        return self.is_surname(word) and gender_of_bearer(self.printed[word], self._source[0]) == "f"
 
     def is_quoted(self) -> bool:
         """Whether nothing of it stands outside marks."""

@@ -6,7 +6,7 @@ Which of them is the one to name, and where such a chain ends.
 import re
 
 from quotes.text.chunks import before_brackets, behind_bracket, segment_start
-from quotes.text.phrases.introductions import is_called
+from quotes.text.phrases.introductions import ends_in_whole_name, is_called
 from quotes.text.phrases.mentions import has_name, is_office, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct, is_whole_name
 from quotes.text.phrases.noun_words import is_genitive, is_place
@@ -89,7 +89,7 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
 def _bearer_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return who is set beside an office whose thing has a name, too: "el capitán del buque Talía, Ana Ruiz"."""
     found = _BEARER.match(sentence.letters, at)
-    if found is None or not is_whole_name(sentence, found.start(2), lexicon):
+    if found is None or not ends_in_whole_name(sentence, found.start(2), lexicon):
         return None
     closed = sentence.letters[found.end() : found.end() + 1] in ("", ",", ".")  # "del velero | Alba Ruiz, |"
     between = range(*found.span(1))

@@ -12,6 +12,7 @@ _TO_NAME = re.compile(
     "[BKPW,]*([MO])?P*,?[RrCFXWBPI]*(?:M[FR])?"
 )  # "The man, | who | gave | his name | as | Leonard", "who | asked | to be | identified | only | as | Rosa"
 _SAID_BY, _BESIDE = re.compile("CB?M$"), re.compile(r"[PA]*,(M)(?=[,.:;QP()\-]|$)")
+_NOUN_BEFORE_NAME = re.compile("d[wj]?[nk](?=N[tN]*N$)")
 _LONGEST = 6  # words of a phrase that introduces
 
 
@@ -40,6 +41,16 @@ def is_called(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return False
     unlisted = noun_kind(sentence, at, lexicon) is None
     return unlisted and is_whole_name(sentence, beside.start(1), lexicon)
+
+
+def ends_in_whole_name(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether chunk `at` is a whole name, with a noun for a person before it or not: "la abogada Ana Ruiz"."""
+    found = _NOUN_BEFORE_NAME.match(sentence.tags_of(at))
+    if found is None:
+        return is_whole_name(sentence, at, lexicon)
+    words = sentence.words_of(at)
+    noun = lexicon.noun(words[found.end() - 1])
+    return words[found.end()] in lexicon.given and noun is not None and noun.kind == "person"
 
 
 def _is_told(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

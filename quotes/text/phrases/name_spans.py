@@ -164,9 +164,11 @@ def is_site(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> bool
 
 def goes_by_article(sentence: Sentence, at: int, name: int, lexicon: Lexicon) -> bool:
     """Whether a name behind an article is somebody's: "a Ionela", "die Hilde", but "un Logan", "an der Havel"."""
-    sure = sentence.words[name - 1] not in lexicon.indefinite and not lexicon.order_tells
-    sure = sure and (sentence.letters[at] == "M" or not lexicon.verb_last)
-    return sure and is_sure_given(sentence.words[name], lexicon)
+    if lexicon.order_tells or not (sentence.letters[at] == "M" or not lexicon.verb_last):
+        return False
+    article, word = sentence.words[name - 1 : name + 1]
+    woman = lexicon.agreement.get(article) == ("f", "s") and sentence.is_of_woman(name)  # "la Rossi"
+    return article not in lexicon.indefinite and (woman or is_sure_given(word, lexicon))
 
 
 def ends_body(sentence: Sentence, start: int, last: int, lexicon: Lexicon) -> bool:
@@ -233,10 +235,7 @@ def _is_others(sentence: Sentence, noun: int, name: tuple[int, int], lexicon: Le
 
 def handle_in(sentence: Sentence, at: int) -> int | None:
     """Return the word of a chunk that is a handle: "le compte @jan_kolb"."""
-    for n in range(*sentence.chunks[at]):
-        if sentence.printed[n][:1] == "@":
-            return n
-    return None
+    return next((n for n in range(*sentence.chunks[at]) if sentence.printed[n][:1] == "@"), None)
 
 
 def before_verb(sentence: Sentence, at: int, noun: int, end: int, lexicon: Lexicon) -> int:

@@ -6,7 +6,7 @@ An article that writes "Sebastian Kurz" means him by a "Kurz" later on, unless a
 import re
 from functools import lru_cache
 
-from quotes.lang.given_names import gender_of_given, is_given
+from quotes.lang.given_names import gender_of_given
 from quotes.lang.source import fold_word
 from quotes.model import Gender
 from quotes.text.tags.first_words import is_thing
@@ -28,7 +28,7 @@ _BEHIND_COMPLEMENT = re.compile(
 _BEHIND_BODY = re.compile("n[jw]*p(d?)(n*[Nu]*)N(?![Nut])")  # "il tecnico della | Juventus | Neri"
 _NAMED_THING = re.compile("wN")
 _SHORTEST = 3  # letters of a name and its ending
-_WORD_BEFORE = re.compile(r"([\w-]+) $")
+_GIVEN_BEFORE = re.compile(rf"({_CAPITAL}[\w-]+) $")
 _ROMANISED = re.compile(rf"{_CAPITAL}\w+-[a-z]\w+")  # the given name behind a surname: "Ma Ying-jeou"
 
 
@@ -161,6 +161,12 @@ def surnames_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(found)
 
 
+def gender_of_bearer(surname: str, text: str) -> Gender | None:
+    """Return the gender that the given name before a surname tells, where the text first has both."""
+    before = found_before(surname, text, _GIVEN_BEFORE)
+    return gender_of_given(fold_word(before[1])) if before else None
+
+
 def gender_in_text(name: str, text: str, lexicon: Lexicon) -> Gender | None:
     """Return the gender that a printed name tells: one word alone too, where no text has it behind another capital.
 
@@ -168,11 +174,8 @@ def gender_in_text(name: str, text: str, lexicon: Lexicon) -> Gender | None:
     "Anna Ben Salah" does.
     """
     first, *others = name.split()
-    if others and first in surnames_of(text, lexicon):
-        before = found_before(name, text, _WORD_BEFORE)
-        if before and is_given(fold_word(before[1])):
-            return gender_of_given(fold_word(before[1]))
-    told = gender_of_printed(name, lexicon)
+    bearer = gender_of_bearer(name, text) if others and first in surnames_of(text, lexicon) else None
+    told = bearer or gender_of_printed(name, lexicon)
     alone = told is None and not others and not follows_capital(name, text)
     return gender_of_given(fold_word(name)) if alone else told
 

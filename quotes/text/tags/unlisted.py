@@ -11,6 +11,7 @@ _INTRODUCED = re.compile(r"(?:^|[.:;(Q])([^.:;(Q]*):(?=Q)")
 _WITH_OBJECT = re.compile(
     "(?<!p)dn[jw]?w(?=d[jw#]*[wnNh](?![aevfVN]))"
 )  # "le maire hausse | les épaules": no adjective
+_CAUSED = re.compile("[nNuwoj]wi")
 _HAS_VERB = re.compile("[vfae=]")
 _HELD_NAME = re.compile("(?:^|[^pgNTtun])[jn]*[NT][NTt]*$")  # ungoverned: not "l'ira di Kim monta"
 _HELD_NOUN = re.compile("(?:^|[^p])d[nj]*n$")
@@ -18,6 +19,8 @@ _HELD_NOUN = re.compile("(?:^|[^p])d[nj]*n$")
 
 def settle_unlisted(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of unknown verbs between subject and object, and before a colon where no verb is known."""
+    for n in _causing(folded, letters, lexicon):
+        letters[n] = "f"
     if not (lexicon.order_tells or lexicon.verb_last):
         for n in [found.end() - 1 for found in _WITH_OBJECT.finditer("".join(letters))]:
             doing = lexicon.gerund_endings and folded[n].endswith(lexicon.gerund_endings)
@@ -37,6 +40,15 @@ def settle_unlisted(folded: list[str], letters: list[str], lexicon: Lexicon) -> 
             ):
                 letters[n] = "f"
                 break
+
+
+def _causing(folded: list[str], letters: list[str], lexicon: Lexicon) -> list[int]:
+    """Return where a form that is a noun and a participle as well makes somebody do a thing: "le mot | fait | rire"."""
+    causing = lexicon.language.grammar.causing
+    if causing.isdisjoint(folded):
+        return []
+    told = "".join(letters)
+    return [n for n, word in enumerate(folded) if word in causing and _CAUSED.match(told, max(0, n - 1))]
 
 
 def _may_be_verb(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
