@@ -15,6 +15,7 @@ from quotes.text.sentence_ends import LONGEST, sentence_ends
 from quotes.text.set_apart import Line, read_line
 from quotes.text.stretch_words import words_in
 from quotes.text.sure_ends import Stretch, find_stretches, is_sentence
+from quotes.text.tags.given_names import is_person_like_body
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.surnames import gender_of_bearer, surnames_of
 from quotes.text.tags.words import find_words
@@ -122,6 +123,13 @@ class Sentence:
     def is_of_woman(self, word: int) -> bool:
         """Whether the text has a word behind a woman's given name: "la | Ruiz", of Ana Ruiz."""
         return self.is_surname(word) and gender_of_bearer(self.printed[word], self._source[0]) == "f"
+
+    def is_like_body(self, first: int, last: int) -> bool:
+        """Whether a person's name, or a surname of the text, ends like a body's: "Samantha Power", "Power"."""
+        _, lexicon = self._source
+        if last - first > 1:
+            return is_person_like_body(self.words[first:last], lexicon)
+        return self.words[first] in lexicon.language.names.surnames and self.is_surname(first)
 
     def is_quoted(self) -> bool:
         """Whether nothing of it stands outside marks."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
 from quotes.text.tags.first_words import is_thing, owns_as_place
-from quotes.text.tags.given_names import is_sure_given, known_bodies
+from quotes.text.tags.given_names import is_person_like_body, is_sure_given, known_bodies
 from quotes.text.tags.lexicon import Lexicon
 
 _WORD_BEFORE = re.compile(r"(\w+)[^\S\n]\Z|(\w*['’])\Z")
@@ -24,7 +24,8 @@ def may_be_person(name: str, lexicon: Lexicon) -> bool:
     if len(words) < 2 or words[0].islower() or _is_of_body_or_place(words, folded, lexicon):
         return False  # "aus Staffelde"
     if is_sure_given(folded[0], lexicon):
-        return folded[-1] not in lexicon.company  # "Ann Marrow Foundation", "Mason County"
+        # "Ann Marrow Foundation", "Mason County"
+        return folded[-1] not in lexicon.company or is_person_like_body(folded, lexicon)
     if is_given(folded[0]):
         return all(_may_name(word, lexicon) for word in folded[1:])
     if name.isupper() or len(words[-1]) == 1 or _parts_nouns(folded[1], lexicon):

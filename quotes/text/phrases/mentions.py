@@ -239,7 +239,7 @@ def _kind_of_name(
     names, whole = lexicon.language.names, " ".join(own).replace("' ", "'")
     known = whole in lexicon.places or whole in names.body_names or whole in lexicon.language.places.private
     known = known or (bool(lexicon.common) and is_body(own, lexicon))
-    if known or any(word in names.organization_marks for word in own):
+    if known or not (lexicon.company.isdisjoint(own) or sentence.is_like_body(words.first, words.last)):
         return "organization"
     if is_site(sentence, words.first, words.last, lexicon):
         return None

@@ -126,6 +126,13 @@ def is_sure_given(folded: str, lexicon: Lexicon) -> bool:
     )
 
 
+def is_person_like_body(folded: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a given name stands before a surname that ends bodies' names: "samantha power", no "georgia power"."""
+    if len(folded) != 2 or folded[1] not in lexicon.language.names.surnames:
+        return False
+    return folded[0] not in lexicon.places and is_sure_given(folded[0], lexicon)
+
+
 def opens_with_given(name: str, lexicon: Lexicon) -> bool:
     """Whether the first word of a printed name is a given name."""
     return fold_word(name.split()[0]) in lexicon.given
