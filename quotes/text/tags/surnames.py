@@ -225,7 +225,11 @@ def _speaks(folded: list[str], letters: list[str], lexicon: Lexicon) -> bool:
 
 
 def _is_held(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
-    """Whether an article or adjective stands before a word: "der Fischer", "alte Müller", but "fügte Müller hinzu"."""
+    """Whether an article or adjective stands before a word: "der Fischer", "alte Müller", but "fügte Müller hinzu".
+
+    Where adjectives follow their noun one tells nothing: "nelle mail sequestrate | Greco scrive".
+    """
     if n == 0 or folded[n - 1] in lexicon.language.separable:
         return False
-    return letters[n - 1] in "djw" or folded[n - 1] in lexicon.joined
+    before = "djw" if lexicon.verb_last or lexicon.order_tells else "d"
+    return letters[n - 1] in before or folded[n - 1] in lexicon.joined
