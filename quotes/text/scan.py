@@ -208,6 +208,7 @@ class _Pairing:
         if not begins or words in SINGLES:
             return False
         end = min(begins)
+        self.done = [one for one in self.done if not start < one.start < end < one.end]  # «A ‹b «C
         for n, one in enumerate(self.done):
             if one.start >= end:
                 self.done[n] = one._replace(flags=tuple(flag for flag in one.flags if flag != "nested"))
