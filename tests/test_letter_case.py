@@ -26,7 +26,9 @@ TAKEN_OFF = [
         "Étienne Dubroc part\n\nÉtienne Dubroc a dit oui.",
     ),
     ("fr", "LA MINISTRE DE LA MER a dit oui.", "La ministre de la mer a dit oui."),
-    ("es", "JAVIER DE LA QUADRA-MIER\n\nLlueve.", "Javier de La Quadra-Mier\n\nLlueve."),
+    ("es", "JAVIER DE LA QUADRA-MIER\n\nLlueve.", "Javier de la Quadra-Mier\n\nLlueve."),
+    ("it", "Parla l'on. GARBINI. GARBINI resta.", "Parla l'on. Garbini. Garbini resta."),
+    ("de", "Minister HOLLBEIN blieb.", "Minister Hollbein blieb."),
     ("de", "VON ANSELM KRUSCHKE\n\nEs regnet.", "Von Anselm Kruschke\n\nEs regnet."),
 ]
 LEFT = [
@@ -34,6 +36,7 @@ LEFT = [
     ("pt", "A OEA saudou o pacto."),
     ("de", "Lars Hollbein SPD sprach, die IG METALL schwieg."),
     ("en", "PELL: Is Ann Pell here?\n\nHARROW: She left."),
+    ("fr", "Le président SNCF a parlé au patron RATP."),
     ("en", "FULL TEXT.\n\nIt rained on Ann Pell."),
     ("it", "Sul muro: «NON CI AVRETE MAI»."),
     ("en", "Ann Pell, Ben Harrow, Pentatonix, Cloudmakers\n\nIt rained."),

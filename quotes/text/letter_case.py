@@ -10,14 +10,10 @@ from typing import NamedTuple
 
 from quotes.lang.given_names import is_given
 from quotes.text.datelines import behind_dateline
-from quotes.text.spellings import WORD, Spellings
+from quotes.text.spellings import CAPITAL, NAME, SIDE_BY_SIDE, WORD, Spellings, called_in_capitals
 from quotes.text.tags.lexicon import Lexicon
 
-_CAPITAL = "[A-ZÀ-ÖØ-ÞŒŠŽ]"
-_SHOUTED = re.compile(rf"{_CAPITAL}{_CAPITAL}(?<!\w..){_CAPITAL}*(?!\w)")
-_SIDE_BY_SIDE = re.compile(rf"(?<!\w)(?<!\w['’-])(?:{_CAPITAL}+(?:[ -]|['’] ?))*{_CAPITAL}{{2,}}(?!\w|-\w)")
-_NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BEHIND_NAME = re.compile(rf"({_CAPITAL}[\w-]*) (?=((?:{_CAPITAL}+[ '’-]?){{2,}}))")
+_SHOUTED = re.compile(rf"{CAPITAL}{CAPITAL}(?<!\w..){CAPITAL}*(?!\w)")
 _SMALL = re.compile(r"[a-zß-öø-ÿ]")
 _SMALL_WORD = re.compile(r"(?<![\w’'.-])[a-zß-öø-ÿ]\w+")
 _QUOTED = re.compile(r"\s*[«“„\"‘'][^«»“”„\"]*[»”“\"’'][.!?]?\s*")
@@ -65,7 +61,7 @@ def _capitals_in(text: str, lexicon: Lexicon) -> Iterator[_Capitals]:
     headlines = list(_headlines(text, lexicon))
     yield from headlines
     titled = {one.start for one in headlines}
-    named = _named_in(text)
+    named = called_in_capitals(text, lexicon)
     end = -1
     for shout in _SHOUTED.finditer(text):
         start = text.rfind("\n", 0, shout.start()) + 1
@@ -81,12 +77,6 @@ def _capitals_in(text: str, lexicon: Lexicon) -> Iterator[_Capitals]:
             yield from _side_by_side(text, behind_dateline(text, start, end, lexicon.places), end, lexicon)
         elif not _QUOTED.fullmatch(line):
             yield _Capitals(start, end, told=True)
-
-
-def _named_in(text: str) -> frozenset[str]:
-    """Return the words in capitals behind a given name: "Ana | RUIZ SANZ"."""
-    runs = [run for given, run in _BEHIND_NAME.findall(text) if is_given(given.lower())]
-    return frozenset(word for run in runs for word in _SHOUTED.findall(run))
 
 
 def _headlines(text: str, lexicon: Lexicon) -> Iterator[_Capitals]:
@@ -110,7 +100,7 @@ def _is_headline(line: str, lexicon: Lexicon) -> bool:
 
 def _side_by_side(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[_Capitals]:
     """Yield words in capitals side by side in a line; no label of who speaks ("KOLB: …")."""
-    for found in _SIDE_BY_SIDE.finditer(text, start, end):
+    for found in SIDE_BY_SIDE.finditer(text, start, end):
         label = text.startswith(":", found.end()) and not text[start : found.start()].strip(_MARKS)
         if not label:
             yield _Capitals(*found.span(), told=found.start() == start and _tells(found[0], text, lexicon))
@@ -131,7 +121,7 @@ def _tells(words: str, text: str, lexicon: Lexicon) -> bool:
 
 def _written(found: _Capitals, text: str, spellings: Spellings) -> Iterator[tuple[int, str]]:
     """Yield the words that are written otherwise elsewhere, with where they stand."""
-    pattern = WORD if found.told else _NAME
+    pattern = WORD if found.told else NAME
     words = list(pattern.finditer(text, found.start, found.end))
     printed = [word[0] for word in words]
     written = spellings.of_sentence(printed) if found.told else spellings.of_names(printed)

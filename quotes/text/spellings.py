@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from quotes.fold import fold
@@ -11,14 +11,53 @@ from quotes.lang.given_names import is_given
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 from quotes.text.tags.surnames import surnames_of
-from quotes.text.tags.words import found_before, places_of
+from quotes.text.tags.words import places_of, word_before
 
 WORD = re.compile(r"[^\W\d_]+")
+NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+CAPITAL = "[A-ZÀ-ÖØ-ÞŒŠŽ]"
+SIDE_BY_SIDE = re.compile(rf"(?<!\w)(?<!\w['’-])(?:{CAPITAL}+(?:[ -]|['’] ?))*{CAPITAL}{{2,}}(?!\w|-\w)")
 _ENDS = '.!?:…«“„»”"\n'
 _NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{2,}")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*) $")
 _SHORTEST = 3  # letters of a surname
 _SHORT = 4  # letters of an acronym that is a body, of a surname behind another
+
+
+@lru_cache(maxsize=4)
+def called_in_capitals(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the surnames in capitals behind a given name or a title: "Ana | RUIZ SANZ", "Herr | KOLB"."""
+    found: set[str] = set()
+    for run in SIDE_BY_SIDE.finditer(text):
+        before = re.split("['’]", word_before(text, run.start()).lower())[-1]  # "l'on. | KOLB"
+        named = before in lexicon.language.names.titles or _is_office(before, lexicon)
+        for word in NAME.findall(run[0]):
+            told = is_given(before)  # what stands behind may be a word of the language: "Larry | KING"
+            named = named or told
+            if named and _may_be_surname(word, lexicon, told=told):
+                found.add(word)
+            before = word.lower()
+    return frozenset(found | {part for one in found for part in WORD.findall(one)})
+
+
+def _is_office(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word in lower case is an office: "ministro"."""
+    noun = lexicon.noun(word)
+    return noun is not None and noun.office
+
+
+def _is_body(low: str, lexicon: Lexicon) -> bool:
+    """Whether a short word in lower case is a body: "NATO"."""
+    noun = lexicon.noun(low) if len(low) <= _SHORT else None
+    return noun is not None and noun.kind == "organization"
+
+
+def _may_be_surname(word: str, lexicon: Lexicon, *, told: bool) -> bool:
+    """Whether a word in capitals may be somebody's surname: no acronym, no "II"; if not `told` no known word."""
+    low = word.lower()
+    if word in NUMERALS or _NO_VOWEL.fullmatch(low) or _is_body(low, lexicon):
+        return False
+    known = lexicon.noun(low) is not None or lexicon.is_listed(low)
+    return len(word) >= _SHORTEST if told else len(word) >= _SHORT and not known
 
 
 class Spellings:
@@ -63,7 +102,7 @@ class Spellings:
         named = is_given(low) or (before.istitle() and is_given(before.lower()))
         if low in lexicon.places or (named and not listed) or self._is_of_place(before, word, behind):
             return word.title()
-        if self._is_body(low) or word in NUMERALS or (_NO_VOWEL.fullmatch(low) and not listed):
+        if _is_body(low, lexicon) or word in NUMERALS or (_NO_VOWEL.fullmatch(low) and not listed):
             return word
         return word.title() if low in lexicon.common or (lexicon.common and not listed) else low
 
@@ -74,11 +113,6 @@ class Spellings:
     def has_small(self, word: str) -> bool:
         """Whether a word in lower case is there so, or is one of the language."""
         return word in self._all or self._lexicon.is_listed(word)
-
-    def _is_body(self, low: str) -> bool:
-        """Whether a short word in lower case is a body: "NATO"."""
-        noun = self._lexicon.noun(low) if len(low) <= _SHORT else None
-        return noun is not None and noun.kind == "organization"
 
     def _forms_of(self, word: str) -> list[str]:
         """Return how a word is printed elsewhere; capitals may have lost their accents."""
@@ -129,24 +163,14 @@ class Spellings:
         if low not in self._lexicon.language.names.particles:
             unknown = len(word) > _SHORT and not self._lexicon.is_listed(low)
             return titled if unknown or is_given(low) else None
-        small = low in self._lexicon.language.grammar.prepositions and f"{titled} {name}" not in self._story
-        return low if small else titled
+        small = low in self._lexicon.language.names.joining or f"{low} {name}" in self._story
+        return low if small and f"{titled} {name}" not in self._story else titled
 
     def _surname(self, word: str) -> str | None:
-        """Return a word in capitals as a name is written, if it stands behind a given name somewhere."""
+        """Return a word in capitals as a name is written, if it stands where a surname does somewhere."""
         if known := self._surnames.get(fold(word)):
             return known if len(known) == len(word) else word.title()
-        named = word in surnames_of(self._text, self._lexicon) and word not in NUMERALS
-        low = word.lower()
-        if not named or len(word) < _SHORTEST or self._is_body(low) or _NO_VOWEL.fullmatch(low):
-            return None
-        sure = len(word) >= _SHORT and self._lexicon.noun(low) is None
-        return word.title() if sure or self._is_behind_given(word) else None
-
-    def _is_behind_given(self, word: str) -> bool:
-        """Whether a word stands behind a given name: "Larry | KING", but "Larry King CEO"."""
-        before = found_before(word, self._text, _WORD_BEFORE)
-        return before is not None and is_given(before[1].lower())
+        return word.title() if word in called_in_capitals(self._text, self._lexicon) else None
 
     @cached_property
     def _surnames(self) -> dict[str, str]:
