@@ -39,6 +39,8 @@ class Legible(NamedTuple):
 
     def home(self, found: Iterable[Attribution]) -> tuple[Attribution, ...]:
         """Return attributions of the text as seen with places and words as they stand in print."""
+        if self.starts is None and self.text == self.printed:
+            return tuple(found)
         return tuple(one if self._is_home(one) else self._attribution(one) for one in found)
 
     def _is_home(self, found: Attribution) -> bool:

@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from unicodedata import normalize
 
 from quotes.fold import fold
 from quotes.lang.given_names import is_given
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 from quotes.text.tags.surnames import surnames_of
-from quotes.text.tags.words import places_of, word_before
+from quotes.text.tags.words import lowered, places_of, word_before
 
 WORD = re.compile(r"[^\W\d_]+")
 NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -19,6 +20,7 @@ CAPITAL = "[A-ZÀ-ÖØ-ÞŒŠŽ]"
 SIDE_BY_SIDE = re.compile(rf"(?<!\w)(?<!\w['’-])(?:{CAPITAL}+(?:[ -]|['’] ?))*{CAPITAL}{{2,}}(?!\w|-\w)")
 _ENDS = '.!?:…«“„»”"\n'
 _NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{2,}")
+_UNACCENTED = {letter: normalize("NFD", chr(letter))[0] for letter in range(0xC0, 0x180)}
 _SHORTEST = 3  # letters of a surname
 _SHORT = 4  # letters of an acronym that is a body, of a surname behind another
 
@@ -116,9 +118,23 @@ class Spellings:
 
     def _forms_of(self, word: str) -> list[str]:
         """Return how a word is printed elsewhere; capitals may have lost their accents."""
-        low = word.lower()
-        forms = self._by_word.get(low) or self._by_plain.get(low) or []
-        return [one for one in forms if len(one) == len(word)]
+        low = lowered(word)
+        return self._printed(low, self._low) or self._printed(low.translate(_UNACCENTED), self._plain)
+
+    def _printed(self, word: str, story: str) -> list[str]:
+        """Return how a word is printed where it stands in a copy of the story, each form once."""
+        places = places_of(word, story, 0, len(story))
+        return list(dict.fromkeys(self._story[at : at + len(word)] for at in places))
+
+    @cached_property
+    def _low(self) -> str:
+        """The story in lower case, every code point at its place."""
+        return lowered(self._story)
+
+    @cached_property
+    def _plain(self) -> str:
+        """The same without accents."""
+        return self._low.translate(_UNACCENTED)
 
     @cached_property
     def _all(self) -> Counter[str]:
@@ -130,22 +146,6 @@ class Spellings:
         story = self._story
         around = (story[at - 2 : at] for at in places_of(word, story, 2, len(story)))
         return sum(before[1] in "'’-" or (before[1] == " " and before[0] not in _ENDS) for before in around)
-
-    @cached_property
-    def _by_word(self) -> dict[str, list[str]]:
-        """How words are printed, by what they are in lower case."""
-        found: dict[str, list[str]] = {}
-        for word in self._all:
-            found.setdefault(word.lower(), []).append(word)
-        return found
-
-    @cached_property
-    def _by_plain(self) -> dict[str, list[str]]:
-        """How the words that have accents are printed, by what is left of them without."""
-        found: dict[str, list[str]] = {}
-        for word in [word for word in self._all if not word.isascii()]:
-            found.setdefault(fold(word), []).append(word)
-        return found
 
     def of_names(self, words: Sequence[str]) -> list[str]:
         """Return words in capitals, those that are somebody's name as names are written: "Marine LE PEN"."""
