@@ -5,6 +5,7 @@ from collections import Counter
 
 from quotes.model import Mention, Quotation
 from quotes.text.reading import Answer, Frame, Reading
+from quotes.text.sieves.headlines import subhead
 from quotes.text.speech.kinds import has_verb, letters_of
 
 _WORD = re.compile(r"\w+")
@@ -26,15 +27,20 @@ def echoed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
 
 
 def _said_again(quotation: Quotation, reading: Reading, *, changed: bool = True) -> Answer | None:
-    """Return the answer to the same words further on, which a title may have `changed` a little or cut."""
-    if quotation.start > _HEAD:
+    """Return the answer to the same words further on, which a title may have `changed` a little or cut.
+
+    Those of a title inside the article may stand before it as well.
+    """
+    inside = _is_subhead(reading.answer_to(quotation))
+    if quotation.start > _HEAD and not inside:
         return None
     words = _words(quotation, reading)
-    rest = reading.text[quotation.end :].lower()
+    rest = reading.text[0 if inside else quotation.end :].lower()
     if not any(word in rest for word in sorted(words, key=len)[-2:]):
         return None  # as for most
-    title = changed and stands_in_title(quotation.start, quotation.content_end, reading)
-    for n in range(reading.index_of(quotation) + 1, len(reading.quotations)):
+    title = inside or (changed and stands_in_title(quotation.start, quotation.content_end, reading))
+    number = reading.index_of(quotation)
+    for n in (*range(number + 1, len(reading.quotations)), *(range(number) if inside else ())):
         answer = reading.answers.get(n)
         if answer is None or answer.status != "attributed":
             continue
@@ -93,9 +99,9 @@ def name_headlines(reading: Reading) -> None:
     That is whoever says the words further on, or whom the article begins with.
     """
     for n, quotation in enumerate(reading.quotations):
-        if quotation.start > _HEAD:
-            return
         answer, frame = reading.answers[n], reading.frames[n]
+        if quotation.start > _HEAD and not _is_subhead(answer):
+            continue
         if frame is None or frame.sentence.nested or _names_fully(answer):
             continue
         if answer.status != "attributed" and (one := _only_sayer(quotation, frame, reading)):
@@ -107,6 +113,10 @@ def name_headlines(reading: Reading) -> None:
             reading.answers[n] = _of_title(answer, found, quotation, reading)
         elif answer.status == "none" and _is_headline(quotation, frame, reading):
             reading.answers[n] = _by_main_speaker(frame, reading) or answer
+
+
+def _is_subhead(answer: Answer | None) -> bool:
+    return answer is not None and answer.rule == subhead.__name__
 
 
 def _is_called(answer: Answer, frame: Frame) -> bool:
@@ -124,9 +134,8 @@ def _names_fully(answer: Answer) -> bool:
 
 def _of_title(answer: Answer, found: Answer, quotation: Quotation, reading: Reading) -> Answer:
     """Return the answer of a headline's words, whom it may name itself, with who says them further on."""
-    if found.named is None or (
-        answer.status != "attributed" and not stands_in_title(quotation.start, quotation.content_end, reading)
-    ):
+    title = _is_subhead(answer) or stands_in_title(quotation.start, quotation.content_end, reading)
+    if found.named is None or (answer.status != "attributed" and not title):
         return answer
     again = Answer(mention=found.named, rule=echoed.__name__)
     if answer.status != "attributed":

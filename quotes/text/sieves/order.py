@@ -27,7 +27,7 @@ from quotes.text.sieves.distant_cues import (
 from quotes.text.sieves.echoes import echoed
 from quotes.text.sieves.facts import behind_facts
 from quotes.text.sieves.going_on import goes_before, goes_on
-from quotes.text.sieves.headlines import named_acting, named_first, named_last
+from quotes.text.sieves.headlines import named_acting, named_first, named_last, subhead
 from quotes.text.sieves.incises import incise, incise_between_commas
 from quotes.text.sieves.interviews import (
     answered,
@@ -107,6 +107,7 @@ SIEVES: tuple[Sieve, ...] = (
     ground_given,  # before name_and_colon: "Motif : «…»" names nobody
     name_and_colon,  # before colon: "School meals, Kim: «…»" is not the meals'
     signature,  # before continued: what is signed below does not go on with what stands above
+    subhead,  # behind signature, which knows who is named below; before continued: nobody goes on with it
     named_last,
     named_acting,
     named_first,
