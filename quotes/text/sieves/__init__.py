@@ -10,9 +10,9 @@
   `sentences_around`, `pointing_back`, `interviews`, `answering`, `facts`, `own_words`, `tellers`
 - a colon, a dash behind, another quotation of the sentence: `colons`, `signatures`, `same_sentence`
 - lines of dialogue that nobody tells of: `turns`
-- the same words further on: `echoes`
+- titles, and the same words further on: `headlines`, `echoes`
 - no verb of saying, but another sign that makes words somebody's: `written`, `rulings`, `told_papers`, `attitudes`,
-  `minds`, `reasons`, `unlisted_verbs`, `headlines`
+  `minds`, `reasons`, `unlisted_verbs`
 - how somebody stands there before a colon: `postures`
 - no such sign: `topics`
 - the order in which they are asked: `order`
