@@ -24,6 +24,7 @@ Lesezeit: 4 Min.
 Aktualisiert am 3. März 2025, 10:35 Uhr
 Melden Sie sich für unseren Newsletter an
 Mark Thoma, Feuerwehrmann, in Berlin. Foto: Jan Martens/dpa
+Quelle: picture alliance/dpa/Jan Martens
 — Mark Thoma (@mthoma) 3. März 2025""",
     "en": """READ MORE: Inside the flood that shook Leeds
 Story continues below advertisement
@@ -31,6 +32,7 @@ Story continues below advertisement
 10:35 a.m.
 Sign up for our newsletter
 Mark Cole in London on March 3. (John Martin/AP)
+Mayor Mark Cole, left, with his wife in 2019.Credit...John Martin
 So proud of the crews tonight! — Mark Cole (@mcole) March 3, 2025""",
     "es": """LEER MÁS: Los vecinos cortan la carretera
 Publicidad
@@ -38,6 +40,7 @@ Tiempo de lectura: 4 min
 Actualizado el 3 de marzo de 2025, 10:35 h
 Suscríbete para seguir leyendo
 Marcos Gil, en Madrid, el 3 de marzo. JUAN MARTÍN (EFE)
+El alcalde Marcos Gil, ayer en Burgos. / LUCÍA MORENO
 — Marcos Gil (@mgil) 3 de marzo de 2025""",
     "fr": """À lire aussi : Le budget en cinq questions
 La suite après cette publicité
@@ -45,6 +48,7 @@ Temps de lecture : 4 min
 Publié le 3 mars 2025 à 10h35
 Inscrivez-vous à notre newsletter
 Marc Vial, pompier, à Paris, le 3 mars. PAUL GAUTIER / AFP
+— Marc Vial (@mvial) March 3, 2025
 — Marc Vial (@mvial) 3 mars 2025""",
     "it": """LEGGI ANCHE: I residenti bloccano la strada
 Pubblicità
@@ -52,6 +56,7 @@ Tempo di lettura: 4 minuti
 Aggiornato il 3 marzo 2025 alle 10:35
 Iscriviti alla newsletter
 Marco Neri, a Roma, il 3 marzo. (Ansa/Mario Bo)
+Il sindaco Marco Neri (foto Ansa)
 — Marco Neri (@mneri) 3 marzo 2025""",
     "pt": """Leia também: Moradores cortam a estrada
 Continua após a publicidade
@@ -59,6 +64,7 @@ Tempo de leitura: 4 min
 Atualizado em 3 de março de 2025, 10h35
 Receba as notícias no seu e-mail
 Marco Vilar, em Lisboa, a 3 de março. Foto: João Martins/Lusa
+Marco Vilar em Brasília - João Martins - 3.mar.25/Folhapress
 — Marco Vilar (@mvilar) 3 de março de 2025""",
 }
 
@@ -80,6 +86,7 @@ def test_furniture_is_known(lang: str) -> None:
         (f"{STORY}\n\nRead more:\n\nMark Cole resigns\n\nThe flood in maps\n\n{STORY}", 3),
         (f"{STORY}\n\nAll out! #leeds\n\n— Mark Cole (@mcole) March 3, 2025\n\n{STORY}", 2),
         ("Read more: “We ran”", 0),
+        (f"{STORY}\n\nRead more\n\nMark Cole resigns\n\n“We ran,” she said.\n\n{STORY}", 2),
         (f"{STORY}\n\nDana Reed\n\n{STORY}", 0),
         (f"{STORY}\n\nDana Reed, 54\n\n{STORY}", 0),
         (f"{STORY}\n\nDana Reed: “We ran”\n\n{STORY}", 0),

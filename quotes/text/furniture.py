@@ -19,6 +19,8 @@ from quotes.text.tags.words import CAPITAL
 _LINE = re.compile(r"\S[^\n]*(?<!\s)")
 _LONGEST_TITLE, _LONGEST_SUBHEAD, _MOST_WORDS = 160, 70, 3  # code points; words of a name
 _SHORTEST_SENTENCE, _SHORTEST_PARAGRAPH = 20, 100
+_CLOSERS, _ENDS = "»”“\"’' )", tuple(".!…,")
+_TAKEN = r"\W*$| ?/| ?\((?!@)"  # behind who took a picture
 _TITLES = 4  # that one link announces
 _HEAD = 3  # lines in which a name is the reporter's
 _ENDS_SENTENCE = frozenset(".!?…:;»”\"“’'")
@@ -61,7 +63,9 @@ def by_full_name(found: Attribution, text: str, apart: list[Apart], lexicon: Lex
     if named is None or (named.form, named.kind) != ("name", "person") or " " in named.text:
         return found
     before = rf"({CAPITAL}[\w’'-]+)(?: {CAPITAL}[\w.’'-]+)?"
-    full = re.compile(rf"\b(?=({before} {re.escape(named.text)})(?!\w))")  # "Bürgermeisterin | Iris Kolb"
+    full = re.compile(
+        rf"(?m)\b(?=({before} {re.escape(named.text)})(?!\w)(?!{_TAKEN}))"
+    )  # "Bürgermeisterin | Iris Kolb"
     whole = (match for one in apart for match in full.finditer(text, *one.line))
     names = {match[1]: match.span(1) for match in whole if match[2].lower() in lexicon.given}
     if len(names) != 1:
@@ -86,7 +90,7 @@ def _told_by_themselves(text: str, lines: list[Span], lexicon: Lexicon) -> Itera
             yield Apart(line, Span(line.start, line.start + end))
         elif page.is_known(words) or (line != lines[0] and page.is_caption(words)):
             yield Apart(line, line)
-        elif titles and len(words) <= _LONGEST_TITLE and words[-1] not in ".!…":
+        elif titles and len(words) <= _LONGEST_TITLE and words.rstrip(_CLOSERS)[-1:] not in _ENDS:
             titles -= 1
             yield Apart(line, line)
         elif signed is not None and len(words) <= LONGEST and _OF_POST.match(words):

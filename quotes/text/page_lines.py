@@ -15,10 +15,11 @@ _PARTICLE = r"(?:d[aeiou]s?|del|de la|dal|v[ao]n|du|bin) "
 _NAME = rf"{CAPITAL}[\w.’'-]*(?: (?:{_PARTICLE})?{CAPITAL}[\w.’'-]*)+"
 _CAPITALS = rf"(?:{CAPITAL}|[.’'-]){{2,}}(?: (?:{CAPITAL}|[.’'-]){{2,}})+"
 _MARK = r"[^\w\s«»“”„\"‘’'(),.]+ *"  # a colon, a bar or a dash
-_POST = re.compile(r"(?:^|[-–—] ?)[^()\n]{1,50}(?P<handle> \(@\w{1,30}\))(?P<date>[^()]*)$")
+_POST = re.compile(r"(?:^|[-–—] ?)[^()\n]{1,50}(?P<handle> \(@\w{1,30}\))(?:[^()\d]{0,15}\d[^()]{0,20})?$")
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+$")
-_SIGNED = re.compile(rf"[.!?»”\")] ?{_CAPITALS}(?: ?(?:/|POUR|PER|PARA|FOR|FÜR) ?\S.{{0,30}})?$")
-_SPLIT = re.compile(r"(?:^|[.(|] ?)([^/().|]{2,40}?) ?/ ?([^/().|]{2,40})\)?\.?$")
+_SIGNED = re.compile(rf"[.!?»”\")] ?(?:[/|–-] ?)?{_CAPITALS}(?: ?(?:/|POUR|PER|PARA|FOR|FÜR) ?\S.{{0,30}})?$")
+_PARTED = re.compile(r"(?:^|[.(|:–-] ?)([^().|:]{2,60}/[^().|:]{2,40})\)?\.?$")
+_IN_BRACKETS = re.compile(r"[^\s.!?…»”\"] \(([^()/]{2,30})\)$")  # but "…, ha detto. (Ansa)"
 _ASIDE = re.compile(rf"(?:^|[.!?»”] ?)(?:{_CAPITALS}|{_NAME}) ?\(([^()]{{2,30}})\)\.?$")
 _MARKED = re.compile('[«»“”„"]')
 _RIGHTS = re.compile(r"(?:©|\([cC]\)) ?[^.!?]{2,60}$")
@@ -38,9 +39,8 @@ class PageLines:
         )
         self._label = re.compile(rf"(?:(?:{labels})(?: |$))+")
         self._call = re.compile(rf"(?:{calls})(?: |$)")
-        self._credit = re.compile(
-            rf"(?:^|[\s(|])(?:(?i:{taken}) ?[:/©]|(?i:{by})(?= {CAPITAL})) ?(?P<name>[^.!?:;]{{2,70}})\.?$"
-        )
+        credit = rf"(?i:{taken}) ?(?:[:/©]|\.{{3}}|…)|(?i:{by})(?= {CAPITAL})"
+        self._credit = re.compile(rf"(?:^|[\s(|.])(?:{credit}) ?(?P<name>[^.!?:;]{{2,70}})\.?$")
         self._agencies, self._dates = page.agencies, page.dates | lexicon.language.grammar.time_nouns
 
     def behind_link(self, text: str, start: int, end: int) -> int | None:
@@ -59,8 +59,7 @@ class PageLines:
     def name_end(self, line: str) -> int | None:
         """Return where the name ends that signs a post of a network: "— Ana Ruiz| (@aruiz) March 3, 2025"."""
         found = _POST.search(line) if "(@" in line and len(line) <= LONGEST else None
-        dated = found is not None and self._dates.issuperset(_letters(found["date"]).split())
-        return found.start("handle") if found and dated else None
+        return found.start("handle") if found else None
 
     def _is_date(self, line: str) -> bool:
         """Whether a line only dates: "10:35", "Aktualisiert am 3. März 2025, 10:35 Uhr"."""
@@ -72,19 +71,30 @@ class PageLines:
 
         Where somebody is quoted an agency may have the words: "«…», ha detto. (Ansa/Mario Neri)".
         """
-        if len(line) > LONGEST or _MARKED.search(line):
+        if len(line) > LONGEST:
             return False
+        signed = None if line.isupper() else _SIGNED.search(line)  # "LUCIE MOREAU POUR « LE MONDE »"
+        if _MARKED.search(line, 0, signed.start() + 1 if signed else len(line)):
+            return False
+        return signed is not None or _RIGHTS.search(line) is not None or self._is_credited(line)
+
+    def _is_credited(self, line: str) -> bool:
+        """Whether a line ends in words for a picture and a name, or in an agency."""
         taken = self._credit.search(line)
-        if taken and (taken["name"][0].isupper() or self._names_agency(taken["name"])):
+        if taken and (not taken.start() or taken["name"][0].isupper() or self._names_agency(taken["name"])):
             return True
-        if _RIGHTS.search(line) or (not line.isupper() and _SIGNED.search(line)):
-            return True
-        aside = _ASIDE.search(line) if "(" in line else None
+        aside = (_IN_BRACKETS.search(line) or _ASIDE.search(line)) if "(" in line else None
         if aside and self._names_agency(aside[1]):
             return True
-        both = _SPLIT.search(line) if "/" in line else None
-        parts = both.groups() if both else ()
-        return any(re.fullmatch(_NAME, part) for part in parts) and any(map(self._names_agency, parts))
+        parted = _PARTED.search(line) if "/" in line else None
+        parts = re.split(" ?/ ?", parted[1]) if parted else []
+        named = any(re.fullmatch(_NAME, part) for part in parts)
+        return (named and any(map(self._names_agency, parts))) or self._ends_in_agency(line)
+
+    def _ends_in_agency(self, line: str) -> bool:
+        """Whether an agency stands behind a stroke at the end: "João Martins - 3.mar.25/Folhapress"."""
+        last = line.rpartition("/")[2].strip()
+        return "/" in line and last.lower() in self._agencies
 
     def _names_agency(self, words: str) -> bool:
         return not self._agencies.isdisjoint(_letters(words).split())
