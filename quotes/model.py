@@ -67,7 +67,7 @@ class Article:
 class Quotation(NamedTuple):
     """One quoted span: `start:end` with its marks, `content_start:content_end` the words inside.
 
-    `flags` records what was repaired (`unclosed`, `reopened`, `closed_by_paragraph`, `mixed_marks`,
+    `flags` records what was repaired (`unopened`, `unclosed`, `reopened`, `closed_by_paragraph`, `mixed_marks`,
     `extra_close`, `doubled`) and what it is (`nested`, `dialogue`); `utterance` numbers the speeches of an
     article from 1, `part` the quotations of one speech.
     """

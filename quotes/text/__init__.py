@@ -10,7 +10,7 @@ its own step and from those before it, which `tests/test_imports.py` holds:
   `stretch_words`, `sentences`, `once`
 - lines that are no part of the story: `bylines`, `page_lines`, `furniture`
 - what has capitals for the eye, as the article writes it elsewhere: `spellings`, `letter_case`
-- quoted spans: `apostrophes`, `quote_marks`, `straight_marks`, `scan`, `dialogue`
+- quoted spans: `apostrophes`, `quote_marks`, `straight_marks`, `unopened`, `scan`, `dialogue`
 - the article while it is read: `reading`, `first_names`
 - noun phrases, and whom they name: `phrases/`
 - verbs of saying, and whose verb each is: `verbs/`

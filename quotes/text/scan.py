@@ -13,6 +13,7 @@ from quotes.model import Quotation
 from quotes.text.apostrophes import is_owner
 from quotes.text.quote_marks import SINGLES, QuoteMark, closers_of, find_marks, paragraphs_of, slips_of
 from quotes.text.straight_marks import settle_sides
+from quotes.text.unopened import beginning_of
 
 _REVERSED = {"»": "«", "”": "”", "›": "‹"}  # »…« and ”…”: opened by a mark that elsewhere closes
 _AHEAD, _DEEPEST = 500, 50  # marks looked at, and open at once: more of them are no quotations
@@ -75,8 +76,8 @@ class _Pairing:
                 if self._is_twice(waiting, marks[n + 1 : n + _AHEAD]):
                     waiting = self.stack.pop()._replace(mark=mark, flags=("doubled",))
                 self.stack = [*self.stack, waiting][:_DEEPEST]
-            elif mark.closes and self.done and mark.words not in SINGLES:
-                self._flag_extra(start)
+            elif not mark.opens and mark.words not in SINGLES:
+                self._open_late(start, mark)
         while len(self.stack) > 1:
             self._end_unclosed(self.stack.pop(), end)
         if self.stack and not self._may_go_on(self.stack[0].mark, start):
@@ -95,9 +96,8 @@ class _Pairing:
             if not self._end_at_next(carried, own_end):
                 self._keep(carried, own_end, own_end, "closed_by_paragraph")
             return True
-        near = self.text.count("\n", carried.mark.at, first.at) <= 2 * _LONGEST
-        near = near and carried.mark.words not in SINGLES
-        if not (near and first.words in carried.closers and first.closes and not first.opens):
+        far = self.text.count("\n", carried.mark.at, first.at) > 2 * _LONGEST or carried.mark.words in SINGLES
+        if far or first.words not in carried.closers or not first.closes or first.opens:
             self.stack.clear()
             self._end_unclosed(carried, own_end)
         return False
@@ -203,15 +203,13 @@ class _Pairing:
     def _end_at_next(self, waiting: _Open, end: int) -> bool:
         """End a quotation that nothing closes where the next in such marks begins, if any: «No. «Not now», he said."""
         start, words = waiting.mark.at, waiting.mark.words
-        begins = [one.start for one in self.done if start < one.start < end]
-        begins = [at for at in begins if self.text.startswith(words, at)]
-        if not begins or words in SINGLES:
+        inside = (one.start for one in self.done if start < one.start < end)
+        end = min((at for at in inside if self.text.startswith(words, at)), default=-1)
+        if end < 0 or words in SINGLES:
             return False
-        end = min(begins)
         self.done = [one for one in self.done if not start < one.start < end < one.end]  # «A ‹b «C
         for n, one in enumerate(self.done):
-            if one.start >= end:
-                self.done[n] = one._replace(flags=tuple(flag for flag in one.flags if flag != "nested"))
+            self.done[n] = one._replace(flags=tuple(f for f in one.flags if f != "nested" or one.start < end))
         self._keep(waiting, end, end, "unclosed")
         return True
 
@@ -225,17 +223,21 @@ class _Pairing:
             return
         nested = bool(self.stack) and any(other.mark.words not in SINGLES for other in self.stack)
         flags = (*waiting.flags, *flags) + ("nested",) * nested
-        end = content_end if "unclosed" in flags or "closed_by_paragraph" in flags else end
         if "doubled" in flags:
             opening -= len(waiting.mark.words) * self.text.endswith(waiting.mark.words, 0, opening)
             end += len(waiting.mark.words) * self.text.startswith(waiting.mark.words, end)
+        end = content_end if "unclosed" in flags or "closed_by_paragraph" in flags else end
         self.done.append(Quotation(opening, end, content_start, content_end, flags=flags))
 
-    def _flag_extra(self, paragraph: int) -> None:
-        """Record one closing mark too many on the last quotation of its paragraph."""
-        last = self.done[-1]
-        if last.start >= paragraph and "extra_close" not in last.flags:
-            self.done[-1] = last._replace(flags=(*last.flags, "extra_close"))
+    def _open_late(self, paragraph: int, mark: QuoteMark) -> None:
+        """Keep the quotation that a mark closes and none opens; if nobody knows where it begins, it is one too many."""
+        inside = [one.end for one in self.done if one.end > paragraph]
+        start = beginning_of(self.text, (paragraph, *inside), mark.at)
+        if start is not None and not self.stack:
+            opened = _Open(mark._replace(at=start, words=""), frozenset(), frozenset())
+            self._keep(opened, mark.at, mark.at + len(mark.words), "unopened")
+        elif inside and "extra_close" not in (flags := self.done[-1].flags):
+            self.done[-1] = self.done[-1]._replace(flags=(*flags, "extra_close"))
 
     def _paragraph_end(self, at: int) -> int:
         end = self.text.find("\n", at)

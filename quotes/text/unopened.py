@@ -1,0 +1,29 @@
+"""Where a quotation begins whose opening mark is missing: Non lo so», ha detto Rossi.
+
+A reader takes it to begin behind the colon; else with the first sentence behind the reporter's, where who says it
+follows. Words woven into a sentence could begin anywhere: their mark is one too many.
+"""
+
+import re
+
+_COLON = re.compile(r":[^\S\n]+(?=[^\W\d_]|[¿¡])")
+_FIRST = re.compile(r"[^\S\n]*(?=[^\W\d_]|[¿¡])")
+_SENTENCE = re.compile(r"(?<=[a-zà-ÿß0-9)\]])[.!?…][^\S\n]+(?=[^\W\d_a-zà-ÿ]|[¿¡])")
+_TOLD = re.compile(r"(?<=[,?!…].)[^\S\n]+[^\W\d_]|,[^\S\n]+[^\W\d_]")  # the reporter's words behind a mark
+
+
+def beginning_of(text: str, behind: tuple[int, ...], end: int) -> int | None:
+    """Return where a quotation begins that a mark at `end` closes and nothing opens, if a reader can tell.
+
+    `behind` is where its paragraph begins and where the quotations in it end.
+    """
+    if text[end - 1].isdigit():
+        return None  # rather inches
+    start = max(behind)
+    told = text[start:end]
+    if found := _COLON.search(told):
+        return start + found.end()
+    if not _TOLD.match(text, end + 1):
+        return None
+    found = _SENTENCE.search(told) if len(behind) > 1 else _FIRST.match(told)
+    return start + found.end() if found else None
