@@ -1,7 +1,7 @@
 """Where a quotation begins whose opening mark is missing: Non lo so», ha detto Rossi.
 
-A reader takes it to begin behind the colon; else with the first sentence behind the reporter's, where who says it
-follows. Words woven into a sentence could begin anywhere: their mark is one too many.
+A reader takes it to begin behind the colon; where who says it follows, with the sentence, if it is the only one of its
+paragraph or behind the reporter's. Other words could begin anywhere: their mark is one too many.
 """
 
 import re
@@ -25,5 +25,8 @@ def beginning_of(text: str, behind: tuple[int, ...], end: int) -> int | None:
         return start + found.end()
     if not _TOLD.match(text, end + 1):
         return None
-    found = _SENTENCE.search(told) if len(behind) > 1 else _FIRST.match(told)
+    sentences = list(_SENTENCE.finditer(told))
+    if len(behind) > 1:
+        return start + sentences[0].end() if len(sentences) == 1 else None
+    found = _FIRST.match(told) if not sentences else None
     return start + found.end() if found else None
