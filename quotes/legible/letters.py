@@ -1,6 +1,7 @@
 """Letters and blanks as they are stored and as they are seen: accents, soft hyphens, encodings mistaken."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from functools import cache
@@ -60,13 +61,15 @@ def misread(text: str) -> Iterator[Edit]:
 
 def typed_accents(text: str, accents: tuple[str, ...], cut_short: Collection[str]) -> Iterator[Edit]:
     """Yield the ends of words with an apostrophe for the accent: "perche'", "E'", not "un po'" or "la 'novita'"."""
+    openings = [found.start() for found in _OPENING.finditer(text)]
     for found in _BEHIND_VOWEL.finditer(text):
         start = at = found.start()
         while start and text[start - 1].isalpha():
             start -= 1
         word = text[start:at]
-        line = text.rfind("\n", 0, start) + 1
-        if word.lower() not in cut_short and not _OPENING.search(text, line, start):
+        opened = openings[max(0, bisect_left(openings, start) - 1)] if openings else start
+        quoted = opened < start and text.find("\n", opened, start) < 0
+        if word.lower() not in cut_short and not quoted:
             letter = next(end[-1] for end, typed in _typed(accents) if word.lower().endswith(typed))
             yield at - 1, at + 1, letter.upper() if word[-1].isupper() else letter
 

@@ -6,6 +6,7 @@ paragraph or behind the reporter's. Other words could begin anywhere: their mark
 
 import re
 
+_LONGEST = 1_000  # code points in which it begins
 _COLON = re.compile(r":[^\S\n]+(?=[^\W\d_]|[¿¡])")
 _FIRST = re.compile(r"[^\S\n]*(?=[^\W\d_]|[¿¡])")
 _SENTENCE = re.compile(r"(?<=[a-zà-ÿß0-9)\]])[.!?…][^\S\n]+(?=[^\W\d_a-zà-ÿ]|[¿¡])")
@@ -17,9 +18,9 @@ def beginning_of(text: str, behind: tuple[int, ...], end: int) -> int | None:
 
     `behind` is where its paragraph begins and where the quotations in it end.
     """
-    if text[end - 1].isdigit():
-        return None  # rather inches
     start = max(behind)
+    if text[end - 1].isdigit() or end - start > _LONGEST:
+        return None  # rather inches
     told = text[start:end]
     if found := _COLON.search(told):
         return start + found.end()
