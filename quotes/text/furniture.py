@@ -6,7 +6,8 @@ and the story as if they were not there.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from quotes.legible import Legible
@@ -40,24 +41,25 @@ class Apart(NamedTuple):
         return Legible(self.said.of(text), text, list(places), [place + 1 for place in places])
 
 
-def furniture(text: str, lexicon: Lexicon) -> list[Apart]:
-    """Return the lines of a text that are no part of its story, in its order."""
+@lru_cache(maxsize=4)
+def furniture(text: str, lexicon: Lexicon) -> tuple[Apart, ...]:
+    """Return the lines of a text that are no part of its story, in its order; asked for twice an article."""
     lines = [Span(*found.span()) for found in _LINE.finditer(text)]
     apart = list(_told_by_themselves(text, lines, lexicon))
     known = {one.line for one in apart}
     story = [line for line in lines if line not in known]
     apart += [Apart(line, line) for line in _subheads(text, story, lexicon)]
-    return sorted(apart) if len(story) > 0 else []
+    return tuple(sorted(apart)) if story else ()
 
 
-def story_of(text: str, apart: list[Apart]) -> Legible:
+def story_of(text: str, apart: Sequence[Apart]) -> Legible:
     """Return a text without the lines that are no part of its story."""
     behind = (_LINE.search(text, one.line.end) for one in apart)
     ends = [found.start() if found else len(text) for found in behind]
     return Legible(text, text).edited((one.line.start, end, "") for one, end in zip(apart, ends, strict=True))
 
 
-def by_full_name(found: Attribution, text: str, apart: list[Apart], lexicon: Lexicon) -> Attribution:
+def by_full_name(found: Attribution, text: str, apart: Sequence[Apart], lexicon: Lexicon) -> Attribution:
     """Return an attribution to one whom the story calls by one name alone as a caption has the name in full."""
     named = found.referent or found.antecedent or found.mention
     if named is None or (named.form, named.kind) != ("name", "person") or " " in named.text:
