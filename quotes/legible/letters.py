@@ -12,7 +12,7 @@ from quotes.legible.edits import Edit, found_by
 
 _BLANKS = "\u00a0\u202f\u2000-\u200a\u3000\t"
 _LINE_ENDS = "\u2028\u2029\x0b\x0c"
-_ODD = re.compile(rf"[{_BLANKS}{_LINE_ENDS}{UNSEEN}\r]|  |\n>")
+_ODD = re.compile(rf"[{_BLANKS}{_LINE_ENDS}{UNSEEN}\r]")
 _BLANK, _LINE_END = re.compile(f"[{_BLANKS}]"), re.compile(f"[{_LINE_ENDS}]")
 _LEFT_OUT = re.compile(rf"[{UNSEEN}]+|\r(?=\n)|(?<= ) +|^> (?=\S)", re.MULTILINE)
 
@@ -26,13 +26,13 @@ _MISREAD = re.compile(rf"[Â-ß]{_NEXT}|[à-ï]{_NEXT}{{2}}|ð{_NEXT}{{3}}")
 _MISREAD_SIGN = re.compile(rf"â€{_NEXT}|Â[«»]|[ÂÃ][\xa0-ª¬-º¼-¿\x80-\x9f]")  # not "IRMû", "IRMÔ
 
 _BEHIND_VOWEL = re.compile(r"['’](?<=[aeiouAEIOU].)(?![\w'’])")
-_OPENING = re.compile(r"(?<!\w)['‘](?=[^\W\d])")
+_OPENING = re.compile(r"['‘](?<!\w.)(?=[^\W\d])")
 _NO_ACCENTS = dict.fromkeys(range(0x300, 0x370))
 
 
 def has_odd_blanks(text: str) -> bool:
     """Whether a text has other blanks or line ends than plain ones, or what nobody sees."""
-    return _ODD.search(text) is not None
+    return "  " in text or "\n>" in text or _ODD.search(text) is not None
 
 
 def with_plain_blanks(text: str) -> str:
@@ -53,7 +53,7 @@ def accented(text: str) -> Iterator[Edit]:
 
 def misread(text: str) -> Iterator[Edit]:
     """Yield what was written as UTF-8 and read as Windows-1252: "â€œNÃ£o" is "“Não"."""
-    if _MISREAD_SIGN.search(text):
+    if ("Ã" in text or "Â" in text or "â€" in text) and _MISREAD_SIGN.search(text):
         for found in _MISREAD.finditer(text):
             with suppress(UnicodeDecodeError):
                 yield *found.span(), bytes(map(_BYTES.__getitem__, found[0])).decode()

@@ -11,6 +11,7 @@ _NARROWEST, _WIDEST = 30, 120  # code points of the longest line that ends for w
 _GO_ON, _FULL = 0.25, 0.9  # least share of lines that go on in lower case, and of full ones among these
 _LONG = 0.6  # of the width: shorter lines end by themselves
 _ENDS = tuple('.!?:…»”"')
+_AMID = re.compile(r"\n *(?=[a-zß-öø-ÿ])")
 _EMPTY_LINE = re.compile(r"\n *\n")
 _FIRST_WORD = re.compile(r"[«„“\"]? ?\S+")
 _OPENS = re.compile(r"[-–—•*]|\d+[.)] |\s")  # what begins a line of its own
@@ -52,7 +53,7 @@ def _for_want_of_room(text: str) -> Iterator[int]:
     Where the width of letters differs no line is quite full: there one is enough that is long and, where no empty lines
     part the paragraphs, ends no sentence.
     """
-    found = list(_inner_ends(text))
+    found = list(_inner_ends(text)) if _AMID.search(text) else []
     amid = [one for one in found if one.amid]
     width = max((len(one.line) for one in amid), default=0)
     if len(amid) < max(2, _GO_ON * len(found)) or not _NARROWEST <= width <= _WIDEST:

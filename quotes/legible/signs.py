@@ -13,6 +13,7 @@ _TAG = re.compile(
 )
 _BY_NAME = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _TYPED_DASH = re.compile(r"(?<!-)--(?!-)|―")
+_SIGNS = "•▪◦‣●■►▶#*+"
 _BULLET = re.compile(r"^ *(?:[•▪◦‣●■►▶]|(?:#{1,6}|[*+])(?= |$)) *| +#+ *$", re.MULTILINE)
 _LINK = re.compile(r"\[(?=[^\[\]\n]+\]\([^()\s]*\))|(?<=[^\[\n])\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
@@ -20,7 +21,8 @@ _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?
 
 def headings_and_items(text: str) -> Iterator[Edit]:
     """Yield the signs of a heading or an item of a list."""
-    yield from found_by(_BULLET, text)
+    if any(sign in text for sign in _SIGNS):
+        yield from found_by(_BULLET, text)
 
 
 def links(text: str) -> Iterator[Edit]:

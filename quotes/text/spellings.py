@@ -1,7 +1,6 @@
 """How an article writes its words where they have no capitals for the eye: small, as a name, as an acronym."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -23,6 +22,7 @@ SIDE_BY_SIDE = re.compile(
 _ENDS = '.!?:…«“„»”"\n'
 _NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{2,}")
 _UNACCENTED = {letter: normalize("NFD", chr(letter))[0] for letter in range(0xC0, 0x180)}
+_WITH_ACCENT = re.compile(r"\b[A-Za-z]*[À-ÖØ-öø-ž][^\W\d_]*")
 _SHORTEST = 3  # letters of a surname
 _SHORT = 4  # letters of an acronym that is a body, of a surname behind another
 
@@ -84,14 +84,14 @@ class Spellings:
         forms = self._forms_of(word)
         small = [one for one in forms if one.islower()]
         titled = [one for one in forms if not (one.islower() or one.isupper())]
-        few, inside = sum(self._all[one] for one in small), sum(map(self._inside, titled))
-        here = self._all[word] if len(word) > 1 else self._inside(word)  # "L'accordo" opens a sentence
+        few, inside = sum(map(self._times, small)), sum(map(self._inside, titled))
+        here = self._times(word) if len(word) > 1 else self._inside(word)  # "L'accordo" opens a sentence
         if here > few + inside and not titled:
             return word  # "ONU"
         if small and few >= inside and not (inside and self._is_pair(before, word, behind)):
-            return max(small, key=self._all.__getitem__)
+            return max(small, key=self._times)
         if titled and (inside or not self._lexicon.is_listed(word.lower())):
-            return max(titled, key=self._all.__getitem__)
+            return max(titled, key=self._times)
         return self._known(before, word, behind)
 
     def _is_pair(self, before: str, word: str, behind: str) -> bool:
@@ -116,17 +116,21 @@ class Spellings:
 
     def has_small(self, word: str) -> bool:
         """Whether a word in lower case is there so, or is one of the language."""
-        return word in self._all or self._lexicon.is_listed(word)
+        return self._times(word) > 0 or self._lexicon.is_listed(word)
 
     def _forms_of(self, word: str) -> list[str]:
         """Return how a word is printed elsewhere; capitals may have lost their accents."""
         low = lowered(word)
-        return self._printed(low, self._low) or self._printed(low.translate(_UNACCENTED), self._plain)
+        return self._printed(low) or self._accented.get(low.translate(_UNACCENTED), [])
 
-    def _printed(self, word: str, story: str) -> list[str]:
-        """Return how a word is printed where it stands in a copy of the story, each form once."""
-        places = places_of(word, story, 0, len(story))
+    def _printed(self, word: str) -> list[str]:
+        """Return how a word in lower case is printed in the story, each form once."""
+        places = places_of(word, self._low, 0, len(self._low))
         return list(dict.fromkeys(self._story[at : at + len(word)] for at in places))
+
+    def _times(self, word: str) -> int:
+        """Return how often a word is there, as printed."""
+        return sum(1 for _ in places_of(word, self._story, 0, len(self._story)))
 
     @cached_property
     def _low(self) -> str:
@@ -134,14 +138,12 @@ class Spellings:
         return lowered(self._story)
 
     @cached_property
-    def _plain(self) -> str:
-        """The same without accents."""
-        return self._low.translate(_UNACCENTED)
-
-    @cached_property
-    def _all(self) -> Counter[str]:
-        """How often each word is there, as printed."""
-        return Counter(WORD.findall(self._story))
+    def _accented(self) -> dict[str, list[str]]:
+        """How the words that have accents are printed, by what is left of them without."""
+        found: dict[str, list[str]] = {}
+        for word in dict.fromkeys(_WITH_ACCENT.findall(self._story)):
+            found.setdefault(word.lower().translate(_UNACCENTED), []).append(word)
+        return found
 
     def _inside(self, word: str) -> int:
         """Return how often a word as printed stands inside a sentence, which does not open with it."""

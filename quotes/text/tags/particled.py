@@ -128,4 +128,7 @@ def _behind_given(lexicon: Lexicon) -> re.Pattern[str]:
     words = "|".join(sorted(word for word in known if word[-1] != "'"))
     elided = "|".join([*_ELIDED, *sorted(word[:-1] for word in known if word[-1] == "'")])
     opens = rf"(?:(?i:{words})[^\S\n]){{0,2}}(?:(?i:{words})[^\S\n]|(?:{elided})['’])"
-    return re.compile(rf"({_CAPITAL}(?<![\w-].)[\w-]++) ({opens}({_CAPITAL}[\w’'-]*\w))")
+    first = "".join(
+        {one[0] for word in known for one in (word, word.upper())}.union("ADLO")
+    )  # as few words have
+    return re.compile(rf"({_CAPITAL}(?<![\w-].)[\w-]++) (?=[{first}])({opens}({_CAPITAL}[\w’'-]*\w))")
