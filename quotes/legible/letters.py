@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import cache
 from unicodedata import is_normalized, normalize
 
-from quotes.fold import UNSEEN
+from quotes.fold import UNSEEN, fold
 from quotes.legible.edits import Edit, found_by
 
 _BLANKS = "\u00a0\u202f\u2000-\u200a\u3000\t"
@@ -27,7 +27,6 @@ _MISREAD_SIGN = re.compile(rf"â€{_NEXT}|Â[«»]|[ÂÃ][\xa0-ª¬-º¼-¿\x80
 
 _BEHIND_VOWEL = re.compile(r"['’](?<=[aeiouAEIOU].)(?![\w'’])")
 _OPENING = re.compile(r"['‘](?<!\w.)(?=[^\W\d])")
-_NO_ACCENTS = dict.fromkeys(range(0x300, 0x370))
 
 
 def has_odd_blanks(text: str) -> bool:
@@ -77,4 +76,4 @@ def typed_accents(text: str, accents: tuple[str, ...], cut_short: Collection[str
 @cache
 def _typed(accents: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Return ends of words, each with what is typed of it before the apostrophe."""
-    return tuple((end, normalize("NFD", end).translate(_NO_ACCENTS)) for end in accents)
+    return tuple((end, fold(end)) for end in accents)

@@ -13,15 +13,15 @@ _TAG = re.compile(
 )
 _BY_NAME = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 _TYPED_DASH = re.compile(r"(?<!-)--(?!-)|―")
-_SIGNS = "•▪◦‣●■►▶#*+"
-_BULLET = re.compile(r"^ *(?:[•▪◦‣●■►▶]|(?:#{1,6}|[*+])(?= |$)) *| +#+ *$", re.MULTILINE)
+_BULLETS = "•▪◦‣●■►▶"
+_BULLET = re.compile(rf"^ *(?:[{_BULLETS}]|(?:#{{1,6}}|[*+])(?= |$)) *| +#+ *$", re.MULTILINE)
 _LINK = re.compile(r"\[(?=[^\[\]\n]+\]\([^()\s]*\))|(?<=[^\[\n])\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
 
 
 def headings_and_items(text: str) -> Iterator[Edit]:
     """Yield the signs of a heading or an item of a list."""
-    if any(sign in text for sign in _SIGNS):
+    if any(sign in text for sign in f"{_BULLETS}#*+"):
         yield from found_by(_BULLET, text)
 
 

@@ -31,10 +31,9 @@ LETTERS = {
 _NAME = "[NTu][tNTu]*"
 # A form like "nota" is a noun behind an article ("la nota"), a verb behind a noun; "agenzia stampa nordcoreana" is one.
 # A participle of saying before a quotation speaks of the noun: "une loi jugée « inutile » par les maires".
-# A word of time behind a noun for speakers says when: "a dit le maire lundi", "dit le Danois dimanche".
-_PERIOD = (
-    "(?<!n)(?<!dj)(?<!n[wj])(?<!n[wj][wj])(?:(?<=[dpg#])h|h(?!h?l*[vVa]))"  # not "la loi | lundi | prévoit"
-)
+# A word of time behind a noun for speakers says when: "a dit le maire lundi", "dit le Danois dimanche"; not so in
+# "la loi | lundi | prévoit".
+_PERIOD = "(?<!n)(?<!dj)(?<!n[wj])(?<!n[wj][wj])(?:(?<=[dpg#])h|h(?!h?l*[vVa]))"
 _NOUN = f"(?:[wjk#]|{_PERIOD}|x(?![pr]?Qg)|(?<!h)n|(?<![nkNuTw#Vjh])V|V(?=j))"
 _NOUNS = f"(?:wV(?!r?Q))?{_NOUN}{{0,4}}(?:(?<!h){_NAME})?j?"
 # Behind a preposition a whole name ends the noun phrase: "dell'Economia | Davide Colonna", "di Milano | Sala".

@@ -64,11 +64,12 @@ def by_full_name(found: Attribution, text: str, apart: Sequence[Apart], lexicon:
     named = found.referent or found.antecedent or found.mention
     if named is None or (named.form, named.kind) != ("name", "person") or " " in named.text:
         return found
-    before = rf"({CAPITAL}[\w’'-]+)(?: {CAPITAL}[\w.’'-]+)?"
-    full = re.compile(
-        rf"(?m)\b(?=({before} {re.escape(named.text)})(?!\w)(?!{_TAKEN}))"
-    )  # "Bürgermeisterin | Iris Kolb"
-    whole = (match for one in apart for match in full.finditer(text, *one.line))
+    lines = [one.line for one in apart if text.find(named.text, *one.line) >= 0]
+    if not lines:
+        return found
+    before = rf"({CAPITAL}[\w’'-]+)(?: {CAPITAL}[\w.’'-]+)?"  # "Bürgermeisterin | Iris Kolb"
+    full = re.compile(rf"(?m)\b(?=({before} {re.escape(named.text)})(?!\w)(?!{_TAKEN}))")
+    whole = (match for line in lines for match in full.finditer(text, *line))
     names = {match[1]: match.span(1) for match in whole if match[2].lower() in lexicon.given}
     if len(names) != 1:
         return found
@@ -82,13 +83,13 @@ def _told_by_themselves(text: str, lines: list[Span], lexicon: Lexicon) -> Itera
     A link with nothing behind it has titles below, the name that signs a post its words above.
     """
     page, titles = page_lines_of(lexicon), 0
-    for line, below in zip(lines, [*lines, Span(len(text), len(text))][1:], strict=True):
-        words, signed = line.of(text), page.name_end(below.of(text))
-        behind = page.behind_link(text, *line)
+    ends = [page.name_end(line.of(text)) for line in lines]
+    for n, (line, end, signed) in enumerate(zip(lines, ends, [*ends, None][1:], strict=True), 1):
+        words, behind = line.of(text), page.behind_link(text, *line)
         if behind is not None:
             titles = 0 if behind < line.end else _TITLES
             yield Apart(line, Span(behind, line.end))
-        elif (end := page.name_end(words)) is not None:
+        elif end is not None:
             yield Apart(line, Span(line.start, line.start + end))
         elif page.is_known(words) or (line != lines[0] and page.is_caption(words)):
             yield Apart(line, line)
@@ -96,7 +97,7 @@ def _told_by_themselves(text: str, lines: list[Span], lexicon: Lexicon) -> Itera
             titles -= 1
             yield Apart(line, line)
         elif signed is not None and len(words) <= LONGEST and _OF_POST.match(words):
-            yield Apart(line, Span(line.start, below.start + signed))
+            yield Apart(line, Span(line.start, lines[n].start + signed))
         else:
             titles = 0
 

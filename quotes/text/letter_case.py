@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from quotes.lang.given_names import is_given
 from quotes.text.datelines import behind_dateline
-from quotes.text.spellings import CAPITAL, NAME, SIDE_BY_SIDE, WORD, Spellings, called_in_capitals
+from quotes.text.spellings import NAME, SIDE_BY_SIDE, UPPER, WORD, Spellings, called_in_capitals
 from quotes.text.tags.lexicon import Lexicon
 
-_SHOUTED = re.compile(rf"{CAPITAL}{CAPITAL}(?<!\w..){CAPITAL}*(?!\w)")
+_SHOUTED = re.compile(rf"{UPPER}{UPPER}(?<!\w..){UPPER}*(?!\w)")
 _SMALL = re.compile(r"[a-zß-öø-ÿ]")
 _SMALL_WORD = re.compile(r"(?<![\w’'.-])[a-zß-öø-ÿ]\w+")
 _QUOTED = re.compile(r"\s*[«“„\"‘'][^«»“”„\"]*[»”“\"’'][.!?]?\s*")

@@ -15,10 +15,8 @@ from quotes.text.tags.words import lowered, places_of, word_before
 
 WORD = re.compile(r"[^\W\d_]+")
 NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-CAPITAL = "[A-ZÀ-ÖØ-ÞŒŠŽ]"
-SIDE_BY_SIDE = re.compile(
-    rf"(?<!\w)(?<!\w['’-])(?:{CAPITAL}+(?:[ -]|['’] ?)){{0,30}}{CAPITAL}{{2,}}(?!\w|-\w)"
-)
+UPPER = "[A-ZÀ-ÖØ-ÞŒŠŽ]"  # in an expression: one letter of a word all in capitals
+SIDE_BY_SIDE = re.compile(rf"(?<!\w)(?<!\w['’-])(?:{UPPER}+(?:[ -]|['’] ?)){{0,30}}{UPPER}{{2,}}(?!\w|-\w)")
 _ENDS = '.!?:…«“„»”"\n'
 _NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{2,}")
 _UNACCENTED = {letter: normalize("NFD", chr(letter))[0] for letter in range(0xC0, 0x180)}

@@ -35,7 +35,8 @@ def _said_again(quotation: Quotation, reading: Reading, *, changed: bool = True)
     if quotation.start > _HEAD and not inside:
         return None
     words = _words(quotation, reading)
-    rest = reading.text[0 if inside else quotation.end :].lower()
+    rest = reading.text[quotation.end :] + (reading.text[: quotation.start] if inside else "")
+    rest = rest.lower()
     if not any(word in rest for word in sorted(words, key=len)[-2:]):
         return None  # as for most
     title = inside or (changed and stands_in_title(quotation.start, quotation.content_end, reading))

@@ -12,18 +12,11 @@ from quotes.lang.given_names import is_given
 from quotes.text.tags.first_words import is_thing
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.tables import by_first_word
-from quotes.text.tags.words import word_before
+from quotes.text.tags.words import LATIN_CAPITAL, word_before
 
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _BEHIND_QUOTATION = re.compile("Q,?(?:a?x|v)$")
-_ELIDED = (
-    "All",
-    "D",
-    "Dall",
-    "Dell",
-    "L",
-    "O",
-)  # in surnames, beside what a language has itself: "L'Hermitte"
+# In surnames, beside what a language has itself: "L'Hermitte".
+_ELIDED = ("All", "D", "Dall", "Dell", "L", "O")
 
 
 def open_surnames(
@@ -128,7 +121,7 @@ def _behind_given(lexicon: Lexicon) -> re.Pattern[str]:
     words = "|".join(sorted(word for word in known if word[-1] != "'"))
     elided = "|".join([*_ELIDED, *sorted(word[:-1] for word in known if word[-1] == "'")])
     opens = rf"(?:(?i:{words})[^\S\n]){{0,2}}(?:(?i:{words})[^\S\n]|(?:{elided})['’])"
-    first = "".join(
-        {one[0] for word in known for one in (word, word.upper())}.union("ADLO")
-    )  # as few words have
-    return re.compile(rf"({_CAPITAL}(?<![\w-].)[\w-]++) (?=[{first}])({opens}({_CAPITAL}[\w’'-]*\w))")
+    first = "".join({one[0] for word in (*known, *_ELIDED) for one in (word, word.upper())})  # as few have
+    return re.compile(
+        rf"({LATIN_CAPITAL}(?<![\w-].)[\w-]++) (?=[{first}])({opens}({LATIN_CAPITAL}[\w’'-]*\w))"
+    )

@@ -12,15 +12,14 @@ from quotes.model import Gender
 from quotes.text.tags.first_words import is_thing
 from quotes.text.tags.given_names import body_behind, gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.words import follows_capital, found_before
+from quotes.text.tags.words import LATIN_CAPITAL, follows_capital, found_before
 
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"
 # The capital goes first, what may not stand before it behind: so the engine skips from capital to capital.
-_PAIR = re.compile(rf"({_CAPITAL}(?<![\w-].)[\w-]++) (?=({_CAPITAL}[\w’'-]*\w))")
+_PAIR = re.compile(rf"({LATIN_CAPITAL}(?<![\w-].)[\w-]++) (?=({LATIN_CAPITAL}[\w’'-]*\w))")
 _SURE = frozenset("NuTtQ*")  # letters of what is a name or cannot be one
 _CLOSED = frozenset("dpgcsroaelb#")  # a sentence opens with these more often than with a surname like them
 _NO_SUBJECTS = frozenset("bpaefd#")  # that no verb follows: "Durant a dit", "Kurz sagte", "Sette: «…»"
-_CAPITAL_WORD = re.compile(rf"{_CAPITAL}\w*")
+_CAPITAL_WORD = re.compile(rf"{LATIN_CAPITAL}\w*")
 _BEFORE_NOUN = re.compile("[wN](?=[nN])")
 _BEHIND_COMPLEMENT = re.compile(
     "(?<=[pg])[nN]N(?=[vVafel])|(?<=pd)[nN]N(?=[vVafel])|(?<=[vVx]p)[nN]N(?=[.,]|$)|(?<=[vVx]pd)nN(?=[.,]|$)"
@@ -28,8 +27,8 @@ _BEHIND_COMPLEMENT = re.compile(
 _BEHIND_BODY = re.compile("n[jw]*p(d?)(n*[Nu]*)N(?![Nut])")  # "il tecnico della | Juventus | Neri"
 _NAMED_THING = re.compile("wN")
 _SHORTEST = 3  # letters of a name and its ending
-_GIVEN_BEFORE = re.compile(rf"({_CAPITAL}[\w-]+) $")
-_ROMANISED = re.compile(rf"{_CAPITAL}\w+-[a-z]\w+")  # the given name behind a surname: "Ma Ying-jeou"
+_GIVEN_BEFORE = re.compile(rf"({LATIN_CAPITAL}[\w-]+) $")
+_ROMANISED = re.compile(rf"{LATIN_CAPITAL}\w+-[a-z]\w+")  # the given name behind a surname: "Ma Ying-jeou"
 
 
 def settle_surnames(

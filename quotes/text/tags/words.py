@@ -12,6 +12,7 @@ from itertools import accumulate
 from quotes.lang.data import Language
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # in an expression: one letter
+LATIN_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"  # told sooner; beyond Latin-1 it has small letters too
 
 # A word that nothing of what follows could be more than, and a mark that is no part of any.
 _PLAIN = r"[^\W\d]\w*+(?![-'’.])"
