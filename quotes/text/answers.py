@@ -8,6 +8,7 @@ from quotes.model import Cue
 from quotes.text.agreement import differs_in_number, means_nobody, meant_by, number_of, of_verb
 from quotes.text.antecedents import antecedent
 from quotes.text.bodies import body_before, body_that_says, unnamed_speaker
+from quotes.text.meant_papers import paper_before
 from quotes.text.named_people import rivals
 from quotes.text.owners import cited_pronoun, off_platform, owner_behind, owner_by_name
 from quotes.text.papers import cited_behind, is_work_name, paper_that_provides, paper_that_reads, written_in
@@ -15,7 +16,7 @@ from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.relatives import as_printed, names_object
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.replies import whom_answered
-from quotes.text.reporters import asked_before, bound_to, own_reporter, paper_before, says_more
+from quotes.text.reporters import asked_before, bound_to, own_reporter, says_more
 from quotes.text.sentences import Sentence
 from quotes.text.verbs.befallen import accosts, concerned
 from quotes.text.verbs.clauses import is_aside
@@ -116,8 +117,7 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
         return Answer(mention=paper, cue=saying.cue)  # "La phrase suivante précise que «…»"
     if saying.frame == "cite" and (cited := cited_pronoun(sentence, verb, saying.cue, reading)):
         return cited
-    speaking = _speaking(reading, sentence, verb, saying, subject)
-    if speaking is None:
+    if (speaking := _speaking(reading, sentence, verb, saying, subject)) is None:
         return None
     subject = speaking
     answer = of_verb(from_chunk(reading, sentence, subject, saying.cue), saying, reading)

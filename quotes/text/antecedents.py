@@ -12,6 +12,7 @@ from quotes.text.authors import author_meant
 from quotes.text.bodies import body_told_of
 from quotes.text.chunks import segment_start
 from quotes.text.first_names import is_doubtful
+from quotes.text.meant_papers import paper_going_on, paper_meant
 from quotes.text.named_people import (
     PEOPLE,
     SENTENCES_BACK,
@@ -25,12 +26,11 @@ from quotes.text.named_people import (
 )
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
+from quotes.text.phrases.people import is_last_named
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import (
     meanwhile,
     only_asks,
-    paper_going_on,
-    paper_meant,
     reported_in,
     reporter,
     speaker_in,
@@ -73,8 +73,7 @@ def antecedent(
     found = found or _in_sentence(reading, sentence, before, asked)
     if found := found or (_last_speaker(reading, sentence, asked) if goes_on else None):
         return found
-    last = before >= 0 and sentence.letters[before] not in "CDF" and "d" in sentence.tags_of(before)[:2]
-    last = last and grammar.possessors.keys().isdisjoint(words)  # "di quest'ultimo", but "il suo commento"
+    last = is_last_named(sentence, before, reading.lexicon)
     kinds = SPEAKERS if not grammar.nearest.isdisjoint(words) else PEOPLE if last else ()
     paper = None if goes_on else paper_going_on(reading, sentence, before, asked)
     return paper or named_before(reading, sentence, asked, kinds) or paper_meant(reading, sentence, asked)

@@ -2,19 +2,17 @@
 
 import re
 from functools import partial
-from itertools import islice
 
 from quotes.model import Mention
-from quotes.text.agreement import Asked, agreeing, agrees, asked_of, gender_of
+from quotes.text.agreement import Asked, agreeing, asked_of, gender_of
 from quotes.text.named_people import turn
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import holds_object, mention_of, noun_kind
+from quotes.text.phrases.mentions import holds_object, mention_of
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate, main_verb
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_paper, first_subject
+from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
 
 _OWN_REPORT = re.compile(r"M[^CFDQ;:K]*C[MPB]*R?[BP]*$")  # "Kim told me that"
@@ -22,12 +20,14 @@ _IN_REPORT = re.compile(r"M[^CFDQ;:K]*C(?:[^Q;:,UK\-]|,G)*$")  # "Kim said Lee c
 _MAIN_BEFORE = re.compile("[BKW]*(M)F[^CDFOQRrU,;:]*UB*$")
 _OUTER = re.compile(r"(C)[BP]*[Rr][^CDFQ;:Rr]*M[^CDFQ;:Rr]*$")
 _MEANWHILE = re.compile("[BK]*U[^,;:]*Q[^,;:Q]*,[CF]W?[BP]*(M)[^Q]*$")
+_BEHIND_RELATIVE = re.compile(
+    r"[BKXGWPA]*[PA](?:\([^)]*\))?,[Rr][^,;:Q]*Q[^,;:Q]*,?(?:B*(M)[PB]*(?:,[^,;:CDFQ]*,)?B*[CF]|[CF]W?[BP]*(M))[^Q]*$"
+)
+_OF_THING = re.compile("[MPA],?r[BP]*M[^CDFRrU,;:]*$")
 _NAMED_BEHIND = re.compile("C([OW])B*Q")
 _TOLD = re.compile("CO[RPG]")
 _REPORT = re.compile("C[BP]*(?:(R)|,?[MO][PB]*F)")
-_SENTENCES_BACK_TO_PAPER = 2
 _PARTED = re.compile(r"[;:Q]")
-_WOVEN = re.compile("[BK]*(C)[^:;]*Q")
 
 
 def own_reporter(reading: Reading, unspoken: Unspoken) -> Mention | None:
@@ -174,13 +174,20 @@ def speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
 
 
 def speaks_in_relative(reading: Reading, sentence: Sentence, speaker: Mention) -> bool:
-    """Whether a body speaks only in a relative clause: "Kim citó el bando, donde la villa pide «…»"."""
+    """Whether a body speaks only in a relative clause: "Kim citó el bando, donde la villa pide «…»".
+
+    Or somebody new does in one that tells of a thing: "Kim dimitió tras un audio en el que un hombre habla de «…»".
+    """
     said = [reading.answer_to(quotation) for quotation in sentence.quotations.values()]
-    cues = [one.cue for one in said if one and one.cue and one.named and one.named.text == speaker.text]
-    places = [sentence.chunk_at(cue.start) for cue in cues]
-    return speaker.kind == "organization" and any(
-        place is not None and is_subordinate(sentence.letters, place) for place in places
-    )
+    for one in said:
+        if one is None or one.cue is None or one.named is None or one.named.text != speaker.text:
+            continue
+        place = sentence.chunk_at(one.cue.start)
+        if place is not None and is_subordinate(sentence.letters, place):
+            new = _OF_THING.search(sentence.letters, 0, place) and _is_unnamed(one, reading)
+            if new or speaker.kind == "organization":
+                return True
+    return False
 
 
 def says_more(answer: Answer, reading: Reading) -> bool:
@@ -190,56 +197,16 @@ def says_more(answer: Answer, reading: Reading) -> bool:
 
 
 def meanwhile(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
-    """Return whom the clause behind somebody's words is about: "während Kim «…» sagt, freut sich Jan Kolb"."""
+    """Return whom the clause behind somebody's words is about: "während Kim «…» sagt, freut sich Jan Kolb".
+
+    So is a main clause behind a relative: "Interrogé sur Lee, qui dénonce « … », Kim a souri".
+    """
     told = _MEANWHILE.match(sentence.letters) if reading.lexicon.verb_last else None
+    told = told or _BEHIND_RELATIVE.match(sentence.letters)
     told = told or turn(sentence, sentence.letters.rfind("Q"), reading.lexicon)
-    named = name_behind(sentence, told.start(1), reading.lexicon) if told else None
+    named = name_behind(sentence, told.start(told.lastindex or 0), reading.lexicon) if told else None
     found = agreeing(reading, sentence, named, asked) if named is not None else None
     return found if found and found.names_person else None
-
-
-def paper_meant(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
-    """Return the paper that a pronoun stands for, if it means no person or the sentence before is about that paper."""
-    if asked.person is False:
-        return paper_before(reading, sentence)
-    # "La bozza è agli atti. Parla di «…»"
-    told = asked.gender or reading.lexicon.language.grammar.null_subject
-    earlier = reading.sentence_before(sentence) if told and asked.person is None else None
-    subject = first_paper(earlier, reading.lexicon) if earlier and not earlier.quotations else None
-    if earlier is None or subject is None:
-        return None
-    paper = mention_of(reading.text, earlier, subject, reading.lexicon)
-    return paper if agrees(paper, asked) else None  # "L'étude est parue. Elle pointe « des risques »"
-
-
-def paper_going_on(reading: Reading, sentence: Sentence, verb: int, asked: Asked) -> Mention | None:
-    """Return the paper whose words a sentence goes on with: "Il rapporto è duro. Segnala «gravi carenze»".
-
-    The verb comes first, in no perfect, and the words are woven in: «…», ha spiegato is somebody's.
-    """
-    woven = _WOVEN.match(sentence.letters)
-    if woven is None or woven.start(1) != verb or "a" in sentence.tags_of(verb):
-        return None
-    return paper_meant(reading, sentence, asked)
-
-
-def paper_before(reading: Reading, sentence: Sentence) -> Mention | None:
-    """Return the paper that the sentences before speak of, which "darin" or "dort" stands for."""
-    for earlier in islice(reading.sentences_before(sentence), _SENTENCES_BACK_TO_PAPER):
-        if speaker := speaker_in(reading, earlier):
-            return speaker if speaker.kind == "document" or _names_paper(earlier, reading.lexicon) else None
-        subject = first_subject(earlier, reading.lexicon)
-        places = range(len(earlier.letters) - 1, -1, -1)
-        for at in places if subject is None else (subject, *places):
-            if earlier.letters[at] in "MPA" and noun_kind(earlier, at, reading.lexicon) == "document":
-                return mention_of(reading.text, earlier, at, reading.lexicon)
-    return None
-
-
-def _names_paper(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Whether a sentence says in which paper somebody speaks: "dans un communiqué, le ministère dénonce"."""
-    places = (at for at, letter in enumerate(sentence.letters) if letter == "P")
-    return any(noun_kind(sentence, at, lexicon) == "document" for at in places)
 
 
 def only_asks(reading: Reading, sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ from quotes.text.names.main_person import first_mention
 from quotes.text.names.spoken_of import Before, SpokenOf
 from quotes.text.names.told import told_by
 from quotes.text.names.weighing import SURE, SURE_OF_SEVERAL, Judge, Weighed
+from quotes.text.phrases.people import is_last_named
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import speaker_in
@@ -74,7 +75,8 @@ class AntecedentChoice:
             if said or not kin.isdisjoint(found.text.lower().split()):
                 return True  # "les visites à sa mère. « Elle me disait : “…” »"
         words = sentence.words_of(unspoken.at) if unspoken.at >= 0 else ()
-        if is_counted(unspoken, self._reading) or not grammar.nearest.isdisjoint(words):
+        last = found is not None and is_last_named(sentence, unspoken.at, self._reading.lexicon)
+        if last or is_counted(unspoken, self._reading) or not grammar.nearest.isdisjoint(words):
             return True
         if earlier is None or found is None or self._is_of_other_gender(found, unspoken):
             return False

@@ -1,7 +1,7 @@
 """What denies that a noun means somebody: gender, another country or party, an office still held or of another body."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
@@ -13,8 +13,10 @@ from quotes.text.names.nouns import head_of, is_former, offices_of, says_former
 from quotes.text.names.people import Person
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
+from quotes.text.sentences import Sentence
 
 _BEFORE = 30  # code points before a name in which an office is looked for
+_ACTS_ON = re.compile("(?:(M)[PB]*[CF]|[CF][PB]*(M))[PBM]*$")  # "Luc Roux a dit | au notaire"
 _ASIDE = re.compile(r"(\w+) \((\w+)")
 
 
@@ -47,7 +49,9 @@ class Denials:
         told = found._replace(gender=person.gender or found.gender)
         if not may_be(self.mention, told, self.reading) or self._is_from_elsewhere(found):
             return True
-        return self._holds_still(found) or self._is_of_another(found) or self._is_of_another_party(found)
+        if self._is_of_another(found) or self._is_of_another_party(found):
+            return True
+        return self._holds_still(found) or self._is_told_by(person.name)
 
     def _is_called_otherwise(self, nouns: Iterable[Mention]) -> bool:
         """Whether an office that is none of state has stood for somebody: "le gérant … le procureur"."""
@@ -95,6 +99,29 @@ class Denials:
         """The words of the noun for the office that is over."""
         words = said(self.mention.text, self.lexicon)
         return [word for word in words if not is_former(word, self.lexicon) or self.lexicon.noun(word)]
+
+    def _is_told_by(self, name: str) -> bool:
+        """Whether somebody speaks to whom the noun means: "dit Luc Roux au notaire. « Ah ? », fait le notaire"."""
+        return name.rpartition(" ")[2].lower() in self._tellers
+
+    @cached_property
+    def _tellers(self) -> set[str]:
+        """The words for those who speak or act to somebody called so, in the noun's sentence and the one before."""
+        own = self.reading.sentence_at(self.mention.start)
+        near = (own, self.reading.sentence_before(own)) if own else ()
+        return {word for one in near if one for at in self._told_in(one) for word in one.words_of(at)}
+
+    def _told_in(self, sentence: Sentence) -> Iterator[int]:
+        """Yield the subjects of the verbs that have the noun for their indirect object."""
+        grammar = self.lexicon.language.grammar
+        places = range(len(sentence.letters)) if self._noun in sentence.words else ()
+        for at in places:
+            first, *whom = sentence.words_of(at)
+            given = sentence.letters[at] == "P" and self._noun in whom
+            if given and grammar.prepositions.get(first, first) in grammar.object_prepositions:
+                found = _ACTS_ON.search(sentence.letters, 0, at)
+                if found and found.lastindex:
+                    yield found.start(found.lastindex)
 
     def _is_of_another(self, found: Mention) -> bool:
         """Whether the noun stands beside a name with another complement, or as "Vizepräsident"."""

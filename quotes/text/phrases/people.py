@@ -27,3 +27,9 @@ def phrases_for_people(sentence: Sentence, lexicon: Lexicon) -> tuple[int, ...]:
         and name_behind(sentence, at, lexicon) == at
         and (has_name(sentence, at) or noun_kind(sentence, at, lexicon))
     )
+
+
+def is_last_named(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase points at whom the words before name last: "quest'ultimo", but not "il suo" or "egli"."""
+    known = at >= 0 and sentence.letters[at] not in "CDF" and "d" in sentence.tags_of(at)[:2]
+    return known and lexicon.language.grammar.possessors.keys().isdisjoint(sentence.words_of(at))

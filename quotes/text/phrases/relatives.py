@@ -18,6 +18,7 @@ _TOLD = re.compile(r"CB*(P)[PB]*$")
 _NAMED_BEHIND = re.compile("(W?)R?Q([MP]?)|R")
 _OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")
 _ASIDE = re.compile("[MPA](,[WXF][PB]*,)$")
+_OF_BODY = re.compile("M,([PA])[PA]*$")
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
 
 
@@ -158,12 +159,9 @@ def _brings_in(sentence: Sentence, relative: int, lexicon: Lexicon) -> bool:
 def _antecedent(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return what a relative behind chunk `at` stands for, if that can speak: a name, a noun for speakers."""
     letters = sentence.letters
-    if (
-        re.search("M,[PA]$", letters[: at + 1])
-        and has_name(sentence, at - 2)
-        and is_genitive(sentence, at, lexicon)
-    ):
-        return at - 2  # "Miguel Padilla, de COAG, quien"
+    of = _OF_BODY.search(letters, 0, at + 1)
+    if of and has_name(sentence, of.start()) and is_genitive(sentence, of.start(1), lexicon):
+        return of.start()  # "Miguel Padilla, de COAG, quien", "Luc Roux, de l'université de Nantes, qui"
     apart = re.search("[MPA],P$", letters[: at + 1]) and not is_genitive(sentence, at, lexicon)
     if (
         apart

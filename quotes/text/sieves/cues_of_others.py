@@ -21,6 +21,8 @@ _ASIDE = re.compile(
 _SAID_IN_CLAUSE = re.compile(
     r"U[BPW]*[MO][PB]*C[BW]*$|(?:^|[.;])[BK]*[UR]B*[MO][PB]*C(?:,|[^,;:QUrC]*)$"
 )  # "mentre la giunta si dice «unita», il Pd ha detto", "Although Kim admitted that it was “bad,” he claimed"
+# "Aux critiques de Kim, qui avait jugé le texte « injuste », Lee a répondu par un sourire"
+_SAID_IN_RELATIVE = re.compile(r"[MPA]\)?,R[BMPO]*C[BMPAW]*$")
 _TOLD_ALREADY = re.compile("(?:[MO][PB]*C|C[PB]*[MO])[^,;:QC]*$")
 _MAIN_BEHIND = re.compile(r"^[BK]*[XGW][^;:]*Q[AP]*,B*M[PB]*(C)[BP]*[.]?$")
 _CITES = re.compile("[CF][BPW]*")
@@ -38,6 +40,8 @@ def belongs_before(sentence: Sentence, at: int, found: re.Match[str], reading: R
     reported = _REPORTED_BEFORE.search(letters[:at]) is not None and found.group(1) == ","
     if _SUBJECT.search(found.group(2)) and _SAID_IN_CLAUSE.search(letters[:at]):
         return True
+    if found.group(1) == "," and _SUBJECT.search(found.group(2)) and _SAID_IN_RELATIVE.search(letters, 0, at):
+        return not reading.lexicon.verb_last
     told = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
     told = told and not (found.group(2) and _is_called(sentence, at - 1, reading))
     aside = found.group(1) == "," and _ASIDE.search(letters[:at])  # "el autor, que firma «…», dijo"

@@ -5,10 +5,10 @@ from itertools import takewhile
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
+from quotes.text.meant_papers import paper_before
 from quotes.text.owners import owner_behind
 from quotes.text.papers import bearer_of_words, is_message, is_paper
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.reporters import paper_before
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.speech.kinds import is_clause, speaks_of_oneself, stands_in_paper
