@@ -134,7 +134,7 @@ def written_in(sentence: Sentence, verb: int, reading: Reading) -> int | None:
     complements = bodies or complements  # "aus dem Ministerium in Berlin heißt es"
     for place in sorted(complements, key=lambda place: (place < verb, abs(place - verb))):
         between = letters[place + 1 : verb] if place < verb else letters[verb + 1 : place]
-        beside = place == verb + 1 or (reading.lexicon.verb_last and not between.strip("PBWS"))
+        beside = place == verb + 1 or (reading.lexicon.verb_last and not between.strip("PBWSA"))
         known = noun_kind(sentence, place, lexicon)
         if known == "document" or (not heard_there and (beside or known == "organization")):
             return place  # but "se oyó en el pasillo"

@@ -16,7 +16,7 @@ from quotes.text.tags.lexicon import Lexicon
 CLAUSE = re.compile(r"[CDFGI]")
 ASIDE = re.compile(r"^[BK]*(?:[GXSPI]|[WPA]*[RrU])")
 _OBJECT = re.compile("[MO][BP]*[CF]$")
-_OPENED = re.compile("[BK]*P+,")
+_OPENED = re.compile("[BK]*(?:[WX]?[PB]+|[WX]),")
 # "dell'istituto di geofisica e | vulcanologia | Luca Neri", "per gli Affari | regionali | Luca Neri"
 _FIELD_GOES_ON = re.compile("[KP]W,?M")
 _OFFICE_AND_NAME = re.compile("[BK]*MP+M[PBA]*")  # "il presidente | della Regione | Luca Neri"
@@ -32,7 +32,7 @@ _MET = re.compile("[BK]*[GI][BW]*P+,")  # "Tras hablar | con el alcalde, | Luis 
 
 
 def opens_with_trait(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a sentence opens with what its unspoken subject is: "Nel 1944, figlia di operai, ha detto"."""
+    """Whether a sentence opens with what its unspoken subject is: "Nata nel 1944, figlia di operai, ha detto"."""
     opens = at == 0 or _OPENED.fullmatch(sentence.letters, 0, at) is not None
     bare = sentence.tags[sentence.chunks[at][0]] == "n" and not has_name(sentence, at)
     bare = bare and opens and lexicon.language.grammar.null_subject

@@ -207,6 +207,8 @@ def _is_said_to_be(sentence: Sentence, noun: int, at: int, lexicon: Lexicon) -> 
     found = _SAID_TO_BE.fullmatch(sentence.letters, noun + 1, at) if noun < at else None
     if found is None or "C" in sentence.letters[:noun] or "e" not in sentence.tags_of(found.start(1)):
         return False
+    if sentence.letters[0] == "S" and lexicon.sources.strength.get(tuple(sentence.words_of(0))) == "weak":
+        return False  # "Para Kim, las palabras de Ruiz son «un insulto»"
     if sentence.letters[at - 2 : at] == "RW" and "l" in sentence.tags_of(found.start(1)):
         return False  # "l'annonce n'est qu'un «retour en arrière»"
     if found[2] and (is_genitive(sentence, noun + 1, lexicon) or "'" in sentence.tags_of(noun)):
@@ -214,8 +216,7 @@ def _is_said_to_be(sentence: Sentence, noun: int, at: int, lexicon: Lexicon) -> 
     if sentence.letters[at - 1] == "," and lexicon.order_tells:
         return True  # "His exact words were, “No.”"
     nouns = lexicon.language.cue_nouns
-    held = (nouns[word] for word in sentence.words_of(noun) if word in nouns)
-    return any(entry.strength == "strong" for entry in held)
+    return any(nouns[word].strength == "strong" for word in sentence.words_of(noun) if word in nouns)
 
 
 def _is_awaited(frame: Frame, noun: int, reading: Reading) -> bool:
@@ -231,8 +232,7 @@ def _is_claimed(sentence: Sentence, noun: int, at: int, lexicon: Lexicon) -> boo
     found = _BY_WHOM.fullmatch(sentence.letters, noun + 1, at) if lexicon.order_tells else None
     if found is None or _OWN_VERB.search(sentence.letters, noun, at):
         return False
-    sends = sentence.words[sentence.chunks[noun + 1][0]] in lexicon.language.grammar.senders
-    return found[1] == "A" or sends
+    return found[1] == "A" or sentence.words_of(noun + 1)[0] in lexicon.language.grammar.senders
 
 
 def _noun_ties(letters: str, noun: int, at: int, *, owned: bool) -> bool:

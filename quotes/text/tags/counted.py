@@ -10,6 +10,10 @@ _OPENS = frozenset(",.:;-csrfQ")
 _DEMONSTRATIVE = re.compile("d(?=[aef])")
 _VERB_BEHIND = re.compile("b*[aefv]")  # "the sign | read"
 _VERB_BEFORE = re.compile("[aefv][^crsQ,;:.]*$")  # "he praised his campaign"
+_COUNTED = re.compile(
+    "d(?=b?[vaVel])|(?<=d)d(?=[.,;:)p]|$)|(?<=S)d(?=d)"
+)  # "otros creen", "dicono i suoi", "según otros | el plan"
+_ANOTHER = re.compile("(?<=d)d(?=b?[vaef]|,)")
 _FINITE = frozenset("aefv")
 _UNENDED = frozenset("pdcsr")  # no clause ends in them
 
@@ -132,3 +136,23 @@ def _stand_alone(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
             for r in readings
         ):
             letters[n], letters[verb] = "n", "v"
+
+
+def settle_others(tags: str, folded: list[str], lexicon: Lexicon) -> str:
+    """Return the tags with those who are only counted, or are others, as nouns: "otros creen", "ein anderer sagte"."""
+    for n in [found.start() for found in _COUNTED.finditer(tags)] if lexicon.counting else ():
+        if folded[n] in lexicon.counting and not _counts_noun(folded, tags, n, lexicon):
+            tags = tags[:n] + "n" + tags[n + 1 :]
+    for n in (
+        [found.start() for found in _ANOTHER.finditer(tags)] if lexicon.verb_last and "dd" in tags else ()
+    ):
+        if folded[n - 1] in lexicon.indefinite and folded[n] not in lexicon.articles:
+            tags = tags[:n] + "w" + tags[n + 1 :]
+    return tags
+
+
+def _counts_noun(folded: list[str], tags: str, n: int, lexicon: Lexicon) -> bool:
+    """Whether a determiner goes with the one behind it: "según otros dos vecinos", "según todos los vecinos"."""
+    if tags[n + 1 : n + 2] != "d":
+        return False
+    return folded[n] in lexicon.language.grammar.everybody or folded[n + 1] not in lexicon.definite

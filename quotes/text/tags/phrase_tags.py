@@ -76,6 +76,7 @@ def _weak_phrase(folded: list[str], letters: list[str], phrase: tuple[int, int],
         opens = folded[0] in lexicon.language.grammar.oblique  # "dem Gutachten nach war es «…»"
         return opens and "".join(letters[n + size : n + size + 1]) in tuple("aefvV")
     opens = n == 0 or letters[n - 1] in (",;:.-(" if lexicon.verb_last else ",;:.-(src")
+    opens = opens or (n == 1 and letters[0] == "b")  # "Já para Reis, …", "Auch für Kolb …"
     behind = "".join(letters[n + size : n + size + 4])
     if _CLITIC_AND_VERB.match(behind):
         return False  # "«…», así lo resumió Ruiz"

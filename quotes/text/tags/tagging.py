@@ -12,7 +12,7 @@ from quotes.text.tags.apostrophes import mark_apostrophes
 from quotes.text.tags.body_names import join_body_names
 from quotes.text.tags.capitals import OPENING, opens_club, tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
-from quotes.text.tags.counted import settle_counted, settle_numbers
+from quotes.text.tags.counted import settle_counted, settle_numbers, settle_others
 from quotes.text.tags.first_words import is_name
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import join_bodies, join_particles, name_bodies, part_names, part_owners
@@ -32,9 +32,6 @@ from quotes.text.tags.verb_tags import (
 from quotes.text.tags.words import is_acronym
 
 _OTHER = "*"
-_COUNTED = re.compile(
-    "d(?=b?[vaVel])|(?<=d)d(?=[.,;:)p]|$)|(?<=S)d(?=d)"
-)  # "otros creen", "dicono i suoi", "según otros | el plan"
 _NUMBER_ALONE = re.compile("(?<=[pd])d(?=d)")
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=b*(?:[N,.;:)prh]|$))|(?<=d)pd(?=b?([aeflvV]))")
@@ -165,17 +162,7 @@ def _pronouns_not_determiners(tags: str, folded: list[str], lexicon: Lexicon) ->
         for n in [found.start() for found in _NO_NOUN_BEHIND.finditer(tags)]:
             if folded[n] in _owning_pronouns(lexicon):
                 tags = tags[:n] + "o" + tags[n + 1 :]  # "told her that", "those close to her, who"
-    for n in [found.start() for found in _COUNTED.finditer(tags)] if lexicon.counting else ():
-        if folded[n] in lexicon.counting and not _counts_noun(folded, tags, n, lexicon):
-            tags = tags[:n] + "n" + tags[n + 1 :]
-    return tags
-
-
-def _counts_noun(folded: list[str], tags: str, n: int, lexicon: Lexicon) -> bool:
-    """Whether a determiner goes with the one behind it: "según otros dos vecinos", "según todos los vecinos"."""
-    if tags[n + 1 : n + 2] != "d":
-        return False
-    return folded[n] in lexicon.language.grammar.everybody or folded[n + 1] not in lexicon.definite
+    return settle_others(tags, folded, lexicon)
 
 
 @lru_cache(maxsize=32)
