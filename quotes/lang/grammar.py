@@ -184,6 +184,7 @@ class Grammar:
     ruling: frozenset[str] = frozenset()  # finite verbs of laws and contracts: "verbietet «…»"
     hearing: frozenset[str] = frozenset()  # verbs of words heard, which no place says: "se oyó en la sala"
     gestures: frozenset[str] = frozenset()  # what somebody moves who speaks or is silent: "alza le spalle"
+    amid: frozenset[str] = frozenset()  # prepositions before what others cry around somebody: "sous les cris"
     cries: frozenset[str] = frozenset()  # nouns of what is cried, behind "a": "al grito de «…»"
     terse: frozenset[str] = frozenset()  # adjectives of words that stand for a noun: "con un secco «no»"
     messages: frozenset[str] = frozenset()  # papers of a few words, which stand in the text: "il post"

@@ -12,6 +12,7 @@ from quotes.text.verbs.passives import agent_of, undergone_in
 from quotes.text.verbs.subjects import main_subject
 
 _CRIES = re.compile(r"([MP])W$")
+_AROUND = re.compile("(P)[PA]*(?:K[MPSW][PA]*)?W?$")
 _OBJECT = re.compile(r"[CF][BW]*(M)[PB]*$")
 
 
@@ -41,6 +42,23 @@ def cried(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
         return None  # "was greeted to cries of “…”"
     answer = from_chunk(reading, sentence, who, cue)
     return answer if answer and answer.kind in ("person", "group") else None
+
+
+def cried_around(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Kim est sortie sous les cris de « … » / Kim left amid cries of “…”: others cry, and nobody tells who."""
+    sentence, at = frame
+    lexicon = reading.lexicon
+    found = _AROUND.search(sentence.letters, 0, at) if lexicon.language.grammar.amid else None
+    if found is None or sentence.words_of(found.start())[0] not in lexicon.language.grammar.amid:
+        return None
+    noun = max(n for n in range(found.start(), at) if sentence.letters[n] in "PMS")
+    moved = _OBJECT.search(sentence.letters, 0, noun)  # "Kim moved the crowd to cries of “…”"
+    if moved and lexicon.order_tells and noun_kind(sentence, moved.start(1), lexicon) == "group":
+        return None
+    told = sentence.words[sentence.chunks[found.start()][0] : sentence.chunks[at][0]]
+    plain = not lexicon.language.grammar.cries.isdisjoint(told)  # "entre aplausos y gritos de «…»"
+    cry = plain or (lexicon.order_tells and _cry_in(sentence, noun, reading))
+    return Answer("none") if cry else None
 
 
 def _cry_in(sentence: Sentence, at: int, reading: Reading) -> Cue | None:

@@ -14,7 +14,7 @@ from quotes.text.sieves.answering import asked_whether, replied
 from quotes.text.sieves.attitudes import body_acts, done, viewed, wanted
 from quotes.text.sieves.claims import aimed, claimed, promised
 from quotes.text.sieves.colons import colon, name_and_colon
-from quotes.text.sieves.cries import cried
+from quotes.text.sieves.cries import cried, cried_around
 from quotes.text.sieves.deeds import called_from, chosen, said_with
 from quotes.text.sieves.distant_cues import (
     clause_before_other,
@@ -85,6 +85,7 @@ SIEVES: tuple[Sieve, ...] = (
     cue_behind,  # before noun_of_saying: "«…», heißt es in einer Mitteilung der Bahn" is the paper's, not the company's
     cue_behind_aside,  # behind cue_behind, whose verb stands nearer
     # One sentence, a word of saying: the closer it binds, the earlier.
+    cried_around,  # before said_with and cried: "Kim saiu sob gritos de «fora»" is not Kim's
     said_with,  # before noun_of_saying: "Con el grito de «…» Kim abrió la marcha" is no more than Kim's
     cites_and_tells,  # before noun_of_saying: "Kim cite la lettre de Lee : « Elle m'écrit : “…” »" is Kim's
     noun_of_saying,  # before cue_before: "la réplica de Kim no se ha hecho esperar: «…»" is Kim's, not the reply's
