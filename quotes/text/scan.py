@@ -27,6 +27,7 @@ class _Open(NamedTuple):
     closers: frozenset[str]
     slips: frozenset[str]
     flags: tuple[str, ...] = ()
+    since: int = 0  # quotations that were done when it came, or fewer
 
 
 def scan(text: str, marks: Marks) -> tuple[Quotation, ...]:
@@ -34,11 +35,8 @@ def scan(text: str, marks: Marks) -> tuple[Quotation, ...]:
 
     Spans are code points of `text` as it is; kind, utterance and part are left for later steps.
     """
-    found = find_marks(text, marks)
-    if not found:
-        return ()
     pairing = _Pairing(text, marks)
-    for start, end, inside in paragraphs_of(text, found):
+    for start, end, inside in paragraphs_of(text, find_marks(text, marks)):
         pairing.read(start, end, settle_sides(inside))
     pairing.finish()
     return _nested(text, sorted(pairing.done, key=lambda quotation: (quotation.start, -quotation.end)))
@@ -75,7 +73,7 @@ class _Pairing:
             elif waiting := self._opened_by(mark, force=reopened and n == 0):
                 if self._is_twice(waiting, marks[n + 1 : n + _AHEAD]):
                     waiting = self.stack.pop()._replace(mark=mark, flags=("doubled",))
-                self.stack = [*self.stack, waiting][:_DEEPEST]
+                self.stack = [*self.stack, waiting._replace(since=len(self.done))][:_DEEPEST]
             elif not mark.opens and mark.words not in SINGLES:
                 self._open_late(start, mark)
         while len(self.stack) > 1:
@@ -117,9 +115,8 @@ class _Pairing:
                         return None  # ‘“It’s the boys’ turn,” he said’
                     later = [other for other in later if other.words in SINGLES]
                     ends = [other.at for other in takewhile(lambda other: other.closes, later)]
-                    return (
-                        depth if mark.closes and not is_owner(self.text, mark.at, ends, self.marks) else None
-                    )
+                    closes = mark.closes and not is_owner(self.text, mark.at, ends, self.marks)
+                    return depth if closes else None
                 if mark.closes or not mark.opens or mark.words not in self.closers:
                     return depth
                 return None if self._opens_anew(mark, waiting, later) else depth
@@ -203,13 +200,16 @@ class _Pairing:
     def _end_at_next(self, waiting: _Open, end: int) -> bool:
         """End a quotation that nothing closes where the next in such marks begins, if any: «No. «Not now», he said."""
         start, words = waiting.mark.at, waiting.mark.words
-        inside = (one.start for one in self.done if start < one.start < end)
+        behind = self.done[waiting.since :]
+        inside = (one.start for one in behind if start < one.start < end)
         end = min((at for at in inside if self.text.startswith(words, at)), default=-1)
         if end < 0 or words in SINGLES:
             return False
-        self.done = [one for one in self.done if not start < one.start < end < one.end]  # «A ‹b «C
-        for n, one in enumerate(self.done):
-            self.done[n] = one._replace(flags=tuple(f for f in one.flags if f != "nested" or one.start < end))
+        behind = [one for one in behind if not start < one.start < end < one.end]  # «A ‹b «C
+        for n, one in enumerate(behind):
+            behind[n] = one._replace(flags=tuple(f for f in one.flags if f != "nested" or one.start < end))
+        self.done[waiting.since :] = behind
+        self.stack = [one._replace(since=min(one.since, waiting.since)) for one in self.stack]
         self._keep(waiting, end, end, "unclosed")
         return True
 
@@ -231,7 +231,7 @@ class _Pairing:
 
     def _open_late(self, paragraph: int, mark: QuoteMark) -> None:
         """Keep the quotation that a mark closes and none opens; if nobody knows where it begins, it is one too many."""
-        inside = [one.end for one in self.done if one.end > paragraph]
+        inside = [one.end for one in self.done[-_DEEPEST:] if one.end > paragraph]
         start = beginning_of(self.text, (paragraph, *inside), mark.at)
         if start is not None and not self.stack:
             opened = _Open(mark._replace(at=start, words=""), frozenset(), frozenset())

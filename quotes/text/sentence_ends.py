@@ -42,13 +42,13 @@ def sentence_ends(plain: str, words: Words, dateline: int, lexicon: Lexicon) -> 
     """Yield the index behind the last word of each sentence; the `dateline` words are one."""
     printed = words.printed
     count = len(printed)
-    begun = dateline
+    begun, last = dateline, 0
     yield begun
     for n in [n for n, word in enumerate(printed) if word in _STOPS]:
         while n - begun > LONGEST:
             begun += LONGEST
             yield begun
-        last = n + 1
+        last = max(last, n + 1)
         if printed[n]:
             while last < count and (printed[last] in ENDS or printed[last] in (")", "]")):
                 last += 1
@@ -126,7 +126,9 @@ def _is_remarked_on(printed: list[str], quotation: int, lexicon: Lexicon) -> boo
     """Whether the rest of a sentence only tells what its words were: «È uno squalo», un paragone che ha divertito."""
     if "".join(printed[quotation + 1 : quotation + 2]) not in _BEFORE_REMARK:
         return False
-    behind = list(takewhile(lambda word: word and word not in ENDS, printed[quotation + 2 :]))
+    behind = list(
+        takewhile(lambda word: word and word not in ENDS, printed[quotation + 2 : quotation + LONGEST])
+    )
     if not behind or behind[0] not in lexicon.indefinite:
         return False
     tags = [lexicon.tags.get(word, "w") for word in behind]

@@ -69,6 +69,8 @@ class Spellings:
         self._text, self._lexicon = text, lexicon
         bounds = [0, *(place for span in told for place in span), len(text)]
         self._story = "\n".join(text[end:start] for end, start in list(pairwise(bounds))[::2])
+        self._counted: dict[str, tuple[int, int]] = {}
+        self._forms: dict[str, list[str]] = {}
 
     def of_sentence(self, words: Sequence[str]) -> list[str]:
         """Return the words of a headline, or of what opens a story, as they are written elsewhere."""
@@ -119,7 +121,9 @@ class Spellings:
     def _forms_of(self, word: str) -> list[str]:
         """Return how a word is printed elsewhere; capitals may have lost their accents."""
         low = lowered(word)
-        return self._printed(low) or self._accented.get(low.translate(_UNACCENTED), [])
+        if low not in self._forms:
+            self._forms[low] = self._printed(low) or self._accented.get(low.translate(_UNACCENTED), [])
+        return self._forms[low]
 
     def _printed(self, word: str) -> list[str]:
         """Return how a word in lower case is printed in the story, each form once."""
@@ -128,7 +132,21 @@ class Spellings:
 
     def _times(self, word: str) -> int:
         """Return how often a word is there, as printed."""
-        return sum(1 for _ in places_of(word, self._story, 0, len(self._story)))
+        return self._count(word)[0]
+
+    def _inside(self, word: str) -> int:
+        """Return how often a word as printed stands inside a sentence, which does not open with it."""
+        return self._count(word)[1]
+
+    def _count(self, word: str) -> tuple[int, int]:
+        """Return how often a word is there, as printed, and how often inside a sentence; counted once."""
+        if word not in self._counted:
+            story = self._story
+            places = list(places_of(word, story, 0, len(story)))
+            around = [story[at - 2 : at] for at in places if at > 1]
+            inside = [two[1] in "'’-" or (two[1] == " " and two[0] not in _ENDS) for two in around]
+            self._counted[word] = len(places), sum(inside)
+        return self._counted[word]
 
     @cached_property
     def _low(self) -> str:
@@ -142,12 +160,6 @@ class Spellings:
         for word in dict.fromkeys(_WITH_ACCENT.findall(self._story)):
             found.setdefault(word.lower().translate(_UNACCENTED), []).append(word)
         return found
-
-    def _inside(self, word: str) -> int:
-        """Return how often a word as printed stands inside a sentence, which does not open with it."""
-        story = self._story
-        around = (story[at - 2 : at] for at in places_of(word, story, 2, len(story)))
-        return sum(before[1] in "'’-" or (before[1] == " " and before[0] not in _ENDS) for before in around)
 
     def of_names(self, words: Sequence[str]) -> list[str]:
         """Return words in capitals, those that are somebody's name as names are written: "Marine LE PEN"."""

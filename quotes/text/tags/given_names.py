@@ -11,7 +11,7 @@ from quotes.text.tags.lexicon import Lexicon
 
 _HELD_NAME = re.compile("(?:pu|pd|[pg])N(?=..)")  # a run of names behind a preposition
 _BODY_AND_NAME = 3  # words, of a body or place and of somebody's whole name
-_LONGEST_BODY = 6  # words of a known body's name
+_LONGEST_BODY = 8  # words of a known body's name
 
 
 def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
@@ -47,7 +47,7 @@ def behind_body(words: Sequence[str], lexicon: Lexicon) -> int:
     if len(words) < _BODY_AND_NAME or is_given(words[0]) or not (grammar.null_subject or grammar.inverted):
         return 0
     bodies = known_bodies(lexicon)
-    for size in range(len(words) - 2, 0, -1):
+    for size in range(min(len(words) - 2, _LONGEST_BODY), 0, -1):
         if _joined(words[:size]) in bodies:
             unknown = grammar.null_subject and all(w not in lexicon.tags or is_given(w) for w in words[size:])
             return size if is_given(words[size]) or unknown else 0
