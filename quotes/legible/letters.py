@@ -17,6 +17,7 @@ _BLANK, _LINE_END = re.compile(f"[{_BLANKS}]"), re.compile(f"[{_LINE_ENDS}]")
 _LEFT_OUT = re.compile(rf"[{UNSEEN}]+|\r(?=\n)|(?<= ) +|^> (?=\S)", re.MULTILINE)
 
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+_MOST = 5  # code points that are one letter; putting thousands in order takes endless time
 
 # The letters that Windows-1252 and Latin-1 have for each byte; the last byte without one ends "”".
 _BYTES = {bytes([one]).decode("cp1252", "replace"): one for one in range(0x80, 0x100)}
@@ -47,7 +48,7 @@ def unseen(text: str) -> Iterator[Edit]:
 def accented(text: str) -> Iterator[Edit]:
     """Yield letters whose accent is a code point of its own: "e\u0301" is "é"."""
     if not is_normalized("NFC", text):
-        yield from found_by(_ACCENTED, text, lambda found: normalize("NFC", found[0]))
+        yield from found_by(_ACCENTED, text, lambda found: normalize("NFC", found[0][:_MOST]))
 
 
 def misread(text: str) -> Iterator[Edit]:

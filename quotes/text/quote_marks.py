@@ -9,7 +9,7 @@ from quotes.text.apostrophes import is_truncated
 
 SINGLES = frozenset("'‘’‚")
 # A word behind an opening mark, and what may stand between: “…and”, "(no)", but not "no".
-_AT_WORDS = re.compile(r"""[(\[«“„‹‘"'’¿¡–—\-.#@$€]*?(?:\w|…|\.\.)""")
+_AT_WORDS = re.compile(r"""[(\[«“„‹‘"'’¿¡–—\-.#@$€]{0,30}?(?:\w|…|\.\.)""")
 _BEHIND = {",": r"(?=[¿¡]?\w)"}  # two commas open a quotation only before a word
 _DECADE = re.compile(r"\d\d(?![\w'’])|\d\ds\b")  # gli anni '90, the '90s
 

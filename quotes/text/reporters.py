@@ -27,6 +27,7 @@ _OF_THING = re.compile("[MPA],?r[BP]*M[^CDFRrU,;:]*$")
 _NAMED_BEHIND = re.compile("C([OW])B*Q")
 _TOLD = re.compile("CO[RPG]")
 _REPORT = re.compile("C[BP]*(?:(R)|,?[MO][PB]*F)")
+_MOST = 50  # quotations of a sentence
 _PARTED = re.compile(r"[;:Q]")
 
 
@@ -165,7 +166,7 @@ def speaks_of(reading: Reading, sentence: Sentence, asked: Asked) -> bool:
 
 def speaker_in(reading: Reading, sentence: Sentence) -> Mention | None:
     """Return whom the last quotation of a sentence that has a speaker is by, or who reports that one's words."""
-    for quotation in reversed(sentence.quotations.values()):
+    for quotation in islice(reversed(sentence.quotations.values()), _MOST):
         answer = reading.answer_to(quotation)
         if answer and answer.status == "attributed" and answer.named and answer.named.form != "pronoun":
             gender = gender_of(reading, answer)  # "he": no "she"

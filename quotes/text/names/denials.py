@@ -67,7 +67,7 @@ class Denials:
         """
         if not self._parts:
             return False
-        told = chain(*(parts_in(noun.text, self.lexicon) for noun in nouns))
+        told = chain(*(parts_in(one, self.lexicon) for one in {noun.text for noun in nouns}))
         known = (part for part in told if part in self._parts or not part.lasts)
         return excludes(self._parts, person.parts.union(known))
 

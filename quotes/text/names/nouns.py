@@ -35,7 +35,7 @@ def head_of(words: list[str], lexicon: Lexicon) -> str:
 
 def offices_of(nouns: Iterable[Mention], lexicon: Lexicon) -> set[str]:
     """Return the offices that any of some nouns speaks of."""
-    return set[str]().union(*(offices_in(noun.text, lexicon) for noun in nouns))
+    return set[str]().union(*(offices_in(text, lexicon) for text in {noun.text for noun in nouns}))
 
 
 def is_native(mention: Mention, lexicon: Lexicon) -> bool:
