@@ -27,9 +27,11 @@ TAKEN_OFF = [
     ),
     ("fr", "LA MINISTRE DE LA MER a dit oui.", "La ministre de la mer a dit oui."),
     ("es", "JAVIER DE LA QUADRA-MIER\n\nLlueve.", "Javier de la Quadra-Mier\n\nLlueve."),
+    ("fr", "Recep ERDOĞANSU part. M. ERDOĞANSU revient.", "Recep Erdoğansu part. M. Erdoğansu revient."),
     ("it", "Parla l'on. GARBINI. GARBINI resta.", "Parla l'on. Garbini. Garbini resta."),
     ("de", "Minister HOLLBEIN blieb.", "Minister Hollbein blieb."),
     ("de", "VON ANSELM KRUSCHKE\n\nEs regnet.", "Von Anselm Kruschke\n\nEs regnet."),
+    ("en", "ALİ DEMİR LEAVES\n\nHe was ill.", "Ali Demir leaves\n\nHe was ill."),
 ]
 LEFT = [
     ("it", "La CGIL e l'ENI tacciono. LA UIL ha scritto. Papa Benedetto XVI prega."),

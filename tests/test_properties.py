@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from random import Random
+from time import process_time
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -37,6 +38,10 @@ with_guillemets = st.lists(
     ),
     max_size=40,
 ).map("".join)
+
+_LONGEST = (
+    10  # seconds, where the slowest takes two and a time growing with the square of the length takes twenty
+)
 
 bounded = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -149,6 +154,8 @@ def test_the_barest_texts_are_read(text: str) -> None:
         ("de", "„Ein Wunder“, sagte diese"),  # a determiner that nothing follows
         ("it", "La sindaca ha chiuso le scuole. «Restate in casa», l'appello rivol"),
         ("de", "„Die Lage ist ernst“, so am Abend die Minis"),
+        ("de", "Davon war die Rede; „Halt“,"),
+        ("en", "MAYOR DEMİRCİ İNAN LEAVES\n“No  way"),
         (
             "es",
             "Ana Landa llegó en 1964. Enviudó pro(nto y su hija la apuntó al coro. «Me enfadé», confiesa.",
@@ -157,6 +164,29 @@ def test_the_barest_texts_are_read(text: str) -> None:
 )
 def test_a_text_that_breaks_off_is_read(lang: str, text: str) -> None:
     assert answers_in(Article(text, lang=lang))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«No» " + "!" * 15_000,
+        "«" + "Il Ministro Dice Che " * 6_000 + "», ha detto Rossi.",
+        "«" * 15_000 + "no",
+        "«No» e" + "\u0301\u0323" * 40_000,
+    ],
+    ids=["stops", "names", "marks in a row", "accents"],
+)
+def test_a_long_text_is_read_in_a_time_that_grows_with_its_length(text: str) -> None:
+    begun = process_time()
+    _annotate(text)
+    assert process_time() - begun < _LONGEST
+
+
+@pytest.mark.parametrize("text", ["Non so, ha detto: no» " * 12_000, "«Poi «no», \n" * 4_000])
+def test_marks_without_a_partner_are_paired_in_a_time_that_grows_with_their_number(text: str) -> None:
+    begun = process_time()
+    scan(text, load_language("it").marks)
+    assert process_time() - begun < _LONGEST
 
 
 @pytest.mark.parametrize("lang", available_languages())

@@ -15,7 +15,8 @@ from quotes.text.tags.words import lowered, places_of, word_before
 
 WORD = re.compile(r"[^\W\d_]+")
 NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-UPPER = "[A-ZÀ-ÖØ-ÞŒŠŽ]"  # in an expression: one letter of a word all in capitals
+# In an expression: one letter of a word all in capitals, "ERDOĞAN" and "KACZYŃSKI" too.
+UPPER = f"[A-ZÀ-ÖØ-Þ{''.join(filter(str.isupper, map(chr, range(0x100, 0x180))))}]"
 SIDE_BY_SIDE = re.compile(rf"(?<!\w)(?<!\w['’-])(?:{UPPER}+(?:[ -]|['’] ?)){{0,30}}{UPPER}{{2,}}(?!\w|-\w)")
 _ENDS = '.!?:…«“„»”"\n'
 _NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{2,}")
@@ -101,14 +102,14 @@ class Spellings:
 
     def _known(self, before: str, word: str, behind: str) -> str:
         """Return a word that stands nowhere else as the language writes it."""
-        lexicon, low = self._lexicon, word.lower()
+        lexicon, low = self._lexicon, lowered(word)
         listed = lexicon.is_listed(low)
         named = is_given(low) or (before.istitle() and is_given(before.lower()))
         if low in lexicon.places or (named and not listed) or self._is_of_place(before, word, behind):
-            return word.title()
+            return low.title()
         if _is_body(low, lexicon) or word in NUMERALS or (_NO_VOWEL.fullmatch(low) and not listed):
             return word
-        return word.title() if low in lexicon.common or (lexicon.common and not listed) else low
+        return low.title() if low in lexicon.common or (lexicon.common and not listed) else low
 
     def _is_of_place(self, *words: str) -> bool:
         """Whether two of three words side by side are a place: "North | Korea"."""
@@ -173,7 +174,7 @@ class Spellings:
 
     def _before_name(self, word: str, name: str) -> str | None:
         """Return what opens a name as names are written, None for another word: "JEAN | Dupont", "LE | Pen"."""
-        low, titled = word.lower(), word.title()
+        low, titled = lowered(word), lowered(word).title()
         if low not in self._lexicon.language.names.particles:
             unknown = len(word) > _SHORT and not self._lexicon.is_listed(low)
             return titled if unknown or is_given(low) else None
@@ -183,8 +184,8 @@ class Spellings:
     def _surname(self, word: str) -> str | None:
         """Return a word in capitals as a name is written, if it stands where a surname does somewhere."""
         if known := self._surnames.get(fold(word)):
-            return known if len(known) == len(word) else word.title()
-        return word.title() if word in called_in_capitals(self._text, self._lexicon) else None
+            return known if len(known) == len(word) else lowered(word).title()
+        return lowered(word).title() if word in called_in_capitals(self._text, self._lexicon) else None
 
     @cached_property
     def _surnames(self) -> dict[str, str]:

@@ -80,7 +80,7 @@ def _opens_report(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether what is written is told behind a verb, or around it: "im Text steht, es gelte für alle, die «…»"."""
     aside = _ASIDE.match(sentence.letters, sentence.letters.rfind(",", 0, verb))
     behind = sentence.letters.find(",", verb) + 1
-    return aside is not None or (behind > 0 and in_mood(sentence, behind, lexicon))
+    return aside is not None or (0 < behind < len(sentence.letters) and in_mood(sentence, behind, lexicon))
 
 
 def _paper(sentence: Sentence, verb: int, reading: Reading) -> int | None:
