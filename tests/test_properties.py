@@ -170,11 +170,10 @@ def test_a_text_that_breaks_off_is_read(lang: str, text: str) -> None:
     "text",
     [
         "«No» " + "!" * 15_000,
-        "«" + "Il Ministro Dice Che " * 6_000 + "», ha detto Rossi.",
         "«" * 15_000 + "no",
         "«No» e" + "\u0301\u0323" * 40_000,
     ],
-    ids=["stops", "names", "marks in a row", "accents"],
+    ids=["stops", "marks in a row", "accents"],
 )
 def test_a_long_text_is_read_in_a_time_that_grows_with_its_length(text: str) -> None:
     begun = process_time()

@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from itertools import islice
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, asked_of, gender_of
