@@ -15,6 +15,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.surnames import gender_in_text
 from quotes.text.tags.words import follows_capital, found_before
 from quotes.text.verbs.cues import Saying
+from quotes.text.verbs.first_subjects import gender_of_opening
 
 _BEFORE = 10  # code points before a noun phrase in which its negation is looked for
 _WORD = re.compile(r"\w+ $")
@@ -43,15 +44,15 @@ class Asked(NamedTuple):
 def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
     """Return what the antecedent of an unspoken subject or a pronoun must agree with."""
     sentence, at, number, gender, one, _ = unspoken
+    gender = gender or gender_of_opening(sentence, at, reading.lexicon)
     words = sentence.words_of(at) if at >= 0 else ()
     grammar = reading.lexicon.language.grammar
     person = True if one or not grammar.personal.isdisjoint(words) else None
     person = False if not grammar.neuter.isdisjoint(words) else person
-    woman = number is None and not grammar.feminine.isdisjoint(words)
-    cited = at > 0 and sentence.letters[at - 1 : at + 1] == "SO"
-    word = words[0] if words else None
+    alone: Gender | None = "f" if number is None and not grammar.feminine.isdisjoint(words) else None
     told = _told_of(reading, sentence, at) if grammar.nearest.isdisjoint(words) else None
-    return Asked(number, gender, person, told, "f" if woman else None, word, cited=cited)
+    cited = at > 0 and sentence.letters[at - 1 : at + 1] == "SO"
+    return Asked(number, gender, person, told, alone, words[0] if words else None, cited=cited)
 
 
 def _told_of(reading: Reading, sentence: Sentence, at: int) -> str | None:
@@ -143,8 +144,7 @@ def is_same_name(one: str, other: str) -> bool:
 def gender_of(reading: Reading, answer: Answer) -> Gender | None:
     """Return the gender of who gave an answer, as a name, a title or a pronoun for the same one tells it."""
     named = answer.named
-    told = named.gender if named else None
-    told = told or (answer.mention.gender if answer.mention else None)
+    told = (named and named.gender) or (answer.mention and answer.mention.gender)
     if told or named is None:
         return told
     name = named.text.rpartition(" ")[2]

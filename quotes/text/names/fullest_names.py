@@ -1,5 +1,6 @@
 """From a name to the fullest one of the article: "Stoltenberg" to "Jens Stoltenberg", "BCE" to what it stands for."""
 
+import re
 from itertools import islice
 
 from quotes.lang.source import fold_word
@@ -14,6 +15,9 @@ from quotes.text.phrases.offices import offices_in
 from quotes.text.reading import Reading
 from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.words import places_of, word_before
+
+_BEFORE = 40  # code points before a name in which another given name is looked for
+_BESIDE_OTHER = re.compile(r"\b[^\W\d_a-z]\w+ (\w+) $")
 
 
 class FullestNames:
@@ -48,11 +52,23 @@ class FullestNames:
         if len(longest) > 1:  # "a Genova Conti", "Et Conti": of Marta Conti
             people = (name for name in longest if may_be_person(name, self.lexicon))
             longest = [name for name in people if not self._only_around(name, mention)]
+        if len(longest) > 1:  # "Jan Kolb … sagt Kolb. Seine Frau, Eva Kolb, …"
+            longest = self._introduced(longest, mention.start)
         if len(longest) != 1:
             return mention if found else self._misspelt(mention) or mention
         if is_relative(longest[0], mention, self.reading):
             return mention
         return self._at_name(mention, longest[0], suffix)
+
+    def _introduced(self, names: list[str], before: int) -> list[str]:
+        """Return those of some names that stand before a place, none where two have one: "Rosa e Aldo Neri"."""
+        places = {name: self._names.first_place(name)[0] for name in names}
+        told = [name for name in names if places[name] < before]
+        for name in told:
+            shared = _BESIDE_OTHER.search(self.reading.text, max(0, places[name] - _BEFORE), places[name])
+            if shared and self.lexicon.tags.get(fold_word(shared[1])) == "c":
+                return []
+        return told
 
     def by_later_name(self, found: Mention) -> Mention:
         """Return somebody by the name of later years: "Ruth Mallory was born in Leeds", Ruth Keane."""

@@ -13,7 +13,7 @@ from quotes.model import Mention
 from quotes.text.agreement import Asked, agrees, first_of_pronoun, is_theirs, with_gender
 from quotes.text.named_people import belongs, pronoun_for, tells_of_name
 from quotes.text.owners import owner_within
-from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.appositions import name_behind, opens_with_trait
 from quotes.text.phrases.mentions import may_speak, mention_of
 from quotes.text.phrases.noun_words import is_bare_complement
 from quotes.text.reading import Reading, Unspoken
@@ -118,6 +118,8 @@ class Before:
         for at, letter in enumerate(sentence.letters[:end]):
             if letter not in "MPA" or (letter == "M" and tells_of_name(sentence, at)):
                 continue
+            if opens_with_trait(sentence, at, lexicon):
+                continue  # "Nata a Bari, figlia di operai, ha detto"
             if owns and (owner := owner_within(sentence, at, self._reading)):
                 found.append(_Named(owner, "owner"))
             if at == name or (may_speak(sentence, at, lexicon) and name_behind(sentence, at, lexicon) == at):

@@ -3,7 +3,7 @@
 import re
 
 from quotes.text.once import once
-from quotes.text.phrases.appositions import name_behind
+from quotes.text.phrases.appositions import name_behind, opens_with_trait
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_bare_complement
 from quotes.text.sentences import Sentence
@@ -16,6 +16,7 @@ _BRACKETED = re.compile(r"M\([MPA][),]")
 def phrases_for_people(sentence: Sentence, lexicon: Lexicon) -> tuple[int, ...]:
     """Return those that are a name or have a noun for speakers, of "der Sprecher der Grünen, Jan Kolb" the name.
 
+    What a sentence opens with tells of its subject: "Nata a Bari, figlia di operai, ha detto".
     What stands alone in brackets behind a name tells of it: "Jan Kolb (SPD)", "Kim Reed (D-Ohio)".
     """
     return tuple(
@@ -25,6 +26,7 @@ def phrases_for_people(sentence: Sentence, lexicon: Lexicon) -> tuple[int, ...]:
         and not is_bare_complement(sentence, at, lexicon)
         and not (at > 1 and _BRACKETED.match(sentence.letters, at - 2))
         and name_behind(sentence, at, lexicon) == at
+        and not opens_with_trait(sentence, at, lexicon)
         and (has_name(sentence, at) or noun_kind(sentence, at, lexicon))
     )
 

@@ -68,7 +68,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     start, end = sentence.place(first, last)
     entry = lexicon.language.verbs.get(form.lemma)
     frame: CueFrame = entry.frame if entry else "say"
-    before = tags[first:head]
+    before, grammar = tags[first:head], lexicon.language.grammar
     stands = form.lemma in lexicon.language.grammar.impersonal and _is_written(sentence, at, head, lexicon)
     clitic = _stands_back(sentence, first, last, lexicon) or lexicon.bears_clitic(words[head])  # "lê-se"
     clitic = clitic or _opens_with_it(sentence, at, lexicon)
@@ -88,7 +88,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
         passive=not stands
         and tags[head] in "xk"
         and ("e" in before or sentence.letters[at] == "D")
-        and "l" not in before
+        and ("l" not in before or (grammar.reflexives | grammar.selves).isdisjoint(words[first:head]))
         and (_no_perfect(form.lemma, frame, lexicon) or sentence.letters[at + 1 : at + 2] == "A"),
         impersonal=stands
         or (

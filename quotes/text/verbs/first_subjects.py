@@ -29,6 +29,7 @@ _DEED = re.compile("(?:(?:[^CDFOSRrUIXG:;Q]*[,K])?[ABPW]*[MW]|[^CDFOSRrUIXG:;Q]*
 _OWNED = re.compile("M[PB]*(F)B*[MP]")
 _GENDERS: dict[str, Gender] = {"o": "m", "a": "f"}
 _OPENING = re.compile("[BKPWX,]*?([MO])")
+_OPENED_BY_PARTICIPLE = re.compile("[WX][PB]*,")
 _JOINED = re.compile("[CDF][^,;:Q]*(K)B*$")
 _COPULA = re.compile("F(?:,[PB]+,)?B*$")
 _OPENED_BY_VERB = re.compile("[CX][^CDF,:;Q]*,")
@@ -51,6 +52,14 @@ def gender_left_out(sentence: Sentence, lexicon: Lexicon) -> Gender | None:
         return None
     word, held = sentence.words_of(verb + 1)[0], "e" in sentence.tags_of(verb)
     return _GENDERS.get(word[-1]) if held and word.endswith(lexicon.participle_endings) else None
+
+
+def gender_of_opening(sentence: Sentence, verb: int, lexicon: Lexicon) -> Gender | None:
+    """Return the gender of the subject that a verb leaves out behind a participle: "Nata a Bari nel 1934, diceva"."""
+    word, held = sentence.words[0], lexicon.language.grammar.null_subject and verb > 0
+    if not held or sentence.letters[verb] not in "CF" or not _OPENED_BY_PARTICIPLE.match(sentence.letters):
+        return None
+    return _GENDERS.get(word[-1]) if word.endswith(lexicon.participle_endings) else None
 
 
 def _named_first(sentence: Sentence, lexicon: Lexicon) -> int | None:
