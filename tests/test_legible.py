@@ -62,6 +62,7 @@ The mayor did not answer."""
             "\n« Oui », dit Kim “R&D”\n\nNon\n",
         ),
         ("5 < 6 > 4 <tweet 3> AT&T; <Kim> 3<b", "5 < 6 > 4 <tweet 3> AT&T; <Kim> 3<b"),
+        ("> Kim left.\n>\n> Lee stayed.\n> > Park came.\n>> No.", "Kim left.\n\nLee stayed.\nPark came.\nNo."),
         ("snake_case and 5 > 3 # 1", "snake_case and 5 > 3 # 1"),
         (
             WRAPPED,

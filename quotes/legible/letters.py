@@ -14,7 +14,7 @@ _BLANKS = "\u00a0\u202f\u2000-\u200a\u3000\t"
 _LINE_ENDS = "\u2028\u2029\x0b\x0c"
 _ODD = re.compile(rf"[{_BLANKS}{_LINE_ENDS}{UNSEEN}\r]")
 _BLANK, _LINE_END = re.compile(f"[{_BLANKS}]"), re.compile(f"[{_LINE_ENDS}]")
-_LEFT_OUT = re.compile(rf"[{UNSEEN}]+|\r(?=\n)|(?<= ) +|^> (?=\S)", re.MULTILINE)
+_LEFT_OUT = re.compile(rf"[{UNSEEN}]+|\r(?=\n)|(?<= ) +|^>[> ]*(?: (?=[^\s>])|$)", re.MULTILINE)
 
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _MOST = 5  # code points that are one letter; putting thousands in order takes endless time
