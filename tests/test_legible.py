@@ -62,7 +62,12 @@ The mayor did not answer."""
             "\n« Oui », dit Kim “R&D”\n\nNon\n",
         ),
         ("5 < 6 > 4 <tweet 3> AT&T; <Kim> 3<b", "5 < 6 > 4 <tweet 3> AT&T; <Kim> 3<b"),
-        ("> Kim left.\n>\n> Lee stayed.\n> > Park came.\n>> No.", "Kim left.\n\nLee stayed.\nPark came.\nNo."),
+        (
+            "> Kim left.\n>\n> Lee stayed.\n> > Park came.\n>> No.",
+            "Kim left.\n\nLee stayed.\nPark came.\nNo.",
+        ),
+        ("> Kim left.\r\n>\r\n> Lee stayed.", "Kim left.\n\nLee stayed."),
+        ("LoÌˆsung, sagte sie â€“ â€žjaâ€œ", "Lösung, sagte sie – „ja“"),
         ("snake_case and 5 > 3 # 1", "snake_case and 5 > 3 # 1"),
         (
             WRAPPED,
@@ -70,6 +75,7 @@ The mayor did not answer."""
             "morgens im Stau stehen“. Die Arbeiten beginnen am Montag und dauern bis zum Frühjahr.\n"
             "Auch der Rat stimmte zu.",
         ),
+        *((WRAPPED.replace("-", hyphen), legible(WRAPPED).text) for hyphen in "\u00ad\u2010¬"),
         (
             UNEVEN,
             "The council voted on Monday to close the swimming pool in the old town, which needs a new roof. “Nobody "

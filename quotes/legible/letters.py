@@ -12,9 +12,13 @@ from quotes.legible.edits import Edit, found_by
 
 _BLANKS = "\u00a0\u202f\u2000-\u200a\u3000\t"
 _LINE_ENDS = "\u2028\u2029\x0b\x0c"
-_ODD = re.compile(rf"[{_BLANKS}{_LINE_ENDS}{UNSEEN}\r]")
+_HYPHENS = "\u00ad\u2010¬"
+_ODD = re.compile(rf"[{_BLANKS}{_LINE_ENDS}{UNSEEN}{_HYPHENS}\r]")
 _BLANK, _LINE_END = re.compile(f"[{_BLANKS}]"), re.compile(f"[{_LINE_ENDS}]")
-_LEFT_OUT = re.compile(rf"[{UNSEEN}]+|\r(?=\n)|(?<= ) +|^>[> ]*(?: (?=[^\s>])|$)", re.MULTILINE)
+_LEFT_OUT = re.compile(
+    rf"(?P<parts>[{_HYPHENS}])(?=\r?\n)|[{UNSEEN}]+|\r(?=\n)|(?<= ) +|^>[> ]*(?: (?=[^\s>])|(?=\r?$))",
+    re.MULTILINE,
+)
 
 _ACCENTED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _MOST = 5  # code points that are one letter; putting thousands in order takes endless time
@@ -41,8 +45,11 @@ def with_plain_blanks(text: str) -> str:
 
 
 def unseen(text: str) -> Iterator[Edit]:
-    """Yield what nobody sees: the soft hyphen of "Bundes\u00adtag", a second blank, the sign of a quoted line."""
-    return found_by(_LEFT_OUT, text)
+    """Yield what nobody sees: the soft hyphen of "Bundes\u00adtag", a second blank, the sign of a quoted line.
+
+    Where a line ends, a soft hyphen is seen.
+    """
+    return found_by(_LEFT_OUT, text, lambda found: "-" if found["parts"] else "")
 
 
 def accented(text: str) -> Iterator[Edit]:

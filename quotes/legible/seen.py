@@ -125,7 +125,15 @@ def legible(printed: str, accents: tuple[str, ...] = (), cut_short: Collection[s
     `cut_short` end in one of their own.
     """
     seen = Legible(printed, printed)
-    for edits in (tags, letters_by_name, accented, misread, misread, typed_dashes):  # some was misread twice
+    for edits in (
+        tags,
+        letters_by_name,
+        accented,
+        misread,
+        misread,
+        accented,
+        typed_dashes,
+    ):  # some was misread twice
         seen = seen.edited(edits(seen.text))
     if has_odd_blanks(seen.text):
         seen = seen._replace(text=with_plain_blanks(seen.text))
