@@ -29,6 +29,7 @@ TAKEN_OFF = [
     ("es", "JAVIER DE LA QUADRA-MIER\n\nLlueve.", "Javier de la Quadra-Mier\n\nLlueve."),
     ("fr", "Recep ERDOĞANSU part. M. ERDOĞANSU revient.", "Recep Erdoğansu part. M. Erdoğansu revient."),
     ("it", "Parla l'on. GARBINI. GARBINI resta.", "Parla l'on. Garbini. Garbini resta."),
+    ("de", "Anselm von der KRUSCHKE kam. KRUSCHKE blieb.", "Anselm von der Kruschke kam. Kruschke blieb."),
     ("de", "Minister HOLLBEIN blieb.", "Minister Hollbein blieb."),
     ("de", "VON ANSELM KRUSCHKE\n\nEs regnet.", "Von Anselm Kruschke\n\nEs regnet."),
     ("en", "ALİ DEMİR LEAVES\n\nHe was ill.", "Ali Demir leaves\n\nHe was ill."),

@@ -31,7 +31,7 @@ def called_in_capitals(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the surnames in capitals behind a given name or a title: "Ana | RUIZ SANZ", "Herr | KOLB"."""
     found: set[str] = set()
     for run in SIDE_BY_SIDE.finditer(text):
-        before = re.split("['’]", word_before(text, run.start()).lower())[-1]  # "l'on. | KOLB"
+        before = re.split("['’]", _called(text, run.start(), lexicon).lower())[-1]  # "l'on. | KOLB"
         named = before in lexicon.language.names.titles or _is_office(before, lexicon)
         for word in NAME.findall(run[0]):
             told = is_given(before)  # what stands behind may be a word of the language: "Larry | KING"
@@ -40,6 +40,15 @@ def called_in_capitals(text: str, lexicon: Lexicon) -> frozenset[str]:
                 found.add(word)
             before = word.lower()
     return frozenset(found | {part for one in found for part in WORD.findall(one)})
+
+
+def _called(text: str, place: int, lexicon: Lexicon) -> str:
+    """Return the word before a place and before the particles there: "Ana | von KOLB"."""
+    word = word_before(text, place)
+    while word in lexicon.language.names.particles and word:
+        place = text.rindex(word, 0, place)
+        word = word_before(text, place)
+    return word
 
 
 def _is_office(word: str, lexicon: Lexicon) -> bool:
