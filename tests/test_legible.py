@@ -68,6 +68,15 @@ The mayor did not answer."""
         ),
         ("> Kim left.\r\n>\r\n> Lee stayed.", "Kim left.\n\nLee stayed."),
         ("LoÌˆsung, sagte sie â€“ â€žjaâ€œ", "Lösung, sagte sie – „ja“"),
+        (
+            "1\r\n00:01,000 --> 00:04,200\r\n“Not\r\nyet,”\r\n\r\n2\r\n00:04,300 --> 00:07,000\r\nsaid Kim.",
+            "“Not yet,” said Kim.",
+        ),
+        (
+            "WEBVTT\n\n00:01.000 --> 00:04.000 start\n- Who did?\n- Kim did.\n\n00:05.000 --> 00:06.000\nLEE: No.",
+            "- Who did?\n- Kim did.\nLEE: No.",
+        ),
+        ("At 00:01 --> go\n\nKim", "At 00:01 —> go\n\nKim"),
         ("snake_case and 5 > 3 # 1", "snake_case and 5 > 3 # 1"),
         (
             WRAPPED,

@@ -16,7 +16,8 @@ _HYPHENS = "\u00ad\u2010¬"
 _ODD = re.compile(rf"[{_BLANKS}{_LINE_ENDS}{UNSEEN}{_HYPHENS}\r]")
 _BLANK, _LINE_END = re.compile(f"[{_BLANKS}]"), re.compile(f"[{_LINE_ENDS}]")
 _LEFT_OUT = re.compile(
-    rf"(?P<parts>[{_HYPHENS}])(?=\r?\n)|[{UNSEEN}]+|\r(?=\n)|(?<= ) +|^>[> ]*(?: (?=[^\s>])|(?=\r?$))",
+    rf"(?P<parts>(?<=[^\W\d_])[{_HYPHENS}])(?=\r?\n[a-zß-öø-ÿ])|[{UNSEEN}]+|\r(?=\n)|(?<= ) +"
+    r"|^>[> ]*(?: (?=[^\s>])|(?=\r?$))",
     re.MULTILINE,
 )
 
@@ -47,7 +48,7 @@ def with_plain_blanks(text: str) -> str:
 def unseen(text: str) -> Iterator[Edit]:
     """Yield what nobody sees: the soft hyphen of "Bundes\u00adtag", a second blank, the sign of a quoted line.
 
-    Where a line ends, a soft hyphen is seen.
+    Where a line ends within a word, a soft hyphen is seen.
     """
     return found_by(_LEFT_OUT, text, lambda found: "-" if found["parts"] else "")
 

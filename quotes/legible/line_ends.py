@@ -1,4 +1,4 @@
-"""Lines that end for want of room: where a text was wrapped by hand, by a mail program, by the width of a column."""
+"""Lines that end for want of room: where a text was wrapped by hand, by a mail program, by a column, for a screen."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,11 @@ _AMID = re.compile(r"\n *(?=[a-zß-öø-ÿ])")
 _EMPTY_LINE = re.compile(r"\n *\n")
 _FIRST_WORD = re.compile(r"[«„“\"]? ?\S+")
 _OPENS = re.compile(r"[-–—•*]|\d+[.)] |\s")  # what begins a line of its own
+# What stands before the words of a subtitle: its number, and when it is shown.
+_SHOWN = r"(?:\d{1,5} *\n)?(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> [^\n]*\n?"
+_SUBTITLES = re.compile(rf"\s*(?:WEBVTT[^\n]*\n\s*)?{_SHOWN}")
+_SUBTITLE = re.compile(rf"\n{{1,3}}{_SHOWN}|\n")
+_TURN = re.compile(r"[-–—]|[^\W\d_a-z][^\n:.,]{1,30}: ")
 
 
 class _LineEnd(NamedTuple):
@@ -33,6 +38,16 @@ class _LineEnd(NamedTuple):
         """Whether the next word had no room on the line."""
         word = _FIRST_WORD.match(self.behind)
         return len(self.line) + 1 + len(word[0] if word else "") > width
+
+
+def subtitles(text: str) -> Iterator[Edit]:
+    """Yield numbers, times and line ends of subtitles: one goes on where the last has stopped, unless a turn begins."""
+    opening = _SUBTITLES.match(text) if " --> " in text else None
+    if opening is None:
+        return
+    yield 0, opening.end(), ""
+    for found in _SUBTITLE.finditer(text, opening.end()):
+        yield *found.span(), "\n" if _TURN.match(text, found.end()) else " "
 
 
 def line_ends(text: str) -> Iterator[Edit]:

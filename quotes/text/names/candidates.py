@@ -23,7 +23,7 @@ from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import opens_with_given
-from quotes.text.tags.words import stands_alone
+from quotes.text.tags.words import LATIN_CAPITAL, stands_alone
 
 _NEAREST = 3  # people last spoken of among whom the one meant is looked for
 _AGE = re.compile(r"\d\d(?!\d)")
@@ -32,6 +32,9 @@ _REPEATED = re.compile('["“„«‘][^"“”»’]*["“”»’]')
 _ASKED_BY, _TOLD = re.compile("[BK]*[XWC][BP]*(A[PM]*),"), re.compile("C[BW]*(P[BP]*)$")
 _WHILE = re.compile("([^;:]*[CDF][^;:]*?),[KB]*U[RB]*$")
 _OPENED_BY = re.compile("[BK]*P*(P),?(?:[CDF][BPW]*)?$")
+_LABEL = re.compile(
+    rf"{LATIN_CAPITAL}[\w.’'-]*(?: (?:\w{{2,3}} ){{0,2}}{LATIN_CAPITAL}[\w.’'-]*){{0,3}}(?: \([^()\n]{{1,40}}\))?: "
+)
 _at, _first = attrgetter("at"), attrgetter("first")
 
 
@@ -104,18 +107,20 @@ class Candidates:
 
         What somebody repeats in marks of their own is said by others. Nor is anybody told by oneself, or asked: "ha
         detto a Kim il sindaco", "interrogato da Kim, il sindaco", "Ecco Kim. Il giudice gli chiede"; nor set against
-        oneself: "ride Kim, mentre il sindaco"; "in una lettera a Kim, il sindaco".
+        oneself: "ride Kim, mentre il sindaco"; "in una lettera a Kim, il sindaco". Nor does a transcript's label tell
+        whom its words are about: "KIM: Il sindaco mi ha detto".
         """
         sentence = self.reading.sentence_at(mention.start)
+        label = _label_of(mention, self.reading.text)
         if sentence is None:
-            return mention.phrase.of(self.reading.text)
+            return f"{label} {mention.phrase.of(self.reading.text)}"
         said = (_REPEATED.sub("", self.reading.content(one)) for one in sentence.quotations.values())
         at = sentence.chunk_at(mention.start) or 0
         other = _ASKED_BY.match(sentence.letters, 0, at) or _TOLD.search(sentence.letters, 0, at)
         other = other or _WHILE.match(sentence.letters, 0, at) or self._opening(sentence, at)
         beside = self.reading.text[slice(*sentence.span(other.start(1), other.end(1) - 1))] if other else ""
         met = self._told.topic_alone(sentence) if self._acts_on_one(sentence, at) else None
-        return " ".join([mention.phrase.of(self.reading.text), beside, met.text if met else "", *said])
+        return " ".join([label, mention.phrase.of(self.reading.text), beside, met.text if met else "", *said])
 
     def _opening(self, sentence: Sentence, at: int) -> re.Match[str] | None:
         """Return what opens the clause of a noun and is another's: "gegen Kim wetterte | der Minister"."""
@@ -222,3 +227,9 @@ def _last_place(word: str, text: str, end: int) -> int:
     while at >= 0 and not stands_alone(text, at, at + len(word), end):
         at = text.rfind(word, start, at)
     return at
+
+
+def _label_of(mention: Mention, text: str) -> str:
+    """Return the name that a line with a mention begins with, as transcripts do: "Jan Kolb (SPD): Der Minister"."""
+    found = _LABEL.match(text, text.rfind("\n", 0, mention.start) + 1, mention.start)
+    return found[0] if found else ""
