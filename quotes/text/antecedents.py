@@ -18,6 +18,7 @@ from quotes.text.named_people import (
     SENTENCES_BACK,
     beside_dead,
     named_nearest,
+    only_person,
     people_in,
     person_in_joined,
     person_known,
@@ -87,11 +88,8 @@ def named_before(
     for earlier in sentences_about(reading, sentence, asked):
         if only_asks(reading, earlier):
             continue
-        if (
-            doubtful
-            and reading.line_ends(earlier.end, sentence.start)
-            and _is_told_by_name(doubtful, reading)
-        ):
+        apart = doubtful and reading.line_ends(earlier.end, sentence.start)
+        if doubtful and apart and _is_told_by_name(doubtful, reading):
             break
         if latest and (found := named_nearest(reading, earlier, len(earlier.letters), asked, latest)):
             return found
@@ -233,7 +231,8 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if told and is_all_report(sentence, reading.lexicon):
         return None  # "Die Mieter würden …": who is spoken of there has not spoken
     if found := beside_dead(reading, sentence, asked) or _subject(reading, sentence, asked):
-        return found
+        heard = found.kind == "organization" and asked.gender and only_person(reading, sentence, asked)
+        return heard or found  # "La cour a entendu la sœur de Luc. « … », a-t-elle dit"
     subject = first_subject(sentence, reading.lexicon)
     if subject is not None and pronoun_for(reading, sentence, asked):
         again = asked.word in sentence.words[: sentence.chunks[subject][0]]  # "he sat as Kim rose, and he …"

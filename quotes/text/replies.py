@@ -14,6 +14,7 @@ from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.subjects import subject_of
 
 _TO_WHOEVER = re.compile("[BK]*(?:r|PR)[CF]")  # "À ceux qui s'inquiètent, il répond que «…»"
+_ASKED_BY_PAPER = re.compile("[BXW][^,;:Q]*,")  # "Contacté dimanche, il a répondu : « … »"
 _SENTENCES_BACK = 2
 
 
@@ -23,13 +24,14 @@ def whom_answered(answer: Answer, reading: Reading) -> Mention | None:
     sentence = reading.sentence_at(answer.cue.start) if answer.cue else None
     if reading.lexicon.order_tells or answer.cue is None or sentence is None:
         return None
-    if _TO_WHOEVER.match(sentence.letters):
+    asked = sentence.words[0].endswith(reading.lexicon.participle_endings)
+    if _TO_WHOEVER.match(sentence.letters) or (asked and _ASKED_BY_PAPER.match(sentence.letters)):
         return None
     if asker := _who_asks(answer.cue, sentence, reading):
         return asker
     words = f"_{'_'.join(sentence.words)}_"
-    turns, asked = any(f"_{turn}_" in words for turn in grammar.turns), reading.sentence_before(sentence)
-    own = asked is not None and not asked.quotations and reading.is_question(asked)
+    turns, before = any(f"_{turn}_" in words for turn in grammar.turns), reading.sentence_before(sentence)
+    own = before is not None and not before.quotations and reading.is_question(before)
     answers = answer.cue.lemma in grammar.answering and _may_be_left_out(sentence, answer.cue, reading)
     if not turns and (own or not answers):
         return None  # "Le titre ? « Demain », répond-elle": the article asks

@@ -129,11 +129,15 @@ class Candidates:
         return found if other else None
 
     def _acts_on_one(self, sentence: Sentence, at: int) -> bool:
-        """Whether the verb beside a noun phrase has a pronoun for somebody else: "le | dijo | el alcalde"."""
-        datives = self.reading.lexicon.language.grammar.datives
+        """Whether the verb beside a noun has a pronoun for somebody else: "le | dijo | el alcalde", "l'exhorte"."""
+        grammar = self.reading.lexicon.language.grammar
+        others = grammar.datives if grammar.null_subject else grammar.datives | grammar.objects
         beside = (n for n in (at + 1, at - 1) if n >= 0 and sentence.letters[n : n + 1] in ("C", "F"))
         verb = next(beside, None)
-        return verb is not None and not datives.isdisjoint(sentence.words_of(verb)[:-1])
+        if verb is None:
+            return False
+        clitics = len(sentence.tags_of(verb)) - len(sentence.tags_of(verb).lstrip("ldb"))
+        return not others.isdisjoint(sentence.words_of(verb)[:clitics])  # no "élève la voix"
 
     def _named_before(self, mention: Mention, spoken: Spoken) -> dict[str, tuple[str, int]]:
         """Return the fullest names before a noun and their first places, by the last word that they alone have.
