@@ -14,8 +14,8 @@ its own step and from those before it, which `tests/test_imports.py` holds:
 - the article while it is read: `reading`, `first_names`
 - noun phrases, and whom they name: `phrases/`
 - verbs of saying, and whose verb each is: `verbs/`
-- a subject to an answer, whom it leaves unspoken looked up: `owners`, `papers`, `bodies`, `agreement`, `authors`,
-  `named_people`, `reporters`, `meant_papers`, `replies`, `antecedents`, `within`, `answers`
+- a subject to an answer, whom it leaves unspoken looked up: `turns`, `owners`, `papers`, `bodies`, `agreement`,
+  `authors`, `named_people`, `reporters`, `meant_papers`, `replies`, `antecedents`, `within`, `answers`
 - speech or term, clause or fragment: `speech/`
 - who spoke: `sieves/`
 - a mention to the fullest one of the article: `names/`

@@ -14,6 +14,7 @@ from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.surnames import gender_in_text
 from quotes.text.tags.words import follows_capital, found_before
+from quotes.text.turns import turn_at
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import gender_of_opening
 
@@ -57,8 +58,9 @@ def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
 
 def _told_of(reading: Reading, sentence: Sentence, at: int) -> str | None:
     """Return who a relative clause tells of whose subject is a pronoun: in "Kim, whom he called «…»" not he."""
-    if at < 0 or sentence.letters[at] != "O":
-        return None
+    turn = turn_at(reading.text, sentence.end)
+    if turn or at < 0 or sentence.letters[at] != "O":
+        return turn and turn.text
     first = first_of_pronoun(sentence, at)
     told = _RELATIVE_BEFORE.search(sentence.letters, 0, first)
     if told and reading.lexicon.language.grammar.relatives.isdisjoint(sentence.words_of(first - 1)):
@@ -201,8 +203,7 @@ def differs_in_number(sentence: Sentence, subject: int, verb: int, saying: Sayin
     between = letters[subject + 1 : verb]
     apart = between.strip("BPA") if subject < verb else saying.frame == "name" and subject == verb + 1
     joined = "K" in letters[max(0, subject - 1) : max(verb, subject + 3)]
-    null_subject = reading.lexicon.language.grammar.null_subject
-    if saying.number != "p" or not apart or joined or not null_subject:
+    if saying.number != "p" or not apart or joined or not reading.lexicon.language.grammar.null_subject:
         return False
     of_several = subject + (between[:1] == "P" and is_genitive(sentence, subject + 1, reading.lexicon))
     both = [mention_of(reading.text, sentence, at, reading.lexicon) for at in (subject, of_several)]
@@ -211,10 +212,9 @@ def differs_in_number(sentence: Sentence, subject: int, verb: int, saying: Sayin
 
 def _is_one_of_many(mention: Mention, saying: Saying, reading: Reading) -> bool:
     """Whether a noun for one person stands beside a verb of several, whose object it is: "Alle nennen die Frau «…»"."""
-    many = reading.lexicon.verb_last and saying.number == "p" and mention.number == "s"
-    many = many and mention.gender == "f"  # "die Richter" are many by their looks alone
-    if not many or mention.form != "noun" or mention.kind != "person":
-        return False
+    found = (saying.number, mention.number, mention.gender, mention.form, mention.kind)
+    if not reading.lexicon.verb_last or found != ("p", "s", "f", "noun", "person"):
+        return False  # "die Richter" are many by their looks alone
     sentence = reading.sentence_at(mention.start)
     at = sentence.chunk_at(mention.start) if sentence else None
     return sentence is not None and at is not None and "K" not in sentence.letters[max(0, at - 1) : at + 3]

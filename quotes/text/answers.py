@@ -221,7 +221,7 @@ def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue
         return Answer(mention=mention, cue=cue) if mention.form != "pronoun" else None
     unspoken = meant_by(sentence, chunk, mention, reading.lexicon)
     writes = mention.text.lower() in reading.lexicon.language.grammar.first_persons  # "I", in an article
-    if found := mention if writes else own_reporter(reading, unspoken):
+    if found := own_reporter(reading, unspoken) or (mention if writes else None):
         return None if writes and sentence.nested else Answer(mention=found, cue=cue)
     return Answer(mention=mention, cue=cue, unspoken=unspoken)
 

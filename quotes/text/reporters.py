@@ -11,6 +11,7 @@ from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import holds_object, mention_of
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
+from quotes.text.turns import turn_at
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate, main_verb
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
@@ -33,8 +34,10 @@ _PARTED = re.compile(r"[;:Q]")
 
 
 def own_reporter(reading: Reading, unspoken: Unspoken) -> Mention | None:
-    """Return who reports of himself by a pronoun: "Kim said that he feels «…»"."""
+    """Return who reports of himself by a pronoun: "Kim said that he feels «…»"; "KIM: I said", in a transcript."""
     sentence, at, *_ = unspoken
+    if not reading.lexicon.language.grammar.first_persons.isdisjoint(sentence.words_of(at)):
+        return turn_at(reading.text, sentence.end)
     report = _IN_REPORT if reading.lexicon.order_tells else _OWN_REPORT
     nobody = reading.lexicon.language.grammar.indefinites  # "heard someone shout"
     named = sentence.letters[at] == "O" and nobody.isdisjoint(sentence.words_of(at))

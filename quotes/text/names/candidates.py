@@ -23,7 +23,8 @@ from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import opens_with_given
-from quotes.text.tags.words import LATIN_CAPITAL, stands_alone
+from quotes.text.tags.words import stands_alone
+from quotes.text.turns import label_before
 
 _NEAREST = 3  # people last spoken of among whom the one meant is looked for
 _AGE = re.compile(r"\d\d(?!\d)")
@@ -32,9 +33,6 @@ _REPEATED = re.compile('["“„«‘][^"“”»’]*["“”»’]')
 _ASKED_BY, _TOLD = re.compile("[BK]*[XWC][BP]*(A[PM]*),"), re.compile("C[BW]*(P[BP]*)$")
 _WHILE = re.compile("([^;:]*[CDF][^;:]*?),[KB]*U[RB]*$")
 _OPENED_BY = re.compile("[BK]*P*(P),?(?:[CDF][BPW]*)?$")
-_LABEL = re.compile(
-    rf"{LATIN_CAPITAL}[\w.’'-]*(?: (?:\w{{2,3}} ){{0,2}}{LATIN_CAPITAL}[\w.’'-]*){{0,3}}(?: \([^()\n]{{1,40}}\))?: "
-)
 _at, _first = attrgetter("at"), attrgetter("first")
 
 
@@ -111,7 +109,7 @@ class Candidates:
         whom its words are about: "KIM: Il sindaco mi ha detto".
         """
         sentence = self.reading.sentence_at(mention.start)
-        label = _label_of(mention, self.reading.text)
+        label = label_before(self.reading.text, mention.start)
         if sentence is None:
             return f"{label} {mention.phrase.of(self.reading.text)}"
         said = (_REPEATED.sub("", self.reading.content(one)) for one in sentence.quotations.values())
@@ -231,9 +229,3 @@ def _last_place(word: str, text: str, end: int) -> int:
     while at >= 0 and not stands_alone(text, at, at + len(word), end):
         at = text.rfind(word, start, at)
     return at
-
-
-def _label_of(mention: Mention, text: str) -> str:
-    """Return the name that a line with a mention begins with, as transcripts do: "Jan Kolb (SPD): Der Minister"."""
-    found = _LABEL.match(text, text.rfind("\n", 0, mention.start) + 1, mention.start)
-    return found[0] if found else ""
