@@ -30,16 +30,23 @@ def name_bodies(printed: list[str], folded: list[str], letters: list[str], lexic
                 break
 
 
-def join_particles(folded: list[str], letters: list[str]) -> str:
+def join_particles(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> str:
     """Take the particles of a name for words of it, and return all letters: "Piet van der Meulen", "Van Aken".
 
-    What an apostrophe ties to an unknown first word may be a noun's: "Mort d'Odilon Roux".
+    What an apostrophe ties to an unknown first word may be a noun's: "Mort d'Odilon Roux". A particle that is a given
+    name too is one where it stands alone: "Ben said"; not where it may open a sentence as a small word: "Ben venga".
     """
     guess = "".join(letters)
     if "tN" in guess:
         first = 2 * (letters[0] == "N" and folded[1][-1:] == "'" and not is_given(folded[0]))
         guess = guess[:first] + _PARTICLES.sub(lambda name: "N" * len(name[0]), guess[first:])
         letters[:] = guess
+    if "t" in guess:
+        opens = lexicon.language.grammar.null_subject
+        for n, word in enumerate(printed):
+            if letters[n] == "t" and n >= opens and word.istitle() and is_given(folded[n]):
+                letters[n] = "N"
+        guess = "".join(letters)
     return guess
 
 

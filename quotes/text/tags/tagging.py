@@ -48,7 +48,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     if lexicon.common:
         settle_owners(printed, folded, letters, lexicon, around[0])
     join_apostrophes(folded, letters, lexicon)
-    guess = join_particles(folded, letters)  # one look at all letters says which steps have work to do
+    # One look at all letters says which steps have work to do.
+    guess = join_particles(printed, folded, letters, lexicon)
     if _DOUBTFUL_NOUN.search(guess):
         _settle_nouns(folded, letters, lexicon)
     _settle_adjectives(folded, letters, lexicon, guess=guess)
