@@ -13,6 +13,7 @@ from time import monotonic
 
 from sqlalchemy.orm import Session
 
+from quotes.attribute import Found, find_speakers
 from quotes.errors import QuotesError, UnreadableInput
 from quotes.lang import known_language, language_of
 from quotes.model import Article, Attribution
@@ -23,13 +24,17 @@ from quotes.store.candidates import last_asked, quoted_since
 from quotes.store.save import Read, Saved, find_articles, save_articles
 from quotes.store.speakers import has_speakers
 from quotes.who import note_candidates, save_seeds
+from quotes.workers import Workers
 
 Progress = Callable[[str], None]
 """Called with the origin of each article when it has been read, whether it is to go in or not."""
 
 Item = Article | UnreadableInput
 
-# A batch ends with whichever of these comes first.
+Stored = int | UnreadableInput | None
+"""The id under which an article is stored, what is wrong with it, or None if it is to be read."""
+
+# A batch that is looked up ends with the articles or the code points, one that is saved with the articles or seconds.
 _ARTICLES = 64
 _CODE_POINTS = 500_000
 _SECONDS = 1.0
@@ -80,47 +85,47 @@ class _Count:
 
 @dataclass(slots=True)
 class _Run:
-    """One run over articles, batch by batch."""
+    """One run over articles: those that are new are read, and saved together."""
 
     session: Session
     reader: Reader
     extraction: int
+    workers: Workers
     count: _Count = field(default_factory=_Count)
 
-    def take(self, batch: Sequence[Item], progress: Progress) -> None:
-        """Read the articles of a batch that are new, and save them together: sooner where reading is slow."""
+    def take(self, items: Iterable[Item], progress: Progress) -> None:
+        """Read the articles that are new, and save them, a batch at a time: sooner where reading is slow."""
         read: list[Read] = []
         due = monotonic() + _SECONDS
-        for item, stored in zip(batch, self._look_up(batch), strict=True):
-            read.extend(self._read(item, stored))
+        for (item, stored), found in self.workers.answers(find_speakers, self._looked_up(items)):
+            read.extend(self._read(item, stored, found))
             progress(item.place if isinstance(item, UnreadableInput) else item.origin or "")
-            if monotonic() > due:
+            if len(read) >= _ARTICLES or monotonic() > due:
                 self._save(read)
                 read, due = [], monotonic() + _SECONDS
         self._save(read)
 
-    def _look_up(self, batch: Sequence[Item]) -> list[int | UnreadableInput | None]:
-        """Return for each the id under which it is stored, None where it is to be read, or what is wrong."""
-        found = iter(find_articles(self.session, [item for item in batch if isinstance(item, Article)]))
-        self.session.rollback()  # so that nobody waits for the lock while articles are read
-        return [next(found) if isinstance(item, Article) else item for item in batch]
+    def _looked_up(self, items: Iterable[Item]) -> Iterator[tuple[tuple[Item, Stored], Article | None]]:
+        """Yield each item with how it is stored, and the article if it is to be read."""
+        for batch in batches(items):
+            found = iter(find_articles(self.session, [item for item in batch if isinstance(item, Article)]))
+            self.session.rollback()  # so that nobody waits for the lock while articles are read
+            for item in batch:
+                if isinstance(item, Article):
+                    stored = next(found)
+                    yield (item, stored), item if stored is None else None
+                else:
+                    yield (item, item), None
 
-    def _read(self, item: Item, stored: int | UnreadableInput | None) -> Iterator[Read]:
-        """Yield an article with its attributions if it is new, and count it if it is not."""
-        try:
-            if isinstance(item, UnreadableInput):
-                raise item
-            if isinstance(stored, UnreadableInput):
-                raise stored
-            if stored is not None:
-                self.count.unchanged += 1
-                return
-            article, attributions = self.reader.read(item)
-        except QuotesError as problem:
-            self.count.refuse(item, problem)
-            return
-        self.reader.learn(attributions)
-        yield article, attributions
+    def _read(self, item: Item, stored: Stored, found: Found | QuotesError | None) -> Iterator[Read]:
+        """Yield an article with its attributions if it was read, and count it if it was not."""
+        outcome = stored if isinstance(stored, UnreadableInput) else found
+        if isinstance(outcome, QuotesError):
+            self.count.refuse(item, outcome)
+        elif outcome is None:
+            self.count.unchanged += 1
+        else:
+            yield self.reader.resolve(outcome)
 
     def _save(self, read: Sequence[Read]) -> None:
         if not read:
@@ -139,29 +144,31 @@ def ingest(
     paths: Paths,
     *,
     defaults: ArticleDefaults | None = None,
+    jobs: int = 1,
     progress: Progress = lambda origin: None,
 ) -> Tally:
     """Read, annotate, resolve and save all articles of the files and folders, and return what came of it.
 
     `session` is one that may write; a new database gets the packaged speakers first. Each batch is
-    committed by itself. Raises UnknownName for a default language that is none.
+    committed by itself. With more `jobs` than one so many processes read; a script that asks for them runs from below
+    `if __name__ == "__main__":`. Raises UnknownName for a default language that is none.
     """
     if defaults and defaults.lang:
         known_language(defaults.lang)
-    return ingest_items(session, read_articles(paths, defaults=defaults), progress=progress)
+    return ingest_items(session, read_articles(paths, defaults=defaults), jobs=jobs, progress=progress)
 
 
 def ingest_items(
-    session: Session, items: Iterable[Item], *, progress: Progress = lambda origin: None
+    session: Session, items: Iterable[Item], *, jobs: int = 1, progress: Progress = lambda origin: None
 ) -> Tally:
     """Do what `ingest` does with articles that are being read already, and with what could not be read."""
     if session.info.get("migrated") or not has_speakers(session):
         save_seeds(session)
     last = last_asked(session)
     reader, extraction = begin_reading(session)
-    run = _Run(session, reader, extraction)
-    for batch in batches(items):
-        run.take(batch, progress)
+    with Workers(jobs) as workers:
+        run = _Run(session, reader, extraction, workers)
+        run.take(items, progress)
     note_candidates(session, quoted_since(session, last), reader.spellings)
     if run.count.articles:
         renew_statistics(session.connection())
@@ -170,7 +177,7 @@ def ingest_items(
 
 
 def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
-    """Yield articles, as they are read from files, in the lists that are saved together."""
+    """Yield articles, as they are read from files, in the lists that are looked up together."""
     batch: list[Item] = []
     size = 0
     for item in items:

@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 from sqlalchemy.orm import Session
 
-from quotes.attribute import attribute
+from quotes.attribute import Found, find_speakers, resolve_speakers
 from quotes.lang.version import data_version
 from quotes.model import Article, Attribution, Speaker
 from quotes.speakers.gazetteer import Gazetteer
@@ -35,13 +35,13 @@ class Reader:
 
     def read(self, article: Article) -> Read:
         """Return the article with its language, and who said what; raises UnknownName for a language that is none."""
-        return attribute(article, self._gazetteer)
+        return resolve_speakers(find_speakers(article), self._gazetteer)
 
-    def read_anew(self, article: Article) -> Read:
-        """Read an article and take in at once whom it brought."""
-        read = self.read(article)
-        self.learn(read[1])
-        return read
+    def resolve(self, found: Found) -> Read:
+        """Return an article that has been read with who its speakers are, and take in whom it brought."""
+        article, attributions = resolve_speakers(found, self._gazetteer)
+        self.learn(attributions)
+        return article, attributions
 
     def learn(self, attributions: Iterable[Attribution]) -> None:
         """Take in the speakers that an article brought, so that the next one knows them."""

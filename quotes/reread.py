@@ -6,13 +6,16 @@ from time import monotonic
 
 from sqlalchemy.orm import Session
 
+from quotes.attribute import find_speakers
+from quotes.errors import QuotesError
 from quotes.model import Article
-from quotes.reader import begin_reading
+from quotes.reader import Reader, begin_reading
 from quotes.store.articles import article_ids, load_articles
 from quotes.store.candidates import last_asked, quoted_since
 from quotes.store.save import Change, Read, save_article
 from quotes.store.spellings import drop_unused_spellings
 from quotes.who import note_candidates
+from quotes.workers import Workers
 
 # A batch ends with whichever of these comes first.
 _ARTICLES = 64
@@ -32,40 +35,51 @@ def reannotate(
     session: Session,
     *,
     ids: Collection[int] | None = None,
+    jobs: int = 1,
     progress: Callable[[str], None] = lambda origin: None,
 ) -> Reannotation:
     """Read the articles of some ids again, all of the database without `ids`, and return what changed.
 
-    Ids of what is still there and the judgements of people stay. Each batch is committed by itself.
+    Ids of what is still there and the judgements of people stay. Each batch is committed by itself. `jobs` are
+    the processes that read (`quotes.ingest.ingest`).
     """
     last = last_asked(session)
     reader, extraction = begin_reading(session)
     articles, changes, orphaned = 0, list[Change](), list[int]()
-    for batch in _batches(session, reader.read_anew, sorted(article_ids(session) if ids is None else ids)):
-        for article, attributions in batch:
-            saved = save_article(session, article, attributions, extraction_id=extraction, update=True)
-            changes.extend(saved.changed)
-            orphaned.extend(saved.orphaned)
-        session.commit()
-        articles += len(batch)
-        for article, _ in batch:
-            progress(article.origin or "")
+    with Workers(jobs) as workers:
+        for batch in _batches(session, reader, workers, sorted(article_ids(session) if ids is None else ids)):
+            for article, attributions in batch:
+                saved = save_article(session, article, attributions, extraction_id=extraction, update=True)
+                changes.extend(saved.changed)
+                orphaned.extend(saved.orphaned)
+            session.commit()
+            articles += len(batch)
+            for article, _ in batch:
+                progress(article.origin or "")
     drop_unused_spellings(session)
     note_candidates(session, quoted_since(session, last), reader.spellings)
     return Reannotation(articles, tuple(changes), tuple(orphaned))
 
 
-def _batches(session: Session, read: Callable[[Article], Read], ids: Sequence[int]) -> Iterator[list[Read]]:
+def _batches(session: Session, reader: Reader, workers: Workers, ids: Sequence[int]) -> Iterator[list[Read]]:
     """Yield articles as they are read now, in the lists that are saved together: sooner where reading is slow."""
+    batch: list[Read] = []
+    due = monotonic() + _SECONDS
+    for _, found in workers.answers(find_speakers, _stored(session, ids)):
+        if isinstance(found, QuotesError):
+            raise found
+        if found is not None:
+            batch.append(reader.resolve(found))
+        if len(batch) >= _ARTICLES or monotonic() > due:
+            yield batch
+            batch, due = [], monotonic() + _SECONDS
+    if batch:
+        yield batch
+
+
+def _stored(session: Session, ids: Sequence[int]) -> Iterator[tuple[None, Article]]:
+    """Yield the articles of some ids to be read."""
     for start in range(0, len(ids), _ARTICLES):
         stored = [article for _, article in load_articles(session, ids=ids[start : start + _ARTICLES])]
         session.rollback()  # so that nobody waits for the lock while articles are read
-        batch: list[Read] = []
-        due = monotonic() + _SECONDS
-        for article in stored:
-            batch.append(read(article))
-            if monotonic() > due:
-                yield batch
-                batch, due = [], monotonic() + _SECONDS
-        if batch:
-            yield batch
+        yield from ((None, article) for article in stored)

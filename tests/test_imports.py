@@ -26,13 +26,14 @@ MAY_IMPORT = {
     "scoring": GROUND,
     "attribute": GROUND | {"lang", "text", "speakers"},
     "who": GROUND | {"speakers", "store"},
+    "workers": {"errors"},
     "reader": GROUND | {"attribute", "lang", "speakers", "store"},
-    "ingest": GROUND | {"lang", "store", "read", "reader", "who"},
-    "reread": GROUND | {"reader", "store", "who"},
+    "ingest": GROUND | {"attribute", "lang", "store", "read", "reader", "who", "workers"},
+    "reread": GROUND | {"attribute", "reader", "store", "who", "workers"},
     "evaluate": GROUND | {"attribute", "lang", "text", "speakers", "scoring"},
     "cli": GROUND
     | {"attribute", "lang", "text", "speakers", "store", "export", "read", "scoring", "who", "ingest"}
-    | {"evaluate", "reread"},
+    | {"evaluate", "reread", "workers"},
     "__main__": {"cli"},
     "__init__": GROUND | {"text", "store", "read", "reader", "reread"},
 }

@@ -11,7 +11,7 @@ from quotes.cli import Database
 from quotes.cli.group import Failed
 from quotes.cli.language import language_option, unread_lines
 from quotes.cli.output import counted
-from quotes.cli.parameters import as_day
+from quotes.cli.parameters import as_day, jobs_option
 from quotes.cli.progress import progress_bar
 from quotes.ingest import Item, Tally, ingest_items
 from quotes.model import Article
@@ -28,8 +28,9 @@ _MOST_KINDS = 8  # suffixes named in one line
 @click.option("--url", metavar="URL", help="Where the article stands; for one article only.")
 @click.option("--published", metavar="DAY", callback=as_day, help="The day they were published.")
 @click.option("--title", metavar="WORDS", help="Its title; for one article only.")
+@jobs_option
 @click.pass_obj
-def add(database: Database, /, *, paths: tuple[str, ...], **said: Any) -> None:
+def add(database: Database, /, *, paths: tuple[str, ...], jobs: int, **said: Any) -> None:
     """Read files and folders into the database, which is made if it is not there.
 
     Takes texts, folders of them, JSON lines ({"text": …} and any of id, lang, outlet, url, title, author,
@@ -45,7 +46,8 @@ def add(database: Database, /, *, paths: tuple[str, ...], **said: Any) -> None:
     expected = inputs.count_articles()
     if expected > 1 and (said["url"] or said["title"]):
         raise Failed(f"--url and --title are for one article; there are {expected} here")
-    tally = _add(database, read_articles(inputs, defaults=ArticleDefaults(**said)), expected)
+    items = read_articles(inputs, defaults=ArticleDefaults(**said))
+    tally = _add(database, items, expected, jobs)
     click.echo(_summary(tally))
     for line in chain(unread_lines(tally.unread), _left_out(inputs.left_out)):
         click.echo(line)
@@ -54,7 +56,7 @@ def add(database: Database, /, *, paths: tuple[str, ...], **said: Any) -> None:
     raise click.exceptions.Exit(1 if tally.problems else 0)
 
 
-def _add(database: Database, items: Iterator[Item], expected: int) -> Tally:
+def _add(database: Database, items: Iterator[Item], expected: int, jobs: int) -> Tally:
     """Put what is read into the database; where nothing can be read, none is made: a path may be mistyped."""
     first: list[Item] = []
     for item in items:
@@ -67,7 +69,7 @@ def _add(database: Database, items: Iterator[Item], expected: int) -> Tally:
         open_database(database.name, write=True, upgrade=True, say=_say) as session,
         progress_bar(expected, "Reading") as done,
     ):
-        return ingest_items(session, chain(first, items), progress=done)
+        return ingest_items(session, chain(first, items), jobs=jobs, progress=done)
 
 
 def _say(line: str) -> None:

@@ -10,9 +10,10 @@ from typing import TextIO
 
 import click
 
-from quotes.attribute import attribute
+from quotes.attribute import find_speakers, resolve_speakers
 from quotes.cli import Database
 from quotes.cli.language import language_option, unread_lines
+from quotes.cli.parameters import jobs_option
 from quotes.errors import QuotesError, UnreadableInput
 from quotes.export import WRITERS, Sheet
 from quotes.lang import language_of
@@ -22,6 +23,7 @@ from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.seeds import load_seed_speakers
 from quotes.text.exchange import exchange_record
 from quotes.text.render import render_tagged
+from quotes.workers import Workers
 
 ReadArticle = tuple[Article, tuple[Attribution, ...]]
 _COLUMNS = ("start", "end", "kind", "speaker", "cue", "rule", "quotation")
@@ -36,8 +38,11 @@ _COLUMNS = ("start", "end", "kind", "speaker", "cue", "rule", "quotation")
     type=click.Choice(("table", "json", "jsonl", "tagged")),
     help="Else a table on a terminal, json in a pipe; jsonl is an article a line.",
 )
+@jobs_option
 @click.pass_obj
-def annotate(database: Database, /, *, paths: tuple[str, ...], lang: str | None, form: str | None) -> None:
+def annotate(
+    database: Database, /, *, paths: tuple[str, ...], lang: str | None, form: str | None, jobs: int
+) -> None:
     """Read articles without a database and show what is found.
 
     Speakers are those that come with the program, or those of the database named by --db.
@@ -49,9 +54,10 @@ def annotate(database: Database, /, *, paths: tuple[str, ...], lang: str | None,
     """
     problems: list[str] = []
     unread: Counter[str] = Counter()
-    read = _read(paths, ArticleDefaults(lang=lang), _known_speakers(database), problems)
-    articles = _counting(read, unread)
-    _SHOW[form or ("table" if sys.stdout.isatty() else "json")](articles, sys.stdout)
+    items = read_articles(paths, defaults=ArticleDefaults(lang=lang))
+    with Workers(jobs) as workers:
+        articles = _counting(_read(items, _known_speakers(database), workers, problems), unread)
+        _SHOW[form or ("table" if sys.stdout.isatty() else "json")](articles, sys.stdout)
     for line in chain(problems, unread_lines(unread)):
         click.echo(line, err=True)
     raise click.exceptions.Exit(1 if problems else 0)
@@ -69,19 +75,17 @@ def _known_speakers(database: Database) -> Gazetteer:
 
 
 def _read(
-    paths: Iterable[str], defaults: ArticleDefaults, gazetteer: Gazetteer, problems: list[str]
+    items: Iterable[Article | UnreadableInput], gazetteer: Gazetteer, workers: Workers, problems: list[str]
 ) -> Iterator[ReadArticle]:
     """Yield each article with its attributions; what cannot be read goes to `problems`."""
-    for item in read_articles(paths, defaults=defaults):
+    asked = ((item, item if isinstance(item, Article) else None) for item in items)
+    for item, found in workers.answers(find_speakers, asked):
         if isinstance(item, UnreadableInput):
             problems.append(str(item))
-            continue
-        try:
-            read = attribute(item, gazetteer)
-        except QuotesError as problem:
-            problems.append(f"{item.origin}: {problem}")
-            continue
-        yield read
+        elif isinstance(found, QuotesError):
+            problems.append(f"{item.origin}: {found}")
+        elif found is not None:
+            yield resolve_speakers(found, gazetteer)
 
 
 def _counting(articles: Iterable[ReadArticle], unread: Counter[str]) -> Iterator[ReadArticle]:

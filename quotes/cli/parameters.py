@@ -18,6 +18,10 @@ ROW_ID = Number(0, LARGEST)
 SIZE = Number(min=1)
 START = Number(min=0)
 
+jobs_option = click.option(
+    "--jobs", metavar="N", type=SIZE, default=1, help="Processes that read at the same time; usually 1."
+)
+
 
 def as_day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
     """Return the day of an option, written as ISO 8601 does; raise BadParameter with what would be right."""

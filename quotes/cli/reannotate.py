@@ -7,6 +7,7 @@ import click
 from quotes.cli import Database
 from quotes.cli.opening import open_existing
 from quotes.cli.output import Output, counted, output_options, print_rows
+from quotes.cli.parameters import jobs_option
 from quotes.cli.progress import progress_bar
 from quotes.reread import reannotate as read_again
 from quotes.store.articles import article_ids
@@ -15,9 +16,10 @@ _USUAL = ("quotation_id", "what", "quotation", "before", "after")
 
 
 @click.command
+@jobs_option
 @output_options
 @click.pass_obj
-def reannotate(database: Database, /, *, output: Output) -> None:
+def reannotate(database: Database, /, *, jobs: int, output: Output) -> None:
     """Read all articles of the database again and show what changes.
 
     What is still there keeps its id and its judgement.
@@ -30,7 +32,7 @@ def reannotate(database: Database, /, *, output: Output) -> None:
         open_existing(database.name) as session,
         progress_bar(len(article_ids(session)), "Reading again") as done,
     ):
-        again = read_again(session, progress=done)
+        again = read_again(session, jobs=jobs, progress=done)
     print_rows([asdict(change) for change in again.changes], output, usual=_USUAL)
     click.echo(f"{again.articles} articles read again, {len(again.changes)} changes", err=True)
     if again.orphaned:
