@@ -76,6 +76,12 @@ The mayor did not answer."""
             "WEBVTT\n\n00:01.000 --> 00:04.000 start\n- Who did?\n- Kim did.\n\n00:05.000 --> 00:06.000\nLEE: No.",
             "- Who did?\n- Kim did.\nLEE: No.",
         ),
+        (
+            "WEBVTT\nKind: captions\n\n00:01.000 --> 00:04.000\n<v Lee>No,</v> said\n\n00:05.000 --> 00:06.000\nKim.",
+            "No, said Kim.",
+        ),
+        ("Der Bürger-\n\nSeite 2 von 3\n\nmeister kam", "Der Bürgermeister kam"),
+        ("an ex-\n2 May\n\nMayor Kim", "an ex-\n2 May\n\nMayor Kim"),
         ("At 00:01 --> go\n\nKim", "At 00:01 —> go\n\nKim"),
         ("snake_case and 5 > 3 # 1", "snake_case and 5 > 3 # 1"),
         (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from quotes.legible.edits import Edit
+from quotes.legible.edits import Edit, found_by
 
 _NARROWEST, _WIDEST = 30, 120  # code points of the longest line that ends for want of room
 _GO_ON, _FULL = 0.25, 0.9  # least share of lines that go on in lower case, and of full ones among these
@@ -17,9 +17,14 @@ _FIRST_WORD = re.compile(r"[«„“\"]? ?\S+")
 _OPENS = re.compile(r"[-–—•*]|\d+[.)] |\s")  # what begins a line of its own
 # What stands before the words of a subtitle: its number, and when it is shown.
 _SHOWN = r"(?:\d{1,5} *\n)?(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> [^\n]*\n?"
-_SUBTITLES = re.compile(rf"\s*(?:WEBVTT[^\n]*\n\s*)?{_SHOWN}")
+_SUBTITLES = re.compile(rf"\s*(?:WEBVTT[^\n]*\n(?:[^\n]+\n){{0,9}}?\s*)?{_SHOWN}")
 _SUBTITLE = re.compile(rf"\n{{1,3}}{_SHOWN}|\n")
 _TURN = re.compile(r"[-–—]|[^\W\d_a-z][^\n:.,]{1,30}: ")
+
+# A word that goes on over the page, behind its number and what else stands there.
+_PAGE = re.compile(
+    r"(?<=[a-zß-öø-ÿ])-\n\s{0,9}(?:(?![a-zß-öø-ÿ])(?=[^\n]{0,60}\d)[^\n]{1,120}\n\s{0,9}){1,3}(?=[a-zß-öø-ÿ])"
+)
 
 
 class _LineEnd(NamedTuple):
@@ -48,6 +53,11 @@ def subtitles(text: str) -> Iterator[Edit]:
     yield 0, opening.end(), ""
     for found in _SUBTITLE.finditer(text, opening.end()):
         yield *found.span(), "\n" if _TURN.match(text, found.end()) else " "
+
+
+def pages(text: str) -> Iterator[Edit]:
+    """Yield what stands between two pages in the middle of a word: "Bürger-", "Seite 2", "meister"."""
+    return found_by(_PAGE, text) if "-\n" in text else iter(())
 
 
 def line_ends(text: str) -> Iterator[Edit]:

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from quotes.legible.edits import Edit
 from quotes.legible.letters import accented, has_odd_blanks, misread, typed_accents, unseen, with_plain_blanks
-from quotes.legible.line_ends import line_ends, subtitles
+from quotes.legible.line_ends import line_ends, pages, subtitles
 from quotes.legible.signs import emphasis, headings_and_items, letters_by_name, links, tags, typed_dashes
 from quotes.model import Attribution, Cue, Mention, Span
 
@@ -131,6 +131,6 @@ def legible(printed: str, accents: tuple[str, ...] = (), cut_short: Collection[s
     if has_odd_blanks(seen.text):
         seen = seen._replace(text=with_plain_blanks(seen.text))
         seen = seen.edited(unseen(seen.text))
-    for edits in (subtitles, typed_dashes, line_ends, headings_and_items, links, emphasis):
+    for edits in (subtitles, typed_dashes, pages, line_ends, headings_and_items, links, emphasis):
         seen = seen.edited(edits(seen.text))
     return seen.edited(typed_accents(seen.text, accents, cut_short)) if accents else seen

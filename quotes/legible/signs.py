@@ -7,7 +7,7 @@ from html import unescape
 from quotes.legible.edits import Edit, found_by
 
 _TAG = re.compile(
-    r"</?(?:a|abbr|b|cite|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>"
+    r"</?(?:a|abbr|b|c|cite|em|font|i|mark|s|small|span|strong|sub|sup|u|v)\b[^<>]*>"
     r"|(?P<end><br\b[^<>]*>|</?(?:blockquote|div|figcaption|figure|h[1-6]|li|ol|p|section|ul)\b[^<>]*>)",
     re.IGNORECASE,
 )
