@@ -42,12 +42,16 @@ _SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What a run over several articles came to; `unread` counts those in languages that are not read, by code."""
+    """What a run over several articles came to; `unread` counts those in languages that are not read, by code.
+
+    Of the quotations some are `attributed`, some are `terms`: no speech.
+    """
 
     articles: int = 0
     unchanged: int = 0
     quotations: int = 0
     attributed: int = 0
+    terms: int = 0
     problems: tuple[str, ...] = ()
     unread: Mapping[str, int] = field(default_factory=dict)
 
@@ -60,6 +64,7 @@ class _Count:
     unchanged: int = 0
     quotations: int = 0
     attributed: int = 0
+    terms: int = 0
     problems: list[str] = field(default_factory=list)
     unread: Counter[str] = field(default_factory=Counter)
 
@@ -73,13 +78,14 @@ class _Count:
         for attribution in attributions:
             self.quotations += 1
             self.attributed += attribution.status == "attributed"
+            self.terms += attribution.status == "not_speech"
 
     def refuse(self, item: Item, problem: QuotesError) -> None:
         """Note a problem in one line with its file; an unreadable input names its own."""
         self.problems.append(f"{place_of(item)}: {problem}" if isinstance(item, Article) else str(problem))
 
     def tally(self) -> Tally:
-        found = (self.articles, self.unchanged, self.quotations, self.attributed)
+        found = (self.articles, self.unchanged, self.quotations, self.attributed, self.terms)
         return Tally(*found, tuple(self.problems), dict(self.unread))
 
 

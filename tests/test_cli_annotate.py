@@ -164,6 +164,20 @@ def test_a_judgement_stands_above_the_rule_until_it_is_withdrawn(quotes, text_fi
     assert (listed["state"], listed["speaker"], listed["who"]) == ("withdrawn", "Kim Jong Un", "desk")
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("Vladimir", "it is a part of"), ("Jens Stoltenbreg", "did you mean Jens Stoltenberg?")],
+)
+def test_a_judgement_makes_no_speaker_of_a_slip(quotes, text_file, typed, meant):
+    quotes("add", text_file)
+    run = quotes("judge", "1", "--speaker", typed, "--by", "desk")
+    assert (run.exit_code, run.stdout) == (2, "")
+    assert meant in run.stderr
+    assert "--new" in run.stderr
+    made = quotes("judge", "1", "--speaker", typed, "--new", "--by", "desk")
+    assert made.stdout == f"1: said by {typed}, a new speaker, by desk\n"
+
+
 def test_not_speech_by_hand_is_left_out_of_lookups(quotes, text_file):
     quotes("add", text_file)
     for typed, said in (("putin", "Vladimir Putin"), ("Ada Nessuno", "Ada Nessuno, a new speaker")):

@@ -62,11 +62,23 @@ def test_a_short_text_is_in_one_of_ours(code, text):
     assert 0.5 < found.confidence <= 1
 
 
-@pytest.mark.parametrize("text", ["", "42", "a", "?!", "你好", POLISH[:90], RUSSIAN[:50], " " * 300])
+@pytest.mark.parametrize("text", ["", "42", "a", "?!", "你好", POLISH[:30], RUSSIAN[:30], " " * 300])
 def test_what_nobody_could_tell_falls_to_one_of_ours_without_confidence(text):
     found = detect_language(text)
     assert found.code in available_languages()
     assert 0 <= found.confidence < 0.2
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("nl", "“We gaan niet terug,” zei minister Jansen gisteren in Den Haag."),
+        ("pl", POLISH[:90]),
+        ("ro", "“Nu ne întoarcem”, a declarat ministrul Ionescu la București ieri."),
+    ],
+)
+def test_a_sentence_is_enough_for_another_language(code, text):
+    assert detect_language(text).code == code
 
 
 @pytest.mark.parametrize(("code", "text", "quotation"), UNREAD, ids=[row[0] for row in UNREAD])

@@ -101,3 +101,15 @@ def test_nouns_of_state_keep_their_accents(lang, phrase, code, relation):
     claim = read_phrase(phrase, Span(0, len(phrase)), load_language(lang)).claim
     assert (claim.code, claim.relation) == (code, relation) if claim else code is None
     assert is_state(words_of(phrase), load_language(lang)) is (relation != "organization")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code"),
+    [
+        ("Prime Minister Ana Ruiz of Canada", "CA"),
+        ("contender Ana Ruiz of showing support for Russian President", None),
+    ],
+)
+def test_what_stands_far_behind_a_name_is_not_of_it(phrase, code):
+    claim = read_phrase(phrase, Span(0, len(phrase)), load_language("en"), without={"ana", "ruiz"}).claim
+    assert (claim and claim.code) == code

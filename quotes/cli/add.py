@@ -85,8 +85,9 @@ def _left_out(kinds: Counter[str]) -> Iterator[str]:
 
 
 def _summary(tally: Tally) -> str:
+    terms = f", {counted(tally.terms, 'term')}" if tally.terms else ""
     return (
         f"{counted(tally.articles, 'article')} added, {tally.unchanged} unchanged; "
-        f"{counted(tally.quotations, 'quotation')}, {tally.attributed} attributed; "
+        f"{counted(tally.quotations, 'quotation')}, {tally.attributed} attributed{terms}; "
         f"{counted(len(tally.problems), 'problem')}"
     )

@@ -89,6 +89,8 @@ def _evaluations(files: Sequence[Path], pred: Path | None) -> Iterator[Evaluatio
         readings = read_again(gold) if given is None else given
         if given is None:
             _say_what_is_missing(file, gold)
+        elif given.keys().isdisjoint(gold):
+            raise Failed(f"{pred} has no article of {file}: no id is in both")
         yield evaluate_readings(str(file), gold, readings)
 
 

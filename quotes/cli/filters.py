@@ -1,6 +1,6 @@
 """Which quotations are meant: the options that `lookup` and `export` share, and what they come to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -181,9 +181,31 @@ def unknown_speaker(session: Session, name: str) -> str:
         for speaker in reversed(load_speakers(session))
         for spelling in (*speaker.name.split(), *speaker.aliases, speaker.name)
     }
-    close = dict.fromkeys(names[match] for match in get_close_matches(fold(name[:LONGEST_NAME]), names, n=3))
-    shown = name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…"
-    return f"no speaker {shown!r}" + (f"; did you mean {', '.join(close)}?" if close else "")
+    return f"no speaker {_shortened(name)!r}{_closest(name, names, alike=0.6)}"
+
+
+def refuse_slip(session: Session, name: str) -> None:
+    """Raise Failed for the name of a new speaker that is a part of a known one, or a slip of the keyboard away."""
+    if fitting := [row for row in find_speakers(session, name) if row["article_id"] is None]:
+        shown = "; ".join(f"{row['id']} {_labelled(row)}" for row in fitting[:_LISTED])
+        meant = f": it is a part of {shown}"
+    else:
+        meant = _closest(name, {fold(one.name): one.name for one in load_speakers(session)}, alike=0.9)
+    if meant:
+        raise Failed(
+            f"no speaker has the whole name {_shortened(name)!r}{meant}; name one whole or by the id, or add --new"
+        )
+
+
+def _closest(name: str, names: Mapping[str, str], *, alike: float) -> str:
+    """Return the question whether others were meant whose folded names are so much like a name, 0 to 1; or nothing."""
+    found = get_close_matches(fold(name[:LONGEST_NAME]), names, n=3, cutoff=alike)
+    close = dict.fromkeys(names[match] for match in found)
+    return f"; did you mean {', '.join(close)}?" if close else ""
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + "…"
 
 
 def _unknown_outlet(session: Session, name: str) -> str:

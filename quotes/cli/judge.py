@@ -6,6 +6,7 @@ import click
 from sqlalchemy.orm import Session
 
 from quotes.cli import Database
+from quotes.cli.filters import refuse_slip
 from quotes.cli.group import Failed
 from quotes.cli.opening import open_existing
 from quotes.cli.parameters import ROW_ID, as_words
@@ -18,7 +19,8 @@ from quotes.store.lookup import quotation_row
 
 @click.command
 @click.argument("quotation", metavar="ID", type=ROW_ID)
-@click.option("--speaker", metavar="NAME", callback=as_words, help="This is who said it.")
+@click.option("--speaker", metavar="NAME|ID", callback=as_words, help="This is who said it.")
+@click.option("--new", is_flag=True, help="Who said it is a new speaker, though others have a name like it.")
 @click.option("--not-speech", is_flag=True, help="Nobody said it: a title, a name, scare quotes.")
 @click.option("--confirm", is_flag=True, help="What is shown is right.")
 @click.option("--withdraw", is_flag=True, help="Take back the judgement in force.")
@@ -26,7 +28,7 @@ from quotes.store.lookup import quotation_row
 @click.option("--note", metavar="WORDS", help="Why.")
 @click.pass_obj
 def judge(
-    database: Database, /, *, quotation: int, speaker: str | None, by: str, note: str | None, **verdicts: bool
+    database: Database, /, *, quotation: int, speaker: str | None, by: str, note: str | None, **flags: bool
 ) -> None:
     """Decide by hand who said a quotation.
 
@@ -36,15 +38,18 @@ def judge(
     Example:
       quotes judge 12 --speaker "Kim Jong Un" --by desk
     """
+    new, verdicts = flags["new"], {name: given for name, given in flags.items() if name != "new"}
     chosen = [name for name, given in verdicts.items() if given] + ["speaker"] * (speaker is not None)
-    if len(chosen) != 1:
-        raise Failed("say one of --speaker NAME, --not-speech, --confirm, --withdraw")
+    if len(chosen) != 1 or (new and speaker is None):
+        raise Failed(
+            "say one of --speaker NAME, --not-speech, --confirm, --withdraw; --new goes with --speaker"
+        )
     with open_existing(database.name) as session:
         if verdicts["withdraw"]:
             withdraw_judgement(session, quotation, by)
             said, holds = "judgement withdrawn", f"; now {_now(session, quotation)}"
         else:
-            said, holds = _said(session, chosen[0], speaker), ""
+            said, holds = _said(session, chosen[0], speaker, new=new), ""
             save_judgement(session, quotation, _judgement(verdicts, speaker, by, note))
     click.echo(f"{quotation}: {said}, by {by}{holds}")
 
@@ -57,12 +62,17 @@ def _judgement(verdicts: Mapping[str, bool], speaker: str | None, by: str, note:
     return Judgement("speaker", by, speaker=speaker, note=note)
 
 
-def _said(session: Session, verdict: str, speaker: str | None) -> str:
-    """What is decided, in words: a speaker by the name they have here, one whom the judgement makes as that."""
+def _said(session: Session, verdict: str, speaker: str | None, *, new: bool) -> str:
+    """What is decided, in words: a speaker by the name they have here, one whom the judgement makes as that.
+
+    Raises Failed for a name that looks like a slip, unless it is said to be `new`.
+    """
     if speaker is None:
         return {"confirm": "confirmed", "not_speech": "not speech"}[verdict]
     known = find_one(session, speaker)
     if known is None:
+        if not new:
+            refuse_slip(session, speaker)
         return f"said by {speaker}, a new speaker"
     [row] = find_speakers(session, str(known))
     return f"said by {row['name']}"

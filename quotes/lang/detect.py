@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 _SAMPLE = 2000  # code points: more of a text changes no answer, nor how sure it is
-_SHORT = 200  # code points of a text too short to be refused as another language
+_SHORT = 50  # code points of a text too short to be refused as another language
 _SURE = 0.8  # from here on another language is believed; dialects and pidgins of ours stay below
 _DIGITS = 3
 

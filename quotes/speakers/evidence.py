@@ -7,14 +7,15 @@ behind "di", within the part of the phrase (between commas) that has a head to b
 
 import re
 from collections.abc import Container, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from quotes.lang.data import Language
 from quotes.model import CountryClaim, Relation, Span, SpeakerKind
 from quotes.speakers.places import OF_ONE, Place, native_among, places_among, state_closings
+from quotes.speakers.prepositions import is_genitive, preposition_of
 from quotes.speakers.words import Word, Words, name_key, words_of
 
-_TOLD_REACH = 16  # code points: a preposition and an article
 _PARTS = re.compile(r"[,;:()–—«»“”\"\n]|\s-\s")
 _AT = "a"
 
@@ -41,6 +42,7 @@ def read_phrase(text: str, phrase: Span, language: Language, *, without: Contain
         if (
             name_key(place.span.of(text))[0] in without
             or not part.ties(place)
+            or part.is_far_behind(without)
             or _has_partner(text, places, at, language)
             or _is_of_another(text, places[at : at + 2], language)
         ):
@@ -104,6 +106,12 @@ class _Part(NamedTuple):
             or self._inner().kind == "organization"
             or _ends_in_state(self.words[:1], self.language)
         )
+
+    def is_far_behind(self, name: Container[str]) -> bool:
+        """Whether a name stands before the place and more than it: "Kim of showing support for | Russian"."""
+        behind = list(takewhile(lambda word: word.folded not in name, reversed(self.words)))
+        named = len(behind) < len(self.words)
+        return named and any(preposition_of(word, self.language) for word in behind)
 
     def relation(self, place: Place) -> Relation:
         """Return how somebody the words describe belongs to the place: the noun next to it decides."""
@@ -171,23 +179,6 @@ class _Head(NamedTuple):
     kind: SpeakerKind | None
     state: bool
     office: bool
-
-
-def preposition_of(word: Word, language: Language) -> str | None:
-    """Return the preposition a word is a form of ("della" -> "di"), None for other words."""
-    forms = language.grammar.prepositions
-    return forms.get(word.spelt) or forms.get(word.spelt + "'")
-
-
-def is_told(text: str, start: int, language: Language) -> bool:
-    """Whether what begins at a place of the text is who is told something: "a annoncé la fondation à l'AFP"."""
-    before = words_of(text, Span(max(0, start - _TOLD_REACH), start))[-2:]
-    return any(preposition_of(word, language) in language.grammar.object_prepositions for word in before)
-
-
-def is_genitive(preposition: str | None, language: Language) -> bool:
-    """Whether a preposition ties a noun to the one before: "di", "of", "de"."""
-    return preposition in language.grammar.genitives
 
 
 def _part_before(text: str, phrase: Span, place: Place, language: Language) -> _Part:

@@ -15,7 +15,7 @@ import quotes.lang
 from quotes.errors import LanguageDataError
 from quotes.lang.data import Language
 from quotes.model import Mention, Role, Span
-from quotes.speakers.evidence import is_genitive, preposition_of
+from quotes.speakers.prepositions import is_genitive, preposition_of
 from quotes.speakers.words import Words, name_key
 
 _FILE = Path(quotes.lang.__file__).with_name("heads.toml")

@@ -11,10 +11,10 @@ from quotes.lang.data import Language
 from quotes.lang.given_names import gender_of_full_name
 from quotes.lang.source import split_words
 from quotes.model import Mention, Role, Span, Speaker
-from quotes.speakers.evidence import preposition_of
 from quotes.speakers.heads import Post, posts_of_mention
 from quotes.speakers.offices import Holder, posts_named, posts_of_role
 from quotes.speakers.places import find_places
+from quotes.speakers.prepositions import preposition_of
 from quotes.speakers.setting import Scene
 from quotes.speakers.words import Word, name_key, words_of
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quotes.lang.data import Language
 from quotes.model import Attribution, Span
-from quotes.speakers.evidence import preposition_of
+from quotes.speakers.prepositions import preposition_of
 from quotes.speakers.words import Word, Words
 
 _LONGEST = 160  # code points: more is a sentence, not an office

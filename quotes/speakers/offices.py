@@ -17,9 +17,9 @@ from quotes.errors import LanguageDataError
 from quotes.fold import fold
 from quotes.lang.data import Language
 from quotes.model import Role, Span, Speaker
-from quotes.speakers.evidence import preposition_of
 from quotes.speakers.heads import Post, post_of_head, posts_of_head_anywhere
 from quotes.speakers.places import OF_ONE, find_places
+from quotes.speakers.prepositions import preposition_of
 from quotes.speakers.words import name_key, words_of
 
 _FILE = Path(quotes.lang.__file__).with_name("offices.toml")
