@@ -24,6 +24,7 @@ _BEFORE_NOUN = re.compile("[wN](?=[nN])")
 _BEHIND_COMPLEMENT = re.compile(
     "(?<=[pg])[nN]N(?=[vVafel])|(?<=pd)[nN]N(?=[vVafel])|(?<=[vVx]p)[nN]N(?=[.,]|$)|(?<=[vVx]pd)nN(?=[.,]|$)"
 )
+_BEHIND_PLACE = re.compile("[vxk]p[dn]?uN(?![Nt])")
 _BEHIND_BODY = re.compile("n[jw]*p(d?)(n*[Nu]*)N(?![Nut])")  # "il tecnico della | Juventus | Neri"
 _NAMED_THING = re.compile("wN")
 _SHORTEST = 3  # letters of a name and its ending
@@ -78,6 +79,7 @@ def part_surnames(
         _settle_sites(printed, folded, letters, lexicon, text)
     if not (lexicon.order_tells or lexicon.verb_last):
         _part_holders(printed, folded, letters, lexicon, text)
+        _join_channels(printed, folded, letters, lexicon, text)
     for n in [found.start() for found in _BEHIND_COMPLEMENT.finditer("".join(letters))]:
         noun, word = lexicon.noun(folded[n]), folded[n]
         if word in lexicon.given or word in names.named_for or word in names.firms:
@@ -86,6 +88,16 @@ def part_surnames(
         surnames = surnames_of(text, lexicon)
         if not held and printed[n + 1] in surnames and printed[n] not in surnames:
             letters[n] = "w" if letters[n] == "n" else "u"
+
+
+def _join_channels(
+    printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, text: str
+) -> None:
+    """Overwrite the letter of a name that always stands behind a place: "dijo en Catalunya | Ràdio" is no Ràdio's."""
+    for n in [found.end() - 1 for found in _BEHIND_PLACE.finditer("".join(letters))]:
+        person = folded[n] in lexicon.given or printed[n] in surnames_of(text, lexicon)
+        if not person and text.count(printed[n]) == text.count(f"{printed[n - 1]} {printed[n]}"):
+            letters[n] = "u"
 
 
 def _part_holders(
