@@ -1,5 +1,6 @@
 # make demo   read the example articles into a database and look something up
 # make test   every check and every test
+# make quick  the lines of tests/cases, and the order of imports: after each change of a rule
 # make check  ruff, mypy and the order of imports
 # make bench  speed, beside a floor measured in the same run; and calls, which no rule may make more of unseen
 # make data   rebuild the generated language data (forms of verbs and adjectives, names of countries)
@@ -12,7 +13,7 @@ READY  := $(VENV)/ready
 DEMO   := $(VENV)/demo.db
 GOLD   ?= ../shared/gold
 
-.PHONY: demo test check bench data weights confidence clean
+.PHONY: demo test quick check bench data weights confidence clean
 
 demo: $(READY)
 	@rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
@@ -22,6 +23,9 @@ demo: $(READY)
 
 test: check
 	$(BIN)/python -m pytest
+
+quick: $(READY)
+	$(BIN)/python -m pytest -q tests/test_cases.py tests/test_imports.py
 
 check: $(READY)
 	$(BIN)/ruff check .

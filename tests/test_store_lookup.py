@@ -169,7 +169,9 @@ def test_days_say_how_many_have_none(filled):
         ([Role("presidente", start=date(2012, 5, 7))], date(2024, 1, 1), "presidente"),
         ([Role("presidente", start=date(2012, 5, 7))], None, None),
         ([Role("presidente")], None, "presidente"),
-        ([Role("presidente"), Role("colonnello")], date(2024, 1, 1), None),  # two are none
+        ([Role("presidente"), Role("colonnello")], date(2024, 1, 1), "colonnello; presidente"),
+        ([Role("presidente"), Role("presidente", country="RU")], date(2024, 1, 1), "presidente"),
+        ([Role(word) for word in "dacb"], date(2024, 1, 1), "a; …; d"),
     ],
 )
 def test_the_role_is_the_one_of_that_day(session, roles, published, expected):

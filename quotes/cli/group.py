@@ -14,6 +14,10 @@ import click
 from quotes.errors import QuotesError, UnknownName
 
 _WHOLE = 500  # code points that no first sentence of a help text has
+_INTERRUPTED = {
+    "add": "interrupted; what was read so far is in, whole articles only, and running it again goes on from there",
+    "reannotate": "interrupted; every article is in whole, as it was read before or as it is read now",
+}
 
 
 class Interrupted(click.ClickException):
@@ -113,8 +117,6 @@ class CommandGroup(click.Group):
         except QuotesError as error:
             raise Failed(str(error)) from error
         except KeyboardInterrupt as error:
-            raise Interrupted(
-                "interrupted; every article that was begun is in whole or not at all"
-            ) from error
+            raise Interrupted(_INTERRUPTED.get(ctx.invoked_subcommand or "", "interrupted")) from error
         except UnicodeEncodeError as error:
             raise Failed(f"not valid Unicode: {error.object[:40]!r}; write it as UTF-8") from error

@@ -10,14 +10,20 @@ from typing import Any
 from sqlalchemy import JSON, Connection, Integer, TableClause, Text, column, table, text
 from sqlalchemy.types import TypeEngine
 
-QUOTATION_SHEET = """
+# One office, or the first and the last of several by name; both databases that are served can say this.
+_OFFICE = "r.office || coalesce(', ' || r.organization, '')"
+_OFFICES = f"""CASE WHEN count(DISTINCT {_OFFICE}) < 2 THEN max({_OFFICE})
+                    ELSE min({_OFFICE}) || CASE count(DISTINCT {_OFFICE}) WHEN 2 THEN '; ' ELSE '; …; ' END
+                         || max({_OFFICE}) END"""
+
+QUOTATION_SHEET = f"""
 CREATE VIEW quotation_sheet AS
 SELECT q.id AS id,
        CAST(ar.published AS VARCHAR(10)) AS date,
        coalesce(s.name, j.speaker) AS speaker,
        s.id AS speaker_id,
        s.kind AS speaker_kind,
-       (SELECT CASE WHEN count(*) = 1 THEN max(r.office || coalesce(', ' || r.organization, '')) END
+       (SELECT {_OFFICES}
           FROM role r
          WHERE r.speaker_id = s.id
            AND (r.start_date IS NULL OR r.start_date <= ar.published)

@@ -1,4 +1,4 @@
-"""Text to attributions: pure functions, standard library only, no input or output.
+"""Text to attributions: pure functions, standard library only; only `train_names`, an offline tool, reads and writes.
 
 A word gets a tag of one letter (`tags.lexicon.TAGS`), a group of words that does one thing a letter of its own
 (`chunks.LETTERS`), so that a sentence is a line of a dozen letters: "«…», ha detto il ministro" is `Q,CM`. Everything

@@ -79,7 +79,7 @@ class Frame(NamedTuple):
 class Reading:
     """One article being read. `answers` is keyed by the quotation's place in `quotations`."""
 
-    text: str  # untouched, as everywhere
+    text: str  # as a reader sees it (`quotes.legible`), a story without what is apart from it
     lexicon: Lexicon
     quotations: tuple[Quotation, ...]
     plain: str  # the same as `plain_of` gives it, every code point at its place
