@@ -20,7 +20,7 @@ from quotes.speakers.named import Named, find_named, find_spelt, firm_country, i
 from quotes.speakers.offices import Holder, posts_named, read_office
 from quotes.speakers.places import Place, place_named
 from quotes.speakers.setting import Scene
-from quotes.speakers.story import country_of_story, may_be_local
+from quotes.speakers.story import city_behind, country_of_story, may_be_local
 from quotes.speakers.words import Word, name_key, words_of
 
 
@@ -215,6 +215,9 @@ class Decision:
         at = self.referent.start
         relation: Relation = "represents" if state else "setting"
         named = self.referent.text if self.kind == "person" and self.referent.form == "name" else None
+        city = None if state else city_behind(self.referent, self.scene)
+        if city is not None and city.code is not None:
+            return CountryClaim(city.code, relation, "inferred", city.span)
         code = country_of_story(self.scene, named, self.language, state=state)
         near = self.scene.told_in_sentence(at) if state or (code and named is None) else None
         if near is not None and near.code not in (None, code):

@@ -7,9 +7,11 @@ from quotes.lang.data import Language
 from quotes.lang.given_names import is_given
 from quotes.model import Mention
 from quotes.speakers.evidence import is_state
+from quotes.speakers.places import Place
 from quotes.speakers.setting import Scene
 from quotes.speakers.words import words_of
 
+_BEHIND = 8  # code points: a preposition between two blanks, and where the city begins
 _CAPITALIZED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+")
 
 
@@ -25,6 +27,15 @@ def may_be_local(mention: Mention, language: Language) -> bool:
     authors = map(language.names.nouns.get, (word.spelt for word in words[1:]))
     by_people = any(noun is not None and noun.kind in ("person", "group") for noun in authors)
     return by_people or is_state(words, language)
+
+
+def city_behind(mention: Mention, scene: Scene) -> Place | None:
+    """Return the city right behind a noun, with a word between: "a trader | in Frankfurt", "une infirmière à Lyon"."""
+    place = scene.nearest(mention.end + _BEHIND, state=False) if mention.form == "noun" else None
+    if place is None or place.start < mention.end or place.sort not in ("city", "capital"):
+        return None
+    gap = scene.text[mention.end : place.start].split()
+    return place if len(gap) == 1 and gap[0].islower() and gap[0].isalpha() else None
 
 
 def country_of_story(scene: Scene, named: str | None, language: Language, *, state: bool) -> str | None:
