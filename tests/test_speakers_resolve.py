@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from quotes.attribute import attribute
 from quotes.lang import load_language
 from quotes.model import Article, Attribution, Mention, MentionForm, Quotation, Span, Speaker, SpeakerKind
 from quotes.speakers.gazetteer import Gazetteer
@@ -181,6 +182,21 @@ def test_two_known_people_of_one_name_are_not_guessed():
 def test_who_could_not_be_known_again_is_local(words, kind, local):
     speaker = answer(*said(f"«Sì», secondo {{{words}}}.", kind)).speaker
     assert speaker is not None and speaker.local is local
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Aides said, “We support her.”"),
+        ("en", "Some chanted “USA! USA!”"),
+        ("fr", "Certains ont crié « Dehors »."),
+        ("es", "Algunos gritaron «Fuera»."),
+    ],
+)
+def test_a_noun_at_the_head_of_a_sentence_is_a_group_of_its_article(lang, text):
+    _, [found] = attribute(Article(text, lang=lang), Gazetteer())
+    assert found.speaker is not None
+    assert (found.speaker.kind, found.speaker.local) == ("group", True)
 
 
 def test_a_country_that_is_only_inferred_does_not_go_on_record():

@@ -173,7 +173,7 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     other = grammar.null_subject and sentence.words[first] in grammar.determiners  # "Otros dudan"
     known = noun_at(sentence, noun, lexicon) if bare else None
     opens = at == 0 and not lexicon.common  # "Presidente fala em risco"
-    told = known and (known.kind == "document" or (known.office and opens))
+    told = known and (known.kind in ("document", "group") or (known.office and opens))
     if bare and not (other or told):
         return _Words(first, last, noun, True)
     end = sentence.chunks[behind - 1][1]
