@@ -9,16 +9,15 @@ file, and the others go in.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from time import monotonic
 
 from sqlalchemy.orm import Session
 
-from quotes.attribute import Found, find_speakers
+from quotes.attribute import find_speakers
 from quotes.errors import QuotesError, UnreadableInput
 from quotes.lang import known_language, language_of
 from quotes.model import Article, Attribution
 from quotes.read import ArticleDefaults, Paths, place_of, read_articles
-from quotes.reader import Reader, begin_reading
+from quotes.reader import BATCH, Reader, batched, begin_reading
 from quotes.store.bulk import renew_statistics
 from quotes.store.candidates import last_asked, quoted_since
 from quotes.store.save import Read, Saved, find_articles, save_articles
@@ -34,10 +33,7 @@ Item = Article | UnreadableInput
 Stored = int | UnreadableInput | None
 """The id under which an article is stored, what is wrong with it, or None if it is to be read."""
 
-# A batch that is looked up ends with the articles or the code points, one that is saved with the articles or seconds.
-_ARTICLES = 64
-_CODE_POINTS = 500_000
-_SECONDS = 1.0
+_LARGEST = 500_000  # code points of articles that are looked up together
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +96,21 @@ class _Run:
     count: _Count = field(default_factory=_Count)
 
     def take(self, items: Iterable[Item], progress: Progress) -> None:
-        """Read the articles that are new, and save them, a batch at a time: sooner where reading is slow."""
-        read: list[Read] = []
-        due = monotonic() + _SECONDS
+        """Read the articles that are new, and save them."""
+        for read in batched(self._read(items, progress)):
+            self._save(read)
+
+    def _read(self, items: Iterable[Item], progress: Progress) -> Iterator[Read]:
+        """Yield each article that is new with its attributions; count the others, and what cannot be read."""
         for (item, stored), found in self.workers.answers(find_speakers, self._looked_up(items)):
-            read.extend(self._read(item, stored, found))
             progress(item.place if isinstance(item, UnreadableInput) else item.origin or "")
-            if len(read) >= _ARTICLES or monotonic() > due:
-                self._save(read)
-                read, due = [], monotonic() + _SECONDS
-        self._save(read)
+            outcome = stored if isinstance(stored, UnreadableInput) else found
+            if isinstance(outcome, QuotesError):
+                self.count.refuse(item, outcome)
+            elif outcome is None:
+                self.count.unchanged += 1
+            else:
+                yield self.reader.resolve(outcome)
 
     def _looked_up(self, items: Iterable[Item]) -> Iterator[tuple[tuple[Item, Stored], Article | None]]:
         """Yield each item with how it is stored, and the article if it is to be read."""
@@ -123,19 +124,7 @@ class _Run:
                 else:
                     yield (item, item), None
 
-    def _read(self, item: Item, stored: Stored, found: Found | QuotesError | None) -> Iterator[Read]:
-        """Yield an article with its attributions if it was read, and count it if it was not."""
-        outcome = stored if isinstance(stored, UnreadableInput) else found
-        if isinstance(outcome, QuotesError):
-            self.count.refuse(item, outcome)
-        elif outcome is None:
-            self.count.unchanged += 1
-        else:
-            yield self.reader.resolve(outcome)
-
     def _save(self, read: Sequence[Read]) -> None:
-        if not read:
-            return
         results = save_articles(self.session, read, extraction_id=self.extraction)
         self.session.commit()
         for (article, attributions), saved in zip(read, results, strict=True):
@@ -189,7 +178,7 @@ def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
     for item in items:
         batch.append(item)
         size += len(item.text) if isinstance(item, Article) else 0
-        if len(batch) >= _ARTICLES or size >= _CODE_POINTS:
+        if len(batch) >= BATCH or size >= _LARGEST:
             yield batch
             batch, size = [], 0
     if batch:

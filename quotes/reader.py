@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
+from time import monotonic
 
 from sqlalchemy.orm import Session
 
@@ -16,6 +17,10 @@ from quotes.speakers.seeds import load_seed_speakers
 from quotes.store.load import load_speakers
 from quotes.store.save import Read, begin_extraction
 from quotes.store.speakers import stated_countries
+
+# Articles that are saved together end with whichever comes first.
+BATCH = 64
+_SECONDS = 1.0
 
 
 class Reader:
@@ -54,6 +59,19 @@ class Reader:
                 self._gazetteer.note_country(speaker.name, code)
             if speaker.id is None and not self._gazetteer.holds(speaker):
                 self._gazetteer.add(speaker)
+
+
+def batched(read: Iterable[Read]) -> Iterator[list[Read]]:
+    """Yield what is read in the lists that are saved together: shorter ones where reading is slow."""
+    batch: list[Read] = []
+    due = monotonic() + _SECONDS
+    for one in read:
+        batch.append(one)
+        if len(batch) >= BATCH or monotonic() > due:
+            yield batch
+            batch, due = [], monotonic() + _SECONDS
+    if batch:
+        yield batch
 
 
 def begin_reading(session: Session) -> tuple[Reader, int]:

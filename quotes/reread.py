@@ -2,24 +2,19 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from time import monotonic
 
 from sqlalchemy.orm import Session
 
 from quotes.attribute import find_speakers
 from quotes.errors import QuotesError
 from quotes.model import Article
-from quotes.reader import Reader, begin_reading
+from quotes.reader import BATCH, Reader, batched, begin_reading
 from quotes.store.articles import article_ids, load_articles
 from quotes.store.candidates import last_asked, quoted_since
 from quotes.store.save import Change, Read, save_article
 from quotes.store.spellings import drop_unused_spellings
 from quotes.who import note_candidates
 from quotes.workers import Workers
-
-# A batch ends with whichever of these comes first.
-_ARTICLES = 64
-_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,8 @@ def reannotate(
     reader, extraction = begin_reading(session)
     articles, changes, orphaned = 0, list[Change](), list[int]()
     with Workers(jobs) as workers:
-        for batch in _batches(session, reader, workers, sorted(article_ids(session) if ids is None else ids)):
+        chosen = sorted(article_ids(session) if ids is None else ids)
+        for batch in batched(_read(session, reader, workers, chosen)):
             for article, attributions in batch:
                 saved = save_article(session, article, attributions, extraction_id=extraction, update=True)
                 changes.extend(saved.changed)
@@ -61,25 +57,18 @@ def reannotate(
     return Reannotation(articles, tuple(changes), tuple(orphaned))
 
 
-def _batches(session: Session, reader: Reader, workers: Workers, ids: Sequence[int]) -> Iterator[list[Read]]:
-    """Yield articles as they are read now, in the lists that are saved together: sooner where reading is slow."""
-    batch: list[Read] = []
-    due = monotonic() + _SECONDS
+def _read(session: Session, reader: Reader, workers: Workers, ids: Sequence[int]) -> Iterator[Read]:
+    """Yield the articles of some ids as they are read now; raises UnknownName for a language that is none."""
     for _, found in workers.answers(find_speakers, _stored(session, ids)):
         if isinstance(found, QuotesError):
             raise found
         if found is not None:
-            batch.append(reader.resolve(found))
-        if len(batch) >= _ARTICLES or monotonic() > due:
-            yield batch
-            batch, due = [], monotonic() + _SECONDS
-    if batch:
-        yield batch
+            yield reader.resolve(found)
 
 
 def _stored(session: Session, ids: Sequence[int]) -> Iterator[tuple[None, Article]]:
     """Yield the articles of some ids to be read."""
-    for start in range(0, len(ids), _ARTICLES):
-        stored = [article for _, article in load_articles(session, ids=ids[start : start + _ARTICLES])]
+    for start in range(0, len(ids), BATCH):
+        stored = [article for _, article in load_articles(session, ids=ids[start : start + BATCH])]
         session.rollback()  # so that nobody waits for the lock while articles are read
         yield from ((None, article) for article in stored)

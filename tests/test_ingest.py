@@ -66,8 +66,8 @@ def numbered(n):
 
 @pytest.mark.parametrize(("articles", "seconds"), [(1, 1), (2, 1), (64, 1), (64, 0)])
 def test_batches_of_any_size_come_to_the_same(session, tmp_path, monkeypatch, articles, seconds):
-    monkeypatch.setattr("quotes.ingest._ARTICLES", articles)
-    monkeypatch.setattr("quotes.ingest._SECONDS", seconds)
+    monkeypatch.setattr("quotes.reader.BATCH", articles)
+    monkeypatch.setattr("quotes.reader._SECONDS", seconds)
     other = {"text": "Un altro testo.", "url": numbered(1)["url"]}
     lines = [numbered(1), other, numbered(1), numbered(2), {"text": ""}, numbered(3), other]
     path = write_lines(tmp_path / "a.jsonl", lines)
@@ -101,8 +101,8 @@ def test_batches_of_any_size_come_to_the_same(session, tmp_path, monkeypatch, ar
     ],
 )
 def test_what_is_cut_off_leaves_whole_batches(session, tmp_path, monkeypatch, batch, left):
-    for name, value in zip(("_ARTICLES", "_SECONDS"), batch, strict=True):
-        monkeypatch.setattr(f"quotes.ingest.{name}", value)
+    for name, value in zip(("BATCH", "_SECONDS"), batch, strict=True):
+        monkeypatch.setattr(f"quotes.reader.{name}", value)
     path = write_lines(tmp_path / "a.jsonl", map(numbered, range(20)))
 
     def interrupt(origin):
