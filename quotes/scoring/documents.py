@@ -17,6 +17,10 @@ Record = Mapping[str, Any]
 _KINDS = get_args(Kind)
 
 
+class _Wrong(TypeError):
+    """What is wrong with a line, in words for the user: Python's own say nothing of the format."""
+
+
 class Words(NamedTuple):
     """A mention or cue: the whole place, the pieces of it where the words do not stand together, the words."""
 
@@ -94,16 +98,36 @@ def parse_document(record: Record, place: object, *, gold: bool = False) -> Docu
             id=str(record["id"]),
             lang=_string(record, "lang", needed=gold),
             text=_string(record, "text", needed=gold),
-            quotes=tuple(map(_quote, record["quotes"])),
+            quotes=tuple(_quotes(record["quotes"])),
         )
     except KeyError as problem:
-        raise UnreadableInput(place, f"{problem.args[0]!r} is missing") from problem
+        key, *at = problem.args
+        inside = f" in quote {at[0]}" if at else ""
+        raise UnreadableInput(place, f"{key!r} is missing{inside}") from problem
     except (TypeError, ValueError, AttributeError, OverflowError) as problem:
         raise UnreadableInput(place, f"is no document of the exchange format: {problem}") from problem
     for number, quote in enumerate(document.quotes, 1) if gold else ():
         if (wrong := _wrong_in_gold(quote, document.text)) is not None:
             raise UnreadableInput(place, f"quote {number}{wrong}")
     return document
+
+
+def _quotes(records: object) -> Iterator[Quote]:
+    """Yield the quotes of a document; raises _Wrong or KeyError where one is none."""
+    if not isinstance(records, list | tuple):
+        raise _Wrong("quotes is a list")
+    for number, record in enumerate(records, 1):
+        try:
+            yield _quote(record)
+        except KeyError as problem:
+            raise KeyError(problem.args[0], number) from problem
+        except _Wrong:
+            raise
+        except (TypeError, ValueError, AttributeError, OverflowError) as problem:
+            raise _Wrong(
+                f'quote {number} is an object like {{"start": 1, "end": 9}}, with whole numbers for places, so are '
+                "its speaker and cue, or null"
+            ) from problem
 
 
 def _wrong_in_gold(quote: Quote, text: str) -> str | None:
@@ -147,7 +171,7 @@ def _records(path: Path) -> Iterator[tuple[str, Record]]:
 def _string(record: Record, key: str, *, needed: bool) -> str:
     value = record[key] if needed else record.get(key) or ""
     if not isinstance(value, str):
-        raise TypeError(f"{key!r} is not a string")
+        raise _Wrong(f"{key!r} is not a string")
     return value
 
 
@@ -190,7 +214,7 @@ def _countries(record: Record) -> tuple[str | None, ...] | None:
     given = record["country"]
     codes = tuple(given) if isinstance(given, list) else (given,)
     if not all(code is None or isinstance(code, str) for code in codes):
-        raise TypeError("'country' is neither a code nor a list of codes")
+        raise _Wrong("'country' is neither a code nor a list of codes")
     return codes
 
 
@@ -198,5 +222,5 @@ def _confidence(given: Any) -> float | None:
     if given is None:
         return None
     if isinstance(given, bool) or not isinstance(given, int | float) or not 0 <= given <= 1:
-        raise ValueError("'confidence' is no number from 0 to 1")
+        raise _Wrong("'confidence' is no number from 0 to 1")
     return float(given)
