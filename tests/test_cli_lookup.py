@@ -302,3 +302,21 @@ def test_words_are_found_as_they_are_seen(quotes, tmp_path):
     assert quotes("add", path).exit_code == 0
     run = quotes("lookup", "--speaker", "Ada Vogt", "--said", "geliefert, was wir versprachen", "--json")
     assert found(run) == ["Wir haben ge\u00adliefert, was\r\nwir versprachen"]
+
+
+@pytest.mark.parametrize(
+    ("command", "nothing"),
+    [
+        (["judgements"], "no judgement has been made yet"),
+        (["countries"], "no country has been quoted yet"),
+        (["report", "speakers"], "nobody has been quoted yet"),
+        (["speakers", "candidates"], "no two speakers look like one"),
+        (["speakers", "decisions"], "nothing has been decided"),
+    ],
+)
+def test_a_list_with_nothing_in_it_says_so(quotes, tmp_path, command, nothing):
+    (tmp_path / "a.txt").write_text("Ciao a tutti.\n", encoding="utf-8")
+    assert quotes("add", tmp_path / "a.txt", "--lang", "it").exit_code == 0
+    run = quotes(*command)
+    assert (run.exit_code, run.stdout) == (1, "[]\n")
+    assert run.stderr.startswith(nothing)

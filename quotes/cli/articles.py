@@ -5,7 +5,7 @@ import click
 from quotes.cli import Database
 from quotes.cli.group import Subgroup
 from quotes.cli.opening import open_existing
-from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.output import Output, end_with_rows, output_options, print_rows
 from quotes.cli.parameters import ROW_ID
 from quotes.store.articles import list_articles, remove_article, show_article
 from quotes.store.session import open_database
@@ -30,8 +30,7 @@ def list_them(database: Database, /, *, output: Output) -> None:
     """
     with open_database(database.name) as session:
         rows = list_articles(session)
-    print_rows(rows, output, usual=_USUAL)
-    raise click.exceptions.Exit(0 if rows else 1)
+    end_with_rows(rows, output, usual=_USUAL, nothing="no article is in yet; see quotes add")
 
 
 @articles.command

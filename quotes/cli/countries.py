@@ -3,7 +3,7 @@
 import click
 
 from quotes.cli import Database
-from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.output import Output, end_with_rows, output_options, print_rows
 from quotes.model import Row
 from quotes.speakers.countries import country_alpha3
 from quotes.speakers.groups import Group, Member, load_groups
@@ -31,9 +31,10 @@ def countries(database: Database, /, *, groups: bool, output: Output) -> None:
         return
     with open_database(database.name) as session:
         rows = list_countries(session)
-    shown = ({"country": row["country"], "alpha3": country_alpha3(row["country"]), **row} for row in rows)
-    print_rows(shown, output, usual=(*_COUNTED, "speakers", "articles"))
-    raise click.exceptions.Exit(0 if rows else 1)
+    shown = [{"country": row["country"], "alpha3": country_alpha3(row["country"]), **row} for row in rows]
+    end_with_rows(
+        shown, output, usual=(*_COUNTED, "speakers", "articles"), nothing="no country has been quoted yet"
+    )
 
 
 def _group_row(group: Group) -> Row:

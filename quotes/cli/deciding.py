@@ -9,7 +9,7 @@ import click
 from quotes.cli import Database
 from quotes.cli.group import Subgroup
 from quotes.cli.opening import open_existing
-from quotes.cli.output import Output, counted, output_options, print_rows
+from quotes.cli.output import Output, counted, end_with_rows, output_options
 from quotes.cli.parameters import ROW_ID, as_words
 from quotes.reread import reannotate
 from quotes.store import decisions
@@ -52,8 +52,7 @@ def candidates(database: Database, /, *, output: Output) -> None:
     with open_database(database.name) as session:
         rows = list_candidates(session)
     usual = ("speaker_id", "speaker", "country", "other_id", "other", "other_country", "score", "reasons")
-    print_rows(rows, output, usual=usual)
-    raise click.exceptions.Exit(0 if rows else 1)
+    end_with_rows(rows, output, usual=usual, nothing="no two speakers look like one")
 
 
 @click.command
@@ -157,10 +156,8 @@ def list_them(database: Database, /, *, output: Output) -> None:
     """
     with open_database(database.name) as session:
         rows = list_decisions(session)
-    print_rows(
-        rows, output, usual=("id", "state", "ruling", "speaker", "other", "name", "who", "made", "note")
-    )
-    raise click.exceptions.Exit(0 if rows else 1)
+    usual = ("id", "state", "ruling", "speaker", "other", "name", "who", "made", "note")
+    end_with_rows(rows, output, usual=usual, nothing="nothing has been decided about speakers yet")
 
 
 @click.command

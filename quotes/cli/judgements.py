@@ -3,7 +3,7 @@
 import click
 
 from quotes.cli import Database
-from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.output import Output, end_with_rows, output_options
 from quotes.store.judgements import list_judgements
 from quotes.store.session import open_database
 
@@ -22,5 +22,4 @@ def judgements(database: Database, /, *, output: Output) -> None:
     """
     with open_database(database.name) as session:
         rows = list_judgements(session)
-    print_rows(rows, output, usual=_USUAL)
-    raise click.exceptions.Exit(0 if rows else 1)
+    end_with_rows(rows, output, usual=_USUAL, nothing="no judgement has been made yet; see quotes judge")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from itertools import chain, islice
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, NoReturn, ParamSpec, TypeVar
 
 import click
 
@@ -65,6 +65,14 @@ def print_rows(rows: Iterable[Row], output: Output, *, usual: Sequence[str]) -> 
     width = shutil.get_terminal_size((120, 24)).columns if form == "table" else None
     sheet = Sheet(columns, headers=output.headers, width=width)
     return WRITERS[form](chain(first, rows), sys.stdout, sheet)
+
+
+def end_with_rows(rows: Sequence[Row], output: Output, *, usual: Sequence[str], nothing: str) -> NoReturn:
+    """Print rows and end with exit status 0; where there are none say `nothing` on stderr and end with 1."""
+    print_rows(rows, output, usual=usual)
+    if not rows:
+        click.echo(nothing, err=True)
+    raise click.exceptions.Exit(0 if rows else 1)
 
 
 def _columns(

@@ -6,7 +6,7 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.group import Subgroup
-from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.output import Output, end_with_rows, output_options
 from quotes.cli.parameters import LARGEST, SIZE
 from quotes.model import Row
 from quotes.store.reports import report_countries, report_cues, report_speakers
@@ -30,8 +30,7 @@ def _add_report(name: str, rows_of: Report, usual: tuple[str, ...], text: str) -
     def command(database: Database, /, *, limit: int, output: Output) -> None:
         with open_database(database.name) as session:
             rows = rows_of(session, limit=min(limit, LARGEST))
-        print_rows(rows, output, usual=usual)
-        raise click.exceptions.Exit(0 if rows else 1)
+        end_with_rows(rows, output, usual=usual, nothing="nobody has been quoted yet")
 
 
 _add_report(
