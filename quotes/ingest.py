@@ -17,7 +17,7 @@ from quotes.errors import QuotesError, UnreadableInput
 from quotes.lang import known_language, language_of
 from quotes.model import Article, Attribution
 from quotes.read import ArticleDefaults, Paths, place_of, read_articles
-from quotes.reader import BATCH, Reader, batched, begin_reading
+from quotes.reader import BATCH, Reader, begin_reading, saved_together
 from quotes.store.bulk import renew_statistics
 from quotes.store.candidates import last_asked, quoted_since
 from quotes.store.save import Read, Saved, find_articles, save_articles
@@ -97,7 +97,7 @@ class _Run:
 
     def take(self, items: Iterable[Item], progress: Progress) -> None:
         """Read the articles that are new, and save them."""
-        for read in batched(self._read(items, progress)):
+        for read in saved_together(self._read(items, progress)):
             self._save(read)
 
     def _read(self, items: Iterable[Item], progress: Progress) -> Iterator[Read]:
@@ -118,11 +118,8 @@ class _Run:
             found = iter(find_articles(self.session, [item for item in batch if isinstance(item, Article)]))
             self.session.rollback()  # so that nobody waits for the lock while articles are read
             for item in batch:
-                if isinstance(item, Article):
-                    stored = next(found)
-                    yield (item, stored), item if stored is None else None
-                else:
-                    yield (item, item), None
+                stored = next(found) if isinstance(item, Article) else item
+                yield (item, stored), item if isinstance(item, Article) and stored is None else None
 
     def _save(self, read: Sequence[Read]) -> None:
         results = save_articles(self.session, read, extraction_id=self.extraction)

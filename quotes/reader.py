@@ -8,7 +8,7 @@ from time import monotonic
 
 from sqlalchemy.orm import Session
 
-from quotes.attribute import Found, find_speakers, resolve_speakers
+from quotes.attribute import Found, attribute, resolve_speakers
 from quotes.lang.version import data_version
 from quotes.model import Article, Attribution, Speaker
 from quotes.speakers.gazetteer import Gazetteer
@@ -40,7 +40,7 @@ class Reader:
 
     def read(self, article: Article) -> Read:
         """Return the article with its language, and who said what; raises UnknownName for a language that is none."""
-        return resolve_speakers(find_speakers(article), self._gazetteer)
+        return attribute(article, self._gazetteer)
 
     def resolve(self, found: Found) -> Read:
         """Return an article that has been read with who its speakers are, and take in whom it brought."""
@@ -61,7 +61,7 @@ class Reader:
                 self._gazetteer.add(speaker)
 
 
-def batched(read: Iterable[Read]) -> Iterator[list[Read]]:
+def saved_together(read: Iterable[Read]) -> Iterator[list[Read]]:
     """Yield what is read in the lists that are saved together: shorter ones where reading is slow."""
     batch: list[Read] = []
     due = monotonic() + _SECONDS

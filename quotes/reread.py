@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from quotes.attribute import find_speakers
 from quotes.errors import QuotesError
 from quotes.model import Article
-from quotes.reader import BATCH, Reader, batched, begin_reading
+from quotes.reader import BATCH, Reader, begin_reading, saved_together
 from quotes.store.articles import article_ids, load_articles
 from quotes.store.candidates import last_asked, quoted_since
 from quotes.store.save import Change, Read, save_article
@@ -43,7 +43,7 @@ def reannotate(
     articles, changes, orphaned = 0, list[Change](), list[int]()
     with Workers(jobs) as workers:
         chosen = sorted(article_ids(session) if ids is None else ids)
-        for batch in batched(_read(session, reader, workers, chosen)):
+        for batch in saved_together(_read(session, reader, workers, chosen)):
             for article, attributions in batch:
                 saved = save_article(session, article, attributions, extraction_id=extraction, update=True)
                 changes.extend(saved.changed)

@@ -1,6 +1,6 @@
 """Which quotations are meant: the options that `lookup` and `export` share, and what they come to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -167,10 +167,8 @@ def named_speakers(session: Session, name: str) -> tuple[int, ...]:
     if not found:
         click.echo(unknown_speaker(session, name), err=True)
     elif len(found) > 1:
-        shown = "; ".join(f"{row['id']} {_labelled(row)}" for row in found[:_LISTED])
-        more = f" and {len(found) - _LISTED} more" if len(found) > _LISTED else ""
         hint = f"narrow with the id: --speaker {found[0]['id']}"
-        click.echo(f"{name} fits {len(found)} speakers: {shown}{more}; {hint}", err=True)
+        click.echo(f"{name} fits {len(found)} speakers: {_few_of(found)}; {hint}", err=True)
     return tuple(row["id"] for row in found)
 
 
@@ -187,14 +185,19 @@ def unknown_speaker(session: Session, name: str) -> str:
 def refuse_slip(session: Session, name: str) -> None:
     """Raise Failed for the name of a new speaker that is a part of a known one, or a slip of the keyboard away."""
     if fitting := [row for row in find_speakers(session, name) if row["article_id"] is None]:
-        shown = "; ".join(f"{row['id']} {_labelled(row)}" for row in fitting[:_LISTED])
-        meant = f": it is a part of {shown}"
+        meant = f": it is a part of {_few_of(fitting)}"
     else:
         meant = _closest(name, {fold(one.name): one.name for one in load_speakers(session)}, alike=0.9)
     if meant:
         raise Failed(
             f"no speaker has the whole name {_shortened(name)!r}{meant}; name one whole or by the id, or add --new"
         )
+
+
+def _few_of(found: Sequence[dict[str, Any]]) -> str:
+    """Return the first of some speakers with their ids, and how many more there are."""
+    shown = "; ".join(f"{row['id']} {_labelled(row)}" for row in found[:_LISTED])
+    return shown + (f" and {len(found) - _LISTED} more" if len(found) > _LISTED else "")
 
 
 def _closest(name: str, names: Mapping[str, str], *, alike: float) -> str:

@@ -49,7 +49,10 @@ def judge(
             withdraw_judgement(session, quotation, by)
             said, holds = "judgement withdrawn", f"; now {_now(session, quotation)}"
         else:
-            said, holds = _said(session, chosen[0], speaker, new=new), ""
+            known = find_one(session, speaker) if speaker else None
+            if speaker and known is None and not new:
+                refuse_slip(session, speaker)
+            said, holds = _said(session, chosen[0], speaker, known), ""
             save_judgement(session, quotation, _judgement(verdicts, speaker, by, note))
     click.echo(f"{quotation}: {said}, by {by}{holds}")
 
@@ -62,17 +65,11 @@ def _judgement(verdicts: Mapping[str, bool], speaker: str | None, by: str, note:
     return Judgement("speaker", by, speaker=speaker, note=note)
 
 
-def _said(session: Session, verdict: str, speaker: str | None, *, new: bool) -> str:
-    """What is decided, in words: a speaker by the name they have here, one whom the judgement makes as that.
-
-    Raises Failed for a name that looks like a slip, unless it is said to be `new`.
-    """
+def _said(session: Session, verdict: str, speaker: str | None, known: int | None) -> str:
+    """What is decided, in words: a speaker by the name they have here, one whom the judgement makes as that."""
     if speaker is None:
         return {"confirm": "confirmed", "not_speech": "not speech"}[verdict]
-    known = find_one(session, speaker)
     if known is None:
-        if not new:
-            refuse_slip(session, speaker)
         return f"said by {speaker}, a new speaker"
     [row] = find_speakers(session, str(known))
     return f"said by {row['name']}"

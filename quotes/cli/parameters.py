@@ -1,4 +1,4 @@
-"""Values on the command line that click does not know."""
+"""Values on the command line that click does not know, and an option that several commands share."""
 
 from datetime import date
 

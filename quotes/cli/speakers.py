@@ -9,7 +9,7 @@ from quotes.cli import Database
 from quotes.cli.deciding import COMMANDS
 from quotes.cli.filters import unknown_speaker
 from quotes.cli.group import Subgroup
-from quotes.cli.output import Output, output_options, print_rows
+from quotes.cli.output import Output, end_with_rows, output_options, print_rows
 from quotes.cli.page import page_lines
 from quotes.cli.reference import export_file, import_file
 from quotes.fold import fold
@@ -38,8 +38,8 @@ def list_them(database: Database, /, *, output: Output) -> None:
     """
     with open_database(database.name) as session:
         known = load_speakers(session)
-    print_rows(map(speaker_row, sorted(known, key=lambda one: fold(one.name))), output, usual=_USUAL)
-    raise click.exceptions.Exit(0 if known else 1)
+    rows = [speaker_row(one) for one in sorted(known, key=lambda one: fold(one.name))]
+    end_with_rows(rows, output, usual=_USUAL, nothing="nobody is known by name yet")
 
 
 @speakers.command

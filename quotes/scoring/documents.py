@@ -17,7 +17,7 @@ Record = Mapping[str, Any]
 _KINDS = get_args(Kind)
 
 
-class _Wrong(TypeError):
+class _Wrong(Exception):
     """What is wrong with a line, in words for the user: Python's own say nothing of the format."""
 
 
@@ -104,7 +104,7 @@ def parse_document(record: Record, place: object, *, gold: bool = False) -> Docu
         key, *at = problem.args
         inside = f" in quote {at[0]}" if at else ""
         raise UnreadableInput(place, f"{key!r} is missing{inside}") from problem
-    except (TypeError, ValueError, AttributeError, OverflowError) as problem:
+    except (_Wrong, TypeError, ValueError, AttributeError, OverflowError) as problem:
         raise UnreadableInput(place, f"is no document of the exchange format: {problem}") from problem
     for number, quote in enumerate(document.quotes, 1) if gold else ():
         if (wrong := _wrong_in_gold(quote, document.text)) is not None:
@@ -121,8 +121,6 @@ def _quotes(records: object) -> Iterator[Quote]:
             yield _quote(record)
         except KeyError as problem:
             raise KeyError(problem.args[0], number) from problem
-        except _Wrong:
-            raise
         except (TypeError, ValueError, AttributeError, OverflowError) as problem:
             raise _Wrong(
                 f'quote {number} is an object like {{"start": 1, "end": 9}}, with whole numbers for places, so are '

@@ -129,11 +129,8 @@ def _written(found: _Capitals, text: str, spellings: Spellings) -> Iterator[tupl
     for word, new in zip(words, written, strict=True):
         opens = found.told and _OPENS.search(text, max(0, word.start() - _BEFORE), word.start())
         new = new[0].upper() + new[1:] if opens else new
-        if (
-            new != word[0]
-            and len(new) == len(word[0])
-            and (found.all or (word[0].istitle() and new.islower()))
-        ):
+        other = new != word[0] and len(new) == len(word[0])
+        if other and (found.all or (word[0].istitle() and new.islower())):
             changed.append((word.start(), new))
     sure = found.all or sum(spellings.has_small(new) for _, new in changed) > 1  # no list of names
     yield from changed if sure else ()

@@ -10,9 +10,8 @@ _OPENS = frozenset(",.:;-csrfQ")
 _DEMONSTRATIVE = re.compile("d(?=[aef])")
 _VERB_BEHIND = re.compile("b*[aefv]")  # "the sign | read"
 _VERB_BEFORE = re.compile("[aefv][^crsQ,;:.]*$")  # "he praised his campaign"
-_COUNTED = re.compile(
-    "d(?=b?[vaVel])|(?<=d)d(?=[.,;:)p]|$)|(?<=S)d(?=d)"
-)  # "otros creen", "dicono i suoi", "según otros | el plan"
+# "otros creen", "dicono i suoi", "según otros | el plan"
+_COUNTED = re.compile("d(?=b?[vaVel])|(?<=d)d(?=[.,;:)p]|$)|(?<=S)d(?=d)")
 _ANOTHER = re.compile("(?<=d)d(?=b?[vaef]|,)")
 _FINITE = frozenset("aefv")
 _UNENDED = frozenset("pdcsr")  # no clause ends in them
@@ -143,9 +142,8 @@ def settle_others(tags: str, folded: list[str], lexicon: Lexicon) -> str:
     for n in [found.start() for found in _COUNTED.finditer(tags)] if lexicon.counting else ():
         if folded[n] in lexicon.counting and not _counts_noun(folded, tags, n, lexicon):
             tags = tags[:n] + "n" + tags[n + 1 :]
-    for n in (
-        [found.start() for found in _ANOTHER.finditer(tags)] if lexicon.verb_last and "dd" in tags else ()
-    ):
+    others = _ANOTHER.finditer(tags) if lexicon.verb_last and "dd" in tags else ()
+    for n in [found.start() for found in others]:
         if folded[n - 1] in lexicon.indefinite and folded[n] not in lexicon.articles:
             tags = tags[:n] + "w" + tags[n + 1 :]
     return tags

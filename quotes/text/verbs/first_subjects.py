@@ -50,15 +50,23 @@ def gender_left_out(sentence: Sentence, lexicon: Lexicon) -> Gender | None:
     verb = main_verb(sentence.letters, None)
     if verb is None or sentence.letters[verb : verb + 2] != "FW" or not leaves_out_subject(sentence, lexicon):
         return None
-    word, held = sentence.words_of(verb + 1)[0], "e" in sentence.tags_of(verb)
-    return _GENDERS.get(word[-1]) if held and word.endswith(lexicon.participle_endings) else None
+    return (
+        _gender_of_participle(sentence.words_of(verb + 1)[0], lexicon)
+        if "e" in sentence.tags_of(verb)
+        else None
+    )
 
 
 def gender_of_opening(sentence: Sentence, verb: int, lexicon: Lexicon) -> Gender | None:
     """Return the gender of the subject that a verb leaves out behind a participle: "Nata a Bari nel 1934, diceva"."""
-    word, held = sentence.words[0], lexicon.language.grammar.null_subject and verb > 0
+    held = lexicon.language.grammar.null_subject and verb > 0
     if not held or sentence.letters[verb] not in "CF" or not _OPENED_BY_PARTICIPLE.match(sentence.letters):
         return None
+    return _gender_of_participle(sentence.words[0], lexicon)
+
+
+def _gender_of_participle(word: str, lexicon: Lexicon) -> Gender | None:
+    """Return the gender that the ending of a participle tells, None for another word: "nata", "nato"."""
     return _GENDERS.get(word[-1]) if word.endswith(lexicon.participle_endings) else None
 
 
