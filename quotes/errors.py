@@ -55,7 +55,7 @@ class TooManySpeakers(QuotesError):
 
 
 class RefusedDecision(QuotesError):
-    """A decision about speakers that cannot be: the message says what stands against it."""
+    """Something people decide or set that cannot be: the message says what stands against it."""
 
 
 class LanguageDataError(QuotesError):

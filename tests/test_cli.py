@@ -99,6 +99,9 @@ EXITS = [
     (["articles", "show", "1"], 0),
     (["articles", "show", "999"], 2),
     (["articles", "remove", "999"], 2),
+    (["articles", "set", "1", "--author", "Ada"], 0),
+    (["articles", "set", "999", "--author", "Ada"], 2),
+    (["articles", "set", "1"], 2),
     (["report", "speakers"], 0),
     (["report", "countries"], 0),
     (["report", "cues"], 0),
@@ -183,6 +186,7 @@ def test_a_group_without_a_command_shows_its_help(quotes, words):
         ["verify"],
         ["reannotate"],
         ["articles", "remove", "1"],
+        ["articles", "set", "1", "--author", "Ada"],
         ["db", "upgrade"],
         ["db", "current"],
     ],
@@ -233,9 +237,10 @@ def test_in_a_read_only_place_lookups_work_and_add_says_why_not(filled, article_
     may = os.access
     monkeypatch.setattr(os, "access", lambda path, mode, **how: mode != os.W_OK and may(path, mode, **how))
     assert filled("lookup").exit_code == 0
-    run = filled("add", article_file)
-    assert run.exit_code == 2
-    assert run.stderr.endswith("is read-only; lookups work\n")
+    for words in (["add", article_file], ["articles", "set", 1, "--author", "Ada"]):
+        run = filled(*words)
+        assert run.exit_code == 2
+        assert run.stderr.endswith("is read-only; lookups work\n")
 
 
 def test_ctrl_c_is_one_line(quotes, monkeypatch, article_file):

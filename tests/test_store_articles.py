@@ -21,7 +21,7 @@ def filled(session):
 def test_articles_are_listed_shown_and_loaded(filled):
     [row] = list_articles(filled)
     assert (row["id"], row["published"], row["quotations"], row["attributed"]) == (1, "2024-07-14", 4, 3)
-    assert show_article(filled, 1) == {**row, "text": TEXT}
+    assert show_article(filled, 1) == {**row, "corrections": [], "text": TEXT}
     assert list(load_articles(filled)) == [(1, article())]
     assert list(load_articles(filled, ids=[2])) == []
 

@@ -1,8 +1,9 @@
 """The command line: one module a command. Options in, one call, print; nothing else knows click.
 
 The modules that are no commands: `group` loads commands and makes errors exit codes, `filters`, `parameters` and
-`language` read options, `opening` opens a database to change it, `output`, `page`, `files` and `progress` show and
-write what came of it; `deciding` and `reference` hold commands of `quotes speakers`.
+`language` read options, `opening` opens a database to change it, `rereading` reads articles of it again, `output`,
+`page`, `files` and `progress` show and write what came of it; `deciding` and `reference` hold commands of `quotes
+speakers`.
 """
 
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ SUMMARIES = {
     "explain": "Show why a quotation was given its speaker and country.",
     "speakers": "List the speakers, show one, or decide who is who.",
     "countries": "List the countries that are quoted, with how many quotations.",
-    "articles": "List the articles, show one or remove one.",
+    "articles": "List the articles, show, correct or remove them.",
     "report": "Count quotations by speaker, country or word of saying.",
     "export": "Write quotations to a file: CSV, JSON or JSON lines.",
     "annotate": "Read articles without a database and show what is found.",

@@ -9,9 +9,9 @@ import click
 from quotes.cli import Database
 from quotes.cli.group import Subgroup
 from quotes.cli.opening import open_existing
-from quotes.cli.output import Output, counted, end_with_rows, output_options
+from quotes.cli.output import Output, end_with_rows, output_options
 from quotes.cli.parameters import ROW_ID, as_words
-from quotes.reread import reannotate
+from quotes.cli.rereading import read_again
 from quotes.store import decisions
 from quotes.store.candidates import list_candidates
 from quotes.store.decisions import Decider
@@ -173,13 +173,10 @@ def undo(database: Database, /, *, decision: int, by: str) -> None:
     """
     with open_existing(database.name) as session:
         ruling = undo_decision(session, decision, by)
-        session.commit()
         click.echo(f"decision {decision} ({ruling}) is undone, by {by}")
-        articles = misnamed_articles(session, decision)
-        again = reannotate(session, ids=articles) if articles else None
-    if again is not None and again.changes:
-        articles_read, changes = counted(again.articles, "article"), counted(len(again.changes), "change")
-        click.echo(f"{articles_read} read again: {changes}")
+        if articles := misnamed_articles(session, decision):
+            for line in read_again(session, articles):
+                click.echo(line)
 
 
 def _decide(database: Database, make: Callable[[Any], int]) -> None:

@@ -9,7 +9,7 @@ from quotes.lang import known_language, language_names
 from quotes.read import main_language
 
 
-def _code(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def as_language(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Return the code of the language that is named: `pt` for "pt-BR"; raise UnknownName where it is none."""
     if value is None:
         return None
@@ -20,7 +20,7 @@ def _code(context: click.Context, parameter: click.Parameter, value: str | None)
 language_option = click.option(
     "--lang",
     metavar="CODE",
-    callback=_code,
+    callback=as_language,
     help="Language of articles that declare none; else it is detected.",
 )
 

@@ -1,9 +1,13 @@
 """Values on the command line that click does not know, and an option that several commands share."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 import click
 
+_IDS = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
+_MOST = 10_000  # ids from one to another
 LARGEST = 2**31 - 1  # what every database can hold as a number
 
 
@@ -38,3 +42,20 @@ def as_words(context: click.Context, parameter: click.Parameter, value: str | No
     if value is not None and not value.strip():
         raise click.BadParameter("there is nothing in it")
     return value
+
+
+def as_ids(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> list[int]:
+    """Return the ids of rows, each written by itself or as the first and last of several: "8-14".
+
+    Raises BadParameter for what is none.
+    """
+    chosen: dict[int, None] = {}
+    for value in values:
+        found = _IDS.fullmatch(value)
+        if found is None:
+            raise click.BadParameter(f"{value!r} is no id; write it as 3, and several in a row as 8-14")
+        first, last = int(found[1]), int(found[2] or found[1])
+        if not first <= last < first + _MOST:
+            raise click.BadParameter(f"{value!r} is not from one id to a higher one, {_MOST:,} at most")
+        chosen |= dict.fromkeys(range(first, last + 1))
+    return list(chosen)

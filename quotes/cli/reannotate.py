@@ -6,9 +6,10 @@ import click
 
 from quotes.cli import Database
 from quotes.cli.opening import open_existing
-from quotes.cli.output import Output, counted, output_options, print_rows
+from quotes.cli.output import Output, output_options, print_rows
 from quotes.cli.parameters import jobs_option
 from quotes.cli.progress import progress_bar
+from quotes.cli.rereading import say_orphaned
 from quotes.reread import reannotate as read_again
 from quotes.store.articles import article_ids
 
@@ -35,9 +36,4 @@ def reannotate(database: Database, /, *, jobs: int, output: Output) -> None:
         again = read_again(session, jobs=jobs, progress=done)
     print_rows([asdict(change) for change in again.changes], output, usual=_USUAL)
     click.echo(f"{again.articles} articles read again, {len(again.changes)} changes", err=True)
-    if again.orphaned:
-        ids = ", ".join(map(str, again.orphaned))
-        click.echo(
-            f"{counted(len(again.orphaned), 'judgement')} without a quotation now ({ids}): see quotes judgements",
-            err=True,
-        )
+    say_orphaned(again)

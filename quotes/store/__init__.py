@@ -9,7 +9,8 @@ from the module that has it:
   (`SHEET_COLUMNS` and the SQL of the views)
 - articles in: `save` (`save_article`, `save_articles`, `find_articles`, `begin_extraction`); below it `stored` (what is
   there already), `prepare` (attributions to rows), `update` (another reading), `outcome` (`Saved`, `Change`), `rows`
-- articles out: `articles` (`load_articles`, `list_articles`, `show_article`, `remove_article`)
+- articles out: `articles` (`load_articles`, `list_articles`, `show_article`, `remove_article`); set right by people:
+  `corrections` (`correct_articles`)
 - speakers in and out: `speakers` (`speaker_ids`, `has_speakers`, `stated_countries`), `put` (`save_speakers`), `load`
   (`load_speakers`, `load_some`), `find` (`find_speakers`, `find_one`), `countries` (`save_countries`), `spellings`,
   `observations`, `portraits` (`portrait`), `holders` (`find_offices`, `find_holders`); below them `speaker_rows`

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from quotes.errors import UnknownName
 from quotes.fold import fold
 from quotes.model import Article
+from quotes.store.corrections import list_corrections
 from quotes.store.tables import ArticleRow, QuotationRow, TextBody
 from quotes.store.views import sheet
 
@@ -40,12 +41,16 @@ def list_articles(session: Session) -> list[dict[str, Any]]:
 
 
 def show_article(session: Session, article_id: int) -> dict[str, Any]:
-    """Return the row of `list_articles` of one article, with `text`; raises UnknownName."""
+    """Return the row of `list_articles` of one article, with `corrections` and `text`; raises UnknownName.
+
+    Corrections are what people set: field, before, after and made.
+    """
     row = session.execute(_summary().where(ArticleRow.id == article_id)).mappings().first()
     if row is None:
         raise UnknownName("article", str(article_id))
     body = select(TextBody.body).join(ArticleRow).where(ArticleRow.id == article_id)
-    return {**_listed(row), "text": session.scalars(body).one()}
+    corrections = list_corrections(session, article_id)
+    return {**_listed(row), "corrections": corrections, "text": session.scalars(body).one()}
 
 
 def list_outlets(session: Session) -> list[str]:

@@ -1,6 +1,7 @@
 """Which articles of a batch are stored already, asked once for all of them.
 
-An article is the same with the same URL; where it has none, with the same text and outlet.
+An article is the same with the same URL; where it has none, with the same text and outlet. Where somebody set another
+URL or outlet, it is the same with the earlier one, too.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session
 from quotes.errors import UnreadableInput
 from quotes.model import Article
 from quotes.store.bulk import rows_in
+from quotes.store.corrections import former_articles
 from quotes.store.rows import text_hash
 from quotes.store.tables import ArticleRow, TextBody
 
@@ -46,6 +48,7 @@ class StoredArticles:
         self._texts: dict[str, int] = {}
         self._by_outlet: dict[tuple[str, str | None], int] = {}
         self._by_url: dict[str, tuple[int, str]] = {}
+        self._formerly: dict[tuple[str, str | None, str | None], int] = {}
         hashes = dict.fromkeys(self._hashes.values())
         for sha256, text_id, article_id, outlet in rows_in(connection, _BY_TEXT, hashes):
             self._texts[sha256] = text_id
@@ -54,6 +57,8 @@ class StoredArticles:
         urls = dict.fromkeys(article.url for article in articles if article.url is not None)
         for url, article_id, sha256 in rows_in(connection, _BY_URL, urls):
             self._by_url[url] = article_id, sha256
+        for sha256, outlet, url, article_id in former_articles(connection, hashes):
+            self._formerly.setdefault(_former_key(sha256, outlet, url), article_id)
 
     def find(self, article: Article) -> Found:
         """Return what is stored of one of the articles.
@@ -62,9 +67,10 @@ class StoredArticles:
         """
         sha256 = self._hashes.get(article.text) or text_hash(article)
         text_id = self._texts.get(sha256)
+        former = self._formerly.get(_former_key(sha256, article.outlet, article.url))
         if article.url is None:
-            return Found(sha256, text_id, self._by_outlet.get((sha256, article.outlet)))
-        article_id, taken_by = self._by_url.get(article.url, (None, sha256))
+            return Found(sha256, text_id, self._by_outlet.get((sha256, article.outlet), former))
+        article_id, taken_by = self._by_url.get(article.url, (former, sha256))
         if taken_by != sha256:
             reason = f"another text is stored under this URL; quotes articles remove {article_id} makes room"
             raise UnreadableInput(article.url, reason)
@@ -88,6 +94,10 @@ def find_articles(session: Session, articles: Sequence[Article]) -> list[int | U
         except UnreadableInput as problem:
             found.append(problem)
     return found
+
+
+def _former_key(sha256: str, outlet: str | None, url: str | None) -> tuple[str, str | None, str | None]:
+    return (sha256, outlet, None) if url is None else (sha256, None, url)
 
 
 def _hashes(articles: Iterable[Article]) -> dict[str, str]:

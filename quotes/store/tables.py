@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, Float, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from quotes.model import DateBasis, Evidence, Kind, Relation, Status, Verdict
+from quotes.model import ArticleField, DateBasis, Evidence, Kind, Relation, Status, Verdict
 from quotes.store.base import Base, one_of, together, unique_where
 from quotes.store.speaker_tables import (
     Alias,
@@ -23,7 +23,7 @@ from quotes.store.speaker_tables import (
 )
 
 __all__ = [
-    "Alias", "ArticleRow", "AttributionRow", "Base", "Candidate", "Country", "Extraction", "JudgementRow",
+    "Alias", "ArticleRow", "AttributionRow", "Base", "Candidate", "Correction", "Country", "Extraction", "JudgementRow",
     "Observation", "QuotationRow", "Redirect", "RoleRow", "SpeakerDecision", "SpeakerRow", "TextBody",
 ]  # fmt: skip
 
@@ -73,6 +73,20 @@ class ArticleRow(Base):
     published_basis: Mapped[str | None] = mapped_column(String(8))
     origin: Mapped[str | None] = mapped_column(Text)
     added: Mapped[datetime]
+
+
+class Correction(Base):
+    """What somebody set of an article; `before` and `after` are words, a day as ISO 8601 has it."""
+
+    __tablename__ = "correction"
+    __table_args__ = (one_of("field", ArticleField),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("article.id", ondelete="CASCADE"), index=True)
+    field: Mapped[str] = mapped_column(String(9))
+    before: Mapped[str | None] = mapped_column(Text)
+    after: Mapped[str | None] = mapped_column(Text)
+    made: Mapped[datetime]
 
 
 class Extraction(Base):
