@@ -40,7 +40,8 @@ _LARGEST = 500_000  # code points of articles that are looked up together
 class Tally:
     """What a run over several articles came to; `unread` counts those in languages that are not read, by code.
 
-    Of the quotations some are `attributed`, some are `terms`: no speech.
+    Of the quotations some are `attributed`, some are `terms`: no speech. `copies` are the ids of articles whose text
+    was in already, under another outlet or URL, each with that of the first article that has it.
     """
 
     articles: int = 0
@@ -50,6 +51,7 @@ class Tally:
     terms: int = 0
     problems: tuple[str, ...] = ()
     unread: Mapping[str, int] = field(default_factory=dict)
+    copies: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -63,12 +65,15 @@ class _Count:
     terms: int = 0
     problems: list[str] = field(default_factory=list)
     unread: Counter[str] = field(default_factory=Counter)
+    copies: dict[int, int] = field(default_factory=dict)
 
     def take(self, saved: Saved, article: Article, attributions: Iterable[Attribution]) -> None:
         if not saved.added:
             self.unchanged += 1
             return
         self.articles += 1
+        if saved.copy_of is not None:
+            self.copies[saved.article_id] = saved.copy_of
         if language_of(article) is None:
             self.unread[article.lang or ""] += 1
         for attribution in attributions:
@@ -82,7 +87,7 @@ class _Count:
 
     def tally(self) -> Tally:
         found = (self.articles, self.unchanged, self.quotations, self.attributed, self.terms)
-        return Tally(*found, tuple(self.problems), dict(self.unread))
+        return Tally(*found, tuple(self.problems), dict(self.unread), self.copies)
 
 
 @dataclass(slots=True)

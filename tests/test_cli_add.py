@@ -196,3 +196,16 @@ def _wait_for_articles(database: Path, number: int, process: subprocess.Popen) -
             pass
         time.sleep(0.05)
     raise AssertionError("no article came in within a minute")
+
+
+def test_a_text_that_is_in_under_another_outlet_is_told_with_what_undoes_it(quotes, article_file, tmp_path):
+    lines = tmp_path / "a.jsonl"
+    lines.write_text("".join(json.dumps({"text": f"Testo {n}.", "lang": "it"}) + "\n" for n in (1, 2, 3)))
+    assert "second copies" not in quotes("add", lines, article_file).stdout
+    again = quotes("add", lines, "--outlet", "La Riva").stdout.splitlines()
+    assert again[1] == (
+        "second copies: 3 articles whose text is in under another outlet or URL (1-3);"
+        " if that is a slip: quotes articles remove 5-7, or quotes articles set"
+    )
+    assert quotes("articles", "remove", "5-7").exit_code == 0
+    assert len(quotes("add", lines, article_file).stdout.splitlines()) == 1

@@ -1,7 +1,7 @@
 """`quotes add`: files and folders into the database."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
@@ -11,7 +11,7 @@ from quotes.cli import Database
 from quotes.cli.group import Failed
 from quotes.cli.language import language_option, unread_lines
 from quotes.cli.output import counted
-from quotes.cli.parameters import as_day, jobs_option
+from quotes.cli.parameters import as_day, in_rows, jobs_option
 from quotes.cli.progress import progress_bar
 from quotes.ingest import Item, Tally, ingest_items
 from quotes.model import Article
@@ -36,7 +36,7 @@ def add(database: Database, /, *, paths: tuple[str, ...], jobs: int, **said: Any
     Takes texts, folders of them, JSON lines ({"text": …} and any of id, lang, outlet, url, title, author,
     published) and - for standard input; files of other kinds in a folder are counted and left out. The
     options say what the articles do not say of themselves; they stand above what the first lines of a text
-    show. Adding an article twice changes nothing.
+    show. Adding an article twice changes nothing; the same text of two outlets is two articles, and said.
 
     \b
     Example:
@@ -49,7 +49,7 @@ def add(database: Database, /, *, paths: tuple[str, ...], jobs: int, **said: Any
     items = read_articles(inputs, defaults=ArticleDefaults(**said))
     tally = _add(database, items, expected, jobs)
     click.echo(_summary(tally))
-    for line in chain(unread_lines(tally.unread), _left_out(inputs.left_out)):
+    for line in chain(_copies(tally.copies), unread_lines(tally.unread), _left_out(inputs.left_out)):
         click.echo(line)
     for problem in tally.problems:
         click.echo(problem, err=True)
@@ -74,6 +74,16 @@ def _add(database: Database, items: Iterator[Item], expected: int, jobs: int) ->
 
 def _say(line: str) -> None:
     click.echo(line, err=True)
+
+
+def _copies(copies: Mapping[int, int]) -> Iterator[str]:
+    """Yield the line that says which articles have a text that was in already, and what to do if they should not be."""
+    if copies:
+        first, second = (" ".join(in_rows(ids)) for ids in (copies.values(), copies))
+        yield (
+            f"second copies: {counted(len(copies), 'article')} whose text is in under another outlet or URL ({first});"
+            f" if that is a slip: quotes articles remove {second}, or quotes articles set"
+        )
 
 
 def _left_out(kinds: Counter[str]) -> Iterator[str]:

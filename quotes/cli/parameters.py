@@ -1,7 +1,7 @@
 """Values on the command line that click does not know, and an option that several commands share."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import click
@@ -59,3 +59,14 @@ def as_ids(context: click.Context, parameter: click.Parameter, values: Sequence[
             raise click.BadParameter(f"{value!r} is not from one id to a higher one, {_MOST:,} at most")
         chosen |= dict.fromkeys(range(first, last + 1))
     return list(chosen)
+
+
+def in_rows(ids: Iterable[int]) -> list[str]:
+    """Return ids as `as_ids` takes them, those that follow one another together: "8-14"."""
+    rows: list[list[int]] = []
+    for id_ in sorted(set(ids)):
+        if rows and rows[-1][1] == id_ - 1:
+            rows[-1][1] = id_
+        else:
+            rows.append([id_, id_])
+    return [str(first) if first == last else f"{first}-{last}" for first, last in rows]

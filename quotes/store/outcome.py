@@ -23,8 +23,9 @@ class Change:
 class Saved:
     """What came of saving an article.
 
-    `refound` are the ids of judgements that were orphans and have their words back in this article,
-    `orphaned` of those whose place vanished from it.
+    `copy_of` is the first article of the same text, of another outlet or URL, where there is one; `refound` are the
+    ids of judgements that were orphans and have their words back in this article, `orphaned` of those whose place
+    vanished from it.
     """
 
     article_id: int
@@ -32,3 +33,4 @@ class Saved:
     changed: tuple[Change, ...] = ()
     refound: tuple[int, ...] = ()
     orphaned: tuple[int, ...] = ()
+    copy_of: int | None = None

@@ -42,6 +42,7 @@ class _New(NamedTuple):
     text_id: int
     sha256: str
     is_new_text: bool
+    copy_of: int | None
     article: Article
     attributions: Sequence[Attribution]
 
@@ -95,7 +96,9 @@ def save_articles(
     sorted_out = _sort_out(connection, batch)
     refound = _insert(session, [one for one in sorted_out if isinstance(one, _New)], extraction_id)
     return [
-        Saved(one.id, added=True, refound=refound.get(one.id, ())) if isinstance(one, _New) else one
+        Saved(one.id, added=True, refound=refound.get(one.id, ()), copy_of=one.copy_of)
+        if isinstance(one, _New)
+        else one
         for one in sorted_out
     ]
 
@@ -108,7 +111,7 @@ def _sort_out(connection: Connection, batch: Sequence[Read]) -> list[_New | Save
     sorted_out: list[_New | Saved | UnreadableInput] = []
     for article, attributions in batch:
         try:
-            sha256, text_id, article_id = stored.find(article)
+            sha256, text_id, article_id, copy_of = stored.find(article)
         except UnreadableInput as problem:
             sorted_out.append(problem)
             continue
@@ -117,7 +120,7 @@ def _sort_out(connection: Connection, batch: Sequence[Read]) -> list[_New | Save
             continue
         is_new_text = text_id is None
         text_id = next(text_ids) if text_id is None else text_id
-        one = _New(next(article_ids), text_id, sha256, is_new_text, article, attributions)
+        one = _New(next(article_ids), text_id, sha256, is_new_text, copy_of, article, attributions)
         stored.add(article, sha256, text_id=text_id, article_id=one.id)
         sorted_out.append(one)
     return sorted_out

@@ -33,11 +33,12 @@ _BY_URL = (
 
 
 class Found(NamedTuple):
-    """What of an article is stored already."""
+    """What of an article is stored already; where only its text is, `copy_of` is the first article that has it."""
 
     sha256: str
     text_id: int | None
     article_id: int | None
+    copy_of: int | None = None
 
 
 class StoredArticles:
@@ -46,6 +47,7 @@ class StoredArticles:
     def __init__(self, connection: Connection, articles: Sequence[Article]) -> None:
         self._hashes = _hashes(articles)
         self._texts: dict[str, int] = {}
+        self._first: dict[str, int] = {}
         self._by_outlet: dict[tuple[str, str | None], int] = {}
         self._by_url: dict[str, tuple[int, str]] = {}
         self._formerly: dict[tuple[str, str | None, str | None], int] = {}
@@ -54,6 +56,7 @@ class StoredArticles:
             self._texts[sha256] = text_id
             if article_id is not None:
                 self._by_outlet.setdefault((sha256, outlet), article_id)
+                self._first[sha256] = min(self._first.get(sha256, article_id), article_id)
         urls = dict.fromkeys(article.url for article in articles if article.url is not None)
         for url, article_id, sha256 in rows_in(connection, _BY_URL, urls):
             self._by_url[url] = article_id, sha256
@@ -68,17 +71,19 @@ class StoredArticles:
         sha256 = self._hashes.get(article.text) or text_hash(article)
         text_id = self._texts.get(sha256)
         former = self._formerly.get(_former_key(sha256, article.outlet, article.url))
+        first = self._first.get(sha256)
         if article.url is None:
-            return Found(sha256, text_id, self._by_outlet.get((sha256, article.outlet), former))
+            return Found(sha256, text_id, self._by_outlet.get((sha256, article.outlet), former), first)
         article_id, taken_by = self._by_url.get(article.url, (former, sha256))
         if taken_by != sha256:
             reason = f"another text is stored under this URL; quotes articles remove {article_id} makes room"
             raise UnreadableInput(article.url, reason)
-        return Found(sha256, text_id, article_id)
+        return Found(sha256, text_id, article_id, first)
 
     def add(self, article: Article, sha256: str, *, text_id: int, article_id: int) -> None:
         """Take in that an article is stored from now on."""
         self._texts[sha256] = text_id
+        self._first.setdefault(sha256, article_id)
         self._by_outlet.setdefault((sha256, article.outlet), article_id)
         if article.url is not None:
             self._by_url[article.url] = article_id, sha256
