@@ -22,7 +22,7 @@ ordinary people of the story are."""
 Evidence = Literal["stated", "known", "inferred"]
 """Of a country: words of the article say it; the speaker's record does; a weaker reading of the words around."""
 DateBasis = Literal["given", "text", "file"]
-"""Of a day: the user or the line of input says it, or the head of the text; `file` is left to other programs."""
+"""Of a day: the user, the line of input or the page says it, or the head of the text; `file` is for other programs."""
 ArticleField = Literal["outlet", "url", "title", "author", "lang", "published"]
 """Of what is stored of an article: what people may set."""
 Verdict = Literal["speaker", "not_speech", "confirm"]

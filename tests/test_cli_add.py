@@ -127,11 +127,11 @@ def test_files_of_other_kinds_in_a_folder_are_counted(quotes, tmp_path, monkeypa
     walked, walk = [], os.walk
     monkeypatch.setattr(os, "walk", lambda top, **options: walked.append(top) or walk(top, **options))
     (tmp_path / "in" / "deep").mkdir(parents=True)
-    for name in ("a.txt", "a.html", "deep/b.PDF", "deep/c.html", "deep/.hidden", "Makefile"):
+    for name in ("a.txt", "a.docx", "deep/b.PDF", "deep/c.docx", "deep/.hidden", "Makefile"):
         (tmp_path / "in" / name).write_text(GOOD, encoding="utf-8")
     run = quotes("add", tmp_path / "in")
     assert (run.exit_code, run.stdout[:15]) == (0, "1 article added")
-    assert run.stdout.endswith("left out: 4 files of other kinds (.html, .pdf, without suffix)\n")
+    assert run.stdout.endswith("left out: 4 files of other kinds (.docx, .pdf, without suffix)\n")
     assert walked.count(tmp_path / "in") == 1
 
 

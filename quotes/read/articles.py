@@ -3,23 +3,28 @@
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 from quotes.errors import UnreadableInput, why_unreadable
 from quotes.model import Article
-from quotes.read.decode import decode, read_first_lines, read_limited
+from quotes.read.decode import decode, is_page, read_first_lines, read_limited
 from quotes.read.defaults import ArticleDefaults, completed
 from quotes.read.lines import parse_lines
-from quotes.read.listing import LINES, STDIN, Inputs, Paths, list_inputs, printable
+from quotes.read.listing import LINES, PAGES, STDIN, Inputs, Paths, list_inputs, printable
+from quotes.read.pages import read_page
 
 _STDIN_IN_WORDS = "standard input"
+_ARCHIVE = "is a web archive; save the page as HTML alone"
 _OTHERS = {
     ".json": "is JSON that is not one object a line; write it so, as .jsonl",
     ".csv": "is a table; write its articles as JSON lines, or each as a .txt file",
     ".tsv": "is a table; write its articles as JSON lines, or each as a .txt file",
     ".eml": "is an e-mail; save the article's text as a .txt file",
+    ".mht": _ARCHIVE,
+    ".mhtml": _ARCHIVE,
     ".mbox": "is a mailbox; save each article's text as a .txt file",
 }
 
@@ -29,9 +34,9 @@ def read_articles(
 ) -> Iterator[Article | UnreadableInput]:
     """Yield each article of the files and folders, or what is wrong with it.
 
-    A folder gives its texts and JSON lines, those of its folders too, in order of name; hidden ones are
-    left out. `-` is standard input, as text or as JSON lines. A file of another suffix is tried as JSON lines and
-    as text, but for those that hold no plain text.
+    A folder gives its texts, web pages and JSON lines, those of its folders too, in order of name; hidden ones are
+    left out. `-` is standard input, as text, page or JSON lines. A file of another suffix is tried as each of
+    them, but for those that hold no plain text.
     """
     defaults = defaults or ArticleDefaults()
     for item in (paths if isinstance(paths, Inputs) else list_inputs(paths)).items:
@@ -67,7 +72,7 @@ def _read_stdin(defaults: ArticleDefaults) -> Iterator[Article | UnreadableInput
 def _read_stream(
     stream: BinaryIO, place: str, path: Path, defaults: ArticleDefaults
 ) -> Iterator[Article | UnreadableInput]:
-    """Yield what a stream holds: JSON lines one by one, as they come, or one text."""
+    """Yield what a stream holds: JSON lines one by one, as they come, or one text or page."""
     lines = read_first_lines(stream)
     suffix = path.suffix.lower()
     if suffix in LINES or _is_record(lines[-1]):
@@ -76,12 +81,13 @@ def _read_stream(
     try:
         if what := _OTHERS.get(suffix):
             raise UnreadableInput(place, what)
-        text = decode(read_limited(stream, place, begun=b"".join(lines)), place)
+        data = read_limited(stream, place, begun=b"".join(lines))
+        article = read_page(data, place) if suffix in PAGES or is_page(data) else Article(decode(data, place))
     except UnreadableInput as problem:
         yield problem
     else:
         origin = STDIN if path == Path(STDIN) else place
-        yield completed(Article(text, lang=defaults.lang, id=Path(origin).stem, origin=origin), defaults)
+        yield completed(replace(article, lang=defaults.lang, id=Path(origin).stem, origin=origin), defaults)
 
 
 def _is_record(line: bytes) -> bool:

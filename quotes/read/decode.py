@@ -1,7 +1,8 @@
 """Bytes -> the text exactly as it was written: newlines, odd marks and spaces stay as they are.
 
 The order is byte order mark, UTF-8, Windows-1252: the last is what older newsroom systems write, and it is
-tried only where UTF-8 fails, as text in Windows-1252 hardly ever looks like UTF-8 by chance.
+tried only where UTF-8 fails, as text in Windows-1252 hardly ever looks like UTF-8 by chance. A web page may
+declare another one.
 """
 
 import codecs
@@ -20,18 +21,19 @@ _MARKS = (  # UTF-32 first: its little-endian mark begins with the one of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_XML = b"<?xml"
 _FORMATS = (
     (b"%PDF-", "is a PDF"),
     (b"PK\x03\x04", "is an archive or an office document"),
     (b"\xd0\xcf\x11\xe0", "is an old office document"),
     (b"\x1f\x8b", "is compressed"),
     (b"{\\rtf", "is a rich text document"),
-    (b"<!doctype html", "is a web page"),
-    (b"<html", "is a web page"),
-    (b"<?xml", "is XML"),
+    (_XML, "is XML"),
 )
+_DECLARED = re.compile(rb"""(?i:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""")
 _MOST_EMPTY = 1000  # lines before the first of a text
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ASCII = frozenset(map(chr, range(128))) | {"\N{REPLACEMENT CHARACTER}"}
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
@@ -53,23 +55,63 @@ def read_limited(stream: BinaryIO, place: str, *, begun: bytes) -> bytes:
     return data
 
 
+def is_page(data: bytes) -> bool:
+    """Whether bytes are a web page, by how they begin; in UTF-16 the suffix alone tells."""
+    head = data[:1024].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    return head.startswith(b"<") and (b"<!doctype html" in head or b"<html" in head)
+
+
 def decode(data: bytes, place: str) -> str:
     """Return the text of a file's bytes; raise UnreadableInput where they are no text or none is in them."""
+    return checked(_marked(data, place) or _unmarked(data, place), place)
+
+
+def decode_page(data: bytes, place: str) -> str:
+    """Return the source of a web page; what its encoding has no letter for becomes U+FFFD, as in a browser."""
+    if text := _marked(data, place, xhtml=True):
+        return checked(text, place)
+    declared = _declared(data)
+    try:
+        return checked(data.decode("utf-8"), place)
+    except UnicodeDecodeError:
+        text = data.decode(declared or "cp1252", "replace")
+    if (
+        declared == "utf-8" and not set(text) - _ASCII
+    ):  # it is declared by the page, and is not what was saved
+        text = data.decode("cp1252", "replace")
+    return checked(text, place)
+
+
+def _marked(data: bytes, place: str, *, xhtml: bool = False) -> str | None:
+    """Return the text where a byte order mark tells how it is written; raise UnreadableInput for what is no text."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return checked(_decoded(data, encoding, place), place)
+            return _decoded(data, encoding, place)
     head = data[:1024].lstrip().lower()
     for signature, what in _FORMATS:
-        if head.startswith(signature.lower()):
+        if head.startswith(signature.lower()) and not (xhtml and signature == _XML):
             raise UnreadableInput(place, f"{what}; save the article's text as a .txt file")
     if b"\0" in data:
         reason = "holds NUL bytes: binary, or UTF-16 without a byte order mark; save it as UTF-8 text"
         raise UnreadableInput(place, reason)
+    return None
+
+
+def _unmarked(data: bytes, place: str) -> str:
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError:
-        text = _decoded(data, "cp1252", place)
-    return checked(text, place)
+        return _decoded(data, "cp1252", place)
+
+
+def _declared(data: bytes) -> str | None:
+    """Return the encoding that the head of a page declares, by Python's name; Latin-1 means Windows-1252."""
+    found = _DECLARED.search(data[:4096])
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name if found else None
+    except LookupError:
+        return None
+    return "cp1252" if name in ("iso8859-1", "ascii") else name
 
 
 def checked(text: str, place: str) -> str:

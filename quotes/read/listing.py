@@ -1,6 +1,7 @@
 """Paths -> the files to read, listed once: a progress bar is as long as they, and what is left out is told."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,7 +13,9 @@ from quotes.read.lines import count_lines
 Paths = str | Path | Iterable[str | Path]
 STDIN: Literal["-"] = "-"
 LINES = frozenset({".jsonl", ".ndjson"})
-_TEXTS = frozenset({".txt", ".text", ".md"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+_KINDS = LINES | PAGES | {".txt", ".text", ".md"}
+_ASSETS = re.compile(r"[_-][^\W\d_]+$")  # "_files", "-Dateien", "_fichiers": a browser's own word
 
 
 class Inputs(NamedTuple):
@@ -30,9 +33,9 @@ class Inputs(NamedTuple):
 
 
 def list_inputs(paths: Paths) -> Inputs:
-    """Return what to read: the files given, and of folders and those in them the texts and JSON lines, by name.
+    """Return what to read: the files given, and of folders and those in them the texts, pages and JSON lines, by name.
 
-    Hidden ones are left out.
+    Hidden ones are left out, and so is the folder that a browser saves beside a page.
     """
     left_out: Counter[str] = Counter()
     given = [paths] if isinstance(paths, str | Path) else paths  # the letters of a name are no paths
@@ -73,23 +76,29 @@ def _list_folder(folder: Path, left_out: Counter[str]) -> Iterator[Path | Unread
     problems: list[UnreadableInput] = []
     files = []
     for path in _walk(folder, problems):
-        if (suffix := path.suffix.lower()) in _TEXTS | LINES:
+        if (suffix := path.suffix.lower()) in _KINDS:
             files.append(path)
         else:
             left_out[suffix] += 1
     if not files and not problems:
-        suffixes = " ".join(sorted(_TEXTS | LINES))
+        suffixes = " ".join(sorted(_KINDS))
         yield UnreadableInput(printable(folder), f"a folder without articles (files that end in {suffixes})")
     yield from problems
     yield from files
 
 
 def _walk(folder: Path, problems: list[UnreadableInput]) -> Iterator[Path]:
-    """Yield all files of a folder and of those in it, in order of name, but hidden ones."""
+    """Yield all files of a folder and of those in it, in order of name, but hidden ones and what belongs to a page."""
 
     def forbidden(error: OSError) -> None:
         problems.append(UnreadableInput(printable(Path(error.filename)), why_unreadable(error)))
 
     for place, folders, names in os.walk(folder, onerror=forbidden):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = {Path(name).stem for name in names if Path(name).suffix.lower() in PAGES}
+        folders[:] = sorted(name for name in folders if not (name.startswith(".") or _is_beside(name, pages)))
         yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _is_beside(folder: str, pages: set[str]) -> bool:
+    """Whether a folder holds what one of the `pages` shows: "Il porto_files" beside "Il porto.html"."""
+    return _ASSETS.sub("", folder) in pages and folder not in pages
