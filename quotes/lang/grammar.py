@@ -169,6 +169,7 @@ class Grammar:
     future_endings: tuple[str, ...] = ()  # of verbs whose words are yet to be said: "chiederà"
     adverb_endings: tuple[str, ...] = ()  # of adverbs that open a sentence like a name: "Ähnlich"
     participle_shapes: frozenset[str] = frozenset()  # of those that open a sentence: "Genützt hat es nichts"
+    foreign_shapes: frozenset[str] = frozenset()  # of words of other languages: "st~", "~k~", "~ing"
     plural_endings: tuple[str, ...] = ()  # of verbs of several, their pronoun may mean one: "sie legen"
     town_endings: tuple[str, ...] = ()  # of the adjective of a town: "Delmenhorster Bürgermeisterin"
     predicate_endings: tuple[str, ...] = ()  # of what tells of the name behind: "Battuto Zverev"

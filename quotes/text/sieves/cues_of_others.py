@@ -26,7 +26,9 @@ _SAID_IN_RELATIVE = re.compile(r"[MPA]\)?,R[BMPO]*C[BMPAW]*$")
 _TOLD_ALREADY = re.compile("(?:[MO][PB]*C|C[PB]*[MO])[^,;:QC]*$")
 _MAIN_BEHIND = re.compile(r"^[BK]*[XGW][^;:]*Q[AP]*,B*M[PB]*(C)[BP]*[.]?$")
 _CITES = re.compile("[CF][BPW]*")
-_TELLS = re.compile(r"(?:^|[^RrU])B*([MO])[PB]*(C)(?:[BPW]|[MO](?![PB]*C))*[:,]?$")
+_TELLS = re.compile(
+    r"(?:^|[^RrU])B*([MO])[PB]*(C)(?:(?:[BPW]|[MO](?![PB]*C))*:?|(?:[BP]|[MO](?![PB]*C))*W?,)$"
+)
 _SUBJECT = re.compile("[MO]")
 _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 

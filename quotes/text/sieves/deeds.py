@@ -4,13 +4,14 @@ import re
 from functools import partial
 
 from quotes.model import Cue, Quotation
-from quotes.text.answers import from_chunk
+from quotes.text.answers import from_chunk, said_by
 from quotes.text.phrases.mentions import may_speak
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import holds_noun
 from quotes.text.speech.word_choice import chosen_by
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.passives import agent_of, undergone_in
 from quotes.text.verbs.report_clauses import in_report
@@ -21,6 +22,7 @@ _OPENED = re.compile(r"[BK]*(P)[PA]*,")
 _DEED_BEHIND = re.compile(r"[^,;:Q]*,[CFW]B*([MO])")
 _SAID_BEHIND = re.compile("C[BPWA]*([MO])")
 _VERB_BEHIND = re.compile(",?[CFW]B*([MO])")
+_THAT_IS_WHAT = re.compile("Q[,-]?(F)R(?:[MO][PB]*)?(C)(?![BP]*[:R]?Q)")
 _FROM_WHERE = re.compile(r"[BK]*(?P<first>[PAM])[PA]*,?(?:[FC][BW]*M??|W{1,2})(?P<cry>[MW])[WR]?")
 
 
@@ -90,10 +92,25 @@ def _goes_with_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def chosen(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """“Shameful” was the word Kim used / « Honteux », le mot est lâché par Kim: who chose the words told of."""
+    """“Shameful” was the word Kim used / «Chega», foi o que disse Kim: who chose the words told of, or said them."""
     place = chosen_by(frame.sentence, frame.at, reading.lexicon)
+    found = _THAT_IS_WHAT.match(frame.sentence.letters) if place is None and frame.at == 0 else None
+    if found and not reading.lexicon.order_tells:  # where it does, `how_put` knows
+        return _said_so(frame.sentence, found.start(1), found.start(2), reading)
     answer = None if place is None else from_chunk(reading, frame.sentence, place, None)
     return answer if answer and (answer.unspoken or answer.kind in SPEAKERS) else None
+
+
+def _said_so(sentence: Sentence, be: int, verb: int, reading: Reading) -> Answer | None:
+    """Return who says at chunk `verb` "what" words are said to be: "« Assez », c'est | ce que | Kim | a dit"."""
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+    what, is_so = sentence.words_of(be + 1), sentence.tags_of(be)
+    free = (
+        len(what) > 1 or what[0] not in reading.lexicon.language.grammar.complementizers
+    )  # "o que", "quanto"
+    if saying is None or not (saying.strong and saying.third and free):
+        return None
+    return said_by(reading, sentence, verb, saying) if "e" in is_so and "b" not in is_so else None
 
 
 def called_from(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -42,6 +42,7 @@ _INVERTED = re.compile("MP*[Rr](?!Q)")
 _SUBJECT_FIRST = re.compile("[BP]*[MO](?=[BP]*[MW])")
 _TELLS_STORY = re.compile("K[^CDFQ;:]*(I)[MOPBW]*:")  # "Et Kim d'interpeller les jurés : «…»"
 _INFINITIVE_GAP = re.compile("[RB:]?|P*W|M|[BPMW]*:")  # "pedir calma a todos: «…»"
+_REPORT_GAP = re.compile("[Rr](?:,|(?:,[^,;:Q]*,)?[^,;:QR]*)")  # "para dizer que, até ontem, «…»"
 _CLEFT = re.compile(r"(F)B*[MO][PB]*(?:,[^,;:Q]*,)?B*$")  # "è stato Kim a riferire ai pm"
 _CLEFT_GAP = re.compile("[BP]*[:R]?W?")
 
@@ -98,7 +99,7 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
     governed = sentence.tags[first] == "p" and sentence.words[first] not in lexicon.markers
     governed = governed or (first > 0 and sentence.tags[first - 1] == before)
     beside = not lexicon.order_tells and sentence.letters[cue - 1 : cue + 2] == "FIR"  # "aimait dire que"
-    return (governed or beside) and re.fullmatch("[Rr][^,;:QR]*", sentence.letters[cue + 1 : at]) is not None
+    return (governed or beside) and _REPORT_GAP.fullmatch(sentence.letters, cue + 1, at) is not None
 
 
 def _talks_of(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:

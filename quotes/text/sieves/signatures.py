@@ -14,7 +14,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
 from quotes.text.speech.kinds import is_titled
 from quotes.text.tags.tables import MARKS
-from quotes.text.tags.words import opens_line
+from quotes.text.tags.words import is_acronym, opens_line
 
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
 _SIGNED_BELOW = re.compile(r"-{1,2}(M)(?:,[MPABW]+)*\.?")
@@ -32,7 +32,17 @@ def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     opening = reading.text[sentence.span(found.start(), found.start())[0]]
     if opening == "[" or (opening == "(" and is_titled(quotation, reading) and _is_object(sentence, at)):
         return None  # “…” [The Daily Star], "publie «Le Quai» (Grasset)": where it was found
+    if opening == "(" and _is_short_for(
+        sentence.printed[sentence.chunks[found.start(1)][0]], quotation, reading
+    ):
+        return None
     return _signed_by(reading, sentence, found.start(1))
+
+
+def _is_short_for(printed: str, quotation: Quotation, reading: Reading) -> bool:
+    """Whether letters in brackets only shorten the words before them: "«imposto sobre o rendimento» (IR)"."""
+    initials = iter([word[0].lower() for word in reading.lexicon.words_of(reading.content(quotation))])
+    return is_acronym(printed) and all(letter in initials for letter in printed.lower())
 
 
 def _is_object(sentence: Sentence, at: int) -> bool:

@@ -11,6 +11,7 @@ from quotes.text.phrases.mentions import noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.speech.bynames import is_never_said, is_word_told_of
 from quotes.text.speech.cues_beside import describes_source, is_done_with, names_it, says_it
+from quotes.text.speech.foreign_words import is_foreign_word
 from quotes.text.speech.kinds import INSTRUMENT, PREDICATE, has_verb, letters_of
 from quotes.text.speech.naming import (
     has_capitals,
@@ -166,6 +167,7 @@ def _is_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         _is_in_brackets(quotation, frame, reading)
         or is_lone_name(quotation, frame, reading)
         or is_paper(quotation, frame, reading)
+        or is_foreign_word(quotation, frame, reading)
         or (is_title(quotation, reading) and not called)
         or is_made_by(quotation, frame, reading)
     )

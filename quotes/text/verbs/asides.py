@@ -9,6 +9,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import follows_clause
 
 _ASIDE_BEHIND = re.compile(r"[BP]*(?:,[BPWXAMIG]+){1,2}?,(?=M)")  # «…», confie, la voix nouée, la gardienne
+_TOLD_IN_MARKS = re.compile(r"(,?)[BP]*([PW])(Q)\1(?=M)")
 _BROUGHT_IN = re.compile(r"W?(M?)[BP]*,[BPWXMGA]+,(M)(?![PB]*K)")
 _CONCEDED = re.compile(
     r"(?:[^,;:Q]*Q)+(?:[^,;:Q]*,|(?<=Q))(?:[CF]W?)?B*(M)[PB]*M?(?:,[^,;:QCDF]*,)?[BR]*[CDFW,.]"
@@ -25,6 +26,8 @@ def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
     """Return the chunk behind a verb, or behind an aside between commas that names nobody."""
     if sentence.letters[verb + 1 : verb + 3] == "Q-":
         return verb + 3  # "schwärmt «Spiegel»-Kritiker Kolb"
+    if (told := _over_paper(sentence, verb, lexicon)) is not None:
+        return told
     aside = _ASIDE_BEHIND.match(sentence.letters, verb + 1)
     if aside is None:
         return verb + 1
@@ -33,6 +36,16 @@ def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
     named = named or any(noun_kind(sentence, n, lexicon) for n, letter in held if letter == "M")
     named = named or _names_office(sentence, aside.end(), lexicon)
     return verb + 1 if named else aside.end()
+
+
+def _over_paper(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
+    """Return the chunk behind a paper in marks to which one speaks: "dijo al «Diario del Sur» | Marta Ruiz"."""
+    found = _TOLD_IN_MARKS.match(sentence.letters, verb + 1)
+    if found is None or not may_speak(sentence, found.end(), lexicon):
+        return None
+    before = sentence.chunks[found.start(3)][0] - 1
+    held = sentence.tags[before] == "p" if found[2] == "W" else lexicon.is_work(sentence.words[before])
+    return found.end() if held else None
 
 
 def _names_office(sentence: Sentence, name: int, lexicon: Lexicon) -> bool:

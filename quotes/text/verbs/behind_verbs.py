@@ -91,9 +91,8 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
         or (letters[at:] and is_adjunct(sentence, at, lexicon))
     ):
         done = letters[at : at + 2] == "PM" and is_infinitive(sentence, at, lexicon)
-        at = (
-            behind_bracket(letters, at) if letters[at] == "(" else at + done + 1
-        )  # "nesta terça (12) a ministra"
+        # "nesta terça (12) a ministra"
+        at = behind_bracket(letters, at) if letters[at] == "(" else at + done + 1
     if at >= len(letters) or letters[at] not in "MO":
         swallowed = not strict and at > verb + 1 and ends_in_person(sentence, at - 1, lexicon)
         return at - 1 if swallowed else None
@@ -111,7 +110,8 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     theirs = lexicon.order_tells and sentence.words_of(at)[0] in grammar.owning
     if (strict or theirs or at > verb + 1) and not speaks and not closes:  # “…,” found its way
         return None
-    heading = at == verb + 1 and letters[verb] == "C" and _SPOKEN.search(letters, 0, verb)
+    heading = at == verb + 1 or letters[at + 1 : at + 2] == "P"  # «…», disse ontem | fonte do ministério
+    heading = heading and letters[verb] == "C" and bool(_SPOKEN.search(letters, 0, verb))
     trait = sentence.tags_of(at) == "n" and not grammar.reflexives.isdisjoint(sentence.words_of(verb))
     if (is_bare_noun(sentence, at, lexicon) or (trait and not grammar.null_subject)) and not heading:
         return None  # "se dit victime d'un complot", but the headline's «…», diz mãe

@@ -81,8 +81,8 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     if near >= 0 and letters[near] in "MO" and not (doubled or is_no_subject(sentence, near, lexicon)):
         at = first_of_pair(sentence, near, verb, lexicon)
         return None if _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near) else over_object(sentence, at, lexicon)
-    aside = near > 0 and letters[near] == "R"
-    if doubled or (aside and (letters[near - 1] == "S" or ends_in_as(sentence, near, lexicon))):
+    aside = near >= 0 and letters[near] == "R"
+    if doubled or (aside and (letters[near - 1 : near] == "S" or ends_in_as(sentence, near, lexicon))):
         return subject_behind(sentence, verb, lexicon, strict=doubled)
     named = not lexicon.verb_last and _NAMED_BY_MARKS.search(letters[:verb])
     aside = not lexicon.verb_last and letters[verb] == "F" and letters[:verb].endswith("Q,")
