@@ -55,9 +55,12 @@ BAD_FILES = [
     ("page.html.gz", b"\x1f\x8b\x08 ...", "is compressed"),
     ("page.mhtml", b"From: <Saved by Blink>\n\nx", "is a web archive"),
     ("feed.txt", b'<?xml version="1.0"?><rss/>', "is XML"),
-    ("list.json", b'[{"text": "x"}]', "write it so, as .jsonl"),
-    ("one.json", b'{\n "text": "x"\n}', "write it so, as .jsonl"),
-    ("rows.csv", b"id,text\n1,x\n", "is a table"),
+    ("cut.json", b'[{"text": "x"}', "is not JSON (Expecting ',' delimiter at character 15)"),
+    ("none.json", b"[]", 'is empty; give a list of {"text": …}'),
+    ("word.json", b'"x"', "is not an object"),
+    ("rows.csv", b"id,quotation\n1,x\n", "must name a column text, and may name id, lang, outlet"),
+    ("head.csv", b"id,text\n", "is empty; below the heading"),
+    ("blank.tsv", b"\n\n", "must name a column text"),
     ("mail.eml", b"From: a@example.org\n\nx", "is an e-mail"),
     ("lines.jsonl", b"\n\n", "is empty"),
 ]
@@ -274,6 +277,72 @@ def test_what_the_user_gives_stands_above_what_the_head_shows(tmp_path):
     assert shown.outlet == "Il Faro"
     [given] = read(tmp_path / "a.txt", published=date(2020, 1, 2), title="Altro")
     assert (given.published, given.published_basis, given.title) == (date(2020, 1, 2), "given", "Altro")
+
+
+ROWS = [
+    # Any case, other names for the same, a comma or a semicolon, marks and line ends within a cell.
+    ("a.csv", 'id,text\n7,"Uno, «due».\nTre ""quattro""."\n', 'Uno, «due».\nTre "quattro".', {"id": "7"}),
+    ("a.csv", "ID;Body;Headline;Source\r\n7;Uno;T;Il Faro\r\n", "Uno", {"id": "7", "title": "T", "outlet": "Il Faro"}),
+    ("a.tsv", "text\tdate\tbyline\tlink\tlanguage\nUno\t2024-06-21\tEva\thttps://x.example\tpt-BR\n", "Uno",
+     {"published": date(2024, 6, 21), "author": "Eva", "url": "https://x.example", "lang": "pt"}),
+    ("a.csv", "text,body,other\nUno,Due,Tre\n", "Uno", {}),
+    ("a.csv", "text,published\nUno,2024/06/21 10:00\n", "Uno", {"published": date(2024, 6, 21)}),
+    ("a.csv", 'text,published\nUno,"June 21, 2024"\n', "Uno", {"published": date(2024, 6, 21)}),
+    ("a.csv", "\n\ntext,title\n\n,\nUno,\n", "Uno", {"title": None}),
+    # By how they begin, under any name.
+    ("a.txt", "title,text\nT,Uno\n", "Uno", {"title": "T"}),
+    ("a.json", '[\n {"text": "Uno", "title": "T"}\n]', "Uno", {"title": "T"}),
+    ("a.json", '{\n "body": "Uno", "id": 7\n}', "Uno", {"id": "7"}),
+    ("a", '[\n{\n"text": "Uno"}]', "Uno", {}),
+    ("a", '{"content": "Uno"}\n', "Uno", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_tables_and_lists_of_articles(tmp_path, row, encoding):
+    name, data, text, said = row
+    if encoding == "utf-16" and not name.endswith(("csv", "tsv", "json")):
+        pytest.skip("what begins with a mark of UTF-16 is told by its name")
+    if encoding == "cp1252" and data.endswith("}\n"):
+        pytest.skip("JSON lines are UTF-8")
+    (tmp_path / name).write_bytes(data.encode(encoding))
+    [article] = read(tmp_path / name)
+    assert article.text == text
+    assert {key: getattr(article, key) for key in said} == said
+    assert list_inputs(tmp_path / name).count_articles() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "line", "reason"),
+    [
+        ("a.csv", 'id,text\n1,"A\nB"\n2,b,c\n3,C\n', "line 4", "has 3 cells, the heading 2"),
+        ("a.csv", 'id,text\n1,"A\nB"\n2,"b" c\n3,C\n', "line 4", "is not readable as CSV"),
+        ("a.csv", 'id,text\n1,"A\nB"\n2,\n3,C\n', "line 4", "is empty"),
+        ("a.csv", 'id,text,date\n1,"A\nB",\n2,b,03/04/2021\n3,C,\n', "line 4", "write the day as 2024-07-14"),
+        ("a.json", '[{"text": "A\\nB"}, {"text": ""}, {"text": "C"}]', "item 2", "is empty"),
+        ("a.json", '[{"text": "A\\nB"}, 7, {"text": "C"}]', "item 2", "is not an object"),
+    ],
+)
+def test_bad_row_is_named_by_its_line_and_the_others_are_read(tmp_path, name, data, line, reason):
+    (tmp_path / name).write_text(data, encoding="utf-8")
+    first, problem, last = read(tmp_path / name)
+    assert (first.text, last.text) == ("A\nB", "C")
+    assert problem.place == f"{tmp_path / name}, {line}"
+    assert reason in problem.reason
+
+
+def test_an_article_in_a_cell_may_be_long(tmp_path):
+    (tmp_path / "a.csv").write_text(f"text,title\n{'parola ' * 100_000},T\n", encoding="utf-8")
+    [article] = read(tmp_path / "a.csv")
+    assert len(article.text) == 700_000
+
+
+def test_tables_and_lists_of_a_folder_are_left_out(tmp_path):
+    for name in ("a.txt", "b.csv", "c.json"):
+        (tmp_path / name).write_text(PLAIN, encoding="utf-8")
+    inputs = list_inputs(tmp_path)
+    assert ([path.name for path in inputs.items], inputs.left_out) == (["a.txt"], {".csv": 1, ".json": 1})
 
 
 def test_json_lines_under_the_name_of_json(tmp_path):

@@ -34,10 +34,10 @@ def add(database: Database, /, *, paths: tuple[str, ...], jobs: int, **said: Any
     """Read files and folders into the database, which is made if it is not there.
 
     Takes texts, saved web pages, folders of them, JSON lines ({"text": …} and any of id, lang, outlet, url,
-    title, author, published) and - for standard input; files of other kinds in a folder are counted and left
-    out. The options say what the articles do not say of themselves; they stand above what the first lines of
-    a text show. Adding an article twice changes nothing; the same text of two outlets is two articles, and
-    said.
+    title, author, published), JSON lists and tables (CSV, TSV) of the same, and - for standard input; files of
+    other kinds in a folder are counted and left out. The options say what the articles do not say of
+    themselves; they stand above what the first lines of a text show. Adding an article twice changes nothing;
+    the same text of two outlets is two articles, and said.
 
     \b
     Example:

@@ -12,16 +12,15 @@ from quotes.errors import UnreadableInput, why_unreadable
 from quotes.model import Article
 from quotes.read.decode import decode, is_page, read_first_lines, read_limited
 from quotes.read.defaults import ArticleDefaults, completed
-from quotes.read.lines import parse_lines
-from quotes.read.listing import LINES, PAGES, STDIN, Inputs, Paths, list_inputs, printable
+from quotes.read.lines import is_json, parse_lines, parse_list
+from quotes.read.listing import LINES, LISTS, PAGES, STDIN, TABLES, Inputs, Paths, list_inputs, printable
 from quotes.read.pages import read_page
+from quotes.read.records import field_of
+from quotes.read.tables import is_table, parse_table
 
 _STDIN_IN_WORDS = "standard input"
 _ARCHIVE = "is a web archive; save the page as HTML alone"
 _OTHERS = {
-    ".json": "is JSON that is not one object a line; write it so, as .jsonl",
-    ".csv": "is a table; write its articles as JSON lines, or each as a .txt file",
-    ".tsv": "is a table; write its articles as JSON lines, or each as a .txt file",
     ".eml": "is an e-mail; save the article's text as a .txt file",
     ".mht": _ARCHIVE,
     ".mhtml": _ARCHIVE,
@@ -35,7 +34,7 @@ def read_articles(
     """Yield each article of the files and folders, or what is wrong with it.
 
     A folder gives its texts, web pages and JSON lines, those of its folders too, in order of name; hidden ones are
-    left out. `-` is standard input, as text, page or JSON lines. A file of another suffix is tried as each of
+    left out. `-` is standard input, as text, page, table or JSON. A file of another suffix is tried as each of
     them, but for those that hold no plain text.
     """
     defaults = defaults or ArticleDefaults()
@@ -72,22 +71,33 @@ def _read_stdin(defaults: ArticleDefaults) -> Iterator[Article | UnreadableInput
 def _read_stream(
     stream: BinaryIO, place: str, path: Path, defaults: ArticleDefaults
 ) -> Iterator[Article | UnreadableInput]:
-    """Yield what a stream holds: JSON lines one by one, as they come, or one text or page."""
+    """Yield what a stream holds: lines of JSON or rows of a table one by one, as they come, or the whole of it."""
     lines = read_first_lines(stream)
     suffix = path.suffix.lower()
     if suffix in LINES or _is_record(lines[-1]):
         yield from parse_lines(chain(lines, stream), place, defaults)
-        return
-    try:
-        if what := _OTHERS.get(suffix):
-            raise UnreadableInput(place, what)
-        data = read_limited(stream, place, begun=b"".join(lines))
-        article = read_page(data, place) if suffix in PAGES or is_page(data) else Article(decode(data, place))
-    except UnreadableInput as problem:
-        yield problem
+    elif suffix in TABLES or is_table(lines[-1]):
+        yield from parse_table(chain(lines, stream), place, defaults)
     else:
-        origin = STDIN if path == Path(STDIN) else place
-        yield completed(replace(article, lang=defaults.lang, id=Path(origin).stem, origin=origin), defaults)
+        try:
+            if what := _OTHERS.get(suffix):
+                raise UnreadableInput(place, what)
+            yield from _whole(read_limited(stream, place, begun=b"".join(lines)), place, path, defaults)
+        except UnreadableInput as problem:
+            yield problem
+
+
+def _whole(
+    data: bytes, place: str, path: Path, defaults: ArticleDefaults
+) -> Iterator[Article | UnreadableInput]:
+    """Yield what a file holds: articles in a list of JSON, a web page, or one text."""
+    suffix = path.suffix.lower()
+    if suffix in LISTS or is_json(data):
+        yield from parse_list(decode(data, place), place, defaults)
+        return
+    article = read_page(data, place) if suffix in PAGES or is_page(data) else Article(decode(data, place))
+    origin = STDIN if path == Path(STDIN) else place
+    yield completed(replace(article, lang=defaults.lang, id=Path(origin).stem, origin=origin), defaults)
 
 
 def _is_record(line: bytes) -> bool:
@@ -96,6 +106,6 @@ def _is_record(line: bytes) -> bool:
     if not head.startswith(b"{"):
         return False
     try:
-        return "text" in json.loads(head)
+        return "text" in map(field_of, json.loads(head))
     except (ValueError, RecursionError):
         return False

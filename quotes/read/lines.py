@@ -1,17 +1,17 @@
-"""JSON lines -> articles: {"id", "lang", "text"} and any of outlet, url, title, author, published."""
+"""JSON -> articles: an object a line, or a list of objects: {"id", "lang", "text"} and any of outlet, url, title …"""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
-from datetime import date
-from pathlib import Path
 
 from quotes.errors import UnreadableInput
 from quotes.model import Article
-from quotes.read.decode import LARGEST, checked
-from quotes.read.defaults import ArticleDefaults, completed, main_language
+from quotes.read.decode import LARGEST
+from quotes.read.defaults import ArticleDefaults
+from quotes.read.records import article_of
 
-_FIELDS = ("lang", "outlet", "url", "title", "author")
 _BOM = b"\xef\xbb\xbf"
+_OBJECTS = re.compile(rb'\s*\[?\s*\{\s*"')
 
 
 def parse_lines(
@@ -24,85 +24,73 @@ def parse_lines(
             continue
         empty = False
         try:
-            yield _article(line, f"{place}, line {number}", defaults)
+            yield _article(_object(line, f"{place}, line {number}"), f"{place}, line {number}", defaults)
         except UnreadableInput as problem:
             yield problem
     if empty:
         yield UnreadableInput(place, 'is empty; give one {"text": …} a line')
 
 
-def count_lines(path: Path) -> int:
-    """Return the number of lines with something in them; 1 where the file cannot be read, or only once."""
+def is_json(data: bytes) -> bool:
+    """Whether bytes begin as JSON objects do, or a list of them: no newspaper article does."""
+    return bool(_OBJECTS.match(data.removeprefix(_BOM)[:1024]))
+
+
+def parse_list(text: str, place: str, defaults: ArticleDefaults) -> Iterator[Article | UnreadableInput]:
+    """Yield an article, or what is wrong, for each object of a list, or for the one that stands without."""
     try:
-        if not path.is_file():
-            return 1
-        with path.open("rb") as stream:
-            return sum(not line.isspace() for line in stream)
-    except OSError:
+        found = _parsed(text, place, "one object a line, or a list of them, is needed")
+    except UnreadableInput as problem:
+        yield problem
+        return
+    if not found:
+        yield UnreadableInput(place, 'is empty; give a list of {"text": …}')
+    for number, record in enumerate(found if isinstance(found, list) else [found], 1):
+        where = f"{place}, item {number}" if isinstance(found, list) else place
+        try:
+            yield _article(record, where, defaults)
+        except UnreadableInput as problem:
+            yield problem
+
+
+def count_lines(lines: Iterable[bytes]) -> int:
+    """Return the number of lines with something in them."""
+    return sum(not line.isspace() for line in lines)
+
+
+def count_items(lines: Iterable[bytes]) -> int:
+    """Return the number of objects of a list; 1 where it is none."""
+    try:
+        found = json.loads(b"".join(lines))
+    except (ValueError, RecursionError):
         return 1
+    return len(found) if isinstance(found, list) else 1
 
 
-def _article(line: bytes, place: str, defaults: ArticleDefaults) -> Article:
-    record = _record(line, place)
-    text = record.get("text")
-    if not isinstance(text, str):
-        raise UnreadableInput(place, 'needs a "text" that is a string')
-    given = {name: _string(record, name, place) for name in _FIELDS}
-    article = Article(
-        text=checked(text, place),
-        lang=main_language(given["lang"]) if given["lang"] else defaults.lang,
-        id=_identifier(record, place),
-        outlet=given["outlet"],
-        url=given["url"],
-        title=given["title"],
-        author=given["author"],
-        published=(day := _day(record, place)),
-        published_basis="given" if day else None,
-        origin=place,
-    )
-    return completed(article, defaults)
+def _article(record: object, place: str, defaults: ArticleDefaults) -> Article:
+    if not isinstance(record, dict):
+        raise UnreadableInput(place, 'is not an object; write {"id": …, "lang": …, "text": …}')
+    return article_of(record, place, defaults)
 
 
-def _record(line: bytes, place: str) -> dict[str, object]:
+def _object(line: bytes, place: str) -> object:
     if len(line) > LARGEST:
         raise UnreadableInput(place, f"larger than {LARGEST // 1_000_000} MB")
     try:
-        record = json.loads(line.decode("utf-8"))
+        return _parsed(line.decode("utf-8"), place, "one object a line is needed")
     except UnicodeDecodeError as error:
         raise UnreadableInput(place, "is not UTF-8, as JSON lines must be") from error
+
+
+def _parsed(text: str, place: str, needed: str) -> object:
+    try:
+        return json.loads(text)
     except json.JSONDecodeError as error:
-        reason = f"is not JSON ({error.msg} at character {error.pos + 1}); one object a line is needed"
-        raise UnreadableInput(place, reason) from error
+        where = (
+            f"line {error.lineno}, character {error.colno}"
+            if error.lineno > 1
+            else f"character {error.colno}"
+        )
+        raise UnreadableInput(place, f"is not JSON ({error.msg} at {where}); {needed}") from error
     except (RecursionError, ValueError) as error:
         raise UnreadableInput(place, "is nested too deeply or holds too long a number") from error
-    if not isinstance(record, dict):
-        raise UnreadableInput(place, 'is not an object; write {"id": …, "lang": …, "text": …}')
-    return record
-
-
-def _string(record: dict[str, object], name: str, place: str) -> str | None:
-    value = record.get(name)
-    if value is None or value == "":
-        return None
-    if not isinstance(value, str):
-        raise UnreadableInput(place, f'"{name}" must be a string')
-    return checked(value, f'{place}, "{name}"')
-
-
-def _identifier(record: dict[str, object], place: str) -> str | None:
-    """An id may be a number in the file; it is a string from here on."""
-    value = record.get("id")
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    return _string(record, "id", place)
-
-
-def _day(record: dict[str, object], place: str) -> date | None:
-    value = _string(record, "published", place)
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value.strip()[:10])
-    except ValueError as error:
-        reason = f'"published" is {value!r}; write the day as 2024-07-14'
-        raise UnreadableInput(place, reason) from error

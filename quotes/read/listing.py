@@ -3,18 +3,26 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from quotes.errors import UnreadableInput, why_unreadable
-from quotes.read.lines import count_lines
+from quotes.read.lines import count_items, count_lines
+from quotes.read.tables import count_rows
 
 Paths = str | Path | Iterable[str | Path]
 STDIN: Literal["-"] = "-"
 LINES = frozenset({".jsonl", ".ndjson"})
+TABLES = frozenset({".csv", ".tsv"})
+LISTS = frozenset({".json"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 _KINDS = LINES | PAGES | {".txt", ".text", ".md"}
+_COUNTS: Mapping[str, Callable[[Iterable[bytes]], int]] = {
+    **dict.fromkeys(LINES, count_lines),
+    **dict.fromkeys(TABLES, count_rows),
+    **dict.fromkeys(LISTS, count_items),
+}
 _ASSETS = re.compile(r"[_-][^\W\d_]+$")  # "_files", "-Dateien", "_fichiers": a browser's own word
 
 
@@ -35,7 +43,8 @@ class Inputs(NamedTuple):
 def list_inputs(paths: Paths) -> Inputs:
     """Return what to read: the files given, and of folders and those in them the texts, pages and JSON lines, by name.
 
-    Hidden ones are left out, and so is the folder that a browser saves beside a page.
+    Tables and lists in JSON are read where they are given: in a folder they are most often something else. Hidden
+    ones are left out, and so is the folder that a browser saves beside a page.
     """
     left_out: Counter[str] = Counter()
     given = [paths] if isinstance(paths, str | Path) else paths  # the letters of a name are no paths
@@ -48,7 +57,15 @@ def printable(path: Path) -> str:
 
 
 def _articles_in(item: Path | Literal["-"]) -> int:
-    return count_lines(item) if isinstance(item, Path) and item.suffix.lower() in LINES else 1
+    """Return how many articles there are in an item at most; 1 where it cannot be read."""
+    count = _COUNTS.get(Path(item).suffix.lower())
+    try:
+        if count is None or not isinstance(item, Path) or not item.is_file():  # a pipe can be read only once
+            return 1
+        with item.open("rb") as stream:
+            return count(stream)
+    except OSError:
+        return 1
 
 
 def _listed(path: str | Path, left_out: Counter[str]) -> Iterator[Path | Literal["-"] | UnreadableInput]:
