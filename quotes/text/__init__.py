@@ -15,7 +15,8 @@ its own step and from those before it, which `tests/test_imports.py` holds:
 - noun phrases, and whom they name: `phrases/`
 - verbs of saying, and whose verb each is: `verbs/`
 - a subject to an answer, whom it leaves unspoken looked up: `turns`, `owners`, `papers`, `bodies`, `agreement`,
-  `authors`, `named_people`, `reporters`, `meant_papers`, `replies`, `antecedents`, `within`, `answers`
+  `authors`, `named_people`, `reporters`, `meant_papers`, `replies`, `beside_pronouns`, `antecedents`,
+  `within`, `answers`
 - speech or term, clause or fragment: `speech/`
 - who spoke: `sieves/`
 - a mention to the fullest one of the article: `names/`

@@ -9,9 +9,10 @@ from itertools import islice
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, is_counted, with_gender
 from quotes.text.authors import author_meant
+from quotes.text.beside_pronouns import named_behind_pronoun, named_beside
 from quotes.text.bodies import body_told_of
 from quotes.text.chunks import segment_start
-from quotes.text.first_names import is_doubtful
+from quotes.text.first_names import is_doubtful, is_told_by_name
 from quotes.text.meant_papers import paper_going_on, paper_meant
 from quotes.text.named_people import (
     PEOPLE,
@@ -49,11 +50,10 @@ from quotes.text.verbs.first_subjects import (
     vouching,
 )
 from quotes.text.verbs.newcomers import is_newcomer, relative_acts
-from quotes.text.verbs.report_clauses import goes_with_report, is_all_report, is_spoken_to, tells_of_other
+from quotes.text.verbs.report_clauses import goes_with_report, is_all_report, is_spoken_to
 from quotes.text.verbs.subjects import main_subject
 
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
-_DOES = re.compile("M[PA]*B*[CDF]")
 
 
 def antecedent(
@@ -89,7 +89,7 @@ def named_before(
         if only_asks(reading, earlier):
             continue
         apart = doubtful and reading.line_ends(earlier.end, sentence.start)
-        if doubtful and apart and _is_told_by_name(doubtful, reading):
+        if doubtful and apart and is_told_by_name(doubtful, reading):
             break
         if latest and (found := named_nearest(reading, earlier, len(earlier.letters), asked, latest)):
             return found
@@ -105,13 +105,6 @@ def named_before(
             asked, passed = asked._replace(other_than=one.text), one.kind == "person"
     lone = doubtful and asked.word and " " not in doubtful.text and is_doubtful(doubtful, reading)
     return None if lone else doubtful  # "Traffic slowed. “Go home,” he said"
-
-
-def _is_told_by_name(found: Mention, reading: Reading) -> bool:
-    """Whether a sentence is about somebody by the full name: "Davey Holt drives the bus. “They know me,” he says"."""
-    sentence = reading.sentence_at(found.start) if " " in found.text else None
-    at = sentence.chunk_at(found.start) if sentence else None
-    return sentence is not None and at is not None and _DOES.match(sentence.letters, at) is not None
 
 
 def _spoken_of(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
@@ -159,8 +152,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, before: int, asked: Asked
             return found  # "le capitaine retrouvera un stade qu'il qualifie de «…»"
         end = segment_start(sentence.letters, before)
         end -= describes_itself(sentence, end, reading.lexicon)
-        found = named_nearest(reading, sentence, end, asked)
-        return None if found and tells_of_other(sentence, found.start, reading.lexicon) else found
+        return named_beside(reading, sentence, (before, end), asked)
     if reading.lexicon.order_tells and before > 0 and sentence.letters[before] in "MP":
         return _subject(reading, sentence, asked, end=before)  # "Kim was sorry for her remark"
     return _in_clause_before(reading, sentence, before, asked)
@@ -230,7 +222,8 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         return found if found.kind == "person" else _person_rather(reading, sentence, asked, found)
     if told and is_all_report(sentence, reading.lexicon):
         return None  # "Die Mieter würden …": who is spoken of there has not spoken
-    if found := beside_dead(reading, sentence, asked) or _subject(reading, sentence, asked):
+    found = beside_dead(reading, sentence, asked) or named_behind_pronoun(reading, sentence, asked)
+    if found := found or _subject(reading, sentence, asked):
         heard = found.kind == "organization" and asked.gender and only_person(reading, sentence, asked)
         return heard or found  # "La cour a entendu la sœur de Luc. « … », a-t-elle dit"
     subject = first_subject(sentence, reading.lexicon)

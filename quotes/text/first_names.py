@@ -18,6 +18,7 @@ _GIVEN_NAME = re.compile(r"[^\W\d_a-z][a-zß-ÿ]+ $")
 _AGE_BEHIND = re.compile(
     r", (?:de |von |the )?\d\d(?!\d|[.,]\d| ?[%€$£])|,? \(\d\d\)"
 )  # "Momo, 34 ans", "Momo (34)"
+_DOES = re.compile("M[PA]*B*[CDF]")
 _PLACES = 5  # of a name that are looked at
 
 
@@ -93,3 +94,10 @@ def is_told_of(mention: Mention, reading: Reading) -> bool:
     if any(noun and noun.kind == "person" for noun in nouns) or not titles.keys().isdisjoint(words):
         return True
     return any(one.named and one.named.text == mention.text for one in reading.answers.values())
+
+
+def is_told_by_name(found: Mention, reading: Reading) -> bool:
+    """Whether a sentence is about somebody by the full name: "Davey Holt drives the bus. “They know me,” he says"."""
+    sentence = reading.sentence_at(found.start) if " " in found.text else None
+    at = sentence.chunk_at(found.start) if sentence else None
+    return sentence is not None and at is not None and _DOES.match(sentence.letters, at) is not None

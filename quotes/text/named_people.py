@@ -184,7 +184,7 @@ def named_nearest(
 ) -> Mention | None:
     """Return the person (or other of these `kinds`) named last before a place of a sentence."""
     for at in range(before - 1, -1, -1):
-        if sentence.letters[at] in "MPA":
+        if sentence.letters[at] in "MPA" and not tells_of_name(sentence, at):
             mention = mention_of(reading.text, sentence, at, reading.lexicon)
             bare = is_bare_complement(sentence, at, reading.lexicon) or sentence.letters[at - 1 : at] == "("
             owned = mention.form != "name" and is_owned(sentence, at, reading.lexicon)

@@ -4,11 +4,12 @@ The rules of `text.antecedents` take the nearest who fits; where the weights are
 """
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, is_counted, with_gender
-from quotes.text.named_people import beside_dead, pronoun_for
+from quotes.text.named_people import beside_dead, people_in, pronoun_for
 from quotes.text.names.antecedent_features import NOBODY, AntecedentFeatures, Candidate
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.main_person import first_mention
@@ -19,10 +20,13 @@ from quotes.text.phrases.people import is_last_named
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import speaker_in
+from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.verbs.first_subjects import gender_left_out
 from quotes.text.verbs.newcomers import newcomer_alone, relative_acts
 from quotes.text.within import asked_within, speaker_around
+
+_SAME = 4  # sentences before, all about the same pronoun, behind which who it means is looked for
 
 
 class AntecedentChoice:
@@ -35,6 +39,7 @@ class AntecedentChoice:
         self._before = Before(reading)
         self._features = AntecedentFeatures(reading, names)
         self._genders: dict[str, Gender | None] = {}
+        self._meant: dict[int, Mention] = {}  # by where the pronouns stand
         self.weighed: dict[int, Weighed] = {}  # by where the quotations start
         self.candidates: dict[int, list[Mention]] = {}  # those weighed
 
@@ -42,18 +47,28 @@ class AntecedentChoice:
         """Let the weights say whom an answer means whose antecedent was looked up; yield the numbers of the changed."""
         for n, quotation in enumerate(self._reading.quotations):
             answer = self._reading.answers[n]
-            if answer.sought and not self._is_plain(answer, answer.sought):
-                found = self._weigh(answer, answer.sought, quotation.start) or self._told_of(answer)
-                found = self._newcomer(answer, answer.sought, found or answer.antecedent) or found
-                if found and not (answer.antecedent and self._short(answer.antecedent) == self._short(found)):
-                    answer = answer._replace(
-                        status="attributed", antecedent=found, candidates=(), unspoken=None
-                    )
-                    self._reading.answers[n] = answer
-                    yield n
+            found = self._settled(answer, quotation.start) or self._meant_already(answer)
+            if found and not (answer.antecedent and self._short(answer.antecedent) == self._short(found)):
+                answer = answer._replace(status="attributed", antecedent=found, candidates=(), unspoken=None)
+                self._reading.answers[n] = answer
+                yield n
+            if answer.mention and answer.antecedent and answer.antecedent.form != "pronoun":
+                self._meant[answer.mention.start] = answer.antecedent
             if answer.status == "attributed" and answer.named:
                 meant = answer.sought is not None and not answer.sought.sentence.nested
                 self._features.has_spoken(self._short(answer.named), meant=meant)
+
+    def _settled(self, answer: Answer, place: int) -> Mention | None:
+        """Return whom an answer whose antecedent was looked up means by the weights, None where they tell of nobody."""
+        if not answer.sought or self._is_plain(answer, answer.sought):
+            return None
+        found = self._weigh(answer, answer.sought, place) or self._told_of(answer)
+        return self._newcomer(answer, answer.sought, found or answer.antecedent) or found
+
+    def _meant_already(self, answer: Answer) -> Mention | None:
+        """Return whom the same printed pronoun has been found to mean: "“Wait,” he said. “Not now.”"."""
+        alone = answer.mention is not None and answer.named is not None and answer.named.form == "pronoun"
+        return self._meant.get(answer.mention.start) if alone and answer.mention else None
 
     def _is_plain(self, answer: Answer, unspoken: Unspoken) -> bool:
         """Whether nothing is to be weighed: who is found is named, or speaks, in the same sentence or the one before.
@@ -65,6 +80,7 @@ class AntecedentChoice:
         grammar = self._reading.lexicon.language.grammar
         earlier = self._reading.sentence_before(sentence)
         before = earlier.words if earlier else ()
+        earlier = self._last_telling(unspoken) if found and found.form == "name" else earlier
         if not grammar.discussed.isdisjoint([*sentence.words, *before]):
             return True
         if sentence.nested and found is not None:
@@ -89,6 +105,16 @@ class AntecedentChoice:
         if found.form == "noun":
             return found.kind == "person" and found.start >= sentence.start
         return found.start >= earlier.start
+
+    def _last_telling(self, unspoken: Unspoken) -> Sentence | None:
+        """Return the last sentence before that names or quotes whom a pronoun may mean: "Kim left. He ran. He …"."""
+        asked, earlier = asked_of(unspoken, self._reading), None
+        for earlier in islice(self._reading.sentences_before(unspoken.sentence), _SAME):
+            told = asked.word not in earlier.words or "'" in earlier.tags  # "Kim's fate is open, but she …"
+            told = told or speaker_in(self._reading, earlier) is not None
+            if told or people_in(self._reading, earlier, asked, owners=True):
+                break
+        return earlier
 
     def _is_of_other_gender(self, found: Mention, unspoken: Unspoken) -> bool:
         """Whether the full name of who is found tells that a pronoun means another: no "he" is Ann Kolb."""
