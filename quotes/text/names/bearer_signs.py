@@ -15,6 +15,7 @@ from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import places_of, word_before
 
 _BEHIND = re.compile(r"(?:\([^)]*\))?(?:K?[PA])*W?,?(?:[MW]?\.)?(M)")  # the noun phrase set beside one …
+_SOURCE = re.compile("[BK]*S(?=M[PA]*,M[PAB]*[CDF])")  # "According to the aide, Kim left"
 _AHEAD = re.compile(r"[MPAK]+,$")  # … behind or before it
 _CLOSED = re.compile(r"(?:WM?|[PAKj])*(?:[,.;:)\-(QRX]|$)")  # "Rossi, il re, …", not "…, il re parla"
 _STEM = 4  # letters in which "catalán" and "Cataluña" are alike
@@ -149,7 +150,8 @@ def is_partisan(adds: str, lexicon: Lexicon) -> bool:
 def set_beside(sentence: Sentence, at: int, lexicon: Lexicon, itself: bool) -> list[int]:
     """Return the chunks set beside a noun phrase, the one behind it first; `itself`: it is the one asked for."""
     letters = sentence.letters
-    behind = _BEHIND.match(letters, at + 1)
+    source = _SOURCE.match(letters)
+    behind = None if source and source.end() == at else _BEHIND.match(letters, at + 1)
     apart = _CLOSED.match(letters, at + 1) and not follows_topic(sentence, at, lexicon)
     before = _AHEAD.search(letters[:at]) if apart else None
     near = [behind.start(1)] if behind else []

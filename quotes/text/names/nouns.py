@@ -58,8 +58,9 @@ def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
 
 
 def is_indefinite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
-    """Whether an article before a mention says that it is somebody new: "un funzionario"."""
-    return not lexicon.indefinite.isdisjoint(_words_before(mention, text, lexicon)[:2])  # "noch | eine"
+    """Whether an article before a mention says that it is somebody new: "un funzionario", "one official"."""
+    before = _words_before(mention, text, lexicon)[:2]  # "noch | eine"
+    return not lexicon.indefinite.isdisjoint(before) or is_new_one(before, lexicon)
 
 
 def is_known(mention: Mention, reading: Reading) -> bool:
@@ -134,12 +135,17 @@ def _is_beside_name(sentence: Sentence, at: int) -> bool:
 
 def _brings_in(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase says that it means somebody new, or somebody's: "another minister", "Kim's spokesman"."""
-    grammar, first = lexicon.language.grammar, sentence.words_of(at)[0]
     if "'" in sentence.tags_of(at) and not has_name(sentence, at):
         return True
+    first = sentence.words_of(at)[:1]
+    return first[0] in lexicon.indefinite - lexicon.definite or is_new_one(first, lexicon)
+
+
+def is_new_one(before: list[str], lexicon: Lexicon) -> bool:
+    """Whether the words before a noun open with a determiner that points at nobody known: "another", not "their"."""
+    grammar, first = lexicon.language.grammar, before[0] if before else ""
     known = (lexicon.definite, grammar.pointing, grammar.nearest, grammar.owning)
-    new = first in grammar.determiners or first in lexicon.indefinite
-    return new and not any(first in words for words in known)
+    return first in grammar.determiners and not any(first in words for words in known)
 
 
 def says_former(mention: Mention, text: str, lexicon: Lexicon) -> bool:

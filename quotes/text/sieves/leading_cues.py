@@ -30,6 +30,7 @@ from quotes.text.sieves.objects import (
     is_cause,
     is_instrument,
     is_object,
+    is_of_those_named,
     is_put_forward,
     is_second_view,
     tells_of_new,
@@ -165,6 +166,8 @@ def _from_cue(
     if saying is None or not saying.third:
         return None
     gap = reported_gap(sentence, cue, at, saying, reading.lexicon)
+    if is_of_those_named(quotation, frame, cue, saying, reading):
+        return None
     on_paper = saying.frame == "write" and gap == ""  # "a sign that read “…”"
     on_paper = on_paper and paper_that_reads(sentence, cue, saying, reading) is not None
     tight = tight or on_paper

@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.model import Quotation
 from quotes.text.phrases.adverbials import behind_adverbials
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
@@ -16,6 +17,7 @@ _UP_TO_WORD = re.compile("B*(?:[MO][PB]*|P+)?[WA]{1,3}")
 _OBJECT_AND_WORD = re.compile("B*[MO][PB]*W{1,2}")
 _NAMED_BETWEEN = re.compile(r"B*([MOP])[PB]*W{0,2}")
 _FIRST_VIEW = re.compile("[ABPRW]*Q[PB]*A[PB]*,?KR?W?")
+_WHO_NAME = re.compile("[MP][Rr]C[MPB]*M[MPB]*")
 
 
 def is_put_forward(gap: str, frame: Frame, saying: Saying, reading: Reading) -> bool:
@@ -128,3 +130,10 @@ def holds_named(sentence: Sentence, cue: int, gap: str, reading: Reading, small:
     word = sentence.words[sentence.chunks[cue + 1 + found.start(1)][0]]
     seen_in = small and grammar.prepositions.get(word, word) in grammar.locatives
     return seen_in or word in grammar.object_prepositions
+
+
+def is_of_those_named(quotation: Quotation, frame: Frame, cue: int, saying: Saying, reading: Reading) -> bool:
+    """Whether a verb tells which ones are meant, of whom words say more: "people who called Kim a liar “should go”"."""
+    named = saying.frame == "name" and _WHO_NAME.fullmatch(frame.sentence.letters, cue - 2, frame.at)
+    first = reading.content(quotation).split(None, 1)[0].lower() if named else ""
+    return first in reading.lexicon.language.grammar.auxiliaries

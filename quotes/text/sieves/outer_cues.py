@@ -85,8 +85,16 @@ def outermost(sentence: Sentence, cue: int, lexicon: Lexicon) -> int:
     outer = _OUTER_CUE.search(sentence.letters[:cue])
     if sentence.letters[cue + 1 : cue + 2] == "A" and lexicon.order_tells:
         return cue  # "Kim said she was told by Lee that it was «…»"
-    told = outer and lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(cue - 1))
-    return outer.start() if outer and told else cue
+    if outer is None or not lexicon.language.grammar.indefinites.isdisjoint(sentence.words_of(cue - 1)):
+        return cue
+    return cue if _is_other_than(sentence, cue - 1, outer.start() - 1, lexicon) else outer.start()
+
+
+def _is_other_than(sentence: Sentence, pronoun: int, teller: int, lexicon: Lexicon) -> bool:
+    """Whether a pronoun for a person cannot mean what tells of that one: "the accounts agree he shouted “…”"."""
+    person = not lexicon.language.grammar.personal.isdisjoint(sentence.words_of(pronoun))
+    thing = sentence.letters[max(teller, 0)] == "M" and not has_name(sentence, teller)
+    return person and thing and noun_kind(sentence, teller, lexicon) not in ("person", "organization")
 
 
 def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> bool:

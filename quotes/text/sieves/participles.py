@@ -68,8 +68,13 @@ def from_agent(reading: Reading, frame: Frame, cue: int, saying: Saying) -> Answ
 def is_passive_opening(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool:
     """Whether what looks like a verb is a participle with its agent: "Hailed as “a hero” by Kim, Lee went home"."""
     letters = sentence.letters
-    opens = letters[cue] == "C" and (letters[cue - 1 : cue] == "," or not letters[:cue].strip("BKW"))
-    if not (opens and lexicon.order_tells and _DONE_BY.match(letters, cue + 1, at + 2)):
+    opens = letters[cue - 1 : cue] == "," or not letters[:cue].strip("BKW")
+    done = _DONE_BY.match(letters, cue + 1, at + 2) if letters[cue] == "C" and lexicon.order_tells else None
+    if done is None:
+        return False
+    that = letters[cue + 1] == "R" and not ends_in_as(sentence, cue + 1, lexicon)
+    behind = letters[cue - 1] == "M" and not that and may_speak(sentence, done.end() - 1, lexicon)
+    if not (opens or behind):  # "a man branded “a thief” by Kim"
         return False
     readings = lexicon.language.forms.get(sentence.words[sentence.chunks[cue][1] - 1], ())
     return any(form.mood == "participle" for form in readings)

@@ -46,8 +46,8 @@ def told_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     start = 2 if sentence.letters.startswith("Q:") else 0
     later = sentence if start else reading.sentence_after(sentence)
-    if later is None:
-        return None
+    if later is None or (not start and reading.is_question(later)):
+        return None  # "Does Kim's post say so?"
     if (verb := _says_that(later, start, reading)) is not None:
         return _who_said_so(later, verb, reading)
     if not (start or ALL_QUOTED.fullmatch(sentence.letters)):
