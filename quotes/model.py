@@ -23,9 +23,8 @@ Evidence = Literal["stated", "known", "inferred"]
 """Of a country: words of the article say it; the speaker's record does; a weaker reading of the words around."""
 DateBasis = Literal["given", "text", "file"]
 """Of a day: the user, the line of input or the page says it, or the head of the text; `file` is for other programs."""
-ArticleField = Literal["outlet", "url", "title", "author", "lang", "published"]
-"""Of what is stored of an article: what people may set."""
-Verdict = Literal["speaker", "not_speech", "confirm"]
+Verdict = Literal["speaker", "country", "kind", "not_speech", "confirm"]
+"""Of a judgement: the first thing it says, in this order; `not_speech` makes a term, `confirm` holds what is shown."""
 AliasBasis = Literal["given", "spelling"]
 Ruling = Literal["same", "apart", "split", "rename", "alias"]
 Gender = Literal["m", "f", "n"]
@@ -233,12 +232,15 @@ class Attribution(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A human decision on one quotation; it stands above every rule."""
+    """A human decision on one quotation, above every rule; `country` is a code, or "" where it was said for none."""
 
     verdict: Verdict
     by: str
     speaker: str | None = None
     note: str | None = None
+    kind: Kind | None = None
+    country: str | None = None
+    relation: Relation | None = None
 
 
 Row = Mapping[str, object]

@@ -154,11 +154,14 @@ def test_a_judgement_stands_above_the_rule_until_it_is_withdrawn(quotes, text_fi
     assert (row["id"], row["verdict"], row["country"]) == (1, "speaker", "KP")
     shown = quotes("explain", "1").stdout
     assert "speaker by desk" in shown
-    assert "visto in tv (the program said Vladimir Putin)" in shown
+    assert "visto in tv (the program said Vladimir Putin; RU, represents)" in shown
     assert quotes("reannotate").exit_code == 0
     assert quotes("lookup", "--speaker", "Putin").exit_code == 1
     withdrawn = quotes("judge", "1", "--withdraw", "--by", "desk")
-    assert withdrawn.stdout == "1: judgement withdrawn, by desk; now said by Vladimir Putin\n"
+    assert (
+        withdrawn.stdout
+        == "1: judgement withdrawn, by desk; now said by Vladimir Putin, for RU (represents)\n"
+    )
     assert quotes("lookup", "--speaker", "Putin").exit_code == 0
     [listed] = json.loads(quotes("judgements").stdout)
     assert (listed["state"], listed["speaker"], listed["who"]) == ("withdrawn", "Kim Jong Un", "desk")
@@ -186,3 +189,53 @@ def test_not_speech_by_hand_is_left_out_of_lookups(quotes, text_file):
     assert quotes("judge", "1", "--not-speech", "--by", "desk").stdout == "1: not speech, by desk\n"
     assert quotes("lookup").exit_code == 1
     assert quotes("lookup", "--status", "not_speech").exit_code == 0
+    assert quotes("lookup", "--kind", "term").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "said", "shown"),
+    [
+        (
+            ["--country", "Ucraina"],
+            "for UA (represents)",
+            "UA, represents (speaks for it by office), said by a person",
+        ),
+        (["--country", ""], "for no country", "country     none"),
+        (
+            ["--relation", "setting"],
+            "for RU (setting)",
+            "RU, setting (the story takes place there), said by a person",
+        ),
+        (["--kind", "fragment"], "speech, part of a clause", "kind        fragment"),
+        (["--kind", "term"], "not speech", "kind        term"),
+        (
+            ["--speaker", "Kim Jong Un", "--country", "IT", "--relation", "nationality"],
+            "said by Kim Jong Un, for IT (nationality)",
+            "(the program said Vladimir Putin; RU, represents)",
+        ),
+    ],
+)
+def test_country_and_kind_are_set_right_by_hand(quotes, text_file, options, said, shown):
+    quotes("add", text_file)
+    before = json.loads(quotes("explain", "1", "--json").stdout)
+    assert quotes("judge", "1", *options, "--by", "desk").stdout == f"1: {said}, by desk\n"
+    assert shown in (explained := quotes("explain", "1").stdout)
+    assert "[country: russo]" not in explained or options[0] == "--kind"
+    row = json.loads(quotes("explain", "1", "--json").stdout)
+    assert row["verdict"] is not None
+    assert quotes("judge", "1", "--withdraw", "--by", "desk").exit_code == 0
+    assert json.loads(quotes("explain", "1", "--json").stdout) == before
+
+
+def test_a_term_is_speech_by_hand(quotes, tmp_path):
+    (tmp_path / "a.txt").write_text("Il romanzo «Aurora» è in libreria.", encoding="utf-8")
+    quotes("add", tmp_path / "a.txt", "--lang", "it")
+    assert quotes("lookup").exit_code == 1
+    assert (
+        quotes("judge", "1", "--kind", "direct", "--by", "desk").stdout
+        == "1: speech, a whole clause, by desk\n"
+    )
+    assert [row["status"] for row in json.loads(quotes("lookup").stdout)] == ["none"]
+    said = quotes("judge", "1", "--speaker", "Kim Jong Un", "--by", "desk").stdout
+    assert said == "1: said by Kim Jong Un, speech, a whole clause, by desk\n"
+    assert "(the program said not_speech; term; no country)" in quotes("explain", "1").stdout

@@ -164,6 +164,23 @@ def test_an_older_database_is_upgraded_when_told_and_keeps_all(empty_database, n
         assert lookup(session, Query(terms=True)) == before
 
 
+@pytest.mark.parametrize("old", ["0005", "0006"])
+def test_a_database_of_an_older_program_keeps_all(empty_database, old):
+    with open_database(empty_database, write=True) as session:
+        save(session)
+        judge(session, 1, Judgement("speaker", "desk", "Putin"))
+        judge(session, 2, Judgement("not_speech", "desk"))
+        judge(session, 4, Judgement("kind", "desk", kind="fragment"))
+    downgrade_database(empty_database, old)
+    upgrade_database(empty_database, say=print)
+    with open_database(empty_database, write=True) as session:
+        rows = lookup(session, Query(terms=True)).rows
+        assert [row["verdict"] for row in rows] == ["speaker", "not_speech", None, None]
+        assert judge(session, 4, Judgement("country", "desk", country="UA")) > 2
+        assert [one["state"] for one in list_judgements(session)] == ["in force"] * 3
+    assert described(empty_database)["judgement"][0]["status"][1]
+
+
 def test_a_migration_that_fails_leaves_all_as_it_was(empty_database, next_step):
     with open_database(empty_database, write=True) as session:
         save(session)

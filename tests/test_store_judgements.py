@@ -2,12 +2,13 @@
 
 import pytest
 
-from quotes.errors import UnknownName
+from quotes.errors import RefusedDecision, UnknownName
 from quotes.model import Attribution, Judgement, Speaker
 from quotes.store.articles import remove_article
 from quotes.store.judgements import judge, list_judgements, withdraw
 from quotes.store.lookup import Query, lookup, quotation_row
 from quotes.store.put import save_speakers
+from quotes.store.reports import report_countries
 from tests.stored import PUTIN, TEXT, attributions, quotation, save
 
 KIM = Speaker("person", "Kim Jong Un", "KP", "represents", aliases=("Kim Jong-un",))
@@ -59,6 +60,136 @@ def states(session):
 def test_a_judgement_is_what_lookups_show(filled, quotation_id, judgement, expected):
     judge(filled, quotation_id, judgement)
     assert answer(filled, quotation_id) == expected
+
+
+UA_BY_DESK = Judgement("country", "desk", country="UA")
+PUTIN_SAID = ("attributed", "Vladimir Putin")
+
+
+@pytest.mark.parametrize(
+    ("quotation_id", "judgements", "expected", "kind"),
+    [
+        (1, [UA_BY_DESK], (*PUTIN_SAID, "UA", "represents", "judged", "country"), "direct"),
+        (
+            1,
+            [UA_BY_DESK, Judgement("country", "chief", relation="nationality")],
+            (*PUTIN_SAID, "UA", "nationality", "judged", "country"),
+            "direct",
+        ),
+        # where a person agrees, the evidence of the article stays
+        (
+            1,
+            [Judgement("country", "desk", country="RU")],
+            (*PUTIN_SAID, "RU", "represents", "stated", "country"),
+            "direct",
+        ),
+        (1, [Judgement("country", "desk", country="")], (*PUTIN_SAID, None, None, None, "country"), "direct"),
+        # another kind leaves speaker and country, another speaker brings a country of his own
+        (
+            1,
+            [UA_BY_DESK, Judgement("kind", "desk", kind="fragment")],
+            (*PUTIN_SAID, "UA", "represents", "judged", "kind"),
+            "fragment",
+        ),
+        (
+            1,
+            [UA_BY_DESK, BY_KIM],
+            ("attributed", "Kim Jong Un", "KP", "represents", "known", "speaker"),
+            "direct",
+        ),
+        (
+            1,
+            [UA_BY_DESK, Judgement("speaker", "desk", "Putin")],
+            (*PUTIN_SAID, "UA", "represents", "judged", "speaker"),
+            "direct",
+        ),
+        (
+            MAI,
+            [Judgement("speaker", "desk", "Kim Jong Un", country="RU")],
+            ("attributed", "Kim Jong Un", "RU", "nationality", "judged", "speaker"),
+            "direct",
+        ),
+        # a term that is speech, said by nobody known or by somebody; speech that is a term
+        (3, [Judgement("kind", "desk", kind="direct")], ("none", None, None, None, None, "kind"), "direct"),
+        (3, [BY_KIM], ("attributed", "Kim Jong Un", "KP", "represents", "known", "speaker"), "fragment"),
+        (
+            1,
+            [UA_BY_DESK, Judgement("not_speech", "desk")],
+            ("not_speech", None, None, None, None, "not_speech"),
+            "term",
+        ),
+        (
+            1,
+            [Judgement("not_speech", "desk"), Judgement("kind", "desk", kind="direct")],
+            (*PUTIN_SAID, "RU", "represents", "stated", "kind"),
+            "direct",
+        ),
+        (
+            1,
+            [UA_BY_DESK, Judgement("confirm", "chief")],
+            (*PUTIN_SAID, "UA", "represents", "judged", "confirm"),
+            "direct",
+        ),
+    ],
+)
+def test_country_and_kind_are_judged_too(filled, quotation_id, judgements, expected, kind):
+    for judgement in judgements:
+        made = judge(filled, quotation_id, judgement)
+        assert judge(filled, quotation_id, judgement) == made
+    assert answer(filled, quotation_id) == expected
+    assert quotation_row(filled, quotation_id)["kind"] == kind
+    save(filled, found=attributions(), update=True, program="2")
+    assert answer(filled, quotation_id) == expected
+    for _ in judgements:
+        withdraw(filled, quotation_id, "desk")
+    assert answer(filled, quotation_id)[5] is None
+
+
+def test_a_judged_country_is_found_and_counted(filled):
+    judge(filled, 1, UA_BY_DESK)
+    assert [row["id"] for row in lookup(filled, Query(country="UA")).rows] == [1]
+    members = (("UA", None, None), ("LT", None, None))
+    assert [row["id"] for row in lookup(filled, Query(members=members)).rows] == [1]
+    assert [row["id"] for row in lookup(filled, Query(country="RU")).rows] == [4]
+    counted = {row["country"]: row["quotations"] for row in report_countries(filled)}
+    assert counted == {"UA": 1, "RU": 1}
+
+
+def test_a_judged_country_is_of_whom_a_new_reading_names_and_of_nobody_else(filled):
+    judge(filled, 1, UA_BY_DESK)
+    judge(filled, 3, BY_KIM)
+    found = attributions()
+    found[0] = Attribution(found[0].quotation)
+    save(filled, found=found, update=True, program="2")
+    assert answer(filled, 1) == ("none", None, None, None, None, "country")
+    found[0] = attributions()[0]._replace(speaker=KIM)
+    save(filled, found=found, update=True, program="3")
+    assert answer(filled, 1) == ("attributed", "Kim Jong Un", "UA", "represents", "judged", "country")
+
+
+def test_a_speaker_by_hand_makes_speech_of_what_a_new_reading_takes_for_a_term(filled):
+    judge(filled, 1, BY_KIM)
+    found = attributions()
+    term = found[0].quotation._replace(kind="term")
+    save(filled, found=[Attribution(term, "not_speech"), *found[1:]], update=True, program="2")
+    assert quotation_row(filled, 1)["kind"] == "fragment"
+    assert [row["id"] for row in lookup(filled, Query(speaker="kim")).rows] == [1]
+
+
+@pytest.mark.parametrize(
+    ("quotation_id", "judgement", "message"),
+    [
+        (3, UA_BY_DESK, "nobody is known to have said quotation 3; say who"),
+        (
+            MAI,
+            Judgement("country", "desk", relation="setting"),
+            "quotation 2 was said for no country; say which",
+        ),
+    ],
+)
+def test_a_country_is_somebodys(filled, quotation_id, judgement, message):
+    with pytest.raises(RefusedDecision, match=message):
+        judge(filled, quotation_id, judgement)
 
 
 def test_a_judged_quotation_moves_from_one_speaker_to_the_other(filled):

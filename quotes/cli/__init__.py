@@ -25,7 +25,7 @@ SUMMARIES = {
     "export": "Write quotations to a file: CSV, JSON or JSON lines.",
     "annotate": "Read articles without a database and show what is found.",
     "evaluate": "Score the reading of articles that were checked by hand.",
-    "judge": "Decide by hand who said a quotation.",
+    "judge": "Decide by hand who said a quotation, and for which country.",
     "judgements": "List all judgements on quotations.",
     "reannotate": "Read all articles of the database again.",
     "verify": "Check that every stored span still equals its text.",

@@ -31,6 +31,7 @@ _EVIDENCE = {
     "stated": "stated in the article",
     "known": "known of the speaker, not from this article",
     "inferred": "inferred from the words around",
+    "judged": "said by a person",
 }
 _NOBODY = {
     "none": "nobody found",
@@ -196,4 +197,19 @@ def _judgement(row: Mapping[str, Any]) -> str:
         return "none"
     note = f": {row['judgement_note']}" if row["judgement_note"] else ""
     said = f"{row['verdict']} by {row['judged_by']}, {row['judged_at'][:10]}{note}"
-    return printable(f"{said} (the program said {row['rule_speaker'] or row['rule_status']})")
+    program = _program_said(row)
+    return printable(f"{said} (the program said {'; '.join(program) or 'the same'})")
+
+
+def _program_said(row: Mapping[str, Any]) -> list[str]:
+    """What the program said of a quotation, where what people say is shown instead."""
+    words = []
+    if (row["speaker"], row["status"]) != (row["rule_speaker"], row["rule_status"]):
+        words.append(row["rule_speaker"] or row["rule_status"])
+    if row["kind"] != row["rule_kind"]:
+        words.append(row["rule_kind"])
+    if (row["country"], row["relation"]) != (row["rule_country"], row["rule_relation"]):
+        words.append(
+            f"{row['rule_country']}, {row['rule_relation']}" if row["rule_country"] else "no country"
+        )
+    return words

@@ -7,7 +7,19 @@ from quotes.cli.output import Output, end_with_rows, output_options
 from quotes.store.judgements import list_judgements
 from quotes.store.session import open_database
 
-_USUAL = ("id", "state", "quotation_id", "verdict", "speaker", "who", "made", "words", "note")
+_USUAL = (
+    "id",
+    "state",
+    "quotation_id",
+    "verdict",
+    "speaker",
+    "country",
+    "kind",
+    "who",
+    "made",
+    "words",
+    "note",
+)
 
 
 @click.command

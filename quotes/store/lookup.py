@@ -73,14 +73,16 @@ def quotation_row(session: Session, quotation_id: int) -> Sheet | None:
     """Return all that is known of one quotation: what explains its answer. None where there is none.
 
     Beside the keys of `quotation_sheet`: `text` (the whole article's), `opening`, `closing`, every place
-    (`mention_start`, `cue_end`, `evidence_start` …), `evidence_words`, what the program said itself
-    (`rule_status`, `rule_speaker`), `program`, `data`, and of the judgement `judged_by`, `judged_at` and
-    `judgement_note`.
+    (`mention_start`, `cue_end`, `evidence_start` …), `evidence_words` of the country that is shown, what the program
+    said itself (`rule_status`, `rule_speaker`, `rule_kind`, `rule_country`, `rule_relation`, `rule_evidence`),
+    `program`, `data`, and of the judgement `judged_by`, `judged_at` and `judgement_note`.
     """
     rows = _rows(session, [quotation_id])
     if not rows:
         return None
-    found = session.execute(_behind(quotation_id)).mappings().one()
+    found = dict(session.execute(_behind(quotation_id)).mappings().one())
+    if any(rows[0][name] != found[f"rule_{name}"] for name in ("country", "relation", "evidence")):
+        found |= dict.fromkeys(("evidence_words", "evidence_start", "evidence_end"))
     content = Span(rows[0]["content_start"], rows[0]["content_end"])
     judged = judgement_at(session, found["sha256"], content)
     return {
@@ -104,6 +106,8 @@ def _behind(quotation_id: int) -> Select[Any]:
             *places,
             *(AttributionRow.evidence_words, AttributionRow.status.label("rule_status")),
             *(SpeakerRow.name.label("rule_speaker"), Extraction.program, Extraction.data),
+            *(AttributionRow.country.label("rule_country"), AttributionRow.relation.label("rule_relation")),
+            *(QuotationRow.kind.label("rule_kind"), AttributionRow.evidence.label("rule_evidence")),
             *(QuotationRow.opening, QuotationRow.closing, TextBody.sha256, TextBody.body.label("text")),
         )
         .join(QuotationRow, QuotationRow.id == AttributionRow.quotation_id)

@@ -177,11 +177,13 @@ def _narrowed(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield _among(AttributionRow.speaker_id.in_(_ROWS), JudgementRow.speaker_id.in_(_ROWS))
     if "country" in filters:
         from_there = _of_country(SpeakerRow.country == _COUNTRY)
-        yield _among(AttributionRow.country == _COUNTRY, JudgementRow.speaker_id.in_(from_there))
+        judged = or_(JudgementRow.country == _COUNTRY, JudgementRow.speaker_id.in_(from_there))
+        yield _among(AttributionRow.country == _COUNTRY, judged)
     if "members" in filters:
         from_there = _of_country(SpeakerRow.country.in_(_MEMBERS))
         yield sheet.c.country.in_(_MEMBERS)
-        yield _among(AttributionRow.country.in_(_MEMBERS), JudgementRow.speaker_id.in_(from_there))
+        judged = or_(JudgementRow.country.in_(_MEMBERS), JudgementRow.speaker_id.in_(from_there))
+        yield _among(AttributionRow.country.in_(_MEMBERS), judged)
     if "said" in filters:
         folded = QuotationRow.content_folded.like(bindparam("said", type_=Text), escape="/")
         yield sheet.c.id.in_(select(QuotationRow.id).where(folded))

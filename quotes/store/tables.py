@@ -5,12 +5,19 @@ and a check constraint holds each list, so that other programs can write here wi
 """
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import JSON, CheckConstraint, Float, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from quotes.model import ArticleField, DateBasis, Evidence, Kind, Relation, Status, Verdict
+from quotes.model import (
+    DateBasis,
+    Evidence,
+    Kind,
+    Relation,
+    Status,
+    Verdict,
+)
 from quotes.store.base import Base, one_of, together, unique_where
 from quotes.store.speaker_tables import (
     Alias,
@@ -26,6 +33,14 @@ __all__ = [
     "Alias", "ArticleRow", "AttributionRow", "Base", "Candidate", "Correction", "Country", "Extraction", "JudgementRow",
     "Observation", "QuotationRow", "Redirect", "RoleRow", "SpeakerDecision", "SpeakerRow", "TextBody",
 ]  # fmt: skip
+
+
+ArticleField = Literal["outlet", "url", "title", "author", "lang", "published"]
+"""What people may set of an article."""
+SpeechKind = Literal["direct", "fragment"]
+"""Of a judgement: what it says is no speech is a term by its status."""
+JudgedRelation = Literal[Relation, "none"]
+"""To the country of a judgement; `none` where it says that the words were said for none."""
 
 
 class Country(Base):
@@ -186,14 +201,18 @@ class AttributionRow(Base):
 class JudgementRow(Base):
     """A human decision, tied to a place in a text by its words and 32 characters either side.
 
-    It is not tied to a row: it holds for every article with that text, and outlives them. `status` and
-    `speaker` are what the judge holds true; `refound` says when it was moved to a text it was not made on.
+    It is not tied to a row: it holds for every article with that text, and outlives them. The latest holds all that
+    people say there: `status` with the speaker, `kind`, and `relation` with the country, each null where they say
+    nothing of it. `refound` says when it was moved to a text it was not made on.
     """
 
     __tablename__ = "judgement"
     __table_args__ = (
         one_of("verdict", Verdict),
         one_of("status", Status),
+        one_of("kind", SpeechKind),
+        one_of("relation", JudgedRelation),
+        CheckConstraint("(country IS NULL) = (coalesce(relation, 'none') = 'none')", name="country"),
         together("withdrawn", "withdrawn", "withdrawn_by"),
         Index("ix_judgement_place", "text_sha256", "content_start", "content_end"),
         {"sqlite_autoincrement": True},
@@ -207,7 +226,7 @@ class JudgementRow(Base):
     prefix: Mapped[str] = mapped_column(Text)
     suffix: Mapped[str] = mapped_column(Text)
     verdict: Mapped[str] = mapped_column(String(12))
-    status: Mapped[str] = mapped_column(String(12))
+    status: Mapped[str | None] = mapped_column(String(12))
     speaker: Mapped[str | None] = mapped_column(Text)
     speaker_id: Mapped[int | None] = mapped_column(ForeignKey("speaker.id", ondelete="SET NULL"), index=True)
     who: Mapped[str] = mapped_column(Text)
@@ -216,3 +235,6 @@ class JudgementRow(Base):
     refound: Mapped[datetime | None]
     withdrawn: Mapped[datetime | None]
     withdrawn_by: Mapped[str | None] = mapped_column(Text)
+    kind: Mapped[str | None] = mapped_column(String(8))
+    country: Mapped[str | None] = mapped_column(ForeignKey("country.code"), index=True)
+    relation: Mapped[str | None] = mapped_column(String(12))

@@ -1,7 +1,8 @@
 """The views people read in SQL, and whose keys are those of lookups, CSV and JSON: all of them are here.
 
 They are dropped before and created after each upgrade, so no migration speaks of them. A judgement in force
-stands above the program's answer. Retired quotations do not show, and a merged speaker shows as the one it is.
+stands above the program's answer; where it says another country, the evidence is `judged`. Retired quotations do not
+show, and a merged speaker shows as the one it is.
 """
 
 from collections.abc import Mapping
@@ -16,6 +17,12 @@ _OFFICES = f"""CASE WHEN count(DISTINCT {_OFFICE}) < 2 THEN max({_OFFICE})
                     ELSE min({_OFFICE}) || CASE count(DISTINCT {_OFFICE}) WHEN 2 THEN '; ' ELSE '; …; ' END
                          || max({_OFFICE}) END"""
 
+# What people say stands above what the program says; of what they say nothing, theirs is null.
+_STATUS = """coalesce(j.status, CASE WHEN a.status = 'not_speech' AND j.kind IS NOT NULL THEN 'none'
+                                    ELSE a.status END)"""
+_SPEAKER_ID = "CASE WHEN j.status IS NULL THEN a.speaker_id ELSE j.speaker_id END"
+_AGREED = "(j.status IS NULL OR j.speaker_id = a.speaker_id)"
+
 QUOTATION_SHEET = f"""
 CREATE VIEW quotation_sheet AS
 SELECT q.id AS id,
@@ -29,16 +36,27 @@ SELECT q.id AS id,
            AND (r.start_date IS NULL OR r.start_date <= ar.published)
            AND (coalesce(r.end_date, r.known_until) IS NULL
                 OR coalesce(r.end_date, r.known_until) >= ar.published)) AS role,
-       CASE WHEN j.id IS NULL OR j.speaker_id = a.speaker_id THEN a.country ELSE s.country END AS country,
-       CASE WHEN j.id IS NULL OR j.speaker_id = a.speaker_id THEN a.relation
+       CASE WHEN {_STATUS} <> 'attributed' THEN NULL
+            WHEN j.relation IS NOT NULL THEN j.country
+            WHEN {_AGREED} THEN a.country
+            ELSE s.country END AS country,
+       CASE WHEN {_STATUS} <> 'attributed' THEN NULL
+            WHEN j.relation IS NOT NULL THEN NULLIF(j.relation, 'none')
+            WHEN {_AGREED} THEN a.relation
             WHEN s.country IS NULL THEN NULL
             WHEN s.kind = 'person' THEN coalesce(s.relation, 'nationality')
             ELSE coalesce(s.relation, 'organization') END AS relation,
-       CASE WHEN j.id IS NULL OR j.speaker_id = a.speaker_id THEN a.evidence
+       CASE WHEN {_STATUS} <> 'attributed' OR j.relation = 'none' THEN NULL
+            WHEN {_AGREED} AND (j.relation IS NULL OR j.country = a.country AND j.relation = a.relation)
+            THEN a.evidence
+            WHEN j.relation IS NOT NULL THEN 'judged'
             WHEN s.country IS NOT NULL THEN 'known' END AS evidence,
        q.content AS quotation,
-       q.kind AS kind,
-       coalesce(j.status, a.status) AS status,
+       CASE WHEN j.status = 'not_speech' THEN 'term'
+            WHEN j.kind IS NOT NULL THEN j.kind
+            WHEN j.status IS NOT NULL AND q.kind = 'term' THEN 'fragment'
+            ELSE q.kind END AS kind,
+       {_STATUS} AS status,
        a.mention AS mention,
        a.antecedent AS antecedent,
        a.referent AS referent,
@@ -70,9 +88,8 @@ SELECT q.id AS id,
        SELECT max(k.id) FROM judgement k
         WHERE k.text_sha256 = t.sha256 AND k.content_start = q.content_start
           AND k.content_end = q.content_end AND k.withdrawn IS NULL)
-  LEFT JOIN redirect re ON re.speaker_id = CASE WHEN j.id IS NULL THEN a.speaker_id ELSE j.speaker_id END
-  LEFT JOIN speaker s ON s.id = coalesce(
-       re.target_id, CASE WHEN j.id IS NULL THEN a.speaker_id ELSE j.speaker_id END)
+  LEFT JOIN redirect re ON re.speaker_id = {_SPEAKER_ID}
+  LEFT JOIN speaker s ON s.id = coalesce(re.target_id, {_SPEAKER_ID})
  WHERE q.retired IS NULL
 """
 
