@@ -1,6 +1,7 @@
 """`quotes speakers`: what the commands that decide say, and that errors are one line."""
 
 import json
+import re
 
 import pytest
 
@@ -98,6 +99,35 @@ def test_another_spelling_is_found_and_shown_until_it_is_somebody_elses(quotes, 
     [shown] = json.loads(quotes("speakers", "show", "Volodymyr Zelensky").stdout)
     assert (shown["spellings"], shown["quotations"]) == ([], 0)
     assert said_by(quotes, "Wolodymyr Selenskyj") == ["Uno"]
+
+
+def test_names_that_sound_alike_are_told_and_parted(quotes, tmp_path):
+    said = [f"«{word}», ha detto Marco {name}." for word, name in (("Uno", "Rosi"), ("Due", "Rossi"))]
+    add(quotes, tmp_path, *said)
+    assert said_by(quotes, "Marco Rosi") == ["Uno", "Due"]
+    assert (
+        "\nprinted     Marco Rossi (by sound)\n" in quotes("speakers", "show", "Marco Rosi", "--page").stdout
+    )
+    run = quotes("speakers", "apart", "Marco Rosi", "Marco Rossi", "--by", "desk")
+    assert run.exit_code == 0
+    assert re.fullmatch(
+        r"decision 1: \d+ \(Marco Rosi\) and \d+ \(Marco Rossi\) are two, by desk\n1 article read again: 1 change\n",
+        run.stdout,
+    )
+    add(quotes, tmp_path, *said, "«Tre», ha detto Marco Rossi.")
+    for _ in range(2):
+        assert (said_by(quotes, "Marco Rosi"), said_by(quotes, "Marco Rossi")) == (["Uno"], ["Due", "Tre"])
+        assert quotes("reannotate").exit_code == 0
+    assert quotes("speakers", "undo", 1, "--by", "desk").exit_code == 0
+    assert said_by(quotes, "Marco Rosi") == ["Uno", "Due", "Tre"]
+
+
+def test_a_spelling_by_other_letters_is_not_by_sound(quotes, tmp_path):
+    add(quotes, tmp_path, "«Uno», ha detto Wolodymyr Selenskyj.")
+    [row] = json.loads(quotes("speakers", "show", "Zelensky").stdout)
+    assert row["spellings"] == ["Wolodymyr Selenskyj"]
+    run = quotes("speakers", "split", "Zelensky", 1, "--to", "Wolodymyr Selenskyj", "--by", "desk")
+    assert "is another's name: quotes speakers apart" in run.stderr
 
 
 def test_a_spelling_becomes_a_name_when_people_say_so(quotes, tmp_path):

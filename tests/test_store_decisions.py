@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from quotes.errors import RefusedDecision, UnknownName
-from quotes.model import Judgement, Speaker
+from quotes.model import Attribution, Judgement, Speaker
 from quotes.store import decisions
 from quotes.store.candidates import Pair, list_candidates, save_candidates
 from quotes.store.decisions import Decider
@@ -16,8 +16,8 @@ from quotes.store.load import load_speakers
 from quotes.store.lookup import Query, lookup
 from quotes.store.put import save_speakers
 from quotes.store.tables import SpeakerDecision
-from quotes.store.undoing import list_decisions, undo
-from tests.stored import attributions, save
+from quotes.store.undoing import list_decisions, misnamed_articles, undo
+from tests.stored import TEXT, attributions, mention, quotation, save
 
 DESK = Decider("desk", "seen")
 PUTIN = Speaker("person", "Vladimir Putin", "RU", "represents", aliases=("Putin",))
@@ -131,6 +131,54 @@ def test_pairs_that_are_decided_are_asked_no_more(session, people):
     assert asked() == []
     undo(session, made, "desk")
     assert asked() == [(one, other)]
+
+
+def spelt(session):
+    """An article that prints the first of the people as somebody else may be called: "Vladimir Puttin"."""
+    text = TEXT.replace("Vladimir Putin", "Vladimir Puttin").replace("Putin.", "Puttin.")
+    [speaker] = [one for one in load_speakers(session) if one.name == "Vladimir Putin"]
+    said = Attribution(
+        quotation(text, "Firmiamo domani"),
+        "attributed",
+        mention=mention(text, "Vladimir Puttin"),
+        referent=mention(text, "Vladimir Puttin"),
+        rule="cue_behind",
+        speaker=speaker,
+        spelling="Vladimir Puttin",
+    )
+    return save(session, text, [said]).article_id
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Vladimir Putin", "vladimir puttin"), ("Vladimir Puttin", "1"), ("1", "Vladimir Puttin")],
+)
+def test_a_name_that_only_sounds_alike_becomes_a_speaker(session, people, one, other):
+    article = spelt(session)
+    assert decisions.keep_apart(session, one, other, DESK) == 1
+    [new] = [id_ for id_, called in names(session).items() if called == ("Vladimir Puttin",)]
+    assert misnamed_articles(session, 1) == [article]
+    [row] = list_decisions(session)
+    assert (row["speaker_id"], row["other_id"], row["name"]) == (people[0], new, "Vladimir Puttin")
+    with pytest.raises(RefusedDecision, match="are two; take it back with: quotes speakers undo 1"):
+        decisions.merge(session, "Vladimir Putin", "Vladimir Puttin", DESK)
+
+
+def test_parted_ones_are_joined_again_and_parted_again(session, people):
+    spelt(session)
+    decisions.keep_apart(session, "1", "Vladimir Puttin", DESK)
+    [new] = [id_ for id_, called in names(session).items() if called == ("Vladimir Puttin",)]
+    assert undo(session, 1, "desk") == "apart"
+    assert [row["id"] for row in find_speakers(session, str(new))] == [people[0]]
+    assert decisions.keep_apart(session, "Vladimir Putin", "Vladimir Puttin", DESK) == 2
+    assert names(session)[new] == ("Vladimir Puttin",)
+    assert "Vladimir Puttin" not in names(session)[people[0]]
+
+
+def test_what_joined_two_is_told(session, people):
+    made = decisions.merge(session, "1", "2", DESK)
+    with pytest.raises(RefusedDecision, match=f"decision {made} joined them: quotes speakers undo {made}"):
+        decisions.keep_apart(session, "1", "2", DESK)
 
 
 def test_decisions_are_listed_with_who_and_why(session, people):

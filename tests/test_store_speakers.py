@@ -13,6 +13,7 @@ from quotes.store.load import load_speakers
 from quotes.store.put import save_speakers
 from quotes.store.speakers import has_speakers
 from quotes.store.tables import Country
+from tests.stored import attributions, save
 
 CHIEF = Role("segretario generale", "NATO", start=date(2014, 10, 1), end=date(2024, 10, 1))
 KNOWN = [
@@ -117,6 +118,16 @@ def test_the_whole_of_a_name_comes_before_a_part_of_it(session):
     assert [(row["name"], row["exact"]) for row in find_speakers(session, "moro")] == [
         ("Moro", True),
         ("Anna Moro", False),
+    ]
+
+
+def test_a_surname_alone_does_not_come_before_who_is_quoted_by_a_full_name(session):
+    save_speakers(session, [Speaker("person", "Putin"), Speaker("organization", "Putin")])
+    save(session, found=attributions(putin=Speaker("person", "Vladimir Putin", "RU")))
+    assert [(row["kind"], row["name"]) for row in find_speakers(session, "putin")] == [
+        ("organization", "Putin"),
+        ("person", "Vladimir Putin"),
+        ("person", "Putin"),
     ]
 
 

@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 import click
+from sqlalchemy.orm import Session
 
 from quotes.cli import Database
 from quotes.cli.group import Subgroup
@@ -78,11 +79,20 @@ def merge(database: Database, /, *, kept: str, merged: str, decider: Decider) ->
 def apart(database: Database, /, *, one: str, other: str, decider: Decider) -> None:
     """Say that speakers A and B are two: the pair is not asked about again.
 
+    Where B is a name that was taken for another spelling of A's, who is called so is a speaker of their own from
+    then on, and the articles that print it are read again.
+
     \b
     Example:
       quotes speakers apart 12 15 --by desk
+      quotes speakers apart "Marco Rosi" "Marco Rossi" --by desk
     """
-    _decide(database, lambda session: decisions.keep_apart(session, one, other, decider))
+    with open_existing(database.name) as session:
+        made = decisions.keep_apart(session, one, other, decider)
+        click.echo(_decision_line(session, made))
+        if articles := misnamed_articles(session, made):
+            for line in read_again(session, articles):
+                click.echo(line)
 
 
 @click.command
@@ -181,9 +191,13 @@ def undo(database: Database, /, *, decision: int, by: str) -> None:
 
 def _decide(database: Database, make: Callable[[Any], int]) -> None:
     with open_existing(database.name) as session:
-        made = make(session)
-        [row] = [one for one in list_decisions(session) if one["id"] == made]
-    click.echo(f"decision {made}: {_said(row)}, by {row['who']}")
+        line = _decision_line(session, make(session))
+    click.echo(line)
+
+
+def _decision_line(session: Session, made: int) -> str:
+    [row] = [one for one in list_decisions(session) if one["id"] == made]
+    return f"decision {made}: {_said(row)}, by {row['who']}"
 
 
 def _said(row: dict[str, Any]) -> str:

@@ -40,7 +40,7 @@ def _facts(row: Row) -> Iterator[tuple[str, list[str]]]:
     )
     facts: tuple[tuple[str, Sequence[object]], ...] = (
         ("also", [", ".join(map(str, _values(row["aliases"])))]),
-        ("printed", [", ".join(map(str, _values(row["spellings"])))]),
+        ("printed", [", ".join(_printed(row))]),
         ("country", [f"{row['country']}{relation}" if row["country"] else ""]),
         ("wikidata", [row["wikidata"] or ""]),
         ("offices", _values(row["roles"])),
@@ -54,6 +54,13 @@ def _facts(row: Row) -> Iterator[tuple[str, list[str]]]:
         words = [str(line) for line in lines if line]
         if words:
             yield label, words
+
+
+def _printed(row: Row) -> Iterator[str]:
+    """The spellings of articles, those that only sound like a name of the speaker told as such."""
+    by_sound = _values(row["by_sound"])
+    for name in _values(row["spellings"]):
+        yield f"{name} (by sound)" if name in by_sound else str(name)
 
 
 def _counts(entries: object) -> str:

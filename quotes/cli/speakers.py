@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from typing import Any
 
 import click
 
@@ -13,6 +14,7 @@ from quotes.cli.output import Output, end_with_rows, output_options, print_rows
 from quotes.cli.page import page_lines
 from quotes.cli.reference import export_file, import_file
 from quotes.fold import fold
+from quotes.speakers.likeness import compare_names
 from quotes.store.find import find_speakers
 from quotes.store.load import load_speakers, speaker_row
 from quotes.store.portraits import portrait
@@ -51,7 +53,7 @@ def show(database: Database, /, *, name: str, page: bool, output: Output) -> Non
     """Show every speaker that NAME fits: any name in use, any case, accents or none; or an id.
 
     One is shown as a page: names, country, offices, what articles say, and what is quoted, when, where, in which words
-    and beside whom.
+    and beside whom. Names in print that only sound like the speaker's are told; quotes speakers apart parts them.
 
     \b
     Example:
@@ -62,13 +64,24 @@ def show(database: Database, /, *, name: str, page: bool, output: Output) -> Non
         if not found:
             click.echo(unknown_speaker(session, name), err=True)
             raise click.exceptions.Exit(1)
-        rows = [{**row, **portrait(session, row["id"])} for row in found]
+        rows = [_shown({**row, **portrait(session, row["id"])}) for row in found]
     on_terminal = output.format is None and sys.stdout.isatty() and len(rows) == 1
     if not page and not on_terminal:
         print_rows(rows, output, usual=(*_USUAL, "quotations"))
         return
     width = shutil.get_terminal_size((120, 24)).columns
     click.echo("\n\n".join("\n".join(page_lines(row, width)) for row in rows))
+
+
+def _shown(row: dict[str, Any]) -> dict[str, Any]:
+    """A row with `by_sound`: the names in print that are taken for the speaker's because they sound alike."""
+    names = (row["name"], *row["aliases"])
+    reasons = {
+        spelt: {compare_names(spelt, name, country=row["country"])[1] for name in names}
+        for spelt in row["spellings"]
+    }
+    by_sound = [spelt for spelt, found in reasons.items() if "sound" in found and "spelling" not in found]
+    return {**row, "by_sound": by_sound}
 
 
 for _command in (*COMMANDS, import_file, export_file):

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from quotes.errors import RefusedDecision, UnknownName
@@ -16,9 +16,9 @@ from quotes.fold import fold
 from quotes.model import LONGEST_NAME
 from quotes.store.clock import now
 from quotes.store.find import find_one, find_speaker_ids, find_speakers
-from quotes.store.redirects import set_redirects
+from quotes.store.redirects import parted_before, set_redirects, with_merged
 from quotes.store.speaker_rows import alias_columns
-from quotes.store.spellings import make_room
+from quotes.store.spellings import make_room, spelling_of
 from quotes.store.splits import give
 from quotes.store.tables import Alias, SpeakerDecision, SpeakerRow
 
@@ -53,7 +53,16 @@ def merge(session: Session, kept: str, merged: str, decider: Decider) -> int:
 
 
 def keep_apart(session: Session, one: str, other: str, decider: Decider) -> int:
-    """Say that two speakers are two and return the id of the decision; errors as in `merge`."""
+    """Say that two speakers are two and return the id of the decision; errors as in `merge`.
+
+    A name that was taken for another spelling of a speaker's becomes a speaker of its own; the articles that
+    `misnamed_articles` returns are then to be read again.
+    """
+    if (parted := _parted(session, one, other)) is not None:
+        kept, own = parted
+        made = _put(session, decider, ruling="apart", speaker_id=kept.id, other_id=own.id, name=own.name)
+        set_redirects(session)
+        return made
     first, second = _pair(session, one, other)
     _refuse_apart(session, first, second)
     return _put(session, decider, ruling="apart", speaker_id=first.id, other_id=second.id)
@@ -69,7 +78,10 @@ def split(session: Session, speaker: str, to: str, articles: Collection[int], de
     found = find_one(session, to)
     other = session.get_one(SpeakerRow, found) if found is not None else _namesake(one, to)
     if other is one:
-        raise RefusedDecision(f"{_words(one)} cannot be split into itself")
+        hint = (
+            "" if to.isdecimal() else f"; if {to!r} is another's name: quotes speakers apart {one.id} {to!r}"
+        )
+        raise RefusedDecision(f"{_words(one)} cannot be split into itself{hint}")
     session.add(other)
     session.flush()
     give(session, one.id, other.id, articles)
@@ -121,8 +133,21 @@ def checked_name(name: str) -> str:
 def _pair(session: Session, one: str, other: str) -> tuple[SpeakerRow, SpeakerRow]:
     first, second = _named(session, one), _named(session, other)
     if first is second:
-        raise RefusedDecision(f"{one} and {other} are one speaker already: {_words(first)}")
+        raise RefusedDecision(
+            f"{one} and {other} are one speaker already: {_words(first)}{_joined(session, first)}"
+        )
     return first, second
+
+
+def _joined(session: Session, row: SpeakerRow) -> str:
+    """Which decision made a speaker of two, the last one where there are several, and what takes it back."""
+    decided = select(func.max(SpeakerDecision.id)).where(
+        SpeakerDecision.ruling == "same",
+        SpeakerDecision.undone.is_(None),
+        SpeakerDecision.speaker_id.in_(with_merged(session, [row.id])),
+    )
+    last = session.scalar(decided)
+    return "" if last is None else f"; decision {last} joined them: quotes speakers undo {last} takes it back"
 
 
 def _named(session: Session, name: str) -> SpeakerRow:
@@ -132,6 +157,26 @@ def _named(session: Session, name: str) -> SpeakerRow:
         choices = tuple(f"{row['id']} ({row['name']}, {row['country'] or 'no country'})" for row in fitting)
         raise UnknownName("speaker", name[:LONGEST_NAME], choices)
     return session.get_one(SpeakerRow, found)
+
+
+def _parted(session: Session, one: str, other: str) -> tuple[SpeakerRow, SpeakerRow] | None:
+    """Return a speaker and who is meant by one of two names that both lead to it, if that is only a spelling of it.
+
+    Who is meant is new; or, where somebody parted the two before and took that back, the speaker of then.
+    """
+    first, second = find_one(session, one), find_one(session, other)
+    if first is None or first != second:
+        return None
+    row = session.get_one(SpeakerRow, first)
+    for name in (other, one):
+        if (before := parted_before(session, first, fold(name))) is not None:
+            return row, session.get_one(SpeakerRow, before)
+        if (spelt := spelling_of(session, first, name)) is not None:
+            own = SpeakerRow(kind=row.kind, name=spelt, folded=fold(spelt))
+            session.add(own)
+            session.flush()
+            return row, own
+    return None
 
 
 def _namesake(one: SpeakerRow, name: str) -> SpeakerRow:

@@ -97,8 +97,11 @@ def _words(name: str) -> list[str]:
     return _WORD.findall(fold(name))
 
 
-def _rank(row: dict[str, Any]) -> tuple[bool, bool, int, int]:
-    return not row["exact"], row["article_id"] is not None, -row["quotations"], row["id"]
+def _rank(row: dict[str, Any]) -> tuple[bool, bool, int, bool, int]:
+    """Whole names first, but for people of whom nothing but a surname is known: others of that name may be meant."""
+    lone = row["kind"] == "person" and len(_words(row["name"])) == 1
+    exact = row["exact"] and not lone
+    return not exact, row["article_id"] is not None, -row["quotations"], not row["exact"], row["id"]
 
 
 def _quotations(session: Session, ids: Collection[int]) -> Counter[int]:

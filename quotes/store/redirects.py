@@ -7,7 +7,7 @@ from sqlalchemy import BindParameter, bindparam, delete, insert, select
 from sqlalchemy.orm import Session
 
 from quotes.store.bulk import rows_in
-from quotes.store.tables import Redirect, SpeakerDecision
+from quotes.store.tables import Redirect, SpeakerDecision, SpeakerRow
 
 _WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
 _TARGETS = select(Redirect.speaker_id, Redirect.target_id).where(Redirect.speaker_id.in_(_WANTED))
@@ -38,16 +38,41 @@ def renamed_speakers(session: Session) -> frozenset[int]:
     return frozenset(session.scalars(decided))
 
 
+def parted_before(session: Session, speaker_id: int, folded: str) -> int | None:
+    """Return who, by a folded name, was parted from a speaker by a decision that was taken back; else None."""
+    for other_id, kept_id in _rejoined(session).items():
+        name = session.scalar(select(SpeakerRow.folded).where(SpeakerRow.id == other_id))
+        if name == folded and speaker_id in targets(session, [kept_id]).values():
+            return other_id
+    return None
+
+
+def _rejoined(session: Session) -> dict[int, int]:
+    """Who became a speaker as two were decided to be two, and was joined to the other one again as that was undone."""
+    decided = select(SpeakerDecision.speaker_id, SpeakerDecision.other_id, SpeakerDecision.undone).where(
+        SpeakerDecision.ruling == "apart", SpeakerDecision.name.is_not(None)
+    )
+    rejoined: dict[int, int] = {}
+    for kept, other, undone in session.execute(decided.order_by(SpeakerDecision.id)):
+        assert other is not None  # two are two
+        rejoined.pop(other, None)
+        if undone is not None:
+            rejoined[other] = kept
+    return rejoined
+
+
 def set_redirects(session: Session) -> None:
     """Work the redirects out anew from the decisions in force, in the order they were made.
 
-    A chain ends in one step: where B is A and A is C, B is C too.
+    A chain ends in one step: where B is A and A is C, B is C too. Who was a spelling until a decision that was taken
+    back is the other one again.
     """
     decided = select(SpeakerDecision.speaker_id, SpeakerDecision.other_id).where(
         SpeakerDecision.ruling == "same", SpeakerDecision.undone.is_(None)
     )
+    rejoined = [(kept, other) for other, kept in _rejoined(session).items()]
     parents: dict[int, int] = {}
-    for kept, merged in session.execute(decided.order_by(SpeakerDecision.id)):
+    for kept, merged in (*rejoined, *session.execute(decided.order_by(SpeakerDecision.id))):
         assert merged is not None  # a merge has two
         parents[_end(parents, merged)] = _end(parents, kept)
     session.execute(delete(Redirect))

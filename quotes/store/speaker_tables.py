@@ -123,7 +123,8 @@ class Candidate(Base):
 class SpeakerDecision(Base):
     """What somebody decided about speakers; it is never deleted, and can be undone.
 
-    `same` makes `other_id` the speaker `speaker_id`, `apart` says they are two, `split` gives what `articles`
+    `same` makes `other_id` the speaker `speaker_id`, `apart` says they are two (with the `name` by
+    which somebody was taken for the other one), `split` gives what `articles`
     hold of `speaker_id` to `other_id`; `rename` and `alias` carry a `name`, `before` the one it replaced, and
     `added` the aliases that came with it.
     """

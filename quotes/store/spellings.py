@@ -50,6 +50,16 @@ def list_spellings(session: Session, speaker_id: int) -> list[str]:
     return sorted(set(session.scalars(found)))
 
 
+def spelling_of(session: Session, speaker_id: int, name: str) -> str | None:
+    """Return a name as articles print it if it is only a spelling of a speaker's names, else None."""
+    found = select(Alias.name).where(
+        Alias.speaker_id.in_(with_merged(session, [speaker_id])),
+        Alias.basis == "spelling",
+        Alias.folded == fold(name),
+    )
+    return session.scalars(found).first()
+
+
 def make_room(connection: Connection, names: Sequence[Mapping[str, Any]]) -> None:
     """Drop the spellings that are given as names now: columns of aliases, `speaker_id` and `folded` of which count."""
     if names:

@@ -1,6 +1,6 @@
 """Decisions about speakers: the list of them, and taking one back with all that followed from it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import delete, func, select
@@ -10,7 +10,8 @@ from quotes.errors import RefusedDecision, UnknownName
 from quotes.fold import fold
 from quotes.store.clock import now
 from quotes.store.load import load_some
-from quotes.store.redirects import set_redirects, with_merged
+from quotes.store.redirects import set_redirects, targets, with_merged
+from quotes.store.spellings import list_spellings
 from quotes.store.splits import give_back
 from quotes.store.tables import Alias, AttributionRow, QuotationRow, SpeakerDecision, SpeakerRow
 
@@ -30,7 +31,7 @@ def undo(session: Session, decision: int, by: str) -> str:
     _TAKE_BACK[row.ruling](session, row)
     row.undone, row.undone_by = now(), by
     session.flush()
-    if row.ruling == "same":
+    if row.ruling in ("same", "apart"):
         set_redirects(session)
     return row.ruling
 
@@ -38,21 +39,41 @@ def undo(session: Session, decision: int, by: str) -> str:
 def misnamed_articles(session: Session, decision: int) -> list[int]:
     """Return the ids of the articles that attribute to a speaker of a decision words under what is none of its names.
 
-    After an undo these are the ones that were read while it was in force: read again, they say who spoke.
+    After an undo these are the ones that were read while it was in force, and where two are apart those that print a
+    name of the other one, or a spelling like it: read again, they say who spoke.
     """
     row = session.get_one(SpeakerDecision, decision)
+    if row.ruling == "apart" and row.other_id is not None:
+        pair = targets(session, [row.speaker_id, row.other_id])
+        one, other = pair[row.speaker_id], pair[row.other_id]
+        return sorted({*_taken_for(session, one, other), *_taken_for(session, other, one)})
     if row.ruling not in ("same", "rename", "alias"):
         return []
-    [speaker] = load_some(session, [row.speaker_id])
-    own = {fold(name) for name in (speaker.name, *speaker.aliases)}
+    own = _names(session, row.speaker_id)
+    return sorted({article for article, words in _said_under(session, row.speaker_id) if words not in own})
+
+
+def _taken_for(session: Session, one: int, other: int) -> Iterator[int]:
+    """Yield the articles that attribute to one speaker words under a name of another, or under a mere spelling."""
+    names = {*_names(session, other), *map(fold, list_spellings(session, one))} - _names(session, one)
+    return (article for article, words in _said_under(session, one) if words in names)
+
+
+def _names(session: Session, speaker_id: int) -> set[str]:
+    [speaker] = load_some(session, [speaker_id])
+    return {fold(name) for name in (speaker.name, *speaker.aliases)}
+
+
+def _said_under(session: Session, speaker_id: int) -> Iterator[tuple[int, str]]:
+    """Yield the articles that attribute words to a speaker, each with a name under which they do, folded."""
     printed = func.coalesce(AttributionRow.referent, AttributionRow.antecedent, AttributionRow.mention)
     said = (
         select(QuotationRow.article_id, printed)
         .join(AttributionRow, AttributionRow.quotation_id == QuotationRow.id)
-        .where(AttributionRow.speaker_id.in_(with_merged(session, [row.speaker_id])))
+        .where(AttributionRow.speaker_id.in_(with_merged(session, [speaker_id])))
         .distinct()
     )
-    return sorted({article for article, words in session.execute(said) if fold(words or "") not in own})
+    return ((article, fold(words or "")) for article, words in session.execute(said))
 
 
 def list_decisions(session: Session) -> list[dict[str, Any]]:
