@@ -1,8 +1,11 @@
-"""Given names that are words of a language too, "Bill", "Cristiano", "Serena", begin a person's name all the same."""
+"""Names that all languages share: given names that are words of one begin a person's name, firms are nobody."""
+
+import re
 
 import pytest
 
 from quotes.lang import available_languages, load_language
+from quotes.lang.firms import firms, names_of_firms
 from quotes.lang.given_names import given_names
 from quotes.model import Article
 from quotes.text import annotate
@@ -16,6 +19,8 @@ SAYING = {
     "it": "«Firmiamo domani», ha detto {} Bellandi.",
     "pt": "“Assinamos amanhã”, disse {} Bellandi.",
 }
+FIRMS = " ".join(entry for entries in firms().values() for entry in entries)
+NOT_YET = {"J.P. Morgan", "Uber"}
 OTHERWISE = {"T", "h", "p"}  # titles, times and prepositions: "Don Bellandi", "August", "per"
 
 
@@ -89,3 +94,16 @@ def test_a_surname_that_is_a_word_is_known_by_the_given_name_before_it(code, tex
 def test_a_name_is_whole(code, text, name):
     answer = next(iter(annotate(Article(text.format(name), lang=code), load_language(code))))
     assert answer.mention is not None and answer.mention.text == name
+
+
+@pytest.mark.parametrize("code", available_languages())
+def test_a_known_firm_is_no_person(code):
+    language = load_language(code)
+    wrong = []
+    for name in sorted(names_of_firms()):
+        printed = re.search(re.escape(name), FIRMS, re.I)[0]
+        text = SAYING[code].format(printed).replace(" Bellandi", "")
+        answer = next(iter(annotate(Article(text, lang=code), language)))
+        if answer.mention is None or (answer.mention.text, answer.mention.kind) != (printed, "organization"):
+            wrong.append(printed)
+    assert set(wrong) <= NOT_YET

@@ -108,6 +108,7 @@ class Names:
     )  # "giudice" -> what one is in which stories
     kin: frozenset[str] = frozenset()  # "figlia", "amico": of somebody else, never whom an article is about
     seldom_named: frozenset[str] = frozenset()  # "ragazza", "suspect": not for that alone who was named last
+    chosen: frozenset[str] = frozenset()  # behind an office's hyphen: "president-elect" is a president
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office
     named_for: frozenset[str] = frozenset()  # "governo", "famiglia": with the name of its head
     epithets: frozenset[str] = frozenset()  # "el lateral", "la mandataria": whoever was spoken of last

@@ -22,6 +22,7 @@ from quotes.lang.entries import (
     read_verbs,
     strength_of,
 )
+from quotes.lang.firms import names_of_firms
 from quotes.lang.grammar import read_grammar
 from quotes.lang.page import read_page
 from quotes.lang.places import read_places
@@ -149,8 +150,7 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     required = [key for key, needed in keys.items() if needed]
     check_keys(table, place, required=required, optional={*keys, "callings"})
     check_keys(table["titles"], f"{place}: titles", required=(), optional=_GENDERS)
-    made_of = ((forms.split(), noun_of_key(key)) for key, forms in made.items())
-    nouns = {form: noun for forms, noun in made_of for form in forms}
+    nouns = {form: noun_of_key(key) for key, forms in made.items() for form in forms.split()}
     for source in read_nouns(table["nouns"], f"{place}: nouns"):
         if not any(form in nouns for form in source.word.replace(":", "/").split("/")):
             raise LanguageDataError(f"{place}: noun {source.word!r} is not in forms.json; run: make data")
@@ -161,6 +161,7 @@ def _read_names(folder: Path, made: Table, common: Table) -> Names:
     titles = keyed_words(table["titles"], f"{place}: titles")
     values = plain_values({key: value for key, value in table.items() if key != "common"}, Names, place)
     values["organization_marks"] |= values.get("papers", frozenset())
+    values["body_names"] = names_of_firms().union(values.get("body_names", ()))
     return Names(
         titles={title: _GENDERS[genders] for title, genders in titles.items()},
         nouns=nouns,

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from quotes.errors import LanguageDataError
+from quotes.lang import firms
 from quotes.model import Relation, Role, Speaker, SpeakerKind
 from quotes.packaged import packaged_folder
 from quotes.speakers.countries import country_codes
@@ -41,7 +42,7 @@ def load_seed_speakers() -> tuple[Speaker, ...]:
     seeds = packaged_folder("seeds")
     recorded = read_speakers(seeds / "speakers.toml")
     known = {name_key(name) for speaker in recorded for name in (speaker.name, *speaker.aliases)}
-    listed = read_people(seeds / "people.toml")
+    listed = (*read_people(seeds / "people.toml"), *_firms())
     others = (one for one in listed if known.isdisjoint(map(name_key, (one.name, *one.aliases))))
     terms = read_terms(seeds / "terms.toml")
     speakers = tuple(
@@ -50,6 +51,12 @@ def load_seed_speakers() -> tuple[Speaker, ...]:
     if terms:
         raise LanguageDataError(f"{seeds / 'terms.toml'}: {', '.join(terms)}: in neither of the other files")
     return speakers
+
+
+def _firms() -> tuple[Speaker, ...]:
+    """Return the bodies that all languages know, each said to work for the country of its seat."""
+    listed = {code: {"organization": entries} for code, entries in firms.firms().items()}
+    return tuple(_listed(listed, "organization", str(firms.FILE)))
 
 
 def read_terms(path: Path) -> dict[str, tuple[Role, ...]]:

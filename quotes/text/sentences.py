@@ -15,6 +15,7 @@ from quotes.text.sentence_ends import LONGEST, sentence_ends
 from quotes.text.set_apart import Line, read_line
 from quotes.text.stretch_words import words_in
 from quotes.text.sure_ends import Stretch, find_stretches, is_sentence
+from quotes.text.tags.firm_words import firms_in
 from quotes.text.tags.given_names import is_person_like_body
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.surnames import gender_of_bearer, surnames_of
@@ -119,6 +120,10 @@ class Sentence:
     def is_surname(self, word: int) -> bool:
         """Whether the text has a word, as printed, behind a given name: "dijo | Ruiz", of Ana Ruiz."""
         return self.printed[word] in surnames_of(*self._source)
+
+    def is_firm(self, first: int, last: int) -> bool:
+        """Whether the text has a name of one word, as printed, with what only a firm has behind it: "Norvex Corp."."""
+        return last == first + 1 and self.printed[first] in firms_in(*self._source)
 
     def is_of_woman(self, word: int) -> bool:
         """Whether the text has a word behind a woman's given name: "la | Ruiz", of Ana Ruiz."""

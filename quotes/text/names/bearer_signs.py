@@ -83,9 +83,16 @@ def is_fuller(found: Mention, mention: Mention, words: frozenset[str], lexicon: 
         return False
     asked, told = said(mention.text, lexicon), said(found.text, lexicon)
     if mention.kind != "group":
-        return asked - words <= told
+        firm = not words.isdisjoint(lexicon.language.names.firms)
+        return asked - words <= told and not (firm and _adds_origin(found, told - asked, lexicon))
     adds = {word for word in asked - words if not any(word[:-1] == other[:-1] for other in told)}
     return not adds and any(word[0].isupper() for word in found.text.split()[1:])
+
+
+def _adds_origin(found: Mention, adds: set[str], lexicon: Lexicon) -> bool:
+    """Whether all that a noun phrase says more is an origin: no name of "the company" is "a U.S. company"."""
+    origin = lexicon.places | lexicon.language.places.adjectives.keys()
+    return adds <= origin or fold_word(found.text).rpartition(" ")[0] in origin
 
 
 def fits(mention: Mention, found: Mention, reading: Reading, office: set[str] | None = None) -> bool:

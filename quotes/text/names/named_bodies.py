@@ -46,7 +46,8 @@ def named_body(mention: Mention, reading: Reading, names: FullNames) -> Mention 
         told = [body for body in _told_of(one, reading) if body.end <= mention.start]
         found = [body for body in told if _is_body(body, reading, names, organ=organ)]
         if found:
-            sure = found[0].kind != "person" or _names_no_other(one, mention, lexicon)
+            lone = found[0].form == "name" and " " not in found[0].text
+            sure = not lone or _names_no_other(one, mention, lexicon)
             only = len({body.text for body in found}) == 1
             return found[0]._replace(kind="organization") if only and sure else None
         if any(_may_be_body(said, reading) for said in map(reading.answer_to, one.quotations.values())):
@@ -121,7 +122,8 @@ def _is_body(found: Mention, reading: Reading, names: FullNames, *, organ: bool)
     if found.form == "noun":
         return organ and found.kind == "organization" and _is_organ(found, words, reading)
     field = lexicon.language.names.fields.issuperset(words)  # "il ministro della Cultura"
-    if found.form != "name" or field or " ".join(words) in lexicon.places:
+    noun = words[-1] in lexicon.language.names.firms and found.text[-1 - len(words[-1]) :].islower()
+    if found.form != "name" or field or noun or " ".join(words) in lexicon.places:
         return False
     if found.kind == "organization":
         return organ or _is_firm(found, words, reading)

@@ -74,5 +74,8 @@ def _ends_in(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:
 
 
 def _goes_on(name: list[str], wanted: list[str], lexicon: Lexicon) -> bool:
-    """Whether a name opens with the wanted one and goes on as a name does."""
-    return name[: len(wanted)] == wanted and lexicon.tags.get(name[len(wanted)], "w") not in "pg"
+    """Whether a name opens with the wanted one and goes on as a name does: no "Norvex CEO", no "Grand | et"."""
+    if name[: len(wanted)] != wanted or lexicon.tags.get(name[len(wanted)], "w") in "pg":
+        return False
+    behind = lexicon.noun(fold_word(name[-1]))
+    return behind is None or not behind.office or is_given(fold_word(wanted[0]))

@@ -7,16 +7,14 @@ complements that belong to it ("ministero degli Esteri della Corea del Sud").
 import re
 from typing import NamedTuple
 
-from quotes.lang.data import Noun
 from quotes.model import Mention, Span, SpeakerKind
+from quotes.text.phrases.name_kinds import kind_of_name
 from quotes.text.phrases.name_spans import (
     NAME,
     affair_start,
     before_verb,
     body_end,
-    goes_by_article,
     handle_in,
-    is_site,
     name_in_complement,
     name_start,
     office_in_body,
@@ -35,7 +33,6 @@ from quotes.text.phrases.noun_words import (
 from quotes.text.phrases.offices import offices_in, seats
 from quotes.text.reading import SPEAKERS
 from quotes.text.sentences import Sentence
-from quotes.text.tags.body_names import is_body
 from quotes.text.tags.given_names import gender_of_name
 from quotes.text.tags.lexicon import Lexicon
 
@@ -73,7 +70,7 @@ def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mentio
     if is_pronoun(sentence, at, lexicon):
         return Mention(start, end, text[start:end], "pronoun", None, phrase, gender, number)
     if words.named:
-        kind = _kind_of_name(sentence, words, noun, at, lexicon)
+        kind = kind_of_name(sentence, (words.first, words.last), (words.noun, noun), lexicon)
         surname = sentence.is_surname(words.first)  # "Gautier" of Anne Gautier, "Ben Salah" of Anne Ben Salah
         if kind == "person" and gender is None and not surname:
             gender = gender_of_name(sentence.words[words.first : words.last], lexicon)
@@ -224,27 +221,3 @@ def _office_before(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     if (held or nearest is None) and letters[before:at][:1] == "M" and is_office(sentence, before, lexicon):
         return before  # "el abogado de la acusada, Juan Ruiz"
     return at if nearest is None else nearest
-
-
-def _kind_of_name(
-    sentence: Sentence, words: _Words, noun: Noun | None, at: int, lexicon: Lexicon
-) -> SpeakerKind | None:
-    """Return what a name names, by the noun before it, its own words, or the article it takes; None for a place."""
-    own = sentence.words[words.first : words.last]
-    given = words.noun is not None and words.noun < words.first - 1 and gender_of_name(own, lexicon)
-    if sentence.printed[words.first][:1] == "@" or given:
-        return "person"  # "officers stopped | Mario Rossi"
-    if noun and noun.kind != "document":
-        return "organization" if noun.kind in ("organization", "group") else noun.kind
-    names, whole = lexicon.language.names, " ".join(own).replace("' ", "'")
-    known = whole in lexicon.places or whole in names.body_names or whole in lexicon.language.places.private
-    known = known or (bool(lexicon.common) and is_body(own, lexicon))
-    if known or not (lexicon.company.isdisjoint(own) or sentence.is_like_body(words.first, words.last)):
-        return "organization"
-    if is_site(sentence, words.first, words.last, lexicon):
-        return None
-    word, before = sentence.words[words.first - 1], sentence.tags[words.first - 1]
-    article = sentence.chunks[at][0] < words.first and (word in lexicon.with_article or before == "d")
-    if article and len(own) == 1 and goes_by_article(sentence, at, words.first, lexicon):
-        return "person"
-    return "organization" if article or sentence.tags[words.first : words.last] == "u" else "person"

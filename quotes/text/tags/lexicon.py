@@ -160,8 +160,9 @@ class Lexicon:
         prefix, hyphen, base = folded.partition("-") if "-" in folded else ("", "", "")
         if hyphen and (prefix in self.prefixes or prefix.isdigit()):
             return nouns.get(base)  # "ex-ministro"
-        if hyphen and self.tags.get(base.partition("-")[0]) == "p":
-            return nouns.get(prefix)  # "mother-of-two"
+        chosen = base in self.language.names.chosen
+        if hyphen and (chosen or self.tags.get(base.partition("-")[0]) == "p"):
+            return nouns.get(prefix)  # "president-elect", "mother-of-two"
         return nouns.get(self.last_part(folded) or "") if self.common else None
 
     def cue_noun(self, folded: str) -> str | None:

@@ -13,6 +13,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SHORTENED = frozenset(".°º")
 _LOWEST_RANK = 10
 _PARTICLES = re.compile("(?:^|N)t+(?=N)")
+_NATIVE = re.compile("(?<=d)([Nu]{1,3})N(?![Nut])")
 _NAME_AND_NOUN = re.compile("[Nut]+(?=n)")
 
 
@@ -58,6 +59,8 @@ def part_names(
     _open_sovereigns(folded, letters, lexicon)
     if "NN" in guess:
         _part_offices(folded, letters, lexicon)
+    if lexicon.order_tells:
+        _part_natives(folded, letters, lexicon, guess=guess)
     if "." in guess[:-1]:
         _join_stops(printed, folded, letters, lexicon)
     if "NN" in guess or "NuN" in guess:
@@ -105,6 +108,17 @@ def _part_offices(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
             while before and letters[before - 1] == "N" and before > n - 2:
                 before -= 1
             letters[before : n + 1] = "j" * (n - before) + "n"  # what stands before it tells which
+
+
+def _part_natives(folded: list[str], letters: list[str], lexicon: Lexicon, *, guess: str) -> None:
+    """Overwrite the letters of a place and a capital behind it: "an Iowa Republican", "the Paris Agreement"."""
+    for found in _NATIVE.finditer(guess):
+        first, last = found.span(1)
+        noun = lexicon.noun(folded[last])
+        if " ".join(folded[first:last]) not in lexicon.places:
+            continue
+        person = noun is not None and noun.kind == "person"
+        letters[first : last + 1] = "j" * (last - first) + "n" if person else "N" * (last + 1 - first)
 
 
 def _join_stops(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

@@ -161,7 +161,7 @@ def surnames_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """
     found: set[str] = set()
     given, governing = _as_printed(lexicon), lexicon.language.grammar.prepositions
-    for first, word in _pairs_in(text):
+    for first, word in pairs_in(text):
         named = first in given or ("-" in first and first.partition("-")[0] in given)
         if named or first in found:
             folded, doubtful = word.lower(), not named or first.lower() in governing
@@ -196,12 +196,12 @@ def _doubtful_givens_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the words of the language that stand as a given name before an unknown word: "Will Smith", "Rose Kolb"."""
     doubtful, known = _doubtful_givens(lexicon), lexicon.tags
     return frozenset(
-        first for first, word in _pairs_in(text) if first in doubtful and word.lower() not in known
+        first for first, word in pairs_in(text) if first in doubtful and word.lower() not in known
     )
 
 
 @lru_cache(maxsize=4)
-def _pairs_in(text: str) -> list[tuple[str, str]]:
+def pairs_in(text: str) -> list[tuple[str, str]]:
     """Return the words with a capital of a text that have another behind them, each with that one."""
     return _PAIR.findall(text)
 

@@ -98,7 +98,10 @@ def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, 
     an article.
     """
     grammar = lexicon.language.grammar
-    for found in _NEAR.finditer(guess) if "nnp" in guess or "dun" in guess else ():
+    behind = not lexicon.order_tells and (
+        "nnp" in guess or "dun" in guess
+    )  # "a business partner of Kim" is one
+    for found in _NEAR.finditer(guess) if behind else ():
         if folded[found.end() - 1] in lexicon.language.names.kin:
             letters[found.end() - 1] = "w"
     if grammar.ordinals.isdisjoint(folded):
@@ -207,6 +210,8 @@ def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) 
         lone = word == first and ((n and printed[n - 1].islower()) or printed[n + 1 : n + 2] == [":"])
         if lone or (word == first and printed[:3] == [word, ".", ""]):
             return "w"  # "sulla rete X", "il piano B", "Q: Are you sure?", "R. «Sí»"
+        if n and "-" in word and (office := lexicon.noun(folded[n])) and office.office:
+            return "n"  # "the President-elect"
         whole = word.isupper() and is_acronym(word) and not opens_club(printed, folded, n, lexicon)
         whole = whole or ("-" in word and _is_town(folded[n], lexicon))
         return "u" if whole else "N"  # most are names that no list knows

@@ -1,0 +1,45 @@
+"""What a name names: a person, a body or a place."""
+
+from quotes.lang.data import Noun
+from quotes.model import SpeakerKind
+from quotes.text.phrases.name_spans import goes_by_article, is_site
+from quotes.text.sentences import Sentence
+from quotes.text.tags.body_names import is_body
+from quotes.text.tags.given_names import gender_of_name
+from quotes.text.tags.lexicon import Lexicon
+
+
+def kind_of_name(
+    sentence: Sentence, name: tuple[int, int], told: tuple[int | None, Noun | None], lexicon: Lexicon
+) -> SpeakerKind | None:
+    """Return what a name names, by the noun `told` before it, its words, or the article it takes; None for a place.
+
+    A name is its first word and the one behind its last, the noun its word and what it stands for.
+    """
+    (first, last), (place, noun) = name, told
+    own = sentence.words[first:last]
+    parted = place is not None and place < first - 1
+    if sentence.printed[first][:1] == "@" or (parted and gender_of_name(own, lexicon)):
+        return "person"  # "officers stopped | Mario Rossi"
+    if noun and noun.kind != "document":
+        return "organization" if noun.kind in ("organization", "group") else noun.kind
+    if _is_body(sentence, name, lexicon):
+        return "organization"
+    if is_site(sentence, first, last, lexicon):
+        return None
+    word, before, at = sentence.words[first - 1], sentence.tags[first - 1], sentence.chunk_of(first)
+    article = sentence.chunks[at][0] < first and (word in lexicon.with_article or before == "d")
+    if article and len(own) == 1 and goes_by_article(sentence, at, first, lexicon):
+        return "person"
+    return "organization" if article or sentence.tags[first:last] == "u" else "person"
+
+
+def _is_body(sentence: Sentence, name: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether a name is one of the places and bodies that are known, or has words as bodies have them."""
+    own, language = sentence.words[slice(*name)], lexicon.language
+    whole = " ".join(own).replace("' ", "'")
+    if whole in lexicon.places or whole in language.names.body_names or whole in language.places.private:
+        return True
+    if sentence.is_firm(*name) or (lexicon.common and is_body(own, lexicon)):
+        return True
+    return not (lexicon.company.isdisjoint(own) or sentence.is_like_body(*name))
