@@ -1,7 +1,8 @@
 """Noun phrases, and whom they name.
 
 - what a noun stands for: `noun_words`, `offices`
-- the words of a mention, and its kind: `name_spans`, `name_kinds`, `mentions`; complements that name nobody: `adverbials`
+- the words of a mention, and its kind: `name_spans`, `name_kinds`, `mentions`
+- complements that name nobody: `adverbials`
 - what is said of somebody beside the name, and by what name somebody goes: `appositions`, `relatives`, `introductions`,
   `people`
 """
