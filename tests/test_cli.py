@@ -105,6 +105,8 @@ EXITS = [
     (["report", "speakers"], 0),
     (["report", "countries"], 0),
     (["report", "cues"], 0),
+    (["report", "cues", "--since", "2024-06-20", "--until", "2024-06-19"], 2),
+    (["report", "cues", "--country", "Atlantide"], 2),
     (["export", "-", "--format", "csv"], 0),
     (["export", "-"], 2),
     (["export", "sheet.xyz"], 2),

@@ -56,6 +56,10 @@ AMMUNITION, SUPPORT, PACT = (
         (["--country", "russo", "--relation", "setting"], []),
         (["--said", "MUNIZIONI"], [AMMUNITION]),
         (["--said", "un'enorme quantita"], [AMMUNITION]),
+        (["--said", "munizioni", "--said", "ENORME"], [AMMUNITION]),
+        (["--said", "munizioni", "--said", "vicenda"], []),
+        (["--lang", "it-IT"], [AMMUNITION, SUPPORT, PACT]),
+        (["--lang", "de"], []),
         (["--kind", "fragment"], [AMMUNITION]),
         (["--since", "2024-07-14"], [AMMUNITION, SUPPORT]),
         (["--until", "2024-07-13"], []),
@@ -109,6 +113,47 @@ def test_a_name_that_nobody_has_gets_the_closest_ones(filled):
     assert run.stderr.startswith("no speaker 'Stoltenburg'; did you mean Jens Stoltenberg")
     run = filled("lookup", "--speaker", "99999")
     assert (run.exit_code, run.stdout, run.stderr) == (1, "[]\n", "no speaker '99999'\n")
+
+
+@pytest.mark.parametrize(
+    ("country", "said"),
+    [
+        ("Corea", "Corea is taken for KR (South Korea)\n"),
+        ("russo", "russo is taken for RU (Russia)\n"),
+        ("Benelux", "Benelux is taken for BE, LU, NL\n"),
+        ("Corea del Sud", ""),
+        ("south korea", ""),
+        ("KOR", ""),
+    ],
+)
+def test_which_countries_a_name_was_taken_for_is_said_where_it_is_not_plain(filled, country, said):
+    for command in (["lookup"], ["report", "cues"], ["export", "-", "--format", "csv"]):
+        stderr = filled(*command, "--country", country).stderr
+        assert stderr.startswith(said)
+        assert ("is taken for" in stderr) is bool(said)
+
+
+@pytest.mark.parametrize(
+    ("report", "filters", "counted"),
+    [
+        ("speakers", [], {"Jens Stoltenberg": 2, "Vladimir Putin": 1}),
+        ("speakers", ["--since", "2024-01-01"], {"Jens Stoltenberg": 2}),
+        ("speakers", ["--country", "Russia"], {"Vladimir Putin": 1}),
+        ("speakers", ["--country", "NATO", "--outlet", "il faro"], {"Jens Stoltenberg": 2}),
+        ("countries", ["--until", "2024-12-31"], {"NO": 2}),
+        ("countries", ["--relation", "represents"], {"RU": 1}),
+        ("cues", ["--country", "RU", "--lang", "it"], {"dire": 1}),
+        ("cues", ["--lang", "de"], {}),
+        ("countries", ["--outlet", "Eco"], {}),
+    ],
+)
+def test_reports_count_what_fits(filled, report, filters, counted):
+    run = filled("report", report, *filters)
+    key = {"speakers": "speaker", "countries": "country", "cues": "cue_lemma"}[report]
+    assert {row[key]: row["quotations"] for row in json.loads(run.stdout)} == counted
+    assert run.exit_code == (0 if counted else 1)
+    assert ("1 without a day" in run.stderr) is bool({"--since", "--until"}.intersection(filters))
+    assert ("no quotation fits" in run.stderr) is not bool(counted)
 
 
 def test_an_unknown_country_gets_the_closest_ones(filled):

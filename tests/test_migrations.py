@@ -139,7 +139,7 @@ def test_a_downgrade_to_base_leaves_nothing(empty_database):
     said = []
     assert upgrade_database(empty_database, say=said.append) is True
     assert upgrade_database(empty_database, say=said.append) is False
-    assert said[1] == f"{empty_database} is up to date ({head_revision()})"
+    assert len(said) == 1
 
 
 def test_an_older_database_is_upgraded_when_told_and_keeps_all(empty_database, next_step):

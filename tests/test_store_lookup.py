@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
 from quotes.errors import UnknownName
 from quotes.model import Confidence, Role, Speaker
@@ -48,6 +48,8 @@ def words(page):
         (Query(country="RU", relation="represents", said="domani"), ["Firmiamo domani"]),
         (Query(country="KR"), []),
         (Query(said="FIRMIÀMO"), ["Firmiamo domani"]),
+        (Query(said=("domani", "firmiamo")), ["Firmiamo domani"]),
+        (Query(said=("domani", "presto")), []),
         (Query(said="e presto"), ["È presto"]),
         (Query(said="%"), []),
         (Query(said="_"), []),
@@ -232,6 +234,16 @@ def test_reports_count_speech_only(filled):
         ("rispondere", 1),
     ]
     assert len(report_cues(filled, limit=1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("report", "view"), [(report_speakers, "speaker_summary"), (report_countries, "country_summary")]
+)
+def test_reports_are_the_summaries_of_sql(filled, report, view):
+    rows = filled.execute(text(f"SELECT * FROM {view}")).mappings()
+    assert report(filled) == [dict(row) for row in rows if row.get("speaker") != "testimone"]
+    assert report(filled, Query(since=date(2024, 7, 15))) == []
+    assert report(filled, Query(outlet="il faro", lang="it", until=date(2024, 7, 14))) == report(filled)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """The command line: one module a command. Options in, one call, print; nothing else knows click.
 
 The modules that are no commands: `group` loads commands and makes errors exit codes, `filters`, `parameters` and
-`language` read options, `opening` opens a database to change it, `rereading` reads articles of it again, `output`,
-`page`, `files` and `progress` show and write what came of it; `deciding` and `reference` hold commands of `quotes
-speakers`.
+`language` read options, `asking` and `asked_countries` tell what is meant by them, `opening` opens a database to change
+it, `rereading` reads articles of it again, `output`, `page`, `files` and `progress` show and write what came of it;
+`deciding` and `reference` hold commands of `quotes speakers`.
 """
 
 from dataclasses import dataclass

@@ -29,10 +29,11 @@ def upgrade(database: Database) -> None:
     Example:
       quotes db upgrade
     """
-    upgrade_database(database.name, say=lambda line: click.echo(line, err=True))
+    is_changed = upgrade_database(database.name, say=lambda line: click.echo(line, err=True))
     with open_existing(database.name) as session:
         save_seeds(session)
-    click.echo(without_password(f"{database.name} is at {head_revision()}"))
+    state = "upgraded" if is_changed else "up to date"
+    click.echo(without_password(f"{database.name} is {state} ({head_revision()})"))
 
 
 @db.command

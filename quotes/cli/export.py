@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from quotes.cli import Database
+from quotes.cli.asking import build_query
 from quotes.cli.files import opened_file
-from quotes.cli.filters import Filters, build_query, filter_options
+from quotes.cli.filters import Filters, filter_options
 from quotes.cli.group import Failed
 from quotes.cli.output import counted
 from quotes.export import WRITERS, Sheet

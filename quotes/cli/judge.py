@@ -7,12 +7,12 @@ import click
 from sqlalchemy.orm import Session
 
 from quotes.cli import Database
-from quotes.cli.filters import refuse_slip
+from quotes.cli.asked_countries import one_country
+from quotes.cli.asking import refuse_slip
 from quotes.cli.group import Failed
 from quotes.cli.opening import open_existing
 from quotes.cli.parameters import ROW_ID, as_words
 from quotes.model import Judgement, Kind, Relation, Row
-from quotes.speakers.groups import countries_named
 from quotes.store.find import find_one
 from quotes.store.judgements import judge as save_judgement
 from quotes.store.judgements import withdraw as withdraw_judgement
@@ -31,10 +31,7 @@ def _country(context: click.Context, parameter: click.Parameter, value: str | No
     """Return the code of a country, "" for none; raises UnknownName for what is no country, Failed for a group."""
     if value is None or not value.strip():
         return value
-    codes = {member.code for member in countries_named(value)}
-    if len(codes) > 1:
-        raise Failed(f"{value} is a group of {len(codes)} countries; say one of them")
-    return codes.pop()
+    return one_country(value)
 
 
 @click.command

@@ -3,7 +3,8 @@
 import click
 
 from quotes.cli import Database
-from quotes.cli.filters import Filters, build_query, filter_options
+from quotes.cli.asking import build_query
+from quotes.cli.filters import Filters, filter_options
 from quotes.cli.output import Output, output_options, print_rows
 from quotes.cli.parameters import LARGEST, SIZE, START
 from quotes.store.lookup import Page

@@ -44,6 +44,15 @@ def as_words(context: click.Context, parameter: click.Parameter, value: str | No
     return value
 
 
+def as_lists_of_words(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the words of an option that may be repeated; raise BadParameter as `as_words` does."""
+    for value in values:
+        as_words(context, parameter, value)
+    return values
+
+
 def as_ids(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> list[int]:
     """Return the ids of rows, each written by itself or as the first and last of several: "8-14".
 

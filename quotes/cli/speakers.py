@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from quotes.cli import Database
+from quotes.cli.asking import unknown_speaker
 from quotes.cli.deciding import COMMANDS
-from quotes.cli.filters import unknown_speaker
 from quotes.cli.group import Subgroup
 from quotes.cli.output import Output, end_with_rows, output_options, print_rows
 from quotes.cli.page import page_lines

@@ -52,7 +52,7 @@ class Page:
 
 def lookup(session: Session, query: Query, *, limit: int | None = 50, offset: int = 0) -> Page:
     """Return the quotations that fit, by date (those without one last) and id."""
-    filters, values = asked(_settled(session, query))
+    filters, values = asked_of(session, query)
     connection = session.connection()
     page = page_of_ids(filters, has_end=limit is not None)
     found = connection.execute(page, {**values, "start": offset, "size": limit}).all()
@@ -63,10 +63,20 @@ def lookup(session: Session, query: Query, *, limit: int | None = 50, offset: in
 
 def load_rows(session: Session, query: Query) -> Iterator[Sheet]:
     """Yield all quotations that fit, in the order of `lookup`, without holding them all."""
-    filters, values = asked(_settled(session, query))
+    filters, values = asked_of(session, query)
     ids = session.connection().execute(ids_in_order(filters), values).scalars().all()
     for start in range(0, len(ids), _AT_ONCE):
         yield from _rows(session, ids[start : start + _AT_ONCE])
+
+
+def asked_of(session: Session, query: Query) -> tuple[Filters, dict[str, Any]]:
+    """Return what a query holds rows of the view to, the names in it looked up; raises TooManySpeakers."""
+    return asked(_settled(session, query))
+
+
+def count_undated(session: Session, query: Query) -> int:
+    """Return how many quotations without a day would fit, but for the days that are asked for."""
+    return _undated(session.connection(), *asked_of(session, query))
 
 
 def quotation_row(session: Session, quotation_id: int) -> Sheet | None:

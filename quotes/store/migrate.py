@@ -30,13 +30,12 @@ def migration_config(connection: Connection | None = None) -> Config:
 def upgrade_database(name: str | Path, *, say: Callable[[str], None]) -> bool:
     """Bring an existing database to the newest tables; return whether anything was to do.
 
-    `say` gets a line about it. Raises DatabaseError as `open_database` does.
+    `say` gets a line before it is done. Raises DatabaseError as `open_database` does.
     """
     found = current_revision(name)
     if found is not None and found not in known_revisions():
         raise DatabaseError(f"{name} was made by a newer program (its tables are {found}); upgrade quotes")
     if found == head_revision():
-        say(without_password(f"{name} is up to date ({found})"))
         return False
     bring_to_head(name, say=say)
     return True

@@ -48,6 +48,7 @@ _OUTLETS: BindParameter[Any] = bindparam("outlets", type_=Text, expanding=True)
 _COUNTRY: BindParameter[Any] = bindparam("country", type_=Text)
 _SPEAKERS: BindParameter[Any] = bindparam("speaker_ids", type_=Integer, expanding=True)
 _MEMBERS: BindParameter[Any] = bindparam("members", type_=Text, expanding=True)
+_SAID = "said_"  # the beginning of the names of filters that hold a quotation to words
 _MEMBER = "member {} {} {}"  # the name of a filter that holds a country to the days of its membership
 _ROWS: BindParameter[Any] = bindparam("speaker_rows", type_=Integer, expanding=True)
 
@@ -65,9 +66,9 @@ class Query:
     with any accents or apostrophes, `outlets` as they are written in the database. `country` is ISO 3166-1
     alpha-2, `offices` what the speaker held on the day of the article, `members` are the countries of a group, each
     with its first and last day: what is without a day counts for those that hold the office, or are members, still.
-    `said` words in any case, `since` and `until` are days, both included. Terms and quotations that are no speech
-    are left out unless `terms`, or a `kind` or `status`, asks for them. Raises UnknownName for a value that no
-    quotation can have.
+    `said` are words in any case, or several of which all must be there; `since` and `until` are days, both included.
+    Terms and quotations that are no speech are left out unless `terms`, or a `kind` or `status`, asks for them. Raises
+    UnknownName for a value that no quotation can have.
     """
 
     speaker: str | None = None
@@ -77,7 +78,7 @@ class Query:
     members: tuple[tuple[str, date | None, date | None], ...] = ()
     offices: Offices | None = None
     relation: str | None = None
-    said: str | None = None
+    said: str | tuple[str, ...] = ()
     kind: str | None = None
     status: str | None = None
     rule: str | None = None
@@ -96,11 +97,17 @@ class Query:
                 raise UnknownName(name, value, known)
         if self.country is not None and not _CODE.fullmatch(self.country):
             raise UnknownName("country code", self.country, ("IT", "US"))
-        if self.said is not None and not self.said.strip():
-            raise UnknownName("words in", self.said)
+        for words in self.words:
+            if not words.strip():
+                raise UnknownName("words in", words)
         for day in (self.since, self.until):
             if day is not None and not isinstance(day, date):
                 raise UnknownName("datetime.date", str(day))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All that must stand in the quotation."""
+        return (self.said,) if isinstance(self.said, str) else self.said
 
 
 def asked(query: Query) -> tuple[Filters, dict[str, Any]]:
@@ -114,8 +121,8 @@ def asked(query: Query) -> tuple[Filters, dict[str, Any]]:
         values["held"], values["observed"] = query.offices
     if query.members:
         values["members"] = [code for code, _, _ in query.members]
-    if query.said is not None:
-        values["said"] = like_pattern(fold_passage(query.said))
+    for number, words in enumerate(query.words):
+        values[f"{_SAID}{number}"] = like_pattern(fold_passage(words))
     for name in ("since", "until"):
         if (day := getattr(query, name)) is not None:
             values[name] = date.isoformat(day)  # of a datetime its day
@@ -150,24 +157,28 @@ def count_of(filters: Filters) -> Select[Any]:
 
 
 def _fitting(filters: Filters) -> Select[Any]:
-    found = select(sheet.c.id).where(*_narrowed(filters))
-    for name in filters.intersection(_EQUAL):
-        found = found.where(sheet.c[name] == bindparam(name, type_=Text))
+    return select(sheet.c.id).where(*conditions(filters))
+
+
+def conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """Yield what must hold of rows of the view; `asked` has the values of the parameters."""
+    yield from _narrowed(filters)
+    for name in sorted(filters.intersection(_EQUAL)):
+        yield sheet.c[name] == bindparam(name, type_=Text)
     if "outlets" in filters:
-        found = found.where(sheet.c.outlet.in_(_OUTLETS))
+        yield sheet.c.outlet.in_(_OUTLETS)
     if "since" in filters:
-        found = found.where(sheet.c.date >= bindparam("since", type_=Text))
+        yield sheet.c.date >= bindparam("since", type_=Text)
     if "until" in filters:
-        found = found.where(sheet.c.date <= bindparam("until", type_=Text))
+        yield sheet.c.date <= bindparam("until", type_=Text)
     for name in sorted(one for one in filters if one.startswith("member ")):
-        found = found.where(_while_member(*name.split(" ")[1:]))
+        yield _while_member(*name.split(" ")[1:])
     if "held" in filters:
-        found = found.where(held_that_day())
+        yield held_that_day()
     if "undated" in filters:
-        found = found.where(sheet.c.date.is_(None))
+        yield sheet.c.date.is_(None)
     if "speech" in filters:
-        found = found.where(sheet.c.kind != "term", sheet.c.status != "not_speech")
-    return found
+        yield and_(sheet.c.kind != "term", sheet.c.status != "not_speech")
 
 
 def _narrowed(filters: Filters) -> Iterator[ColumnElement[bool]]:
@@ -184,9 +195,10 @@ def _narrowed(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield sheet.c.country.in_(_MEMBERS)
         judged = or_(JudgementRow.country.in_(_MEMBERS), JudgementRow.speaker_id.in_(from_there))
         yield _among(AttributionRow.country.in_(_MEMBERS), judged)
-    if "said" in filters:
-        folded = QuotationRow.content_folded.like(bindparam("said", type_=Text), escape="/")
-        yield sheet.c.id.in_(select(QuotationRow.id).where(folded))
+    words = [bindparam(name, type_=Text) for name in sorted(filters) if name.startswith(_SAID)]
+    if words:
+        folded = [QuotationRow.content_folded.like(one, escape="/") for one in words]
+        yield sheet.c.id.in_(select(QuotationRow.id).where(*folded))
 
 
 def _while_member(code: str, start: str, end: str) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ show, and a merged speaker shows as the one it is.
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import JSON, Connection, Integer, TableClause, Text, column, table, text
+from sqlalchemy import JSON, Connection, Integer, Text, column, table, text
 from sqlalchemy.types import TypeEngine
 
 # One office, or the first and the last of several by name; both databases that are served can say this.
@@ -136,27 +136,16 @@ SHEET_COLUMNS = (
     *("start_char", "end_char", "content_start", "content_end", "flags", "utterance", "part", "candidates"),
     "office",
 )
-_SPEAKER_COLUMNS = (
-    *("speaker_id", "speaker", "speaker_kind", "country"),
-    *("quotations", "articles", "first_date", "last_date"),
-)
-_COUNTRY_COLUMNS = ("country", "name", "relation", "quotations", "speakers", "articles")
 
 # The columns that are no text; a number that is never compared needs no type.
 _TYPES: Mapping[str, type[TypeEngine[Any]]] = {
-    **dict.fromkeys(("id", "speaker_id", "article_id", "quotations"), Integer),
+    **dict.fromkeys(("id", "speaker_id", "article_id"), Integer),
     **dict.fromkeys(("flags", "candidates"), JSON),
 }
 
 
-def _as_table(name: str, columns: tuple[str, ...]) -> TableClause:
-    """Return a view as something to select from; it belongs to no metadata, so Alembic never sees it."""
-    return table(name, *(column(key, _TYPES.get(key, Text)) for key in columns))
-
-
-sheet = _as_table("quotation_sheet", SHEET_COLUMNS)
-speaker_summary = _as_table("speaker_summary", _SPEAKER_COLUMNS)
-country_summary = _as_table("country_summary", _COUNTRY_COLUMNS)
+# The view as something to select from; it belongs to no metadata, so Alembic never sees it.
+sheet = table("quotation_sheet", *(column(key, _TYPES.get(key, Text)) for key in SHEET_COLUMNS))
 
 
 def drop_views(connection: Connection) -> None:
