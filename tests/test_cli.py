@@ -164,7 +164,7 @@ WRONG_LINES = [  # how click words it is left open
     (["lokup"], "no command 'lokup'; did you mean lookup?", "See quotes --help"),
     (["--dbb", "x", "lookup"], "no such option", "See quotes --help"),
     (["--db", "", "lookup"], "invalid value for '--db'", "See quotes --help"),
-    (["lookup", "--column", "colour"], "no column 'colour'; there are: id, ", ", office"),
+    (["lookup", "--column", "colour"], "no column 'colour'; there are: id, ", ", context"),
 ]
 
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from conftest import ARTICLE, command_line, copied
 
-from quotes.store.views import SHEET_COLUMNS
+from quotes.store.lookup import COLUMNS
 
 UNDATED = """\
 «Il patto non ci riguarda», ha detto il presidente russo Vladimir Putin.
@@ -80,9 +80,9 @@ def test_filters(filled, filters, words):
     assert found(exported) == found(looked_up)
 
 
-def test_keys_are_the_columns_of_the_view(filled):
+def test_keys_are_the_columns_of_a_row(filled):
     [first, *_] = json.loads(filled("lookup", "--json").stdout)
-    assert tuple(first) == SHEET_COLUMNS
+    assert tuple(first) == COLUMNS
 
 
 def test_limit_says_that_there_is_more(filled):
@@ -312,7 +312,7 @@ def test_export_writes_whole_files_and_overwrites_only_when_told(filled, tmp_pat
     assert (run.exit_code, run.stdout) == (0, "")
     assert run.stderr == f"3 quotations in {target}\n"
     rows = list(csv.DictReader(io.StringIO(target.read_text(encoding="utf-8"))))
-    assert tuple(rows[0]) == SHEET_COLUMNS
+    assert tuple(rows[0]) == COLUMNS
     assert len(rows) == 3
     refused = filled("export", target)
     assert refused.exit_code == 2
@@ -320,6 +320,15 @@ def test_export_writes_whole_files_and_overwrites_only_when_told(filled, tmp_pat
     assert filled("export", target, "--force", "--bom").exit_code == 0
     assert target.read_bytes().startswith(b"\xef\xbb\xbfid,date")
     assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+def test_export_of_some_columns_in_their_order(filled):
+    run = filled("export", "-", "--format", "csv", "--columns", "speaker, context,id", "--said", "munizioni")
+    assert run.stdout.startswith("speaker,context,id\nJens Stoltenberg,")
+    unknown = filled("export", "-", "--format", "csv", "--columns", "speaker,contest")
+    assert unknown.exit_code == 2
+    assert f"no column 'contest'; there are: {', '.join(COLUMNS)}. See quotes export" in unknown.stderr
+    assert "there is nothing in it" in filled("export", "-", "--format", "csv", "--columns", ",").stderr
 
 
 def test_export_into_a_place_that_is_not_there(filled, tmp_path):

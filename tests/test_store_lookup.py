@@ -7,8 +7,9 @@ from sqlalchemy import inspect, text
 
 from quotes.errors import UnknownName
 from quotes.model import Confidence, Role, Speaker
+from quotes.store.context import passage
 from quotes.store.countries import save_countries
-from quotes.store.lookup import Query, load_rows, lookup, quotation_row
+from quotes.store.lookup import COLUMNS, Query, load_rows, lookup, quotation_row
 from quotes.store.put import save_speakers
 from quotes.store.reports import report_countries, report_cues, report_speakers
 from quotes.store.views import SHEET_COLUMNS
@@ -78,7 +79,7 @@ def test_filters(filled, query, expected):
 
 def test_rows_have_the_keys_of_the_view_in_order(filled):
     [row, *_] = lookup(filled, Query()).rows
-    assert tuple(row) == SHEET_COLUMNS
+    assert tuple(row) == (*SHEET_COLUMNS, "context") == COLUMNS
     columns = inspect(filled.connection()).get_columns("quotation_sheet")
     assert tuple(column["name"] for column in columns) == SHEET_COLUMNS
 
@@ -114,7 +115,28 @@ def test_one_row_whole(filled):
         "utterance": 1,
         "part": 1,
         "candidates": [],
+        "context": " ".join(TEXT.split()),
     }
+
+
+LONG = "parola " * 100
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "around"),
+    [
+        ("", "", ""),
+        ("Prima.\n\nEva disse: ", ".\n\nPoi.", "Eva disse: «sì»."),
+        ("Prima.\r\n \r\nEva\r\ndisse: ", ".\r\n\r\nPoi.", "Eva\r\ndisse: «sì»."),
+        (LONG, " " + LONG, "parola " * 57 + "«sì» " + "parola " * 56 + "parola"),
+        ("x" * 500, "y" * 500, "x" * 400 + "«sì»" + "y" * 400),
+    ],
+    ids=["alone", "paragraphs", "wrapped lines", "long", "no blanks"],
+)
+def test_the_paragraph_around_a_place(before, after, around):
+    text = f"{before}«sì»{after}"
+    start = len(before)
+    assert passage(text, start, start + 4).of(text) == (around or "«sì»")
 
 
 def test_flags_candidates_and_confidence_come_back_as_they_went_in(session):

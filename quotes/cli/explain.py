@@ -14,13 +14,13 @@ from quotes.export.table import printable
 from quotes.lang import known_language, language_names
 from quotes.lang.version import data_version
 from quotes.lang.weights import load_weights
+from quotes.store.context import passage
 from quotes.store.lookup import quotation_row
 from quotes.store.session import open_database
 from quotes.text.annotate import weigh
 from quotes.text.names.weighing import Considered, considered
 from quotes.text.sieves.order import SIEVES
 
-_AROUND = 400  # code points shown either side where a paragraph is longer
 _RELATIONS = {
     "represents": "speaks for it by office",
     "organization": "the body they work for has its seat there",
@@ -82,10 +82,7 @@ def _origin(row: Mapping[str, Any]) -> str:
 def _passage(row: Mapping[str, Any]) -> str:
     """The paragraph with the marked spans in brackets, and whatever lies outside it on lines of its own."""
     text, marks = row["text"], list(_marks(row))
-    start = text.rfind("\n", 0, row["start_char"]) + 1
-    end = text.find("\n", row["end_char"])
-    start = max(start, row["start_char"] - _AROUND)
-    end = min(len(text) if end < 0 else end, row["end_char"] + _AROUND)
+    start, end = passage(text, row["start_char"], row["end_char"])
     inside = [mark for mark in marks if start <= mark.start and mark.end <= end]
     lines = [_bracketed(text, start, end, inside)]
     for mark in marks:

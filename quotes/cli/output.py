@@ -82,7 +82,7 @@ def _columns(
     unknown = [name for name in output.columns if first and name not in known]
     if unknown:
         raise Failed(f"no column {unknown[0]!r}; there are: {', '.join(known)}")
-    return output.columns or (known if all_of_them else tuple(usual))
+    return tuple(dict.fromkeys(output.columns)) or (known if all_of_them else tuple(usual))
 
 
 def counted(number: int, noun: str) -> str:

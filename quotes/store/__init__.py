@@ -18,6 +18,6 @@ from the module that has it:
   `list_decisions`), `candidates` (`save_candidates`, `list_candidates`); below them `redirects` and `splits`
 - what a person says of a quotation: `judgements` (`judge`, `withdraw`, `list_judgements`); below it `anchors`
 - questions: `lookup` (`lookup`, `load_rows`, `quotation_row`), `query` (`Query`, and its SQL), `reports`
-  (`report_speakers`, `report_countries`, `report_cues`, `list_countries`), `verify`
+  (`report_speakers`, `report_countries`, `report_cues`, `list_countries`), `verify`; below them `context`
 - for all of them: `bulk` (many rows in one statement), `clock` (the time as it is stored)
 """

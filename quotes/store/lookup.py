@@ -1,4 +1,4 @@
-"""Looking quotations up. Every row comes out of the view `quotation_sheet` and has its keys.
+"""Looking quotations up. Every row comes out of the view `quotation_sheet` and has its keys, and `context`.
 
 The ids of a page are found first, and whole rows fetched for them alone.
 """
@@ -15,6 +15,7 @@ from quotes.model import Span
 from quotes.store.anchors import judgement_at
 from quotes.store.articles import find_outlets
 from quotes.store.bulk import rows_in
+from quotes.store.context import contexts
 from quotes.store.find import find_speaker_ids
 from quotes.store.query import Filters, Query, asked, count_of, ids_in_order, page_of_ids
 from quotes.store.redirects import targets, with_merged
@@ -28,11 +29,13 @@ from quotes.store.tables import (
 )
 from quotes.store.views import SHEET_COLUMNS, sheet
 
-__all__ = ["Page", "Query", "load_rows", "lookup", "quotation_row"]
+__all__ = ["COLUMNS", "Page", "Query", "load_rows", "lookup", "quotation_row"]
 
 Sheet = dict[str, Any]
 MOST_SPEAKERS = 10_000
 """Speakers that a query may name: SQLite takes a limited number of values in a statement."""
+COLUMNS = (*SHEET_COLUMNS, "context")
+"""The keys of a row."""
 _NOBODY = 0  # an id that no row has
 _AT_ONCE = 500
 _ROWS = select(sheet).where(sheet.c.id.in_(bindparam("wanted", expanding=True)))
@@ -82,7 +85,7 @@ def count_undated(session: Session, query: Query) -> int:
 def quotation_row(session: Session, quotation_id: int) -> Sheet | None:
     """Return all that is known of one quotation: what explains its answer. None where there is none.
 
-    Beside the keys of `quotation_sheet`: `text` (the whole article's), `opening`, `closing`, every place
+    Beside the keys of a row: `text` (the whole article's), `opening`, `closing`, every place
     (`mention_start`, `cue_end`, `evidence_start` …), `evidence_words` of the country that is shown, what the program
     said itself (`rule_status`, `rule_speaker`, `rule_kind`, `rule_country`, `rule_relation`, `rule_evidence`),
     `program`, `data`, and of the judgement `judged_by`, `judged_at` and `judgement_note`.
@@ -156,10 +159,16 @@ def _with_ids(session: Session, query: Query) -> Query:
 
 
 def _rows(session: Session, ids: Sequence[int]) -> tuple[Sheet, ...]:
-    """Return the rows of the view in the order of `ids`."""
-    rows = rows_in(session.connection(), _ROWS, ids)
+    """Return the rows of the view in the order of `ids`, each with its context."""
+    connection = session.connection()
+    rows = rows_in(connection, _ROWS, ids)
     by_id = {row[0]: dict(zip(SHEET_COLUMNS, row, strict=True)) for row in rows}
-    return tuple(by_id[id_] for id_ in ids if id_ in by_id)
+    found = [by_id[id_] for id_ in ids if id_ in by_id]
+    for start in range(0, len(found), _AT_ONCE):
+        part = found[start : start + _AT_ONCE]
+        for row, context in zip(part, contexts(connection, part), strict=True):
+            row["context"] = context
+    return tuple(found)
 
 
 def _undated(connection: Connection, filters: Filters, values: Mapping[str, Any]) -> int:
