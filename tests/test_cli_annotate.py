@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -94,6 +95,19 @@ def test_explain_shows_words_rule_and_evidence(quotes, text_file):
         assert fact in shown
     assert shown.endswith("judgement   none\n")
     assert json.loads(quotes("explain", "1", "--json").stdout)["text"] == TEXT
+
+
+@pytest.mark.parametrize("columns", [40, 3])
+def test_explain_breaks_its_lines_on_a_terminal(quotes, text_file, monkeypatch, columns):
+    quotes("add", text_file)
+    whole = quotes("explain", "1").stdout
+    monkeypatch.setattr(
+        "quotes.cli.explain.sys", SimpleNamespace(stdout=SimpleNamespace(isatty=lambda: True))
+    )
+    monkeypatch.setenv("COLUMNS", str(columns))
+    fitted = quotes("explain", "1").stdout
+    assert max(map(len, whole.splitlines())) > 40 >= max(map(len, fitted.splitlines()))
+    assert fitted.split() == whole.split()
 
 
 @pytest.mark.parametrize(

@@ -205,6 +205,9 @@ def test_a_picture_is_drawn(quotes, gold, tmp_path):
     root = ElementTree.fromstring(target.read_text(encoding="utf-8"))
     texts = {element.text for element in root.iter("{http://www.w3.org/2000/svg}text")}
     assert {"Italian", "2 answers", "recall: share of the speech whose speaker is found"} <= texts
+    refused = quotes("evaluate", gold, "--picture", tmp_path / "picture.png")
+    assert (refused.exit_code, (tmp_path / "picture.png").exists()) == (2, False)
+    assert "would hold SVG, which a browser shows and prints; name it picture.svg" in refused.stderr
 
 
 @pytest.mark.parametrize(

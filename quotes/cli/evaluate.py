@@ -33,6 +33,15 @@ _FILE = click.Path(path_type=Path)
 _HIDDEN = frozenset({"documents", "cue", "country_f1"})  # in a table, which would be too wide with them
 
 
+def _as_drawing(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
+    """Return the file to draw in; raise BadParameter for one whose name says that it is no SVG."""
+    if value is not None and value.suffix.lower() not in (".svg", ""):
+        raise click.BadParameter(
+            f"{value} would hold SVG, which a browser shows and prints; name it {value.stem}.svg"
+        )
+    return value
+
+
 @click.command
 @click.argument("gold", metavar="GOLD.jsonl...", nargs=-1, required=True, type=_FILE)
 @click.option(
@@ -43,7 +52,11 @@ _HIDDEN = frozenset({"documents", "cue", "country_f1"})  # in a table, which wou
     "--compare", metavar="OTHER.json", type=_FILE, help="Show what changed since the run that --json wrote."
 )
 @click.option(
-    "--picture", metavar="FILE.svg", type=_FILE, help="Draw precision against recall, a line a language."
+    "--picture",
+    metavar="FILE.svg",
+    type=_FILE,
+    callback=_as_drawing,
+    help="Draw precision against recall, a line a language.",
 )
 @click.option(
     "--calibrate", metavar="FILE", type=_FILE, help="Write how sure each rule is, as language data."

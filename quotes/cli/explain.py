@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import sys
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -21,6 +23,8 @@ from quotes.text.annotate import weigh
 from quotes.text.names.weighing import Considered, considered
 from quotes.text.sieves.order import SIEVES
 
+_NARROWEST = 40  # columns: with less than its names take, breaking lines would never end
+_NAMES = 12  # the width of what a line tells of
 _RELATIONS = {
     "represents": "speaks for it by office",
     "organization": "the body they work for has its seat there",
@@ -69,9 +73,20 @@ def explain(database: Database, /, *, quotation: int, as_json: bool) -> None:
         row = {**row, "weighed": [one._asdict() for one in weighed]}
         click.echo(json.dumps(row, ensure_ascii=False, default=str))
         return
-    click.echo(f"quotation {row['id']}, {_origin(row)}\n\n{_passage(row)}\n")
+    click.echo(_fitted(f"quotation {row['id']}, {_origin(row)}") + "\n")
+    for line in _passage(row):
+        click.echo(_fitted(line))
+    click.echo()
     for name, words in _facts(row, weighed):
-        click.echo(f"{name:<12}{words}")
+        click.echo(_fitted(words, f"{name:<{_NAMES}}"))
+
+
+def _fitted(words: str, name: str = "") -> str:
+    """Return a line as it is, behind its name; on a terminal on as many lines as it needs."""
+    if not sys.stdout.isatty():
+        return name + words
+    width = max(_NARROWEST, shutil.get_terminal_size((120, 24)).columns)
+    return click.wrap_text(words, width, initial_indent=name, subsequent_indent=" " * len(name))
 
 
 def _origin(row: Mapping[str, Any]) -> str:
@@ -79,17 +94,16 @@ def _origin(row: Mapping[str, Any]) -> str:
     return printable(", ".join([f"article {row['article_id']}", *filter(None, known)]))
 
 
-def _passage(row: Mapping[str, Any]) -> str:
-    """The paragraph with the marked spans in brackets, and whatever lies outside it on lines of its own."""
+def _passage(row: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the paragraph with the marked spans in brackets, and whatever lies outside it, a line each."""
     text, marks = row["text"], list(_marks(row))
     start, end = passage(text, row["start_char"], row["end_char"])
     inside = [mark for mark in marks if start <= mark.start and mark.end <= end]
-    lines = [_bracketed(text, start, end, inside)]
+    yield _bracketed(text, start, end, inside)
     for mark in marks:
         if mark not in inside:
             around = (max(0, mark.start - 60), min(len(text), mark.end + 60))
-            lines.append(f"… {_bracketed(text, *around, [mark])} …")
-    return "\n".join(lines)
+            yield f"… {_bracketed(text, *around, [mark])} …"
 
 
 def _marks(row: Mapping[str, Any]) -> Iterator[_Mark]:
