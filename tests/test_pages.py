@@ -71,8 +71,10 @@ SAVED = "<!-- saved from url=(0028)https://ilfaro.example/ponte -->"
             None,
         ),
         (META.replace("Paola Verri", "https://ilfaro.example/verri"), None, "https://ilfaro.example/ponte"),
+        (META.replace("Paola Verri", "ilfaro.example"), None, "https://ilfaro.example/ponte"),
+        (META.replace("Paola Verri", "Di Paola Verri"), "Paola Verri", "https://ilfaro.example/ponte"),
     ],
-    ids=["meta", "json-ld", "saved from", "broken", "address of an author"],
+    ids=["meta", "json-ld", "saved from", "broken", "address of an author", "site", "byline"],
 )
 def test_what_a_page_says_of_itself(tmp_path, head, author, url):
     article = read(tmp_path / "a.html", page(head=head, above=""), outlet="Altro", published=date(2020, 1, 1))

@@ -264,10 +264,29 @@ def test_a_spelling_of_a_month_is_the_same_month_in_every_language():
             Header(date(2024, 7, 14), "Der Titel", "Der Bote"),
         ),
         ("Uno.\nDue.\nTre.\n14 luglio 2024\n", Header()),
+        # Who wrote it stands below the title or above, and is no title.
+        ("Il titolo\n\ndi Paola Verri\n\nIl testo.", Header(None, "Il titolo", None, "Paola Verri")),
+        ("The title\nBy Jane Roe and Ann Lee, Paris\n\nText.", Header(None, "The title", None, "Jane Roe and Ann Lee")),
+        ("14/07/2024\nVon Ina von Tabb\nTitel\n\nText.", Header(date(2024, 7, 14), "Titel", None, "Ina von Tabb")),
+        ("par LUC D’ARMOR\n\nTexte.", Header(None, None, None, "LUC D’ARMOR")),
+        ("O título\nPor: Ana dos Santos | Lisboa\n\nTexto.", Header(None, "O título", None, "Ana dos Santos")),
+        ("El título\n\nPor Lucía Ruiz Sanz (Madrid)\n\nTexto.", Header(None, "El título", None, "Lucía Ruiz Sanz")),
+        # But what may be a title is one, and a sentence names nobody.
+        ("By Popular Demand\n\nText.", Header(None, "By Popular Demand")),
+        ("Di Maio\n\nIl testo.", Header(None, "Di Maio")),
+        ("Il titolo\n\nDi Paola Verri si sa poco.\n\nIl testo.", Header(None, "Il titolo")),
+        ("Il titolo\n\nDi Redazione\n\nIl testo.", Header(None, "Il titolo")),
+        ("Por Dios y España\n\nTexto.", Header(None, "Por Dios y España")),
     ],
-)
+)  # fmt: skip
 def test_read_header(text, header):
     assert read_header(text) == header
+
+
+def test_a_byline_that_opens_a_text_is_no_title_where_there_is_one(tmp_path):
+    (tmp_path / "a.txt").write_text("By Jane Roe\n\nThe text.", encoding="utf-8")
+    assert [(one.title, one.author) for one in read(tmp_path / "a.txt")] == [("By Jane Roe", None)]
+    assert [(one.title, one.author) for one in read(tmp_path / "a.txt", title="T")] == [("T", "Jane Roe")]
 
 
 def test_what_the_user_gives_stands_above_what_the_head_shows(tmp_path):

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from quotes.fold import fold_passage
+from quotes.read.header import find_author
 
 _ARTICLES = ("Article", "Posting")  # NewsArticle, ReportageNewsArticle, LiveBlogPosting …
 _TITLES = ("og:title", "twitter:title", "dc.title")
@@ -110,7 +111,7 @@ def _is_most_of(headline: str, title: str) -> bool:
 def _author(record: dict[str, Any], metas: dict[str, str]) -> str | None:
     """Return the names of who wrote the article; the address of a site, or of a page about them, is none."""
     given = list(_names(record.get("author"))) or list(_named(metas, _AUTHORS))[:1]
-    names = (name for name in given if not _ADDRESS.match(name))
+    names = (find_author(name) or name for name in given if not _ADDRESS.match(name))
     return ", ".join(dict.fromkeys(names)) or None
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from quotes.model import Article
-from quotes.read.header import read_header
+from quotes.read.header import find_author, read_header
 
 
 def main_language(tag: str) -> str:
@@ -34,11 +34,16 @@ def completed(article: Article, defaults: ArticleDefaults) -> Article:
         published, basis = defaults.published, "given"
     elif published is None and shown.published is not None:
         published, basis = shown.published, "text"
+    title = article.title or defaults.title
+    byline = (
+        find_author(shown.title) if title and shown.title else None
+    )  # where the text begins below its title
     return replace(
         article,
         outlet=article.outlet or defaults.outlet or shown.outlet,
         url=article.url or defaults.url,
-        title=article.title or defaults.title or shown.title,
+        title=title or shown.title,
+        author=article.author or shown.author or byline,
         published=published,
         published_basis=basis,
     )
