@@ -236,6 +236,11 @@ def test_what_cannot_be_judged(filled, quotation_id, speaker, message):
         judge(filled, quotation_id, Judgement("speaker", "desk", speaker))
 
 
+def test_a_code_of_no_country_is_refused(filled):
+    with pytest.raises(UnknownName, match="no country code 'Ucraina'"):
+        judge(filled, 1, Judgement("country", "desk", country="Ucraina"))
+
+
 def test_a_judgement_survives_a_new_reading(filled):
     judge(filled, MAI, Judgement("confirm", "desk"))
     found = attributions()

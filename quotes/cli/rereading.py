@@ -6,13 +6,15 @@ import click
 from sqlalchemy.orm import Session
 
 from quotes.cli.output import counted
+from quotes.cli.progress import progress_bar
 from quotes.reread import Reannotation, reannotate
 
 
 def read_again(session: Session, articles: Collection[int]) -> Iterator[str]:
     """Read some articles again, which saves what was changed before, and yield the lines that say so."""
     session.commit()
-    again = reannotate(session, ids=articles)
+    with progress_bar(len(articles), "Reading again") as done:
+        again = reannotate(session, ids=articles, progress=done)
     yield f"{counted(again.articles, 'article')} read again: {counted(len(again.changes), 'change')}"
     say_orphaned(again)
 

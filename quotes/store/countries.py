@@ -1,17 +1,27 @@
 """The countries that rows speak of: each has a row of its own."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
+from quotes.errors import UnknownName
 from quotes.model import Speaker
 from quotes.store.bulk import rows_in
 from quotes.store.tables import Country
 
+_CODE = re.compile("[A-Z]{2}")
 _WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
 _COUNTRIES = select(Country.code, Country.name).where(Country.code.in_(_WANTED))
+
+
+def checked_code(code: str) -> str:
+    """Return what has the form of an ISO 3166-1 alpha-2 code; raise UnknownName for anything else."""
+    if not _CODE.fullmatch(code):
+        raise UnknownName("country code", code, ("IT", "US"))
+    return code
 
 
 def save_countries(session: Session, names: Mapping[str, str | None]) -> None:

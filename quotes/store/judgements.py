@@ -10,7 +10,7 @@ from quotes.errors import RefusedDecision, UnknownName
 from quotes.model import Judgement, Span, Speaker
 from quotes.store.anchors import context, judgement_at, placed_quotations
 from quotes.store.clock import now
-from quotes.store.countries import save_countries
+from quotes.store.countries import checked_code, save_countries
 from quotes.store.decisions import checked_name
 from quotes.store.find import find_one
 from quotes.store.lookup import Sheet, quotation_row
@@ -40,8 +40,8 @@ def judge(session: Session, quotation_id: int, judgement: Judgement) -> int:
 
     What it says nothing of stays as an earlier one has it, but for the country of somebody who did not say it. A
     speaker is named by any name that fits one speaker wholly, or by id; a name that nobody has makes a new person.
-    Raises UnknownName for a quotation or id that is not there, and for a name that several have, RefusedDecision for
-    one that is none, and for a country where nobody spoke.
+    Raises UnknownName for a quotation or id that is not there, for a name that several have and for what is no code
+    of a country, RefusedDecision for a name that is none, and for a country where nobody spoke.
     """
     row = quotation_row(session, quotation_id)
     if row is None:
@@ -155,7 +155,7 @@ def _with_country(session: Session, judgement: Judgement, row: Sheet, held: _Hel
         raise RefusedDecision(
             f"quotation {row['id']} was said for no country; say which, beside the relation"
         )
-    save_countries(session, {code: None})
+    save_countries(session, {checked_code(code): None})
     speaker = None if speaker_id is None else session.get(SpeakerRow, speaker_id)
     shown = row["relation"] if is_shown else None
     return replace(held, country=code, relation=judgement.relation or _usual_relation(speaker, code, shown))

@@ -5,7 +5,6 @@ A filter on what the view works out (speaker, country) is narrowed first to the 
 the program said, and all that people judged.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -32,6 +31,7 @@ from quotes.errors import UnknownName
 from quotes.fold import fold_passage
 from quotes.model import Kind, Relation, Status
 from quotes.store.anchors import placed_quotations
+from quotes.store.countries import checked_code
 from quotes.store.find import like_pattern
 from quotes.store.holders import Offices, held_that_day
 from quotes.store.tables import AttributionRow, JudgementRow, QuotationRow, Redirect, SpeakerRow
@@ -42,7 +42,6 @@ _KNOWN: Mapping[str, tuple[str, ...]] = {
     "kind": get_args(Kind),
     "status": get_args(Status),
 }
-_CODE = re.compile("[A-Z]{2}")
 _EQUAL = ("relation", "kind", "status", "rule", "lang", "country")
 _OUTLETS: BindParameter[Any] = bindparam("outlets", type_=Text, expanding=True)
 _COUNTRY: BindParameter[Any] = bindparam("country", type_=Text)
@@ -95,8 +94,8 @@ class Query:
             value = getattr(self, name)
             if value is not None and value not in known:
                 raise UnknownName(name, value, known)
-        if self.country is not None and not _CODE.fullmatch(self.country):
-            raise UnknownName("country code", self.country, ("IT", "US"))
+        if self.country is not None:
+            checked_code(self.country)
         for words in self.words:
             if not words.strip():
                 raise UnknownName("words in", words)

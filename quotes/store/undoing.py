@@ -46,16 +46,20 @@ def misnamed_articles(session: Session, decision: int) -> list[int]:
     if row.ruling == "apart" and row.other_id is not None:
         pair = targets(session, [row.speaker_id, row.other_id])
         one, other = pair[row.speaker_id], pair[row.other_id]
-        return sorted({*_taken_for(session, one, other), *_taken_for(session, other, one)})
+        parted = row.name is not None
+        return sorted(
+            {*_taken_for(session, one, other, spelt=parted), *_taken_for(session, other, one, spelt=parted)}
+        )
     if row.ruling not in ("same", "rename", "alias"):
         return []
     own = _names(session, row.speaker_id)
     return sorted({article for article, words in _said_under(session, row.speaker_id) if words not in own})
 
 
-def _taken_for(session: Session, one: int, other: int) -> Iterator[int]:
-    """Yield the articles that attribute to one speaker words under a name of another, or under a mere spelling."""
-    names = {*_names(session, other), *map(fold, list_spellings(session, one))} - _names(session, one)
+def _taken_for(session: Session, one: int, other: int, *, spelt: bool) -> Iterator[int]:
+    """Yield the articles that attribute to one speaker words under a name of another, or under a spelling if asked."""
+    spellings = list_spellings(session, one) if spelt else ()
+    names = {*_names(session, other), *map(fold, spellings)} - _names(session, one)
     return (article for article, words in _said_under(session, one) if words in names)
 
 
