@@ -147,6 +147,9 @@ class Grammar:
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
     reciting: frozenset[str] = frozenset()  # verbs with which one gives what another wrote: "leggere", "cite"
+    recalling: frozenset[str] = (
+        frozenset()
+    )  # verbs with which one tells of another's words: "recall Kim saying"
     accosting: frozenset[str] = frozenset()  # verbs with whom they address for object: "accusare il ministro"
     reasoning: frozenset[str] = (
         frozenset()

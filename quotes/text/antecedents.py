@@ -35,6 +35,7 @@ from quotes.text.reporters import (
     only_asks,
     reported_in,
     reporter,
+    reports_at_end,
     speaker_in,
     speaks_in_relative,
     speaks_of,
@@ -222,7 +223,8 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         return found if found.kind == "person" else _person_rather(reading, sentence, asked, found)
     if told and is_all_report(sentence, reading.lexicon):
         return None  # "Die Mieter würden …": who is spoken of there has not spoken
-    found = beside_dead(reading, sentence, asked) or named_behind_pronoun(reading, sentence, asked)
+    found = reports_at_end(reading, sentence, asked) or beside_dead(reading, sentence, asked)
+    found = found or named_behind_pronoun(reading, sentence, asked)
     if found := found or _subject(reading, sentence, asked):
         heard = found.kind == "organization" and asked.gender and only_person(reading, sentence, asked)
         return heard or found  # "La cour a entendu la sœur de Luc. « … », a-t-elle dit"

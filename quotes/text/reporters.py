@@ -29,6 +29,9 @@ _OF_THING = re.compile("[MPA],?r[BP]*M[^CDFRrU,;:]*$")
 _NAMED_BEHIND = re.compile("C([OW])B*Q")
 _TOLD = re.compile("CO[RPG]")
 _REPORT = re.compile("C[BP]*(?:(R)|,?[MO][PB]*F)")
+_TELLS_LAST = re.compile(
+    r",(?:(?P<before>M)[PAB]*(?:,[^,;:Q]*,)?(?P<says>C)|(?P<said>C)[PB]*(?P<behind>M))[^Q;:CDF]*$"
+)
 _MOST = 50  # quotations of a sentence
 _PARTED = re.compile(r"[;:Q]")
 
@@ -95,6 +98,19 @@ def reported_in(reading: Reading, sentence: Sentence) -> Mention | None:
         return None
     subject = first_subject(sentence, reading.lexicon)
     return None if subject is None else agreeing(reading, sentence, subject, Asked())
+
+
+def reports_at_end(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
+    """Return who is named at the end of a sentence without marks as its source: "The workers will stay, Kim said."."""
+    told = None if sentence.quotations else _TELLS_LAST.search(sentence.letters)
+    if told is None or not reading.lexicon.order_tells:
+        return None
+    verb = told.start("says" if told["says"] else "said")
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon)
+    if saying is None or not (saying.strong and saying.third):
+        return None
+    place = told.start("before" if told["says"] else "behind")
+    return agreeing(reading, sentence, name_behind(sentence, place, reading.lexicon), asked)
 
 
 def bound_to(reading: Reading, answer: Answer) -> Mention | None:

@@ -44,7 +44,7 @@ from quotes.text.sieves.outer_cues import (
     outermost,
     told_by,
 )
-from quotes.text.sieves.participles import accompanied, from_agent, is_passive_opening
+from quotes.text.sieves.participles import accompanied, from_agent, is_passive_opening, paper_calling
 from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
@@ -234,6 +234,8 @@ def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, say
     bare = sentence.tags[sentence.chunks[cue][0]] == "i"  # no "to say"
     heard = cue - 1 if bare and HEARD.match(letters, max(0, cue - 1), at) else None
     subject = accompanied(sentence, cue, reading.lexicon) if heard is None else heard
+    if subject is None:
+        subject = paper_calling(sentence, cue, at, reading.lexicon)
     if subject is None and saying.frame == "write":
         subject = paper_that_reads(sentence, cue, saying, reading)
     subject = main_subject(sentence, cue, reading.lexicon) if subject is None else subject

@@ -47,6 +47,7 @@ from quotes.text.sieves.participles import told_of_noun
 from quotes.text.sieves.pointing_back import how_put, so_told, told_behind
 from quotes.text.sieves.postures import then_said, with_posture
 from quotes.text.sieves.reasons import ground_given, own_aim, own_reason
+from quotes.text.sieves.recollections import recalled
 from quotes.text.sieves.reported import aside_first, reported_cue, reported_on
 from quotes.text.sieves.rulings import holds_words, laid_down
 from quotes.text.sieves.same_sentence import same_sentence
@@ -82,6 +83,7 @@ SIEVES: tuple[Sieve, ...] = (
     undergone,  # before cue_behind and cue_before: "Kim s'est vu reprocher par Lee «…»" is Lee's
     owned_words,  # before cue_behind: "Kim, avec son « je reste », annonce un tournant" says it before
     in_mind,  # before cue_behind: "Kim, sûr que c'est « fini », avertit Lee" says it before
+    recalled,  # before cue_behind and cue_before: "“…,” Kim recalls Lee saying" is Lee's
     cue_behind,  # before noun_of_saying: "«…», heißt es in einer Mitteilung der Bahn" is the paper's, not the company's
     cue_behind_aside,  # behind cue_behind, whose verb stands nearer
     # One sentence, a word of saying: the closer it binds, the earlier.

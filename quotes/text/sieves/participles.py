@@ -22,7 +22,7 @@ from quotes.text.verbs.subjects import main_subject, subject_of
 
 _OWN_OF_GERUND = re.compile("[CF][^;:Q]*,(M)[PB]*$|-(M)$|G[^;:]*K(M)$")  # "and Kim calling it «…»"
 _LAST_OF_SEVERAL = re.compile("PKM$")  # "with marchers and tourists | chanting «…»"
-_SECOND_OF_TWO = re.compile("(?<=P)(G)[^CG;:]*KB*$")  # "with Kim calling it «…» and | asking"
+_SECOND_OF_TWO = re.compile("(?:(?<=P)|(?<=,))(G)[^CG;:]*KB*$")  # "with Kim calling it «…» and | asking"
 _OBJECT_OF_SAYING = re.compile("C[BWPM]*,$")  # "Kim a fustigé Lee, accusé de «…»"
 _HELPED_IN_REPORT = re.compile("[CG][BP]*R[^CDFGRrU,;:]*(C)[^CDFGRrU,;:]*KB*$")
 _HEARD = re.compile("[FW][^C,;:Q]*([MPA])P*$")
@@ -138,7 +138,9 @@ def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     if made:
         return made
     if (first := _SECOND_OF_TWO.search(sentence.letters, 0, cue)) and lexicon.order_tells:
-        return accompanied(sentence, first.start(1), lexicon)
+        with_first = accompanied(sentence, first.start(1), lexicon)
+        apart = with_first is None and sentence.letters[first.start(1) - 1] == ","
+        return main_subject(sentence, first.start(1), lexicon) if apart else with_first
     at = near = _before_times(sentence, cue)
     if _LAST_OF_SEVERAL.search(sentence.letters, 0, near + 1):
         at = near = near - 2
@@ -156,6 +158,14 @@ def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     if sentence.letters[cue] != "G" or with_them:
         return at if with_them else None
     return _heard(sentence, cue, lexicon)
+
+
+def paper_calling(sentence: Sentence, gerund: int, at: int, lexicon: Lexicon) -> int | None:
+    """Return somebody's paper right before a gerund that says what is quoted: "hit by Kim's tweet calling her “…”"."""
+    letters, paper = sentence.letters, gerund - 1
+    near = lexicon.order_tells and letters[paper:gerund] == "P" and not re.search("[CDF]", letters[gerund:at])
+    owned = near and "'" in sentence.tags_of(paper) and noun_kind(sentence, paper, lexicon) == "document"
+    return paper if owned and letters[gerund] == "G" else None
 
 
 def _may_say(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
