@@ -147,6 +147,7 @@ class Grammar:
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
     reciting: frozenset[str] = frozenset()  # verbs with which one gives what another wrote: "leggere", "cite"
+    or_else: frozenset[str] = frozenset()  # between a word and what it means: "the “lede” or “opening”"
     recalling: frozenset[str] = (
         frozenset()
     )  # verbs with which one tells of another's words: "recall Kim saying"

@@ -65,9 +65,22 @@ def _is_no_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> boo
         or names_beside(quotation, frame, reading)
         or is_title_with_article(quotation, frame, reading)
         or describes_source(frame, reading)
+        or _is_gloss(quotation, frame, reading)
         or is_work_there(quotation, frame, reading)  # "on the channel's “Evening Talk”"
     )
     return True if yes else None
+
+
+def _is_gloss(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether words only say once more what a term right before them says: "the “Ratskeller,” or “town cellar”"."""
+    sentence, at = frame
+    if sentence.letters[max(0, at - 2) : at] != "QK" or has_verb(letters_of(quotation, reading)):
+        return False
+    other = reading.lexicon.language.grammar.or_else.isdisjoint(sentence.words_of(at - 1))
+    if other or reading.content(quotation).count(" ") > _SHORT:
+        return False
+    earlier = reading.answers.get(reading.index_of(quotation) - 1)
+    return earlier is not None and earlier.status == "not_speech"
 
 
 def _goes_under(frame: Frame, reading: Reading) -> bool:

@@ -15,7 +15,14 @@ from quotes.text.tags.clause_brackets import settle_clauses
 from quotes.text.tags.counted import settle_counted, settle_numbers, settle_others
 from quotes.text.tags.first_words import is_name
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.name_tags import join_bodies, join_particles, name_bodies, part_names, part_owners
+from quotes.text.tags.name_tags import (
+    join_bodies,
+    join_initials,
+    join_particles,
+    name_bodies,
+    part_names,
+    part_owners,
+)
 from quotes.text.tags.particled import open_surnames
 from quotes.text.tags.phrase_tags import mark_phrase
 from quotes.text.tags.surnames import join_apostrophes, part_surnames, settle_owners, settle_surnames
@@ -44,6 +51,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     known = list(map(lexicon.letters.get, printed))
     letters = [letter or _tag_other(printed, folded, n, lexicon) for n, letter in enumerate(known)]
     name_bodies(printed, folded, letters, lexicon)
+    join_initials(printed, folded, letters, lexicon)
     settle_surnames(printed, folded, letters, lexicon, around[0])
     if lexicon.common:
         settle_owners(printed, folded, letters, lexicon, around[0])

@@ -32,7 +32,7 @@ _OPENING = re.compile("[BKPWX,]*?([MO])")
 _OPENED_BY_PARTICIPLE = re.compile("[WX][PB]*,")
 _JOINED = re.compile("[CDF][^,;:Q]*(K)B*$")
 _COPULA = re.compile("F(?:,[PB]+,)?B*$")
-_OPENED_BY_VERB = re.compile("[CX][^CDF,:;Q]*,")
+_OPENED_BY_VERB = re.compile("U?[CX][^CDF,:;Q]*,")
 
 
 def leaves_out_subject(sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -182,7 +182,7 @@ def clause_of_owner(sentence: Sentence, subject: int, lexicon: Lexicon) -> int |
 def describes_itself(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
     """Return how many chunks before a pronoun tell of it alone: "Interrogé sur Kim, il", "Mère de deux, elle"."""
     letters = sentence.letters
-    pressed = lexicon.order_tells and letters[0] in "CX" and _OPENED_BY_VERB.fullmatch(letters, 0, end)
+    pressed = lexicon.order_tells and letters[0] in "CXU" and _OPENED_BY_VERB.fullmatch(letters, 0, end)
     if pressed or _OPENED_BY_PLACE.fullmatch(letters, 0, end):
         return end  # "Pressed on it by Kim, he said": no verb opens a sentence; "Of Kim, she said"
     first = sentence.chunks[len(letters) - len(letters.lstrip("BK"))][0]
