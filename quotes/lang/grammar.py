@@ -148,9 +148,8 @@ class Grammar:
     continuing: frozenset[str] = frozenset()  # verbs of who spoke last: "aggiungere", "go on"
     reciting: frozenset[str] = frozenset()  # verbs with which one gives what another wrote: "leggere", "cite"
     or_else: frozenset[str] = frozenset()  # between a word and what it means: "the “lede” or “opening”"
-    recalling: frozenset[str] = (
-        frozenset()
-    )  # verbs with which one tells of another's words: "recall Kim saying"
+    quotatives: frozenset[str] = frozenset()  # with "be" they give what one said: "was like, “…”"
+    recalling: frozenset[str] = frozenset()  # verbs for another's words: "recall Kim saying"
     accosting: frozenset[str] = frozenset()  # verbs with whom they address for object: "accusare il ministro"
     reasoning: frozenset[str] = (
         frozenset()

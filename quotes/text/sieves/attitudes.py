@@ -5,7 +5,8 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 import re
 
-from quotes.model import Cue, Quotation
+from quotes.model import Cue, Mention, Quotation
+from quotes.text.agreement import is_same_name
 from quotes.text.answers import from_chunk
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
@@ -121,7 +122,23 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     named = answer.named if answer else None
     if named and named.kind != "person" and at == verb + 1 and is_copula(sentence, verb, reading.lexicon):
         return None  # "L'ospedale è «al limite»": whoever judges it
-    return answer if answer and named and (answer.unspoken or named.kind in SPEAKERS) else None
+    if answer is None or named is None or _is_told_on(sentence, named, reading):
+        return None
+    return answer if answer.unspoken or named.kind in SPEAKERS else None
+
+
+def _is_told_on(sentence: Sentence, acting: Mention, reading: Reading) -> bool:
+    """Whether whoever spoke just before goes on telling what somebody else did: "“He ran,” Kim said. Lee fled, “…”"."""
+    earlier = (
+        reading.sentence_before(sentence) if acting.names_person and reading.lexicon.order_tells else None
+    )
+    if earlier is None or reading.line_ends(earlier.end, sentence.start):
+        return False
+    said = reading.goes_on_from(earlier)
+    speaker = said.named if said and not said.sought else None
+    if speaker is None or speaker.form == "pronoun":
+        return speaker is not None  # "he said. Kim fled, “…”" is two
+    return speaker.names_person and not is_same_name(speaker.text, acting.text)
 
 
 def body_acts(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

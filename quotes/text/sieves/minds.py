@@ -94,7 +94,8 @@ def _thinks(quotation: Quotation, frame: Frame, reading: Reading) -> int | None:
     if feelings.isdisjoint(sentence.words) or not reading.content(quotation)[0].islower():
         return None
     word = next((n for n in range(sentence.chunks[at][0] - 1, -1, -1) if sentence.words[n] in feelings), None)
-    if word is None or not _holds_thought(sentence, word, at, reading.lexicon):
+    does = word is not None and sentence.tags[word] == "f"  # "who crushed the “favourite” candidate"
+    if word is None or does or not _holds_thought(sentence, word, at, reading.lexicon):
         return None
     place = sentence.chunk_of(word)
     noun = sentence.tags_of(place)[0] in "dp" and sentence.chunks[place][0] < word  # "at the ready to"

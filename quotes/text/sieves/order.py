@@ -64,7 +64,7 @@ from quotes.text.sieves.trailing_cues import (
 )
 from quotes.text.sieves.turns import asks_and_answers, takes_turn
 from quotes.text.sieves.undergone import undergone
-from quotes.text.sieves.unlisted_verbs import unlisted_verb
+from quotes.text.sieves.unlisted_verbs import quotative, unlisted_verb
 from quotes.text.sieves.unowned_words import unowned_words
 from quotes.text.sieves.unsaid import about_one, colon_alone
 from quotes.text.sieves.written import comes_out, found_paper, in_paper, read_out, sent, stands_in
@@ -125,6 +125,7 @@ SIEVES: tuple[Sieve, ...] = (
     cue_in_clause,  # behind all whose verb stands nearer; before felt: "er erklärte, er sei «traurig»" is a report
     shared_verb,  # before same_sentence: "Kim ha parlato di «…», Lee di «…»" has two speakers
     cue_later,  # behind cue_before: "ses détracteurs, qui le surnomment «…», lui reprochent" has its verb before it
+    quotative,
     unlisted_verb,  # any verb there is: only where no verb of saying has answered
     same_sentence,  # needs what the sieves above say of the other quotations in the sentence
     replied,  # before colon and goes_unsaid: "Réponse immédiate : «…»" is by nobody who spoke before

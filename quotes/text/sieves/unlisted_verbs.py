@@ -11,6 +11,7 @@ from quotes.text.verbs.behind_verbs import subject_behind
 
 _VERB_BEHIND = re.compile(r",B*(F(?=WM))?([FW])(?=[BPW]*[MO])")
 _VERB_ALONE = re.compile(r",B*()([FW])B*(?:P[PBW]*)?\.?$")  # "«No hay nada», se divierte."
+_QUOTATIVE = re.compile("([MO])[PB]*FB*(W),$")
 _HELPERS = ("a", "la", "le")  # tags: "a apprécié le technicien", "s'est délecté le technicien"
 
 
@@ -45,6 +46,17 @@ def unlisted_verb(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
     inverted = subject == verb + 1 and not lexicon.language.grammar.null_subject  # "enerviert sie sich"
     spoken = answer is not None and answer.unspoken is not None and inverted
     return answer if answer and answer.mention and (spoken or answer.mention.kind in SPEAKERS) else None
+
+
+def quotative(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """He was like, “Wow.”: the small word behind which everyday speech gives what somebody said."""
+    sentence, at = frame
+    small = reading.lexicon.language.grammar.quotatives
+    found = _QUOTATIVE.search(sentence.letters, 0, at) if small else None
+    if found is None or small.isdisjoint(sentence.words_of(found.start(2))):
+        return None
+    answer = from_chunk(reading, sentence, found.start(1), None)
+    return answer if answer and (answer.unspoken or answer.kind in (None, *SPEAKERS)) else None
 
 
 def _is_said(quotation: Quotation, reading: Reading, *, named: bool) -> bool:

@@ -103,10 +103,22 @@ def settle_numbers(folded: list[str], letters: list[str], lexicon: Lexicon) -> N
     for n in [n for n, letter in enumerate(letters) if letter == "#"]:
         if "-" in folded[n] and lexicon.noun(folded[n]):
             letters[n] = "n"  # "the 29-year-old"
+        if "".join(letters[n + 1 : n + 2]) in ("v", "V") and _tells_which(folded, letters, n, lexicon):
+            letters[n + 1] = "n"  # "the damning 2010 report"
         for size in range(min(n, _LONGEST), 0, -1):
             if "_".join(folded[n - size : n]) in known:
                 letters[n - size : n] = "b" * size
                 break
+
+
+def _tells_which(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether number `n` is a year between an article and what may be a noun: "a secret | 2010 | report"."""
+    first = n - 1
+    while first > 0 and letters[first] == "w":
+        first -= 1
+    year = len(folded[n]) == 4 and folded[n].isdigit() and first >= 0 and letters[first] == "d"
+    known = lexicon.noun(folded[n + 1]) is not None or folded[n + 1] in lexicon.language.cue_nouns
+    return year and known and folded[first] in lexicon.articles
 
 
 def _stand_alone(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

@@ -145,3 +145,11 @@ def is_predicate(folded: str, lexicon: Lexicon) -> bool:
         return True
     known = folded in lexicon.given or folded in lexicon.tags or folded in lexicon.whole_names
     return not known and folded.endswith(grammar.predicate_endings)
+
+
+def join_initials(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Take the initial behind a given name for a word of it, where it looks like an article: "Ann A Reed"."""
+    for n in [n for n, word in enumerate(folded) if len(word) == 1 and word in lexicon.articles]:
+        between = n and printed[n].isupper() and folded[n - 1] in lexicon.given
+        if between and letters[n - 1 : n] + letters[n + 1 : n + 2] == ["N", "N"]:
+            letters[n] = "N"

@@ -31,14 +31,6 @@ def name_bodies(printed: list[str], folded: list[str], letters: list[str], lexic
                 break
 
 
-def join_initials(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Take the initial behind a given name for a word of it, where it looks like an article: "Ann A Reed"."""
-    for n in [n for n, word in enumerate(folded) if len(word) == 1 and word in lexicon.articles]:
-        between = n and printed[n].isupper() and folded[n - 1] in lexicon.given
-        if between and letters[n - 1 : n] + letters[n + 1 : n + 2] == ["N", "N"]:
-            letters[n] = "N"
-
-
 def join_particles(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> str:
     """Take the particles of a name for words of it, and return all letters: "Piet van der Meulen", "Van Aken".
 

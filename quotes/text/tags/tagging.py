@@ -14,10 +14,10 @@ from quotes.text.tags.capitals import OPENING, opens_club, tag_capital
 from quotes.text.tags.clause_brackets import settle_clauses
 from quotes.text.tags.counted import settle_counted, settle_numbers, settle_others
 from quotes.text.tags.first_words import is_name
+from quotes.text.tags.given_names import join_initials
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import (
     join_bodies,
-    join_initials,
     join_particles,
     name_bodies,
     part_names,

@@ -137,6 +137,7 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
         while at and letters[at] == "b":
             at -= 1
         main = letters[at] == "," and not _VERBS & set(letters)  # "Kim, 27, shared a photo"
+        main = main or folded[at] in lexicon.language.grammar.personal  # "Kim, who joined"
         named = (letters[at] in "oN" or main) and letters[n + 1 : n + 2] != ["g"]
         if (
             "".join(letters[n + 1 : n + 2]) in ("Q", "N", "T")
