@@ -14,6 +14,7 @@ from quotes.read.defaults import ArticleDefaults
 from quotes.read.records import FIELDS, article_of, field_of
 
 _DELIMITERS = ",;\t"
+_LONGEST_HEADING = 4096  # bytes
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -27,6 +28,8 @@ class _Row(NamedTuple):
 
 def is_table(line: bytes) -> bool:
     """Whether the first line of a file is the heading of a table of articles: "id,title,text"."""
+    if len(line) > _LONGEST_HEADING:
+        return False
     fields = [field_of(name) for name in next(_rows([line]), _Row(1, [])).cells]
     return "text" in fields and len(fields) - fields.count(None) > 1
 
