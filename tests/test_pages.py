@@ -5,6 +5,8 @@ import io
 import json
 import sys
 from datetime import date
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 
 import pytest
 
@@ -163,6 +165,15 @@ def test_xhtml_and_pages_without_their_suffix(tmp_path, monkeypatch):
     assert [(one.text, one.origin) for one in read_articles("-")] == [(TEXT, "-")]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_page_saved_as_a_single_file(tmp_path, encoding):
+    whole = MIMEMultipart("related", type="text/html")
+    whole.attach(MIMEText(page(), "html", encoding))
+    whole.attach(MIMEText("p { color: red }", "css"))
+    data = b"From: <Saved by a browser>\r\n" + whole.as_bytes()
+    assert read(tmp_path / "a.mhtml", data).text == TEXT
+
+
 TEASERS = "".join(
     f"<li><a href='/{n}'>Il sindaco {n} ha detto la sua sul ponte di Ferrara</a></li>" for n in range(40)
 )
@@ -182,6 +193,7 @@ FRONT = '<link rel="canonical" href="https://ilfaro.example/">'
         (gzip.compress(page().encode()), "is compressed"),
         (b"%PDF-1.7", "is a PDF"),
         (b"<html>\0", "NUL bytes"),
+        (b"Content-Type: multipart/related\n\nx", "no article is found"),
     ],
     ids=lambda value: value if isinstance(value, str) and "<" not in value else "",
 )

@@ -53,7 +53,6 @@ BAD_FILES = [
     ("paper.pdf", b"%PDF-1.7 ...", "is a PDF"),
     ("letter.docx", b"PK\x03\x04....", "an office document"),
     ("page.html.gz", b"\x1f\x8b\x08 ...", "is compressed"),
-    ("page.mhtml", b"From: <Saved by Blink>\n\nx", "is a web archive"),
     ("feed.txt", b'<?xml version="1.0"?><rss/>', "is XML"),
     ("cut.json", b'[{"text": "x"}', "is not JSON (Expecting ',' delimiter at character 15)"),
     ("none.json", b"[]", 'is empty; give a list of {"text": …}'),

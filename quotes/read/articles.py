@@ -19,11 +19,8 @@ from quotes.read.records import field_of
 from quotes.read.tables import is_table, parse_table
 
 _STDIN_IN_WORDS = "standard input"
-_ARCHIVE = "is a web archive; save the page as HTML alone"
 _OTHERS = {
     ".eml": "is an e-mail; save the article's text as a .txt file",
-    ".mht": _ARCHIVE,
-    ".mhtml": _ARCHIVE,
     ".mbox": "is a mailbox; save each article's text as a .txt file",
 }
 

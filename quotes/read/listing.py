@@ -16,7 +16,7 @@ STDIN: Literal["-"] = "-"
 LINES = frozenset({".jsonl", ".ndjson"})
 TABLES = frozenset({".csv", ".tsv"})
 LISTS = frozenset({".json"})
-PAGES = frozenset({".html", ".htm", ".xhtml"})
+PAGES = frozenset({".html", ".htm", ".xhtml", ".mht", ".mhtml"})
 _KINDS = LINES | PAGES | {".txt", ".text", ".md"}
 _COUNTS: Mapping[str, Callable[[Iterable[bytes]], int]] = {
     **dict.fromkeys(LINES, count_lines),

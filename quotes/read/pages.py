@@ -6,6 +6,7 @@ trafilatura finds it. What is stored is that text, and all places are places in 
 import logging
 import re
 from collections.abc import Iterator
+from email import message_from_bytes
 from typing import Any
 
 from quotes.errors import UnreadableInput
@@ -24,11 +25,14 @@ _BLOCKS = frozenset({"p", "head", "quote", "item", "list", "cell", "row", "table
 _MARKS = {"de": ("„“", "‚‘"), "es": ("«»", "“”"), "fr": ("«»", "“”"), "it": ("«»", "“”")}
 _OTHER_MARKS = ("“”", "‘’")
 _ANY_MARK = frozenset("\"'«»‹›“”„‟‘’‚‛")
+_ARCHIVE = re.compile(rb"(?im)^content-type:\s*multipart/related")
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
 def read_page(data: bytes, place: str) -> Article:
     """Return the article of a web page; raise UnreadableInput where there is none, or a library is missing."""
+    data = _unpacked(data)
     tree = _tree(decode_page(data, place), place)
     declared = read_declared(tree, data)
     if declared.is_front:
@@ -42,6 +46,15 @@ def read_page(data: bytes, place: str) -> Article:
         published=declared.published,
         published_basis="given" if declared.published else None,
     )
+
+
+def _unpacked(data: bytes) -> bytes:
+    """Return the page itself of one that was saved as a single file (MHTML, RFC 2557), others as they are."""
+    if not _ARCHIVE.search(data[:2048]):
+        return data
+    parts = message_from_bytes(data).walk()
+    pages = (part.get_payload(decode=True) for part in parts if part.get_content_type() in _PAGES)
+    return next((page for page in pages if isinstance(page, bytes)), data)
 
 
 def _tree(text: str, place: str) -> Any:
