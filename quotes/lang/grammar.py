@@ -149,6 +149,7 @@ class Grammar:
     reciting: frozenset[str] = frozenset()  # verbs with which one gives what another wrote: "leggere", "cite"
     or_else: frozenset[str] = frozenset()  # between a word and what it means: "the “lede” or “opening”"
     quotatives: frozenset[str] = frozenset()  # with "be" they give what one said: "was like, “…”"
+    perceiving: frozenset[str] = frozenset()  # forms of verbs of hearing: "heard a man shout"
     recalling: frozenset[str] = frozenset()  # verbs for another's words: "recall Kim saying"
     accosting: frozenset[str] = frozenset()  # verbs with whom they address for object: "accusare il ministro"
     reasoning: frozenset[str] = (

@@ -30,7 +30,7 @@ _NAMED_BEHIND = re.compile("C([OW])B*Q")
 _TOLD = re.compile("CO[RPG]")
 _REPORT = re.compile("C[BP]*(?:(R)|,?[MO][PB]*F)")
 _TELLS_LAST = re.compile(
-    r",(?:(?P<before>M)[PAB]*(?:,[^,;:Q]*,)?(?P<says>C)|(?P<said>C)[PB]*(?P<behind>M))[^Q;:CDF]*$"
+    r",(?:(?P<before>M)[PAB]*(?:,[^,;:Q]*,)?(?P<says>C)|(?P<said>C)[PB]*(?P<behind>M))(?:[^Q;:CDF]*$|B*,)"
 )
 _MOST = 50  # quotations of a sentence
 _PARTED = re.compile(r"[;:Q]")

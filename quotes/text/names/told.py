@@ -49,8 +49,9 @@ class Told:
         asked = Asked("s", mention.gender, person=True)
         for sentence in self.before(mention.start):
             if found := people_in(self.reading, sentence, asked):
-                acts = found == [self.subject(sentence)] and found[0].form == "noun"
-                return found[0] if acts and is_indefinite(found[0], text, lexicon) else None
+                new = [one for one in found if one.form == "noun" and is_indefinite(one, text, lexicon)]
+                alone = len(new) == 1 and (new == [self.subject(sentence)] or len(found) > 1)
+                return new[0] if alone else None
         return None
 
     def _tells(self, sentence: Sentence) -> bool:

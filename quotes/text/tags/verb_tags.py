@@ -24,6 +24,8 @@ _SAID_THERE = re.compile("[xvV](?:[pg]d?[wnhNu]{1,3}|[bh])+$")
 _BROUGHT_IN = re.compile("df")  # "uma disputa"
 _SHOWS = re.compile("[nNuhj]w(?=[d#N]|o(?!b*[aefvV]))")
 _GOES_ON_TO = re.compile("[vV](?=pw)")
+_HEARD_DOING = re.compile("(?:d?[wj]{0,4}[nN]{1,6}|o)[wvV](?=[,:Qp.])")
+_CLOSES_RELATIVE = re.compile("(?<=r)(?:d[wjnN]+?|N+?)(w)(?=[,.;:aevV])")
 _VERBS = frozenset("aefv")
 # What follows a participle: "by Kim", not "by phone"; "as «…» by"; "Kim, asked about it, said".
 _PASSIVE = re.compile("g(?![wV](?:[^nNwjuT]|$))|rQg")
@@ -146,6 +148,26 @@ def settle_past(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
             continue  # "a book titled “X”", "a man named Kim"
         if named or (letters[at] in "nuh" and _OBJECT.match("".join(letters[n + 1 :]))):
             letters[n] = "f"
+    _settle_closing(folded, letters, lexicon)
+    _settle_heard(folded, letters, lexicon)
+
+
+def _settle_heard(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Take what one hears somebody do for an infinitive: "heard a man | shout", "heard her | shout"."""
+    heard = lexicon.language.grammar.perceiving
+    for n in [] if heard.isdisjoint(folded) else [n for n, word in enumerate(folded) if word in heard]:
+        found = _HEARD_DOING.match("".join(letters), n + 1)
+        form = lexicon.verb(folded[found.end() - 1]) if found else None
+        if found and form and folded[found.end() - 1] == form.lemma:
+            letters[found.end() - 1] = "i"
+
+
+def _settle_closing(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Take an unknown word in the past tense at the end of a relative clause for its verb: "where the row erupted,"."""
+    tags = "".join(letters)
+    for found in _CLOSES_RELATIVE.finditer(tags) if "r" in letters else ():
+        if folded[found.start(1)].endswith(lexicon.past_endings):
+            letters[found.start(1)] = "f"
 
 
 def _is_of_everybody(folded: list[str], n: int, lexicon: Lexicon) -> bool:
