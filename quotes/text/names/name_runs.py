@@ -167,7 +167,7 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
             and (_is_place(folded, lexicon) or _is_thing(folded, lexicon) or _is_native(folded, lexicon))
         )
         known = known or n < before or (left > 2 and _is_town(folded, fold_word(words[n + 1]), lexicon))
-        if known and not (word[0].islower() and left == 1):
+        if known and not (word[0].islower() and left == 1 and not is_given(fold_word(words[-1]))):
             before = max(before, n + 1)
         elif is_given(folded) or lexicon.verb_last or left <= 2 or tags.get(words[n + 1], "w") not in "pg":
             break  # "Luis de la Brande", but "Amour di | Michael Haneke"

@@ -24,9 +24,10 @@ _LEFT_CLAUSE = re.compile(
 )
 _CONDITION = re.compile(r"R,[RU][^,Q]*$")
 _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
-_TOLD_OF_NOUN = re.compile(
-    ",X[PBA]*,[^,;:Q]*[CF]"
-)  # "que le plan, attendu depuis deux ans, sera présenté «…»"
+# "que le plan, attendu depuis deux ans, sera présenté «…»"
+_TOLD_OF_NOUN = re.compile(",X[PBA]*,[^,;:Q]*[CF]")
+_SET_OFF = re.compile(",X[PB]*A[PBA]*,$")  # "disse que o plano, proposto por Kim, | «é bom»"
+_CONCEDED = re.compile("C[PB]*,U[^,;:Q]*$")  # "garante, embora Kim não o tenha | confirmado, que «…»"
 _REPORTED = re.compile(r"C[PB]*R[^;:Q]*$")  # "Kim ha detto che Lee minaccia ritorsioni | e che «…»"
 _SECOND_GAP = re.compile(r"[^R;:Q]*KR(?:,[^CDF,]*,)?[PB]*")
 _ASIDE = re.compile(",[OBPK]+,")
@@ -69,12 +70,12 @@ def _is_anothers(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> boo
     """Whether a word of saying belongs to another clause than the one that a quotation further on is said in."""
     letter = sentence.letters[cue]
     if letter == "X":
-        return _TOLD_OF_NOUN.match(sentence.letters, cue - 1, at + 1) is not None
-    if letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_inner(sentence, cue, at)):
+        told = _REPORTED.search(sentence.letters, 0, cue) and _SET_OFF.match(sentence.letters, cue - 1, at)
+        return bool(told or _TOLD_OF_NOUN.match(sentence.letters, cue - 1, at + 1))
+    acts = letter == "C" and acts_before_colon(sentence, cue, at, lexicon)
+    if acts or (letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_inner(sentence, cue, at))):
         return True
-    if letter == "C" and (_talks_of(sentence, cue, at, lexicon) or _is_supposed(sentence, cue, lexicon)):
-        return True
-    if letter == "C" and acts_before_colon(sentence, cue, at, lexicon):
+    if letter == "C" and (_is_supposed(sentence, cue, lexicon) or _talks_of(sentence, cue, at, lexicon)):
         return True
     aside = letter == "C" and not (lexicon.verb_last or lexicon.order_tells)
     if aside and _ASIDE_CLOSED.fullmatch(sentence.letters, cue + 1, at):
@@ -131,6 +132,7 @@ def _is_inner(sentence: Sentence, cue: int, at: int) -> bool:
     """Whether a cue stands in a condition, "dice che, se parlasse, «…»", or the first of two reported clauses."""
     letters = sentence.letters
     second = _SECOND_GAP.fullmatch(letters, cue + 1, at) and _REPORTED.search(letters[:cue])
+    second = second or (letters[cue + 1 : cue + 3] == ",R" and _CONCEDED.search(letters, 0, cue))
     return bool(second) or ("," in letters[cue:at] and _CONDITION.search(letters[:cue]) is not None)
 
 

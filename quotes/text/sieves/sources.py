@@ -44,11 +44,20 @@ _RELATIVE_INSIDE = re.compile(
 )  # "secondo la radio, che cita Kim, è «…»"
 _OWN_SOURCE = re.compile("S[^QS;]*$")
 _NEXT_SIDE = re.compile("[,;]B*S[^Q]*Q")  # another's words
+_TOLD_OF_SUBJECT = re.compile(r",S[MOPBA]*,B*[CF]")
 _SOURCE_RELATIVE = re.compile(r"(r|SR)[^DISRrQ;:]*$")
 
 
 def source_phrase(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """Secondo Kim, «…» / «…», secondo Kim: a phrase names the source in the same clause."""
+    told_of = frame.at == 1 and _TOLD_OF_SUBJECT.match(frame.sentence.letters, 2)
+    if told_of and is_noun(quotation, frame, reading):
+        return None  # "O «doutor Dinis», segundo a polícia, deu consultas"
+    return _source_of(quotation, frame, reading)
+
+
+def _source_of(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
+    """Return the answer of a source phrase beside a quotation, or before it in the clause."""
     sentence, at = frame
     letters = sentence.letters
     if answer := source_relative(sentence, at, reading) or _source_beside(sentence, at, reading):

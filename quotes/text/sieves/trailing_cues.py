@@ -242,6 +242,7 @@ def cue_later(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if found is None:
         source = _SOURCE_LATER.match(sentence.letters, at + 1)
         sure = source and not (reading.lexicon.order_tells and is_weak(sentence, source.start(1), reading))
+        sure = sure and not (at == 1 and is_noun(quotation, frame, reading))
         return from_source(reading, sentence, source.start(1)) if source and sure else None
     if at == 1 and is_noun(quotation, frame, reading):
         return None  # "El «streaming» ha cambiado todo, reconocen los productores"

@@ -56,6 +56,7 @@ def _is_no_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> boo
     yes = (
         (content[0] in "([" and _ASIDE.fullmatch(content) is not None)
         or is_called(frame, reading)
+        or _is_title_told(quotation, frame, reading)
         or is_word_told_of(frame, reading)
         or is_never_said(frame, reading)
         or is_crime(quotation, frame, reading)
@@ -81,6 +82,20 @@ def _is_gloss(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return False
     earlier = reading.answers.get(reading.index_of(quotation) - 1)
     return earlier is not None and earlier.status == "not_speech"
+
+
+def _is_title_told(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+    """Whether a title is told behind the noun for a work: "um filme: «The Squaw Man»", "livros, como «Rio»"."""
+    sentence, at = frame
+    words, first = sentence.words, sentence.chunks[at][0]
+    content = reading.content(quotation)
+    if reading.lexicon.common or at < 2 or not content[0].isupper() or content[-1] in ".!?…":
+        return False
+    if sentence.letters[at - 1] == ":":
+        return reading.lexicon.is_work(words[first - 2]) and has_capitals(content, reading.lexicon)
+    example = words[first - 1] in reading.lexicon.language.grammar.as_words and words[first - 2] == ","
+    works = example and any(map(reading.lexicon.is_work, words[: first - 2]))
+    return works and not has_verb(letters_of(quotation, reading))
 
 
 def _goes_under(frame: Frame, reading: Reading) -> bool:

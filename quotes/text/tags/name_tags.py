@@ -217,9 +217,9 @@ def part_owners(letters: list[str]) -> None:
         letters[slice(*found.span())] = "j" * len(found[0])
 
 
-def _has_two_surnames(folded: list[str], letters: list[str], n: int) -> bool:
+def _has_two_surnames(letters: list[str], n: int) -> bool:
     """Whether "and" at word n stands between somebody's surnames: "António Costa e Silva"."""
-    another = is_given(folded[n + 1]) and letters[n + 2 : n + 3] == ["N"]  # "António Costa e | Luís Pires"
+    another = letters[n + 2 : n + 3] == ["N"]  # "António Costa e | Luís Pires", "e | Passos Coelho"
     return letters[n - 1] == "N" and letters[max(0, n - 2)] in "Nt" and not another
 
 
@@ -232,7 +232,7 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str], lexic
             continue
         if n and lexicon.verb_last and folded[n] in lexicon.articles:
             continue  # "sagte Kolb der Stuttgarter Zeitung"
-        if folded[n] in lexicon.language.grammar.conjunctions and not _has_two_surnames(folded, letters, n):
+        if folded[n] in lexicon.language.grammar.conjunctions and not _has_two_surnames(letters, n):
             continue  # "empata na Luz e | Mourinho fala"
         last = n
         while last < len(letters) and (folded[last] in joining or letters[last] == "t"):

@@ -127,7 +127,9 @@ def _has_object(sentence: Sentence, verb: int, at: int, lexicon: Lexicon) -> boo
     if not grammar.null_subject or has_name(sentence, at):
         return False
     if at == verb + 1:
-        return letters[at + 1 : at + 2] == "Q" and sentence.words_of(at)[0] in lexicon.indefinite
+        to_be = sentence.words_of(verb)[-1] in grammar.passive_auxiliaries  # "quis ser | um pioneiro"
+        to_be = to_be and sentence.tags_of(verb)[-1] == "y"
+        return (to_be or letters[at + 1 : at + 2] == "Q") and sentence.words_of(at)[0] in lexicon.indefinite
     if letters[verb + 1 : at + 1] != "WM":
         return False
     perfect = letters[verb] == "F" and sentence.tags_of(verb)[-1:] == "a"
@@ -235,10 +237,8 @@ def first_of_pair(sentence: Sentence, near: int, verb: int, lexicon: Lexicon) ->
 
     The verb tells: "un informe para el diario y | la radio revela" is of one. A bare noun tells of the name before it.
     """
-    if (
-        sentence.letters[near - 2 : near] == "M,"
-        and (told := apposed_to(sentence, near, lexicon)) is not None
-    ):
+    told = apposed_to(sentence, near, lexicon) if sentence.letters[near - 2 : near] == "M," else None
+    if told is not None:
         return told
     pair = _PAIR_IN_COMPLEMENT.fullmatch(sentence.letters, 0, near)
     if pair is None:
