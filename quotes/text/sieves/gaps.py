@@ -27,7 +27,9 @@ _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
 # "que le plan, attendu depuis deux ans, sera présenté «…»"
 _TOLD_OF_NOUN = re.compile(",X[PBA]*,[^,;:Q]*[CF]")
 _SET_OFF = re.compile(",X[PB]*A[PBA]*,$")  # "disse que o plano, proposto por Kim, | «é bom»"
-_CONCEDED = re.compile("C[PB]*,U[^,;:Q]*$")  # "garante, embora Kim não o tenha | confirmado, que «…»"
+_CONCEDED = re.compile(
+    "R,[RU][^,Q]*$|C[PB]*,U[^,;:Q]*$"
+)  # "garante, embora Kim não o tenha | confirmado, que «…»"
 _REPORTED = re.compile(r"C[PB]*R[^;:Q]*$")  # "Kim ha detto che Lee minaccia ritorsioni | e che «…»"
 _SECOND_GAP = re.compile(r"[^R;:Q]*KR(?:,[^CDF,]*,)?[PB]*")
 _ASIDE = re.compile(",[OBPK]+,")
@@ -132,8 +134,8 @@ def _is_inner(sentence: Sentence, cue: int, at: int) -> bool:
     """Whether a cue stands in a condition, "dice che, se parlasse, «…»", or the first of two reported clauses."""
     letters = sentence.letters
     second = _SECOND_GAP.fullmatch(letters, cue + 1, at) and _REPORTED.search(letters[:cue])
-    second = second or (letters[cue + 1 : cue + 3] == ",R" and _CONCEDED.search(letters, 0, cue))
-    return bool(second) or ("," in letters[cue:at] and _CONDITION.search(letters[:cue]) is not None)
+    inner = _CONCEDED if letters[cue + 1 : cue + 3] == ",R" else _CONDITION
+    return bool(second) or ("," in letters[cue:at] and inner.search(letters[:cue]) is not None)
 
 
 def _is_aside(sentence: Sentence, cue: int, lexicon: Lexicon) -> bool:

@@ -128,7 +128,7 @@ def _has_object(sentence: Sentence, verb: int, at: int, lexicon: Lexicon) -> boo
         return False
     if at == verb + 1:
         to_be = sentence.words_of(verb)[-1] in grammar.passive_auxiliaries  # "quis ser | um pioneiro"
-        to_be = to_be and sentence.tags_of(verb)[-1] == "y"
+        to_be = to_be and sentence.words_of(verb)[-1].endswith(grammar.infinitive_endings)
         return (to_be or letters[at + 1 : at + 2] == "Q") and sentence.words_of(at)[0] in lexicon.indefinite
     if letters[verb + 1 : at + 1] != "WM":
         return False
