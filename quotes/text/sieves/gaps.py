@@ -27,9 +27,7 @@ _MAIN_CLAUSE = re.compile(r"[^,Q]*,[^,Q]*[MO][PB]*F")
 # "que le plan, attendu depuis deux ans, sera présenté «…»"
 _TOLD_OF_NOUN = re.compile(",X[PBA]*,[^,;:Q]*[CF]")
 _SET_OFF = re.compile(",X[PB]*A[PBA]*,$")  # "disse que o plano, proposto por Kim, | «é bom»"
-_CONCEDED = re.compile(
-    "R,[RU][^,Q]*$|C[PB]*,U[^,;:Q]*$"
-)  # "garante, embora Kim não o tenha | confirmado, que «…»"
+_CONCEDED = re.compile("R,[RU][^,Q]*$|C[PB]*,U[^,;:Q]*$")  # "garante, embora Kim o | negue, que «…»"
 _REPORTED = re.compile(r"C[PB]*R[^;:Q]*$")  # "Kim ha detto che Lee minaccia ritorsioni | e che «…»"
 _SECOND_GAP = re.compile(r"[^R;:Q]*KR(?:,[^CDF,]*,)?[PB]*")
 _ASIDE = re.compile(",[OBPK]+,")
