@@ -34,6 +34,7 @@ _CLAUSE = re.compile(r"(?:B*O)?B*[CF]")
 _CLAUSE_SAID = re.compile("B*(?:[CDF]|U[^QU]*[CDF])")  # "la nave «quando era buio»"
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
 _COMPOUND_BEFORE = re.compile(r"\w-$")  # im ARD-„Mittagsmagazin“
+_BRACKET_CLOSES = re.compile(r"\)|,[WB]*\)")  # "João Faro («Maresia», entre outros)"
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "(CROSSTALK)"
 _SPLIT = re.compile(r"Q,?(?:C[MOPBA]*|[MO][PB]*C[PB]*),Q")  # «Il sindaco», dice Rossi, «firmerà»
 _INTRODUCED = re.compile(r"[:R]B*$")
@@ -234,7 +235,8 @@ def _is_part_of_word(quotation: Quotation, reading: Reading) -> bool:
 def _is_in_brackets(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a few words without a verb, or behind others in marks, stand in brackets."""
     letters, at = frame.sentence.letters, frame.at
-    brackets = letters[at - 1 : at] == "(" and letters[at + 1 : at + 2] == ")"
+    brackets = letters[at - 1 : at] == "(" and _BRACKET_CLOSES.match(letters, at + 1) is not None
     short = brackets and reading.content(quotation).count(" ") < _SHORT
     told_again = letters[:at].endswith("Q(")  # "die Aktion «Cast Lead» («gegossenes Blei»)"
-    return short and (told_again or not has_verb(letters_of(quotation, reading)))
+    titled = short and has_capitals(reading.content(quotation), reading.lexicon)
+    return short and (told_again or titled or not has_verb(letters_of(quotation, reading)))
