@@ -25,7 +25,7 @@ from quotes.text.verbs.passives import is_passive, passive_source
 from quotes.text.verbs.report_clauses import is_reported_of_all
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import describes_quotation
-from quotes.text.within import trace_within
+from quotes.text.within import is_nothing, trace_within
 
 _HEAD_WORDS = 2  # an adjective and the noun
 _ASIDE_BETWEEN = re.compile("[PB]*,(?:[Rr][^;:Q]*|[WX][WPBAK]*),")
@@ -228,7 +228,7 @@ def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue
 
 def trace(answer: Answer, reading: Reading) -> Answer:
     """Return the answer with the antecedent of its unspoken subject; without one it names nobody."""
-    if answer.mention and means_nobody(answer.mention, reading):
+    if answer.mention and (means_nobody(answer.mention, reading) or is_nothing(answer, reading)):
         return answer._replace(status="none", mention=None, unspoken=None)
     if answer.unspoken is None:
         return answer
