@@ -172,9 +172,10 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
         elif is_given(folded) or lexicon.verb_last or left <= 2 or tags.get(words[n + 1], "w") not in "pg":
             break  # "Luis de la Brande", but "Amour di | Michael Haneke"
     last = fold_word(words[before - 1])
-    owner = before > 0 and (_is_thing(last, lexicon) or tags.get(last, "w") in "pd") and lexicon.verb_last
+    thing = lexicon.verb_last and (_is_thing(last, lexicon) or tags.get(last, "w") in "pd")
+    owner = before > 0 and (thing or last.endswith(lexicon.language.names.abstract_endings))
     while owner and words[before][0].islower() and before < len(words) - 1:
-        before += 1  # "Ansicht von | Kolb"
+        before += 1  # "Ansicht von | Kolb", "Reazione di | Rossi"
     return before
 
 
@@ -195,13 +196,10 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
     before_names = "nTdpgrsv" if lexicon.language.grammar.null_subject else "nTdpgrs"  # "Titula Marca"
     if lexicon.tags.get(folded, "w") in before_names or folded in lexicon.language.names.titles:
         return True  # "Me Dupin": elsewhere a pronoun
-    if (
-        lexicon.tags.get(folded) in ("c", "b")
-        and len(folded) > _SHORTEST_NAME
-        and folded not in lexicon.given
-    ):
-        return True  # "Pero Morita", "También Ruiz", but "Ma Ying-jeou"
-    names = lexicon.language.names
+    names, small = lexicon.language.names, lexicon.tags.get(folded) in ("c", "b")
+    thing = folded.endswith(names.abstract_endings) and not is_given(folded)
+    if thing or (small and len(folded) > _SHORTEST_NAME and folded not in lexicon.given):
+        return True  # "Reazione di Rossi", "Pero Morita", "También Ruiz", but "Ma Ying-jeou"
     if (folded in names.fields or folded in names.parties) and folded not in lexicon.given:
         return True  # "ministro degli Esteri Tajani", "il deputato Pd Rossi"
     if is_predicate(folded, lexicon):

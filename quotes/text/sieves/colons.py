@@ -49,6 +49,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     giver = _comes_from(sentence, at, reading)
     found = giver or re.search(r"(M|(?<!I)O)[PABW]*:$", letters)
     found = found or _OPENED.match(letters) or _from_paper(sentence, at, reading.lexicon)
+    if found is None and letters == "WP:":  # "Preoccupazione di Kim: «…»"
+        return owner_before_colon(quotation, frame, 0, reading)
     if found is None:
         return somebody_else(sentence, at, reading)
     if found[1] == "M" and _IN_LIST.search(letters[: found.start(1)]):

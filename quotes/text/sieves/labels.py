@@ -14,7 +14,7 @@ from quotes.text.tags.words import found_before, is_acronym
 
 _LABEL = re.compile(r"((?:[A-Z][A-Z.'’\-]*\s?){1,3}[A-Z]):\s")
 _OTHER = re.compile("[BK]*(W{1,2})B*:")
-_OWNER = re.compile("M([PA])[PBW]*:$")
+_OWNER = re.compile("[MW]([PA])[PBW]*:$")
 _ADDRESSEE = re.compile(",?B*(S)MP*:$")
 _INSIDE = re.compile(r"(?:[^\W\d_]|\b[^\W\d_a-z]\.)\)?,? $")  # a sentence
 

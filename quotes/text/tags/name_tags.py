@@ -19,8 +19,6 @@ _NAME_AND_NOUN = re.compile("[Nut]+(?=n)")
 
 def name_bodies(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of bodies whose words do not tell that they are a name: "Medici Senza Frontiere"."""
-    if lexicon.body_names.keys().isdisjoint(folded):
-        return
     for n in [n for n, word in enumerate(folded) if word in lexicon.body_names]:
         for name in lexicon.body_names[folded[n]]:
             rest = printed[n + 1 : n + len(name)]
@@ -230,8 +228,9 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str], lexic
         opens = n == 0 and printed[0][:1].isupper() and folded[1] in joining  # "Von der Leyen"
         if not (opens or (n and letters[n - 1] == "N")) or folded[n] not in joining:
             continue
-        if n and lexicon.verb_last and folded[n] in lexicon.articles:
-            continue  # "sagte Kolb der Stuttgarter Zeitung"
+        theirs = n == 1 and folded[0].endswith(lexicon.language.names.abstract_endings)
+        if theirs or (n and lexicon.verb_last and folded[n] in lexicon.articles):
+            continue  # "Preocupação de | Rui Reis: «…»", "sagte Kolb der Stuttgarter Zeitung"
         if folded[n] in lexicon.language.grammar.conjunctions and not _has_two_surnames(letters, n):
             continue  # "empata na Luz e | Mourinho fala"
         last = n
