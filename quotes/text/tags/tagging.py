@@ -92,8 +92,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         part_owners(letters)
         settle_past(folded, letters, lexicon)
         open_clauses(folded, letters, lexicon)
-    if ";" in printed:
-        _open_words(letters)
+    _open_words(letters)
     tags = _pronouns_not_determiners("".join(letters), folded, lexicon)
     if "dv" in tags or "pv" in tags or "df" in tags:
         tags = nouns_not_verbs(tags, printed, folded, lexicon)
@@ -102,7 +101,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
 
 def _open_words(letters: list[str]) -> None:
     """Take a semicolon between a verb of saying and a quotation for the colon it is meant for: "he said; “…”"."""
-    for n in range(1, len(letters) - 1):
+    for n in range(1, len(letters) - 1) if ";" in letters else ():
         if letters[n] == ";" and letters[n - 1] in "vVx" and letters[n + 1] == "Q":
             letters[n] = ":"
 
