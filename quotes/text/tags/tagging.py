@@ -1,7 +1,6 @@
 """Words into letters: the class of each word of a sentence (`quotes.text.tags.lexicon.TAGS`).
 
-What the lexicon does not know is told by its look: a capital, digits, the ending of a verb; what several classes
-claim, by the word before and behind.
+What several classes claim is told by the word before and behind.
 """
 
 import re
@@ -10,9 +9,10 @@ from functools import lru_cache
 from quotes.text.tags.adverbials import open_clauses, settle_adverbials, settle_nouns
 from quotes.text.tags.apostrophes import mark_apostrophes
 from quotes.text.tags.body_names import join_body_names
-from quotes.text.tags.capitals import OPENING, opens_club, tag_capital
+from quotes.text.tags.capitals import OPENING
 from quotes.text.tags.clause_brackets import settle_clauses
 from quotes.text.tags.counted import settle_counted, settle_numbers, settle_others
+from quotes.text.tags.first_tags import first_tag
 from quotes.text.tags.first_words import is_name
 from quotes.text.tags.given_names import join_initials
 from quotes.text.tags.lexicon import Lexicon
@@ -36,20 +36,19 @@ from quotes.text.tags.verb_tags import (
     settle_objects,
     settle_past,
 )
-from quotes.text.tags.words import is_acronym
 
-_OTHER = "*"
 _NUMBER_ALONE = re.compile("(?<=[pd])d(?=d)")
 _NO_NOUN_BEHIND = re.compile("d(?=[rs.,;:)]|$)")
 _ONE_OF = re.compile("pd(?=b*(?:[N,.;:)prh]|$))|(?<=d)pd(?=b?([aeflvV]))")
 _DOUBTFUL_NOUN = re.compile("z[,.]|dz|[d'c]T")
+_MEANT_COLON = re.compile("(?<=[vVx]);(?=Q)")
 _NEAR = re.compile("n(?=np)n|(?<=d)un")
 
 
 def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tuple[str, int]) -> str:
     """Return one letter a word of a sentence; `around` is the text and where the sentence begins."""
     known = list(map(lexicon.letters.get, printed))
-    letters = [letter or _tag_other(printed, folded, n, lexicon) for n, letter in enumerate(known)]
+    letters = [letter or first_tag(printed, folded, n, lexicon) for n, letter in enumerate(known)]
     name_bodies(printed, folded, letters, lexicon)
     join_initials(printed, folded, letters, lexicon)
     settle_surnames(printed, folded, letters, lexicon, around[0])
@@ -101,9 +100,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
 
 def _open_words(letters: list[str]) -> None:
     """Take a semicolon between a verb of saying and a quotation for the colon it is meant for: "he said; “…”"."""
-    for n in range(1, len(letters) - 1) if ";" in letters else ():
-        if letters[n] == ";" and letters[n - 1] in "vVx" and letters[n + 1] == "Q":
-            letters[n] = ":"
+    if ";" in letters:
+        letters[:] = _MEANT_COLON.sub(":", "".join(letters))
 
 
 def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, *, guess: str) -> None:
@@ -208,50 +206,3 @@ def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
         kin = title and letters[n - 1] in ("'", "c")  # "Kim's mother and sister"
         if (known or kin) and folded[n] in nouns:
             letters[n] = "n"
-
-
-def _tag_other(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
-    """Return the letter of a word that does not stand in the lexicon as it is printed."""
-    word = printed[n]
-    if word.islower() and word.isalpha():
-        plain = word not in lexicon.company and not lexicon.telling_endings.end(word)
-        return "w" if plain else _tag_lower(printed, folded, n, lexicon)
-    first = word[0]
-    if first.isupper():
-        if printed[n + 1 : n + 2] == ["$"]:
-            return "w"  # "US$ 27 millones"
-        if lexicon.common or folded[n] in lexicon.tags or folded[n] in lexicon.with_capital:
-            return tag_capital(printed, folded, n, lexicon)
-        lone = word == first and ((n and printed[n - 1].islower()) or printed[n + 1 : n + 2] == [":"])
-        if lone or (word == first and printed[:3] == [word, ".", ""]):
-            return "w"  # "sulla rete X", "il piano B", "Q: Are you sure?", "R. «Sí»"
-        if n and "-" in word and (office := lexicon.noun(folded[n])) and office.office:
-            return "n"  # "the President-elect"
-        whole = word.isupper() and is_acronym(word) and not opens_club(printed, folded, n, lexicon)
-        whole = whole or ("-" in word and _is_town(folded[n], lexicon))
-        return "u" if whole else "N"  # most are names that no list knows
-    if first.isdigit():
-        tag = lexicon.tags.get(folded[n].rpartition("-")[2], "#") if "-" in word else "#"
-        return "w" if tag == "h" else tag  # "a 30-year career"
-    if not first.isalpha():
-        return "N" if first == "@" and len(word) > 1 else _OTHER  # "@jan_kolb"
-    return _tag_lower(printed, folded, n, lexicon)
-
-
-def _is_town(folded: str, lexicon: Lexicon) -> bool:
-    """Whether hyphens join a name to where it lies: "Villars-sur-Orbe", not "Marie-Louise"."""
-    inner = folded.split("-")[1:-1]
-    return not lexicon.language.grammar.prepositions.keys().isdisjoint(inner) and lexicon.noun(folded) is None
-
-
-def _tag_lower(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str:
-    """Return the letter of a word without a capital that is not known: by its parts or its ending."""
-    word = printed[n]
-    if (
-        n
-        and word in lexicon.company
-        and printed[n - 1][:1].isupper()
-        and folded[n - 1] not in lexicon.articles
-    ):
-        return "N"  # "la Meridia spa"
-    return lexicon.tag_by_look(word)
