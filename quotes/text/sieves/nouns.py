@@ -22,7 +22,7 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.report_clauses import in_report
 from quotes.text.verbs.subjects import subject_of
 
-_OBJECT_OF_CUE = re.compile(r"[CG][PB]*$")
+_OBJECT_OF_CUE = re.compile(r"(?:[CG][PB]*|(?<=M)C[MOPBW]{0,9}R[^:;Q]{0,40}F[^:;Q]{0,40})$")
 _AWAITED = re.compile(r"P+B*(C)[PB]*:B*")
 _SAID_TO_BE = re.compile("P*B*(F)B*(?:,?B*|(R)[^CDS;:]*)")
 _BEFORE_OWNED = re.compile(r"^[BKWQ.,\-]*$|Q,?B*F[BW]*$")  # "Secca la sua replica", "«…» è la sua replica"
@@ -97,7 +97,7 @@ def holds_noun(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_object(sentence: Sentence, at: int, reading: Reading) -> bool:
-    """Whether somebody else speaks of these words: "Lee denounced Kim's remarks as «…»"."""
+    """Whether somebody else speaks of these words: "Kim's remarks are denounced", "said that threats came from Kim"."""
     cue = _OBJECT_OF_CUE.search(sentence.letters, 0, at)
     saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon) if cue else None
     return saying is not None and saying.strong
