@@ -1,4 +1,4 @@
-"""Who holds an office in a body that is none of the state's does not speak for the country."""
+"""Who speaks for a country by an office of its state, and who by a body that is none of it."""
 
 import pytest
 from tagged import answers_in
@@ -20,3 +20,19 @@ def test_an_office_speaks_for_the_state_it_is_held_in(who: str, relation: str) -
     (found,) = answers_in(Article(text=f"{who} {SAID}", lang="it"))
     assert found.country is not None
     assert (found.country.code, found.country.relation) == ("IT", relation)
+
+
+@pytest.mark.parametrize(
+    ("who", "relation"),
+    [
+        ("Kultusminister Helmut Bender", "represents"),
+        ("Verkehrsminister Helmut Bender (CSU)", "represents"),
+        ("Ein Sprecher des Bundestages", "represents"),
+        ("Der CSU-Vorsitzende Helmut Bender", "organization"),
+    ],
+)
+def test_a_party_in_brackets_holds_no_office_of_state(who: str, relation: str) -> None:
+    text = f"Deutschland baut um. {who} sagte: „Wir brauchen einen Plan.“"
+    (found,) = answers_in(Article(text=text, lang="de"))
+    assert found.country is not None
+    assert (found.country.code, found.country.relation) == ("DE", relation)

@@ -108,6 +108,7 @@ class Grammar:
     datives: frozenset[str] = frozenset()  # of the clitics, who something seems so to: "le"
     reflexives: frozenset[str] = frozenset()  # clitics that send the verb back: "si"; empty: any
     impersonal: frozenset[str] = frozenset()  # verbs that are nobody's with their clitic or "on": "si legge"
+    due: frozenset[str] = frozenset()  # verb forms of what has to be: "il faut dire", "bisogna dire"
     middle: frozenset[str] = frozenset()  # verbs that say nothing with their clitic: "si annuncia difficile"
 
     # Relatives
@@ -218,6 +219,8 @@ class Grammar:
     aims: frozenset[str] = frozenset()  # nouns for what somebody wants to do: "ziel"
     feelings: frozenset[str] = frozenset()  # adjectives for what somebody feels: "stolz"
     wordings: frozenset[str] = frozenset()  # what words are called: "“No” was the word Kim used"
+    going_by: frozenset[str] = frozenset()  # nouns for what a thing is called: "trage den Titel «…»"
+    yardsticks: frozenset[str] = frozenset()  # what things differ by, no source: "selon les cas"
     thus: frozenset[str] = frozenset()  # how somebody puts what stands before: "così", "voilà comment", "how"
 
 

@@ -43,6 +43,7 @@ def read_places(folder: Path, made: Table) -> Places:
         home_endings=word_list(table.get("home_endings", ""), f"{place}: home_endings"),
         proper=bool(table.get("proper", False)),
         name_endings=word_list(table.get("name_endings", ""), f"{place}: name_endings"),
+        state_endings=word_list(table.get("state_endings", ""), f"{place}: state_endings"),
         seated=word_set(table.get("seated", ""), f"{place}: seated"),
         bodies_alone=word_set(table.get("bodies_alone", ""), f"{place}: bodies_alone"),
         seats=frozenset(table.get("seats", ())),

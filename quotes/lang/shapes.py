@@ -35,6 +35,7 @@ class Places:
     cities: Mapping[str, str]
     bodies: frozenset[str]  # international bodies, which speak for no country: "nato", "onu"
     state: frozenset[str] = frozenset()  # organs and offices of state: "ministero", "primo ministro"
+    state_endings: tuple[str, ...] = ()  # of compounds that are one: "kultusminister", "bauministerium"
     institutions: Mapping[str, str] = field(default_factory=dict)  # of one country only: "papa"
     private: Mapping[str, str] = field(default_factory=dict)  # likewise, but none of the state's: "psoe"
     home: str | None = None  # the country whose press this is: the one left unsaid

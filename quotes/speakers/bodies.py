@@ -7,6 +7,7 @@ from itertools import pairwise
 from quotes.lang.data import Language
 from quotes.lang.given_names import is_given
 from quotes.model import CountryClaim, Mention, Span
+from quotes.speakers.evidence import is_state
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.places import find_places
 from quotes.speakers.prepositions import preposition_of
@@ -33,14 +34,18 @@ def seat_beside(referent: Mention, text: str, language: Language) -> CountryClai
 def seat_of_office(
     phrases: Iterable[Span], text: str, gazetteer: Gazetteer, language: Language
 ) -> CountryClaim | None:
-    """Return the seat of the body on record that an office is held in, as phrases of a text say."""
+    """Return the seat of the body on record that an office is held in, as phrases of a text say.
+
+    A party in brackets is no such body: "Minister Kolb (SPD)" speaks for the state.
+    """
     nouns = language.names.nouns
     for phrase in dict.fromkeys(phrases):
         words = Words(text, phrase)
         if any((noun := nouns.get(word)) and (noun.office or noun.kind == "group") for word in words.spelt):
-            for _, body in gazetteer.mentioned(words):
+            for word, body in gazetteer.mentioned(words):
                 if body.kind == "organization" and body.country is not None:
-                    return CountryClaim(body.country, "organization", "known")
+                    party = text.startswith("(", word.start - 1) and is_state(words, language)
+                    return CountryClaim(body.country, "represents" if party else "organization", "known")
     return None
 
 

@@ -58,10 +58,11 @@ def is_state(words: Sequence[Word], language: Language) -> bool:
     """Whether an organ or office of state stands among the words ("primo ministro", "ministero")."""
     spelt = [word.spelt for word in words]
     closing = state_closings(language)  # few words are among them, and those alone are looked up
+    endings = language.places.state_endings
     return any(
         _name_state(spelt[max(0, at - 2) : at + 1], language)
         for at, word in enumerate(spelt)
-        if word in closing
+        if word in closing or word.endswith(endings)
     )
 
 
@@ -71,7 +72,9 @@ def _ends_in_state(words: Sequence[Word], language: Language) -> bool:
 
 
 def _name_state(spelt: list[str], language: Language) -> bool:
-    return any(" ".join(spelt[start:]) in language.places.state for start in range(len(spelt)))
+    places = language.places
+    compound = bool(spelt) and spelt[-1].endswith(places.state_endings)
+    return compound or any(" ".join(spelt[start:]) in places.state for start in range(len(spelt)))
 
 
 class _Part(NamedTuple):

@@ -230,8 +230,9 @@ def from_paper(
 ) -> Answer | None:
     """Return the answer of a verb whose subject is a paper in marks, another than the quotation itself."""
     paper = paper_in_marks(sentence, verb, reading.text) if reading.lexicon.verb_last else None
-    if paper is None or paper.start == quotation.content_start:
-        return None
+    called = saying.frame == "name" and sentence.letters[max(0, verb - 2) : verb] == "RQ"
+    if paper is None or called or paper.start == quotation.content_start:
+        return None  # "wird als «…» bezeichnet, als «…»"
     cited = cited_pronoun(sentence, verb, saying.cue, reading) if saying.frame == "cite" else None
     return cited or Answer(mention=paper, cue=saying.cue)
 

@@ -155,16 +155,22 @@ def _of_title(answer: Answer, found: Answer, quotation: Quotation, reading: Read
 
 
 def settle_names(reading: Reading) -> None:
-    """Take what stands in marks again and again for a name everywhere, where mostly it is one: „Extrablatt“."""
+    """Take what stands in marks again and again for a name everywhere, where mostly it is one: „Extrablatt“.
+
+    A few words that nobody says are a name where they are one elsewhere in the article: « gilets jaunes ».
+    """
     places: dict[str, list[int]] = {}
     for n, quotation in enumerate(reading.quotations):
         places.setdefault(reading.content(quotation).rstrip(",."), []).append(n)
     for content, same in places.items():
         named = sum(reading.answers[n].status == "not_speech" for n in same)
-        if named < _OFTEN or 2 * named <= len(same) or not content[0].isupper():
+        often = named >= _OFTEN and 2 * named > len(same) and content[0].isupper()
+        cut = named and content[-1] not in "!?…"
+        unsaid = [n for n in same if reading.answers[n].status == "none"] if cut else []
+        if not (often or unsaid):
             continue
         if content.count(" ") < _FEW and not has_verb(letters_of(reading.quotations[same[0]], reading)):
-            for n in same:
+            for n in same if often else unsaid:
                 reading.answers[n] = Answer("not_speech", rule="term")
 
 

@@ -18,7 +18,7 @@ from quotes.text.tags.words import is_acronym, opens_line
 
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
 _SIGNED_BELOW = re.compile(r"-{1,2}(M)(?:,[MPABW]+)*\.?")
-_NAME_BELOW = re.compile("(M)(?:,[MPABW]+)*")
+_NAME_BELOW = re.compile(r"(M)(?:,[MPABW]+)*|\((M)(?:[,\-][MPABWK]+)+\)")
 
 
 def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -70,7 +70,7 @@ def _pulled_out(sentence: Sentence, below: Sentence, reading: Reading) -> Answer
     apart = reading.line_ends(sentence.end, below.start) and text[below.end : below.end + 1] in ("", "\n")
     if found is None or not apart or not opens_line(text, sentence.start):
         return None
-    told, place = "," in below.letters, found.start(1)
+    told, place = not {",", "-"}.isdisjoint(below.letters), found.start(found.lastindex or 1)
     named = "NN" in below.tags_of(place) or (told and is_whole_name(below, place, reading.lexicon))
     if not named or (holds_byline(text, below.start, below.end) and not told):
         return None

@@ -89,6 +89,13 @@ def is_aim(sentence: Sentence, at: int, reading: Reading) -> bool:
     return nobody and reading.lexicon.verb_last and is_genitive(sentence, at + 1, reading.lexicon)
 
 
+def is_yardstick(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a source is what a thing differs by, which says nothing: "selon les domaines", "secondo i casi"."""
+    *before, noun = sentence.words_of(at)
+    held = not before or before[-1] in lexicon.definite
+    return held and noun in lexicon.language.grammar.yardsticks
+
+
 def is_ones_own(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a source is somebody's opinion or paper, the owner named before: "según su análisis"."""
     owned = reading.lexicon.language.grammar.owning.intersection(sentence.words_of(at))

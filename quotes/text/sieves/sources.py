@@ -19,6 +19,7 @@ from quotes.text.sieves.source_places import (
     ends_clause,
     is_aim,
     is_ones_own,
+    is_yardstick,
     named_place,
     only_vouches,
     paper_at,
@@ -168,6 +169,8 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
         sure = not is_weak(sentence, source, reading) or ends_clause(sentence.letters, source)
         return Answer(mention=paper, cue=cue) if sure else None
     if place < 0 or sentence.letters[place : place + 1] not in tuple("MOPA" if before else "MOPAW"):
+        return None
+    if is_yardstick(sentence, place, reading.lexicon):
         return None
     named_at = place if before else name_behind(sentence, place, reading.lexicon)
     if is_ones_own(sentence, place, reading):

@@ -122,8 +122,14 @@ def _is_introduced(_: Quotation, frame: Frame, reading: Reading) -> bool | None:
 
 
 def _stands_as_term(_: Quotation, frame: Frame, reading: Reading) -> bool | None:
-    """Yes or no by the place in a sentence whose nouns all have a capital."""
-    return term_by_place(frame, reading) if reading.lexicon.common else None
+    """Yes or no by the place in a sentence whose nouns all have a capital; "den Titel «…»" tells more than that."""
+    known = term_by_place(frame, reading) if reading.lexicon.common else None
+    if known is not False or not frame.at:
+        return known
+    grammar = reading.lexicon.language.grammar
+    first, *rest = frame.sentence.words_of(frame.at - 1)
+    called = first in grammar.oblique and len(rest) == 1 and rest[0] in grammar.going_by
+    return None if called else known
 
 
 def _is_said_with(_: Quotation, frame: Frame, reading: Reading) -> bool | None:

@@ -241,7 +241,10 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str], lexic
         surname = letters[max(0, n - 2) : n] == ["N", "N"] or not (n and is_given(folded[n - 1]))
         if surname and lexicon.is_workplace(folded[n], printed[last : last + 2]):
             continue  # "Iris Kolb vom Imperial College"
-        foreign = lexicon.verb_last and folded[n] not in lexicon.language.grammar.prepositions
+        grammar = lexicon.language.grammar
+        foreign = lexicon.verb_last and folded[n] not in grammar.prepositions
+        if surname and lexicon.verb_last and not foreign and folded[n + 1] in grammar.oblique:
+            continue  # "war Kolb von den Baumfarnen angetan"
         common = ("n", "w") if foreign else ("n",)  # "Luis de la Fuente", "Ina van der Meer"
         surname = last < len(letters) and letters[last] in common and printed[last][0].isupper()
         if letters[last : last + 1] == ["N"] or (surname and not opens):

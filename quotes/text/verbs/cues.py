@@ -8,6 +8,7 @@ from quotes.model import Cue, Gender, Number
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_done_in_paper, is_heard_from, is_said_by_it, stands_therein
+from quotes.text.verbs.unowned_verbs import is_due, is_written
 
 
 class Saying(NamedTuple):
@@ -59,7 +60,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     sure = verb or tags[head] != "V" or _is_verb(sentence.letters, at)
     if not (sure or _stands_back(sentence, first, head, lexicon)):
         return None  # "queja de «…»", but "se queja de «…»"
-    if _says_nothing(sentence, first, head, form, lexicon):
+    if _says_nothing(sentence, first, head, form, lexicon) or is_due(sentence, at, head, lexicon):
         return None
     helper = _helper(sentence, first, head, lexicon)
     if helper is not None and form.number == "p" and _has_noun(sentence, at, helper, head, lexicon):
@@ -69,7 +70,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     entry = lexicon.language.verbs.get(form.lemma)
     frame: CueFrame = entry.frame if entry else "say"
     before, grammar = tags[first:head], lexicon.language.grammar
-    stands = form.lemma in lexicon.language.grammar.impersonal and _is_written(sentence, at, head, lexicon)
+    stands = form.lemma in lexicon.language.grammar.impersonal and is_written(sentence, at, head, lexicon)
     clitic = _stands_back(sentence, first, last, lexicon) or lexicon.bears_clitic(words[head])  # "lê-se"
     clitic = clitic or _opens_with_it(sentence, at, lexicon)
     reflexive = entry is not None and entry.reflexive  # "si augura": nobody else's
@@ -97,13 +98,6 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
         )
         or (clitic and (is_done_in_paper(sentence, at, lexicon) or is_heard_from(sentence, at, lexicon))),
     )
-
-
-def _is_written(sentence: Sentence, at: int, head: int, lexicon: Lexicon) -> bool:
-    """Whether a passive names nobody it is by: "c'è scritto", but "è stato scritto da Kim"."""
-    passive = sentence.tags[head] in "xk" and "e" in sentence.tags[sentence.chunks[at][0] : head]
-    alone = sentence.letters[at + 1 : at + 2] != "A" and sentence.letters[at - 1 : at] != "r"
-    return passive and alone and lexicon.language.grammar.null_subject
 
 
 def _helper(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int | None:
