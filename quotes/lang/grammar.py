@@ -83,9 +83,7 @@ class Grammar:
     within: frozenset[str] = frozenset()  # base prepositions before a paper that holds words; empty: any
     beside: frozenset[str] = frozenset()  # base prepositions that tie no object to a verb of saying: "für"
     charges: frozenset[str] = frozenset()  # base prepositions before a crime somebody is charged with: "pour"
-    ordinals: frozenset[str] = (
-        frozenset()
-    )  # they count behind an article: "la prima autrice", "el segundo juez"
+    ordinals: frozenset[str] = frozenset()  # they count behind an article: "la prima autrice"
 
     # Pronouns
     personal: frozenset[str] = frozenset()  # pronouns that stand for persons alone: "lui", "she"
@@ -128,21 +126,15 @@ class Grammar:
     wants: frozenset[str] = frozenset()  # forms of the verb of wishes: "will"
     answering: frozenset[str] = frozenset()  # verbs said by somebody else than who spoke before: "répondre"
     discussing: frozenset[str] = frozenset()  # verbs whose "di" opens what is spoken of: "parlare"
-    moving: frozenset[str] = (
-        frozenset()
-    )  # forms of verbs that move somebody to say something: "led her to say"
+    moving: frozenset[str] = frozenset()  # forms of verbs that make somebody say something: "led her to say"
     undergone: frozenset[str] = frozenset()  # of whom an infinitive behind is not: "se voit reprocher"
-    replies: frozenset[str] = (
-        frozenset()
-    )  # nouns for words of somebody else than who spoke before: "risposta"
+    replies: frozenset[str] = frozenset()  # nouns for words of who did not speak before: "risposta"
     causing: frozenset[str] = frozenset()  # forms of "fare" before an infinitive: "tanto da far dire a Kim"
     asking: frozenset[str] = frozenset()  # verbs of who waits for somebody else's answer: "chiedere"
     under: frozenset[str] = frozenset()  # prepositions before what something goes by: "under the slogan «…»"
     keeping: frozenset[str] = frozenset()  # forms of verbs for papers of others: "found a note: «…»"
     enacting: frozenset[str] = frozenset()  # verbs with which a body does something: "annunciare 200 esuberi"
-    sending: frozenset[str] = (
-        frozenset()
-    )  # forms of verbs for papers of one's own: "sent a text that read «…»"
+    sending: frozenset[str] = frozenset()  # forms of verbs for papers of one's own: "sent a text"
     presenting: frozenset[str] = frozenset()  # who stands behind is there: "c'è Kim, che"
     befalls: frozenset[str] = frozenset()  # opens a sentence about whom it names: "es_lo_que le pasó a Kim"
     turns: frozenset[str] = frozenset()  # words by which somebody else takes their turn: "de_son_côté"
@@ -153,9 +145,7 @@ class Grammar:
     perceiving: frozenset[str] = frozenset()  # forms of verbs of hearing: "heard a man shout"
     recalling: frozenset[str] = frozenset()  # verbs for another's words: "recall Kim saying"
     accosting: frozenset[str] = frozenset()  # verbs with whom they address for object: "accusare il ministro"
-    reasoning: frozenset[str] = (
-        frozenset()
-    )  # verbs with which one gives a reason: "begründet den Schritt mit «…»"
+    reasoning: frozenset[str] = frozenset()  # verbs that give a reason: "begründet es mit «…»"
     leaking: frozenset[str] = frozenset()  # verbs of what comes from a body: "dal ministero trapela «…»"
     unlisted_endings: tuple[str, ...] = ()  # of a verb that no list knows between its subject and a colon
     present_endings: tuple[str, ...] = ()  # of verbs before an article: "the clip shows a man"

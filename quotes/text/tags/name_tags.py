@@ -223,8 +223,8 @@ def _has_two_surnames(letters: list[str], n: int) -> bool:
 
 def _join_names(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of prepositions between two parts of a name: "María del Carmen Ruiz de la Prada"."""
+    joining = lexicon.language.names.joining
     for n in range(len(letters) - 1):
-        joining = lexicon.language.names.joining
         opens = n == 0 and printed[0][:1].isupper() and folded[1] in joining  # "Von der Leyen"
         if not (opens or (n and letters[n - 1] == "N")) or folded[n] not in joining:
             continue
@@ -239,14 +239,11 @@ def _join_names(printed: list[str], folded: list[str], letters: list[str], lexic
         if lexicon.verb_last and letters[last : last + 2] == ["N", "N"] and is_given(folded[last]):
             continue  # "eine Retrospektive von | Iris Kolb"
         surname = letters[max(0, n - 2) : n] == ["N", "N"] or not (n and is_given(folded[n - 1]))
-        if surname and lexicon.is_workplace(folded[n], printed[last : last + 2]):
-            continue  # "Iris Kolb vom Imperial College"
-        grammar = lexicon.language.grammar
-        foreign = lexicon.verb_last and folded[n] not in grammar.prepositions
-        if surname and lexicon.verb_last and not foreign and folded[n + 1] in grammar.oblique:
-            continue  # "war Kolb von den Baumfarnen angetan"
-        common = ("n", "w") if foreign else ("n",)  # "Luis de la Fuente", "Ina van der Meer"
-        surname = last < len(letters) and letters[last] in common and printed[last][0].isupper()
+        tied = folded[n] in lexicon.language.grammar.prepositions or not lexicon.verb_last
+        many = lexicon.verb_last and tied and folded[n + 1] in lexicon.language.grammar.oblique
+        if surname and (many or lexicon.is_workplace(folded[n], printed[last : last + 2])):
+            continue  # "Iris Kolb vom Imperial College", "Kolb von den Farnen", but "Ina van der Meer"
+        surname = letters[last : last + 1] in (["n"], ["n" if tied else "w"]) and printed[last][0].isupper()
         if letters[last : last + 1] == ["N"] or (surname and not opens):
             letters[last] = "N"
             letters[n:last] = "N" * (last - n)

@@ -66,6 +66,8 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     if helper is not None and form.number == "p" and _has_noun(sentence, at, helper, head, lexicon):
         return None
     person, number, gender = _agreement(sentence, helper, head, form, lexicon)
+    if lexicon.verb_last and not lexicon.language.grammar.first_persons.isdisjoint(words[last : last + 1]):
+        person = 1  # "empfehle ich": elsewhere "er empfehle"
     start, end = sentence.place(first, last)
     entry = lexicon.language.verbs.get(form.lemma)
     frame: CueFrame = entry.frame if entry else "say"

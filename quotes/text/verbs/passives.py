@@ -11,6 +11,7 @@ from quotes.text.verbs.cues import Saying
 # "In dem Papier, das uns vorliegt, | wird der Plan «…» genannt"
 _OPENED = re.compile("[BK]*(P)P*,[Rr][^,;:Q]*,")
 _AGENT_BEHIND = re.compile(r"[BP]*,?B*(A)")
+_NEXT_CLAUSE = re.compile(",[BO]*[CF]")  # "auch «…» genannt, reicht | von der Wiese zum «…»"
 _OF_SUBJECT = re.compile("[BK]*(M)[PA]*(?=F)")
 
 
@@ -68,6 +69,8 @@ def agent_of(letters: str, verb: int, at: int) -> int | None:
     """
     inside = letters.find("A", verb + 1, at)
     own = _AGENT_BEHIND.match(letters, at + 1)
+    if _NEXT_CLAUSE.search(letters, verb, at):
+        return None
     if inside >= 0 and not (own and "Q" in letters[verb:inside]):
         return inside  # but "jugé «juste» par Kim et «faible» par Lee"
     if own:
