@@ -6,6 +6,7 @@ What the lexicon knows keeps its letter where a capital says nothing: at the hea
 from quotes.lang.given_names import is_given
 from quotes.text.tags.first_words import (
     given_name_opens,
+    is_called_native,
     is_thing,
     is_thing_behind,
     particle_opens,
@@ -133,13 +134,13 @@ def _runs_on(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) ->
 
 def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, *, opens: bool) -> str:
     """Return the letter of a known word with a capital, which it may have because a sentence `opens`."""
-    tag = lexicon.tags.get(folded[n])
-    behind = word_behind(printed, n)
+    tag, behind = lexicon.tags.get(folded[n]), word_behind(printed, n)
     held = n > 0 and (printed[n - 1] in lexicon.definite or (n == 1 and folded[0] in lexicon.elided))
     native = held and behind in _CLOSING  # "a dit le Portugais.", "L'Espagnol, lui, …"
     if tag == "j" and (behind.islower() or native):
         surname = n > 1 and folded[n - 1] in lexicon.articles and printed[n - 1] != folded[n - 1]
-        return "N" if surname else "j"  # "lo stesso La Russa"; "French officials"
+        body = not native and is_called_native(printed, folded, n, lexicon)
+        return "u" if body else "N" if surname else "j"  # "lo stesso La Russa"; "French officials"
     if tag == "e" and folded[n] in lexicon.language.names.particles and behind[:1].isupper():
         return "N"  # "São Paulo"
     if tag in ("a", "e") and _only_finite(folded[n + 1 : n + 2], lexicon):
@@ -152,9 +153,7 @@ def _tag_known(printed: list[str], folded: list[str], n: int, lexicon: Lexicon, 
         tag in "nT" or (opens and not (tag in "ptg" and particle_opens(printed, folded, n, lexicon)))
     ):
         return tag
-    if folded[n] in lexicon.whole_names:
-        return "u"
-    return "N"
+    return "u" if folded[n] in lexicon.whole_names else "N"
 
 
 def _by_kind(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:

@@ -169,3 +169,11 @@ def is_plural_noun(word: str, lexicon: Lexicon) -> bool:
     """Whether a form of a verb is the plural of a noun as well: "emails"."""
     noun = lexicon.noun(word)
     return (noun is not None and noun.number == "p") or word in lexicon.language.cue_nouns
+
+
+def is_called_native(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether an adjective of a country has a capital that it never has: "disse à | Lusa | fonte do ministério"."""
+    places, before = lexicon.language.places, folded[n - 1] if n else ""
+    small = lexicon.language.grammar.null_subject and not places.proper and folded[n] in places.adjectives
+    held = before in lexicon.with_article or before in lexicon.joined or lexicon.tags.get(before) == "d"
+    return small and held and printed[n - 1].islower()
