@@ -9,6 +9,7 @@ from quotes.lang.source import fold_word
 from quotes.model import Gender
 from quotes.text.tags.lexicon import Lexicon
 
+_LIKE_ARTICLES = frozenset("AEIOLY")  # initials
 _HELD_NAME = re.compile("(?:pu|pd|[pg])N(?=..)")  # a run of names behind a preposition
 _BODY_AND_NAME = 3  # words, of a body or place and of somebody's whole name
 _LONGEST_BODY = 8  # words of a known body's name
@@ -149,7 +150,9 @@ def is_predicate(folded: str, lexicon: Lexicon) -> bool:
 
 def join_initials(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Take the initial behind a given name for a word of it, where it looks like an article: "Ann A Reed"."""
-    for n in [n for n, word in enumerate(folded) if len(word) == 1 and word in lexicon.articles]:
-        between = n and printed[n].isupper() and folded[n - 1] in lexicon.given
+    if _LIKE_ARTICLES.isdisjoint(printed):
+        return
+    for n in [n for n, word in enumerate(printed) if n and word in _LIKE_ARTICLES]:
+        between = folded[n] in lexicon.articles and folded[n - 1] in lexicon.given
         if between and letters[n - 1 : n] + letters[n + 1 : n + 2] == ["N", "N"]:
             letters[n] = "N"
