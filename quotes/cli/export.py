@@ -10,7 +10,7 @@ from quotes.cli.asking import build_query
 from quotes.cli.files import opened_file
 from quotes.cli.filters import Filters, filter_options
 from quotes.cli.group import Failed
-from quotes.cli.output import counted
+from quotes.cli.output import counted, unknown_column
 from quotes.export import WRITERS, Sheet
 from quotes.store.lookup import COLUMNS, load_rows
 from quotes.store.session import open_database
@@ -25,9 +25,8 @@ def as_columns(context: click.Context, parameter: click.Parameter, value: str | 
     names = tuple(name.strip() for name in value.split(",") if name.strip())
     if not names:
         raise click.BadParameter("there is nothing in it")
-    for name in names:
-        if name not in COLUMNS:
-            raise click.BadParameter(f"no column {name!r}; there are: {', '.join(COLUMNS)}")
+    if problem := unknown_column(names, COLUMNS):
+        raise click.BadParameter(problem)
     return tuple(dict.fromkeys(names))
 
 

@@ -79,10 +79,15 @@ def _columns(
     first: Sequence[Row], output: Output, usual: Sequence[str], *, all_of_them: bool
 ) -> tuple[str, ...]:
     known = tuple(first[0]) if first else tuple(usual)
-    unknown = [name for name in output.columns if first and name not in known]
-    if unknown:
-        raise Failed(f"no column {unknown[0]!r}; there are: {', '.join(known)}")
+    if first and (problem := unknown_column(output.columns, known)):
+        raise Failed(problem)
     return tuple(dict.fromkeys(output.columns)) or (known if all_of_them else tuple(usual))
+
+
+def unknown_column(names: Sequence[str], known: Sequence[str]) -> str | None:
+    """Return what is wrong with the first of some names that is no column; None where all are."""
+    unknown = next((name for name in names if name not in known), None)
+    return None if unknown is None else f"no column {unknown!r}; there are: {', '.join(known)}"
 
 
 def counted(number: int, noun: str) -> str:

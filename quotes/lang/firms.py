@@ -1,20 +1,20 @@
 """Firms, media and other private bodies known all over the world, the same for all languages; `firms.toml` has them."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
-from quotes.lang.source import fold_word
+from quotes.lang.source import Table, check_keys, fold_word, read_toml, word_set
 
 FILE = Path(__file__).with_name("firms.toml")
 
 
 @cache
-def _table() -> Mapping[str, Any]:
-    return tomllib.loads(FILE.read_text(encoding="utf-8"))
+def _table() -> Table:
+    table = read_toml(FILE.parent, FILE.name)
+    check_keys(table, str(FILE), required={"behind", "seats"})
+    return table
 
 
 def firms() -> Mapping[str, Sequence[str]]:
@@ -26,7 +26,7 @@ def firms() -> Mapping[str, Sequence[str]]:
 @cache
 def words_behind_firms() -> frozenset[str]:
     """Return the folded words that nothing but a firm's name has behind it."""
-    return frozenset(_table()["behind"].split())
+    return word_set(_table()["behind"], f"{FILE}: behind")
 
 
 @cache

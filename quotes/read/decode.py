@@ -75,9 +75,7 @@ def decode_page(data: bytes, place: str) -> str:
         return checked(data.decode("utf-8"), place)
     except UnicodeDecodeError:
         text = data.decode(declared or "cp1252", "replace")
-    if (
-        declared == "utf-8" and not set(text) - _ASCII
-    ):  # it is declared by the page, and is not what was saved
+    if declared == "utf-8" and not set(text) - _ASCII:  # so the page says, and was saved otherwise
         text = data.decode("cp1252", "replace")
     return checked(text, place)
 

@@ -35,9 +35,8 @@ def completed(article: Article, defaults: ArticleDefaults) -> Article:
     elif published is None and shown.published is not None:
         published, basis = shown.published, "text"
     title = article.title or defaults.title
-    byline = (
-        find_author(shown.title) if title and shown.title else None
-    )  # where the text begins below its title
+    # Where the text begins below its title.
+    byline = find_author(shown.title) if title and shown.title else None
     return replace(
         article,
         outlet=article.outlet or defaults.outlet or shown.outlet,

@@ -86,11 +86,7 @@ def _parsed(text: str, place: str, needed: str) -> object:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        where = (
-            f"line {error.lineno}, character {error.colno}"
-            if error.lineno > 1
-            else f"character {error.colno}"
-        )
+        where = f"line {error.lineno}, " * (error.lineno > 1) + f"character {error.colno}"
         raise UnreadableInput(place, f"is not JSON ({error.msg} at {where}); {needed}") from error
     except (RecursionError, ValueError) as error:
         raise UnreadableInput(place, "is nested too deeply or holds too long a number") from error

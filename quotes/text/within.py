@@ -138,17 +138,14 @@ def _told_of_behind(reading: Reading, sentence: Sentence, asked: Asked) -> Menti
 def is_nothing(answer: Answer, reading: Reading) -> bool:
     """Whether a pronoun only holds the place of what follows: "it is hard to say “…”", but "it is proud to say"."""
     grammar, asked, cue = reading.lexicon.language.grammar, answer.unspoken, answer.cue
-    at = asked.sentence.chunk_at(cue.start) if asked and cue else None
-    if (
-        asked is None
-        or at is None
-        or asked.at < 0
-        or grammar.neuter.isdisjoint(asked.sentence.words_of(asked.at))
-    ):
+    if asked is None or cue is None or asked.at < 0:
+        return False
+    at = asked.sentence.chunk_at(cue.start)
+    if at is None or grammar.neuter.isdisjoint(asked.sentence.words_of(asked.at)):
         return False
     words = asked.sentence.words[asked.sentence.chunks[asked.at][1] : asked.sentence.chunks[at][1]]
     to_say = len(words) > 2 and words[-2] in reading.lexicon.markers
-    felt = not grammar.feelings.isdisjoint(words) or any(
-        word.endswith(reading.lexicon.past_endings) for word in words
-    )
-    return to_say and words[0] in grammar.passive_auxiliaries | {"'s"} and not felt
+    felt = any(word in grammar.feelings or word.endswith(reading.lexicon.past_endings) for word in words)
+    return (
+        to_say and words[0] in grammar.passive_auxiliaries | grammar.possessives and not felt
+    )  # "it's hard"

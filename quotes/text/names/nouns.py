@@ -60,7 +60,7 @@ def is_definite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
 def is_indefinite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     """Whether an article before a mention says that it is somebody new: "un funzionario", "one official"."""
     before = _words_before(mention, text, lexicon)[:2]  # "noch | eine"
-    return not lexicon.indefinite.isdisjoint(before) or is_new_one(before, lexicon)
+    return not lexicon.indefinite.isdisjoint(before) or _is_new_one(before, lexicon)
 
 
 def is_known(mention: Mention, reading: Reading) -> bool:
@@ -138,10 +138,10 @@ def _brings_in(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     if "'" in sentence.tags_of(at) and not has_name(sentence, at):
         return True
     first = sentence.words_of(at)[:1]
-    return first[0] in lexicon.indefinite - lexicon.definite or is_new_one(first, lexicon)
+    return first[0] in lexicon.indefinite - lexicon.definite or _is_new_one(first, lexicon)
 
 
-def is_new_one(before: list[str], lexicon: Lexicon) -> bool:
+def _is_new_one(before: list[str], lexicon: Lexicon) -> bool:
     """Whether the words before a noun open with a determiner that points at nobody known: "another", not "their"."""
     grammar, first = lexicon.language.grammar, before[0] if before else ""
     known = (lexicon.definite, grammar.pointing, grammar.nearest, grammar.owning)

@@ -129,9 +129,8 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
 
 def _is_told_on(sentence: Sentence, acting: Mention, reading: Reading) -> bool:
     """Whether whoever spoke just before goes on telling what somebody else did: "“He ran,” Kim said. Lee fled, “…”"."""
-    earlier = (
-        reading.sentence_before(sentence) if acting.names_person and reading.lexicon.order_tells else None
-    )
+    named = acting.names_person and reading.lexicon.order_tells
+    earlier = reading.sentence_before(sentence) if named else None
     if earlier is None or reading.line_ends(earlier.end, sentence.start):
         return False
     said = reading.goes_on_from(earlier)

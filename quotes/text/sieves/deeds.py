@@ -105,9 +105,8 @@ def _said_so(sentence: Sentence, be: int, verb: int, reading: Reading) -> Answer
     """Return who says at chunk `verb` "what" words are said to be: "« Assez », c'est | ce que | Kim | a dit"."""
     saying = saying_at(reading.text, sentence, verb, reading.lexicon)
     what, is_so = sentence.words_of(be + 1), sentence.tags_of(be)
-    free = (
-        len(what) > 1 or what[0] not in reading.lexicon.language.grammar.complementizers
-    )  # "o que", "quanto"
+    that = reading.lexicon.language.grammar.complementizers
+    free = len(what) > 1 or what[0] not in that  # "o que", "quanto"
     if saying is None or not (saying.strong and saying.third and free):
         return None
     return said_by(reading, sentence, verb, saying) if "e" in is_so and "b" not in is_so else None

@@ -25,10 +25,9 @@ def recalled(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
     if saying is None or not saying.strong:
         return None
     answer = from_chunk(reading, sentence, found.start(1), saying.cue)
-    named = "M" in sentence.letters[: found.start(1)] and sentence.letters[found.start(1)] == "O"
-    return (
-        answer._replace(unspoken=None) if answer and named else answer
-    )  # no "him" is Kim in "Kim recalls him"
+    # No "him" is Kim in "Kim recalls him saying".
+    another = "M" in sentence.letters[: found.start(1)] and sentence.letters[found.start(1)] == "O"
+    return answer._replace(unspoken=None) if answer and another else answer
 
 
 def _recalls(sentence: Sentence, found: re.Match[str], reading: Reading) -> bool:

@@ -32,9 +32,8 @@ def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     opening = reading.text[sentence.span(found.start(), found.start())[0]]
     if opening == "[" or (opening == "(" and is_titled(quotation, reading) and _is_object(sentence, at)):
         return None  # “…” [The Daily Star], "publie «Le Quai» (Grasset)": where it was found
-    if opening == "(" and _is_short_for(
-        sentence.printed[sentence.chunks[found.start(1)][0]], quotation, reading
-    ):
+    name = sentence.printed[sentence.chunks[found.start(1)][0]]
+    if opening == "(" and _is_short_for(name, quotation, reading):
         return None
     return _signed_by(reading, sentence, found.start(1))
 

@@ -9,7 +9,6 @@ from quotes.lang.source import fold_word
 from quotes.model import Gender
 from quotes.text.tags.lexicon import Lexicon
 
-_LIKE_ARTICLES = frozenset("AEIOLY")  # initials
 _HELD_NAME = re.compile("(?:pu|pd|[pg])N(?=..)")  # a run of names behind a preposition
 _BODY_AND_NAME = 3  # words, of a body or place and of somebody's whole name
 _LONGEST_BODY = 8  # words of a known body's name
@@ -150,9 +149,15 @@ def is_predicate(folded: str, lexicon: Lexicon) -> bool:
 
 def join_initials(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Take the initial behind a given name for a word of it, where it looks like an article: "Ann A Reed"."""
-    if _LIKE_ARTICLES.isdisjoint(printed):
+    initials = _like_articles(lexicon)
+    if initials.isdisjoint(printed):
         return
-    for n in [n for n, word in enumerate(printed) if n and word in _LIKE_ARTICLES]:
-        between = folded[n] in lexicon.articles and folded[n - 1] in lexicon.given
-        if between and letters[n - 1 : n] + letters[n + 1 : n + 2] == ["N", "N"]:
+    for n in [n for n, word in enumerate(printed) if n and word in initials]:
+        if folded[n - 1] in lexicon.given and letters[n - 1 : n] + letters[n + 1 : n + 2] == ["N", "N"]:
             letters[n] = "N"
+
+
+@lru_cache(maxsize=32)
+def _like_articles(lexicon: Lexicon) -> frozenset[str]:
+    """Return the initials that are spelt like an article: "A"."""
+    return frozenset(word.upper() for word in lexicon.articles if len(word) == 1)

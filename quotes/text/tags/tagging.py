@@ -16,13 +16,7 @@ from quotes.text.tags.first_tags import first_tag
 from quotes.text.tags.first_words import is_name
 from quotes.text.tags.given_names import join_initials
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.name_tags import (
-    join_bodies,
-    join_particles,
-    name_bodies,
-    part_names,
-    part_owners,
-)
+from quotes.text.tags.name_tags import join_bodies, join_particles, name_bodies, part_names, part_owners
 from quotes.text.tags.particled import open_surnames
 from quotes.text.tags.phrase_tags import mark_phrase
 from quotes.text.tags.surnames import join_apostrophes, part_surnames, settle_owners, settle_surnames
@@ -111,10 +105,9 @@ def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, 
     an article.
     """
     grammar = lexicon.language.grammar
-    behind = not lexicon.order_tells and (
-        "nnp" in guess or "dun" in guess
-    )  # "a business partner of Kim" is one
-    for found in _NEAR.finditer(guess) if behind else ():
+    near = "nnp" in guess or "dun" in guess
+    near = near and not lexicon.order_tells  # "a business partner of Kim" is one
+    for found in _NEAR.finditer(guess) if near else ():
         if folded[found.end() - 1] in lexicon.language.names.kin:
             letters[found.end() - 1] = "w"
     if grammar.ordinals.isdisjoint(folded):

@@ -164,8 +164,9 @@ def _settle_heard(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
 
 def _settle_closing(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Take an unknown word in the past tense at the end of a relative clause for its verb: "where the row erupted,"."""
-    tags = "".join(letters)
-    for found in _CLOSES_RELATIVE.finditer(tags) if "r" in letters else ():
+    if "r" not in letters:
+        return
+    for found in _CLOSES_RELATIVE.finditer("".join(letters)):
         if folded[found.start(1)].endswith(lexicon.past_endings):
             letters[found.start(1)] = "f"
 

@@ -50,11 +50,8 @@ def gender_left_out(sentence: Sentence, lexicon: Lexicon) -> Gender | None:
     verb = main_verb(sentence.letters, None)
     if verb is None or sentence.letters[verb : verb + 2] != "FW" or not leaves_out_subject(sentence, lexicon):
         return None
-    return (
-        _gender_of_participle(sentence.words_of(verb + 1)[0], lexicon)
-        if "e" in sentence.tags_of(verb)
-        else None
-    )
+    held = "e" in sentence.tags_of(verb)
+    return _gender_of_participle(sentence.words_of(verb + 1)[0], lexicon) if held else None
 
 
 def gender_of_opening(sentence: Sentence, verb: int, lexicon: Lexicon) -> Gender | None:
