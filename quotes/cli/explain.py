@@ -172,8 +172,8 @@ def _weighed(row: Mapping[str, Any]) -> list[Considered]:
 
 
 def _considered(one: Considered) -> str:
-    told = ", ".join(f"{name} {weight:+.2f}" for name, weight in one.features.items())
-    return f"{one.probability:4.0%} {printable(one.name or 'nobody named')} ({told})"
+    weights = ", ".join(f"{name} {weight:+.2f}" for name, weight in one.features.items())
+    return f"{one.probability:4.0%} {printable(one.name or 'nobody named')} ({weights})"
 
 
 def _rule(name: str | None) -> str:

@@ -49,8 +49,8 @@ def _said(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption) and error.ctx and error.ctx.parent:
         root, name = error.ctx.find_root(), error.option_name
         if any(name in option.opts for option in root.command.params):
-            told = error.ctx.command_path.removeprefix(f"{root.command_path} ")
-            return f"{name} stands before the command: {root.command_path} {name} … {told}"
+            path = error.ctx.command_path.removeprefix(f"{root.command_path} ")
+            return f"{name} stands before the command: {root.command_path} {name} … {path}"
     return error.format_message()
 
 

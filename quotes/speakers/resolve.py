@@ -40,8 +40,8 @@ def resolve(
         for case, members in cases.items()
         if case is not None
     }
-    told = zip(parted, map(identities.get, case_of), strict=True)
-    return tuple(_with_identity(attribution, identity, scene) for attribution, identity in told)
+    identified = zip(parted, map(identities.get, case_of), strict=True)
+    return tuple(_with_identity(attribution, identity, scene) for attribution, identity in identified)
 
 
 def _with_identity(attribution: Attribution, identity: Identity | None, scene: Scene) -> Attribution:
@@ -137,13 +137,13 @@ def _is_other_holder(
         return False
     if fits := gazetteer.named(referent.text):
         return all((not of_home or one.country == home) and not _held(one, posts) for one in fits)
-    told = {
+    holders = {
         part
         for span in attribution.described
         if span != mention.phrase
         for part in name_key(span.of(scene.text))
     }
-    return story == home and told.isdisjoint(name_key(office))
+    return story == home and holders.isdisjoint(name_key(office))
 
 
 def _held(speaker: Speaker, posts: tuple[Post, ...]) -> bool:

@@ -82,8 +82,8 @@ class Scene:
         """Yield the bodies on record that the sentences before a place name outside quotations, the nearest first."""
         start, near = sentence_around(self.text, at).start, set[Speaker]()
         for word, speaker in reversed(self._bodies[: self._body_at(at)]):
-            told = is_told(self.text, word.start, self.language)
-            if word.end > at or told or self._is_quoted(word.start):
+            spoken_to = is_told(self.text, word.start, self.language)
+            if word.end > at or spoken_to or self._is_quoted(word.start):
                 continue
             if word.start < start:
                 if near:
@@ -111,8 +111,8 @@ class Scene:
     def dominant(self) -> str | None:
         """The country spoken of `LEAD` times as often as any other; the name of its language is too little."""
         least, seats = LEAD * self._most_elsewhere, self.language.places.seats
-        told = (item for item in self._counts.items() if item[0] not in seats or item[1] >= least)
-        ranked = sorted(told, key=lambda item: (-item[1], item[0]))
+        counted = (item for item in self._counts.items() if item[0] not in seats or item[1] >= least)
+        ranked = sorted(counted, key=lambda item: (-item[1], item[0]))
         if not ranked:
             return None
         code, most = ranked[0]
@@ -171,8 +171,8 @@ class Scene:
     @cached_property
     def where(self) -> str | None:
         """The country that a press of many countries writes from and of: its offices need not say which."""
-        told = self.language.places.home is None and self.reported_from == self.dominant
-        return self.dominant if told else None
+        is_home = self.language.places.home is None and self.reported_from == self.dominant
+        return self.dominant if is_home else None
 
     def plays_in(self, code: str) -> bool:
         """Whether more than the name of a country or its capital is spoken of: people, cities, institutions.
@@ -183,8 +183,8 @@ class Scene:
         opens = bool(first) and not self.text[: first[0].start].strip() and first[0].sort != "adjective"
         if opens and first[0].code == code:
             return True
-        told = (sign for sign in self._signs if sign.code == code and sign.sort not in ("name", "capital"))
-        return any(sign.sort != "adjective" or self._is_of_organ(sign) for sign in told)
+        signs = (sign for sign in self._signs if sign.code == code and sign.sort not in ("name", "capital"))
+        return any(sign.sort != "adjective" or self._is_of_organ(sign) for sign in signs)
 
     def _is_of_organ(self, adjective: Place) -> bool:
         """Whether an adjective stands before an organ or office of state: "Turkish police"."""

@@ -9,14 +9,14 @@ its own step and from those before it, which `tests/test_imports.py` holds:
 - tags to chunks, words to sentences: `chunks`, `set_apart`, `datelines`, `sure_ends`, `sentence_ends`,
   `stretch_words`, `sentences`, `once`
 - lines that are no part of the story: `bylines`, `page_lines`, `furniture`
-- what has capitals for the eye, as the article writes it elsewhere: `spellings`, `letter_case`
-- quoted spans: `apostrophes`, `quote_marks`, `straight_marks`, `unopened`, `scan`, `dialogue`
+- what has capitals for the eye, as the article writes it elsewhere: `usual_spellings`, `letter_case`
+- quoted spans: `closing_apostrophes`, `quote_marks`, `straight_marks`, `unopened`, `scan`, `dialogue`
 - the article while it is read: `reading`, `first_names`
 - noun phrases, and whom they name: `phrases/`
 - verbs of saying, and whose verb each is: `verbs/`
-- a subject to an answer, whom it leaves unspoken looked up: `turns`, `owners`, `papers`, `bodies`, `agreement`,
-  `authors`, `named_people`, `reporters`, `meant_papers`, `replies`, `beside_pronouns`, `antecedents`,
-  `within`, `answers`
+- a subject to an answer, whom it leaves unspoken looked up: `transcripts`, `owners`, `papers`,
+  `unnamed_speakers`, `agreement`, `authors`, `named_people`, `reporters`, `meant_papers`, `replies`,
+  `beside_pronouns`, `antecedents`, `within`, `answers`
 - speech or term, clause or fragment: `speech/`
 - who spoke: `sieves/`
 - a mention to the fullest one of the article: `names/`

@@ -14,7 +14,7 @@ from quotes.text.tags.given_names import gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.surnames import gender_in_text
 from quotes.text.tags.words import follows_capital, found_before
-from quotes.text.turns import turn_at
+from quotes.text.transcripts import turn_at
 from quotes.text.verbs.cues import Saying
 from quotes.text.verbs.first_subjects import gender_of_opening
 
@@ -51,21 +51,22 @@ def asked_of(unspoken: Unspoken, reading: Reading) -> Asked:
     person = True if one or not grammar.personal.isdisjoint(words) else None
     person = False if not grammar.neuter.isdisjoint(words) else person
     alone: Gender | None = "f" if number is None and not grammar.feminine.isdisjoint(words) else None
-    told = _told_of(reading, sentence, at) if grammar.nearest.isdisjoint(words) else None
+    not_meant = _never_meant(reading, sentence, at) if grammar.nearest.isdisjoint(words) else None
     cited = at > 0 and sentence.letters[at - 1 : at + 1] == "SO"
-    return Asked(number, gender, person, told, alone, words[0] if words else None, cited=cited)
+    return Asked(number, gender, person, not_meant, alone, words[0] if words else None, cited=cited)
 
 
-def _told_of(reading: Reading, sentence: Sentence, at: int) -> str | None:
-    """Return who a relative clause tells of whose subject is a pronoun: in "Kim, whom he called «…»" not he."""
+def _never_meant(reading: Reading, sentence: Sentence, at: int) -> str | None:
+    """Return whom a pronoun never means: whose turn of a transcript it is, whom "Kim, whom he called «…»" speaks of."""
     turn = turn_at(reading.text, sentence.end)
     if turn or at < 0 or sentence.letters[at] != "O":
         return turn and turn.text
     first = first_of_pronoun(sentence, at)
-    told = _RELATIVE_BEFORE.search(sentence.letters, 0, first)
-    if told and reading.lexicon.language.grammar.relatives.isdisjoint(sentence.words_of(first - 1)):
+    relative = _RELATIVE_BEFORE.search(sentence.letters, 0, first)
+    if relative and reading.lexicon.language.grammar.relatives.isdisjoint(sentence.words_of(first - 1)):
         return None  # "when I asked Kim if he …"
-    places = range(told.start() + len(told[0].rstrip(",Rr")) - 1, told.start() - 1, -1) if told else ()
+    start, spoken_of = (relative.start(), relative[0].rstrip(",Rr")) if relative else (0, "")
+    places = reversed(range(start, start + len(spoken_of)))
     mentions = (mention_of(reading.text, sentence, place, reading.lexicon) for place in places)
     return next((mention.text for mention in mentions if mention.kind == "person"), None)
 
@@ -119,8 +120,8 @@ def with_gender(mention: Mention, asked: Asked, reading: Reading) -> Mention:
     if not (asked.gender or asked.alone) or mention.gender or not mention.names_person:
         return mention
     given = found_before(mention.text, reading.text, _WORD)
-    told = gender_of_printed(f"{given[0]}{mention.text}", reading.lexicon) if given else None
-    return mention._replace(gender=told or gender_in_text(mention.text, reading.text, reading.lexicon))
+    gender = gender_of_printed(f"{given[0]}{mention.text}", reading.lexicon) if given else None
+    return mention._replace(gender=gender or gender_in_text(mention.text, reading.text, reading.lexicon))
 
 
 def agrees(mention: Mention, asked: Asked) -> bool:
@@ -146,9 +147,9 @@ def is_same_name(one: str, other: str) -> bool:
 def gender_of(reading: Reading, answer: Answer) -> Gender | None:
     """Return the gender of who gave an answer, as a name, a title or a pronoun for the same one tells it."""
     named = answer.named
-    told = (named and named.gender) or (answer.mention and answer.mention.gender)
-    if told or named is None:
-        return told
+    gender = (named and named.gender) or (answer.mention and answer.mention.gender)
+    if gender or named is None:
+        return gender
     name = named.text.rpartition(" ")[2]
     genders = {
         other.mention.gender
@@ -197,9 +198,9 @@ def differs_in_number(sentence: Sentence, subject: int, verb: int, saying: Sayin
     "La ley, que en Bruselas tildan de «…»", "desde el partido tildan la ley de «…»". Nor is "loro" who "ha detto".
     """
     letters = sentence.letters
-    told = reading.lexicon.language.grammar.pronouns.get(" ".join(sentence.words_of(subject)))
-    if told and subject > verb and saying.number == "s":
-        return told[1] == "p"
+    agreement = reading.lexicon.language.grammar.pronouns.get(" ".join(sentence.words_of(subject)))
+    if agreement and subject > verb and saying.number == "s":
+        return agreement[1] == "p"
     between = letters[subject + 1 : verb]
     apart = between.strip("BPA") if subject < verb else saying.frame == "name" and subject == verb + 1
     joined = "K" in letters[max(0, subject - 1) : max(verb, subject + 3)]

@@ -7,7 +7,6 @@ from quotes.lang.source import fold_word
 from quotes.model import Cue
 from quotes.text.agreement import differs_in_number, means_nobody, meant_by, number_of, of_verb
 from quotes.text.antecedents import antecedent
-from quotes.text.bodies import body_before, body_that_says, unnamed_speaker
 from quotes.text.meant_papers import paper_before
 from quotes.text.named_people import rivals
 from quotes.text.owners import cited_pronoun, off_platform, owner_behind, owner_by_name
@@ -18,6 +17,7 @@ from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import asked_before, bound_to, own_reporter, says_more
 from quotes.text.sentences import Sentence
+from quotes.text.unnamed_speakers import body_before, body_that_says, unnamed_speaker
 from quotes.text.verbs.befallen import accosts, concerned
 from quotes.text.verbs.clauses import is_aside
 from quotes.text.verbs.cues import Saying, is_done, saying_at
@@ -25,7 +25,7 @@ from quotes.text.verbs.passives import is_passive, passive_source
 from quotes.text.verbs.report_clauses import is_reported_of_all
 from quotes.text.verbs.subjects import subject_of
 from quotes.text.verbs.verb_last_subjects import describes_quotation
-from quotes.text.within import is_nothing, trace_within
+from quotes.text.within import is_placeholder, trace_within
 
 _HEAD_WORDS = 2  # an adjective and the noun
 _ASIDE_BETWEEN = re.compile("[PB]*,(?:[Rr][^;:Q]*|[WX][WPBAK]*),")
@@ -92,9 +92,9 @@ def therein(reading: Reading, sentence: Sentence, cue: Cue, *, read: bool = Fals
     grammar = reading.lexicon.language.grammar
     opened = _OPENS_IN_IT.match(sentence.letters) if grammar.null_subject else None
     in_it = opened is not None and sentence.tags_of(opened.start(1)).endswith("o")
-    told = in_it or not grammar.therein.isdisjoint(sentence.words)
-    paper = paper_before(reading, sentence) if told or read else None
-    paper = body_before(reading, sentence) if told and paper is None else paper
+    there = in_it or not grammar.therein.isdisjoint(sentence.words)
+    paper = paper_before(reading, sentence) if there or read else None
+    paper = body_before(reading, sentence) if there and paper is None else paper
     return Answer(mention=paper, cue=cue) if paper else None
 
 
@@ -128,8 +128,8 @@ def _said_of(reading: Reading, sentence: Sentence, verb: int, saying: Saying, su
     tied = mine or (sure and _beside(sentence.letters, subject, verb, skipped))  # "mi viejo venía y me decía"
     if answer is None or not (tied or speaks(answer)) or _is_abstract(answer, reading):
         return None
-    told = answer.mention
-    several = told is not None and told.form == "noun" and told.number == "p"
+    speaker = answer.mention
+    several = speaker is not None and speaker.form == "noun" and speaker.number == "p"
     firm = saying.strong or sentence.letters[verb + 1 : verb + 3] == "RQ"  # "lo studio dimostra che «…»"
     firm = firm or not null_subject or saying.frame not in ("think", "judge")
     if answer.kind == "document" and not firm:
@@ -160,14 +160,14 @@ def _joined(reading: Reading, frame: Frame, subject: int, saying: Saying, answer
     behind = re.match(r"P*K(M)", sentence.letters[subject + 1 :])
     at = before.start(1) if before else subject + 1 + behind.start(1) if behind else subject
     named = at != subject and has_name(sentence, at) and has_name(sentence, subject)
-    told = answer.mention
-    if told is None or (told.number == "p" and not (named and told.form == "name")):
+    speaker = answer.mention
+    if speaker is None or (speaker.number == "p" and not (named and speaker.form == "name")):
         return answer  # "gli avvocati Aldo Neri e Carla Venturi" are two
     if not named:
-        far = at == subject and told.kind == "person" and not _beside(sentence.letters, subject, verb)
-        out = far and told.form == "name" and reading.lexicon.language.grammar.null_subject
+        far = at == subject and speaker.kind == "person" and not _beside(sentence.letters, subject, verb)
+        out = far and speaker.form == "name" and reading.lexicon.language.grammar.null_subject
         return _unspoken(sentence, verb, saying.cue, reading, "p", saying.gender) if out else answer
-    both = sorted((told, mention_of(reading.text, sentence, at, reading.lexicon)))
+    both = sorted((speaker, mention_of(reading.text, sentence, at, reading.lexicon)))
     start, end = both[0].start, both[1].end
     joined = both[0]._replace(end=end, text=reading.text[start:end], kind="group", number="p")
     return answer._replace(mention=joined)
@@ -228,7 +228,7 @@ def from_chunk(reading: Reading, sentence: Sentence, chunk: int | None, cue: Cue
 
 def trace(answer: Answer, reading: Reading) -> Answer:
     """Return the answer with the antecedent of its unspoken subject; without one it names nobody."""
-    if answer.mention and (means_nobody(answer.mention, reading) or is_nothing(answer, reading)):
+    if answer.mention and (means_nobody(answer.mention, reading) or is_placeholder(answer, reading)):
         return answer._replace(status="none", mention=None, unspoken=None)
     if answer.unspoken is None:
         return answer

@@ -10,7 +10,6 @@ from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, first_of_pronoun, is_counted, with_gender
 from quotes.text.authors import author_meant
 from quotes.text.beside_pronouns import named_behind_pronoun, named_beside
-from quotes.text.bodies import body_told_of
 from quotes.text.chunks import segment_start
 from quotes.text.first_names import is_doubtful, is_told_by_name
 from quotes.text.meant_papers import paper_going_on, paper_meant
@@ -28,7 +27,7 @@ from quotes.text.named_people import (
 )
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
-from quotes.text.phrases.people import is_last_named
+from quotes.text.phrases.people_phrases import is_last_named
 from quotes.text.reading import SPEAKERS, Reading, Unspoken
 from quotes.text.reporters import (
     meanwhile,
@@ -41,6 +40,7 @@ from quotes.text.reporters import (
     speaks_of,
 )
 from quotes.text.sentences import Sentence
+from quotes.text.unnamed_speakers import body_told_of
 from quotes.text.verbs.asides import concedes, stands_aside
 from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.first_subjects import (
@@ -216,12 +216,12 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
         return person_known(reading, sentence, asked) if body or (asked.gender and speaker.gender) else None
     if asked.number != "s" and (unnamed := body_told_of(reading, sentence)):
         return unnamed if agrees(unnamed, asked) else None
-    told = reading.lexicon.reported and goes_with_report(sentence, reading.lexicon)
-    source = (re.search if told else re.match)(r"(?:[BK]*S)([MO])", sentence.letters)
+    reported = reading.lexicon.reported and goes_with_report(sentence, reading.lexicon)
+    source = (re.search if reported else re.match)(r"(?:[BK]*S)([MO])", sentence.letters)
     source = source or vouching(sentence, reading.lexicon)
     if source and (found := agreeing(reading, sentence, source.start(1), asked)):  # "…, so Kolb. … sagte er"
         return found if found.kind == "person" else _person_rather(reading, sentence, asked, found)
-    if told and is_all_report(sentence, reading.lexicon):
+    if reported and is_all_report(sentence, reading.lexicon):
         return None  # "Die Mieter würden …": who is spoken of there has not spoken
     found = reports_at_end(reading, sentence, asked) or beside_dead(reading, sentence, asked)
     found = found or named_behind_pronoun(reading, sentence, asked)
@@ -239,5 +239,5 @@ def _in_earlier(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
 
 def _person_rather(reading: Reading, sentence: Sentence, asked: Asked, found: Mention) -> Mention:
     """Return the person a sentence is about, else who is found: "Für die Kirche sprach Iris Kolb. … sagte sie"."""
-    told = _subject(reading, sentence, asked)
-    return told if told and told.kind == "person" else found
+    subject = _subject(reading, sentence, asked)
+    return subject if subject and subject.kind == "person" else found

@@ -36,9 +36,9 @@ def named_beside(
         return found
     subject = first_subject(sentence, reading.lexicon, end=place)
     named = None if subject is None else name_behind(sentence, subject, reading.lexicon)
-    told = None if named is None else agreeing(reading, sentence, named, asked)
-    sure = told or not is_doubtful(found, reading, sentence)  # "Kim tired of Surface, and he …"
-    return told or (found if sure else None)
+    agrees = None if named is None else agreeing(reading, sentence, named, asked)
+    sure = agrees or not is_doubtful(found, reading, sentence)  # "Kim tired of Surface, and he …"
+    return agrees or (found if sure else None)
 
 
 def named_behind_pronoun(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

@@ -26,7 +26,7 @@ class _Line(NamedTuple):
     start: int
     end: int
     parts: list[Quotation]
-    told: bool  # whether a verb of saying stands between its dashes
+    reported: bool  # whether a verb of saying stands between its dashes
 
 
 def add_dialogue(text: str, quotations: tuple[Quotation, ...], lexicon: Lexicon) -> tuple[Quotation, ...]:
@@ -36,9 +36,11 @@ def add_dialogue(text: str, quotations: tuple[Quotation, ...], lexicon: Lexicon)
     dialogue, or no line of the text begins with one, the quotations come back as they are.
     """
     lines = [_read_line(text, *opened, lexicon) for opened in _opened(text, lexicon.language.marks.dashes)]
-    told = any(line.told for line in lines)
-    spoken = [line for run in _runs(text, lines) if _is_dialogue(text, run, told=told) for line in run]
-    spoken = [line for line in spoken if line.told or _ends_sentence(text, line)]
+    reported = any(line.reported for line in lines)
+    spoken = [
+        line for run in _runs(text, lines) if _is_dialogue(text, run, reported=reported) for line in run
+    ]
+    spoken = [line for line in spoken if line.reported or _ends_sentence(text, line)]
     return _join(quotations, [one for line in spoken if not _crosses(line, quotations) for one in line.parts])
 
 
@@ -73,17 +75,17 @@ def _read_line(text: str, start: int, end: int, lexicon: Lexicon) -> _Line:
     parts = []
     opening, at = start, start + 1
     begun = at
-    told = False
+    reported = False
     while found := dash.search(text, at, end):
         closing = dash.search(text, found.end(), end)
         stop = closing.start() if closing else end
         at = found.end()
         if _tells(text[at:stop], lexicon):
             parts.append(_part(text, opening, begun, found.start()))
-            told = True
+            reported = True
             opening = begun = at = closing.end() if closing else end
     parts.append(_part(text, opening, begun, end))
-    return _Line(start, end, [part for part in parts if part], told)
+    return _Line(start, end, [part for part in parts if part], reported)
 
 
 def _tells(words: str, lexicon: Lexicon) -> bool:
@@ -119,9 +121,9 @@ def _runs(text: str, lines: list[_Line]) -> Iterator[list[_Line]]:
         yield run
 
 
-def _is_dialogue(text: str, run: list[_Line], *, told: bool) -> bool:
-    """Whether a run of lines is spoken; `told` says that a reporter tells of some line of the text."""
-    if any(line.told for line in run):
+def _is_dialogue(text: str, run: list[_Line], *, reported: bool) -> bool:
+    """Whether a run of lines is spoken; `reported` says that a reporter tells of some line of the text."""
+    if any(line.reported for line in run):
         return True
     if text[run[0].start] == "-":
         return False  # rather a list
@@ -130,7 +132,7 @@ def _is_dialogue(text: str, run: list[_Line], *, told: bool) -> bool:
     asks = [_last_mark(text, line) in ("?", "!") for line in run]
     if any(asks) and (len(run) == 1 or not all(asks)):
         return True
-    return told and (len(run) == 1 or not text[: run[0].start].rstrip().endswith(":"))
+    return reported and (len(run) == 1 or not text[: run[0].start].rstrip().endswith(":"))
 
 
 def _ends_sentence(text: str, line: _Line) -> bool:

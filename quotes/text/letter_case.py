@@ -1,7 +1,7 @@
 """What stands in capitals as the article writes it elsewhere: "KOLB FÄHRT NACH ROM" is "Kolb fährt nach Rom".
 
 A headline ("Kolb Fights New Tax"), the first words of a story, a surname ("Jean DUPONT") have capitals for the eye.
-Which of their words are names the rest of the article tells (`quotes.text.spellings`).
+Which of their words are names the rest of the article tells (`quotes.text.usual_spellings`).
 """
 
 import re
@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from quotes.lang.given_names import is_given
 from quotes.text.datelines import behind_dateline
-from quotes.text.spellings import NAME, SIDE_BY_SIDE, UPPER, WORD, Spellings, called_in_capitals
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.usual_spellings import NAME, SIDE_BY_SIDE, UPPER, WORD, Spellings, called_in_capitals
 
 _SHOUTED = re.compile(rf"{UPPER}{UPPER}(?<!\w..){UPPER}*(?!\w)")
 _SMALL = re.compile(r"[a-zß-öø-ÿ]")
@@ -29,11 +29,14 @@ _JOINING = frozenset("pgsrcdbtl")  # letters of words that stay small in a headl
 
 
 class _Capitals(NamedTuple):
-    """Words that have capitals for the eye: `all` letters of them or the first; `told` if they say something."""
+    """Words that have capitals for the eye: `all` letters of them or the first.
+
+    `says_something` of more than a name or an acronym, whose words may be any of the language (`_tells`).
+    """
 
     start: int
     end: int
-    told: bool
+    says_something: bool
     all: bool = True
 
 
@@ -45,8 +48,8 @@ def in_usual_case(text: str, lexicon: Lexicon) -> str:
     found = sorted(_capitals_in(text, lexicon))
     if not found:
         return text
-    told = [(one.start, one.end) for one in found if one.told]
-    spellings = Spellings(text, told, lexicon)
+    lines = [(one.start, one.end) for one in found if one.says_something]
+    spellings = Spellings(text, lines, lexicon)
     parts: list[str] = []
     at = 0
     for one in found:
@@ -76,7 +79,7 @@ def _capitals_in(text: str, lexicon: Lexicon) -> Iterator[_Capitals]:
         if _SMALL.search(line) or not _tells(line, text, lexicon):
             yield from _side_by_side(text, behind_dateline(text, start, end, lexicon.places), end, lexicon)
         elif not _QUOTED.fullmatch(line):
-            yield _Capitals(start, end, told=True)
+            yield _Capitals(start, end, says_something=True)
 
 
 def _headlines(text: str, lexicon: Lexicon) -> Iterator[_Capitals]:
@@ -87,7 +90,7 @@ def _headlines(text: str, lexicon: Lexicon) -> Iterator[_Capitals]:
     start = 0
     for line in () if lexicon.common else text[: _HEAD + _LONGEST].split("\n"):
         if start < _HEAD and _is_headline(line, lexicon):
-            yield _Capitals(start, start + len(line), told=True, all=False)
+            yield _Capitals(start, start + len(line), says_something=True, all=False)
         start += len(line) + 1
 
 
@@ -103,7 +106,9 @@ def _side_by_side(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator
     for found in SIDE_BY_SIDE.finditer(text, start, end):
         label = text.startswith(":", found.end()) and not text[start : found.start()].strip(_MARKS)
         if not label:
-            yield _Capitals(*found.span(), told=found.start() == start and _tells(found[0], text, lexicon))
+            yield _Capitals(
+                *found.span(), says_something=found.start() == start and _tells(found[0], text, lexicon)
+            )
 
 
 def _tells(words: str, text: str, lexicon: Lexicon) -> bool:
@@ -115,19 +120,19 @@ def _tells(words: str, text: str, lexicon: Lexicon) -> bool:
     if not is_given(first) or is_given(others[0]):
         return True
     particles = lexicon.language.names.particles
-    told = [word for word in others if word not in particles]  # who the article tells of, and what
-    return any(lexicon.is_listed(word) or word.title() in text for word in told)
+    names = [word for word in others if word not in particles]  # who the article tells of, and what
+    return any(lexicon.is_listed(word) or word.title() in text for word in names)
 
 
 def _written(found: _Capitals, text: str, spellings: Spellings) -> Iterator[tuple[int, str]]:
     """Yield the words that are written otherwise elsewhere, with where they stand."""
-    pattern = WORD if found.told else NAME
+    pattern = WORD if found.says_something else NAME
     words = list(pattern.finditer(text, found.start, found.end))
     printed = [word[0] for word in words]
-    written = spellings.of_sentence(printed) if found.told else spellings.of_names(printed)
+    written = spellings.of_sentence(printed) if found.says_something else spellings.of_names(printed)
     changed: list[tuple[int, str]] = []
     for word, new in zip(words, written, strict=True):
-        opens = found.told and _OPENS.search(text, max(0, word.start() - _BEFORE), word.start())
+        opens = found.says_something and _OPENS.search(text, max(0, word.start() - _BEFORE), word.start())
         new = new[0].upper() + new[1:] if opens else new
         other = new != word[0] and len(new) == len(word[0])
         if other and (found.all or (word[0].istitle() and new.islower())):

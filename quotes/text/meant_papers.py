@@ -21,8 +21,8 @@ def paper_meant(reading: Reading, sentence: Sentence, asked: Asked) -> Mention |
     if asked.person is False:
         return paper_before(reading, sentence)
     # "La bozza è agli atti. Parla di «…»"
-    told = asked.gender or reading.lexicon.language.grammar.null_subject
-    earlier = reading.sentence_before(sentence) if told and asked.person is None else None
+    may_be_paper = asked.gender or reading.lexicon.language.grammar.null_subject
+    earlier = reading.sentence_before(sentence) if may_be_paper and asked.person is None else None
     subject = first_paper(earlier, reading.lexicon) if earlier and not earlier.quotations else None
     if earlier is None or subject is None:
         return None

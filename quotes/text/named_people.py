@@ -10,7 +10,7 @@ from quotes.text.bylines import holds_byline
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, is_office, mention_of
 from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned, is_set_beside
-from quotes.text.phrases.people import phrases_for_people
+from quotes.text.phrases.people_phrases import phrases_for_people
 from quotes.text.reading import Reading, Unspoken
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -62,9 +62,9 @@ def _is_new_beside(sentence: Sentence, found: Mention, reading: Reading, asked: 
     at = sentence.chunk_at(found.start) if found.form == "noun" else None
     if at is None or reading.lexicon.indefinite.isdisjoint(sentence.words_of(at)):
         return False
-    grammar, told = reading.lexicon.language.grammar, (asked.gender, asked.number)
+    grammar, agreement = reading.lexicon.language.grammar, (asked.gender, asked.number)
     before = sentence.words[: sentence.chunks[at][0]] if asked.gender else ()
-    return any(told in (grammar.possessors.get(word), grammar.pronouns.get(word)) for word in before)
+    return any(agreement in (grammar.possessors.get(word), grammar.pronouns.get(word)) for word in before)
 
 
 def person_known(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

@@ -7,21 +7,23 @@ from typing import Concatenate, ParamSpec, TypeVar
 from quotes.text.sentences import Sentence
 
 Asked = ParamSpec("Asked")
-Told = TypeVar("Told")
+Found = TypeVar("Found")
 
 
-def once(find: Callable[Concatenate[Sentence, Asked], Told]) -> Callable[Concatenate[Sentence, Asked], Told]:
+def once(
+    find: Callable[Concatenate[Sentence, Asked], Found],
+) -> Callable[Concatenate[Sentence, Asked], Found]:
     """Let a function of a sentence be asked as often as one likes: the subject of a verb is looked for once.
 
     What it returns is the same for all who ask, and must not be changed.
     """
 
     @wraps(find)
-    def told(sentence: Sentence, /, *asked: Asked.args, **named: Asked.kwargs) -> Told:
+    def kept(sentence: Sentence, /, *asked: Asked.args, **named: Asked.kwargs) -> Found:
         question = (find, *asked, *named.values()) if named else (find, *asked)
-        if question not in sentence.told:
-            sentence.told[question] = find(sentence, *asked, **named)
-        found: Told = sentence.told[question]
+        if question not in sentence.kept:
+            sentence.kept[question] = find(sentence, *asked, **named)
+        found: Found = sentence.kept[question]
         return found
 
-    return told
+    return kept

@@ -53,8 +53,8 @@ def paper_that_reads(sentence: Sentence, verb: int, saying: Saying, reading: Rea
         return _who_sent(sentence, paper, reading.lexicon) if reads else None
     subject = reading.lexicon.order_tells or not grammar.nominative.isdisjoint(sentence.words_of(relative))
     named = grammar.null_subject and saying.frame == "name" and _ITS_OBJECT.match(letters, verb + 1)
-    told = subject and saying.frame != "think" and _is_cited(sentence, paper, reading)
-    return paper if told or named else None
+    cited = subject and saying.frame != "think" and _is_cited(sentence, paper, reading)
+    return paper if cited or named else None
 
 
 def _told_more_of(sentence: Sentence, at: int, saying: Saying, reading: Reading) -> int:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from quotes.lang.shapes import Marks
-from quotes.text.apostrophes import is_truncated
+from quotes.text.closing_apostrophes import is_truncated
 
 SINGLES = frozenset("'‘’‚")
 # A word behind an opening mark, and what may stand between: “…and”, "(no)", but not "no".

@@ -107,5 +107,5 @@ def _wants(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     """Whether a verb of asking is one of a request: "Kim a demandé au préfet de sortir"."""
     endings = lexicon.language.grammar.infinitive_endings
     behind = zip(sentence.tags, sentence.tags[1:], sentence.words[1:], strict=False)
-    told = islice(behind, sentence.chunks[verb][1], None)
-    return any(before == "p" and tag != "N" and word.endswith(endings) for before, tag, word in told)
+    words = islice(behind, sentence.chunks[verb][1], None)
+    return any(before == "p" and tag != "N" and word.endswith(endings) for before, tag, word in words)

@@ -11,7 +11,7 @@ from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import holds_object, mention_of
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
-from quotes.text.turns import turn_at
+from quotes.text.transcripts import turn_at
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate, main_verb
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.first_subjects import first_subject
@@ -76,8 +76,8 @@ def reporter(reading: Reading, sentence: Sentence, pronoun: int, asked: Asked) -
         saying = saying_at(reading.text, sentence, verb, reading.lexicon)
         subject = subject_of(sentence, verb, reading.lexicon) if saying and saying.third else None
         if subject is not None and subject < verb and letters[subject] != "O":
-            told = verb + 1 + letters.startswith("M", verb + 1)  # "told a reporter"
-            others = (at for at in range(told, pronoun) if letters[at] == "M")
+            behind = verb + 1 + letters.startswith("M", verb + 1)  # "told a reporter"
+            others = (at for at in range(behind, pronoun) if letters[at] == "M")
             return None if any(map(fits, others)) else fits(subject)
         verb = letters.rfind("C", 0, verb)
     return None
@@ -91,8 +91,15 @@ def reported_in(reading: Reading, sentence: Sentence) -> Mention | None:
     verb = None if sentence.quotations else main_verb(sentence.letters, None)
     saying = None
     report = _REPORT.match(sentence.letters, verb) if verb is not None else None
-    told = report and not (report[1] and ends_in_as(sentence, report.start(1), reading.lexicon))  # "wept as"
-    if verb is not None and report and told and (report[1] or reading.lexicon.language.grammar.bare_clauses):
+    reports = report and not (
+        report[1] and ends_in_as(sentence, report.start(1), reading.lexicon)
+    )  # "wept as"
+    if (
+        verb is not None
+        and report
+        and reports
+        and (report[1] or reading.lexicon.language.grammar.bare_clauses)
+    ):
         saying = saying_at(reading.text, sentence, verb, reading.lexicon)
     if saying is None or not (saying.strong and saying.third):
         return None
@@ -102,14 +109,14 @@ def reported_in(reading: Reading, sentence: Sentence) -> Mention | None:
 
 def reports_at_end(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:
     """Return who is named at the end of a sentence without marks as its source: "The workers will stay, Kim said."."""
-    told = None if sentence.quotations else _TELLS_LAST.search(sentence.letters)
-    if told is None or not reading.lexicon.order_tells:
+    closing = None if sentence.quotations else _TELLS_LAST.search(sentence.letters)
+    if closing is None or not reading.lexicon.order_tells:
         return None
-    verb = told.start("says" if told["says"] else "said")
+    verb = closing.start("says" if closing["says"] else "said")
     saying = saying_at(reading.text, sentence, verb, reading.lexicon)
     if saying is None or not (saying.strong and saying.third):
         return None
-    place = told.start("before" if told["says"] else "behind")
+    place = closing.start("before" if closing["says"] else "behind")
     return agreeing(reading, sentence, name_behind(sentence, place, reading.lexicon), asked)
 
 
@@ -150,10 +157,10 @@ def named_by_others(reading: Reading, sentence: Sentence, answer: Answer) -> Uns
         return Unspoken(sentence, cue, "s", None, person=True) if held else None
     grammar, word = reading.lexicon.language.grammar, sentence.words_of(found.start(1))[-1]
     known = (grammar.pronouns, grammar.oblique_pronouns, grammar.possessors)
-    told = next((agreement[word] for agreement in known if word in agreement), None)
-    if told is None or told[1] == "p" or word in grammar.neuter:
+    agreement = next((forms[word] for forms in known if word in forms), None)
+    if agreement is None or agreement[1] == "p" or word in grammar.neuter:
         return None
-    return Unspoken(sentence, cue, "s", told[0], person=True)
+    return Unspoken(sentence, cue, "s", agreement[0], person=True)
 
 
 def _is_unnamed(answer: Answer, reading: Reading) -> bool:
@@ -222,10 +229,10 @@ def meanwhile(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | N
 
     So is a main clause behind a relative: "Interrogé sur Lee, qui dénonce « … », Kim a souri".
     """
-    told = _MEANWHILE.match(sentence.letters) if reading.lexicon.verb_last else None
-    told = told or _BEHIND_RELATIVE.match(sentence.letters)
-    told = told or turn(sentence, sentence.letters.rfind("Q"), reading.lexicon)
-    named = name_behind(sentence, told.start(told.lastindex or 0), reading.lexicon) if told else None
+    main = _MEANWHILE.match(sentence.letters) if reading.lexicon.verb_last else None
+    main = main or _BEHIND_RELATIVE.match(sentence.letters)
+    main = main or turn(sentence, sentence.letters.rfind("Q"), reading.lexicon)
+    named = name_behind(sentence, main.start(main.lastindex or 0), reading.lexicon) if main else None
     found = agreeing(reading, sentence, named, asked) if named is not None else None
     return found if found and found.names_person else None
 

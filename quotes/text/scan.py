@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from quotes.lang.shapes import Marks
 from quotes.model import Quotation
-from quotes.text.apostrophes import is_owner
+from quotes.text.closing_apostrophes import is_owner
 from quotes.text.quote_marks import SINGLES, QuoteMark, closers_of, find_marks, paragraphs_of, slips_of
 from quotes.text.straight_marks import settle_sides
 from quotes.text.unopened import beginning_of

@@ -97,9 +97,9 @@ def _speaks_behind(printed: list[str], quotation: int, end: str, lexicon: Lexico
     behind = printed[quotation + 1 : quotation + (_WITH_ASIDE if lexicon.order_tells else _NAME_AND_VERB)]
     for n, word in enumerate(behind):
         tag = lexicon.tags.get(word.lower(), "w")
-        told = tag in "vV" or word in lexicon.language.heads  # “Right?” Kim went on.
+        says = tag in "vV" or word in lexicon.language.heads  # “Right?” Kim went on.
         near = n + 1 < _NAME_AND_VERB
-        if told and word.islower() and (near or behind[n - 1] == ","):
+        if says and word.islower() and (near or behind[n - 1] == ","):
             return True  # “Right?” Kim Reed, a farmer from Ohio, said.
         if word == "" or (word in ENDS and (word != "." or (behind[n - 1].islower() and not near))):
             return False

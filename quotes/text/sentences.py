@@ -40,6 +40,7 @@ class Sentence:
         "chunks",
         "end",
         "ends",
+        "kept",
         "letters",
         "mentions",
         "nouns",
@@ -49,7 +50,6 @@ class Sentence:
         "start",
         "starts",
         "tags",
-        "told",
         "words"
     )  # fmt: skip
     printed: list[str]
@@ -63,7 +63,7 @@ class Sentence:
     nouns: dict[int, tuple[int | None, Any]]  # of their nouns (`quotes.text.phrases.noun_words`)
     sayings: dict[int, Any]  # the same of verbs of saying (`quotes.text.verbs.cues`)
     _whole: "Sentence | None"
-    told: dict[tuple[object, ...], Any]  # what else was asked of it (`quotes.text.once`)
+    kept: dict[tuple[object, ...], Any]  # what else rules asked of it, by question (`quotes.text.once`)
 
     def __init__(
         self, start: int, end: int, quotations: dict[int, Quotation], source: tuple[str, Lexicon]
@@ -74,7 +74,7 @@ class Sentence:
     def _read_as(self, line: Line) -> None:
         """Take tags and chunks as read."""
         self.tags, self.letters, self.chunks = line
-        self.mentions, self.nouns, self.sayings, self.told = {}, {}, {}, {}
+        self.mentions, self.nouns, self.sayings, self.kept = {}, {}, {}, {}
 
     def _copy(self, line: Line) -> "Sentence":
         """Return the same sentence with other tags and chunks."""
@@ -169,7 +169,7 @@ class UnreadSentence(Sentence):
             if not lexicon.accented.keys().isdisjoint(self.words):
                 self.words = [lexicon.accented.get(word, word) for word in self.words]
             return self.words
-        if name not in ("tags", "letters", "chunks", "mentions", "nouns", "sayings", "told", "_whole"):
+        if name not in ("tags", "letters", "chunks", "mentions", "nouns", "sayings", "kept", "_whole"):
             raise AttributeError(name)
         line, whole = read_line(self.printed, self.words, lexicon, around=(plain, self.start))
         self._read_as(line)
@@ -207,20 +207,20 @@ def read_sentences(
     """
     story = behind_dateline(plain, start, end, lexicon.places)
     if story > start:
-        return list(_told_sentences(plain, (start, end, list(quotations)), story, lexicon))
+        return list(_parted_sentences(plain, (start, end, list(quotations)), story, lexicon))
     sentences: list[Sentence] = []
     source = plain, lexicon
     for stretch in find_stretches(plain, start, end, quotations, lexicon):
         first, last, quoted = stretch
         if quoted or last - first > LONGEST or not is_sentence(plain, first, last):
-            sentences += _told_sentences(plain, stretch, first, lexicon)
+            sentences += _parted_sentences(plain, stretch, first, lexicon)
         elif words := plain[first:last].strip():  # as most are: its words need not be read to know it
             first = plain.index(words, first)
             sentences.append(UnreadSentence(first, first + len(words), {}, source))
     return sentences
 
 
-def _told_sentences(plain: str, stretch: Stretch, story: int, lexicon: Lexicon) -> Iterator[Sentence]:
+def _parted_sentences(plain: str, stretch: Stretch, story: int, lexicon: Lexicon) -> Iterator[Sentence]:
     """Yield the sentences of a stretch as its words tell; what stands before the `story` is one."""
     start, end, quotations = stretch
     words = words_in(plain, start, end, quotations, lexicon)

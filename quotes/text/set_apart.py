@@ -122,8 +122,8 @@ class _Asides:
 
     def _is_news(self, aside: re.Match[str]) -> bool:
         """Whether a sentence ends in an aside that tells who somebody is: "Among them was Kim, 47, a teacher."."""
-        told = aside["clause"] or "M" in self._letters[aside.start() : aside.end()]
-        return bool(told) and aside["closed"] is None and self._letters[aside.end() : aside.end() + 1] != ":"
+        tells = aside["clause"] or "M" in self._letters[aside.start() : aside.end()]
+        return bool(tells) and aside["closed"] is None and self._letters[aside.end() : aside.end() + 1] != ":"
 
     def _may_be_verb(self, aside: re.Match[str]) -> bool:
         """Whether words behind an aside may go on with the clause: "Kim, 47, | lives in Leeds, …"."""

@@ -82,11 +82,11 @@ class _Teacher(Judge):
     So what is learned of one does not depend on what was decided of those before it.
     """
 
-    def __init__(self, told: Labelled, weights: Weights) -> None:
+    def __init__(self, article: Labelled, weights: Weights) -> None:
         super().__init__(weights, thorough=True)
         self._right: dict[int, str] = {}
-        for n, quotation in enumerate(told.reading.quotations):
-            wanted, mention = told.answers.get(quotation.end, _TERM), told.reading.answers[n].named
+        for n, quotation in enumerate(article.reading.quotations):
+            wanted, mention = article.answers.get(quotation.end, _TERM), article.reading.answers[n].named
             if wanted != _TERM:
                 self._right[quotation.start] = wanted
                 if mention:
@@ -102,30 +102,30 @@ class _Teacher(Judge):
         return next((n for n, name in enumerate(weighed.names) if wanted and _is(name, wanted)), None)
 
 
-def examples(told: Labelled, judge: Judge) -> Iterator[Example]:
+def examples(article: Labelled, judge: Judge) -> Iterator[Example]:
     """Yield the nouns of a labelled article that a thorough judge weighed, then its pronouns, with who is right."""
-    reading = replace(told.reading, answers=dict(told.reading.answers))  # what is decided is not kept
+    reading = replace(article.reading, answers=dict(article.reading.answers))  # what is decided is not kept
     referents = Referents(reading, judge)
     referents.find_all()
-    yield from _nouns(told, referents)
-    yield from _pronouns(told, referents)
+    yield from _nouns(article, referents)
+    yield from _pronouns(article, referents)
 
 
-def _nouns(told: Labelled, referents: Referents) -> Iterator[Example]:
-    for n, quotation in enumerate(told.reading.quotations):
-        mention, wanted = told.reading.answers[n].named, told.answers.get(quotation.end)
+def _nouns(article: Labelled, referents: Referents) -> Iterator[Example]:
+    for n, quotation in enumerate(article.reading.quotations):
+        mention, wanted = article.reading.answers[n].named, article.answers.get(quotation.end)
         weighed = referents.weighed.get(mention.start) if mention else None
         if weighed and wanted is not None:
             named = wanted if wanted[:1].isupper() else None
             found = (number for number, name in enumerate(weighed.names) if named and _is(name, named))
-            yield _example(weighed, next(found, len(weighed.names)), told)
+            yield _example(weighed, next(found, len(weighed.names)), article)
 
 
-def _pronouns(told: Labelled, referents: Referents) -> Iterator[Example]:
+def _pronouns(article: Labelled, referents: Referents) -> Iterator[Example]:
     """Yield the pronouns and unspoken subjects, each once, with the nearest candidate who is the right one."""
     seen: set[tuple[int, int]] = set()
-    for n, quotation in enumerate(told.reading.quotations):
-        sought, wanted = told.reading.answers[n].sought, told.answers.get(quotation.end, _TERM)
+    for n, quotation in enumerate(article.reading.quotations):
+        sought, wanted = article.reading.answers[n].sought, article.answers.get(quotation.end, _TERM)
         weighed = referents.weighed.get(quotation.start)
         place = (sought.sentence.start, sought.at) if sought else (-1, -1)
         within = sought is not None and sought.sentence.nested  # too few to learn from
@@ -135,11 +135,11 @@ def _pronouns(told: Labelled, referents: Referents) -> Iterator[Example]:
         mentions = referents.antecedents.candidates[quotation.start]
         meant = ((one, referents.find(Answer(mention=one)) or one) for one in mentions)
         right = (number for number, ones in enumerate(meant) if any(_is(one.text, wanted) for one in ones))
-        yield _example(weighed, next(right, len(mentions)), told)
+        yield _example(weighed, next(right, len(mentions)), article)
 
 
-def _example(weighed: Weighed, right: int, told: Labelled) -> Example:
-    return Example([sorted(features) for features in weighed.options], right, told.article)
+def _example(weighed: Weighed, right: int, article: Labelled) -> Example:
+    return Example([sorted(features) for features in weighed.options], right, article.article)
 
 
 def _is(found: str, wanted: str) -> bool:
@@ -156,7 +156,9 @@ def learn_from(articles: list[Labelled]) -> dict[str, float]:
     """Return the weights that some articles teach."""
     weights: dict[str, float] = {}
     for _ in range(_TIMES):
-        weights = learn([one for told in articles for one in examples(told, _Teacher(told, weights))])
+        weights = learn(
+            [one for article in articles for one in examples(article, _Teacher(article, weights))]
+        )
     return weights
 
 
@@ -199,13 +201,13 @@ def main(paths: list[str]) -> None:
     for path in map(Path, paths):
         articles += read_labelled(path, len(articles))
     weights = learn_from(articles)
-    found = [one for told in articles for one in examples(told, Judge(weights, thorough=True))]
+    found = [one for article in articles for one in examples(article, Judge(weights, thorough=True))]
     WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"{len(articles)} articles, {len(weights)} features")
     for what, of_pronoun in (("nouns", False), ("pronouns", True)):
         weighed = [one for one in found if one.of_pronoun is of_pronoun]
-        told = ", ".join(f"{name} {count}" for name, count in sorted(held_back(weighed).items()))
-        print(f"{len(weighed)} {what}; held back: {told}")
+        counts = ", ".join(f"{name} {count}" for name, count in sorted(held_back(weighed).items()))
+        print(f"{len(weighed)} {what}; held back: {counts}")
 
 
 if __name__ == "__main__":

@@ -21,13 +21,13 @@ def beginning_of(text: str, behind: tuple[int, ...], end: int) -> int | None:
     start = max(behind)
     if text[end - 1].isdigit() or end - start > _LONGEST:
         return None  # rather inches
-    told = text[start:end]
-    if found := _COLON.search(told):
+    before = text[start:end]
+    if found := _COLON.search(before):
         return start + found.end()
     if not _TOLD.match(text, end + 1):
         return None
-    sentences = list(_SENTENCE.finditer(told))
+    sentences = list(_SENTENCE.finditer(before))
     if len(behind) > 1:
         return start + sentences[0].end() if len(sentences) == 1 else None
-    found = _FIRST.match(told) if not sentences else None
+    found = _FIRST.match(before) if not sentences else None
     return start + found.end() if found else None

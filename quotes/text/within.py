@@ -135,7 +135,7 @@ def _told_of_behind(reading: Reading, sentence: Sentence, asked: Asked) -> Menti
     return None
 
 
-def is_nothing(answer: Answer, reading: Reading) -> bool:
+def is_placeholder(answer: Answer, reading: Reading) -> bool:
     """Whether a pronoun only holds the place of what follows: "it is hard to say “…”", but "it is proud to say"."""
     grammar, asked, cue = reading.lexicon.language.grammar, answer.unspoken, answer.cue
     if asked is None or cue is None or asked.at < 0:

@@ -13,10 +13,10 @@ from quotes.text.named_people import beside_dead, people_in, pronoun_for
 from quotes.text.names.antecedent_features import NOBODY, AntecedentFeatures, Candidate
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.main_person import first_mention
+from quotes.text.names.sentences_before import told_by
 from quotes.text.names.spoken_of import Before, SpokenOf
-from quotes.text.names.told import told_by
 from quotes.text.names.weighing import SURE, SURE_OF_SEVERAL, Judge, Weighed
-from quotes.text.phrases.people import is_last_named
+from quotes.text.phrases.people_phrases import is_last_named
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import speaker_in
@@ -110,16 +110,16 @@ class AntecedentChoice:
         """Return the last sentence before that names or quotes whom a pronoun may mean: "Kim left. He ran. He …"."""
         asked, earlier = asked_of(unspoken, self._reading), None
         for earlier in islice(self._reading.sentences_before(unspoken.sentence), _SAME):
-            told = asked.word not in earlier.words or "'" in earlier.tags  # "Kim's fate is open, but she …"
-            told = told or speaker_in(self._reading, earlier) is not None
-            if told or people_in(self._reading, earlier, asked, owners=True):
+            tells = asked.word not in earlier.words or "'" in earlier.tags  # "Kim's fate is open, but she …"
+            tells = tells or speaker_in(self._reading, earlier) is not None
+            if tells or people_in(self._reading, earlier, asked, owners=True):
                 break
         return earlier
 
     def _is_of_other_gender(self, found: Mention, unspoken: Unspoken) -> bool:
         """Whether the full name of who is found tells that a pronoun means another: no "he" is Ann Kolb."""
-        told = self._with_full_gender(SpokenOf(found, "")).mention.gender
-        return None not in (told, unspoken.gender) and told != unspoken.gender
+        gender = self._with_full_gender(SpokenOf(found, "")).mention.gender
+        return None not in (gender, unspoken.gender) and gender != unspoken.gender
 
     def _told_of(self, answer: Answer) -> Mention | None:
         """Return whom the article is about, where somebody else tells of one whom no words near can mean."""
@@ -199,16 +199,16 @@ class AntecedentChoice:
         """Return who may be meant, the nearest first."""
         found: dict[str, list[SpokenOf]] = {}
         for one in self._before.who(unspoken, asked):
-            told = self._with_full_gender(one)
-            if agrees(told.mention, asked):
+            gendered = self._with_full_gender(one)
+            if agrees(gendered.mention, asked):
                 meant = one.mention._replace(gender=one.mention.gender or asked.gender)
-                found.setdefault(self._short(meant), []).append(told)
+                found.setdefault(self._short(meant), []).append(gendered)
         quoted = speaker_around(unspoken, self._reading)
         found.pop(self._short(quoted) if quoted else "", None)
         main = None if self._features.main in found else self._main_person(unspoken.sentence.start, asked)
         if main is not None:
             found.setdefault(self._short(main), [SpokenOf(main, "main person")])
-        return [Candidate(short, told) for short, told in found.items()]
+        return [Candidate(short, gendered) for short, gendered in found.items()]
 
     def _with_full_gender(self, one: SpokenOf) -> SpokenOf:
         """Return a mention by surname with the gender that the full names of the article tell: no "she" is Trump."""
@@ -217,10 +217,10 @@ class AntecedentChoice:
             return one
         last = self._short(mention)
         if last not in self._genders:
-            told = {
+            genders = {
                 gender_of_printed(name, self._reading.lexicon) for name in self._names.people_called(last)
             }
-            self._genders[last] = told.pop() if len(told) == 1 else None
+            self._genders[last] = genders.pop() if len(genders) == 1 else None
         return one._replace(mention=mention._replace(gender=self._genders[last]))
 
     def _main_person(self, before: int, asked: Asked) -> Mention | None:
@@ -229,8 +229,8 @@ class AntecedentChoice:
         if name is None or self._names.first_place(name)[0] >= before:
             return None
         found = first_mention(self._reading, name, self._names)
-        told = with_gender(found, asked, self._reading) if found else None
-        return told if told and agrees(told, asked) else None
+        person = with_gender(found, asked, self._reading) if found else None
+        return person if person and agrees(person, asked) else None
 
     def _short(self, mention: Mention) -> str:
         """Return what somebody is called for short: the last name, or the noun where no name is known."""

@@ -63,8 +63,10 @@ class AntecedentFeatures:
 
     def of(self, one: Candidate, asked: Asked, means: str) -> frozenset[str]:
         """Return the features of one who may be meant; `means` says by what: a pronoun, an unspoken subject."""
-        told = (self._of_place(one, means), self._of_speech(one, means), self._of_person(one))
-        return frozenset(name for features in (*told, self._of_phrase(one, asked)) for name in features)
+        features_of_one = (self._of_place(one, means), self._of_speech(one, means), self._of_person(one))
+        return frozenset(
+            name for features in (*features_of_one, self._of_phrase(one, asked)) for name in features
+        )
 
     def behind(self, one: Candidate, nearer: Sequence[Candidate]) -> Iterator[str]:
         """Yield what tells against one that others are spoken of since: "Ruiz left. Kim fell. He …"."""
@@ -107,15 +109,15 @@ class AntecedentFeatures:
         """Yield how much of a person of the article somebody is."""
         names = [other.mention for other in one.told if other.mention.form == "name"]
         people = [name for name in names if name.kind == "person"]
-        told = any(self._is_told(name) for name in people)
+        is_person = any(self._is_told(name) for name in people)
         if people:
             sure = any(is_surely_person(name, self._reading) for name in people)
             yield "surely a person" if sure else "perhaps no person"
-            if not told:
+            if not is_person:
                 yield "told of as no person"
         if any(" " in name.text for name in names):
             yield "by the full name"
-        if told and one.short not in self._quoted and self._comes_in(names[0]):
+        if is_person and one.short not in self._quoted and self._comes_in(names[0]):
             yield f"comes in as {one.nearest.role}, {_before(one.nearest.sentences, _NEAR, 'sentences')}"
         if one.short == self.main:
             yield "whom the article is about"

@@ -6,7 +6,7 @@ from itertools import islice
 from quotes.fold import fold
 from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention, Span
-from quotes.text.names.nouns import is_definite
+from quotes.text.names.noun_signs import is_definite
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
@@ -28,13 +28,13 @@ def may_be(mention: Mention, found: Mention, reading: Reading) -> bool:
 
     A name alone tells nothing of an office where "il premier" may be a woman.
     """
-    told = _gender_beside(found, reading)
-    if told and found.gender and told != found.gender:
+    gender = _gender_beside(found, reading)
+    if gender and found.gender and gender != found.gender:
         return True  # "il pm Elisa Neri"
     epicene = mention.gender == "m" and not reading.lexicon.language.grammar.offices_agree
-    if told is None and not (epicene and offices_in(mention.text, reading.lexicon)):
-        told = found.gender
-    return not (told and mention.gender and told != mention.gender)
+    if gender is None and not (epicene and offices_in(mention.text, reading.lexicon)):
+        gender = found.gender
+    return not (gender and mention.gender and gender != mention.gender)
 
 
 def _gender_beside(found: Mention, reading: Reading) -> Gender | None:
@@ -81,11 +81,11 @@ def is_fuller(found: Mention, mention: Mention, words: frozenset[str], lexicon: 
     """
     if found.form != "noun" or found.kind != mention.kind or len(found.text) <= len(mention.text):
         return False
-    asked, told = said(mention.text, lexicon), said(found.text, lexicon)
+    asked, known = said(mention.text, lexicon), said(found.text, lexicon)
     if mention.kind != "group":
         firm = not words.isdisjoint(lexicon.language.names.firms)
-        return asked - words <= told and not (firm and _adds_origin(found, told - asked, lexicon))
-    adds = {word for word in asked - words if not any(word[:-1] == other[:-1] for other in told)}
+        return asked - words <= known and not (firm and _adds_origin(found, known - asked, lexicon))
+    adds = {word for word in asked - words if not any(word[:-1] == other[:-1] for other in known)}
     return not adds and any(word[0].isupper() for word in found.text.split()[1:])
 
 
@@ -130,11 +130,11 @@ def around_name(found: Mention, text: str) -> str:
 def is_relative(name: str, mention: Mention, reading: Reading) -> bool:
     """Whether a full name is not whom a surname alone means, by the titles before that: "Mr. Reed", Michelle Reed."""
     lexicon, text = reading.lexicon, reading.text
-    told = None if mention.gender or " " in mention.text else gender_of_printed(name, lexicon)
+    gender = None if mention.gender or " " in mention.text else gender_of_printed(name, lexicon)
     titles = lexicon.language.names.titles
-    for place in islice(places_of(mention.text, text, 0, len(text)), _PLACES) if told else ():
+    for place in islice(places_of(mention.text, text, 0, len(text)), _PLACES) if gender else ():
         word = word_before(text, place)
-        if (titles.get(fold_word(word)) or titles.get(fold_word(word.rstrip("."))) or told) != told:
+        if (titles.get(fold_word(word)) or titles.get(fold_word(word.rstrip("."))) or gender) != gender:
             return True
     return False
 

@@ -20,7 +20,7 @@ from quotes.text.names.features import Features
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.named_bodies import named_body
 from quotes.text.names.names_beside import NOUNS, NamesBeside
-from quotes.text.names.nouns import (
+from quotes.text.names.noun_signs import (
     is_definite,
     is_introduced,
     is_known,
@@ -30,7 +30,7 @@ from quotes.text.names.nouns import (
     words_for_bearer,
 )
 from quotes.text.names.people import noun_phrase_at
-from quotes.text.names.told import Told, is_speaker, told_by
+from quotes.text.names.sentences_before import SentencesBefore, is_speaker, told_by
 from quotes.text.names.weighing import Judge, Options, Weighed, depends_on
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in, said
@@ -47,9 +47,9 @@ class Bearers:
         self.reading, self._judge = reading, judge
         self.lexicon, self._names = reading.lexicon, names
         self._told_by = reading.text, reading.lexicon
-        self._told = Told(reading)
+        self._earlier = SentencesBefore(reading)
         self._beside = NamesBeside(reading)
-        self._candidates = Candidates(reading, names, self._told)
+        self._candidates = Candidates(reading, names, self._earlier)
         self.weighed: dict[int, Weighed] = {}  # by the place of the noun
         self._unknown: set[int] = set()  # the places of nouns that stand for nobody named
 
@@ -77,7 +77,7 @@ class Bearers:
             return None
         if fold_word(noun.text) in self.lexicon.language.names.regnal:
             return self._candidates.sovereign()  # no lawyer is "il pontefice"
-        if new := self._told.come_in(noun):
+        if new := self._earlier.come_in(noun):
             return new
         if deep:
             self._know_topics(mention, spoken)
@@ -86,8 +86,8 @@ class Bearers:
 
     def _know_topics(self, mention: Mention, spoken: Spoken) -> None:
         """Find whom the nouns mean that the sentences before are about: "El alcalde calló."."""
-        for one in reversed(self._told.before(mention.start)):
-            if topic := self._told.subject(one):
+        for one in reversed(self._earlier.before(mention.start)):
+            if topic := self._earlier.subject(one):
                 self.known(topic, spoken)
 
     def _called_so(self, mention: Mention, words: frozenset[str], spoken: Spoken) -> Mention | None:
@@ -122,9 +122,9 @@ class Bearers:
     def _other_word(self, mention: Mention, before: list[Span]) -> Mention | None:
         """Return the one noun `before` that another word stands for: "la concejala de Fiestas … la edil"."""
         placed = (noun_phrase_at(self.reading, noun.start) for noun in before if noun.end <= mention.start)
-        told = [mention_of(self.reading.text, *chunk, self.lexicon) for chunk in placed if chunk]
-        found = [one for one in told if one.form == "noun" and one.kind == "person" and one.number != "p"]
-        if len({one.text for one in found}) != 1 or len(found) != len(told):
+        mentions = [mention_of(self.reading.text, *chunk, self.lexicon) for chunk in placed if chunk]
+        found = [one for one in mentions if one.form == "noun" and one.kind == "person" and one.number != "p"]
+        if len({one.text for one in found}) != 1 or len(found) != len(mentions):
             return None
         another = said(mention.text, self.lexicon).isdisjoint(folded_words(found[0].text, self.lexicon))
         plain = (
@@ -139,12 +139,12 @@ class Bearers:
         found = self._candidates.before(mention, spoken)
         if not found:
             return None
-        told = Features(mention, self._told, self._names, spoken)
+        features = Features(mention, self._earlier, self._names, spoken)
         first = min(found, key=lambda one: one.first)
-        nobody = told.of_nobody(introduced=self._is_introduced(without_age(mention), before))
-        options: Options = [*(told.of(one, first=one is first) for one in found), nobody]
-        if self._judge.thorough or depends_on(told.by_pronoun, options, self._judge.weights):
-            options = told.with_pronoun(found, options)
+        nobody = features.of_nobody(introduced=self._is_introduced(without_age(mention), before))
+        options: Options = [*(features.of(one, first=one is first) for one in found), nobody]
+        if self._judge.thorough or depends_on(features.by_pronoun, options, self._judge.weights):
+            options = features.with_pronoun(found, options)
         weighed = Weighed(tuple(one.person.name for one in found), options)
         self.weighed[mention.start] = weighed
         alike = self._candidates.told_of(mention, found)

@@ -4,7 +4,7 @@ from itertools import dropwhile, groupby, pairwise, takewhile
 
 from quotes.lang.data import Part
 from quotes.model import Mention
-from quotes.text.names.nouns import head_of, is_former
+from quotes.text.names.noun_signs import head_of, is_former
 from quotes.text.phrases.offices import folded_words
 from quotes.text.tags.lexicon import Lexicon
 

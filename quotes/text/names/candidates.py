@@ -16,15 +16,15 @@ from quotes.text.named_people import people_in
 from quotes.text.names.denials import Denials
 from quotes.text.names.full_names import REACH, FullNames
 from quotes.text.names.people import People, Person
+from quotes.text.names.sentences_before import SentencesBefore
 from quotes.text.names.short_names import called_by
-from quotes.text.names.told import Told
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import opens_with_given
 from quotes.text.tags.words import stands_alone
-from quotes.text.turns import label_before
+from quotes.text.transcripts import label_before
 
 _NEAREST = 3  # people last spoken of among whom the one meant is looked for
 _AGE = re.compile(r"\d\d(?!\d)")
@@ -69,9 +69,9 @@ class Candidate(NamedTuple):
 class Candidates:
     """Finds them in one article; `names` are its full names, `told` what its sentences tell."""
 
-    def __init__(self, reading: Reading, names: FullNames, told: Told) -> None:
+    def __init__(self, reading: Reading, names: FullNames, earlier: SentencesBefore) -> None:
         self.reading = reading
-        self._names, self._told = names, told
+        self._names, self._earlier = names, earlier
         self._people = People(reading, names)
 
     def before(self, mention: Mention, spoken: Spoken) -> list[Candidate]:
@@ -117,7 +117,7 @@ class Candidates:
         other = _ASKED_BY.match(sentence.letters, 0, at) or _TOLD.search(sentence.letters, 0, at)
         other = other or _WHILE.match(sentence.letters, 0, at) or self._opening(sentence, at)
         beside = self.reading.text[slice(*sentence.span(other.start(1), other.end(1) - 1))] if other else ""
-        met = self._told.topic_alone(sentence) if self._acts_on_one(sentence, at) else None
+        met = self._earlier.topic_alone(sentence) if self._acts_on_one(sentence, at) else None
         return " ".join([label, mention.phrase.of(self.reading.text), beside, met.text if met else "", *said])
 
     def _opening(self, sentence: Sentence, at: int) -> re.Match[str] | None:
@@ -171,8 +171,8 @@ class Candidates:
 
     def _named_near(self, mention: Mention) -> Iterator[Mention]:
         """Yield the people whom the sentences before are about, by one name as well; by given names all of them."""
-        for sentence in self._told.before(mention.start):
-            topic = self._told.topic(sentence)
+        for sentence in self._earlier.before(mention.start):
+            topic = self._earlier.topic(sentence)
             if topic and topic.names_person:
                 yield topic
             for named in people_in(self.reading, sentence, owners=True):

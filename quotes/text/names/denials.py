@@ -9,7 +9,7 @@ from quotes.lang.data import Part
 from quotes.model import Mention
 from quotes.text.names.bearer_signs import around_name, fits, may_be
 from quotes.text.names.callings import excludes, parts_in
-from quotes.text.names.nouns import head_of, is_former, offices_of, says_former
+from quotes.text.names.noun_signs import head_of, is_former, offices_of, says_former
 from quotes.text.names.people import Person
 from quotes.text.phrases.offices import folded_words, offices_in, said
 from quotes.text.reading import Reading
@@ -46,8 +46,8 @@ class Denials:
         found = person.mention
         if found is None:
             return False
-        told = found._replace(gender=person.gender or found.gender)
-        if not may_be(self.mention, told, self.reading) or self._is_from_elsewhere(found):
+        gendered = found._replace(gender=person.gender or found.gender)
+        if not may_be(self.mention, gendered, self.reading) or self._is_from_elsewhere(found):
             return True
         if self._is_of_another(found) or self._is_of_another_party(found):
             return True
@@ -67,8 +67,8 @@ class Denials:
         """
         if not self._parts:
             return False
-        told = chain(*(parts_in(one, self.lexicon) for one in {noun.text for noun in nouns}))
-        known = (part for part in told if part in self._parts or not part.lasts)
+        parts = chain(*(parts_in(one, self.lexicon) for one in {noun.text for noun in nouns}))
+        known = (part for part in parts if part in self._parts or not part.lasts)
         return excludes(self._parts, person.parts.union(known))
 
     def _is_of_state(self, offices: set[str]) -> bool:

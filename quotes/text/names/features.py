@@ -17,9 +17,9 @@ from quotes.text.named_people import subject_of_sentence
 from quotes.text.names.bearer_signs import countries_in, fits
 from quotes.text.names.candidates import Candidate, Spoken
 from quotes.text.names.full_names import FullNames
-from quotes.text.names.nouns import head_of, is_native, offices_of, says_former
+from quotes.text.names.noun_signs import head_of, is_native, offices_of, says_former
 from quotes.text.names.people import SHORTEST, STEM
-from quotes.text.names.told import Told
+from quotes.text.names.sentences_before import SentencesBefore
 from quotes.text.names.weighing import Options
 from quotes.text.phrases.offices import folded_words, has_epithet, offices_in
 
@@ -31,13 +31,13 @@ _NEAR = ("in the sentence before", "in two sentences before", "far before")
 class Features:
     """What tells whom one noun means in one article, read once for all who may be meant."""
 
-    def __init__(self, mention: Mention, told: Told, names: FullNames, spoken: Spoken) -> None:
-        self.mention, self.reading = mention, told.reading
+    def __init__(self, mention: Mention, earlier: SentencesBefore, names: FullNames, spoken: Spoken) -> None:
+        self.mention, self.reading = mention, earlier.reading
         self.lexicon = self.reading.lexicon
         self._sentence = self.reading.sentence_at(mention.start)
-        self._before = told.before(mention.start)
+        self._before = earlier.before(mention.start)
         self._known, self._people, self._names = spoken.known, spoken.people, names
-        self._topic = self._whom_they_are_about(told)
+        self._topic = self._whom_they_are_about(earlier)
         self._main = (names.main_person or "").rpartition(" ")[2]
         self._words = folded_words(mention.text, self.lexicon)
         self._offices = offices_in(mention.text, self.lexicon)
@@ -59,14 +59,14 @@ class Features:
         Whom it would is looked for in all sentences around: ask only where it matters (`weighing.depends_on`).
         """
         last = self._whom_a_pronoun_means()
-        told = zip(found, options, strict=False)  # nobody is the last
-        named = [{*features, self.by_pronoun} if one.last == last else features for one, features in told]
+        pairs = zip(found, options, strict=False)  # nobody is the last
+        named = [{*features, self.by_pronoun} if one.last == last else features for one, features in pairs]
         return [*named, options[-1]]
 
     def of_nobody(self, *, introduced: bool) -> frozenset[str]:
         """Return the features of the answer that nobody named is meant."""
-        told = {"nobody", f"nobody by {self._kind}"}
-        return frozenset(told | {"introduced as new"} if introduced else told)
+        features = {"nobody", f"nobody by {self._kind}"}
+        return frozenset(features | {"introduced as new"} if introduced else features)
 
     def _kind_of_noun(self) -> str:
         """Return what kind of word the noun is: how sure it is that it means somebody named depends on that."""
@@ -95,7 +95,7 @@ class Features:
         if self._sentence and one.at >= self._sentence.start:
             yield "in the same sentence"
         else:
-            found = (n for n, told in enumerate(self._before) if told.start <= one.at < told.end)
+            found = (n for n, sentence in enumerate(self._before) if sentence.start <= one.at < sentence.end)
             yield _NEAR[next(found, -1)]
         near = not self.reading.line_ends(one.at, self.mention.start)
         if near:
@@ -148,12 +148,12 @@ class Features:
         if self._countries and not self._countries.isdisjoint(countries_in(one.person.around, self.lexicon)):
             yield "of that country"
 
-    def _whom_they_are_about(self, told: Told) -> str:
+    def _whom_they_are_about(self, earlier: SentencesBefore) -> str:
         """Return the last name of whom the sentences before are about, empty where that is nobody named.
 
         The clause before a quotation counts as one: "Ana Ruiz cantaba; «…», soltó la actriz".
         """
-        about = chain(self._clause_before(), map(told.topic, self._before[:2]))
+        about = chain(self._clause_before(), map(earlier.topic, self._before[:2]))
         topic = next(filter(None, about), None)
         topic = self._known.get(topic.start, topic) if topic else None
         return self._names.last_of(topic.text) if topic and topic.names_person else ""

@@ -156,8 +156,8 @@ class FullNames:
     @cached_property
     def _tells_birth(self) -> bool:
         """Whether a word for being born is in the article: few have one, and a name is looked up for every answer."""
-        told = self._beginning.lower()
-        return any(word in told for word in self._lexicon.language.names.born)
+        beginning = self._beginning.lower()
+        return any(word in beginning for word in self._lexicon.language.names.born)
 
     def later_name(self, name: str) -> str | None:
         """Return the one other name of who bore this one at birth: "Ruth Mallory was born in Leeds", Ruth Keane.

@@ -63,12 +63,12 @@ class FullestNames:
     def _introduced(self, names: list[str], before: int) -> list[str]:
         """Return those of some names that stand before a place, none where two have one: "Rosa e Aldo Neri"."""
         places = {name: self._names.first_place(name)[0] for name in names}
-        told = [name for name in names if places[name] < before]
-        for name in told:
+        earlier = [name for name in names if places[name] < before]
+        for name in earlier:
             shared = _BESIDE_OTHER.search(self.reading.text, max(0, places[name] - _BEFORE), places[name])
             if shared and self.lexicon.tags.get(fold_word(shared[1])) == "c":
                 return []
-        return told
+        return earlier
 
     def by_later_name(self, found: Mention) -> Mention:
         """Return somebody by the name of later years: "Ruth Mallory was born in Leeds", Ruth Keane."""
@@ -95,11 +95,11 @@ class FullestNames:
         """
         if " " in mention.text and name.endswith(f" {mention.text}"):
             return True
-        told = gender_of_printed(name, self.lexicon)
-        if told == "f" and mention.gender == "m" and not self.lexicon.language.grammar.offices_agree:
+        gender = gender_of_printed(name, self.lexicon)
+        if gender == "f" and mention.gender == "m" and not self.lexicon.language.grammar.offices_agree:
             beside = self.reading.text[mention.phrase.start : mention.start]
             return bool(offices_in(beside, self.lexicon))
-        return mention.kind != "person" or not (told and mention.gender and told != mention.gender)
+        return mention.kind != "person" or not (gender and mention.gender and gender != mention.gender)
 
     def _misspelt(self, mention: Mention) -> Mention | None:
         """Return the one who spoke before, or has a full name in the article, of whom a surname is a slip or a half."""
@@ -133,9 +133,9 @@ class FullestNames:
         names = [name for name in self._names.with_word(word) if name.endswith(" " + word)]
         if len(names) > 1:  # "Wilson Lima", but "la Faria Lima"
             names = [one for one in names if gender_of_printed(one, self.lexicon)]
-        told = gender_of_printed(names[0], self.lexicon) if names else None
-        another = told is not None and mention.gender not in (None, told)
-        if len(names) != 1 or another or (told is None and not (article and mention.gender == "f")):
+        gender = gender_of_printed(names[0], self.lexicon) if names else None
+        another = gender is not None and mention.gender not in (None, gender)
+        if len(names) != 1 or another or (gender is None and not (article and mention.gender == "f")):
             return None
         return self._at_name(mention, names[0])._replace(form="name", kind="person")
 

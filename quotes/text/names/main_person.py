@@ -37,11 +37,11 @@ class MainPerson:
         found = self._mention() if unsure else None
         if found is None:
             return
-        told = gender_of_printed(found.text, self._reading.lexicon)
+        gender = gender_of_printed(found.text, self._reading.lexicon)
         for n in unsure:
             answer = self._reading.answers[n]
             asks = answer.mention if answer.antecedent else answer.unspoken
-            if asks is None or asks.gender in (None, told):
+            if asks is None or asks.gender in (None, gender):
                 self._reading.answers[n] = answer._replace(
                     status="attributed", antecedent=found, candidates=(), unspoken=None
                 )
@@ -67,8 +67,8 @@ class MainPerson:
     def for_pronoun(self, pronoun: Mention) -> Mention | None:
         """Return whom an article is about, for a "she" that nobody before can be meant by."""
         name = self._names.main_person
-        told = gender_of_printed(name, self._reading.lexicon) if name and pronoun.number == "s" else None
-        if name is None or told is None or told != pronoun.gender:
+        gender = gender_of_printed(name, self._reading.lexicon) if name and pronoun.number == "s" else None
+        if name is None or gender is None or gender != pronoun.gender:
             return None
         if self._names_another(pronoun, name.rpartition(" ")[2]):
             return None

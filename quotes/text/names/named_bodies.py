@@ -12,7 +12,7 @@ from quotes.lang.source import fold_word
 from quotes.model import Mention
 from quotes.text.first_names import is_surely_person
 from quotes.text.names.full_names import FullNames
-from quotes.text.names.nouns import is_definite
+from quotes.text.names.noun_signs import is_definite
 from quotes.text.phrases.mentions import has_name, mention_of, noun_kind
 from quotes.text.phrases.noun_words import is_place
 from quotes.text.phrases.offices import folded_words
@@ -43,8 +43,8 @@ def named_body(mention: Mention, reading: Reading, names: FullNames) -> Mention 
         return None
     organ = _noun_of(mention, lexicon) in lexicon.language.names.organs
     for one in (sentence, *islice(reading.sentences_before(sentence), _SENTENCES)):
-        told = [body for body in _told_of(one, reading) if body.end <= mention.start]
-        found = [body for body in told if _is_body(body, reading, names, organ=organ)]
+        bodies = [body for body in _told_of(one, reading) if body.end <= mention.start]
+        found = [body for body in bodies if _is_body(body, reading, names, organ=organ)]
         if found:
             lone = found[0].form == "name" and " " not in found[0].text
             sure = not lone or _names_no_other(one, mention, lexicon)

@@ -17,7 +17,7 @@ from quotes.text.names.bearer_signs import (
     set_beside,
 )
 from quotes.text.names.full_names import REACH
-from quotes.text.names.nouns import (
+from quotes.text.names.noun_signs import (
     heads_a_body,
     is_indefinite,
     is_known,
@@ -106,9 +106,9 @@ class NamesBeside:
         whole = fold_word(noun.of(self.reading.text))
         known = self.lexicon.noun(whole) or self.lexicon.noun(whole.partition(" ")[0])  # "avocat général"
         asked = said(mention.text, self.lexicon)
-        told = known.gender if known and not asked.isdisjoint(self.lexicon.language.names.same) else None
+        gender = known.gender if known and not asked.isdisjoint(self.lexicon.language.names.same) else None
         former = follows_former(noun, *self._told_by) != says_former(mention, *self._told_by)
-        if former or (told and told != (mention.gender or told)):
+        if former or (gender and gender != (mention.gender or gender)):
             return False  # "l'ex ministro" is not the minister, "il re" not the queen
         called = said(noun.of(self.reading.text), self.lexicon)
         if asked.isdisjoint(called):
@@ -128,9 +128,9 @@ class NamesBeside:
         """
         if (own.form == "name" and not is_bare_office(own.text, self.lexicon)) or own.kind != "person":
             return own
-        told = introduced(sentence, self.lexicon, at)
+        introduced_at = introduced(sentence, self.lexicon, at)
         beside = set_beside(sentence, at, self.lexicon, own.start == mention.start)
-        for place in beside if told is None else (told,):
+        for place in beside if introduced_at is None else (introduced_at,):
             found = mention_of(self.reading.text, sentence, place, self.lexicon)
             person = found.names_person and (has_name(sentence, place) or not self.lexicon.common)
             if person and not is_bare_office(found.text, self.lexicon):

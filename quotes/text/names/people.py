@@ -56,8 +56,8 @@ class Person:
     @cached_property
     def is_told(self) -> bool:
         """Whether a given name, a noun or an age says that the name is somebody's."""
-        told = opens_with_given(self.name, self._lexicon) or self.nouns
-        return bool(told) or has_age(self.name, self._text)
+        named = opens_with_given(self.name, self._lexicon) or self.nouns
+        return bool(named) or has_age(self.name, self._text)
 
     @property
     def _acts(self) -> bool:

@@ -17,7 +17,7 @@ from quotes.text.names.candidates import Spoken
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.fullest_names import FullestNames
 from quotes.text.names.main_person import MainPerson
-from quotes.text.names.nouns import is_office_in_title
+from quotes.text.names.noun_signs import is_office_in_title
 from quotes.text.names.people import noun_phrase_at
 from quotes.text.names.weighing import Judge, Weighed
 from quotes.text.phrases.mentions import phrase_of
@@ -154,8 +154,8 @@ class Referents:
         whole = self._fullest.of(found)
         if not self.lexicon.verb_last or " " in found.text:
             return whole  # elsewhere a noun may have a gender of its own: "la guida suprema" is a man
-        told = gender_of_printed(whole.text, self.lexicon)
-        meant = may_be(mention, found._replace(gender=found.gender or told), self.reading)
+        gender = gender_of_printed(whole.text, self.lexicon)
+        meant = may_be(mention, found._replace(gender=found.gender or gender), self.reading)
         return whole if meant else mention  # "sagte Kolb. Die 38-Jährige" is not Frank Kolb
 
     def described(self, answer: Answer, found: Mention | None) -> tuple[Span, ...]:

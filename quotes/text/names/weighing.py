@@ -53,8 +53,10 @@ class Considered(NamedTuple):
 def considered(weighed: Weighed, weights: Weights) -> list[Considered]:
     """Return all answers that were weighed, the likeliest first; of each the weightiest feature first."""
     found = []
-    told = zip((*weighed.names, None), weighed.options, probabilities(weighed.options, weights), strict=True)
-    for name, features, probability in told:
+    answers = zip(
+        (*weighed.names, None), weighed.options, probabilities(weighed.options, weights), strict=True
+    )
+    for name, features, probability in answers:
         known = sorted(
             (feature for feature in features if weights.get(feature)),
             key=lambda one: (-abs(weights[one]), one),
@@ -92,15 +94,15 @@ def clearly_likelier(options: Options, weights: Weights, than: int) -> int | Non
 
     None if one that is known is not much less so, or nobody is likelier.
     """
-    *told, nobody = _shares(_sums(options, weights))
-    best = max(range(len(told)), key=told.__getitem__)
-    return best if told[best] >= max(nobody, _CLEARLY * told[than]) else None
+    *shares, nobody = _shares(_sums(options, weights))
+    best = max(range(len(shares)), key=shares.__getitem__)
+    return best if shares[best] >= max(nobody, _CLEARLY * shares[than]) else None
 
 
 def _surest(sums: Sequence[float], sure: float) -> int | None:
-    told = _shares(sums)[:-1]
-    best = max(range(len(told)), key=told.__getitem__, default=None)
-    return best if best is not None and told[best] >= sure else None
+    shares = _shares(sums)[:-1]
+    best = max(range(len(shares)), key=shares.__getitem__, default=None)
+    return best if best is not None and shares[best] >= sure else None
 
 
 def depends_on(feature: str, options: Options, weights: Weights, sure: float = SURE) -> bool:

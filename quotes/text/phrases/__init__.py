@@ -2,7 +2,7 @@
 
 - what a noun stands for: `noun_words`, `offices`
 - the words of a mention, and its kind: `name_spans`, `name_kinds`, `mentions`
-- complements that name nobody: `adverbials`
+- complements that name nobody: `adverbial_phrases`
 - what is said of somebody beside the name, and by what name somebody goes: `appositions`, `relatives`, `introductions`,
-  `people`
+  `people_phrases`
 """

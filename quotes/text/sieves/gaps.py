@@ -2,7 +2,7 @@
 
 import re
 
-from quotes.text.phrases.adverbials import without_adverbials
+from quotes.text.phrases.adverbial_phrases import without_adverbials
 from quotes.text.phrases.mentions import is_time
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence

@@ -3,7 +3,7 @@
 import re
 
 from quotes.model import Quotation
-from quotes.text.phrases.adverbials import behind_adverbials
+from quotes.text.phrases.adverbial_phrases import behind_adverbials
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon

@@ -2,7 +2,7 @@
 
 import re
 
-from quotes.text.phrases.adverbials import behind_adverbials
+from quotes.text.phrases.adverbial_phrases import behind_adverbials
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence

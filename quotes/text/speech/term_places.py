@@ -5,7 +5,7 @@ A quotation in a clause of reported speech is speech; one inside the name of a s
 
 import re
 
-from quotes.text.phrases.adverbials import without_adverbials
+from quotes.text.phrases.adverbial_phrases import without_adverbials
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.speech.cues_beside import is_other_name, is_talked_of

@@ -3,7 +3,7 @@
 import re
 
 from quotes.model import Quotation
-from quotes.text.phrases.adverbials import is_adverbial
+from quotes.text.phrases.adverbial_phrases import is_adverbial
 from quotes.text.phrases.mentions import has_name, holds_pronoun, noun_kind
 from quotes.text.reading import Frame, Reading
 from quotes.text.sentences import Sentence

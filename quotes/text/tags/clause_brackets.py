@@ -7,8 +7,8 @@ makes complements of noun phrases that their case keeps from being a subject.
 
 from functools import lru_cache
 
-from quotes.text.tags.articles import FINITE, is_verb_last, settle_article, settle_condition, settle_role
 from quotes.text.tags.bare_nouns import is_year, settle_noun_phrases
+from quotes.text.tags.case_articles import FINITE, is_verb_last, settle_article, settle_condition, settle_role
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.small_verbs import is_of_oblique, is_said_by_it, settle_verb
 

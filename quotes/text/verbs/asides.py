@@ -26,8 +26,8 @@ def over_aside_behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> int:
     """Return the chunk behind a verb, or behind an aside between commas that names nobody."""
     if sentence.letters[verb + 1 : verb + 3] == "Q-":
         return verb + 3  # "schwärmt «Spiegel»-Kritiker Kolb"
-    if (told := _over_paper(sentence, verb, lexicon)) is not None:
-        return told
+    if (behind_paper := _over_paper(sentence, verb, lexicon)) is not None:
+        return behind_paper
     aside = _ASIDE_BEHIND.match(sentence.letters, verb + 1)
     if aside is None:
         return verb + 1
@@ -60,13 +60,13 @@ def brought_in(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     Only by a full name, and where the verb has its object or wants none: not "ha incontrato, a Roma, Aldo Neri", but
     "la verità la dice, sottovoce, | Aldo Neri".
     """
-    told = holds_object(sentence, verb, lexicon)
-    opens = told or _BARE_OPENING.fullmatch(sentence.letters, 0, verb) is not None
+    object_held = holds_object(sentence, verb, lexicon)
+    opens = object_held or _BARE_OPENING.fullmatch(sentence.letters, 0, verb) is not None
     left_out = opens and lexicon.language.grammar.null_subject
     found = _BROUGHT_IN.match(sentence.letters, verb + 1) if left_out else None
     if found is None or _FULL_NAME not in sentence.tags_of(found.start(2)):
         return None
-    done = "a" in sentence.tags_of(verb) and not (told or found[1])
+    done = "a" in sentence.tags_of(verb) and not (object_held or found[1])
     held = [n for n in range(verb + 1, found.start(2)) if sentence.letters[n] in "MA"]
     nobody = all(is_thing(sentence, n, lexicon) for n in held)
     return found.start(2) if nobody and not done else None
@@ -90,8 +90,8 @@ def stands_aside(letters: str, pronoun: int, lexicon: Lexicon) -> bool:
     """Whether a pronoun only says who tells the clause around it: "Carl, she said, was a dreamer"."""
     if letters[pronoun - 1 : pronoun] == "C":
         return follows_clause(letters, pronoun - 1)
-    told = _TOLD_BETWEEN.match(letters, pronoun - 1) if lexicon.order_tells and pronoun else None
-    return told is not None and (told[1] != "Q" or not _FINITE.search(letters, 0, pronoun))
+    between = _TOLD_BETWEEN.match(letters, pronoun - 1) if lexicon.order_tells and pronoun else None
+    return between is not None and (between[1] != "Q" or not _FINITE.search(letters, 0, pronoun))
 
 
 def concedes(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:

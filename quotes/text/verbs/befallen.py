@@ -96,9 +96,11 @@ def touched(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         return None
     first = sentence.words[sentence.chunks[whom][0]]
     base, opens = lexicon.language.grammar.prepositions.get(first), not letters[:whom].strip("BK")
-    told = base in lexicon.language.grammar.object_prepositions or first in lexicon.language.grammar.oblique
+    object_ = (
+        base in lexicon.language.grammar.object_prepositions or first in lexicon.language.grammar.oblique
+    )
     ends = _CLOSES.fullmatch(letters, whom, at) is not None and not _ACTS_ON.match(letters)
-    return name_behind(sentence, whom, lexicon) if told and (opens or ends) else None
+    return name_behind(sentence, whom, lexicon) if object_ and (opens or ends) else None
 
 
 def _may_speak(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -116,8 +118,8 @@ def _worried(sentence: Sentence, lexicon: Lexicon) -> int | None:
         return None
     order = ("first", "verb") if found["first"] else ("behind", "does")
     whom, verb = (found.start(group) for group in order)
-    told = not lexicon.language.grammar.datives.isdisjoint(sentence.words_of(verb))
-    return _told(sentence, whom, lexicon) if told else None
+    dative = not lexicon.language.grammar.datives.isdisjoint(sentence.words_of(verb))
+    return _told(sentence, whom, lexicon) if dative else None
 
 
 def _told(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:

@@ -206,21 +206,21 @@ def is_doubled(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool
     """
     if not holds_object(sentence, verb, lexicon):
         return False
-    told = _THING_TOLD_OF.fullmatch(sentence.letters, 0, at + 1)
-    topic = told.start(1) if told else at
+    repeated = _THING_TOLD_OF.fullmatch(sentence.letters, 0, at + 1)
+    topic = repeated.start(1) if repeated else at
     if sentence.letters[topic] != "M" or has_name(sentence, topic):
         return False
     if noun_kind(sentence, topic, lexicon) is not None:
         return False
-    behind = not told and sentence.letters[verb + 1 : verb + 2] == "M"
-    return behind or (bool(told or at == verb - 1) and _agrees(sentence, topic, verb, lexicon))
+    behind = not repeated and sentence.letters[verb + 1 : verb + 2] == "M"
+    return behind or (bool(repeated or at == verb - 1) and _agrees(sentence, topic, verb, lexicon))
 
 
 def _agrees(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether the pronoun right before a verb has gender and number of an article."""
     known, first = lexicon.language.grammar.articles, sentence.words_of(at)[0]
-    told = next((known[word] for word in sentence.words_of(verb) if word in known), None)
-    return lexicon.language.grammar.null_subject and told is not None and known.get(first) == told
+    pronoun = next((known[word] for word in sentence.words_of(verb) if word in known), None)
+    return lexicon.language.grammar.null_subject and pronoun is not None and known.get(first) == pronoun
 
 
 def is_spoken(letters: str, quotation: int) -> bool:
@@ -237,9 +237,9 @@ def first_of_pair(sentence: Sentence, near: int, verb: int, lexicon: Lexicon) ->
 
     The verb tells: "un informe para el diario y | la radio revela" is of one. A bare noun tells of the name before it.
     """
-    told = apposed_to(sentence, near, lexicon) if sentence.letters[near - 2 : near] == "M," else None
-    if told is not None:
-        return told
+    name = apposed_to(sentence, near, lexicon) if sentence.letters[near - 2 : near] == "M," else None
+    if name is not None:
+        return name
     pair = _PAIR_IN_COMPLEMENT.fullmatch(sentence.letters, 0, near)
     if pair is None:
         return near

@@ -49,8 +49,8 @@ def is_subordinate(letters: str, verb: int) -> bool:
 
 def ends_opening(letters: str, verb: int) -> bool:
     """Whether a verb ends the clause that tells to whom: "a chi gli chiede se il governo cadrà | risponde"."""
-    told = _TOLD_WHO.search(letters, 0, verb + 1)
-    return told is not None and len(re.findall("[CDF]", told[1])) == len(re.findall("[RrU]", told[1]))
+    whom = _TOLD_WHO.search(letters, 0, verb + 1)
+    return whom is not None and len(re.findall("[CDF]", whom[1])) == len(re.findall("[RrU]", whom[1]))
 
 
 def main_verb(letters: str, end: int | None) -> int | None:
@@ -202,8 +202,8 @@ def stands_therein(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """
     held = sentence.letters[at - 1 : at] == "r" and _says_what(sentence, at + 1, lexicon)
     opened = _OPENED_BY_PAPER.fullmatch(sentence.letters, 0, at)
-    told = opened and _TELLS_OR_CALLS.match(sentence.letters, at + 1)
-    held = held or bool(told and opened and noun_kind(sentence, opened.start(1), lexicon) == "document")
+    tells = opened and _TELLS_OR_CALLS.match(sentence.letters, at + 1)
+    held = held or bool(tells and opened and noun_kind(sentence, opened.start(1), lexicon) == "document")
     return held and bool(lexicon.language.grammar.reflexives) and lexicon.language.grammar.null_subject
 
 

@@ -79,8 +79,8 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
     if reflexive and words[head] == form.lemma and not (clitic or lexicon.verb_last or "l" in before):
         return None  # "suffit à emporter", but "s'emporter"
     stands = stands or (clitic and not reflexive and stands_therein(sentence, at, lexicon))
-    told = frame in ("say", "write") and _no_perfect(form.lemma, "say", lexicon)
-    stands = stands or (told and is_said_by_it(sentence, at, head, lexicon))
+    passive_for_sure = frame in ("say", "write") and _no_perfect(form.lemma, "say", lexicon)
+    stands = stands or (passive_for_sure and is_said_by_it(sentence, at, head, lexicon))
     return Saying(
         Cue(start, end, text[start:end], form.lemma),
         frame,

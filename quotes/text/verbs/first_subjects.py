@@ -88,8 +88,12 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
         return _whose_words(sentence, acting, lexicon) or name_behind(sentence, acting, lexicon)
     if (verb := main_verb(letters, end)) is not None:
         subject = subject_of(sentence, verb, lexicon)
-        if lexicon.order_tells and (told := _TOLD_OF.match(letters)) and subject in (None, told.start(1)):
-            return told.start(told.lastindex or 0)
+        if (
+            lexicon.order_tells
+            and (spoken_of := _TOLD_OF.match(letters))
+            and subject in (None, spoken_of.start(1))
+        ):
+            return spoken_of.start(spoken_of.lastindex or 0)
         if (owner := _whose(sentence, verb, lexicon)) is not None:
             return owner
         if (topic := topic_of(sentence, verb, subject, lexicon)) is not None:
@@ -161,10 +165,10 @@ def _is_who(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexicon
 def vouching(sentence: Sentence, lexicon: Lexicon) -> re.Match[str] | None:
     """Return who vouches for a sentence at its end: "la norma es clave, según explica el abogado Juan Ruiz"."""
     found = _VOUCHED_FOR.search(sentence.letters) if lexicon.language.grammar.null_subject else None
-    told = found and (
+    vouches = found and (
         sentence.letters[found.start() + 1] == "S" or ends_in_as(sentence, found.start() + 1, lexicon)
     )
-    return found if told else None
+    return found if vouches else None
 
 
 def clause_of_owner(sentence: Sentence, subject: int, lexicon: Lexicon) -> int | None:

@@ -26,8 +26,8 @@ def is_only_told_of(sentence: Sentence, lexicon: Lexicon) -> bool:
         return False
     kin: list[int] = []
     if not lexicon.language.names.kin.isdisjoint(sentence.words):
-        told = (n for n, one in enumerate(sentence.letters) if one == "M" and not has_name(sentence, n))
-        kin = [n for n in told if _is_kin(sentence, n, lexicon)]
+        nouns = (n for n, one in enumerate(sentence.letters) if one == "M" and not has_name(sentence, n))
+        kin = [n for n in nouns if _is_kin(sentence, n, lexicon)]
     subject = kin[0] if len(kin) > 1 else first_subject(sentence, lexicon)
     if subject is None or len(kin) > 1:
         return subject is not None
@@ -61,8 +61,8 @@ def _tells_of_death(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     behind = verb + 1
     if lexicon.verb_last:
         behind = len(sentence.letters[: clause_of(sentence.letters, verb)[1]].rstrip(".")) - 1
-    told = sentence.letters[behind : behind + 1] == "W" or lexicon.verb_last
-    words = [*sentence.words_of(verb), *(sentence.words_of(behind)[-1:] if told else ())]
+    participle_behind = sentence.letters[behind : behind + 1] == "W" or lexicon.verb_last
+    words = [*sentence.words_of(verb), *(sentence.words_of(behind)[-1:] if participle_behind else ())]
     return not lexicon.language.grammar.dead.isdisjoint(words)
 
 
@@ -95,8 +95,10 @@ def is_newcomer(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     verb = re.search("[CDFO]", sentence.letters)
     if verb is None or verb.start() > at or doer(sentence, lexicon) == at:
         return verb is None
-    told = verb[0] == "C" and not sentence.quotations
-    return told or (verb[0] == "F" and not sentence.tags_of(verb.start()).strip("eylb"))  # "Era una cantante"
+    speaks = verb[0] == "C" and not sentence.quotations
+    return speaks or (
+        verb[0] == "F" and not sentence.tags_of(verb.start()).strip("eylb")
+    )  # "Era una cantante"
 
 
 def newcomer_alone(sentence: Sentence, lexicon: Lexicon) -> int | None:

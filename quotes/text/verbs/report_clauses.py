@@ -55,8 +55,8 @@ def wishes_of_several(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a mood of wishes stands in for that of a report, which has no plural: "Die Länder müssten «…»"."""
     conditional = lexicon.language.grammar.conditional
     start, end = clause_of(sentence.letters, at)
-    told = sentence.words[sentence.chunks[start][0] : sentence.chunks[end - 1][1]]
-    return "U" not in sentence.letters and any(word in conditional and word.endswith("en") for word in told)
+    words = sentence.words[sentence.chunks[start][0] : sentence.chunks[end - 1][1]]
+    return "U" not in sentence.letters and any(word in conditional and word.endswith("en") for word in words)
 
 
 def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -66,10 +66,12 @@ def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     start, end = clause_of(letters, at)
     opens = _OPENING.match(letters, start, at)
     head = _head_before(letters, start - 2, lexicon) if start > 1 else 0
-    told = start > 1 and not nouns.isdisjoint(
+    noun_of_saying = start > 1 and not nouns.isdisjoint(
         sentence.words[sentence.chunks[head][0] : sentence.chunks[start - 1][0]]
     )
-    if opens and (told or "C" in letters[:start] or (start > 1 and in_mood(sentence, start - 2, lexicon))):
+    if opens and (
+        noun_of_saying or "C" in letters[:start] or (start > 1 and in_mood(sentence, start - 2, lexicon))
+    ):
         word = sentence.words[sentence.chunks[opens.end() - 1][0]]
         if word in lexicon.language.grammar.complementizers:
             return True

@@ -109,8 +109,12 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
 def _answers(sentence: Sentence, opens: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether somebody behind a verb in a report says it to its clitic: "asegura que le contestó | Kim"."""
     clitics = {*sentence.words_of(verb)} & lexicon.clitics - lexicon.language.grammar.reflexives
-    told = lexicon.language.grammar.null_subject and sentence.letters[opens : verb + 2] == "RCM" and clitics
-    return bool(told) and (has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) == "person")
+    to_clitic = (
+        lexicon.language.grammar.null_subject and sentence.letters[opens : verb + 2] == "RCM" and clitics
+    )
+    return bool(to_clitic) and (
+        has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) == "person"
+    )
 
 
 def _has_own_words(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
@@ -136,8 +140,8 @@ def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | 
         return subject_before(sentence, opens.start(1), lexicon) if opens else held
     if described:
         return described.start(described.lastindex or 0)
-    told = _TOLD_FIRST.search(sentence.letters, 0, verb)
-    return subject_of(sentence, told.start(), lexicon) if told else None
+    reported = _TOLD_FIRST.search(sentence.letters, 0, verb)
+    return subject_of(sentence, reported.start(), lexicon) if reported else None
 
 
 def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool = False) -> int | None:
@@ -152,8 +156,8 @@ def subject_before(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: b
             return clause.start(1)  # "left after Kim heard it and called it «…»"
         listed = letter == ";" and lexicon.order_tells and not letters[at + 1 : verb].strip("BK")
         if listed or (letter == "K" and at) or (letter == "r" and lexicon.language.grammar.null_subject):
-            told = _TOLD_OF.search(letters, 0, at) if letter == "r" else wished_of(sentence, at, lexicon)
-            return told.start(1) if told else main_subject(sentence, at, lexicon)
+            held = _TOLD_OF.search(letters, 0, at) if letter == "r" else wished_of(sentence, at, lexicon)
+            return held.start(1) if held else main_subject(sentence, at, lexicon)
         if letter == "R" or (letter == "r" and at == verb - 1 and lexicon.order_tells):
             return _behind_relative(sentence, at, lexicon, naming=naming)  # "publishers, one of whom told"
         if letter in "CDF":
@@ -191,8 +195,8 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
         return None if ends_opening(letters, at - 1) else subject_of(sentence, at - 1, lexicon)
     beside = (letters[at - 1 : at] == "M" or letters[at - 2 : at] == "M,") and not lexicon.order_tells
     named = apposed_to(sentence, at, lexicon) if beside else None  # "Luca Neri | ospite in studio | ha detto"
-    told = over_object(sentence, at, lexicon) if lexicon.order_tells else at  # "who shot a mayor | said"
-    return told if named is None else named
+    own = over_object(sentence, at, lexicon) if lexicon.order_tells else at  # "who shot a mayor | said"
+    return own if named is None else named
 
 
 def _behind_relative(sentence: Sentence, relative: int, lexicon: Lexicon, *, naming: bool) -> int | None:

@@ -1,4 +1,7 @@
-"""Verbs of saying that are nobody's: what has to be said ("il faut souligner") and what is written somewhere."""
+"""Verbs of saying that are nobody's: what has to be said ("il faut souligner") and what is written somewhere.
+
+Where a pronoun stands for nobody ("it is hard to say"), `quotes.text.within.is_placeholder` knows it.
+"""
 
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon

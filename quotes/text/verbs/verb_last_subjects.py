@@ -151,8 +151,8 @@ def _behind_object(sentence: Sentence, start: int, verb: int, lexicon: Lexicon) 
     )  # "Eine Studie nennt die Stadt «…»", but "das Urteil"
     tells = _speaks(sentence, first, lexicon)
     tells = tells or (paper and sentence.words[sentence.chunks[first][0]] in lexicon.indefinite)
-    told = not tells or _is_nominative(sentence, behind, lexicon)
-    return behind if told and _speaks(sentence, behind, lexicon) else None
+    subject_by_case = not tells or _is_nominative(sentence, behind, lexicon)
+    return behind if subject_by_case and _speaks(sentence, behind, lexicon) else None
 
 
 def _is_nominative(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

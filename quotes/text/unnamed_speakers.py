@@ -102,10 +102,10 @@ def _body_spoken_of(reading: Reading, answer: Answer) -> Mention | None:
     """
     grammar = reading.lexicon.language.grammar
     cue, unspoken = answer.cue, answer.unspoken
-    told = grammar.therein | grammar.first_persons if grammar.inverted else grammar.therein
+    there = grammar.therein | grammar.first_persons if grammar.inverted else grammar.therein
     if cue is None or unspoken is None or unspoken.sentence.nested:
         return None
-    if told.isdisjoint(reading.lexicon.words_of(cue.text)):
+    if there.isdisjoint(reading.lexicon.words_of(cue.text)):
         return None
     for earlier in islice(reading.sentences_before(unspoken.sentence), _SENTENCES_BACK):
         said = map(reading.answer_to, earlier.quotations.values())

@@ -8,7 +8,7 @@ from quotes.model import Mention
 from quotes.text.agreement import Asked, is_same_name
 from quotes.text.bylines import holds_byline
 from quotes.text.named_people import people_in, subject_of_sentence
-from quotes.text.names.nouns import head_of, is_indefinite
+from quotes.text.names.noun_signs import head_of, is_indefinite
 from quotes.text.phrases.offices import folded_words
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
@@ -19,7 +19,7 @@ _LOOKED_AT = 4  # … among so many
 _start = attrgetter("start")
 
 
-class Told:
+class SentencesBefore:
     """The sentences of one article that tell something: those that are not all quotation."""
 
     def __init__(self, reading: Reading) -> None:

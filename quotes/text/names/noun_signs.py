@@ -65,10 +65,10 @@ def is_indefinite(mention: Mention, text: str, lexicon: Lexicon) -> bool:
 
 def is_known(mention: Mention, reading: Reading) -> bool:
     """Whether a noun may be of somebody whom the article names: with an article, in a title without: "Juíza diz"."""
-    told = reading.text, reading.lexicon
-    if is_definite(mention, *told):
+    context = reading.text, reading.lexicon
+    if is_definite(mention, *context):
         return True
-    plain = mention.phrase.start == mention.start and not is_indefinite(mention, *told)
+    plain = mention.phrase.start == mention.start and not is_indefinite(mention, *context)
     return plain and stands_in_title(*mention.span, reading)
 
 

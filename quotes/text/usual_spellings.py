@@ -34,9 +34,11 @@ def called_in_capitals(text: str, lexicon: Lexicon) -> frozenset[str]:
         before = re.split("['’]", _called(text, run.start(), lexicon).lower())[-1]  # "l'on. | KOLB"
         named = before in lexicon.language.names.titles or _is_office(before, lexicon)
         for word in NAME.findall(run[0]):
-            told = is_given(before)  # what stands behind may be a word of the language: "Larry | KING"
-            named = named or told
-            if named and _may_be_surname(word, lexicon, told=told):
+            behind_given = is_given(
+                before
+            )  # what stands behind may be a word of the language: "Larry | KING"
+            named = named or behind_given
+            if named and _may_be_surname(word, lexicon, behind_given=behind_given):
                 found.add(word)
             before = word.lower()
     return frozenset(found | {part for one in found for part in WORD.findall(one)})
@@ -63,21 +65,24 @@ def _is_body(low: str, lexicon: Lexicon) -> bool:
     return noun is not None and noun.kind == "organization"
 
 
-def _may_be_surname(word: str, lexicon: Lexicon, *, told: bool) -> bool:
-    """Whether a word in capitals may be somebody's surname: no acronym, no "II"; if not `told` no known word."""
+def _may_be_surname(word: str, lexicon: Lexicon, *, behind_given: bool) -> bool:
+    """Whether a word in capitals may be somebody's surname: no acronym, no "II".
+
+    It may be a word of the language where it stands `behind_given`, behind a given name.
+    """
     low = word.lower()
     if word in NUMERALS or _NO_VOWEL.fullmatch(low) or _is_body(low, lexicon):
         return False
     known = lexicon.noun(low) is not None or lexicon.is_listed(low)
-    return len(word) >= _SHORTEST if told else len(word) >= _SHORT and not known
+    return len(word) >= _SHORTEST if behind_given else len(word) >= _SHORT and not known
 
 
 class Spellings:
-    """How an article writes words, told by all of it but the spans `told`, which have capitals for the eye."""
+    """How an article writes words, told by all of it but the spans `lines`, which have capitals for the eye."""
 
-    def __init__(self, text: str, told: Iterable[tuple[int, int]], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lines: Iterable[tuple[int, int]], lexicon: Lexicon) -> None:
         self._text, self._lexicon = text, lexicon
-        bounds = [0, *(place for span in told for place in span), len(text)]
+        bounds = [0, *(place for span in lines for place in span), len(text)]
         self._story = "\n".join(text[end:start] for end, start in list(pairwise(bounds))[::2])
         self._counted: dict[str, tuple[int, int]] = {}
         self._forms: dict[str, list[str]] = {}
