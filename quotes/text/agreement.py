@@ -114,9 +114,8 @@ def with_gender(mention: Mention, asked: Asked, reading: Reading) -> Mention:
     """
     person = mention.names_person and not mention.gender
     if person and asked.person is False and " " not in mention.text:
-        return (
-            mention if follows_capital(mention.text, reading.text) else mention._replace(kind="organization")
-        )
+        capital = follows_capital(mention.text, reading.text)
+        return mention if capital else mention._replace(kind="organization")
     if not (asked.gender or asked.alone) or mention.gender or not mention.names_person:
         return mention
     given = found_before(mention.text, reading.text, _WORD)

@@ -108,13 +108,10 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
 
 def _answers(sentence: Sentence, opens: int, verb: int, lexicon: Lexicon) -> bool:
     """Whether somebody behind a verb in a report says it to its clitic: "asegura que le contestó | Kim"."""
-    clitics = {*sentence.words_of(verb)} & lexicon.clitics - lexicon.language.grammar.reflexives
-    to_clitic = (
-        lexicon.language.grammar.null_subject and sentence.letters[opens : verb + 2] == "RCM" and clitics
-    )
-    return bool(to_clitic) and (
-        has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) == "person"
-    )
+    grammar = lexicon.language.grammar
+    clitics = {*sentence.words_of(verb)} & lexicon.clitics - grammar.reflexives
+    answers = bool(clitics) and grammar.null_subject and sentence.letters[opens : verb + 2] == "RCM"
+    return answers and (has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) == "person")
 
 
 def _has_own_words(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
@@ -185,9 +182,8 @@ def _nominative(sentence: Sentence, at: int, lexicon: Lexicon, *, crossed: bool)
     if is_no_subject(sentence, at, lexicon) or (crossed and opens_with_trait(sentence, at, lexicon)):
         return None
     if crossed:
-        if is_in_relative(sentence, at, lexicon) or (
-            sentence.tags_of(at) == "Nt" and may_be_place(sentence, at, lexicon)
-        ):
+        place = sentence.tags_of(at) == "Nt" and may_be_place(sentence, at, lexicon)
+        if place or is_in_relative(sentence, at, lexicon):
             return None  # "Kim, retired in Cambridge, Mass., said"
         held = over_object(sentence, at, lexicon) if lexicon.order_tells else at
         return head_of_apposition(sentence, at, lexicon) if held == at else held
