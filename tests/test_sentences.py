@@ -13,7 +13,7 @@ from quotes.model import Article
 from quotes.text import annotate
 from quotes.text.datelines import behind_dateline
 from quotes.text.scan import scan
-from quotes.text.sentences import Sentence, _told_sentences, read_sentences
+from quotes.text.sentences import Sentence, _parted_sentences, read_sentences
 from quotes.text.tags.lexicon import lexicon_of
 from quotes.text.tags.words import plain_of
 
@@ -39,7 +39,7 @@ def compare(text: str, lang: str) -> None:
     plain, lexicon = plain_of(text), lexicon_of(language)
     quotations = [one for one in scan(text, language.marks) if "nested" not in one.flags]
     story = behind_dateline(plain, 0, len(plain), lexicon.places)
-    told = list(_told_sentences(plain, (0, len(plain), quotations), story, lexicon))
+    told = list(_parted_sentences(plain, (0, len(plain), quotations), story, lexicon))
     assert shown(read_sentences(plain, 0, len(plain), quotations, lexicon)) == shown(told)
 
 
