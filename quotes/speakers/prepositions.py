@@ -18,7 +18,7 @@ def is_genitive(preposition: str | None, language: Language) -> bool:
     return preposition in language.grammar.genitives
 
 
-def is_told(text: str, start: int, language: Language) -> bool:
+def is_addressed(text: str, start: int, language: Language) -> bool:
     """Whether what begins at a place of the text is who is told something: "a annoncé la fondation à l'AFP"."""
     before = words_of(text, Span(max(0, start - _TOLD_REACH), start))[-2:]
     return any(preposition_of(word, language) in language.grammar.object_prepositions for word in before)

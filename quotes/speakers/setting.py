@@ -16,7 +16,7 @@ from quotes.model import Span, Speaker
 from quotes.speakers.evidence import is_state
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.places import OF_ONE, Place, places_among
-from quotes.speakers.prepositions import is_genitive, is_told, preposition_of
+from quotes.speakers.prepositions import is_addressed, is_genitive, preposition_of
 from quotes.speakers.words import Words, name_key, sentence_around, words_of
 
 # How much oftener than the next one a country is spoken of to be the story's; measured on the gold: 3 loses
@@ -82,7 +82,7 @@ class Scene:
         """Yield the bodies on record that the sentences before a place name outside quotations, the nearest first."""
         start, near = sentence_around(self.text, at).start, set[Speaker]()
         for word, speaker in reversed(self._bodies[: self._body_at(at)]):
-            spoken_to = is_told(self.text, word.start, self.language)
+            spoken_to = is_addressed(self.text, word.start, self.language)
             if word.end > at or spoken_to or self._is_quoted(word.start):
                 continue
             if word.start < start:

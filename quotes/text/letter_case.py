@@ -106,9 +106,8 @@ def _side_by_side(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator
     for found in SIDE_BY_SIDE.finditer(text, start, end):
         label = text.startswith(":", found.end()) and not text[start : found.start()].strip(_MARKS)
         if not label:
-            yield _Capitals(
-                *found.span(), says_something=found.start() == start and _tells(found[0], text, lexicon)
-            )
+            line = found.start() == start and _tells(found[0], text, lexicon)
+            yield _Capitals(*found.span(), says_something=line)
 
 
 def _tells(words: str, text: str, lexicon: Lexicon) -> bool:

@@ -8,11 +8,10 @@ from quotes.text.sentences import Sentence
 
 Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
+OfSentence = Callable[Concatenate[Sentence, Asked], Found]
 
 
-def once(
-    find: Callable[Concatenate[Sentence, Asked], Found],
-) -> Callable[Concatenate[Sentence, Asked], Found]:
+def once(find: OfSentence[Asked, Found]) -> OfSentence[Asked, Found]:
     """Let a function of a sentence be asked as often as one likes: the subject of a verb is looked for once.
 
     What it returns is the same for all who ask, and must not be changed.

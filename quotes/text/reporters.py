@@ -11,6 +11,7 @@ from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import holds_object, mention_of
 from quotes.text.reading import Answer, Reading, Unspoken
 from quotes.text.sentences import Sentence
+from quotes.text.tags.lexicon import Lexicon
 from quotes.text.transcripts import turn_at
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate, main_verb
 from quotes.text.verbs.cues import saying_at
@@ -91,20 +92,19 @@ def reported_in(reading: Reading, sentence: Sentence) -> Mention | None:
     verb = None if sentence.quotations else main_verb(sentence.letters, None)
     saying = None
     report = _REPORT.match(sentence.letters, verb) if verb is not None else None
-    reports = report and not (
-        report[1] and ends_in_as(sentence, report.start(1), reading.lexicon)
-    )  # "wept as"
-    if (
-        verb is not None
-        and report
-        and reports
-        and (report[1] or reading.lexicon.language.grammar.bare_clauses)
-    ):
+    if verb is not None and report and _opens_report(sentence, report, reading.lexicon):
         saying = saying_at(reading.text, sentence, verb, reading.lexicon)
     if saying is None or not (saying.strong and saying.third):
         return None
     subject = first_subject(sentence, reading.lexicon)
     return None if subject is None else agreeing(reading, sentence, subject, Asked())
+
+
+def _opens_report(sentence: Sentence, report: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether what somebody reports stands behind a verb: no "as" ("wept as"), "that" or nothing ("said her client")."""
+    if report[1]:
+        return not ends_in_as(sentence, report.start(1), lexicon)
+    return lexicon.language.grammar.bare_clauses
 
 
 def reports_at_end(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

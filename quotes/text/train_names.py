@@ -11,6 +11,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from math import sqrt
 from pathlib import Path
 from typing import NamedTuple
@@ -156,9 +157,8 @@ def learn_from(articles: list[Labelled]) -> dict[str, float]:
     """Return the weights that some articles teach."""
     weights: dict[str, float] = {}
     for _ in range(_TIMES):
-        weights = learn(
-            [one for article in articles for one in examples(article, _Teacher(article, weights))]
-        )
+        found = (examples(article, _Teacher(article, weights)) for article in articles)
+        weights = learn(list(chain.from_iterable(found)))
     return weights
 
 

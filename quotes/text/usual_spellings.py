@@ -34,9 +34,8 @@ def called_in_capitals(text: str, lexicon: Lexicon) -> frozenset[str]:
         before = re.split("['’]", _called(text, run.start(), lexicon).lower())[-1]  # "l'on. | KOLB"
         named = before in lexicon.language.names.titles or _is_office(before, lexicon)
         for word in NAME.findall(run[0]):
-            behind_given = is_given(
-                before
-            )  # what stands behind may be a word of the language: "Larry | KING"
+            # what stands behind may be a word of the language: "Larry | KING"
+            behind_given = is_given(before)
             named = named or behind_given
             if named and _may_be_surname(word, lexicon, behind_given=behind_given):
                 found.add(word)

@@ -62,7 +62,7 @@ class AntecedentChoice:
         """Return whom an answer whose antecedent was looked up means by the weights, None where they tell of nobody."""
         if not answer.sought or self._is_plain(answer, answer.sought):
             return None
-        found = self._weigh(answer, answer.sought, place) or self._told_of(answer)
+        found = self._weigh(answer, answer.sought, place) or self._main_person_told_of(answer)
         return self._newcomer(answer, answer.sought, found or answer.antecedent) or found
 
     def _meant_already(self, answer: Answer) -> Mention | None:
@@ -121,7 +121,7 @@ class AntecedentChoice:
         gender = self._with_full_gender(SpokenOf(found, "")).mention.gender
         return None not in (gender, unspoken.gender) and gender != unspoken.gender
 
-    def _told_of(self, answer: Answer) -> Mention | None:
+    def _main_person_told_of(self, answer: Answer) -> Mention | None:
         """Return whom the article is about, where somebody else tells of one whom no words near can mean."""
         unspoken = answer.sought
         if unspoken is None or not unspoken.sentence.nested:

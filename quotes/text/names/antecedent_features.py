@@ -7,6 +7,7 @@ says how much each counts.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from quotes.model import Mention
@@ -29,12 +30,12 @@ class Candidate(NamedTuple):
     """One who may be meant, called `short`, with all that speaks of that one, the nearest sentence first."""
 
     short: str
-    told: Sequence[SpokenOf]
+    spoken_of: Sequence[SpokenOf]
 
     @property
     def nearest(self) -> SpokenOf:
         """The mention in the nearest sentence; of several there, as who speaks or as its subject."""
-        return min(self.told, key=lambda one: (one.sentences, one.role not in _TELLING, one.role))
+        return min(self.spoken_of, key=lambda one: (one.sentences, one.role not in _TELLING, one.role))
 
 
 class AntecedentFeatures:
@@ -63,10 +64,8 @@ class AntecedentFeatures:
 
     def of(self, one: Candidate, asked: Asked, means: str) -> frozenset[str]:
         """Return the features of one who may be meant; `means` says by what: a pronoun, an unspoken subject."""
-        features_of_one = (self._of_place(one, means), self._of_speech(one, means), self._of_person(one))
-        return frozenset(
-            name for features in (*features_of_one, self._of_phrase(one, asked)) for name in features
-        )
+        near = chain(self._of_place(one, means), self._of_speech(one, means))
+        return frozenset(chain(near, self._of_person(one), self._of_phrase(one, asked)))
 
     def behind(self, one: Candidate, nearer: Sequence[Candidate]) -> Iterator[str]:
         """Yield what tells against one that others are spoken of since: "Ruiz left. Kim fell. He …"."""
@@ -86,7 +85,7 @@ class AntecedentFeatures:
         if not near.paragraphs:
             yield f"{means}, in its paragraph"
         for role in _TELLING:
-            if any(other.role == role and not other.nearer for other in one.told):
+            if any(other.role == role and not other.nearer for other in one.spoken_of):
                 yield f"the last {role}"
                 yield f"{means}, the last {role}"
 
@@ -107,9 +106,9 @@ class AntecedentFeatures:
 
     def _of_person(self, one: Candidate) -> Iterator[str]:
         """Yield how much of a person of the article somebody is."""
-        names = [other.mention for other in one.told if other.mention.form == "name"]
+        names = [other.mention for other in one.spoken_of if other.mention.form == "name"]
         people = [name for name in names if name.kind == "person"]
-        is_person = any(self._is_told(name) for name in people)
+        is_person = any(self._is_described(name) for name in people)
         if people:
             sure = any(is_surely_person(name, self._reading) for name in people)
             yield "surely a person" if sure else "perhaps no person"
@@ -126,7 +125,7 @@ class AntecedentFeatures:
         """Whether somebody is first named there: "Foi o que aconteceu com Ana Reis, 58. … «…», ri"."""
         return self._reading.text.find(name.text) >= name.start
 
-    def _is_told(self, name: Mention) -> bool:
+    def _is_described(self, name: Mention) -> bool:
         """Whether a given name, an age, a noun or having spoken tells that a name is a person's: no "Penha d'Alva"."""
         text, lexicon = self._reading.text, self._reading.lexicon
         short = " " not in name.text and self._names.people_called(name.text)
@@ -139,7 +138,7 @@ class AntecedentFeatures:
         yield f"by a {near.form}"
         yield near.kind or "of no known kind"
         if asked.gender:
-            sure = any(other.mention.gender == asked.gender for other in one.told)
+            sure = any(other.mention.gender == asked.gender for other in one.spoken_of)
             yield "of that gender" if sure else "of no known gender"
         if near.form == "noun":
             opening = lexicon.words_of(near.phrase.of(self._reading.text).lower())[:2]

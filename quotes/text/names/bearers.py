@@ -46,7 +46,7 @@ class Bearers:
     def __init__(self, reading: Reading, names: FullNames, judge: Judge) -> None:
         self.reading, self._judge = reading, judge
         self.lexicon, self._names = reading.lexicon, names
-        self._told_by = reading.text, reading.lexicon
+        self._context = reading.text, reading.lexicon
         self._earlier = SentencesBefore(reading)
         self._beside = NamesBeside(reading)
         self._candidates = Candidates(reading, names, self._earlier)
@@ -131,7 +131,7 @@ class Bearers:
             len(said(mention.text, self.lexicon)) == 1
             or fold_word(mention.text) in self.lexicon.language.names.same
         )
-        known = another and plain and is_definite(found[0], *self._told_by)  # no "capo del governo"
+        known = another and plain and is_definite(found[0], *self._context)  # no "capo del governo"
         return found[0] if known else None
 
     def _most_likely(self, mention: Mention, before: list[Span], spoken: Spoken) -> Mention | None:
@@ -147,7 +147,7 @@ class Bearers:
             options = features.with_pronoun(found, options)
         weighed = Weighed(tuple(one.person.name for one in found), options)
         self.weighed[mention.start] = weighed
-        alike = self._candidates.told_of(mention, found)
+        alike = self._candidates.of_age(mention, found)
         if len(alike) == 1:
             return self._mention_of(alike[0], mention)
         chosen = self._judge.choose(mention.start, weighed)

@@ -91,7 +91,7 @@ class Candidates:
         age = _AGE.match(mention.text)
         return [one for one in found if age and int(age[0]) in one.person.ages] or found
 
-    def told_of(self, mention: Mention, found: Iterable[Candidate]) -> list[Candidate]:
+    def of_age(self, mention: Mention, found: Iterable[Candidate]) -> list[Candidate]:
         """Return those of whom the article tells few or many years, as a noun does: "la adolescente", "l'anziano"."""
         names = self.reading.lexicon.language.names
         words = folded_words(mention.text, self.reading.lexicon)

@@ -114,7 +114,7 @@ class Features:
             yield f"called something else{', in another paragraph' if apart else ''}"
         if " " not in one.person.name:
             yield "a given name alone" if one.person.goes_by_first_name else "one name alone"
-        elif not (one.person.is_told or one.last in self._people):
+        elif not (one.person.is_described or one.last in self._people):
             yield "by no given name"
         if one.person.gender and self.mention.gender:
             yield "same gender"

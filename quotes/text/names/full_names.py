@@ -42,7 +42,7 @@ class FullNames:
         return runs_in(self._text, self._lexicon)
 
     @cached_property
-    def _told(self) -> list[tuple[int, str]]:
+    def _runs_of_others(self) -> list[tuple[int, str]]:
         """The runs without those that name who wrote the article."""
         text = self._text
         if not bylines(text):
@@ -120,7 +120,7 @@ class FullNames:
     @cached_property
     def main_person(self) -> str | None:
         """The full name whose surname is there most, half as often again as any other's; None without one."""
-        runs = islice(dict.fromkeys(run for _, run in self._told), _MAIN)
+        runs = islice(dict.fromkeys(run for _, run in self._runs_of_others), _MAIN)
         last_of = {run: run.split()[1:] for run in runs}
         lasts = {last for words in last_of.values() for last in words if len(last) > 1}  # no "Jana K."
         counts = {last: self._beginning.count(last) for last in lasts if may_name(last, self._lexicon)}
@@ -206,7 +206,7 @@ class FullNames:
         """The full names of people with their places, in the order of the text."""
         return [
             (start + first, name)
-            for start, run in self._told
+            for start, run in self._runs_of_others
             for name, first, _ in self._named(run)
             if may_be_person(name, self._lexicon) and not self._is_held(name, start + first)
         ]

@@ -43,7 +43,7 @@ def named_body(mention: Mention, reading: Reading, names: FullNames) -> Mention 
         return None
     organ = _noun_of(mention, lexicon) in lexicon.language.names.organs
     for one in (sentence, *islice(reading.sentences_before(sentence), _SENTENCES)):
-        bodies = [body for body in _told_of(one, reading) if body.end <= mention.start]
+        bodies = [body for body in _subjects_of(one, reading) if body.end <= mention.start]
         found = [body for body in bodies if _is_body(body, reading, names, organ=organ)]
         if found:
             lone = found[0].form == "name" and " " not in found[0].text
@@ -80,7 +80,7 @@ def _noun_of(mention: Mention, lexicon: Lexicon) -> str:
     return first.lower() if lexicon.common else first
 
 
-def _told_of(sentence: Sentence, reading: Reading) -> Iterator[Mention]:
+def _subjects_of(sentence: Sentence, reading: Reading) -> Iterator[Mention]:
     """Yield whom or what a sentence tells of: its subjects; where no verb shows, what it opens with and names alone."""
     lexicon, letters = reading.lexicon, sentence.letters
     places = {subject_of(sentence, verb.start(), lexicon) for verb in _VERB.finditer(letters)}

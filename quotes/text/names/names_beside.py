@@ -44,14 +44,14 @@ class NamesBeside:
 
     def __init__(self, reading: Reading) -> None:
         self.reading, self.lexicon = reading, reading.lexicon
-        self._told_by = reading.text, reading.lexicon
+        self._context = reading.text, reading.lexicon
 
     def find(self, mention: Mention, words: frozenset[str], before: list[Span]) -> Mention | None:
         """Return the name that the article sets beside the same noun: "l'arcivescovo Agostino Marchetto".
 
         The nearest one `before`, where the `words` for the noun stand, else the only one behind.
         """
-        if mention.kind == "person" and is_indefinite(mention, *self._told_by):
+        if mention.kind == "person" and is_indefinite(mention, *self._context):
             # "Un funcionario" is not the minister.
             before = [noun for noun in before if noun.start >= mention.start]
         for noun in before[: -NOUNS - 1 : -1]:
@@ -107,7 +107,7 @@ class NamesBeside:
         known = self.lexicon.noun(whole) or self.lexicon.noun(whole.partition(" ")[0])  # "avocat général"
         asked = said(mention.text, self.lexicon)
         gender = known.gender if known and not asked.isdisjoint(self.lexicon.language.names.same) else None
-        former = follows_former(noun, *self._told_by) != says_former(mention, *self._told_by)
+        former = follows_former(noun, *self._context) != says_former(mention, *self._context)
         if former or (gender and gender != (mention.gender or gender)):
             return False  # "l'ex ministro" is not the minister, "il re" not the queen
         called = said(noun.of(self.reading.text), self.lexicon)

@@ -51,10 +51,10 @@ class Person:
     @cached_property
     def is_sure(self) -> bool:
         """Whether a given name, a noun, an age or a deed says that the name is somebody's: no "Santa Caterina"."""
-        return self.is_told or self._acts
+        return self.is_described or self._acts
 
     @cached_property
-    def is_told(self) -> bool:
+    def is_described(self) -> bool:
         """Whether a given name, a noun or an age says that the name is somebody's."""
         named = opens_with_given(self.name, self._lexicon) or self.nouns
         return bool(named) or has_age(self.name, self._text)

@@ -53,10 +53,8 @@ class Considered(NamedTuple):
 def considered(weighed: Weighed, weights: Weights) -> list[Considered]:
     """Return all answers that were weighed, the likeliest first; of each the weightiest feature first."""
     found = []
-    answers = zip(
-        (*weighed.names, None), weighed.options, probabilities(weighed.options, weights), strict=True
-    )
-    for name, features, probability in answers:
+    shares = probabilities(weighed.options, weights)
+    for name, features, probability in zip((*weighed.names, None), weighed.options, shares, strict=True):
         known = sorted(
             (feature for feature in features if weights.get(feature)),
             key=lambda one: (-abs(weights[one]), one),

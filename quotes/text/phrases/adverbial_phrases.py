@@ -23,8 +23,8 @@ def is_adverbial(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return True
     kind = noun_kind(sentence, at, lexicon)
     there = kind == "document" or any(map(lexicon.is_work, sentence.words_of(at)))
-    told = word in grammar.object_prepositions and may_speak(sentence, at, lexicon)
-    return told or (there and word in grammar.locatives)
+    addressed = word in grammar.object_prepositions and may_speak(sentence, at, lexicon)
+    return addressed or (there and word in grammar.locatives)
 
 
 def behind_adverbials(sentence: Sentence, at: int, lexicon: Lexicon) -> int:

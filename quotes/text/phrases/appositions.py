@@ -93,8 +93,8 @@ def _bearer_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
         return None
     closed = sentence.letters[found.end() : found.end() + 1] in ("", ",", ".")  # "del velero | Alba Ruiz, |"
     between = range(*found.span(1))
-    told = any(sentence.tags_of(n)[0] == "d" or is_whole_name(sentence, n, lexicon) > closed for n in between)
-    return None if told else found.start(2)
+    own = any(sentence.tags_of(n)[0] == "d" or is_whole_name(sentence, n, lexicon) > closed for n in between)
+    return None if own else found.start(2)
 
 
 def _is_field(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -220,9 +220,9 @@ def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return the name that a noun without article tells of, "di Rossi, ministro", None where it stands for itself."""
     letters = sentence.letters
     first, _ = sentence.chunks[at]
-    told = _TOLD_OF.search(letters, 0, at) if sentence.tags[first] == "n" else None
-    if told and sentence.printed[first].islower():  # "Roux, fondatrice de Vert affirme", "Léa, 40 ans, juge"
-        name, given = told.start(), sentence.words_of(told.start())[0] in lexicon.given
+    base = _TOLD_OF.search(letters, 0, at) if sentence.tags[first] == "n" else None
+    if base and sentence.printed[first].islower():  # "Roux, fondatrice de Vert affirme", "Léa, 40 ans, juge"
+        name, given = base.start(), sentence.words_of(base.start())[0] in lexicon.given
         person = given or "NN" in sentence.tags_of(name) or is_whole_name(sentence, name, lexicon)
         return name if person and noun_kind(sentence, at, lexicon) == "person" else None
     if letters[at - 1 : at] == "M" and sentence.tags[first] in "nk" and sentence.printed[first].islower():
@@ -245,6 +245,6 @@ def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
         return not (alone and words[0] in lexicon.with_article)  # "in tv | Neri", "nello studio Neri"
     if _NAME_SWALLOWED.search(tags):
         return noun_kind(sentence, at, lexicon) in (None, "document")
-    told = _BODY_BEFORE.match(tags) and words[0] in lexicon.with_article
-    told = told and (alone or words[name] in lexicon.given) and noun_kind(sentence, at, lexicon) != "person"
-    return bool(told) and words[name - 1] not in names.named_for | names.firms
+    body = _BODY_BEFORE.match(tags) and words[0] in lexicon.with_article
+    body = body and (alone or words[name] in lexicon.given) and noun_kind(sentence, at, lexicon) != "person"
+    return bool(body) and words[name - 1] not in names.named_for | names.firms

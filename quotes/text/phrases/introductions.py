@@ -24,7 +24,7 @@ def introduced(sentence: Sentence, lexicon: Lexicon, start: int = 0) -> int | No
     if _last_words(lexicon).isdisjoint(sentence.words):
         return None
     for at, letter in enumerate(sentence.letters):
-        if at <= start or letter != "M" or not has_name(sentence, at) or not _is_told(sentence, at, lexicon):
+        if at <= start or letter != "M" or not has_name(sentence, at) or not _named_so(sentence, at, lexicon):
             continue
         found = _TO_NAME.fullmatch(sentence.letters, start, at)
         if found and _is_somebody(sentence, found.start(1), at, lexicon):
@@ -53,7 +53,7 @@ def ends_in_whole_name(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return words[found.end()] in lexicon.given and noun is not None and noun.kind == "person"
 
 
-def _is_told(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+def _named_so(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the words before a name introduce by it: "si chiama | Ivana", "identified only as | Rosa"."""
     first, _ = sentence.chunks[at]
     words = [sentence.words[n] for n in range(max(0, first - _LONGEST), first) if sentence.tags[n] != "b"]

@@ -75,8 +75,8 @@ def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mentio
         if kind == "person" and gender is None and not surname:
             gender = gender_of_name(sentence.words[words.first : words.last], lexicon)
         return Mention(start, end, text[start:end], "name", kind, phrase, gender, number or "s")
-    told = noun or counted_noun(sentence, at, lexicon)
-    noun_kind = told.kind if told else "person" if is_from(sentence, at, lexicon) else None
+    known = noun or counted_noun(sentence, at, lexicon)
+    noun_kind = known.kind if known else "person" if is_from(sentence, at, lexicon) else None
     many = number == "p" or (noun is None and number is None)  # "más de cien vecinos"
     noun_kind = "group" if noun_kind == "person" and many else noun_kind
     return Mention(start, end, text[start:end], "noun", noun_kind, phrase, gender, number)
@@ -170,8 +170,8 @@ def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
     other = grammar.null_subject and sentence.words[first] in grammar.determiners  # "Otros dudan"
     known = noun_at(sentence, noun, lexicon) if bare else None
     opens = at == 0 and not lexicon.common  # "Presidente fala em risco"
-    told = known and (known.kind in ("document", "group") or (known.office and opens))
-    if bare and not (other or told):
+    speaks = known and (known.kind in ("document", "group") or (known.office and opens))
+    if bare and not (other or speaks):
         return _Words(first, last, noun, True)
     end = sentence.chunks[behind - 1][1]
     agent = sentence.letters[behind : behind + 1] == "A"

@@ -10,13 +10,13 @@ from quotes.text.tags.lexicon import Lexicon
 
 
 def kind_of_name(
-    sentence: Sentence, name: tuple[int, int], told: tuple[int | None, Noun | None], lexicon: Lexicon
+    sentence: Sentence, name: tuple[int, int], before: tuple[int | None, Noun | None], lexicon: Lexicon
 ) -> SpeakerKind | None:
-    """Return what a name names, by the noun `told` before it, its words, or the article it takes; None for a place.
+    """Return what a name names, by the noun `before` it, its words, or the article it takes; None for a place.
 
     A name is its first word and the one behind its last, the noun its word and what it stands for.
     """
-    (first, last), (place, noun) = name, told
+    (first, last), (place, noun) = name, before
     own = sentence.words[first:last]
     parted = place is not None and place < first - 1
     if sentence.printed[first][:1] == "@" or (parted and gender_of_name(own, lexicon)):
@@ -27,8 +27,8 @@ def kind_of_name(
         return "organization"
     if is_site(sentence, first, last, lexicon):
         return None
-    word, before, at = sentence.words[first - 1], sentence.tags[first - 1], sentence.chunk_of(first)
-    article = sentence.chunks[at][0] < first and (word in lexicon.with_article or before == "d")
+    word, tag, at = sentence.words[first - 1], sentence.tags[first - 1], sentence.chunk_of(first)
+    article = sentence.chunks[at][0] < first and (word in lexicon.with_article or tag == "d")
     if article and len(own) == 1 and goes_by_article(sentence, at, first, lexicon):
         return "person"
     return "organization" if article or sentence.tags[first:last] == "u" else "person"

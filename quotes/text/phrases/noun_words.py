@@ -105,9 +105,9 @@ def agreement_of(
         words = [word for word, tag in zip(words, sentence.tags[first:last], strict=True) if tag == "o"]
     several = "".join(words[sentence.tags[first] in "pg" :]) if 1 < len(words) < 5 else ""  # "de ce dernier"
     owning = lexicon.language.grammar.owning
-    told = (lexicon.agreement[word] for word in words if word in lexicon.agreement and word not in owning)
+    listed = (lexicon.agreement[word] for word in words if word in lexicon.agreement and word not in owning)
     joined = lexicon.joined_pronouns.get(several)
-    gender, number = joined or next(told, (None, None))  # "her boss" may be a man
+    gender, number = joined or next(listed, (None, None))  # "her boss" may be a man
     if sentence.letters[at] in "MO" and number != "p":
         by_article, _ = lexicon.language.grammar.subject_articles.get(sentence.words[first], (None, None))
         one = noun is not None and noun.number == "s"  # "die 38-Jährige", but "die Leute"
@@ -134,20 +134,20 @@ def belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a complement goes with the noun before, as its field may: "Ministerio | para la Transición Ecológica"."""
     first, _ = sentence.chunks[at]
     article, known = sentence.tags[first + 1] == "d", lexicon.language.grammar.prepositions
-    told = lexicon.common and (article or sentence.words[first] not in known)
+    apart = lexicon.common and (article or sentence.words[first] not in known)
     first += 1 + article  # "Minister für Medien", but "sagte der Minister vor den Medien", "den Medien"
     field = sentence.printed[first][0].isupper() and sentence.words[first] in lexicon.language.names.fields
-    field = field and not told
+    field = field and not apart
     return field or is_genitive(sentence, at, lexicon)
 
 
-def is_told(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+def is_told_paper(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a genitive by its look is a paper that is told: "sagte ein Sprecher der Stadt | der Zeitung"."""
     first, last = sentence.chunks[at]
     return sentence.words[first] in lexicon.articles and lexicon.is_work(sentence.words[last - 1])
 
 
-def tells_paper(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+def is_told_paper_beside(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether the genitive behind a speaker, by its look, is the paper told: "sagte der Minister | der Neuen Presse".
 
     Who works for a paper may be its own; of a name that says more elsewhere, an adjective tells: "Chefin der Post".
@@ -213,8 +213,8 @@ def behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     behind, letters = at + 1, sentence.letters
     while behind < len(letters) and behind - at <= _COMPLEMENTS:
         if letters[behind] == "P" and belongs(sentence, behind, lexicon):
-            told = is_told if behind > at + 1 else tells_paper
-            if lexicon.verb_last and told(sentence, behind, lexicon):
+            is_paper = is_told_paper if behind > at + 1 else is_told_paper_beside
+            if lexicon.verb_last and is_paper(sentence, behind, lexicon):
                 break
             behind += 1
         elif letters[behind] == "K" and letters[behind + 1 : behind + 2] == "P" and behind > at + 1:
@@ -238,8 +238,8 @@ def may_be_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     names, grammar = sentence.words[first + 1 : sentence.chunks[at][1]], lexicon.language.grammar
     if sentence.words[first] not in grammar.locatives or sentence.tags_of(at) != "p" + "N" * len(names):
         return False
-    told = grammar.prepositions.get(sentence.words[first]) in grammar.object_prepositions  # "à Kim"
-    return lexicon.given.keys().isdisjoint(names if told else names[:-1])  # "in Nashua", "in Fort Lee"
+    dative = grammar.prepositions.get(sentence.words[first]) in grammar.object_prepositions  # "à Kim"
+    return lexicon.given.keys().isdisjoint(names if dative else names[:-1])  # "in Nashua", "in Fort Lee"
 
 
 def is_from(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -108,8 +108,8 @@ def paper_beside(sentence: Sentence, relative: int, person: int | None, lexicon:
     thing = word in grammar.speaking - grammar.personal and not beside.isdisjoint(("person", "document"))
     aside = _ASIDE.search(letters, 0, relative)  # "un rapport, daté de mai, qui parle"
     if not lexicon.order_tells:  # "un informe | que habla", but "dice en la carta | que"
-        told = word in grammar.complementizers and not _TOLD.search(letters, 0, relative)
-        apart = person is None and (told or word in grammar.nominative)
+        plain_report = word in grammar.complementizers and not _TOLD.search(letters, 0, relative)
+        apart = person is None and (plain_report or word in grammar.nominative)
     if not (aside or apart or thing) or letters[relative + 1 : relative + 2] in ("M", "O"):
         return None
     for at in range((aside.start(1) if aside else relative) - 1, -1, -1):
@@ -126,21 +126,22 @@ def over_participle(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
         return at
     verb = sentence.letters[at - 1] in "WCXF"  # "an assessment | published | with the statement"
     head = at - 1 - verb
-    told = re.search("[CDFGIW]", sentence.letters[: max(0, head)])  # but "the paper | linked | to the report"
-    if not told or not (verb or sentence.tags_of(head)[-1] in "wx"):
+    # but "the paper | linked | to the report"
+    verbs = re.search("[CDFGIW]", sentence.letters[: max(0, head)])
+    if not verbs or not (verb or sentence.tags_of(head)[-1] in "wx"):
         return at
     return head if noun_kind(sentence, head, lexicon) == "document" else at
 
 
 def opens_report(sentence: Sentence, relative: int, lexicon: Lexicon) -> bool:
     """Whether "che" only opens what is said: "dijo a Ruiz | que lo veía «…»", "dijo en la radio | que temía"."""
-    told = None if lexicon.order_tells or lexicon.verb_last else _TOLD.search(sentence.letters[:relative])
+    said = None if lexicon.order_tells or lexicon.verb_last else _TOLD.search(sentence.letters[:relative])
     grammar = lexicon.language.grammar
-    if told is None or _brings_in(sentence, relative, lexicon):
+    if said is None or _brings_in(sentence, relative, lexicon):
         return False
-    form = lexicon.verb(sentence.words[sentence.chunks[told.start()][1] - 1])
+    form = lexicon.verb(sentence.words[sentence.chunks[said.start()][1] - 1])
     verb = lexicon.language.verbs.get(form.lemma) if form else None
-    first = sentence.words[sentence.chunks[told.start(1)][0]]
+    first = sentence.words[sentence.chunks[said.start(1)][0]]
     spoken_to = grammar.prepositions.get(first) in grammar.object_prepositions
     return spoken_to or (verb is not None and (verb.frame, verb.strength) == ("say", "strong"))
 
@@ -241,6 +242,6 @@ def is_in_relative(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     relative = _IN_RELATIVE.search(sentence.letters, 0, at)
     if relative is None or not relative.start():
         return False
-    told = relative.start() - 1
-    unnamed = not has_name(sentence, told) and noun_kind(sentence, told, lexicon) == "person"
+    who = relative.start() - 1
+    unnamed = not has_name(sentence, who) and noun_kind(sentence, who, lexicon) == "person"
     return not (unnamed and has_name(sentence, at))

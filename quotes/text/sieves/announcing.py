@@ -54,20 +54,20 @@ def announced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     main = main and whose_deed(earlier, reading.lexicon) is None  # "Applausi, protesta di Kim."
     if speaks and main and not _is_reported(earlier, speaks.start(), reading):
         answer = from_saying(reading, earlier, speaks.start())
-        told = answer.mention.text.lower() if answer and answer.mention else ""
+        named = answer.mention.text.lower() if answer and answer.mention else ""
         if answer and not _is_thing(answer, earlier, speaks.start(), reading):
             nobody = reading.lexicon.language.grammar.indefinites | reading.lexicon.language.grammar.neuter
-            return None if told in nobody else answer  # "It began with a phone call."
+            return None if named in nobody else answer  # "It began with a phone call."
     return _of_report(earlier, reading, body=not parted) if is_clause(quotation, reading) else None
 
 
 def _is_thing(answer: Answer, sentence: Sentence, verb: int, reading: Reading) -> bool:
     """Whether a thing only does something to another: "Il progetto prevede dieci case", but "Il rapporto avverte"."""
-    told = answer.mention
-    if told is None or told.form != "noun" or told.kind in ("person", "group"):
+    mention = answer.mention
+    if mention is None or mention.form != "noun" or mention.kind in ("person", "group"):
         return False
     saying = saying_at(reading.text, sentence, verb, reading.lexicon)
-    body = told.kind == "organization" and saying is not None and saying.strong
+    body = mention.kind == "organization" and saying is not None and saying.strong
     return not body and re.fullmatch("B*[.,]?", sentence.letters[verb + 1 :]) is None
 
 
@@ -105,9 +105,9 @@ def _of_report(sentence: Sentence, reading: Reading, *, body: bool = False) -> A
         answer = said_by(reading, sentence, verb, saying)
         named = answer.mention if answer else None
         kinds = ("person", "organization") if body else ("person",)
-        told = named.kind in kinds or named.form == "pronoun" if named else bool(sentence.quotations)
+        says = named.kind in kinds or named.form == "pronoun" if named else bool(sentence.quotations)
         nobody = named and named.text.lower() in reading.lexicon.language.grammar.indefinites
-        return answer if told and not nobody else None  # "On dirait un tableau"
+        return answer if says and not nobody else None  # "On dirait un tableau"
     return None
 
 

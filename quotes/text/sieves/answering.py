@@ -36,8 +36,8 @@ def replied(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     cue = before.chunk_at(who.cue.start) if who and who.cue else None
     if cue is None:
         return _written_to_before(before, reading)
-    told = _TOLD.match(before.letters, cue)
-    behind = range(*told.span(1)) if told else ()
+    addressed = _TOLD.match(before.letters, cue)
+    behind = range(*addressed.span(1)) if addressed else ()
     told_to = (n for n in behind if _is_addressed(before, n, reading.lexicon))
     whom = next((n for n in told_to if not is_place(before, n, reading.lexicon)), None)
     if whom is None:

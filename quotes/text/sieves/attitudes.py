@@ -52,8 +52,8 @@ def wanted(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     start, end = clause_of(sentence.letters, at)
     held = [n for n in range(start, at) if sentence.letters[n] == "F"]
     verb = held[-1] if held else None
-    told = sentence.letters[start : end if reading.lexicon.verb_last else at]
-    if verb is None or "C" in told or is_noun(quotation, frame, reading):
+    wish = sentence.letters[start : end if reading.lexicon.verb_last else at]
+    if verb is None or "C" in wish or is_noun(quotation, frame, reading):
         return None
     word = next((n for n in range(*sentence.chunks[verb]) if sentence.words[n] in wants), None)
     subject = clause_subject(sentence, start, verb, reading.lexicon)
@@ -116,8 +116,8 @@ def done(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     if is_undergone(sentence, verb, reading.lexicon) or not theirs:
         return None  # "Kim fue detenido «por motivos fútiles»", "der Rat müsse «aus dem Schlaf erwachen»": not theirs
     if acts[1] is None:
-        told = acts[3] and reading.lexicon.language.grammar.null_subject
-        return Answer(unspoken=Unspoken(sentence, verb, "s", None, person=True)) if told else None
+        unspoken = acts[3] and reading.lexicon.language.grammar.null_subject
+        return Answer(unspoken=Unspoken(sentence, verb, "s", None, person=True)) if unspoken else None
     answer = from_chunk(reading, sentence, name_behind(sentence, acts.start(1), reading.lexicon), None)
     named = answer.named if answer else None
     if named and named.kind != "person" and at == verb + 1 and is_copula(sentence, verb, reading.lexicon):

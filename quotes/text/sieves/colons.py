@@ -62,8 +62,8 @@ def name_and_colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answ
     answer = from_chunk(reading, sentence, found.start(1), None)
     hung = reading.lexicon.verb_last and _HUNG.fullmatch(letters) is not None
     hung = hung and answer is not None and answer.kind == "document"
-    told = hung or giver or not reading.lexicon.verb_last
-    if answer and not (told or _labels(answer, letters[: found.start(1)])):
+    speaks = hung or giver or not reading.lexicon.verb_last
+    if answer and not (speaks or _labels(answer, letters[: found.start(1)])):
         return None
     if answer and answer.mention and (hung or answer.unspoken or answer.mention.kind in SPEAKERS):
         return answer
@@ -120,8 +120,8 @@ def _member_before(sentence: Sentence, at: int, reading: Reading) -> int | None:
         return None
     beside = mention_of(reading.text, sentence, at, reading.lexicon)
     body = beside.form == "name" and beside.kind == "organization"
-    told = before.start(2) if before[2] else at  # "Lucía Moreno, exgimnasta y actriz"
-    bare = sentence.tags[sentence.chunks[told][0]] in "nw" and not has_name(sentence, told)
+    member = before.start(2) if before[2] else at  # "Lucía Moreno, exgimnasta y actriz"
+    bare = sentence.tags[sentence.chunks[member][0]] in "nw" and not has_name(sentence, member)
     bare = bare and sentence.tags[sentence.chunks[at][0]] == "n"  # "E Aldo Neri, leader della Cisl"
     unknown = beside.form == "noun" and beside.kind is None
     apart = unknown and (before.start(1), before.end()) == (0, at)
@@ -140,17 +140,17 @@ def _is_shown(sentence: Sentence, at: int, reading: Reading) -> bool:
     if at == 0 or sentence.letters[paper] != "P":
         return False
     with_it = sentence.words[sentence.chunks[paper][0]] in reading.lexicon.language.grammar.instruments
-    told = noun_kind(sentence, paper, reading.lexicon) == "document" or holds_cue_noun(
+    holds_words = noun_kind(sentence, paper, reading.lexicon) == "document" or holds_cue_noun(
         sentence, paper, reading.lexicon
     )
-    return with_it and told and reading.lexicon.order_tells
+    return with_it and holds_words and reading.lexicon.order_tells
 
 
 def _reported_behind_colon(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     """Return whom reported words come from: "Kritik kam von Wenzel: Der Bau sei «…»"."""
     colon = sentence.letters.rfind(":", 0, at)
-    told = colon > 0 and not re.search("[CS]", sentence.letters[colon:at])
-    if not (told and in_mood(sentence, at, reading.lexicon)):
+    plain = colon > 0 and not re.search("[CS]", sentence.letters[colon:at])
+    if not (plain and in_mood(sentence, at, reading.lexicon)):
         return None
     found = _comes_from(sentence, colon + 1, reading)
     return from_chunk(reading, sentence, found.start(1), None) if found else None
@@ -171,8 +171,8 @@ def _is_bare(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def _is_reported(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase stands in a clause that is reported: "Kim ha detto che l'ente paga i soci: «…»"."""
-    told = _TOLD_CLAUSE.search(sentence.letters, 0, at)
-    saying = saying_at(reading.text, sentence, told.start(1), reading.lexicon) if told else None
+    report = _TOLD_CLAUSE.search(sentence.letters, 0, at)
+    saying = saying_at(reading.text, sentence, report.start(1), reading.lexicon) if report else None
     return saying is not None and saying.strong and saying.third
 
 
@@ -203,8 +203,8 @@ def _reporting(sentence: Sentence, verb: int, at: int, reading: Reading) -> int:
         return verb
     main = sentence.letters.rfind("C", 0, verb)
     saying = saying_at(reading.text, sentence, main, reading.lexicon) if main >= 0 else None
-    told = saying and saying.third and (saying.strong or saying.frame == "cite")
-    return main if told and not acts_before_colon(sentence, main, at, reading.lexicon) else verb
+    speaks = saying and saying.third and (saying.strong or saying.frame == "cite")
+    return main if speaks and not acts_before_colon(sentence, main, at, reading.lexicon) else verb
 
 
 def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:

@@ -55,8 +55,8 @@ def cried_around(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
     moved = _OBJECT.search(sentence.letters, 0, noun)  # "Kim moved the crowd to cries of “…”"
     if moved and lexicon.order_tells and noun_kind(sentence, moved.start(1), lexicon) == "group":
         return None
-    told = sentence.words[sentence.chunks[found.start()][0] : sentence.chunks[at][0]]
-    plain = not lexicon.language.grammar.cries.isdisjoint(told)  # "entre aplausos y gritos de «…»"
+    words = sentence.words[sentence.chunks[found.start()][0] : sentence.chunks[at][0]]
+    plain = not lexicon.language.grammar.cries.isdisjoint(words)  # "entre aplausos y gritos de «…»"
     cry = plain or (lexicon.order_tells and _cry_in(sentence, noun, reading))
     return Answer("none") if cry else None
 

@@ -44,13 +44,13 @@ def belongs_before(sentence: Sentence, at: int, found: re.Match[str], reading: R
         return True
     if found.group(1) == "," and _SUBJECT.search(found.group(2)) and _SAID_IN_RELATIVE.search(letters, 0, at):
         return not reading.lexicon.verb_last
-    told = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
-    told = told and not (found.group(2) and _is_called(sentence, at - 1, reading))
+    own = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
+    own = own and not (found.group(2) and _is_called(sentence, at - 1, reading))
     aside = found.group(1) == "," and _ASIDE.search(letters[:at])  # "el autor, que firma «…», dijo"
     vouched = (
         found.group(1) == "," and found.group(2) and letters[:at].endswith("C")
     )  # "dijo «…», según consta"
-    return bool(reported or told or aside or vouched)
+    return bool(reported or own or aside or vouched)
 
 
 def _is_called(sentence: Sentence, verb: int, reading: Reading) -> bool:
@@ -64,21 +64,21 @@ def _is_called(sentence: Sentence, verb: int, reading: Reading) -> bool:
 def told_by_other(sentence: Sentence, at: int, found: re.Match[str], reading: Reading) -> bool:
     """Whether who speaks behind a quotation only tells what another said: "Le médecin a dit : « … », raconte Kim"."""
     letters = sentence.letters
-    told = _TELLS.search(letters, 0, at)
+    tells = _TELLS.search(letters, 0, at)
     teller = _SUBJECT.search(letters, found.start(2), found.end(2))
     teller = teller or _SUBJECT_BEHIND.match(letters, found.end(3))
-    if told is None or teller is None:
+    if tells is None or teller is None:
         return False
     who = sentence.words_of(teller.end() - 1)
     if letters[teller.end() - 1] == "O" and (
-        letters[told.start(1)] == "M" or who == sentence.words_of(told.start(1))
+        letters[tells.start(1)] == "M" or who == sentence.words_of(tells.start(1))
     ):
         return False  # "le maire plaide : « … », assure-t-il"
-    if not reading.lexicon.language.grammar.reflexives.isdisjoint(sentence.words_of(told.start(2))):
+    if not reading.lexicon.language.grammar.reflexives.isdisjoint(sentence.words_of(tells.start(2))):
         return False  # "le maire ne s'avoue pas vaincu : « … », promet Kim"
-    saying = saying_at(reading.text, sentence, told.start(2), reading.lexicon)
+    saying = saying_at(reading.text, sentence, tells.start(2), reading.lexicon)
     says = saying is not None and saying.strong and saying.third and saying.frame in ("say", "write")
-    return says and not _is_called(sentence, told.start(2), reading)
+    return says and not _is_called(sentence, tells.start(2), reading)
 
 
 def belongs_ahead(letters: str, at: int, cue: int) -> bool:
@@ -109,9 +109,9 @@ def _told_behind(sentence: Sentence, answer: Answer, reading: Reading) -> Answer
         return None
     if answer.cue is None or answer.cue.start == saying.cue.start:
         return None
-    told = said_by(reading, sentence, found.start(1), saying)
-    named = told.mention if told else None
-    return told if named and named.kind == "person" and named.start > answer.cue.start else None
+    answered = said_by(reading, sentence, found.start(1), saying)
+    named = answered.mention if answered else None
+    return answered if named and named.kind == "person" and named.start > answer.cue.start else None
 
 
 def _calls_upon(sentence: Sentence, last: Quotation, answer: Answer, reading: Reading) -> Answer | None:

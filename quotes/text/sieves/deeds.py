@@ -40,8 +40,8 @@ def said_with(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     who = subject or own(sentence, lexicon=reading.lexicon)
     answer = from_chunk(reading, sentence, who if who != place else None, cue)
     named = answer.mention if answer else None
-    told = named is None or named.form == "pronoun" or named.kind in (*SPEAKERS, "document")
-    return answer if answer and told else None
+    speaks = named is None or named.form == "pronoun" or named.kind in (*SPEAKERS, "document")
+    return answer if answer and speaks else None
 
 
 def _words_of_deed(sentence: Sentence, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -125,8 +125,8 @@ def called_from(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
         return None
     run = range(found.start("first"), cry)
     places = [n for n in run if sentence.letters[n] in "PAM"]
-    told = (n for n in places if may_speak(sentence, n, lexicon))
-    return from_chunk(reading, sentence, next(told, places[0]), None)
+    speakers = (n for n in places if may_speak(sentence, n, lexicon))
+    return from_chunk(reading, sentence, next(speakers, places[0]), None)
 
 
 def _is_cry(quotation: Quotation, sentence: Sentence, at: int, reading: Reading) -> bool:

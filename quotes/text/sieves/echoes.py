@@ -66,7 +66,7 @@ def _only_sayer(quotation: Quotation, frame: Frame, reading: Reading) -> Mention
     if named or not first or not 0 < len(words) < _FEWEST_WORDS - 1:
         return None
     sayers: dict[str, Mention] = {}
-    told = 0
+    times = 0
     for n in range(reading.index_of(quotation) + 1, len(reading.quotations)):
         said = _words(reading.quotations[n], reading)
         if not _times(words, said):
@@ -75,8 +75,8 @@ def _only_sayer(quotation: Quotation, frame: Frame, reading: Reading) -> Mention
         if answer.named is None or answer.named.kind not in _SAYERS or len(said) == len(words):
             return None  # a term there as well
         sayers[answer.named.text] = answer.named
-        told += 1
-    if len(sayers) != 1 or _times(words, _WORD.findall(reading.text[quotation.end :].lower())) > told:
+        times += 1
+    if len(sayers) != 1 or _times(words, _WORD.findall(reading.text[quotation.end :].lower())) > times:
         return None
     return next(iter(sayers.values()))
 
@@ -128,8 +128,8 @@ def _is_called(answer: Answer, frame: Frame) -> bool:
 
 def _names_fully(answer: Answer) -> bool:
     """Whether an answer is a person by first name and surname, or who a noun or a pronoun stands for."""
-    told = answer.mention
-    full = answer.antecedent is not None or (told is not None and told.form == "name" and " " in told.text)
+    own = answer.mention
+    full = answer.antecedent is not None or (own is not None and own.form == "name" and " " in own.text)
     return full and answer.status == "attributed" and answer.kind == "person"
 
 
@@ -147,11 +147,11 @@ def _of_title(answer: Answer, found: Answer, quotation: Quotation, reading: Read
         return answer if answer.antecedent else answer._replace(antecedent=found.named)
     language = reading.lexicon.language
     verb = language.verbs.get(answer.cue.lemma) if answer.cue else None
-    told = verb.strength == "strong" if verb else answer.cue is not None  # "Die Antwort von Kim: «…»"
+    by_saying = verb.strength == "strong" if verb else answer.cue is not None  # "Die Antwort von Kim: «…»"
     name = answer.named.text
     known = " " in name or name in found.named.text or name.lower() in reading.lexicon.given
     known = known and answer.kind == "person"  # but "Meppen dreht das Spiel: «…»"
-    return answer if told or known else again  # "Lorient stuns Lens: «…»"
+    return answer if by_saying or known else again  # "Lorient stuns Lens: «…»"
 
 
 def settle_names(reading: Reading) -> None:

@@ -57,10 +57,10 @@ def tells_facts(sentence: Sentence, reading: Reading) -> bool:
     if any(_may_announce(sentence, found.start(), reading) for found in said):
         return False
     phrases = "MO" if _FINITE.search(sentence.letters) else "MOPA"
-    told = {n for n, one in enumerate(sentence.letters) if one in phrases}
+    named = {n for n, one in enumerate(sentence.letters) if one in phrases}
     if subject is not None:
-        told.add(subject)  # "A Ruiz le hace gracia."
-    return all(_is_passed_over(sentence, n, reading) for n in told)
+        named.add(subject)  # "A Ruiz le hace gracia."
+    return all(_is_passed_over(sentence, n, reading) for n in named)
 
 
 def _turns(sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -70,8 +70,8 @@ def _is_anothers(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> boo
     """Whether a word of saying belongs to another clause than the one that a quotation further on is said in."""
     letter = sentence.letters[cue]
     if letter == "X":
-        told = _REPORTED.search(sentence.letters, 0, cue) and _SET_OFF.match(sentence.letters, cue - 1, at)
-        return bool(told or _TOLD_OF_NOUN.match(sentence.letters, cue - 1, at + 1))
+        held = _REPORTED.search(sentence.letters, 0, cue) and _SET_OFF.match(sentence.letters, cue - 1, at)
+        return bool(held or _TOLD_OF_NOUN.match(sentence.letters, cue - 1, at + 1))
     acts = letter == "C" and acts_before_colon(sentence, cue, at, lexicon)
     if acts or (letter == "C" and (_is_aside(sentence, cue, lexicon) or _is_inner(sentence, cue, at))):
         return True
@@ -89,8 +89,8 @@ def _reaches_on(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> bool
     if _INFINITIVE_GAP.fullmatch(sentence.letters, cue + 1, at) or (story and story.start(1) == cue):
         return True
     opener = sentence.words[sentence.chunks[cue + 1][1] - 1]
-    told = sentence.letters[cue + 1] != "R" or opener in lexicon.language.grammar.complementizers
-    if lexicon.order_tells and told and _OBJECT_GAP.fullmatch(sentence.letters, cue + 1, at):
+    tied = sentence.letters[cue + 1] != "R" or opener in lexicon.language.grammar.complementizers
+    if lexicon.order_tells and tied and _OBJECT_GAP.fullmatch(sentence.letters, cue + 1, at):
         return True  # "took the stage to call the plan «…»", "used it to demand that he “resign”"
     cleft = _CLEFT_GAP.fullmatch(sentence.letters, cue + 1, at) and _CLEFT.search(sentence.letters, 0, cue)
     if _calls_somebody(sentence, cue, at, lexicon) or (cleft and "e" in sentence.tags_of(cleft.start(1))):
@@ -171,8 +171,8 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     or to whom it was said.
     """
     plain = without_adverbials(sentence, cue, at, lexicon)[cue + 1 :]
-    told = _BRACKETS.sub(lambda aside: "B" * len(aside[0]), plain)
-    gap = _opening_told(sentence, cue, told, lexicon)
+    bare = _BRACKETS.sub(lambda aside: "B" * len(aside[0]), plain)
+    gap = _marked_opening(sentence, cue, bare, lexicon)
     colon = gap.find(":", 0, -1)
     if colon >= 0 and not lexicon.language.grammar.bare_clauses and not lexicon.verb_last:
         gap = gap[:colon] + "R" + gap[colon + 1 :]  # "ha avvertito tutti: o cambiano o «…»"
@@ -186,12 +186,12 @@ def gap_before(sentence: Sentence, cue: int, at: int, lexicon: Lexicon) -> str:
     return gap
 
 
-def _opening_told(sentence: Sentence, cue: int, gap: str, lexicon: Lexicon) -> str:
+def _marked_opening(sentence: Sentence, cue: int, gap: str, lexicon: Lexicon) -> str:
     """Return a gap with its first chunks told apart: an aside, the subject, a word that opens what was said."""
     if aside := _ASIDE.match(gap):
         gap = "B" * aside.end() + gap[aside.end() :]  # "préfère, lui, «…»"
-    if lexicon.order_tells and (told := _DASHED.search(gap)):
-        gap = gap[: told.start()] + "B" * len(told[0]) + gap[told.end() :]
+    if lexicon.order_tells and (dashed := _DASHED.search(gap)):
+        gap = gap[: dashed.start()] + "B" * len(dashed[0]) + gap[dashed.end() :]
     if inverted := _subject_size(sentence, cue, lexicon):
         gap = "B" * inverted + "R" + gap[inverted + 1 :]
     second = _SUBJECT_FIRST.match(gap) if lexicon.verb_last else None

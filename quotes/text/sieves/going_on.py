@@ -27,13 +27,13 @@ def goes_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     if not reading.lexicon.reported or not _ALL_QUOTED.fullmatch(sentence.letters):
         return None
     earlier = reading.sentence_before(sentence)
-    asked = earlier and who_is_asked(_last_told(earlier, reading), reading)
+    asked = earlier and who_is_asked(_before_silence(earlier, reading), reading)
     if answer := asked or speaker_before(sentence, reading):
         return answer
     subject = first_subject(earlier, reading.lexicon) if earlier else None
     answer = from_chunk(reading, earlier, subject, None) if earlier and subject is not None else None
-    told = earlier is not None and is_reported(earlier, reading.lexicon)  # "Der Mann habe sie geschlagen."
-    if told or (earlier and is_only_told_of(earlier, reading.lexicon)):
+    mood = earlier is not None and is_reported(earlier, reading.lexicon)  # "Der Mann habe sie geschlagen."
+    if mood or (earlier and is_only_told_of(earlier, reading.lexicon)):
         answer = None  # "Seine Tochter lernt Koch. «…»"
     mention = answer.mention if answer else None
     if mention and (mention.form == "pronoun" or _is_person(mention, reading)):
@@ -61,7 +61,7 @@ def _asks(sentence: Sentence, reading: Reading) -> bool:
     return asks or (wants and not saying.strong)
 
 
-def _last_told(sentence: Sentence, reading: Reading) -> Sentence:
+def _before_silence(sentence: Sentence, reading: Reading) -> Sentence:
     """Return a sentence, or the one before it where it only tells of a silence: "Lange Pause."."""
     before = reading.sentence_before(sentence)
     silent = before is not None and not re.search("[CDFOQM]", sentence.letters)

@@ -73,15 +73,15 @@ def _is_of_inner(quotation: Quotation, aside: int, reading: Reading) -> bool:
 
 def _with_name(reading: Reading, answer: Answer | None, start: int, end: int) -> Answer | None:
     """Return an answer with the name behind the comma that ends an aside: "a ironisé le député, Luc Roux, hier"."""
-    told = answer.mention if answer else None
-    if answer is None or told is None or told.form != "noun":
+    mention = answer.mention if answer else None
+    if answer is None or mention is None or mention.form != "noun":
         return answer
-    closes = _MARK.search(reading.text, min(told.end + 1, end), end)
+    closes = _MARK.search(reading.text, min(mention.end + 1, end), end)
     closes = _MARK.search(reading.text, closes.end(), end) if closes else None
     for sentence in read_sentences(
         reading.plain, start, closes.start() if closes else end, (), reading.lexicon
     )[:1]:
-        at = sentence.chunk_at(told.start)
+        at = sentence.chunk_at(mention.start)
         name = at if at is None else name_behind(sentence, at, reading.lexicon)
         if name is not None and name != at:
             return answer._replace(mention=mention_of(reading.text, sentence, name, reading.lexicon))

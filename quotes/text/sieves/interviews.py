@@ -134,8 +134,8 @@ def answered(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
     if who is None or who.cue is None or who.cue.lemma not in asking or reading.content(last)[-1] != "?":
         return None
     at = reading.index_of(last)
-    told = [reading.answers[n] for n in range(max(0, at - _NEAR), at) if n in reading.answers]
-    before = next((one for one in reversed(told) if one.cue != who.cue and one.status != "not_speech"), None)
+    near = [reading.answers[n] for n in range(max(0, at - _NEAR), at) if n in reading.answers]
+    before = next((one for one in reversed(near) if one.cue != who.cue and one.status != "not_speech"), None)
     same = before is not None and before.mention and who.mention and before.mention.text == who.mention.text
     return Answer("none") if before is None or same else before._replace(cue=None)
 

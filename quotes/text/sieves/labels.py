@@ -59,10 +59,10 @@ def owner_before_colon(quotation: Quotation, frame: Frame, noun: int, reading: R
 
 def before_addressee(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
     """Return the chunks before a quotation without whom the words are said to: "Kim, | to reporters | : «…»"."""
-    told = _ADDRESSEE.search(sentence.letters, 0, at)
-    to = sentence.words_of(told.start(1)) if told else []  # but "à en croire Kim : «…»"
-    named = told and len(to) == 1 and to[0] in lexicon.language.grammar.object_prepositions
-    return f"{sentence.letters[: told.start()]}:" if told and named else sentence.letters[:at]
+    addressee = _ADDRESSEE.search(sentence.letters, 0, at)
+    to = sentence.words_of(addressee.start(1)) if addressee else []  # but "à en croire Kim : «…»"
+    named = addressee and len(to) == 1 and to[0] in lexicon.language.grammar.object_prepositions
+    return f"{sentence.letters[: addressee.start()]}:" if addressee and named else sentence.letters[:at]
 
 
 def names_matter(sentence: Sentence, reading: Reading) -> bool:

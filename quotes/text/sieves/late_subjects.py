@@ -20,8 +20,8 @@ def late_subject(frame: Frame, cue: int, reading: Reading) -> int | None:
     """
     sentence, at = frame
     first, last = sentence.chunks[cue]
-    told = not reading.lexicon.clitics.isdisjoint(sentence.words[first : last - 1])
-    place = at + 1 if told else _behind_object(frame, cue, reading)
+    clitic = not reading.lexicon.clitics.isdisjoint(sentence.words[first : last - 1])
+    place = at + 1 if clitic else _behind_object(frame, cue, reading)
     if place is None or not _LATE_SUBJECT.match(sentence.letters, place):
         return None
     speaks = has_name(sentence, place) or noun_kind(sentence, place, reading.lexicon) is not None

@@ -48,7 +48,7 @@ from quotes.text.sieves.participles import accompanied, from_agent, is_passive_o
 from quotes.text.sieves.sources import from_source
 from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.speech.naming import is_noun
-from quotes.text.speech.woven import is_told, reaches
+from quotes.text.speech.woven import follows_addressee, reaches
 from quotes.text.verbs.causatives import caused
 from quotes.text.verbs.clauses import ends_in_as, is_subordinate
 from quotes.text.verbs.cues import Saying, saying_at
@@ -95,8 +95,8 @@ def cue_before(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         naming = re.fullmatch("B+W?|[BP]*W{1,2}|[BP]+" if indefinite else "B+W?|[BP]*W{1,2}", gap)
         named = naming is not None and framed == "name"  # "sieht im Plan «eine …»"
         tight = named or calls_it(sentence, at, reading.lexicon)  # "sieht darin ein «…»"
-    told = gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon)
-    if told or is_instrument(sentence, cue, at, reading.lexicon):
+    with_words = gap.endswith("P") and holds_cue_noun(sentence, at - 1, reading.lexicon)
+    if with_words or is_instrument(sentence, cue, at, reading.lexicon):
         tight = True  # "ha esordito con le parole «…»"
     elif not tight and not _LOOSE.fullmatch(gap):
         return None
@@ -124,8 +124,8 @@ def _is_relative(sentence: Sentence, noun: int, reading: Reading) -> bool:
     """Whether "che" behind a noun phrase speaks of it: "ha firmato il decreto che «…»", not "l'idea che «…»"."""
     spoken_to = noun_kind(sentence, noun, reading.lexicon) in SPEAKERS
     subject = sentence.words[sentence.chunks[noun + 1][1] - 1] in reading.lexicon.language.grammar.nominative
-    told = not subject and holds_cue_noun(sentence, noun, reading.lexicon)
-    return not (spoken_to or told or has_name(sentence, noun) or is_time(sentence, noun))
+    of_words = not subject and holds_cue_noun(sentence, noun, reading.lexicon)
+    return not (spoken_to or of_words or has_name(sentence, noun) or is_time(sentence, noun))
 
 
 def _frame_of(sentence: Sentence, cue: int, reading: Reading) -> str | None:
@@ -172,14 +172,14 @@ def _from_cue(
     on_paper = on_paper and paper_that_reads(sentence, cue, saying, reading) is not None
     tight = tight or on_paper
     parts = on_paper or (_PARTS.match(letters, 0, at) is not None and letters.rfind("C", 0, at) == cue)
-    parts = parts or is_told(gap, saying, quotation, reading)
+    parts = parts or follows_addressee(gap, saying, quotation, reading)
     if not (parts or reaches(gap, saying, quotation, reading)):
         return None
     strict = reading.lexicon.order_tells  # "found last week that it is «…»", but "saw if she had «…»"
-    told = gap.lstrip("" if reading.lexicon.verb_last else "BP").startswith("R")
-    told = told and (saying.strong or saying.frame != "name" or not strict)
+    that = gap.lstrip("" if reading.lexicon.verb_last else "BP").startswith("R")
+    that = that and (saying.strong or saying.frame != "name" or not strict)
     cause = content[0].islower() and is_cause(gap, sentence, at, reading.lexicon)
-    tied = tight or parts or told or cause or is_object(gap, saying, reading.lexicon)
+    tied = tight or parts or that or cause or is_object(gap, saying, reading.lexicon)
     tied = (
         tied
         or is_second_view(gap, letters, at)
@@ -245,5 +245,5 @@ def _from_nonfinite(reading: Reading, sentence: Sentence, cue: int, at: int, say
     if _TELLS_ON.fullmatch(letters, 0, cue) and not bare:
         return Answer(cue=saying.cue, unspoken=Unspoken(sentence, 0, "s", None))
     answer = from_chunk(reading, sentence, subject, saying.cue)
-    told = letters[cue] == "G" or (answer is not None and answer.kind != "document")  # "was updated to note"
-    return answer if answer and speaks(answer) and told else None
+    fits = letters[cue] == "G" or (answer is not None and answer.kind != "document")  # "was updated to note"
+    return answer if answer and speaks(answer) and fits else None

@@ -146,8 +146,8 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
         place += 1  # "il grido | d'allarme | di Kim"
     answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), cue)
     body = reading.lexicon.noun(sentence.words[word])  # "il Consiglio della magistratura" is one
-    told = ("person",) if body is not None and body.kind == "organization" else SPEAKERS
-    kinds = {*told, *(("document",) if reading.lexicon.verb_last else ())}
+    speaking = ("person",) if body is not None and body.kind == "organization" else SPEAKERS
+    kinds = {*speaking, *(("document",) if reading.lexicon.verb_last else ())}
     named = answer.named if answer else None
     return answer if named and (named.form == "pronoun" or named.kind in kinds) else None
 

@@ -25,19 +25,19 @@ def is_put_forward(gap: str, frame: Frame, saying: Saying, reading: Reading) -> 
     sentence, at = frame
     content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
     indefinite = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
-    told = reading.lexicon.language.grammar.null_subject and saying.frame == "say"
+    says = reading.lexicon.language.grammar.null_subject and saying.frame == "say"
     long = content[0].islower() and content.count(" ") >= _LONG_OBJECT
-    return told and indefinite and long and re.fullmatch("[BP]+W", gap) is not None
+    return says and indefinite and long and re.fullmatch("[BP]+W", gap) is not None
 
 
 def tells_of_new(gap: str, frame: Frame, saying: Saying, reading: Reading) -> bool:
     """Whether a quotation is somebody's word for what is new: "rivendica una scelta «strategica»"."""
     sentence, at = frame
     content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
-    told = gap.lstrip("B")
-    opens = sentence.words[sentence.chunks[at - len(told)][0]]
+    object_gap = gap.lstrip("B")
+    opens = sentence.words[sentence.chunks[at - len(object_gap)][0]]
     new = opens in reading.lexicon.indefinite and content[0].islower()
-    return new and told in _NEW_OBJECTS.get(saying.frame, ())
+    return new and object_gap in _NEW_OBJECTS.get(saying.frame, ())
 
 
 def has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: Lexicon) -> bool:

@@ -123,8 +123,8 @@ def is_reported_by(sentence: Sentence, verb: int, saying: Saying, reading: Readi
         ("say", "think", "name") if bare else ("say", "think", "name", "write")
     )  # "tweeted he considered"
     near = "," not in sentence.letters[found.end(1) : verb]  # "defendió que la ley abre «una puerta»"
-    told = said is not None and (said.frame in frames or (said.frame == "judge" and near))
-    return bool(told and said and said.strong and said.third and own)
+    reports = said is not None and (said.frame in frames or (said.frame == "judge" and near))
+    return bool(reports and said and said.strong and said.third and own)
 
 
 def _is_to_come(sentence: Sentence, verb: int, reading: Reading) -> bool:

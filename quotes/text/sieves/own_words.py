@@ -70,8 +70,8 @@ def _who_went_on(quotation: Quotation, earlier: Sentence, reading: Reading) -> A
 def names_another(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence tells of a person who is more than kin of who spoke, as in "Mio padre era in cantina"."""
     kin = reading.lexicon.language.names.kin
-    told = people_in(reading, sentence, Asked("s", person=True))
-    return any(kin.isdisjoint(reading.lexicon.words_of(one.text.lower())) for one in told)
+    people = people_in(reading, sentence, Asked("s", person=True))
+    return any(kin.isdisjoint(reading.lexicon.words_of(one.text.lower())) for one in people)
 
 
 def introduced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
@@ -91,8 +91,8 @@ def introduced(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
         or not is_clause(quotation, reading)
     ):
         return None
-    told = (reading.answers.get(n) for n in range(reading.index_of(quotation)))
-    before = " ".join(one.named.text for one in told if one and one.named)
+    answers = (reading.answers.get(n) for n in range(reading.index_of(quotation)))
+    before = " ".join(one.named.text for one in answers if one and one.named)
     return None if mention.text.split()[-1] in before.split() else Answer(mention=mention)
 
 
@@ -216,10 +216,10 @@ def _speakers_beside(quotation: Quotation, reading: Reading) -> list[Mention]:
     index = reading.index_of(quotation)
     found = []
     for n in (index - 1, index + 1):
-        told = reading.answers.get(n)
-        if told is None or told.status != "attributed":
+        answer = reading.answers.get(n)
+        if answer is None or answer.status != "attributed":
             continue
-        speaker = trace(told, reading).named
+        speaker = trace(answer, reading).named
         if speaker and not reading.line_ends(*sorted((quotation.start, reading.quotations[n].start))):
             found.append(speaker)
     return found

@@ -63,9 +63,9 @@ def _sender(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     if found is None or sentence.words[sentence.chunks[found.start(1)][0]] not in grammar.senders:
         return None
     words = found.start(2)
-    told = holds_cue_noun(sentence, words, lexicon) or grammar.passages.intersection(sentence.words_of(words))
+    noun = holds_cue_noun(sentence, words, lexicon) or grammar.passages.intersection(sentence.words_of(words))
     nouns = (n for n in range(found.end(1), words) if sentence.letters[n] == "M")
-    if not told or any(may_speak(sentence, n, lexicon) for n in nouns):
+    if not noun or any(may_speak(sentence, n, lexicon) for n in nouns):
         return None  # "Dal palco il sindaco legge una frase: «…»"
     answer = from_chunk(reading, sentence, name_behind(sentence, found.start(1), lexicon), None)
     return answer if answer and answer.kind in SPEAKERS else None

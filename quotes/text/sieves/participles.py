@@ -187,9 +187,9 @@ def _heard(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
     if found is None:
         return None
     at = found.start(1)
-    told = sentence.words[sentence.chunks[at][0]] in lexicon.language.grammar.object_prepositions
+    addressed = sentence.words[sentence.chunks[at][0]] in lexicon.language.grammar.object_prepositions
     people = noun_kind(sentence, at, lexicon) in ("person", "group")
-    return at if people and not told else None
+    return at if people and not addressed else None
 
 
 def _doing(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:

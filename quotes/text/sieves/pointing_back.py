@@ -126,8 +126,8 @@ def _pointed_at(later: Sentence, found: re.Match[str], reading: Reading) -> Answ
         does = (does or so) and saying and saying.frame == "say"
         return said_by(reading, later, at, saying) if saying and does else None
     if found["told"]:  # "Es la frase que repitió Kim"
-        told = holds_cue_noun(later, found.start("told"), reading.lexicon)
-        answer = from_saying(reading, later, found.start("says")) if told else None
+        of_words = holds_cue_noun(later, found.start("told"), reading.lexicon)
+        answer = from_saying(reading, later, found.start("says")) if of_words else None
         return None if answer and answer.kind == "document" else answer  # "el mensaje que quisieron lanzar"
     if found["words"]:  # "La formule est de Kim", "Le mot est signé Kim"
         return _whose_words(later, found, reading)
@@ -230,8 +230,8 @@ def _said_with(sentence: Sentence, at: int, reading: Reading) -> int | None:
     """Return who did something with these words in a cleft: "C'est par ces mots que Kim a ouvert la séance"."""
     grammar, words = reading.lexicon.language.grammar, sentence.words_of(at)
     these = words[0] in grammar.instruments and holds_cue_noun(sentence, at, reading.lexicon)
-    told = these and not grammar.determiners.isdisjoint(words)
-    found = re.match("R[BP]*([MO])[PB]*F", sentence.letters[at + 1 :]) if told else None
+    of_words = these and not grammar.determiners.isdisjoint(words)
+    found = re.match("R[BP]*([MO])[PB]*F", sentence.letters[at + 1 :]) if of_words else None
     return name_behind(sentence, at + 1 + found.start(1), reading.lexicon) if found else None
 
 
@@ -244,5 +244,5 @@ def _writes(sentence: Sentence, reading: Reading) -> int | None:
     so = any((word,) in reading.lexicon.sources.strength for word in opening)
     so = so or holds_cue_noun(sentence, found.start(1) - 1, reading.lexicon)
     paper = noun_kind(sentence, found.start(1), reading.lexicon) == "document"
-    told = paper or holds_cue_noun(sentence, found.start(1), reading.lexicon)
-    return found.start(2) if so and told else None
+    of_words = paper or holds_cue_noun(sentence, found.start(1), reading.lexicon)
+    return found.start(2) if so and of_words else None

@@ -37,8 +37,8 @@ def own_reason(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     if not ground and known.isdisjoint(words if opens else words[:1]) and " ".join(words[:2]) not in known:
         return None
     neuter = found[2] and not grammar.neuter.isdisjoint(sentence.words_of(found.start(2)))
-    told = not neuter and (found[2] or grammar.null_subject) and _is_deed(frame, found, reading.lexicon)
-    if not (ground or told):
+    deed = not neuter and (found[2] or grammar.null_subject) and _is_deed(frame, found, reading.lexicon)
+    if not (ground or deed):
         return None
     if opens:
         return _of_clause_ahead(frame, reading) or (_of_deed_before(frame, reading) if ground else None)
@@ -67,11 +67,11 @@ def own_aim(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | No
     )
     if opens is None:
         return None
-    told = [*sentence.words[opens + 1 : end], *content.split(" ", 2)[:2]]
+    words = [*sentence.words[opens + 1 : end], *content.split(" ", 2)[:2]]
     endings = lexicon.language.grammar.infinitive_endings
-    aimed = not endings or any(word.endswith(endings) and word not in lexicon.articles for word in told)
+    aimed = not endings or any(word.endswith(endings) and word not in lexicon.articles for word in words)
     place = sentence.chunk_of(opens)
-    if not aimed or not lexicon.language.grammar.auxiliaries.keys().isdisjoint(told):
+    if not aimed or not lexicon.language.grammar.auxiliaries.keys().isdisjoint(words):
         return None
     if not sentence.letters[:place].strip("BK"):
         return _of_clause_ahead(frame, reading)

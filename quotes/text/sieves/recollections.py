@@ -33,5 +33,5 @@ def recalled(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | N
 def _recalls(sentence: Sentence, found: re.Match[str], reading: Reading) -> bool:
     """Whether the verb before the one heard is of what comes back to mind."""
     place = sentence.letters.rfind("C", 0, found.start(1))
-    told = saying_at(reading.text, sentence, place, reading.lexicon)
-    return told is not None and told.cue.lemma in reading.lexicon.language.grammar.recalling
+    recalling = saying_at(reading.text, sentence, place, reading.lexicon)
+    return recalling is not None and recalling.cue.lemma in reading.lexicon.language.grammar.recalling

@@ -79,8 +79,8 @@ def reported_on(quotation: Quotation, frame: Frame, reading: Reading) -> Answer 
     if governing is None:
         start, end = clause_of(sentence.letters, at)
         so_far = is_reported(sentence, reading.lexicon, last=sentence.chunks[end - 1][1])
-        told = not mood and ((at > 0 and not so_far) or re.search("[CF]", sentence.letters[start:end]))
-        return None if told or sentence.nested else speaker_before(sentence, reading)
+        reporters = not mood and ((at > 0 and not so_far) or re.search("[CF]", sentence.letters[start:end]))
+        return None if reporters or sentence.nested else speaker_before(sentence, reading)
     if not mood:
         return None
     saying = saying_at(reading.text, sentence, governing, reading.lexicon)
@@ -100,8 +100,8 @@ def _reported_part(frame: Frame, lexicon: Lexicon) -> int:
     article = sentence.letters[start:at].endswith("W") and sentence.tags_of(at - 1) == "d"
     letters = sentence.letters[start : at - article] + sentence.letters[at:end]
     alone = letters.strip("BK.") == "Q" and sentence.letters[max(0, start - 1)] == ","
-    told = range(start - 2, -1, -1) if alone else ()  # "Wer glaube, ihr zu drohen, «der kennt sie nicht»"
-    return next((n for n in told if in_mood(sentence, n, lexicon)), at)
+    clauses = range(start - 2, -1, -1) if alone else ()  # "Wer glaube, ihr zu drohen, «der kennt sie nicht»"
+    return next((n for n in clauses if in_mood(sentence, n, lexicon)), at)
 
 
 def _wished_on(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
@@ -183,8 +183,8 @@ def speaker_before(sentence: Sentence, reading: Reading) -> Answer | None:
 
 def _is_other(kept: Answer, answer: Answer, reading: Reading) -> bool:
     """Whether a pronoun is not who spoke before it: "Er habe gesagt: «…» Sie macht eine Pause. «…»"."""
-    told, gender = kept.unspoken.gender if kept.unspoken else None, gender_of(reading, answer)
-    return told is not None and gender is not None and told != gender
+    asked_gender, gender = kept.unspoken.gender if kept.unspoken else None, gender_of(reading, answer)
+    return asked_gender is not None and gender is not None and asked_gender != gender
 
 
 def _feels_so(earlier: Sentence, sentence: Sentence, reading: Reading) -> Answer | None:

@@ -65,5 +65,5 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
 
 def _goes_on(between: str, answer: Answer, quotation: Quotation, reading: Reading) -> bool:
     """Whether a clause goes on with a report: “Kim said Lee is «a fool» while Reed is «a liar»”."""
-    told = answer.cue is not None and answer.cue.end < quotation.start
-    return told and reading.lexicon.order_tells and _MORE_REPORTED.fullmatch(between) is not None
+    cue_before = answer.cue is not None and answer.cue.end < quotation.start
+    return cue_before and reading.lexicon.order_tells and _MORE_REPORTED.fullmatch(between) is not None

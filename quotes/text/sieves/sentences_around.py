@@ -65,8 +65,8 @@ def continued(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
             and (one := named_by_others(reading, earlier, answer))
         ):
             return Answer(unspoken=one)
-        if answer and (told := told_around(earlier, last, answer, reading)):
-            return told
+        if answer and (answer_behind := told_around(earlier, last, answer, reading)):
+            return answer_behind
         if (
             answer
             and "unclosed" in quotation.flags

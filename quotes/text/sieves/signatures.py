@@ -69,9 +69,9 @@ def _pulled_out(sentence: Sentence, below: Sentence, reading: Reading) -> Answer
     apart = reading.line_ends(sentence.end, below.start) and text[below.end : below.end + 1] in ("", "\n")
     if found is None or not apart or not opens_line(text, sentence.start):
         return None
-    told, place = not {",", "-"}.isdisjoint(below.letters), found.start(found.lastindex or 1)
-    named = "NN" in below.tags_of(place) or (told and is_whole_name(below, place, reading.lexicon))
-    if not named or (holds_byline(text, below.start, below.end) and not told):
+    described, place = not {",", "-"}.isdisjoint(below.letters), found.start(found.lastindex or 1)
+    named = "NN" in below.tags_of(place) or (described and is_whole_name(below, place, reading.lexicon))
+    if not named or (holds_byline(text, below.start, below.end) and not described):
         return None
     return _signed_by(reading, below, place)
 

@@ -125,9 +125,9 @@ def _does_more(sentence: Sentence, source: int, reading: Reading) -> bool:
     """
     verb, earlier = sentence.letters.find("F", source), reading.sentence_before(sentence)
     goes_on = earlier is not None and not reading.line_ends(earlier.end, sentence.start)
-    told = (goes_on or "C" in sentence.letters[:source]) and in_mood(sentence, source, reading.lexicon)
+    reported = (goes_on or "C" in sentence.letters[:source]) and in_mood(sentence, source, reading.lexicon)
     states = reading.lexicon.language.grammar.states.intersection(sentence.words_of(verb))
-    return told or (verb >= 0 and not (states or set("ae") & set(sentence.tags_of(verb))))
+    return reported or (verb >= 0 and not (states or set("ae") & set(sentence.tags_of(verb))))
 
 
 def source_relative(sentence: Sentence, at: int, reading: Reading) -> Answer | None:

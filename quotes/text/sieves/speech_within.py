@@ -26,9 +26,9 @@ _NEW_SUBJECT = re.compile("[KU,R][BP]*[MO]")
 def quotes_self(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """« J'ai dit : “On refait ?” », raconte Kim: what somebody quoted tells of having said or thought is theirs."""
     sentence, at = frame
-    told = _TOLD.search(sentence.letters, 0, at) if sentence.nested else None
-    verb = told.start(told.lastindex or 0) if told else 0
-    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if told else None
+    found = _TOLD.search(sentence.letters, 0, at) if sentence.nested else None
+    verb = found.start(found.lastindex or 0) if found else 0
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon) if found else None
     if saying is None or not (saying.frame == "say" or sentence.letters[at - 1] in ":,"):
         return None  # "I thought, ‘Now or never’", "falei: “Chega”", but "falei de “crise”"
     if not _is_own(sentence, verb, saying, reading.lexicon):
@@ -88,13 +88,13 @@ def says_plainly(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
     if not sentence.nested:
         return None
     order_tells = reading.lexicon.order_tells
-    told = _PLAINLY.search(sentence.letters, 0, at) or (
+    found = _PLAINLY.search(sentence.letters, 0, at) or (
         order_tells and _HEARD.search(sentence.letters, 0, at)
     )
-    if told:
-        if reading.lexicon.language.grammar.selves.issuperset(sentence.words_of(told.start(1))):
-            return Answer(unspoken=Unspoken(sentence, told.start(1), "s", None, person=True, own=True))
-        answer = from_chunk(reading, sentence, told.start(1), None)
+    if found:
+        if reading.lexicon.language.grammar.selves.issuperset(sentence.words_of(found.start(1))):
+            return Answer(unspoken=Unspoken(sentence, found.start(1), "s", None, person=True, own=True))
+        answer = from_chunk(reading, sentence, found.start(1), None)
         mention = answer.mention if answer else None
         return answer if mention and (mention.kind == "person" or mention.form == "pronoun") else None
     left_out = _UNSPOKEN.search(sentence.letters, 0, at)

@@ -74,18 +74,18 @@ def _tells_of_other(quotation: Quotation, reading: Reading) -> bool:
     index = reading.index_of(quotation)
     if not any(one.start < quotation.end for one in reading.quotations[index + 1 : index + 2]):
         return False
-    for told in reading.told_in(index):
-        if people_in(reading, told, Asked("s")):
+    for sentence in reading.told_in(index):
+        if people_in(reading, sentence, Asked("s")):
             return False
-        if told.quotations:
-            at = told.chunk_of(min(told.quotations))
-            verb = max(told.letters.rfind("C", 0, at), told.letters.rfind("F", 0, at))
-            saying = saying_at(reading.text, told, verb, reading.lexicon) if verb >= 0 else None
+        if sentence.quotations:
+            at = sentence.chunk_of(min(sentence.quotations))
+            verb = max(sentence.letters.rfind("C", 0, at), sentence.letters.rfind("F", 0, at))
+            saying = saying_at(reading.text, sentence, verb, reading.lexicon) if verb >= 0 else None
             if verb < 0 or (saying and (not saying.third or saying.number == "p")):
                 return False
-            who = subject_of(told, verb, reading.lexicon)
+            who = subject_of(sentence, verb, reading.lexicon)
             spoken = who is None and reading.lexicon.language.grammar.null_subject
-            return spoken or (who is not None and _means_another(told, who, reading.lexicon))
+            return spoken or (who is not None and _means_another(sentence, who, reading.lexicon))
     return False
 
 

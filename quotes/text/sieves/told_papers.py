@@ -37,9 +37,9 @@ def on_told_paper(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
         return from_chunk(reading, sentence, 0, None)  # "Sur la banderole, trois mots : «…»"
     part = _quotes_from_it(sentence, at, reading)
     if not part and (
-        told := _shown(sentence, at - 1, reading) or _says_itself(quotation, sentence, at - 1, reading)
+        note := _shown(sentence, at - 1, reading) or _says_itself(quotation, sentence, at - 1, reading)
     ):
-        return told
+        return note
     paper = paper_before(reading, sentence) if part or _THERE.fullmatch(sentence.letters, 0, at) else None
     return Answer(mention=paper) if paper else None
 
@@ -61,9 +61,9 @@ def _message_behind(quotation: Quotation, sentence: Sentence, reading: Reading) 
     later = reading.sentence_after(sentence)
     if later is None or not reading.opens_paragraph(sentence) or reading.line_ends(sentence.end, later.start):
         return None
-    told = later.letters[:1] == "M" and is_message(later, 0, reading.lexicon)
+    opens = later.letters[:1] == "M" and is_message(later, 0, reading.lexicon)
     old = later.words[0] in reading.lexicon.definite | reading.lexicon.language.grammar.pointing
-    return from_chunk(reading, later, 0, None) if told and old and is_clause(quotation, reading) else None
+    return from_chunk(reading, later, 0, None) if opens and old and is_clause(quotation, reading) else None
 
 
 def _message_before(quotation: Quotation, sentence: Sentence, reading: Reading) -> Answer | None:
@@ -75,13 +75,13 @@ def _message_before(quotation: Quotation, sentence: Sentence, reading: Reading) 
         return shown
     if reading.lexicon.language.grammar.messages.isdisjoint(earlier.words) or reading.is_question(earlier):
         return None
-    told = first_subject(earlier, reading.lexicon)
-    if told is None or not is_message(earlier, told, reading.lexicon):
+    note = first_subject(earlier, reading.lexicon)
+    if note is None or not is_message(earlier, note, reading.lexicon):
         return None
-    if not _is_new(earlier, told, reading.lexicon) and _is_talked_about(quotation, earlier, told, reading):
+    if not _is_new(earlier, note, reading.lexicon) and _is_talked_about(quotation, earlier, note, reading):
         return None
-    owner = owner_behind(earlier, told, reading)
-    return from_chunk(reading, earlier, told if owner is None else owner, None)
+    owner = owner_behind(earlier, note, reading)
+    return from_chunk(reading, earlier, note if owner is None else owner, None)
 
 
 def _shown(sentence: Sentence, end: int, reading: Reading) -> Answer | None:
@@ -107,9 +107,9 @@ def _says_itself(quotation: Quotation, sentence: Sentence, end: int, reading: Re
     return from_chunk(reading, sentence, paper, None)
 
 
-def _is_talked_about(quotation: Quotation, earlier: Sentence, told: int, reading: Reading) -> bool:
+def _is_talked_about(quotation: Quotation, earlier: Sentence, note: int, reading: Reading) -> bool:
     """Whether somebody rather talks of a paper than it holds the words: "La lettera è arrivata. «L’ho letta»"."""
-    behind = _IS_SO.match(earlier.letters, told + 1)
+    behind = _IS_SO.match(earlier.letters, note + 1)
     if (behind and "e" in earlier.tags_of(behind.end() - 1)) or speaks_of_oneself(quotation, reading):
         return True
     own = takewhile(

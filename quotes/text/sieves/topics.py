@@ -75,8 +75,8 @@ def _about(sentence: Sentence, reading: Reading) -> Answer | None:
         answer = Answer(mention=named[0])
         return None if is_doubtful(named[0], reading) or not is_one_person(answer, reading) else answer
     pronouns = (at for at, letter in enumerate(sentence.letters) if letter in "OP")
-    told = next(filter(None, (_by_pronoun(sentence, at, reading) for at in pronouns)), None)
-    return told or (_by_unspoken(sentence, reading) if subject is None else None)
+    by_pronoun = next(filter(None, (_by_pronoun(sentence, at, reading) for at in pronouns)), None)
+    return by_pronoun or (_by_unspoken(sentence, reading) if subject is None else None)
 
 
 def _by_unspoken(sentence: Sentence, reading: Reading) -> Answer | None:
@@ -94,5 +94,5 @@ def _by_pronoun(sentence: Sentence, at: int, reading: Reading) -> Answer | None:
     mention = answer.mention if answer else None
     if answer is None or mention is None or mention.number != "s":
         return None
-    told = mention.gender == "f" or mention.text.lower() in reading.lexicon.language.grammar.personal
-    return answer if told or is_one_person(answer, reading) else None
+    person = mention.gender == "f" or mention.text.lower() in reading.lexicon.language.grammar.personal
+    return answer if person or is_one_person(answer, reading) else None

@@ -49,9 +49,12 @@ def asks_and_answers(quotation: Quotation, frame: Frame, reading: Reading) -> An
     paused = any(map(_is_pause, islice(reading.sentences_before(sentence), 1)))
     in_turn = paused or own.rule == asks_and_answers.__name__ or _says(other, grammar.answering)
     if not _asks(last, reading):
-        told = in_turn or _says(own, grammar.answering) or _says(other, grammar.asking)
+        by_verbs = in_turn or _says(own, grammar.answering) or _says(other, grammar.asking)
         in_turn = (
-            told and _asks(first, reading) and _asks(quotation, reading) and _is_answered(sentence, reading)
+            by_verbs
+            and _asks(first, reading)
+            and _asks(quotation, reading)
+            and _is_answered(sentence, reading)
         )
     return other._replace(cue=None) if in_turn else None
 

@@ -184,8 +184,8 @@ def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     subject = first_subject(sentence, reading.lexicon) if subject is None else subject
     owner = whose_deed(sentence, reading.lexicon)
     if subject is None and owner is None and (verb := main_verb(sentence.letters, None)) is not None:
-        told = from_saying(reading, sentence, verb)  # "Dice que no irá. «…»"
-        return told._replace(cue=None) if told and is_one_person(told, reading) else None
+        said = from_saying(reading, sentence, verb)  # "Dice que no irá. «…»"
+        return said._replace(cue=None) if said and is_one_person(said, reading) else None
     subject = None if subject is None else name_behind(sentence, subject, reading.lexicon)
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     if answer and subject is not None and is_one_person(answer, reading):

@@ -69,9 +69,9 @@ def _ties(sentence: Sentence, at: int, word: int, reading: Reading) -> bool:
             return False  # "in dem Buch «…» steht"
         return not between.strip("BWMPI")  # "steht das Wort «…»", "war die Parole «…» zu lesen"
     if place < at:
-        told = letters[at - 1] == ":" or in_report(sentence, at, reading.lexicon)
-        told = told or _opens_report(sentence, place, reading.lexicon)
-        return told and "C" not in letters[place + 1 : at]
+        reported = letters[at - 1] == ":" or in_report(sentence, at, reading.lexicon)
+        reported = reported or _opens_report(sentence, place, reading.lexicon)
+        return reported and "C" not in letters[place + 1 : at]
     opens = _OPENS.fullmatch(letters[:at]) and _WORDS_BEFORE_VERB.match(letters, at + 1)
     return bool(opens) and not re.search("[,;:]", letters[at + 2 : place])
 
@@ -214,9 +214,9 @@ def _sender(later: Sentence, found: re.Match[str], lexicon: Lexicon) -> int | No
     for n in range(words, found.end()):
         first = later.words_of(n)[0]
         kinds = SPEAKERS if n == words else ("person",)  # "the message from the union"
-        told = noun_kind(later, n, lexicon) in kinds or has_name(later, n)
+        speaks = noun_kind(later, n, lexicon) in kinds or has_name(later, n)
         sends = later.letters[n] == "A" or grammar.prepositions.get(first, first) in grammar.senders
-        if later.letters[n] in "PA" and told and sends:
+        if later.letters[n] in "PA" and speaks and sends:
             return n
     verbs = later.words[later.chunks[words - 1][0] : later.chunks[found.end() - 1][1]]
     if not grammar.keeping.isdisjoint(verbs):
@@ -237,5 +237,5 @@ def _is_kept(sentence: Sentence, paper: int, at: int, keeping: frozenset[str]) -
 
 def _speaks_of_words(sentence: Sentence, at: int, reading: Reading) -> bool:
     """Whether a noun phrase speaks of a paper or of words said."""
-    told = noun_kind(sentence, at, reading.lexicon) == "document"
-    return told or holds_cue_noun(sentence, at, reading.lexicon)
+    is_paper = noun_kind(sentence, at, reading.lexicon) == "document"
+    return is_paper or holds_cue_noun(sentence, at, reading.lexicon)

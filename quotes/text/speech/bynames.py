@@ -77,8 +77,8 @@ def is_word_told_of(frame: Frame, reading: Reading) -> bool:
         return True
     behind = _IS_A_WORD.match(sentence.letters, at + 1)
     opens = sentence.letters[:at][-1:] in ("", "R", ",", ":", "K")
-    told = opens and behind is not None and not bynames.isdisjoint(sentence.words_of(behind.start(1)))
-    return told and chosen_by(sentence, at, lexicon) is None
+    word_named = opens and behind is not None and not bynames.isdisjoint(sentence.words_of(behind.start(1)))
+    return word_named and chosen_by(sentence, at, lexicon) is None
 
 
 def is_never_said(frame: Frame, reading: Reading) -> bool:
@@ -129,8 +129,8 @@ def _is_called_by_many(sentence: Sentence, at: int, reading: Reading) -> bool:
         return saying.number == "p" and _is_name(sentence, at, reading, relative=True)
     subject = subject_of(sentence, verb, lexicon, naming=True)
     if subject is None or sentence.letters[subject] == "O":
-        told = lexicon.language.grammar.null_subject and saying.number == "p" and calls[0] == "C"
-        return told and (relative or holds_object(sentence, verb, lexicon))
+        unnamed = lexicon.language.grammar.null_subject and saying.number == "p" and calls[0] == "C"
+        return unnamed and (relative or holds_object(sentence, verb, lexicon))
     judged = last and ends_in_as(sentence, at - 1, lexicon)  # "was Kritiker als «…» bezeichnen"
     many = not judged and _is_of_many(sentence, verb, saying, reading)
     many = many or (relative and saying.number == "p" and _are_several(sentence, subject, lexicon))

@@ -131,8 +131,8 @@ def kind_of(quotation: Quotation, frame: Frame | None, reading: Reading) -> Kind
     if at and sentence.tags[sentence.chunks[at][0] - 1] in ("dpg" if content[0].islower() else "d"):
         return "fragment"  # "la «situazione»", "per «aiutare»"
     before, behind = sentence.letters[:at].rstrip("B"), sentence.letters[at + 1 :]
-    told = before.endswith("P") and content[0].isupper() and " " in content
-    if told and holds_cue_noun(sentence, len(before) - 1, reading.lexicon):
+    of_words = before.endswith("P") and content[0].isupper() and " " in content
+    if of_words and holds_cue_noun(sentence, len(before) - 1, reading.lexicon):
         return "direct"  # "mit den Worten «Es reicht» trat Kolb zurück"
     clause = _is_clause(quotation, reading, before, behind)
     if clause is None:  # "che «…»": a clause if the word binds one to a verb of saying, not to a noun
@@ -148,9 +148,9 @@ def _is_relative(sentence: Sentence, before: str, lexicon: Lexicon) -> bool:
         return True
     noun = _NOUN_AND_RELATIVE.search(before)
     places = range(noun.start(), len(before) - 1) if noun else ()
-    told = any(holds_cue_noun(sentence, at, lexicon) for at in places)  # "his claim on Monday that «…»"
-    told = told or (lexicon.order_tells and _TOLD_ONE.search(before) is not None)
-    return not (told or _TOLD.search(before)) and _RELATIVE.search(before) is not None
+    of_words = any(holds_cue_noun(sentence, at, lexicon) for at in places)  # "his claim on Monday that «…»"
+    of_words = of_words or (lexicon.order_tells and _TOLD_ONE.search(before) is not None)
+    return not (of_words or _TOLD.search(before)) and _RELATIVE.search(before) is not None
 
 
 def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str) -> bool | None:
@@ -185,9 +185,9 @@ def _is_clause(quotation: Quotation, reading: Reading, before: str, behind: str)
     subject_first = not (reading.lexicon.language.grammar.null_subject or reading.lexicon.verb_last)
     if PREDICATE.match(own) and (_PARTED.search(before) or (subject_first and not capital)):
         return False  # "le conducteur « ne l'a pas vue »"
-    told = before[-1] in "CGI" and (capital or own.startswith("R"))  # "ha annunciato «che il ponte …»"
-    told = told or (capital and reading.lexicon.order_tells and _SAID_STRAIGHT.search(before) is not None)
-    if told or (before[-1] == "U" and verb) or (capital and INSTRUMENT.search(before)):
+    whole = before[-1] in "CGI" and (capital or own.startswith("R"))  # "ha annunciato «che il ponte …»"
+    whole = whole or (capital and reading.lexicon.order_tells and _SAID_STRAIGHT.search(before) is not None)
+    if whole or (before[-1] == "U" and verb) or (capital and INSTRUMENT.search(before)):
         return True
     loose = capital or before[-1] in ",CG" or not re.search("[MO]", before)
     return loose and verb and long

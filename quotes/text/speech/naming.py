@@ -114,9 +114,9 @@ def is_crime(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     base = reading.lexicon.language.grammar.prepositions.get(sentence.words[word - 1])
     joined = re.search("Q[,K]$", sentence.letters[:at]) is not None
     behind = joined or base in charged
-    told = sentence.tags[word - 1] == "p" and not crimes.isdisjoint(sentence.words[: word - 1])
-    told = told and (sentence.words[word - 2] in crimes or "Q" in sentence.letters[:at])
-    return behind or told  # "un delito de «odio» y otro de «lesiones»"
+    behind_crime = sentence.tags[word - 1] == "p" and not crimes.isdisjoint(sentence.words[: word - 1])
+    behind_crime = behind_crime and (sentence.words[word - 2] in crimes or "Q" in sentence.letters[:at])
+    return behind or behind_crime  # "un delito de «odio» y otro de «lesiones»"
 
 
 def is_lone_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -186,9 +186,9 @@ def _is_in_title(sentence: Sentence, at: int, content: str, lexicon: Lexicon) ->
     grammar = lexicon.language.grammar
     base = grammar.prepositions.get(sentence.words[word])
     asked = base in grammar.genitives or base in grammar.object_prepositions
-    told = _SAID_TO.search(sentence.letters, 0, at) is not None  # "« Oui », a-t-il dit à « Midi libre »"
+    said_to = _SAID_TO.search(sentence.letters, 0, at) is not None  # "« Oui », a-t-il dit à « Midi libre »"
     opens = lexicon.tags.get(lexicon.words_of(content)[0].lower()) == "d" and not asked
-    return sentence.tags[word] == "p" and base is not None and (opens or told) and content.count(" ") < 7
+    return sentence.tags[word] == "p" and base is not None and (opens or said_to) and content.count(" ") < 7
 
 
 def is_described(frame: Frame, reading: Reading) -> bool:

@@ -68,14 +68,14 @@ def term_by_place(frame: Frame, reading: Reading) -> bool | None:
     as_other = letters[at : at + 3] == "QRQ" and "C" in letters[:at]
     if as_other and ends_in_as(sentence, at + 1, reading.lexicon):
         return True  # "würdigte «…» als «…»"
-    told = bool(_VERB_OR_NOTHING.search(letters[:at]) and _TOLD_LATER.match(letters, at + 1))
-    told = told or (bool(_VOUCHED.match(letters[:at])) and ends_in_as(sentence, 0, reading.lexicon))
-    told = told or _tells_behind(frame, reading) or _is_judged(frame, reading)
-    told = told or _is_called_so(frame, reading) or _is_held(frame, reading)
-    told = told or _WARNED.search(letters[:at]) is not None or _SHARED.search(letters[:at]) is not None
-    told = told or _goes_on_wished(frame, reading) or is_to_come(frame, reading)
-    told = told or is_talked_of(sentence, at, reading.lexicon)
-    return False if told or _speaks_of(frame, reading) or in_report(sentence, at, reading.lexicon) else None
+    speech = bool(_VERB_OR_NOTHING.search(letters[:at]) and _TOLD_LATER.match(letters, at + 1))
+    speech = speech or (bool(_VOUCHED.match(letters[:at])) and ends_in_as(sentence, 0, reading.lexicon))
+    speech = speech or _tells_behind(frame, reading) or _is_judged(frame, reading)
+    speech = speech or _is_called_so(frame, reading) or _is_held(frame, reading)
+    speech = speech or _WARNED.search(letters[:at]) is not None or _SHARED.search(letters[:at]) is not None
+    speech = speech or _goes_on_wished(frame, reading) or is_to_come(frame, reading)
+    speech = speech or is_talked_of(sentence, at, reading.lexicon)
+    return False if speech or _speaks_of(frame, reading) or in_report(sentence, at, reading.lexicon) else None
 
 
 def _goes_on_wished(frame: Frame, reading: Reading) -> bool:
@@ -115,17 +115,17 @@ def _is_spoken_to(frame: Frame, reading: Reading) -> bool:
     """Whether a paper or a broadcast in marks is whom or where one speaks: "sagte sie gegenüber «20 Minuten»"."""
     sentence, at = frame
     content = sentence.quotations[sentence.chunks[at][0]].content.of(reading.text)
-    told = _SAYS.search(sentence.letters, 0, clause_of(sentence.letters, at)[1]) is not None
+    says = _SAYS.search(sentence.letters, 0, clause_of(sentence.letters, at)[1]) is not None
     # not "er sei im «Hungerstreik …»"
-    told = told and not (" " in content and in_report(sentence, at, reading.lexicon))
-    if content[:1].islower() or content.count(" ") >= _FEW_WORDS or not told:
+    says = says and not (" " in content and in_report(sentence, at, reading.lexicon))
+    if content[:1].islower() or content.count(" ") >= _FEW_WORDS or not says:
         return False
     grammar = reading.lexicon.language.grammar
     word = sentence.chunks[at][0]
     named = sentence.words[word - 1] in reading.lexicon.language.names.told
     word -= named  # "gegenüber der Zeitung «Die Welt»"
     if (
-        any(told.start() < at < told.end() for told in _TOLD_TO.finditer(sentence.letters))
+        any(found.start() < at < found.end() for found in _TOLD_TO.finditer(sentence.letters))
         and sentence.words[word - 1] in grammar.oblique | grammar.owners
         and not _names(frame, reading)
     ):
@@ -198,8 +198,8 @@ def _is_held(frame: Frame, reading: Reading) -> bool:
     one = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
     one = one or _ties_noun(frame, reading)  # "hat von «Problemen der Stadt» gesprochen"
     work = reading.lexicon.is_work(sentence.words[sentence.chunks[at][0] - 1])
-    told = saying is not None and saying.strong and (one or (saying.frame == "name" and not work))
-    return told and holds_verb(sentence, at, reading.lexicon)
+    says = saying is not None and saying.strong and (one or (saying.frame == "name" and not work))
+    return says and holds_verb(sentence, at, reading.lexicon)
 
 
 def _is_judged(frame: Frame, reading: Reading) -> bool:

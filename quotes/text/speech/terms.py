@@ -108,10 +108,10 @@ def _goes_under(frame: Frame, reading: Reading) -> bool:
     words = sentence.words_of(at - 1)
     first, noun = words[0], words[-1]
     base = lexicon.language.grammar.prepositions.get(first)
-    told = (
+    names = (
         lexicon.is_work(noun) or lexicon.cue_noun(noun) or noun_kind(sentence, at - 1, lexicon) == "document"
     )
-    return base in lexicon.language.grammar.under and bool(told)
+    return base in lexicon.language.grammar.under and bool(names)
 
 
 def _is_introduced(_: Quotation, frame: Frame, reading: Reading) -> bool | None:
@@ -135,9 +135,9 @@ def _stands_as_term(_: Quotation, frame: Frame, reading: Reading) -> bool | None
 def _is_said_with(_: Quotation, frame: Frame, reading: Reading) -> bool | None:
     """No for what somebody says something with, "ha esordito con le parole «…»", or what is written on a thing."""
     sentence, at = frame
-    told = INSTRUMENT.search(sentence.letters[:at])
+    instrument = INSTRUMENT.search(sentence.letters[:at])
     noun = sentence.words[sentence.chunks[at][0] - 1]
-    said = told and noun in reading.lexicon.language.cue_nouns
+    said = instrument and noun in reading.lexicon.language.cue_nouns
     with_it = said or is_done_with(sentence, at, reading.lexicon)
     return False if with_it or bearer_of_words(frame, reading) is not None else None
 
@@ -151,8 +151,8 @@ def _is_work_named(quotation: Quotation, frame: Frame, reading: Reading) -> bool
         return None
     small = reading.content(quotation)[0].islower()
     called = _is_only_called(quotation, frame, reading) or (small and _lacks_verb(frame))
-    told = _CLAUSE_SAID if small else PREDICATE
-    return not called and not told.match(letters_of(quotation, reading))
+    speech = _CLAUSE_SAID if small else PREDICATE
+    return not called and not speech.match(letters_of(quotation, reading))
 
 
 def _lacks_verb(frame: Frame) -> bool:

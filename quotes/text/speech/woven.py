@@ -57,7 +57,7 @@ def reaches(gap: str, saying: Saying, quotation: Quotation, reading: Reading) ->
     return gap != "" or not (tells_how(quotation, reading) or (is_titled(quotation, reading) and not said))
 
 
-def is_told(gap: str, saying: Saying, quotation: Quotation, reading: Reading) -> bool:
+def follows_addressee(gap: str, saying: Saying, quotation: Quotation, reading: Reading) -> bool:
     """Whether whole sentences follow whom they are told over a comma: "he instructed the men, “Wait here.”"."""
     if not (saying.frame == "say" and reading.lexicon.order_tells and _TOLD_TO.fullmatch(gap)):
         return False
@@ -93,12 +93,12 @@ def is_title_with_article(quotation: Quotation, frame: Frame, reading: Reading) 
 
 def names_beside(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a quotation is a title told with another one, or another name for somebody."""
-    if _is_byname(quotation, frame, reading) or _is_told_of(quotation, frame, reading):
+    if _is_byname(quotation, frame, reading) or _is_explained_behind(quotation, frame, reading):
         return True
     return _joins_title(quotation, frame, reading)
 
 
-def _is_told_of(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+def _is_explained_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether what work a title is of follows it between commas: "« Brûle », le morceau le plus dur, parle de Kim"."""
     sentence, at = frame
     if sentence.letters[at + 1 : at + 3] != ",M" or not is_titled(quotation, reading):
@@ -155,11 +155,9 @@ def is_said_behind(quotation: Quotation, frame: Frame, reading: Reading) -> bool
         return False
     if saying.strong or holds_pronoun(frame.sentence, verb):  # "«Contre : 58», a-t-elle égrené"
         return True
-    told = _SPEAKER_BEHIND.match(letters, verb)
-    speaks = told and (told[1] == "O" or noun_kind(frame.sentence, told.start(1), reading.lexicon) in _PEOPLE)
-    return bool(
-        speaks or (told and has_name(frame.sentence, told.start(1)))
-    )  # "« Merci Nantes », a lancé Kim"
+    who = _SPEAKER_BEHIND.match(letters, verb)
+    speaks = who and (who[1] == "O" or noun_kind(frame.sentence, who.start(1), reading.lexicon) in _PEOPLE)
+    return bool(speaks or (who and has_name(frame.sentence, who.start(1))))  # "« Merci Nantes », a lancé Kim"
 
 
 def may_be_work(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
@@ -192,8 +190,9 @@ def _is_paper_told(frame: Frame, reading: Reading) -> bool:
     """Whether a word is the name of a paper that somebody tells something: "sagte Kolb der Tageszeitung «taz»"."""
     sentence, at = frame
     word = sentence.chunks[at][0]
-    told = sentence.words[word - 1] in reading.lexicon.language.names.told and sentence.letters[at - 1] == "P"
-    return told and " " not in sentence.quotations[word].content.of(reading.text)
+    papers = reading.lexicon.language.names.told
+    named = sentence.letters[at - 1] == "P" and sentence.words[word - 1] in papers
+    return named and " " not in sentence.quotations[word].content.of(reading.text)
 
 
 def _is_verb_of(sentence: Sentence, at: int, reading: Reading) -> bool:
@@ -208,13 +207,13 @@ def is_told_in(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     sentence, at = frame
     first = sentence.chunks[at - 1][0]
     own = sentence.words[first + 1 : first + 2]
-    told = _TOLD_IN.search(sentence.letters[:at]) is not None
+    in_paper = _TOLD_IN.search(sentence.letters[:at]) is not None
     content = reading.content(quotation)
     lower = content[0].islower()
     clause = reading.lexicon.verb_last or content.count(" ") > _FEW_WORDS_OF_NAME
     if lower and clause and sentence.letters[:at].endswith(("SM", "SW")):
         return True  # "laut Verein «muskuläre Probleme»", "secondo l'associazione «presta il fianco a abusi»"
-    if not (told and lower):
+    if not (in_paper and lower):
         return False
     owned = not reading.lexicon.language.grammar.owning.isdisjoint(own)
     return owned or is_adverbial(sentence, at - 1, reading.lexicon)

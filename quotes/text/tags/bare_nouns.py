@@ -121,9 +121,11 @@ def _part_objects(printed: list[str], folded: list[str], letters: list[str], lex
         noun = None if word in lexicon.language.places.adjectives else lexicon.noun(word)
         own = noun is not None and (noun.kind in ("person", "group") or noun.office or noun.number == "p")
         own = own or not names.crowds.isdisjoint((word, lexicon.last_part(word)))
-        told = lexicon.noun(folded[n])
+        listed = lexicon.noun(folded[n])
         thing = (
-            is_thing(folded[n], lexicon) if told is None else told.kind == "document" or told.number == "p"
+            is_thing(folded[n], lexicon)
+            if listed is None
+            else listed.kind == "document" or listed.number == "p"
         )
         if own and printed[n][:1].isupper() and thing and folded[n] not in names.surnames:
             letters[n] = "*"

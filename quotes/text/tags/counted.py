@@ -35,8 +35,8 @@ def _settle_nouns(folded: list[str], letters: list[str], lexicon: Lexicon) -> No
     """Overwrite the letters of words like verbs that are nouns, adverbs or part of a name here."""
     for n in [n for n, letter in enumerate(letters) if letter in "vV"]:
         if _says_nothing(folded, letters, n, lexicon):
-            told = letters[n + 1 : n + 2] == ["v"] and lexicon.noun(folded[n])  # "internal documents say"
-            letters[n] = "b" if letters[n - 1] == "," else "n" if told else "w"
+            subject = letters[n + 1 : n + 2] == ["v"] and lexicon.noun(folded[n])  # "internal documents say"
+            letters[n] = "b" if letters[n - 1] == "," else "n" if subject else "w"
         elif letters[n] != "V" or n == 0:
             continue
         elif letters[n + 1 : n + 2] == ["Q"] and _is_only_verb(letters, n):

@@ -84,8 +84,8 @@ def part_places(folded: list[str], letters: list[str], lexicon: Lexicon) -> None
             continue
         town = last > n + 3 and " ".join(folded[n : n + 2]) in lexicon.places  # "San Sebastián | Eneko Goia"
         start = 2 if town else person_start(folded[n:last], lexicon)
-        told = letters[max(0, n - 2)] in "vVxk" and start < last - n - 1  # "dijo a Onda Cero | Luis Gil"
-        if start == 1 or (start and (town or told)):
+        to_whom = letters[max(0, n - 2)] in "vVxk" and start < last - n - 1  # "dijo a Onda Cero | Luis Gil"
+        if start == 1 or (start and (town or to_whom)):
             letters[n : n + start] = ["w"] * (start - 1) + ["w" if body else "u"]
 
 

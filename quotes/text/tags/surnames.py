@@ -186,9 +186,9 @@ def gender_in_text(name: str, text: str, lexicon: Lexicon) -> Gender | None:
     """
     first, *others = name.split()
     bearer = gender_of_bearer(name, text) if others and first in surnames_of(text, lexicon) else None
-    told = bearer or gender_of_printed(name, lexicon)
-    alone = told is None and not others and not follows_capital(name, text)
-    return gender_of_given(fold_word(name)) if alone else told
+    gender = bearer or gender_of_printed(name, lexicon)
+    alone = gender is None and not others and not follows_capital(name, text)
+    return gender_of_given(fold_word(name)) if alone else gender
 
 
 @lru_cache(maxsize=4)

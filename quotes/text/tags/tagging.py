@@ -60,8 +60,8 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     settle_adverbials(folded, letters, lexicon)
     settle_nouns(folded, letters, lexicon)
     first = int(printed[0] in OPENING and len(printed) > 1)
-    told = folded[first] in lexicon.given or folded[first] in lexicon.language.names.particles
-    doubtful = letters[first] == "N" and not told and printed[first][1:].islower()
+    named = folded[first] in lexicon.given or folded[first] in lexicon.language.names.particles
+    doubtful = letters[first] == "N" and not named and printed[first][1:].islower()
     compound = "-" in printed[first]  # "Nine-year-old Theo Park": names have a second capital
     if doubtful and (compound or not is_name(printed[first:], letters[first:], around, lexicon)):
         letters[first] = lexicon.tag_by_look(folded[first])

@@ -108,11 +108,11 @@ def _clitic_or_title(at: _Place) -> None:
 def _article_before_infinitive(at: _Place) -> None:
     """Tell "voltou a dizer", "disse a jornalistas" and "disse a Rui Leal" from "disse a ministra"."""
     noun = at.lexicon.language.names.nouns.get(at.folded[at.n + 1]) if at.behind == "n" else None
-    if at.behind == "i" or (noun and noun.number == "p") or (at.behind == "N" and _is_told(at)):
+    if at.behind == "i" or (noun and noun.number == "p") or (at.behind == "N" and _is_dative(at)):
         at.letters[at.n] = "p"
 
 
-def _is_told(at: _Place) -> bool:
+def _is_dative(at: _Place) -> bool:
     """Whether a name behind "a" is a man's, or the subject stands behind it: "disse a Ana Leal | o ministro"."""
     behind = "".join(at.letters[at.n + 1 :]).lstrip("Ntu")
     return gender_of_given(at.folded[at.n + 1]) == "m" or behind[:2] in ("dn", "dw")
@@ -208,8 +208,8 @@ def _noun_or_verb(at: _Place) -> None:
 def _condition_or_clitic(at: _Place) -> None:
     """Tell "se la situazione" from "Kim se la ride", «…», se queixa Kim, and "onde se lê que"."""
     letters, n = at.letters, at.n
-    told = n > 1 and letters[n - 2 : n] == ["Q", ","] and at.behind in "vVfw"
-    if (told or (at.before == "r" and at.behind in _VERBS)) and at.folded[
+    incise = n > 1 and letters[n - 2 : n] == ["Q", ","] and at.behind in "vVfw"
+    if (incise or (at.before == "r" and at.behind in _VERBS)) and at.folded[
         n
     ] in at.lexicon.language.grammar.reflexives:
         letters[n : n + 2] = "l", letters[n + 1].replace("V", "v")

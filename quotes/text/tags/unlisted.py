@@ -47,8 +47,8 @@ def _causing(folded: list[str], letters: list[str], lexicon: Lexicon) -> list[in
     causing = lexicon.language.grammar.causing
     if causing.isdisjoint(folded):
         return []
-    told = "".join(letters)
-    return [n for n, word in enumerate(folded) if word in causing and _CAUSED.match(told, max(0, n - 1))]
+    tags = "".join(letters)
+    return [n for n, word in enumerate(folded) if word in causing and _CAUSED.match(tags, max(0, n - 1))]
 
 
 def _may_be_verb(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:

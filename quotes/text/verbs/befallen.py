@@ -29,7 +29,7 @@ def befallen(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     if held.isdisjoint(sentence.words_of(verb)):
         return None
     found = _BEFORE_VERB.search(sentence.letters[:verb])
-    return _told(sentence, found.start(1), lexicon) if found else None
+    return _addressed(sentence, found.start(1), lexicon) if found else None
 
 
 def topic_of(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexicon) -> int | None:
@@ -94,13 +94,11 @@ def touched(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     whom = named[0] if named and letters[named[0]] == "P" else None
     if whom is None or any(n != name_behind(sentence, whom, lexicon) for n in named[1:]):
         return None
-    first = sentence.words[sentence.chunks[whom][0]]
-    base, opens = lexicon.language.grammar.prepositions.get(first), not letters[:whom].strip("BK")
-    object_ = (
-        base in lexicon.language.grammar.object_prepositions or first in lexicon.language.grammar.oblique
-    )
+    grammar, first = lexicon.language.grammar, sentence.words[sentence.chunks[whom][0]]
+    opens = not letters[:whom].strip("BK")
+    dative = grammar.prepositions.get(first) in grammar.object_prepositions or first in grammar.oblique
     ends = _CLOSES.fullmatch(letters, whom, at) is not None and not _ACTS_ON.match(letters)
-    return name_behind(sentence, whom, lexicon) if object_ and (opens or ends) else None
+    return name_behind(sentence, whom, lexicon) if dative and (opens or ends) else None
 
 
 def _may_speak(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -119,10 +117,10 @@ def _worried(sentence: Sentence, lexicon: Lexicon) -> int | None:
     order = ("first", "verb") if found["first"] else ("behind", "does")
     whom, verb = (found.start(group) for group in order)
     dative = not lexicon.language.grammar.datives.isdisjoint(sentence.words_of(verb))
-    return _told(sentence, whom, lexicon) if dative else None
+    return _addressed(sentence, whom, lexicon) if dative else None
 
 
-def _told(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
+def _addressed(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return whom a complement with the preposition of who is spoken to names, somebody or a pronoun."""
     grammar = lexicon.language.grammar
     base = grammar.prepositions.get(sentence.words[sentence.chunks[at][0]])

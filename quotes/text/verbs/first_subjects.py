@@ -88,12 +88,9 @@ def first_subject(sentence: Sentence, lexicon: Lexicon, *, end: int | None = Non
         return _whose_words(sentence, acting, lexicon) or name_behind(sentence, acting, lexicon)
     if (verb := main_verb(letters, end)) is not None:
         subject = subject_of(sentence, verb, lexicon)
-        if (
-            lexicon.order_tells
-            and (spoken_of := _TOLD_OF.match(letters))
-            and subject in (None, spoken_of.start(1))
-        ):
-            return spoken_of.start(spoken_of.lastindex or 0)
+        about = _TOLD_OF.match(letters) if lexicon.order_tells else None
+        if about and subject in (None, about.start(1)):
+            return about.start(about.lastindex or 0)
         if (owner := _whose(sentence, verb, lexicon)) is not None:
             return owner
         if (topic := topic_of(sentence, verb, subject, lexicon)) is not None:
@@ -165,9 +162,8 @@ def _is_who(sentence: Sentence, verb: int, subject: int | None, lexicon: Lexicon
 def vouching(sentence: Sentence, lexicon: Lexicon) -> re.Match[str] | None:
     """Return who vouches for a sentence at its end: "la norma es clave, según explica el abogado Juan Ruiz"."""
     found = _VOUCHED_FOR.search(sentence.letters) if lexicon.language.grammar.null_subject else None
-    vouches = found and (
-        sentence.letters[found.start() + 1] == "S" or ends_in_as(sentence, found.start() + 1, lexicon)
-    )
+    opens = found.start() + 1 if found else 0
+    vouches = found and (sentence.letters[opens] == "S" or ends_in_as(sentence, opens, lexicon))
     return found if vouches else None
 
 

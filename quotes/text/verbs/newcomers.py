@@ -95,10 +95,9 @@ def is_newcomer(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     verb = re.search("[CDFO]", sentence.letters)
     if verb is None or verb.start() > at or doer(sentence, lexicon) == at:
         return verb is None
-    speaks = verb[0] == "C" and not sentence.quotations
-    return speaks or (
-        verb[0] == "F" and not sentence.tags_of(verb.start()).strip("eylb")
-    )  # "Era una cantante"
+    if verb[0] == "C":
+        return not sentence.quotations
+    return verb[0] == "F" and not sentence.tags_of(verb.start()).strip("eylb")  # "Era una cantante"
 
 
 def newcomer_alone(sentence: Sentence, lexicon: Lexicon) -> int | None:

@@ -66,12 +66,9 @@ def in_report(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     start, end = clause_of(letters, at)
     opens = _OPENING.match(letters, start, at)
     head = _head_before(letters, start - 2, lexicon) if start > 1 else 0
-    noun_of_saying = start > 1 and not nouns.isdisjoint(
-        sentence.words[sentence.chunks[head][0] : sentence.chunks[start - 1][0]]
-    )
-    if opens and (
-        noun_of_saying or "C" in letters[:start] or (start > 1 and in_mood(sentence, start - 2, lexicon))
-    ):
+    before = sentence.words[sentence.chunks[head][0] : sentence.chunks[start - 1][0]] if start > 1 else ()
+    said = "C" in letters[:start] or not nouns.isdisjoint(before)
+    if opens and (said or (start > 1 and in_mood(sentence, start - 2, lexicon))):
         word = sentence.words[sentence.chunks[opens.end() - 1][0]]
         if word in lexicon.language.grammar.complementizers:
             return True
