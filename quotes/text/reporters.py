@@ -101,7 +101,7 @@ def reported_in(reading: Reading, sentence: Sentence) -> Mention | None:
 
 
 def _opens_report(sentence: Sentence, report: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether what somebody reports stands behind a verb: no "as" ("wept as"), "that" or nothing ("said her client")."""
+    """Whether what is reported stands behind a verb: no "as" ("wept as"), "that" or nothing ("said her client")."""
     if report[1]:
         return not ends_in_as(sentence, report.start(1), lexicon)
     return lexicon.language.grammar.bare_clauses
