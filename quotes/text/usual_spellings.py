@@ -17,7 +17,11 @@ WORD = re.compile(r"[^\W\d_]+")
 NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # In an expression: one letter of a word all in capitals, "ERDOĞAN" and "KACZYŃSKI" too.
 UPPER = f"[A-ZÀ-ÖØ-Þ{''.join(filter(str.isupper, map(chr, range(0x100, 0x180))))}]"
-SIDE_BY_SIDE = re.compile(rf"(?<!\w)(?<!\w['’-])(?:{UPPER}+(?:[ -]|['’] ?)){{0,30}}{UPPER}{{2,}}(?!\w|-\w)")
+# The capital goes first, what may not stand before it behind: so the engine skips from capital to capital.
+_JOINT = "(?:[ -]|['’] ?)"
+SIDE_BY_SIDE = re.compile(
+    rf"{UPPER}(?<!\w.)(?<!\w['’-].)(?:{UPPER}*{_JOINT}(?:{UPPER}+{_JOINT}){{0,29}}{UPPER}{{2,}}|{UPPER}+)(?!\w|-\w)"
+)
 _ENDS = '.!?:…«“„»”"\n'
 _NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{2,}")
 _UNACCENTED = {letter: normalize("NFD", chr(letter))[0] for letter in range(0xC0, 0x180)}
@@ -171,7 +175,8 @@ class Spellings:
     def _accented(self) -> dict[str, list[str]]:
         """How the words that have accents are printed, by what is left of them without."""
         found: dict[str, list[str]] = {}
-        for word in dict.fromkeys(_WITH_ACCENT.findall(self._story)):
+        others = (word for word in dict.fromkeys(self._story.split()) if not word.isascii())
+        for word in dict.fromkeys(_WITH_ACCENT.findall(" ".join(others))):
             found.setdefault(word.lower().translate(_UNACCENTED), []).append(word)
         return found
 

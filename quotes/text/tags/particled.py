@@ -89,9 +89,11 @@ def _awaits_name(folded: list[str], letters: list[str], n: int, size: int, lexic
 @lru_cache(maxsize=4)
 def surnames_with_particle(text: str, lexicon: Lexicon) -> Mapping[str, list[list[str]]]:
     """Return the surnames with a particle that stand behind a given name, as lists of folded words by the first."""
-    found = _behind_given(lexicon).finditer(text)
-    given = (one for one in found if one[1].lower().partition("-")[0] in lexicon.given)
-    return by_first_word({one[2].lower().replace("’", "'") for one in given if _is_surname(one, lexicon)})
+    before, surname = _patterns(lexicon)
+    # By the given name first: few words with a capital are one, and particles take longer to tell.
+    given = (one for one in before.finditer(text) if one[1].lower().partition("-")[0] in lexicon.given)
+    found = filter(None, (surname.match(text, one.start()) for one in given))
+    return by_first_word({one[1].lower().replace("’", "'") for one in found if _is_surname(one, lexicon)})
 
 
 def _is_surname(found: re.Match[str], lexicon: Lexicon) -> bool:
@@ -100,12 +102,12 @@ def _is_surname(found: re.Match[str], lexicon: Lexicon) -> bool:
     Nor does an article alone open one in small letters ("sagte Wenzel | der Ulmer Zeitung"), nor a preposition behind
     a whole name: "Jan Martin | von der CGT".
     """
-    if found[2][0].isupper():
+    if found[1][0].isupper():
         return True
-    first, last = found[2].split()[0], found[3].lower()
+    first, last = found[1].split()[0], found[2].lower()
     if first in lexicon.language.grammar.prepositions:
         whole = is_given(word_before(found.string, found.start()).lower())
-        if whole or found[3].isupper() or is_thing(last, lexicon):
+        if whole or found[2].isupper() or is_thing(last, lexicon):
             return False
     noun = lexicon.noun(last)
     body = noun is not None and noun.kind in ("organization", "group")
@@ -114,14 +116,13 @@ def _is_surname(found: re.Match[str], lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _behind_given(lexicon: Lexicon) -> re.Pattern[str]:
-    """Compile what finds a word with a capital and, behind it, a surname that particles open."""
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile what finds a word with a capital before what may be a particle, and there a surname that some open."""
     particles = lexicon.language.names.particles - lexicon.language.grammar.conjunctions
     known = [word for word in particles if word.replace("'", "").isalpha()]
     words = "|".join(sorted(word for word in known if word[-1] != "'"))
     elided = "|".join([*_ELIDED, *sorted(word[:-1] for word in known if word[-1] == "'")])
     opens = rf"(?:(?i:{words})[^\S\n]){{0,2}}(?:(?i:{words})[^\S\n]|(?:{elided})['’])"
     first = "".join({one[0] for word in (*known, *_ELIDED) for one in (word, word.upper())})  # as few have
-    return re.compile(
-        rf"({LATIN_CAPITAL}(?<![\w-].)[\w-]++) (?=[{first}])({opens}({LATIN_CAPITAL}[\w’'-]*\w))"
-    )
+    surname = rf"[\w-]++ ({opens}({LATIN_CAPITAL}[\w’'-]*\w))"
+    return re.compile(rf"({LATIN_CAPITAL}(?<![\w-].)[\w-]++) (?=[{first}])"), re.compile(surname)
