@@ -151,7 +151,8 @@ def _stand_alone(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
 
 def settle_others(tags: str, folded: list[str], lexicon: Lexicon) -> str:
     """Return the tags with those who are only counted, or are others, as nouns: "otros creen", "ein anderer sagte"."""
-    for n in [found.start() for found in _COUNTED.finditer(tags)] if lexicon.counting else ():
+    counted = () if lexicon.counting.isdisjoint(folded) else _COUNTED.finditer(tags)
+    for n in [found.start() for found in counted]:
         if folded[n] in lexicon.counting and not _counts_noun(folded, tags, n, lexicon):
             tags = tags[:n] + "n" + tags[n + 1 :]
     others = _ANOTHER.finditer(tags) if lexicon.verb_last and "dd" in tags else ()

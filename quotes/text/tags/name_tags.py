@@ -21,10 +21,11 @@ def name_bodies(printed: list[str], folded: list[str], letters: list[str], lexic
     """Overwrite the letters of bodies whose words do not tell that they are a name: "Medici Senza Frontiere"."""
     for n in [n for n, word in enumerate(folded) if word in lexicon.body_names]:
         for name in lexicon.body_names[folded[n]]:
+            if folded[n : n + len(name)] != name:
+                continue
             rest = printed[n + 1 : n + len(name)]
             sure = any(word[:1].isupper() for word in rest)  # "via Nazionale"
-            sure = sure or not printed[n].islower()  # "Force ouvrière"
-            if sure and folded[n : n + len(name)] == name:
+            if sure or not printed[n].islower():  # "Force ouvrière"
                 letters[n : n + len(name)] = "N" * len(name)
                 break
 

@@ -21,8 +21,9 @@ def settle_unlisted(folded: list[str], letters: list[str], lexicon: Lexicon) -> 
     """Overwrite the letters of unknown verbs between subject and object, and before a colon where no verb is known."""
     for n in _causing(folded, letters, lexicon):
         letters[n] = "f"
-    if not (lexicon.order_tells or lexicon.verb_last):
-        for n in [found.end() - 1 for found in _WITH_OBJECT.finditer("".join(letters))]:
+    told = "".join(letters)
+    if "dn" in told and not (lexicon.order_tells or lexicon.verb_last):
+        for n in [found.end() - 1 for found in _WITH_OBJECT.finditer(told)]:
             doing = lexicon.gerund_endings and folded[n].endswith(lexicon.gerund_endings)
             letters[n] = "w" if doing else "f"  # "l'arrêté autorisant | la chasse"
     endings = lexicon.language.grammar.unlisted_endings
