@@ -15,6 +15,8 @@ _COUNTED = re.compile("d(?=b?[vaVel])|(?<=d)d(?=[.,;:)p]|$)|(?<=S)d(?=d)")
 _ANOTHER = re.compile("(?<=d)d(?=b?[vaef]|,)")
 _FINITE = frozenset("aefv")
 _UNENDED = frozenset("pdcsr")  # no clause ends in them
+_SHORTENED = frozenset(".°º")
+_LOWEST_RANK = 10
 
 
 def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
@@ -93,6 +95,26 @@ def _follows_one(folded: list[str], letters: list[str], n: int, lexicon: Lexicon
     body = tags[n - 1] == "n" and not many and before not in lexicon.indefinite and not other
     numbers = {r.number for r in find_readings(folded[n], lexicon.language) if r.person == 3}
     return not body and numbers == {"s" if many else "p"}
+
+
+def settle_ranks(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Tell somebody's rank from a number of things: "la número dos del partido", "No. 10", "el número de casos"."""
+    ranks = lexicon.language.names.ranks
+    for n in () if ranks.isdisjoint(folded) else [n for n, word in enumerate(folded) if word in ranks]:
+        number = n + 2 if "".join(folded[n + 1 : n + 2]) in _SHORTENED else n + 1  # "No.", "n°"
+        if number == n + 1 and printed[n].islower() and letters[n] not in ("n", "w"):
+            continue  # "no 10 people"
+        counts = "".join(letters[number : number + 1]) in ("d", "#")
+        thing = counts and letters[n - 1] == "d" and _is_beyond(printed[number])  # "the No. 19 was late"
+        ranked = counts and not thing and letters[number + 1 : number + 2] != ["n"]
+        letters[n] = "n" if ranked else "w"
+        if ranked:
+            letters[n + 1 : number + 1] = "w" * (number - n)
+
+
+def _is_beyond(number: str) -> bool:
+    """Whether a number is higher than anybody's rank: a bus, a rule."""
+    return number.isdigit() and int(number) > _LOWEST_RANK
 
 
 def settle_numbers(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

@@ -10,8 +10,6 @@ from quotes.text.tags.lexicon import Lexicon
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 NUMERALS = frozenset(tens + unit for tens in ("", "X", "XX") for unit in _UNITS) - {""}  # of popes and kings
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_SHORTENED = frozenset(".°º")
-_LOWEST_RANK = 10
 _PARTICLES = re.compile("(?:^|N)t+(?=N)")
 _NATIVE = re.compile("(?<=d)([Nu]{1,3})N(?![Nut])")
 _NAME_AND_NOUN = re.compile("[Nut]+(?=n)")
@@ -55,6 +53,14 @@ def part_names(
 ) -> None:
     """Overwrite letters where a name begins too early or breaks off."""
     _join_numerals(printed, folded, letters)
+    if "N" in letters or "u" in letters or "T" in letters:  # as in half of all sentences
+        _mend_names(printed, folded, letters, lexicon, guess=guess)
+
+
+def _mend_names(
+    printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon, *, guess: str
+) -> None:
+    """Overwrite letters in a sentence that has names."""
     _open_sovereigns(folded, letters, lexicon)
     if "NN" in guess:
         _part_offices(folded, letters, lexicon)
@@ -72,8 +78,6 @@ def part_names(
         _join_places(folded, letters, lexicon)
     if not lexicon.language.names.joining.isdisjoint(folded):
         _join_names(printed, folded, letters, lexicon)
-    if not lexicon.language.names.ranks.isdisjoint(folded):
-        _join_ranks(printed, folded, letters, lexicon)
 
 
 def _join_numerals(printed: list[str], folded: list[str], letters: list[str]) -> None:
@@ -177,27 +181,6 @@ def _ends_phrase(folded: list[str], n: int, noun: Noun, lexicon: Lexicon) -> boo
     bare = folded[n - 1] not in lexicon.joined and folded[n - 1] not in lexicon.genitives
     body = noun.kind == "organization" and folded[n - 1] not in lexicon.articles
     return noun.kind == "document" or (bare and body)  # "con un tweet | Luca Neri"
-
-
-def _join_ranks(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Tell somebody's rank from a number of things: "la número dos del partido", "No. 10", "el número de casos"."""
-    for n, word in enumerate(folded):
-        if word not in lexicon.language.names.ranks:
-            continue
-        number = n + 2 if "".join(folded[n + 1 : n + 2]) in _SHORTENED else n + 1  # "No.", "n°"
-        if number == n + 1 and printed[n].islower() and letters[n] not in ("n", "w"):
-            continue  # "no 10 people"
-        counts = "".join(letters[number : number + 1]) in ("d", "#")
-        thing = counts and letters[n - 1] == "d" and _is_beyond(printed[number])  # "the No. 19 was late"
-        ranked = counts and not thing and letters[number + 1 : number + 2] != ["n"]
-        letters[n] = "n" if ranked else "w"
-        if ranked:
-            letters[n + 1 : number + 1] = "w" * (number - n)
-
-
-def _is_beyond(number: str) -> bool:
-    """Whether a number is higher than anybody's rank: a bus, a rule."""
-    return number.isdigit() and int(number) > _LOWEST_RANK
 
 
 def join_bodies(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

@@ -30,7 +30,7 @@ def open_surnames(
             if folded[n : last + 1] == words and _is_named(printed, letters, n, last, lexicon):
                 inside = n > 0 and letters[n - 1] == "N"
                 letters[n : last + 1] = ["t" if inside else "N", *"t" * (last - n - 1), "N"]
-    if known or lexicon.verb_last or not {"T", "t"}.isdisjoint(letters):
+    if "N" in letters and (known or lexicon.verb_last or "T" in letters or "t" in letters):
         _open_in_lower_case(printed, folded, letters, lexicon, known=known)
 
 

@@ -72,9 +72,13 @@ def part_surnames(
 ) -> None:
     """Overwrite letters where a surname begins: "in Parlamento | Rossi ha detto"."""
     names = lexicon.language.names
-    for n in [n for n, letter in enumerate(letters[:-1]) if n and letter == "u" and printed[n + 1] == ","]:
-        if folded[n - 1] in lexicon.sources.single and printed[n] in surnames_of(text, lexicon):
+    places = [n for n, letter in enumerate(letters[:-1]) if n and letter == "u"] if "u" in letters else ()
+    for n in places:
+        known = printed[n + 1] == "," and folded[n - 1] in lexicon.sources.single
+        if known and printed[n] in surnames_of(text, lexicon):
             letters[n] = "N"  # "Para Montenegro, «…»"
+    if "N" not in letters:
+        return  # as in half of all sentences
     if not names.sites.isdisjoint(printed):
         _settle_sites(printed, folded, letters, lexicon, text)
     if not (lexicon.order_tells or lexicon.verb_last):

@@ -11,7 +11,7 @@ from quotes.text.tags.apostrophes import mark_apostrophes
 from quotes.text.tags.body_names import join_body_names
 from quotes.text.tags.capitals import OPENING
 from quotes.text.tags.clause_brackets import settle_clauses
-from quotes.text.tags.counted import settle_counted, settle_numbers, settle_others
+from quotes.text.tags.counted import settle_counted, settle_numbers, settle_others, settle_ranks
 from quotes.text.tags.first_tags import first_tag
 from quotes.text.tags.first_words import is_name
 from quotes.text.tags.given_names import join_initials
@@ -55,6 +55,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         _settle_nouns(folded, letters, lexicon)
     _settle_adjectives(folded, letters, lexicon, guess=guess)
     part_names(printed, folded, letters, lexicon, guess=guess)
+    settle_ranks(printed, folded, letters, lexicon)
     open_surnames(printed, folded, letters, lexicon, around[0])
     part_surnames(printed, folded, letters, lexicon, around[0])
     settle_adverbials(folded, letters, lexicon)
