@@ -20,7 +20,8 @@ from quotes.text.sentences import Sentence
 from quotes.text.unnamed_speakers import body_before, body_that_says, unnamed_speaker
 from quotes.text.verbs.befallen import accosts, concerned
 from quotes.text.verbs.clauses import is_aside
-from quotes.text.verbs.cues import Saying, is_done, saying_at
+from quotes.text.verbs.clitics import is_done
+from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.passives import is_passive, passive_source
 from quotes.text.verbs.report_clauses import is_reported_of_all
 from quotes.text.verbs.subjects import subject_of

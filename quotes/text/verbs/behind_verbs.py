@@ -1,26 +1,23 @@
-"""What may stand between a verb and its subject, and what may hide that subject."""
+"""The subject behind a verb: what may stand between the two, and what looks like a subject there and is none."""
 
 import re
 
 from quotes.text.chunks import behind_bracket
-from quotes.text.phrases.appositions import apposed_to, ends_in_person, name_behind
-from quotes.text.phrases.mentions import has_name, holds_object, noun_kind
+from quotes.text.phrases.appositions import ends_in_person, name_behind
+from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_bare_noun
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.asides import brought_in, is_gerund, is_thing, over_aside_behind
-from quotes.text.verbs.clauses import closes_clause, ends_opening, follows_clause, is_infinitive
+from quotes.text.verbs.clauses import closes_clause, follows_clause, is_infinitive
 
 _ASIDE_QUOTED = re.compile(
     r"(M)[PB]*,R[^,;:QM]*Q$|^[BK]*(?:P[PB]*,)?(M)[PB]*(?:\([^)]*\))?,(?:(?:M[PB]*)?R[^;:Q]*|[^;:QCDFRrU]+)Q(?:R[^;:Q]*,)?$"
 )
 _SPOKEN_BEHIND = re.compile(r"B*[MO][PB]*(?:[,.\-]|$)")
 _TOPIC = re.compile("[BK]*M[PB]*,B*")
-_DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _HOUR = re.compile("WK[WM]|(?<=W)KMP")  # "alle | sei | e | un quarto | del pomeriggio"
-_THING_TOLD_OF = re.compile("[BK]*(M)[PB]*,?[Rr][^;:.Q]*[CDFIW]")
-_PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
 _SPOKEN = re.compile("(?:^|[.;:])[BK]*[Q,]*Q,$")
 _COLON = re.compile("M[PB]*:")
 _ASIDE_OF_VERB = re.compile(
@@ -55,9 +52,8 @@ def is_inverted(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
     if first and not re.match("B*[CF]", sentence.letters[aside.end() :]):
         return False  # but "die Chefin, sagt Kolb, sei «…»"
     begun = follows_clause(sentence.letters, verb) or _PREDICATE_IN_MARKS.search(sentence.letters[:verb])
-    open_yet = not lexicon.verb_last or _OPENED_BY_SUBJECT.match(
-        sentence.letters
-    )  # "Kolb, die ging, sah Rast."
+    # "Kolb, die ging, sah Rast."
+    open_yet = not lexicon.verb_last or _OPENED_BY_SUBJECT.match(sentence.letters)
     if aside[2] != "," and open_yet and not begun:
         return False
     kind, behind = noun_kind(sentence, aside.start(1), lexicon), sentence.letters[aside.end() :]
@@ -80,6 +76,28 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
     (`strict`), only a name or a noun for speakers will do.
     """
     letters = sentence.letters
+    at = _behind_complements(sentence, verb, lexicon, strict=strict)
+    if at >= len(letters) or letters[at] not in "MO":
+        swallowed = not strict and at > verb + 1 and ends_in_person(sentence, at - 1, lexicon)
+        return at - 1 if swallowed else None
+    speaks = _speaks(sentence, at, lexicon) and not (strict and _is_place_told_of(sentence, at, lexicon))
+    if not speaks and letters[at + 1 : at + 2] == "M" and _speaks(sentence, at + 1, lexicon):
+        at, speaks = at + 1, True  # «…», rompe il silenzio | il sindaco
+    if letters[at + 1 : at + 2] == "M" and sentence.tags_of(at + 1)[0] == "d":
+        at += is_bare_noun(sentence, at, lexicon)  # «…», commenta diplomatica | l'accompagnatrice
+    theirs = lexicon.order_tells and sentence.words_of(at)[0] in lexicon.language.grammar.owning
+    doubtful = strict or theirs or at > verb + 1  # “…,” found its way
+    if doubtful and not speaks and (strict or not closes_clause(sentence, at, lexicon)):
+        return None
+    if _tells_what_one_is(sentence, verb, at, lexicon) or _has_object(sentence, verb, at, lexicon):
+        return None
+    he = lexicon.verb_last and letters[at] == "O"  # "hielt er | Kolb entgegen"
+    return at if he else name_behind(sentence, at, lexicon)
+
+
+def _behind_complements(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: bool) -> int:
+    """Return the chunk behind a verb and what may part it from its subject: complements, brackets, a gerund."""
+    letters = sentence.letters
     at = verb + 1 if strict else over_aside_behind(sentence, verb, lexicon)
     at = at if (brought := brought_in(sentence, verb, lexicon)) is None else brought
     doing = letters[at : at + 1] == "I" or is_gerund(sentence, at, lexicon)
@@ -93,32 +111,19 @@ def subject_behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, strict: b
         done = letters[at : at + 2] == "PM" and is_infinitive(sentence, at, lexicon)
         # "nesta terça (12) a ministra"
         at = behind_bracket(letters, at) if letters[at] == "(" else at + done + 1
-    if at >= len(letters) or letters[at] not in "MO":
-        swallowed = not strict and at > verb + 1 and ends_in_person(sentence, at - 1, lexicon)
-        return at - 1 if swallowed else None
-    speaks = _speaks(sentence, at, lexicon) and not (strict and _is_place_told_of(sentence, at, lexicon))
-    if not speaks and letters[at + 1 : at + 2] == "M" and _speaks(sentence, at + 1, lexicon):
-        at, speaks = at + 1, True  # «…», rompe il silenzio | il sindaco
-    if (
-        letters[at + 1 : at + 2] == "M"
-        and sentence.tags_of(at + 1)[0] == "d"
-        and is_bare_noun(sentence, at, lexicon)
-    ):
-        at += 1  # «…», commenta diplomatica | l'accompagnatrice
-    closes = not strict and closes_clause(sentence, at, lexicon)
-    grammar = lexicon.language.grammar
-    theirs = lexicon.order_tells and sentence.words_of(at)[0] in grammar.owning
-    if (strict or theirs or at > verb + 1) and not speaks and not closes:  # “…,” found its way
-        return None
+    return at
+
+
+def _tells_what_one_is(sentence: Sentence, verb: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun without article behind a verb is a trait: "se dit victime", but the headline's «…», diz mãe."""
+    grammar, letters = lexicon.language.grammar, sentence.letters
     heading = at == verb + 1 or letters[at + 1 : at + 2] == "P"  # «…», disse ontem | fonte do ministério
-    heading = heading and letters[verb] == "C" and bool(_SPOKEN.search(letters, 0, verb))
+    if heading and letters[verb] == "C" and _SPOKEN.search(letters, 0, verb):
+        return False
+    if is_bare_noun(sentence, at, lexicon):
+        return True
     trait = sentence.tags_of(at) == "n" and not grammar.reflexives.isdisjoint(sentence.words_of(verb))
-    if (is_bare_noun(sentence, at, lexicon) or (trait and not grammar.null_subject)) and not heading:
-        return None  # "se dit victime d'un complot", but the headline's «…», diz mãe
-    if _has_object(sentence, verb, at, lexicon):
-        return None
-    he = lexicon.verb_last and letters[at] == "O"  # "hielt er | Kolb entgegen"
-    return at if he else name_behind(sentence, at, lexicon)
+    return trait and not grammar.null_subject
 
 
 def _has_object(sentence: Sentence, verb: int, at: int, lexicon: Lexicon) -> bool:
@@ -139,112 +144,13 @@ def _has_object(sentence: Sentence, verb: int, at: int, lexicon: Lexicon) -> boo
 
 def _speaks(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is a name, a pronoun or a noun for speakers."""
-    return (
-        has_name(sentence, at) or sentence.letters[at] == "O" or noun_kind(sentence, at, lexicon) is not None
-    )
+    if sentence.letters[at] == "O" or has_name(sentence, at):
+        return True
+    return noun_kind(sentence, at, lexicon) is not None
 
 
 def _is_place_told_of(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a noun phrase is a place with an adjective before it, which is no speaker: "l'inedita Genova"."""
     first, last = sentence.chunks[at]
-    return (
-        sentence.tags_of(at).endswith("wu")
-        and sentence.words[last - 1] in lexicon.places
-        and last - first > 2
-    )
-
-
-def is_object_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun that cannot speak stands behind an unknown word, maybe its verb: "regenta un bar y dice"."""
-    behind = at > 0 and sentence.letters[at - 1] == "W"
-    return behind and not has_name(sentence, at) and noun_kind(sentence, at, lexicon) is None
-
-
-def is_no_subject(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase before a verb says when or where, is a gerund's object, or what somebody is.
-
-    "Kim, che leggendo | la sentenza | ha detto", "a chi gli chiede se sarà | candidato | risponde".
-    """
-    before = sentence.letters[at - 1] if at > 0 else ""
-    if is_adjunct(sentence, at, lexicon) or _is_trait(sentence, at, lexicon):
-        return True
-    if sentence.letters[at] != "M" or before not in tuple("CFGIP") or lexicon.order_tells:
-        return False
-    thing = is_thing(sentence, at, lexicon)
-    if thing and (before == "I" or (before == "P" and is_infinitive(sentence, at - 1, lexicon))):
-        return True  # "prima di lasciare | l'aula | ha detto", "dopo aver letto | la sentenza"
-    if before == "I" or (at == 1 and before == "P" and is_infinitive(sentence, 0, lexicon)):
-        opens = at == 1 and sentence.words[0] in lexicon.language.grammar.object_prepositions
-        return opens and not has_name(sentence, at)  # "a difendere | il figlio | resta la madre"
-    if before != "G":  # "il direttore della Sala | stampa | invita"
-        new = before in "CF" and sentence.words_of(at)[0] in lexicon.indefinite
-        return (before != "C" and is_bare_noun(sentence, at, lexicon)) or (
-            new and ends_opening(sentence.letters, at - 1)
-        )
-    return thing
-
-
-def _is_trait(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase tells what the one behind the verb is: "más crítico fue (se mostró) el capitán, Kim"."""
-    first = sentence.chunks[at][0]
-    compared = not lexicon.language.grammar.comparing.isdisjoint(
-        sentence.words[max(0, first - 1) : first + 1]
-    )
-    be_or_show = {"F": "e", "C": "l"}.get(sentence.letters[at + 1 : at + 2], "-")
-    is_one = compared and be_or_show in sentence.tags_of(at + 1)
-    plain = (
-        lexicon.order_tells and sentence.tags_of(at) == "dw"
-    )  # "more cautious was the mayor", no "more people"
-    return is_one and (plain or is_bare_noun(sentence, at, lexicon))
-
-
-def is_doubled(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
-    """Whether the thing before a verb is its object, told again by a pronoun: "la frase la repite Kim".
-
-    Where subjects are left out, one that agrees with it will do: "una promessa la fa: «…»", "la frase | che tutti
-    aspettavano | la dice Kim".
-    """
-    if not holds_object(sentence, verb, lexicon):
-        return False
-    repeated = _THING_TOLD_OF.fullmatch(sentence.letters, 0, at + 1)
-    topic = repeated.start(1) if repeated else at
-    if sentence.letters[topic] != "M" or has_name(sentence, topic):
-        return False
-    if noun_kind(sentence, topic, lexicon) is not None:
-        return False
-    behind = not repeated and sentence.letters[verb + 1 : verb + 2] == "M"
-    return behind or (bool(repeated or at == verb - 1) and _agrees(sentence, topic, verb, lexicon))
-
-
-def _agrees(sentence: Sentence, at: int, verb: int, lexicon: Lexicon) -> bool:
-    """Whether the pronoun right before a verb has gender and number of an article."""
-    known, first = lexicon.language.grammar.articles, sentence.words_of(at)[0]
-    pronoun = next((known[word] for word in sentence.words_of(verb) if word in known), None)
-    return lexicon.language.grammar.null_subject and pronoun is not None and known.get(first) == pronoun
-
-
-def is_spoken(letters: str, quotation: int) -> bool:
-    """Whether a quotation is set off from what stands before it, and no apposition of that."""
-    if quotation and letters[quotation - 1] != ",":
-        return letters[quotation - 1] == "."
-    return quotation == 0 or not (
-        letters[quotation + 1 : quotation + 2] == "," and _DESCRIBING.search(letters, 0, quotation)
-    )
-
-
-def first_of_pair(sentence: Sentence, near: int, verb: int, lexicon: Lexicon) -> int:
-    """Return the noun phrase that opens a sentence where the one near its verb only ends its complement.
-
-    The verb tells: "un informe para el diario y | la radio revela" is of one. A bare noun tells of the name before it.
-    """
-    name = apposed_to(sentence, near, lexicon) if sentence.letters[near - 2 : near] == "M," else None
-    if name is not None:
-        return name
-    pair = _PAIR_IN_COMPLEMENT.fullmatch(sentence.letters, 0, near)
-    if pair is None:
-        return near
-    held = lexicon.language.grammar.auxiliaries
-    forms = [lexicon.verb(word) for word in sentence.words_of(verb)]
-    numbers = {form.number for form in forms if form and form.mood == "finite"}
-    numbers |= {held[word][1] for word in sentence.words_of(verb) if word in held}
-    return pair.start(1) if numbers == {"s"} else near
+    described = last - first > 2 and sentence.tags_of(at).endswith("wu")
+    return described and sentence.words[last - 1] in lexicon.places

@@ -14,15 +14,14 @@ from quotes.text.phrases.relatives import antecedent_of, is_in_relative, newcome
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.asides import left_of_aside
-from quotes.text.verbs.behind_verbs import (
+from quotes.text.verbs.before_verbs import (
     first_of_pair,
     is_doubled,
-    is_inverted,
     is_no_subject,
     is_object_behind,
     is_spoken,
-    subject_behind,
 )
+from quotes.text.verbs.behind_verbs import is_inverted, subject_behind
 from quotes.text.verbs.causatives import wished_of
 from quotes.text.verbs.clauses import (
     acting_beside,
