@@ -7,7 +7,7 @@ from quotes.lang.source import fold_word
 from quotes.model import Cue
 from quotes.text.agreement import differs_in_number, means_nobody, meant_by, number_of, of_verb
 from quotes.text.antecedents import antecedent
-from quotes.text.meant_papers import paper_before
+from quotes.text.meant_papers import paper_before, therein
 from quotes.text.named_people import rivals
 from quotes.text.owners import cited_pronoun, off_platform, owner_behind, owner_by_name
 from quotes.text.papers import cited_behind, is_work_name, paper_that_provides, paper_that_reads, written_in
@@ -17,7 +17,7 @@ from quotes.text.reading import Answer, Frame, Reading, Unspoken
 from quotes.text.replies import whom_answered
 from quotes.text.reporters import asked_before, bound_to, own_reporter, says_more
 from quotes.text.sentences import Sentence
-from quotes.text.unnamed_speakers import body_before, body_that_says, unnamed_speaker
+from quotes.text.unnamed_speakers import body_that_says, unnamed_speaker
 from quotes.text.verbs.befallen import accosts, concerned
 from quotes.text.verbs.clauses import is_aside
 from quotes.text.verbs.clitics import is_done
@@ -30,51 +30,56 @@ from quotes.text.within import is_placeholder, trace_within
 
 _HEAD_WORDS = 2  # an adjective and the noun
 _ASIDE_BETWEEN = re.compile("[PB]*,(?:[Rr][^;:Q]*|[WX][WPBAK]*),")
-_OPENS_IN_IT = re.compile("[BK]*(P),?C")  # "en ella | se lee"
 
 
-def from_saying(
-    reading: Reading, sentence: Sentence, verb: int, *, unspoken_at: Frame | None = None
-) -> Answer | None:
-    """Return the answer of a finite verb of saying: its subject, or whom its unspoken subject stands for.
-
-    `unspoken_at` is where to start looking back, where that is not the verb itself.
-    """
+def from_saying(reading: Reading, sentence: Sentence, verb: int) -> Answer | None:
+    """Return the answer of a finite verb of saying: its subject, or whom its unspoken subject stands for."""
     saying = saying_at(reading.text, sentence, verb, reading.lexicon)
-    return said_by(reading, sentence, verb, saying, unspoken_at=unspoken_at) if saying else None
+    return said_by(reading, sentence, verb, saying) if saying else None
 
 
 def said_by(
     reading: Reading, sentence: Sentence, verb: int, saying: Saying, *, unspoken_at: Frame | None = None
 ) -> Answer | None:
-    """Return what `from_saying` does, where the `saying` in chunk `verb` is known already."""
+    """Return what `from_saying` does, the `saying` known; an unspoken subject is looked for before `unspoken_at`."""
     if not saying.third:
         return None
     if is_passive(sentence, verb, saying, reading.lexicon):
         return _from_passive(reading, sentence, verb, saying)
     if saying.impersonal:
-        source = written_in(sentence, verb, reading)
-        found = None if source is None else from_chunk(reading, sentence, source, saying.cue)
-        return found or therein(reading, sentence, saying.cue, read=saying.frame == "write")
-    naming = saying.frame == "name" and names_object(sentence, verb, reading.lexicon)
-    naming = naming or accosts(sentence, verb, saying.cue.lemma, reading.lexicon)
-    subject = subject_of(sentence, verb, reading.lexicon, naming=naming)
-    null_subject = reading.lexicon.language.grammar.null_subject
+        return _from_impersonal(reading, sentence, verb, saying)
+    subject = _subject(reading, sentence, verb, saying)
     nobody = subject is not None and differs_in_number(sentence, subject, verb, saying, reading)
-    if null_subject and (nobody or is_aside(sentence.letters, verb)):
+    if reading.lexicon.language.grammar.null_subject and (nobody or is_aside(sentence.letters, verb)):
         subject = None
     if (paper := paper_that_reads(sentence, verb, saying, reading)) is not None:
         subject = paper
     if (body := body_that_says(sentence, verb, subject, saying, reading)) is not None:
         return from_chunk(reading, sentence, body, saying.cue)
     subject = _who_speaks(sentence, verb, subject, saying, reading)
-    if subject is None:
-        named = nobody and saying.frame == "name"  # "lo que en Lugo ya llaman «…»"
-        if named or is_done(sentence, verb, reading.lexicon) or (sentence.nested and not saying.strong):
-            return None
-        place = unspoken_at or Frame(sentence, verb)
-        return _unspoken(*place, saying.cue, reading, saying.number, saying.gender)
-    return as_printed(_said_of(reading, sentence, verb, saying, subject), sentence, subject, verb, reading)
+    if subject is not None:
+        return as_printed(
+            _said_of(reading, sentence, verb, saying, subject), sentence, subject, verb, reading
+        )
+    named = nobody and saying.frame == "name"  # "lo que en Lugo ya llaman «…»"
+    if named or is_done(sentence, verb, reading.lexicon) or (sentence.nested and not saying.strong):
+        return None
+    place = unspoken_at or Frame(sentence, verb)
+    return _unspoken(*place, saying.cue, reading, saying.number, saying.gender)
+
+
+def _from_impersonal(reading: Reading, sentence: Sentence, verb: int, saying: Saying) -> Answer | None:
+    """Return the answer that a paper holds the words: "nella nota si legge", or one named before."""
+    source = written_in(sentence, verb, reading)
+    found = None if source is None else from_chunk(reading, sentence, source, saying.cue)
+    return found or therein(reading, sentence, saying.cue, read=saying.frame == "write")
+
+
+def _subject(reading: Reading, sentence: Sentence, verb: int, saying: Saying) -> int | None:
+    """Return the subject that the grammar of a sentence gives a verb of saying, whoever that may be."""
+    naming = saying.frame == "name" and names_object(sentence, verb, reading.lexicon)
+    naming = naming or accosts(sentence, verb, saying.cue.lemma, reading.lexicon)
+    return subject_of(sentence, verb, reading.lexicon, naming=naming)
 
 
 def _who_speaks(
@@ -86,17 +91,6 @@ def _who_speaks(
     weak = saying.frame == "think" or not saying.strong
     whom = concerned(sentence, verb, subject, reading.lexicon, weak=weak)
     return subject if whom is None else whom
-
-
-def therein(reading: Reading, sentence: Sentence, cue: Cue, *, read: bool = False) -> Answer | None:
-    """Return the answer that words stand in a paper named before: "darin heißt es", or are `read`: «…», si legge."""
-    grammar = reading.lexicon.language.grammar
-    opened = _OPENS_IN_IT.match(sentence.letters) if grammar.null_subject else None
-    in_it = opened is not None and sentence.tags_of(opened.start(1)).endswith("o")
-    there = in_it or not grammar.therein.isdisjoint(sentence.words)
-    paper = paper_before(reading, sentence) if there or read else None
-    paper = body_before(reading, sentence) if there and paper is None else paper
-    return Answer(mention=paper, cue=cue) if paper else None
 
 
 def _from_passive(reading: Reading, sentence: Sentence, verb: int, saying: Saying) -> Answer | None:

@@ -3,16 +3,18 @@
 import re
 from itertools import islice
 
-from quotes.model import Mention
+from quotes.model import Cue, Mention
 from quotes.text.agreement import Asked, agrees
 from quotes.text.phrases.mentions import mention_of, noun_kind
-from quotes.text.reading import Reading
+from quotes.text.reading import Answer, Reading
 from quotes.text.reporters import speaker_in
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.unnamed_speakers import body_before
 from quotes.text.verbs.first_subjects import first_paper, first_subject
 
 _SENTENCES_BACK = 2
+_OPENS_IN_IT = re.compile("[BK]*(P),?C")  # "en ella | se lee"
 _WOVEN = re.compile("[BK]*(C)[^:;]*Q")
 
 
@@ -58,3 +60,14 @@ def _names_paper(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether a sentence says in which paper somebody speaks: "dans un communiqué, le ministère dénonce"."""
     places = (at for at, letter in enumerate(sentence.letters) if letter == "P")
     return any(noun_kind(sentence, at, lexicon) == "document" for at in places)
+
+
+def therein(reading: Reading, sentence: Sentence, cue: Cue, *, read: bool = False) -> Answer | None:
+    """Return the answer that words stand in a paper named before: "darin heißt es", or are `read`: «…», si legge."""
+    grammar = reading.lexicon.language.grammar
+    opened = _OPENS_IN_IT.match(sentence.letters) if grammar.null_subject else None
+    in_it = opened is not None and sentence.tags_of(opened.start(1)).endswith("o")
+    there = in_it or not grammar.therein.isdisjoint(sentence.words)
+    paper = paper_before(reading, sentence) if there or read else None
+    paper = body_before(reading, sentence) if there and paper is None else paper
+    return Answer(mention=paper, cue=cue) if paper else None

@@ -6,8 +6,9 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 import re
 
 from quotes.model import Cue, Quotation
-from quotes.text.answers import from_chunk, therein
+from quotes.text.answers import from_chunk
 from quotes.text.authors import author_of
+from quotes.text.meant_papers import therein
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
