@@ -36,28 +36,27 @@ _SUBJECT_BEHIND = re.compile(r"[BPW]*[MO]")
 def belongs_before(sentence: Sentence, at: int, found: re.Match[str], reading: Reading) -> bool:
     """Whether a quotation has a cue of its own before it: "dijo que es «…», informó la agencia", "ve «…», citó".
 
-    `found` are the subject and the cue behind it, as groups 2 and 3, and the mark before them.
+    `found` is the cue behind it, by its mark, subject and verb (`trailing_places`).
     """
-    letters = sentence.letters
-    reported = _REPORTED_BEFORE.search(letters[:at]) is not None and found.group(1) == ","
-    if _SUBJECT.search(found.group(2)) and _SAID_IN_CLAUSE.search(letters[:at]):
-        return True
-    if found.group(1) == "," and _SUBJECT.search(found.group(2)) and _SAID_IN_RELATIVE.search(letters, 0, at):
-        return not reading.lexicon.verb_last
-    own = _TOLD_BEFORE.search(letters[:at]) and not _SUBJECT_BEHIND.match(letters, found.end(3))
-    own = own and not (found.group(2) and _is_called(sentence, at - 1, reading))
-    aside = found.group(1) == "," and _ASIDE.search(letters[:at])  # "el autor, que firma «…», dijo"
-    vouched = (
-        found.group(1) == "," and found.group(2) and letters[:at].endswith("C")
-    )  # "dijo «…», según consta"
+    before, apart = sentence.letters[:at], found["mark"] == ","
+    reported = apart and _REPORTED_BEFORE.search(before) is not None
+    if _SUBJECT.search(found["subject"]):
+        if _SAID_IN_CLAUSE.search(before):
+            return True
+        if apart and _SAID_IN_RELATIVE.search(before):
+            return not reading.lexicon.verb_last
+    own = _TOLD_BEFORE.search(before) and not _SUBJECT_BEHIND.match(sentence.letters, found.end("verb"))
+    own = own and not (found["subject"] and _is_called(sentence, at - 1, reading))
+    aside = apart and _ASIDE.search(before)  # "el autor, que firma «…», dijo"
+    vouched = apart and found["subject"] and before.endswith("C")  # "dijo «…», según consta"
     return bool(reported or own or aside or vouched)
 
 
 def _is_called(sentence: Sentence, verb: int, reading: Reading) -> bool:
     """Whether a verb is a passive, whose words another says: "Kim was called “a hero,” his brother said"."""
-    saying = (
-        saying_at(reading.text, sentence, verb, reading.lexicon) if sentence.letters[verb] == "C" else None
-    )
+    if sentence.letters[verb] != "C":
+        return False
+    saying = saying_at(reading.text, sentence, verb, reading.lexicon)
     return saying is not None and saying.passive
 
 
@@ -65,8 +64,8 @@ def told_by_other(sentence: Sentence, at: int, found: re.Match[str], reading: Re
     """Whether who speaks behind a quotation only tells what another said: "Le médecin a dit : « … », raconte Kim"."""
     letters = sentence.letters
     tells = _TELLS.search(letters, 0, at)
-    teller = _SUBJECT.search(letters, found.start(2), found.end(2))
-    teller = teller or _SUBJECT_BEHIND.match(letters, found.end(3))
+    teller = _SUBJECT.search(letters, found.start("subject"), found.end("subject"))
+    teller = teller or _SUBJECT_BEHIND.match(letters, found.end("verb"))
     if tells is None or teller is None:
         return False
     who = sentence.words_of(teller.end() - 1)
@@ -93,7 +92,8 @@ def goes_on_beside(before: str, found: re.Match[str], answer: Answer) -> bool:
     `before` are the letters before the quotation, `found` the cue behind it, as for `belongs_before`.
     """
     thing = answer.mention is not None and answer.mention.form == "noun" and answer.kind is None
-    return thing and found[1] == "," and not found[2] and _TOLD_ALREADY.search(before) is not None
+    alone = found["mark"] == "," and not found["subject"]
+    return thing and alone and _TOLD_ALREADY.search(before) is not None
 
 
 def told_around(sentence: Sentence, last: Quotation, answer: Answer, reading: Reading) -> Answer | None:

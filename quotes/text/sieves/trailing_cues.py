@@ -67,17 +67,17 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     found = cue_that_follows(sentence, at, reading)
     if found is None or (opens_clause(sentence, at, found, reading) and not is_clause(quotation, reading)):
         return None
-    cue = found.start(3)
+    cue = found.start("verb")
     if behind_relative(sentence.letters, cue, reading.lexicon) is not None:
         return None  # "Kim, who vowed “…,” said Lee was wrong"
     saying = saying_at(reading.text, sentence, cue, reading.lexicon)
     if saying is None:
         return None
     tie = _tie(frame, found, saying, reading)
-    tied = found[1] or at == 0 or tie.ends or tie.cleft or tie.inverted or tie.closing or tie.called
+    tied = found["mark"] or at == 0 or tie.ends or tie.cleft or tie.inverted or tie.closing or tie.called
     if not (tied or saying.strong) or (tie.woven and _is_reporters(tie, quotation, reading)):
         return None
-    goes_on = tie.closing or _SAID_TOO.match(sentence.letters, found.end(3))
+    goes_on = tie.closing or _SAID_TOO.match(sentence.letters, found.end("verb"))
     if goes_on and _is_reported(sentence, cue, saying, reading):
         return None
     return _said_behind(tie, reading) or from_paper(quotation, reading, sentence, cue, saying)
@@ -88,7 +88,7 @@ def _tie(frame: Frame, found: re.Match[str], saying: Saying, reading: Reading) -
     sentence, at = frame
     letters, lexicon = sentence.letters, reading.lexicon
     ends = ends_for_cue(sentence, at, reading)
-    apart = found[1] or (ends and lexicon.order_tells and saying.strong)  # “…,” said Kim
+    apart = found["mark"] or (ends and lexicon.order_tells and saying.strong)  # “…,” said Kim
     opened = letters[:at] != "W" or lexicon.verb_last  # "das «Wunder» nannte Kolb"
     return _Tie(
         frame,
@@ -96,9 +96,9 @@ def _tie(frame: Frame, found: re.Match[str], saying: Saying, reading: Reading) -
         saying,
         woven=not apart and at > 0 and letters[at - 1] not in ".:;,-Q" and opened,
         ends=ends,
-        cleft=not lexicon.verb_last and found[2] != "" and is_cleft(sentence, at, lexicon),
-        inverted=letters[found.end(3) :][:1] == "O" or holds_pronoun(sentence, found.start(3)),
-        closing=lexicon.verb_last and _CLOSES.match(letters, found.end(3)) is not None,
+        cleft=not lexicon.verb_last and found["subject"] != "" and is_cleft(sentence, at, lexicon),
+        inverted=letters[found.end("verb") :][:1] == "O" or holds_pronoun(sentence, found.start("verb")),
+        closing=lexicon.verb_last and _CLOSES.match(letters, found.end("verb")) is not None,
         called=lexicon.verb_last and at > 0 and calls_it(sentence, at, lexicon),
     )
 
@@ -108,12 +108,12 @@ def _is_reporters(tie: _Tie, quotation: Quotation, reading: Reading) -> bool:
     (sentence, at), found, saying, lexicon = tie.frame, tie.found, tie.saying, reading.lexicon
     if lexicon.verb_last:
         held = tie.closing and holds_verb(sentence, at, lexicon)
-        if not (held or opens_main_clause(sentence, at, found.end(3), lexicon)):
+        if not (held or opens_main_clause(sentence, at, found.end("verb"), lexicon)):
             return True
     else:
-        ends = not sentence.letters[found.end(3) :].strip("BP.")
+        ends = not sentence.letters[found.end("verb") :].strip("BP.")
         aside = tie.inverted and lexicon.language.grammar.inverted  # "par « peur » dit-il"
-        if not (aside or ((ends or tie.cleft) and found[2])):
+        if not (aside or ((ends or tie.cleft) and found["subject"])):
             return True
     thinks = saying.frame == "think" and not saying.strong and not tie.called
     if thinks and is_subordinate(sentence.letters, at):
@@ -127,9 +127,9 @@ def _said_behind(tie: _Tie, reading: Reading) -> Answer | None:
     (sentence, at), found, saying = tie.frame, tie.found, tie.saying
     before, order_tells = sentence.letters[:at], reading.lexicon.order_tells
     second = order_tells and found.re is CUE_BEHIND and saying.frame == "name" and "C" in before
-    if second and sentence.letters.startswith("M", found.end(3)):
+    if second and sentence.letters.startswith("M", found.end("verb")):
         return None  # "Kim called it a “mess,” denounced the plan and left"
-    answer = said_by(reading, sentence, found.start(3), saying)
+    answer = said_by(reading, sentence, found.start("verb"), saying)
     if reading.lexicon.verb_last and answer and goes_on_beside(before, found, answer):
         return None
     own = _NAMED_IN_REPORT.search(before) and answer and answer.unspoken is None
@@ -137,7 +137,7 @@ def _said_behind(tie: _Tie, reading: Reading) -> Answer | None:
         return None  # "Kim called it “a mess,” Lee said", but "he said"
     if answer and answer.mention is None and _NAMED_BEFORE.search(before):
         return None  # Kim: «…», ha detto: the name stands before
-    subject = found.start(2) + found[2].count("W", 0, 2)
+    subject = found.start("subject") + found["subject"].count("W", 0, 2)
     if order_tells and answer and answer.mention and found.re is not CUE_BEHIND:
         stray = answer.mention.end < sentence.place(sentence.chunks[at][0])[0]
         return from_chunk(reading, sentence, subject, saying.cue) if stray else answer

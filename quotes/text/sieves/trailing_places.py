@@ -1,6 +1,6 @@
 """Where a word of saying stands behind a quotation and speaks of it: «…», ha detto Kim; «…», Kim ha detto.
 
-The groups of every expression: the mark between, the subject or what opens the verb's clause, and the verb.
+The groups: the `mark` between the two, the `subject` or what else opens the clause of the verb, and the `verb`.
 """
 
 import re
@@ -13,50 +13,57 @@ from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.report_clauses import in_mood
 
-CUE_BEHIND = re.compile(r"([,\-:]?)B*(R?)([CD])")
+CUE_BEHIND = re.compile(r"(?P<mark>[,\-:]?)B*(?P<subject>R?)(?P<verb>[CD])")
 SUBJECT = r"W{0,2}[MO](?:[PBAMK]|(?<=P)W)*(?:,S?[^QCDS:;]*,|,R[^Q:;]*?,)?"
-_NAME_THEN_CUE = rf"([,\-:]?)(?:P+,)?B*R?({SUBJECT})(C)"
+_NAME_THEN_CUE = rf"(?P<mark>[,\-:]?)(?:P+,)?B*R?(?P<subject>{SUBJECT})(?P<verb>C)"
 _NAME_THEN_CUE_BEHIND = re.compile(rf"{_NAME_THEN_CUE}(?![BPM]*[:R]?Q)")
 _TIED_BEHIND = re.compile(_NAME_THEN_CUE)  # “Yes,” Kim told “The Hour”
-_CLOSING_LATER = re.compile(r"()()[PB]*P[PB]*(C)(?=B*(?:[.,]|$))")
-_WORDS_THEN_VERB = re.compile(r"(,)()P+(C)(?=[MO])")
-_HELD_BEHIND = re.compile(r"(,)B*()(?:[MO]W[PB]*|F[BP]*[PA]B*)(C)(?=[.,:]|$)")  # «…», wird im Brief betont
-_WRITTEN_BEHIND = re.compile(r"(,)(RW)[BP]*P[BP]*(C)")  # «…», wie es in der Mitteilung heißt
-_CITED_BEHIND = re.compile(r"(,?)F([MO])[PB]*(C)")
+_CLOSING_LATER = re.compile(r"(?P<mark>)(?P<subject>)[PB]*P[PB]*(?P<verb>C)(?=B*(?:[.,]|$))")
+_WORDS_THEN_VERB = re.compile(r"(?P<mark>,)(?P<subject>)P+(?P<verb>C)(?=[MO])")
+# «…», wird im Brief betont
+_HELD_BEHIND = re.compile(r"(?P<mark>,)B*(?P<subject>)(?:[MO]W[PB]*|F[BP]*[PA]B*)(?P<verb>C)(?=[.,:]|$)")
+# «…», wie es in der Mitteilung heißt
+_WRITTEN_BEHIND = re.compile("(?P<mark>,)(?P<subject>RW)[BP]*P[BP]*(?P<verb>C)")
+_CITED_BEHIND = re.compile("(?P<mark>,?)F(?P<subject>[MO])[PB]*(?P<verb>C)")
 _CLEFT = re.compile("(?:^|[,;:])[BKU]*(F)W?$")
 _GOVERNED_BEFORE = re.compile("[MO](?:,[BP]+,)?C[BP]*W$")
-_IN_RELATIVE = re.compile(
-    r"M[PB]*,R[^,;:QM]*(?:C[^,;:QCRU]*)?$"
-)  # Kim, who asked them to be “calm,” praised Lee
+# Kim, who asked them to be “calm,” praised Lee
+_IN_RELATIVE = re.compile("M[PB]*,R[^,;:QM]*(?:C[^,;:QCRU]*)?$")
 _OWN_REPORT = re.compile("B*(?:R|OB*[CF])")
 
 
 def cue_that_follows(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
-    """Return the cue that follows a quotation and speaks of it."""
-    letters = sentence.letters
+    """Return the cue that follows a quotation and speaks of it, None where it speaks of something else."""
+    letters, lexicon = sentence.letters, reading.lexicon
+    found = _cue_near(sentence, at, reading)
+    if found is None or belongs_ahead(letters, at, found.start("verb")):
+        return None
+    if lexicon.order_tells and found.re is CUE_BEHIND and _OWN_REPORT.match(letters, found.end("verb")):
+        return None  # "Kim, who calls it a “farce,” said he would stay"
+    subject = "subject" if found["subject"] not in ("", "R") else "verb"
+    opens = letters.find("R", at + 1, found.start(subject))
+    if opens >= 0 and not (ends_in_as(sentence, opens, lexicon) or is_cleft(sentence, at, lexicon)):
+        return None  # "«…», ce que Kim conteste"
+    if found.re is _NAME_THEN_CUE_BEHIND and _GOVERNED_BEFORE.search(letters[:at]):
+        return found if lexicon.order_tells else None  # "Kim refuse de «céder», Lee raille"
+    if belongs_before(sentence, at, found, reading) or told_by_other(sentence, at, found, reading):
+        return None
+    if lexicon.order_tells and _IN_RELATIVE.search(letters[:at]):
+        return None
+    return None if lexicon.verb_last and _names_subject(sentence, at, found) else found
+
+
+def _cue_near(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
+    """Return the cue that stands near enough behind a quotation, whatever it speaks of."""
+    letters, lexicon = sentence.letters, reading.lexicon
     found = CUE_BEHIND.match(letters, at + 1) or _NAME_THEN_CUE_BEHIND.match(letters, at + 1)
-    if found is None and reading.lexicon.order_tells and ends_for_cue(sentence, at, reading):
+    if found is None and lexicon.order_tells and ends_for_cue(sentence, at, reading):
         found = _TIED_BEHIND.match(letters, at + 1)
-    if found is None and reading.lexicon.verb_last:
+    if found is None and lexicon.verb_last:
         found = _cited_behind(sentence, at, reading) or _WORDS_THEN_VERB.match(letters, at + 1)
         found = found or _WRITTEN_BEHIND.match(letters, at + 1)
         found = found or _HELD_BEHIND.match(letters, at + 1) or _closing_later(sentence, at, reading)
-    if found is None or belongs_ahead(letters, at, found.start(3)):
-        return None
-    if reading.lexicon.order_tells and found.re is CUE_BEHIND and _OWN_REPORT.match(letters, found.end(3)):
-        return None  # "Kim, who calls it a “farce,” said he would stay"
-    opens = letters.find("R", at + 1, found.start(2) if found.group(2) not in ("", "R") else found.start(3))
-    if opens >= 0 and not (
-        ends_in_as(sentence, opens, reading.lexicon) or is_cleft(sentence, at, reading.lexicon)
-    ):
-        return None  # "«…», ce que Kim conteste"
-    if found.re is _NAME_THEN_CUE_BEHIND and _GOVERNED_BEFORE.search(letters[:at]):
-        return found if reading.lexicon.order_tells else None  # "Kim refuse de «céder», Lee raille"
-    if belongs_before(sentence, at, found, reading) or told_by_other(sentence, at, found, reading):
-        return None
-    if reading.lexicon.order_tells and _IN_RELATIVE.search(letters[:at]):
-        return None
-    return None if reading.lexicon.verb_last and _names_subject(sentence, at, found) else found
+    return found
 
 
 def ends_for_cue(sentence: Sentence, at: int, reading: Reading, marks: str = ",?!") -> bool:
@@ -69,7 +76,7 @@ def opens_clause(sentence: Sentence, at: int, found: re.Match[str], reading: Rea
     if found.re is not _NAME_THEN_CUE_BEHIND:
         return False
     if reading.lexicon.order_tells:  # the “Parasite” director Kim said
-        return not found.group(1) and not ends_for_cue(sentence, at, reading, ",.?!…")
+        return not found["mark"] and not ends_for_cue(sentence, at, reading, ",.?!…")
     governed = at > 0 and sentence.tags[sentence.chunks[at][0] - 1] == "p"
     return governed and opens_sentence(sentence.letters, at)
 
@@ -96,15 +103,15 @@ def opens_sentence(letters: str, at: int) -> bool:
 def _closing_later(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
     """Return the cue that closes the clause of a quotation: "der den Plan als «…» vor dem Rat ablehnt"."""
     found = _CLOSING_LATER.match(sentence.letters, at + 1)
-    reported = found is not None and in_mood(sentence, found.start(3), reading.lexicon)
+    reported = found is not None and in_mood(sentence, found.start("verb"), reading.lexicon)
     return None if reported else found
 
 
 def _cited_behind(sentence: Sentence, at: int, reading: Reading) -> re.Match[str] | None:
     """Return where who is cited follows a quotation: "«…», wird Kolb zitiert", "«…», soll Kolb gesagt haben"."""
     found = _CITED_BEHIND.match(sentence.letters, at + 1)
-    saying = saying_at(reading.text, sentence, found.start(3), reading.lexicon) if found else None
-    supposed = found and "+" in sentence.tags[sentence.chunks[found.start(3)][1] :][:1]
+    saying = saying_at(reading.text, sentence, found.start("verb"), reading.lexicon) if found else None
+    supposed = found and "+" in sentence.tags[sentence.chunks[found.start("verb")][1] :][:1]
     return found if saying and (supposed or saying.frame == "cite") else None
 
 
@@ -115,7 +122,7 @@ def _names_subject(sentence: Sentence, at: int, found: re.Match[str]) -> bool:
     """
     letters = sentence.letters
     woven = at > 0 and letters[at - 1] not in ".:;,-Q"
-    if found.group(1) and woven and opens_sentence(letters, at):
+    if found["mark"] and woven and opens_sentence(letters, at):
         return True
     subject_first = found.re is _NAME_THEN_CUE_BEHIND
-    return subject_first and not re.search("[RB]", letters[at + 1 : found.start(2)])
+    return subject_first and not re.search("[RB]", letters[at + 1 : found.start("subject")])
