@@ -37,7 +37,8 @@ _OPENING = re.compile(r"['‘](?<!\w.)(?=[^\W\d])")
 
 def has_odd_blanks(text: str) -> bool:
     """Whether a text has other blanks or line ends than plain ones, or what nobody sees."""
-    return "  " in text or "\n>" in text or _ODD.search(text) is not None
+    quoted = ">" in text and "\n>" in text  # one character is found a hundred times as fast as two
+    return quoted or "  " in text or _ODD.search(text) is not None
 
 
 def with_plain_blanks(text: str) -> str:
@@ -61,7 +62,7 @@ def accented(text: str) -> Iterator[Edit]:
 
 def misread(text: str) -> Iterator[Edit]:
     """Yield what was written as UTF-8 and read as Windows-1252: "â€œNÃ£o" is "“Não"."""
-    if ("Ã" in text or "Â" in text or "â€" in text) and _MISREAD_SIGN.search(text):
+    if ("Ã" in text or "Â" in text or ("€" in text and "â€" in text)) and _MISREAD_SIGN.search(text):
         for found in _MISREAD.finditer(text):
             with suppress(UnicodeDecodeError):
                 yield *found.span(), bytes(map(_BYTES.__getitem__, found[0])).decode()

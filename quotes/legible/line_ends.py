@@ -47,7 +47,7 @@ class _LineEnd(NamedTuple):
 
 def subtitles(text: str) -> Iterator[Edit]:
     """Yield numbers, times and line ends of subtitles: one goes on where the last has stopped, unless a turn begins."""
-    opening = _SUBTITLES.match(text) if " --> " in text else None
+    opening = _SUBTITLES.match(text) if ">" in text and " --> " in text else None
     if opening is None:
         return
     yield 0, opening.end(), ""

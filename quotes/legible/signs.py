@@ -27,7 +27,7 @@ def headings_and_items(text: str) -> Iterator[Edit]:
 
 def links(text: str) -> Iterator[Edit]:
     """Yield what makes words a link: "[Kim](https://…)"."""
-    if "](" in text:
+    if "]" in text and "](" in text:
         yield from found_by(_LINK, text)
 
 

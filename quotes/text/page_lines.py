@@ -9,6 +9,7 @@ from quotes.text.tags.words import CAPITAL
 
 LONGEST = 320  # code points of a line that is no paragraph for sure
 _LONGEST_DATE = 80
+_LONGEST_NAME = 70  # of who took a picture
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _PARTICLE = r"(?:d[aeiou]s?|del|de la|dal|v[ao]n|du|bin) "
@@ -31,6 +32,7 @@ class PageLines:
     def __init__(self, lexicon: Lexicon) -> None:
         page = lexicon.language.page
         labels, calls = (_any_of(map(_letters, words)) for words in (page.labels, page.calls))
+        self._openers = frozenset(_letters(words).split()[0] for words in page.labels | page.calls)
         taken, by = _any_of(page.credits), _any_of(one for one in page.credits if " " in one)
         phrases = "(?!)" if lexicon.common else _any_of(one for one in page.links if " " in one)
         title = rf"(?i:{phrases}) (?={CAPITAL})(?!.*\.$)"  # "Read more The night of the flood"
@@ -40,7 +42,8 @@ class PageLines:
         self._label = re.compile(rf"(?:(?:{labels})(?: |$))+")
         self._call = re.compile(rf"(?:{calls})(?: |$)")
         credit = rf"(?i:{taken}) ?(?:[:/©]|\.{{3}}|…)|(?i:{by})(?= {CAPITAL})"
-        self._credit = re.compile(rf"(?:^|[\s(|.])(?:{credit}) ?(?P<name>[^.!?:;]{{2,70}})\.?$")
+        self._credit = re.compile(rf"(?:^|[\s(|.])(?:{credit}) ?(?P<name>[^.!?:;]{{2,{_LONGEST_NAME}}})\.?$")
+        self._longest_credit = max(map(len, page.credits), default=0) + _LONGEST_NAME + len("(… : .\n")
         self._agencies, self._dates = page.agencies, page.dates | lexicon.language.grammar.time_nouns
 
     def behind_link(self, text: str, start: int, end: int) -> int | None:
@@ -52,9 +55,15 @@ class PageLines:
         """Whether a line is a label, a call, a date or an address."""
         if len(line) > LONGEST:
             return False
+        return self._is_called_so(line) or _ADDRESS.match(line) is not None or self._is_date(line)
+
+    def _is_called_so(self, line: str) -> bool:
+        """Whether a line is a label or a call; most are neither by their first word."""
+        first = _LETTERS.search(line)
+        if first is None or first[0].lower() not in self._openers:
+            return False
         words = _letters(line)
-        said = self._label.fullmatch(words) or self._call.match(words) or _ADDRESS.match(line)
-        return said is not None or self._is_date(line)
+        return self._label.fullmatch(words) is not None or self._call.match(words) is not None
 
     def name_end(self, line: str) -> int | None:
         """Return where the name ends that signs a post of a network: "— Ana Ruiz| (@aruiz) March 3, 2025"."""
@@ -80,7 +89,7 @@ class PageLines:
 
     def _is_credited(self, line: str) -> bool:
         """Whether a line ends in words for a picture and a name, or in an agency."""
-        taken = self._credit.search(line)
+        taken = self._credit.search(line, max(0, len(line) - self._longest_credit))
         if taken and (not taken.start() or taken["name"][0].isupper() or self._names_agency(taken["name"])):
             return True
         aside = (_IN_BRACKETS.search(line) or _ASIDE.search(line)) if "(" in line else None

@@ -54,9 +54,12 @@ def slips_of(marks: Marks) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=64)
-def _doubled(marks: Marks) -> tuple[tuple[str, str], ...]:
-    """Return the pairs with a mark of two characters: ''…'', <<…>>."""
-    return tuple(pair for pair in marks.pairs if len("".join(pair)) > 2)
+def _doubled(marks: Marks) -> dict[str, frozenset[str]]:
+    """Return the marks of two characters in pairs that have one, ''…'', <<…>>, by what opens the pair."""
+    found: dict[str, frozenset[str]] = {}
+    for pair in (pair for pair in marks.pairs if len("".join(pair)) > 2):
+        found[pair[0]] = found.get(pair[0], frozenset()).union(mark for mark in pair if len(mark) == 2)
+    return found
 
 
 @lru_cache(maxsize=256)
@@ -77,7 +80,9 @@ def _pattern(marks: Marks, doubled: tuple[str, ...]) -> re.Pattern[str]:
 
 def find_marks(text: str, marks: Marks) -> list[QuoteMark]:
     """Return the marks of a text in its order."""
-    doubled = {mark for pair in _doubled(marks) if pair[0] in text for mark in pair if len(mark) == 2}
+    # One character is found a hundred times as fast as two, and most are nowhere.
+    twice = (known for opening, known in _doubled(marks).items() if opening[0] in text and opening in text)
+    doubled = frozenset[str]().union(*twice)
     found = []
     for match in _pattern(marks, tuple(sorted(doubled))).finditer(text):
         start, end, words = *match.span(), match.group()

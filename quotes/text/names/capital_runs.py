@@ -23,11 +23,13 @@ _NEVER_ALONE = frozenset("dpgrscoaebhvV")  # letters of what a headline's capita
 
 def runs_in(text: str, lexicon: Lexicon) -> list[tuple[int, str]]:
     """Return the runs of words with capitals in a text, what a headline has of names, with where each begins."""
-    found = name_pattern(lexicon).finditer(text)
+    runs = [(run.start(), run[0]) for run in name_pattern(lexicon).finditer(text)]
     if lexicon.language.grammar.possessives:
-        runs = [part for run in found for part in _without_owner(run)]
-    else:
-        runs = [(run.start(), run[0]) for run in found]
+        runs = [
+            part
+            for run in runs
+            for part in (_without_owner(*run) if "’" in run[1] or "'" in run[1] else [run])
+        ]
     headlines = list(_headlines(text, lexicon)) if lexicon.order_tells else []
     return (
         [part for run in runs for part in _of_headline(*run, headlines, text, lexicon)] if headlines else runs
@@ -59,14 +61,14 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-def _without_owner(run: re.Match[str]) -> Iterator[tuple[int, str]]:
+def _without_owner(start: int, run: str) -> Iterator[tuple[int, str]]:
     """Yield the parts of a run before and behind the sign of an owner: "Dana Reed | 's | New York"."""
-    text, (at, end) = run.string, run.span()
-    for owner in _OWNER.finditer(text, at, end) if "’" in run[0] or "'" in run[0] else ():
-        yield at, text[at : owner.start()]
+    at = 0
+    for owner in _OWNER.finditer(run):
+        yield start + at, run[at : owner.start()]
         at = owner.end()
-    if at < end:
-        yield at, text[at:end]
+    if at < len(run):
+        yield start + at, run[at:]
 
 
 def _headlines(text: str, lexicon: Lexicon) -> Iterator[Span]:

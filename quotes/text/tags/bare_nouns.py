@@ -29,11 +29,12 @@ def settle_noun_phrases(printed: list[str], folded: list[str], letters: list[str
     if _SPEAKER_AND_THING.search(tags):
         _part_objects(printed, folded, letters, lexicon)
     _open_noun_phrases(printed, folded, letters)
-    for n in [found.end() - 1 for found in _TWO_NOUNS.finditer("".join(letters))]:
+    for n in [found.end() - 1 for found in _TWO_NOUNS.finditer("".join(letters))] if "nn" in tags else ():
         people = [noun.kind == "person" for noun in map(lexicon.noun, folded[n - 1 : n + 1]) if noun]
         if people == [True, True]:
             letters[n] = "N"  # "Ministerin Müller"
-    for n in [found.end() - 1 for found in _BEHIND_NOUN.finditer("".join(letters))]:
+    alone = _BEHIND_NOUN.finditer("".join(letters)) if "nw" in tags or "Nw" in tags else ()
+    for n in [found.end() - 1 for found in alone]:
         if printed[n].islower() and folded[n].endswith("nd"):
             letters[n] = "b"  # "sagte der Minister lachend": no adjective stands behind its noun
 
