@@ -1,5 +1,7 @@
 """What a noun says that somebody does: a calling that no list has, the part that one has in a story."""
 
+from collections.abc import Collection
+from functools import lru_cache
 from itertools import dropwhile, groupby, pairwise, takewhile
 
 from quotes.lang.data import Part
@@ -20,6 +22,20 @@ def may_be_calling(mention: Mention, lexicon: Lexicon) -> bool:
     noun, names = head_of(folded_words(mention.text, lexicon), lexicon), lexicon.language.names
     thing = noun in lexicon.language.cue_nouns or noun in names.work_nouns
     return not (thing or noun.endswith((*names.abstract_endings, *names.common_endings)))
+
+
+def may_tell_part(words: Collection[str], lexicon: Lexicon) -> bool:
+    """Whether a part in a story may be told by some folded words, in whatever noun phrase: in few sentences it is."""
+    known, ends = _words_for_parts(lexicon)
+    compounds = (word for word in words if word[-_SHORTEST - 1 :] in ends) if lexicon.common else ()
+    return not known.isdisjoint(words) or any(_of_word(word, lexicon) for word in compounds)
+
+
+@lru_cache(maxsize=32)
+def _words_for_parts(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that tell a part, and what compounds end in that do."""
+    parts = lexicon.language.names.parts
+    return frozenset(" ".join(parts).split()), frozenset(part[-_SHORTEST - 1 :] for part in parts)
 
 
 def parts_in(text: str, lexicon: Lexicon) -> frozenset[Part]:

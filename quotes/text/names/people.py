@@ -10,7 +10,7 @@ from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention, Span
 from quotes.text.first_names import has_age, is_first_name
 from quotes.text.names.bearer_signs import around_name
-from quotes.text.names.callings import parts_in
+from quotes.text.names.callings import may_tell_part, parts_in
 from quotes.text.names.full_names import PLACES, FullNames
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in
@@ -122,6 +122,9 @@ class Person:
         """The parts in a story that somebody has who goes by the last name: "der Angeklagte Kolb … Richterin Roth"."""
         found, last = frozenset[Part](), self.name.rpartition(" ")[2]
         for place in islice(places_of(last, self._text, 0, len(self._text)), PLACES):
+            around = self._reading.sentence_at(place)
+            if around is None or not may_tell_part(list(map(fold_word, around.printed)), self._lexicon):
+                continue  # most need not be read for that
             chunk = noun_phrase_at(self._reading, place)
             mention = mention_of(self._text, *chunk, self._lexicon) if chunk else None
             if chunk and mention and mention.names_person and mention.start <= place < mention.end:
