@@ -73,13 +73,18 @@ def _who_asks(cue: Cue, sentence: Sentence, reading: Reading) -> Mention | None:
 
 def asking(sentence: Sentence, reading: Reading) -> tuple[int, Saying] | None:
     """Return the chunk of the main verb of a sentence and what it says, if that is a verb of asking."""
-    if _forms_of_asking(reading.lexicon).isdisjoint(sentence.words):
-        return None  # its words are read, but need not be tagged
+    if not may_ask(sentence, reading.lexicon):
+        return None
     verb = main_verb(sentence.letters, None) if "C" in sentence.letters else None
     saying = None if verb is None else saying_at(reading.text, sentence, verb, reading.lexicon)
     if verb is None or saying is None:
         return None
     return (verb, saying) if saying.cue.lemma in reading.lexicon.language.grammar.asking else None
+
+
+def may_ask(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence has a form of a verb of asking: its words are read for that, but need not be tagged."""
+    return not _forms_of_asking(lexicon).isdisjoint(sentence.words)
 
 
 @lru_cache(maxsize=32)

@@ -10,6 +10,7 @@ from quotes.model import Mention, Quotation
 from quotes.text.first_names import is_surely_person
 from quotes.text.named_people import only_person, people_in
 from quotes.text.reading import Answer, Frame, Reading, Unspoken
+from quotes.text.replies import may_ask
 from quotes.text.reporters import only_asks
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.nouns import owner_of_words
@@ -44,7 +45,9 @@ def _asked_of(frame: Frame, reading: Reading) -> Answer | None:
     """Return whom the sentence before asks: "On lui demande ce qu'il jouera. «…»", "On l'interroge. Rien : «…»"."""
     sentence, _ = frame
     asked = reading.sentence_before(sentence) if _ANSWERS.fullmatch(sentence.letters) else None
-    if asked is None or asked.quotations or not _ASKED.match(asked.letters):
+    if asked is None or asked.quotations or not may_ask(asked, reading.lexicon):
+        return None
+    if not _ASKED.match(asked.letters):
         return None
     saying = saying_at(reading.text, asked, asked.letters.index("C"), reading.lexicon)
     asks = saying is not None and saying.cue.lemma in reading.lexicon.language.grammar.asking

@@ -65,9 +65,10 @@ def _pulled_out(sentence: Sentence, below: Sentence, reading: Reading) -> Answer
 
     A name below the headline, or one that stands nowhere else, is the reporter's unless it is said who that is.
     """
-    text, found = reading.text, _NAME_BELOW.fullmatch(below.letters)
+    text = reading.text
     apart = reading.line_ends(sentence.end, below.start) and text[below.end : below.end + 1] in ("", "\n")
-    if found is None or not apart or not opens_line(text, sentence.start):
+    found = _NAME_BELOW.fullmatch(below.letters) if apart and opens_line(text, sentence.start) else None
+    if found is None:
         return None
     described, place = not {",", "-"}.isdisjoint(below.letters), found.start(found.lastindex or 1)
     named = "NN" in below.tags_of(place) or (described and is_whole_name(below, place, reading.lexicon))
