@@ -5,12 +5,13 @@ A sieve reads the line of chunk letters around the quotation (`quotes.text.chunk
 
 import re
 
+from quotes.lang.data import Language
 from quotes.model import Quotation
 from quotes.text.answers import said_by
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import holds_pronoun, mention_of
 from quotes.text.reading import Answer, Frame, Reading
-from quotes.text.sentences import read_sentences
+from quotes.text.sentences import Sentence, read_sentences
 from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.subjects import subject_of
 
@@ -34,6 +35,12 @@ def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     return None
 
 
+def _may_say(sentence: Sentence, language: Language) -> bool:
+    """Whether a sentence has a form of a verb of saying: its words are read for that, but need not be tagged."""
+    words = sentence.words
+    return not (language.forms.keys().isdisjoint(words) and language.heads.keys().isdisjoint(words))
+
+
 def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """« Nous, a déclaré Kim, signons »: the verb opens the aside and its subject follows, inside the marks."""
     if not reading.lexicon.language.marks.incises:
@@ -45,7 +52,9 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
             continue
         for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
             neuter = sentence.words[0] in reading.lexicon.language.grammar.neuter  # "ça ne veut pas dire"
-            if neuter or not re.match(r"C(?:[BPWA]*[MO]|$|[BP])", sentence.letters):
+            if neuter or not _may_say(sentence, reading.lexicon.language):
+                continue
+            if not re.match(r"C(?:[BPWA]*[MO]|$|[BP])", sentence.letters):
                 continue
             saying = saying_at(reading.text, sentence, 0, reading.lexicon)
             tied = sentence.letters[1:2] in ("M", "O") or holds_pronoun(sentence, 0)  # "gémit le maire"
