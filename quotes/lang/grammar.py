@@ -91,6 +91,7 @@ class Grammar:
     feminine: frozenset[str] = frozenset()  # pronouns that are a woman's where the verb is of one: "sie"
     inverted: frozenset[str] = frozenset()  # subject pronouns behind their verb, with a hyphen: "a-t-il"
     indefinites: frozenset[str] = frozenset()  # pronouns that stand for nobody named: "qualcuno"
+    group_selves: frozenset[str] = frozenset()  # "themselves": who so gives a name gives it to a group
     everybody: frozenset[str] = frozenset()  # "tutti", "todo el mundo": who calls a thing what it goes by
     somebody: frozenset[str] = frozenset()  # those for one who is there: "qualcuno ha gridato"
     negative: frozenset[str] = frozenset()  # what opens a noun phrase that means nobody: "kein", "no"

@@ -20,6 +20,7 @@ _OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")
 _ASIDE = re.compile("[MPA](,[WXF][PB]*,)$")
 _OF_BODY = re.compile("M,([PA])[PA]*$")
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
+_THING_IN_RELATIVE = re.compile(r"[,\-][rR]B*[CF]B*$")  # "il ministro, che ha ricordato | il peso del porto, …"
 
 
 def over_object(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
@@ -239,6 +240,8 @@ def is_in_relative(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
     Behind one of somebody unnamed it is that one's name: "la juez que preside el tribunal, Ana Ruiz,".
     """
+    if _THING_IN_RELATIVE.search(sentence.letters, 0, at) and not has_name(sentence, at):
+        return noun_kind(sentence, at, lexicon) is None
     relative = _IN_RELATIVE.search(sentence.letters, 0, at)
     if relative is None or not relative.start():
         return False

@@ -161,8 +161,14 @@ def accompanied(sentence: Sentence, cue: int, lexicon: Lexicon) -> int | None:
 
 
 def paper_calling(sentence: Sentence, gerund: int, at: int, lexicon: Lexicon) -> int | None:
-    """Return somebody's paper right before a gerund that says what is quoted: "hit by Kim's tweet calling her “…”"."""
+    """Return the paper right before a gerund that says what is quoted: "hit by Kim's tweet calling her “…”".
+
+    It is somebody's, or tells the sentence itself: "Nurses are leaving, says a report calling it “…”".
+    """
     letters, paper = sentence.letters, gerund - 1
+    if lexicon.order_tells and letters[max(0, gerund - 2) : gerund] == "CM":
+        told = noun_kind(sentence, paper, lexicon) == "document"
+        return paper if told and subject_of(sentence, gerund - 2, lexicon) == paper else None
     near = lexicon.order_tells and letters[paper:gerund] == "P" and not re.search("[CDF]", letters[gerund:at])
     owned = near and "'" in sentence.tags_of(paper) and noun_kind(sentence, paper, lexicon) == "document"
     return paper if owned and letters[gerund] == "G" else None

@@ -12,18 +12,22 @@ from quotes.text.phrases.name_spans import is_whole_name
 from quotes.text.reading import Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.reported import ALL_QUOTED
-from quotes.text.speech.kinds import is_titled
+from quotes.text.speech.kinds import has_verb, is_titled, letters_of
+from quotes.text.speech.naming import has_capitals
 from quotes.text.tags.tables import MARKS
 from quotes.text.tags.words import is_acronym, opens_line
 
 _SIGNED = re.compile(r"[-(](M)(?:[,MPBAK]|\([^)]*\))*\)?[.,]?$")
-_SIGNED_BELOW = re.compile(r"-{1,2}(M)(?:,[MPABW]+)*\.?")
+_NAMED_ALONE = re.compile(r"(,?)(M)(?:,[MPABWK]+)*\.?$")
+_SIGNED_BELOW = re.compile(r"-(M)(?:,[MPABW]+)*\.?")
 _NAME_BELOW = re.compile(r"(M)(?:,[MPABW]+)*|\((M)(?:[,\-][MPABWK]+)+\)")
 
 
 def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """“…” — Kim / «…» (Kim, presidente): the name behind the quotation, and nothing else."""
     sentence, at = frame
+    if (alone := _NAMED_ALONE.match(sentence.letters, at + 1)) and at == 0:
+        return _named_alone(quotation, sentence, alone, reading)
     found = _SIGNED.match(sentence.letters, at + 1)
     if found is None and ALL_QUOTED.fullmatch(sentence.letters):
         return _signature_below(frame, reading)
@@ -36,6 +40,18 @@ def signature(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if opening == "(" and _is_short_for(name, quotation, reading):
         return None
     return _signed_by(reading, sentence, found.start(1))
+
+
+def _named_alone(
+    quotation: Quotation, sentence: Sentence, found: re.Match[str], reading: Reading
+) -> Answer | None:
+    """Return whose name follows a clause and its comma, where the verb is missing: “We lost,” Jan Kim, the mayor."""
+    clause = found[1] or reading.content(quotation)[-1] == ","
+    clause = clause and not has_capitals(reading.content(quotation), reading.lexicon)
+    clause = clause and has_verb(letters_of(quotation, reading))
+    at = found.start(2)
+    whole = clause and is_whole_name(sentence, at, reading.lexicon)
+    return _signed_by(reading, sentence, at) if whole else None
 
 
 def _is_short_for(printed: str, quotation: Quotation, reading: Reading) -> bool:

@@ -17,6 +17,7 @@ _FEW_WORDS = 4  # spaces
 _AS_CALLED = re.compile(r",R[MOPBW]*([CF])[MOP]*")
 _CALLS = re.compile("C(?:[MO]|R)?W?$")  # "chiamano «…»", "call it the «…»", "lo bautizaron como «…»"
 _CALLS_LAST = re.compile("(C)[.,:;]?")  # "das, was Ärzte «…» | nennen"
+_CALLS_ITSELF = re.compile("(C)B$")
 _OF_RELATIVE = re.compile("[Rr][MOPBW]*$")  # "une maison que les voisins | appellent «…»"
 _IS_A_WORD = re.compile("FB*(M)")
 _SAID_OR_NOT = re.compile("B*(C)B*:?$")
@@ -27,7 +28,7 @@ _CLAUSE = re.compile(r"[^,;:.QRrCDF]*$")
 def is_generally_called(frame: Frame, reading: Reading) -> bool:
     """Whether nobody in particular calls a thing so: "les « 42 », comme on surnomme la liste"."""
     sentence, at = frame
-    if _goes_by(frame, reading):
+    if _goes_by(frame, reading) or _names_itself(frame, reading):
         return True
     behind = _AS_CALLED.match(sentence.letters, at + 1)
     if behind is None or not ends_in_as(sentence, at + 2, reading.lexicon):
@@ -108,6 +109,18 @@ def _goes_by(frame: Frame, reading: Reading) -> bool:
     form = lexicon.verb(sentence.words[last - 1])
     back = "l" in sentence.tags[max(0, first - 1) : last]
     return made and back and form is not None and form.lemma in _naming_verbs(lexicon)
+
+
+def _names_itself(frame: Frame, reading: Reading) -> bool:
+    """Whether a group gives itself a name: "activists, who call themselves “river guards”"."""
+    sentence, at = frame
+    calls = _CALLS_ITSELF.search(sentence.letters, 0, at)
+    selves = reading.lexicon.language.grammar.group_selves
+    if calls is None or selves.isdisjoint(sentence.words_of(at - 1)):
+        return False
+    saying = saying_at(reading.text, sentence, calls.start(), reading.lexicon)
+    named = saying is not None and _gives_name(saying, reading.lexicon)
+    return named and _is_name(sentence, at, reading, relative=True)
 
 
 def _is_called_by_many(sentence: Sentence, at: int, reading: Reading) -> bool:

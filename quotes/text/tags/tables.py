@@ -10,7 +10,7 @@ from quotes.lang.data import Language, Mood
 
 OF_MOOD: dict[Mood, str] = {"finite": "v", "gerund": "z", "infinitive": "i", "participle": "x"}
 ENDS = frozenset({".", "!", "?", "…", "..", "...", "...."})
-DASHES = frozenset("-–—―")
+DASHES = frozenset(("-", "--", "---", "–", "—", "―"))
 MARKS = {
     **dict.fromkeys(ENDS, "."),
     **dict.fromkeys("([", "("),

@@ -16,7 +16,7 @@ LATIN_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-Ž]"  # told sooner; beyond Latin-1 it has sma
 
 # A word that nothing of what follows could be more than, and a mark that is no part of any.
 _PLAIN = r"[^\W\d]\w*+(?![-'’.])"
-_MARK = r"[^\w\s.'’]"
+_MARK = r"[^\w\s.'’\-]|-{1,3}"  # a typewriter's dash is two hyphens, or three
 _HANDLE = r"(?<!\w)@\w(?:[\w.]*\w)?"  # "@jan_kolb"
 _INITIAL = r"\b[A-Z]\.(?=\s?[A-Z])"
 _DOUBLED = r"\b[A-Z]{2}\.\s?[A-Z]{2}\."  # "EE.UU.", "FF. AA."

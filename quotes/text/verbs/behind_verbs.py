@@ -21,9 +21,9 @@ _HOUR = re.compile("WK[WM]|(?<=W)KMP")  # "alle | sei | e | un quarto | del pome
 _SPOKEN = re.compile("(?:^|[.;:])[BK]*[Q,]*Q,$")
 _COLON = re.compile("M[PB]*:")
 _ASIDE_OF_VERB = re.compile(
-    r"B*([MO])[PB]*(?:M[PB]*)?(?:\([^)]*\)[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|W?I?(?:\.?$|(?=;)))"
+    r"B*([MO])[PBA]*(?:M[PB]*)?(?:\([^)]*\)[PB]*)?(?:S[MP]+)?(,(?!B*[GI])|,(?=[^,Q]*,B*[CF])|W?I?(?:\.?$|(?=;)))"
 )
-_ASIDE_AND_GERUND = re.compile("B*([MO])[PB]*(,)B*G")  # "la route est coupée, a dit Kim, évoquant"
+_ASIDE_AND_GERUND = re.compile("B*([MO])[PB]*(,)?B*G")  # "la route est coupée, a dit Kim, évoquant"
 _OPENED_BY_SUBJECT = re.compile(r"[BK]*M[PB]*,[Rr]")
 _NAMED_BEFORE = re.compile(
     r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$|^[^,;:Q]*[MO][PBA]*,[Rr][^,;:Q]*,B*$"
