@@ -1,12 +1,11 @@
 """Names that all languages share: given names that are words of one begin a person's name, firms are nobody."""
 
-import re
-
 import pytest
 
 from quotes.lang import available_languages, load_language
 from quotes.lang.firms import firms, names_of_firms
 from quotes.lang.given_names import given_names
+from quotes.lang.source import fold_word
 from quotes.model import Article
 from quotes.text import annotate
 from quotes.text.tags.lexicon import lexicon_of
@@ -19,7 +18,8 @@ SAYING = {
     "it": "«Firmiamo domani», ha detto {} Bellandi.",
     "pt": "“Assinamos amanhã”, disse {} Bellandi.",
 }
-FIRMS = " ".join(entry for entries in firms().values() for entry in entries)
+NAMES = (name.strip() for entries in firms().values() for entry in entries for name in entry.split("|"))
+FIRMS = {fold_word(name): name for name in NAMES}
 NOT_YET = {"J.P. Morgan", "Uber"}
 OTHERWISE = {"T", "h", "p"}  # titles, times and prepositions: "Don Bellandi", "August", "per"
 
@@ -101,9 +101,54 @@ def test_a_known_firm_is_no_person(code):
     language = load_language(code)
     wrong = []
     for name in sorted(names_of_firms()):
-        printed = re.search(re.escape(name), FIRMS, re.I)[0]
+        printed = FIRMS[name]
         text = SAYING[code].format(printed).replace(" Bellandi", "")
         answer = next(iter(annotate(Article(text, lang=code), language)))
         if answer.mention is None or (answer.mention.text, answer.mention.kind) != (printed, "organization"):
             wrong.append(printed)
     assert set(wrong) <= NOT_YET
+
+
+MEDIA = {
+    "de": ("Laut {} ist der Plan „ein Fehler“.", "taz | dpa | Le Monde | n-tv | Tagesspiegel"),
+    "en": ("According to {}, the plan is “a bad joke”.", "Le Monde | El País | Daily Caller | Die Zeit"),
+    "es": (
+        "{} escribe que el plan es «un error grave».",
+        "El País | La Voz de Galicia | Infobae | Página 12",
+    ),
+    "fr": (
+        "{} écrit que le plan est « une erreur grave ».",
+        "Le Monde | L’Équipe | Libération | La Voix du Nord",
+    ),
+    "it": (
+        "{} scrive che il piano è «un grave errore».",
+        "Il Sole 24 Ore | L'Espresso | La Stampa | El País",
+    ),
+    "pt": (
+        "Segundo {}, o plano é «um erro grave».",
+        "O Globo | Folha de S.Paulo | Correio da Manhã | Expresso",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "code, text, name",
+    [(code, text, name) for code, (text, names) in MEDIA.items() for name in names.split(" | ")],
+)
+def test_a_paper_is_named_with_the_article_that_is_its_own(code, text, name):
+    answer = next(iter(annotate(Article(text.format(name), lang=code), load_language(code))))
+    assert (answer.mention.text, answer.mention.kind) == (name, "organization")
+
+
+@pytest.mark.parametrize(
+    "code, text, name",
+    [
+        ("de", "Die Zeit drängt, sagt Jan Kolb: „Wir müssen los.“", "Jan Kolb"),
+        ("es", "El País Vasco dijo: «Hay que irse».", "País Vasco"),
+        ("fr", "En 20 minutes, dit Jan Kolb, « tout était fini ».", "Jan Kolb"),
+        ("it", "La stampa ha detto: «Si deve andare».", "stampa"),
+    ],
+)
+def test_what_is_spelt_almost_like_a_paper_is_none(code, text, name):
+    answer = next(iter(annotate(Article(text, lang=code), load_language(code))))
+    assert answer.mention.text == name

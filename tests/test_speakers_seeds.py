@@ -1,5 +1,6 @@
 """The packaged speakers are sound, and a file that is not says what is wrong."""
 
+from collections import Counter
 from datetime import date
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from quotes.errors import LanguageDataError
 from quotes.model import Role
 from quotes.speakers.offices import posts_of_role
 from quotes.speakers.seeds import load_seed_speakers, read_people, read_speakers, read_terms
+from quotes.speakers.words import name_key
 
 SPEAKERS = {speaker.name: speaker for speaker in load_seed_speakers()}
 
@@ -189,3 +191,9 @@ def test_broken_terms_say_where(tmp_path, text, complaint):
 )
 def test_a_broken_list_says_where(tmp_path, text, complaint):
     _says_where(read_people, tmp_path / "people.toml", text, complaint)
+
+
+def test_no_body_stands_twice_under_one_name():
+    bodies = [speaker for speaker in load_seed_speakers() if speaker.kind == "organization"]
+    keys = [key for body in bodies for key in {name_key(name) for name in (body.name, *body.aliases)}]
+    assert [key for key, count in Counter(keys).items() if count > 1] == []

@@ -120,7 +120,7 @@ class Names:
     body_names: frozenset[str] = frozenset()  # of bodies, where no word tells: "Save the Children"
     crimes: frozenset[str] = frozenset()  # "asesinato": in marks behind "por" or "de", the law's word
     ranks: frozenset[str] = frozenset()  # "número": a number behind it makes it somebody, "la número dos"
-    papers: frozenset[str] = frozenset()  # names of papers, which may stand in marks: "le monde"
+    papers: frozenset[str] = frozenset()  # names of papers beside those of `firms.toml`: "figaro"
     affairs: frozenset[str] = frozenset()  # "caso", "processo": with a name behind, what a story is about
     anybody: frozenset[str] = frozenset()  # "uomo", "ragazza": age and sex, and no more
     young: frozenset[str] = frozenset()  # "adolescente", "Mädchen": who has few years

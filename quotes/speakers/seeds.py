@@ -6,7 +6,7 @@ list of who held it for each office.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -41,9 +41,8 @@ def load_seed_speakers() -> tuple[Speaker, ...]:
     """
     seeds = packaged_folder("seeds")
     recorded = read_speakers(seeds / "speakers.toml")
-    known = {name_key(name) for speaker in recorded for name in (speaker.name, *speaker.aliases)}
-    listed = (*read_people(seeds / "people.toml"), *_firms())
-    others = (one for one in listed if known.isdisjoint(map(name_key, (one.name, *one.aliases))))
+    others = _unrecorded(read_people(seeds / "people.toml"), recorded)
+    others = (*others, *_unrecorded(_firms(), (*recorded, *others)))
     terms = read_terms(seeds / "terms.toml")
     speakers = tuple(
         replace(one, roles=(*one.roles, *terms.pop(one.name, ()))) for one in (*recorded, *others)
@@ -53,9 +52,19 @@ def load_seed_speakers() -> tuple[Speaker, ...]:
     return speakers
 
 
+def _unrecorded(listed: Iterable[Speaker], recorded: Iterable[Speaker]) -> tuple[Speaker, ...]:
+    """Return who of a list has no record elsewhere, by whatever name."""
+    known = {key for speaker in recorded for key in _keys(speaker)}
+    return tuple(one for one in listed if known.isdisjoint(_keys(one)))
+
+
+def _keys(speaker: Speaker) -> set[tuple[str, ...]]:
+    return set(map(name_key, (speaker.name, *speaker.aliases)))
+
+
 def _firms() -> tuple[Speaker, ...]:
     """Return the bodies that all languages know, each said to work for the country of its seat."""
-    listed = {code: {"organization": entries} for code, entries in firms.firms().items()}
+    listed = {code: {"organization": list(entries)} for code, entries in firms.firms().items()}
     return tuple(_listed(listed, "organization", str(firms.FILE)))
 
 

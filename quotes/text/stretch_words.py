@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from quotes.lang.firms import known_media
 from quotes.model import Quotation
 from quotes.text.sentence_ends import Words
 from quotes.text.tags.lexicon import Lexicon
@@ -51,7 +52,8 @@ def _word_in_marks(plain: str, quotation: Quotation, before: list[str], lexicon:
         and _SURNAME.match(plain, quotation.end)  # "José «Pepe» Mujica"
     ):
         return word if before[-1][0].isupper() and word.replace(" ", "").isalpha() else None
-    if lexicon.language.names.papers and word.lower() in lexicon.language.names.papers:
+    papers, folded = lexicon.language.names.papers, word.lower().replace("’", "'")
+    if papers and (folded in papers or folded in known_media()):
         named = word.split()[-1][0].isupper()  # "la Verità", but "la verità"
         return word[0].upper() + word[1:] if named else None
     if not (word.isalpha() and word.islower() and before and before[-1].lower() in lexicon.articles):

@@ -1,6 +1,7 @@
 """What a name names: a person, a body or a place."""
 
 from quotes.lang.data import Noun
+from quotes.lang.firms import known_names
 from quotes.model import SpeakerKind
 from quotes.text.phrases.name_spans import goes_by_article, is_site
 from quotes.text.sentences import Sentence
@@ -21,6 +22,8 @@ def kind_of_name(
     parted = place is not None and place < first - 1
     if sentence.printed[first][:1] == "@" or (parted and gender_of_name(own, lexicon)):
         return "person"  # "officers stopped | Mario Rossi"
+    if _spelt(own) in known_names():
+        return "organization"
     if noun and noun.kind != "document":
         return "organization" if noun.kind in ("organization", "group") else noun.kind
     if _is_body(sentence, name, lexicon):
@@ -34,10 +37,15 @@ def kind_of_name(
     return "organization" if article or sentence.tags[first:last] == "u" else "person"
 
 
+def _spelt(words: list[str]) -> str:
+    """Return the words of a name as its language spells it: "l'express"."""
+    return " ".join(words).replace("' ", "'")
+
+
 def _is_body(sentence: Sentence, name: tuple[int, int], lexicon: Lexicon) -> bool:
     """Whether a name is one of the places and bodies that are known, or has words as bodies have them."""
     own, language = sentence.words[slice(*name)], lexicon.language
-    whole = " ".join(own).replace("' ", "'")
+    whole = _spelt(own)
     if whole in lexicon.places or whole in language.names.body_names or whole in language.places.private:
         return True
     if sentence.is_firm(*name) or (lexicon.common and is_body(own, lexicon)):

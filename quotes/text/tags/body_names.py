@@ -6,6 +6,7 @@ Where all nouns have a capital nothing in them tells a name, so that the lists o
 from collections.abc import Iterator
 from functools import lru_cache
 
+from quotes.lang.firms import articles_of_media, names_of_media
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import is_acronym
 
@@ -26,6 +27,56 @@ def join_body_names(printed: list[str], folded: list[str], letters: list[str], l
             letters[n : last + 1] = "N" * (last + 1 - n)
             if letters[max(0, n - 2) : n] == ["#", "."]:
                 letters[n - 2 : n] = "N", "t"  # "der 1. FC Köln"
+
+
+def name_media(printed: list[str], letters: list[str], lexicon: Lexicon) -> int:
+    """Overwrite the letters of media with the article that is theirs; return where a name that opens ends, else 0.
+
+    They are names as they are printed alone: "El País dijo", "20 Minutes", but not "el país", "20 minutes".
+    """
+    media, opens = _media(lexicon), 0
+    if media.keys().isdisjoint(printed):
+        return 0
+    for n in [n for n, word in enumerate(printed) if word in media]:
+        for name, before in media[printed[n]]:
+            first, last = n - before, n - before + len(name)
+            if first < 0 or _straight(printed[first:last]) != name:
+                continue
+            if before and printed[last : last + 1] and printed[last][:1].isupper():
+                continue  # "El País Vasco"
+            if first and name[0].islower() and not _may_stand_behind(printed[first - 1], letters[first - 1]):
+                continue
+            letters[first:last] = "N" * len(name)
+            opens = opens or last * (first == 0)
+            break
+    return opens
+
+
+def _may_stand_behind(printed: str, letter: str) -> bool:
+    """Whether a name in small letters may follow a word: not "Foto: Jan Kolb/dpa", "die Agentur dpa"."""
+    return letter in "dpS" or not (printed == "/" or printed[:1].isupper())
+
+
+def _straight(words: list[str]) -> tuple[str, ...]:
+    return tuple(word.replace("’", "'") for word in words)
+
+
+@lru_cache(maxsize=32)
+def _media(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """Return the words of names of media under the first that is no article, and how many articles are before it."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for name in sorted(names_of_media(), key=len, reverse=True):
+        words = tuple(lexicon.words_of(name))
+        article = len(words) > 1 and words[0].lower() in articles_of_media()
+        own = article and words[0].lower() in lexicon.articles and (lexicon.order_tells or lexicon.common)
+        if not (own or _is_noun_phrase(words, lexicon)):  # "the Times"; "Die Zeit drängt"
+            found.setdefault(words[article], []).append((words, int(article)))
+    return found
+
+
+def _is_noun_phrase(words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a name is read as a noun with its adjective, where nouns have capitals: "der Frankfurter Rundschau"."""
+    return bool(lexicon.common) and len(words) > 1 and words[-1].lower() in lexicon.language.names.told
 
 
 def _join_acronyms(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:

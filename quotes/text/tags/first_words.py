@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.lang.firms import known_names
 from quotes.lang.given_names import is_given
 from quotes.text.tags.given_names import is_predicate
 from quotes.text.tags.lexicon import Lexicon
@@ -37,6 +38,10 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
         and (is_predicate(word, lexicon) or (verbs_open and lexicon.finite_endings.end(word)))
         and printed[1].lower() not in lexicon.language.names.particles - lexicon.articles
     )  # "Estudió Derecho", "Vendió La Veleta", but "Nguyen Van Thanh"
+    if behind in ("x", "k") and letters[2:3] == ["r"] and printed[1] in lexicon.twofold:
+        behind = "v"  # "Mojo écrit que"
+    if behind == "v" and word in known_names():
+        return True  # "Libération raconte"
     if behind == "V" and lexicon.order_tells and "".join(letters[2:3]) in ("v", "V", "f", "a", "e", "w"):
         doubtful = is_plural_noun(printed[1], lexicon)  # "New emails show"
     if behind in ("a", "e") and _is_participle(printed, letters, lexicon):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from quotes.lang.firms import known_names
 from quotes.lang.given_names import gender_of_given, is_given
 from quotes.lang.source import fold_word
 from quotes.model import Gender
@@ -102,7 +103,7 @@ def _behind_names(folded: list[str], letters: list[str], n: int, lexicon: Lexico
 def known_bodies(lexicon: Lexicon) -> frozenset[str]:
     """Return the names of bodies that the language knows: of parties, papers, organs and international ones."""
     names, places = lexicon.language.names, lexicon.language.places
-    bodies = places.bodies | names.parties | names.body_names | names.papers
+    bodies = places.bodies | names.parties | names.body_names | names.papers | known_names()
     return bodies | {*places.private, *places.institutions}
 
 

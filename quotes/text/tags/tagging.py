@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from quotes.text.tags.adverbials import open_clauses, settle_adverbials, settle_nouns
 from quotes.text.tags.apostrophes import mark_apostrophes
-from quotes.text.tags.body_names import join_body_names
+from quotes.text.tags.body_names import join_body_names, name_media
 from quotes.text.tags.capitals import OPENING
 from quotes.text.tags.clause_brackets import settle_clauses
 from quotes.text.tags.counted import settle_counted, settle_numbers, settle_others, settle_ranks
@@ -44,6 +44,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     known = list(map(lexicon.letters.get, printed))
     letters = [letter or first_tag(printed, folded, n, lexicon) for n, letter in enumerate(known)]
     name_bodies(printed, folded, letters, lexicon)
+    opens = name_media(printed, letters, lexicon)
     join_initials(printed, folded, letters, lexicon)
     settle_surnames(printed, folded, letters, lexicon, around[0])
     if lexicon.common:
@@ -61,7 +62,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
     settle_adverbials(folded, letters, lexicon)
     settle_nouns(folded, letters, lexicon)
     first = int(printed[0] in OPENING and len(printed) > 1)
-    named = folded[first] in lexicon.given or folded[first] in lexicon.language.names.particles
+    named = opens or folded[first] in lexicon.given or folded[first] in lexicon.language.names.particles
     doubtful = letters[first] == "N" and not named and printed[first][1:].islower()
     compound = "-" in printed[first]  # "Nine-year-old Theo Park": names have a second capital
     if doubtful and (compound or not is_name(printed[first:], letters[first:], around, lexicon)):
