@@ -20,9 +20,7 @@ _OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")
 _ASIDE = re.compile("[MPA](,[WXF][PB]*,)$")
 _OF_BODY = re.compile("M,([PA])[PA]*$")
 _IN_RELATIVE = re.compile(r"[rR][^,]*[CF][BW]*M[PB]*,$")  # "la cena alla quale era il vice, Lee, ha aperto …"
-_THING_IN_RELATIVE = re.compile(
-    r"[,\-][rR]B*[CF]B*$"
-)  # "il ministro, che ha ricordato | il peso del porto, …"
+_THING_IN_RELATIVE = re.compile(r"[,\-][rR]B*[CF]B*$")  # "che ha ricordato | il peso del porto, …"
 
 
 def over_object(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:

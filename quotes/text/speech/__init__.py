@@ -3,6 +3,6 @@
 - clause or fragment, and what looks like speech: `kinds`
 - words woven into the reporter's sentence: `woven`
 - words told of with who chose them: `word_choice`
-- signs of a term: `term_places`, `naming`, `bynames`, `cues_beside`, `foreign_words`
+- signs of a term: `term_places`, `naming`, `bynames`, `cues_beside`, `foreign_words`, `titles`
 - a term: `terms`
 """

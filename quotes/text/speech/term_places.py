@@ -195,9 +195,10 @@ def _is_held(frame: Frame, reading: Reading) -> bool:
     if sentence.letters[at + 1 : at + 2] != "C" or not re.match("B?(?:[.,]|$)", sentence.letters[at + 2 :]):
         return False
     saying = saying_at(reading.text, sentence, at + 1, reading.lexicon)
-    one = sentence.words[sentence.chunks[at][0] - 1] in reading.lexicon.indefinite
+    word = sentence.chunks[at][0]
+    one = sentence.words[word - 1] in reading.lexicon.indefinite and sentence.tags[word - 2] != "p"
     one = one or _ties_noun(frame, reading)  # "hat von «Problemen der Stadt» gesprochen"
-    work = reading.lexicon.is_work(sentence.words[sentence.chunks[at][0] - 1])
+    work = reading.lexicon.is_work(sentence.words[word - 1])
     says = saying is not None and saying.strong and (one or (saying.frame == "name" and not work))
     return says and holds_verb(sentence, at, reading.lexicon)
 

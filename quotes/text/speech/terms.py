@@ -26,11 +26,11 @@ from quotes.text.speech.naming import (
     is_work_there,
 )
 from quotes.text.speech.term_places import term_by_place
+from quotes.text.speech.titles import is_title_reported, is_title_told
 from quotes.text.speech.woven import is_said_behind, is_title_with_article, may_be_work, names_beside
 
 _SHORT = 4  # spaces: words in brackets that are fewer are a name
 _NICKNAME = 3  # spaces
-_LONG_TITLE = 7  # spaces
 _CLAUSE = re.compile(r"(?:B*O)?B*[CF]")
 _CLAUSE_SAID = re.compile("B*(?:[CDF]|U[^QU]*[CDF])")  # "la nave «quando era buio»"
 _COMPOUND = re.compile(r"-\w")  # die „Bild“-Zeitung
@@ -40,7 +40,6 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "(CROSSTALK)"
 _SPLIT = re.compile(r"Q,?(?:C[MOPBA]*|[MO][PB]*C[PB]*),Q")  # «Il sindaco», dice Rossi, «firmerà»
 _INTRODUCED = re.compile(r"[:R]B*$")
 _REPORTED_SUBJECT = re.compile("C[BP]*RB*M[PB]*$")
-_TITLE_REPORTED = re.compile("RQ[CDF]$")
 _NO_VERB = re.compile("[PBWA]*(?:[.,;]|$)")
 
 
@@ -59,8 +58,8 @@ def _is_no_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> boo
     yes = (
         (content[0] in "([" and _ASIDE.fullmatch(content) is not None)
         or is_called(frame, reading)
-        or _is_title_told(quotation, frame, reading)
-        or _is_reported_of(quotation, frame, reading)
+        or is_title_told(quotation, frame, reading)
+        or is_title_reported(quotation, frame, reading)
         or is_word_told_of(frame, reading)
         or is_never_said(frame, reading)
         or is_crime(quotation, frame, reading)
@@ -86,30 +85,6 @@ def _is_gloss(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
         return False
     earlier = reading.answers.get(reading.index_of(quotation) - 1)
     return earlier is not None and earlier.status == "not_speech"
-
-
-def _is_title_told(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a title is told behind the noun for a work: "um filme: «The Squaw Man»", "livros, como «Rio»"."""
-    sentence, at = frame
-    words, first = sentence.words, sentence.chunks[at][0]
-    content = reading.content(quotation)
-    if reading.lexicon.common or at < 2 or not content[0].isupper() or content[-1] in ".!?…":
-        return False
-    if sentence.letters[at - 1] == ":":
-        return reading.lexicon.is_work(words[first - 2]) and has_capitals(content, reading.lexicon)
-    example = words[first - 1] in reading.lexicon.language.grammar.as_words and words[first - 2] == ","
-    works = example and any(map(reading.lexicon.is_work, words[: first - 2]))
-    return works and not has_verb(letters_of(quotation, reading))
-
-
-def _is_reported_of(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
-    """Whether a report has a title for its subject: "ha detto che «La casa degli spettri» uscirà in ottobre"."""
-    sentence, at = frame
-    if reading.lexicon.common or _TITLE_REPORTED.search(sentence.letters, 0, at + 2) is None:
-        return False
-    content = reading.content(quotation)
-    titled = content[0].isupper() and content[-1].isalnum() and content.count(" ") <= _LONG_TITLE
-    return titled and not has_verb(letters_of(quotation, reading))
 
 
 def _goes_under(frame: Frame, reading: Reading) -> bool:

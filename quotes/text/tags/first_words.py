@@ -38,10 +38,8 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
         and (is_predicate(word, lexicon) or (verbs_open and lexicon.finite_endings.end(word)))
         and printed[1].lower() not in lexicon.language.names.particles - lexicon.articles
     )  # "Estudió Derecho", "Vendió La Veleta", but "Nguyen Van Thanh"
-    if behind in ("x", "k") and letters[2:3] == ["r"] and printed[1] in lexicon.twofold:
-        behind = "v"  # "Mojo écrit que"
-    if behind == "v" and word in known_names():
-        return True  # "Libération raconte"
+    if _known_to_say(printed, letters, lexicon):
+        return True
     if behind == "V" and lexicon.order_tells and "".join(letters[2:3]) in ("v", "V", "f", "a", "e", "w"):
         doubtful = is_plural_noun(printed[1], lexicon)  # "New emails show"
     if behind in ("a", "e") and _is_participle(printed, letters, lexicon):
@@ -58,6 +56,13 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
     if named and doubtful:  # "Morreu Kim Roe" may be the headline and the first line
         return found_before(printed[0], around[0], _INSIDE) is not None
     return _stands_again(printed[0], around)
+
+
+def _known_to_say(printed: list[str], letters: list[str], lexicon: Lexicon) -> bool:
+    """Whether a first word is a body that the world knows, before a verb of saying: "Libération écrit que"."""
+    twofold = letters[1:3] in (["x", "r"], ["k", "r"]) and printed[1] in lexicon.twofold
+    known = letters[1:2] == ["v"] or twofold
+    return known and (twofold or printed[0].lower() in known_names())
 
 
 def _stands_again(printed: str, around: tuple[str, int]) -> bool:
