@@ -167,8 +167,8 @@ def _cites(frame: Frame, reading: Reading) -> bool:
 
 
 def _cue_before(frame: Frame, reading: Reading) -> Saying | None:
-    sentence, at = frame
-    return saying_at(reading.text, sentence, sentence.letters.rfind("C", 0, at), reading.lexicon)
+    cue = frame.sentence.letters.rfind("C", 0, frame.at)
+    return saying_at(reading.text, frame.sentence, cue, reading.lexicon)
 
 
 def _is_called_so(frame: Frame, reading: Reading) -> bool:
@@ -178,8 +178,7 @@ def _is_called_so(frame: Frame, reading: Reading) -> bool:
     if cue is None or sentence.words[sentence.chunks[at][0] - 1] not in reading.lexicon.indefinite:
         return False
     saying = saying_at(reading.text, sentence, cue.start(), reading.lexicon)
-    word = sentence.words[sentence.chunks[at][0] - 2]
-    # "schrieb er von einem «…»"
+    word = sentence.words[sentence.chunks[at][0] - 2]  # "schrieb er von einem «…»"
     of = word in reading.lexicon.genitives and re.fullmatch("C[MO][PB]*WW", cue[0])
     own = of or not re.search("[MO]", cue[0])
     own = own and saying is not None and saying.strong and saying.third
