@@ -3,8 +3,8 @@
 - what ties a word of saying to a quotation: `gaps`, `objects`, `late_subjects`
 - a name or the reporter's words inside the marks: `labels`, `incises`
 - words of saying and of source in the sentence: `source_places`, `sides`, `sources`, `outer_cues`, `cues_of_others`,
-  `trailing_places`, `trailing_cues`, `distant_cues`, `leading_cues`, `participles`, `nouns`, `unowned_words`,
-  `claims`, `cries`, `deeds`, `owned_sources`, `undergone`, `recollections`
+  `trailing_places`, `trailing_cues`, `distant_cues`, `leading_answers`, `leading_cues`, `participles`, `nouns`,
+  `unowned_words`, `claims`, `cries`, `deeds`, `owned_sources`, `undergone`, `recollections`
 - the words around a quotation in another: `speech_within`
 - the sentences around: `reported`, `unsaid` (no sign there but who is named), `going_on`, `announcing`,
   `sentences_around`, `pointing_back`, `interviews`, `answering`, `facts`, `own_words`, `tellers`
