@@ -61,25 +61,25 @@ class Decision:
     def identity(self) -> Identity:
         """Return the speaker and the country."""
         own = self._as_place() or self._read(self._own_phrases)
-        reading = own if own.claim or own.body else self._read(self._described())
-        if self.kind == "organization" and not (reading.claim or reading.body):
-            reading = Tie(seat_beside(self.referent, self.scene.text, self.language))
+        tie = own if own.claim or own.body else self._read(self._described())
+        if self.kind == "organization" and not (tie.claim or tie.body):
+            tie = Tie(seat_beside(self.referent, self.scene.text, self.language))
         if self._is_organ():
-            claim = reading.claim or self._inferred(reading)
+            claim = tie.claim or self._inferred(tie)
             return Identity(self._known_organ(claim) or self._new(claim), claim)
         name = Named(self.referent, self.kind, firm_country(own.claim))
         if (known := find_named(name, self.gazetteer)) is not None:
-            return Identity(known, self._claim(known, reading))
+            return Identity(known, self._claim(known, tie))
         if (known := find_spelt(name, self.gazetteer)) is not None:
-            return Identity(known, self._claim(known, reading), spelling=name.referent.text)
-        claim = self._claim(None, reading)
+            return Identity(known, self._claim(known, tie), spelling=name.referent.text)
+        claim = self._claim(None, tie)
         if (holder := self._holder(claim)) is not None:
-            return Identity(holder.speaker, self._claim(holder.speaker, reading), holder.role)
+            return Identity(holder.speaker, self._claim(holder.speaker, tie), holder.role)
         if (found := holder_of(self.referent, self.scene, self.language, self.published)) is not None:
-            return Identity(found.speaker, self._claim(found.speaker, reading), found.role)
+            return Identity(found.speaker, self._claim(found.speaker, tie), found.role)
         stated = claim.code if claim is not None and claim.evidence == "stated" else None
         if (body := body_of(self.referent, stated, self.scene, self.language)) is not None:
-            return Identity(body, self._claim(body, reading))
+            return Identity(body, self._claim(body, tie))
         return Identity(self._new(claim), claim)
 
     def _as_place(self) -> Tie | None:
@@ -105,9 +105,9 @@ class Decision:
         """Return what the phrases say, the first that says something."""
         for phrase in dict.fromkeys(phrases):
             without = self._name_words | self.scene.words_of_bodies(phrase)
-            reading = read_phrase(self.scene.text, phrase, self.language, without=without)
-            if reading.claim or reading.body:
-                return self._fitting(reading)
+            tie = read_phrase(self.scene.text, phrase, self.language, without=without)
+            if tie.claim or tie.body:
+                return self._fitting(tie)
         return Tie()
 
     @cached_property
@@ -116,11 +116,11 @@ class Decision:
         person = self.kind == "person" and self.referent.form == "name"
         return frozenset(name_key(self.referent.text)) if person else frozenset()
 
-    def _fitting(self, reading: Tie) -> Tie:
-        """Return the reading with a relation that suits the kind: a body has a seat, no nationality."""
-        claim = reading.claim
+    def _fitting(self, tie: Tie) -> Tie:
+        """Return the tie with a relation that suits the kind: a body has a seat, no nationality."""
+        claim = tie.claim
         if claim is None or self.kind != "organization" or claim.relation in ("represents", "organization"):
-            return reading
+            return tie
         return Tie(replace(claim, relation="organization"))
 
     @cached_property
@@ -167,27 +167,27 @@ class Decision:
         )
         return one_meant(self.gazetteer.holders(posts, self.published), referent, self.language)
 
-    def _claim(self, known: Speaker | None, reading: Tie) -> CountryClaim | None:
+    def _claim(self, known: Speaker | None, tie: Tie) -> CountryClaim | None:
         """Return the country that is stated, else on record, else inferred."""
         if known is None or known.country is None:
-            return reading.claim or self._by_body(reading) or self._inferred(reading)
-        if reading.claim is None or reading.claim.code != known.country:
+            return tie.claim or self._by_body(tie) or self._inferred(tie)
+        if tie.claim is None or tie.claim.code != known.country:
             return CountryClaim(known.country, known.relation or "nationality", "known")
-        weaker = self.kind == "organization" or reading.claim.relation in ("nationality", "setting")
+        weaker = self.kind == "organization" or tie.claim.relation in ("nationality", "setting")
         if weaker and known.relation is not None:
-            return replace(reading.claim, relation=known.relation)  # "l'agenzia nordcoreana" is the state's
-        return reading.claim
+            return replace(tie.claim, relation=known.relation)  # "l'agenzia nordcoreana" is the state's
+        return tie.claim
 
-    def _by_body(self, reading: Tie) -> CountryClaim | None:
+    def _by_body(self, tie: Tie) -> CountryClaim | None:
         """Return the seat of the body that an office is held in: "portavoce della Lufthansa"."""
-        if reading.body or self.kind == "organization":
+        if tie.body or self.kind == "organization":
             return None
         phrases = (*self._own_phrases, *self._described())
         return seat_of_office(phrases, self.scene.text, self.gazetteer, self.language)
 
-    def _inferred(self, reading: Tie) -> CountryClaim | None:
+    def _inferred(self, tie: Tie) -> CountryClaim | None:
         """Return what a weaker reading of sentence and story gives; nothing for international bodies."""
-        if reading.body or self._is_body():
+        if tie.body or self._is_body():
             return None
         words = [word for span in self._own_phrases for word in words_of(self.scene.text, span)]
         if is_of_body(words, self.language) and any(one.sort == "body" for one in self.scene.places):

@@ -2,8 +2,34 @@
 
 A word gets a tag of one letter (`tags.lexicon.TAGS`), a group of words that does one thing a letter of its own
 (`chunks.LETTERS`), so that a sentence is a line of a dozen letters: "«…», ha detto il ministro" is `Q,CM`. Everything
-above the sentence is grammar over such lines. The way from text to attributions, step by step; a module imports from
-its own step and from those before it, which `tests/test_imports.py` holds:
+above the sentence is grammar over such lines.
+
+What numbers count. Chunks: `at`, and what is named after its part in the sentence (`verb`, `cue`, `subject`, `noun`).
+Words of a sentence: `first`, `last` (one behind the last), `head`, `word`. Code points of the text: `start`, `end`,
+`place`. `None` says that there is no such chunk or word.
+
+What the words mean that come again and again:
+
+tag, letter: what stands for a word, for a chunk (`Sentence.tags`, `Sentence.letters`).
+frame: where a quotation stands, its sentence and chunk (`reading.Frame`). The frame of a verb of saying is another
+    thing: how it ties a quotation, one of `quotes.lang.data.CueFrame`.
+cue, saying: the words of saying; the verb in them, and what its subject must agree with (`verbs.cues.Saying`).
+strong, weak: a verb that does little else but say ("dire"); an everyday one that often does ("riportare"). Of a form,
+    weak is what may be another word as well: "nota".
+gap: the letters of the chunks between a cue and its quotation.
+tied, tight: a mark, "that" or the like shows that a cue and a quotation belong together; nothing else can be meant.
+woven: a quotation stands in the reporter's sentence with no mark between: he called it "a farce" again.
+aside, set apart: words between commas, dashes or brackets, without which the sentence is whole.
+nested, around: a sentence that somebody quoted says, and the number of the quotation it stands in.
+unspoken: a subject that is left out, or a pronoun; its antecedent is the mention it stands for, the referent the
+    fullest mention of the same one in the article.
+body, paper, thing: an organisation; whatever holds words, from a sign to a newspaper; what cannot speak.
+story: a text without the lines that only stand on the same page (`furniture`).
+null_subject, verb_last, order_tells: a subject may be left out, as in Italian; the verb may close its clause, as in
+    German; what stands before a verb is its subject and what stands behind it the object, as in English.
+
+The way from text to attributions, step by step; a module imports from its own step and from those before it, which
+`tests/test_imports.py` holds:
 
 - words to tags, as one language knows them: `tags/`
 - tags to chunks, words to sentences: `chunks`, `set_apart`, `datelines`, `sure_ends`, `sentence_ends`,

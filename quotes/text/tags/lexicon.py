@@ -78,7 +78,7 @@ class Lexicon:
         self._read_letters()
 
     def _read_order(self) -> None:
-        """Set what the order of the words tells: where verbs stand, and subjects beside them."""
+        """Set what the order of words tells: `verb_last` in German, `order_tells` in English (see `quotes.text`)."""
         self.verb_last = bool(self.language.separable)
         self.order_tells = self.language.grammar.bare_clauses and not self.verb_last  # verb, then object
 
