@@ -45,9 +45,6 @@ def has_object(sentence: Sentence, cue: int, at: int, saying: Saying, lexicon: L
     if stands_behind_quotation(sentence.letters, cue):
         return False
     between = sentence.letters[behind_adverbials(sentence, cue + 1, lexicon) : at]
-    given = between == "PW" and sentence.words_of(at - 2)[0] in lexicon.language.grammar.oblique
-    if given and saying.strong:
-        return True  # "bescheinigte dem Verfahren eine «hohe Zuverlässigkeit»"
     direct = between.lstrip("B")
     to = sentence.words_of(at - len(direct))[0] in lexicon.language.grammar.prepositions
     two = between == "WW" or (direct == "WW" and to)  # "appelle toutefois à la « prudence »"

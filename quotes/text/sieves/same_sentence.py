@@ -42,8 +42,6 @@ def same_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> Answe
             return None  # "sprachen von «…», in der SPD war von «…» die Rede"
         if place < at and _MAIN_CLAUSE.fullmatch(between) and _OPENING.match(sentence.letters):
             return None  # "After saying it was “fine,” she was “whisked” off"
-        if place < at and "A" in between and sentence.letters[at + 1 : at + 2] == "A":
-            return None  # "jugé «juste» par Kim et «faible» par ses collègues"
         clause = _OWN_CLAUSE.fullmatch(between) if place < at else None
         if clause and _is_somebody_else(sentence, place + 1 + clause.start(1), reading):
             return None  # "Le Monde a salué «…», Libération s'est ennuyé «…»"

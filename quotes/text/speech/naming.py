@@ -217,9 +217,6 @@ def is_noun(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     if word == 0:
         return False
     before, grammar = sentence.words[word - 1], reading.lexicon.language.grammar
-    doing = reading.content(quotation).split()[0].endswith(grammar.infinitive_endings)
-    if doing and before in reading.lexicon.articles and before in grammar.prepositions:
-        return False  # Portuguese "apelou a «desarmar os corações»"
     article = joined_before(sentence, at, reading.lexicon) or sentence.tags[word - 1] == "d"
     definite = before not in reading.lexicon.indefinite and before not in grammar.owning
     return article and definite and reading.content(quotation).count(" ") < 3

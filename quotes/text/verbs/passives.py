@@ -75,9 +75,7 @@ def agent_of(letters: str, verb: int, at: int) -> int | None:
         return inside  # but "jugé «juste» par Kim et «faible» par Lee"
     if own:
         return own.start(1)
-    if verb and letters[verb - 1] == "A":
-        return verb - 1
-    return verb - 1 if verb > 1 and letters[verb - 2 : verb] == "AO" else None
+    return verb - 1 if verb and letters[verb - 1] == "A" else None
 
 
 def passive_source(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
