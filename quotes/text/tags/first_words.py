@@ -96,7 +96,8 @@ def _is_parted_verb(printed: list[str], lexicon: Lexicon) -> bool:
 def _is_participle(printed: list[str], letters: list[str], lexicon: Lexicon) -> bool:
     """Whether a sentence opens with a participle, its auxiliary and a pronoun behind: "Genützt hat es nichts"."""
     shaped = _has_participle_shape(printed[0].lower(), lexicon)
-    return shaped and (letters[2:3] == ["o"] or printed[2] in lexicon.language.grammar.neuter)
+    pronoun = letters[2:3] == ["o"] or not lexicon.language.grammar.neuter.isdisjoint(printed[2:3])
+    return shaped and pronoun
 
 
 def _has_participle_shape(word: str, lexicon: Lexicon) -> bool:
