@@ -8,7 +8,7 @@
 - the words around a quotation in another: `speech_within`
 - the sentences around: `reported`, `unsaid` (no sign there but who is named), `going_on`, `announcing`,
   `sentences_around`, `pointing_back`, `interviews`, `answering`, `facts`, `own_words`, `tellers`
-- a colon, a dash behind, another quotation of the sentence: `colons`, `signatures`, `same_sentence`
+- a colon, a dash behind, another quotation of the sentence: `colons`, `colon_clauses`, `signatures`, `same_sentence`
 - lines of dialogue that nobody tells of: `turns`
 - titles, and the same words further on: `headlines`, `echoes`
 - no verb of saying, but another sign that makes words somebody's: `written`, `rulings`, `told_papers`, `attitudes`,

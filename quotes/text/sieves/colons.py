@@ -1,4 +1,4 @@
-"""The sieves for a name, or any clause, before a colon: "Kim: «…»", "Kim non ha dubbi: «…»".
+"""The sieve for a name before a colon: "Kim: «…»", "Kritik kam von Wenzel: «…»".
 
 A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
 """
@@ -14,24 +14,16 @@ from quotes.text.phrases.relatives import antecedent_of
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.labels import before_addressee, names_matter, owner_before_colon, somebody_else
-from quotes.text.sieves.reported import is_main
-from quotes.text.speech.kinds import holds_cue_noun, is_clause
+from quotes.text.speech.kinds import holds_cue_noun
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.verbs.befallen import topic_of, touched
-from quotes.text.verbs.clauses import acts_before_colon, ends_in_as, is_subordinate
+from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import saying_at
-from quotes.text.verbs.first_subjects import first_subject
-from quotes.text.verbs.passives import is_passive
 from quotes.text.verbs.report_clauses import in_mood
-from quotes.text.verbs.subjects import subject_of
 
-_COLON = re.compile(r":B*$|\($")
 _TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
-_BYLINE = re.compile("QA:$")  # “Museum to close,” by Ben Kim: “…”
 _SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:[CW]|F[BW]*)B*$")
 _BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
 _IN_LIST = re.compile("[CFM].*P(?:,M[PB]*)*,?K$")
-_SIMPLY_SO = re.compile("[BK]*M[PBW]*F[BW]*:")  # "das Gesetz ist eindeutig: «…»"
 _FROM_PAPER = re.compile("[BK]*M?(P)P*:$")
 _STEMS = re.compile(r"[BK]*(A)P*[FW][BP]*M:$")  # "von Kolb stammt der Satz: «…»"
 _IN_RELATIVE = re.compile(r",(R)[^,;:Q]*(?:C|FW?)[^,;:Q]*$")  # "Kim, che ha accolto | mille donne"
@@ -192,57 +184,3 @@ def _labels(answer: Answer, before: str) -> bool:
     """Whether a name before a colon is no part of a sentence ("… sei Neuseeland dankbar:") nor of a bracket."""
     person = answer.unspoken or answer.kind == "person"
     return "(" not in before[before.rfind(")") + 1 :] and bool(person or not re.search("[CF]", before))
-
-
-def _reporting(sentence: Sentence, verb: int, at: int, reading: Reading) -> int:
-    """Return the verb of saying that holds the relative clause of a verb before the colon at `at`, else that verb.
-
-    "Kim ha citato una donna che aveva perso tutto: «…»".
-    """
-    if not is_subordinate(sentence.letters, verb):
-        return verb
-    main = sentence.letters.rfind("C", 0, verb)
-    saying = saying_at(reading.text, sentence, main, reading.lexicon) if main >= 0 else None
-    speaks = saying and saying.third and (saying.strong or saying.frame == "cite")
-    return main if speaks and not acts_before_colon(sentence, main, at, reading.lexicon) else verb
-
-
-def colon(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
-    """Kim non ha dubbi: «…»: any clause before a colon, and its subject."""
-    sentence, at = frame
-    opened = _COLON.search(sentence.letters, 0, at)
-    byline = _BYLINE.search(sentence.letters, 0, at)
-    if opened is None or byline or (at == 2 and names_matter(sentence, reading)):
-        return None
-    if opened[0] == "(" and not (sentence.letters[at + 1 : at + 2] == ")" and is_clause(quotation, reading)):
-        return None  # "fue claro («no habrá rescate»)"
-    lexicon = reading.lexicon
-    verb = max(sentence.letters.rfind(letter, 0, at) for letter in "CDF")
-    if lexicon.verb_last:
-        if not is_clause(quotation, reading):
-            return None  # "Das Buch entstand später: «Großes Theater»"
-        main = [n for n in range(verb + 1) if is_main(sentence, n, lexicon)]
-        if verb >= 0 and not main:
-            return None  # "Das Land sei dankbar: «…»": reported, and whose words they are stands before
-        verb = main[-1] if main else verb
-        saying = saying_at(reading.text, sentence, verb, lexicon) if verb >= 0 else None
-        if saying and is_passive(sentence, verb, saying, lexicon):
-            return None  # "Kolb wurde gefragt: «…»"
-    else:
-        verb = _reporting(sentence, verb, at, reading)
-    if verb < 0 and at > 1 and holds_cue_noun(sentence, at - 2, lexicon):
-        return None  # "Dieci nomi e una promessa: «…»": nobody says whose
-    subject = subject_of(sentence, verb, lexicon) if verb >= 0 else first_subject(sentence, lexicon)
-    topic = topic_of(sentence, verb, subject, lexicon) if verb >= 0 else None
-    subject = subject if topic is None else topic
-    answer = from_chunk(reading, sentence, subject, None) if subject is not None and subject <= at else None
-    named = answer.named if answer else None
-    noun = sentence.words_of(subject)[-1] if lexicon.verb_last and subject is not None else ""
-    title = noun in lexicon.language.cue_nouns or lexicon.is_work(noun)  # "ist ihr erstes Buch: «…»"
-    title = title and not _SIMPLY_SO.fullmatch(sentence.letters, 0, at)
-    paper = verb >= 0 and not title and is_clause(quotation, reading)
-    kinds = (*SPEAKERS, "document") if paper else SPEAKERS
-    he = paper and named and named.text.lower() in lexicon.language.grammar.personal  # "He demurred: «…»"
-    if he or (named and named.kind in kinds):
-        return answer  # "le rapport est sans appel : «…»"
-    return from_chunk(reading, sentence, touched(sentence, at, lexicon), None)

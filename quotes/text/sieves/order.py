@@ -13,7 +13,8 @@ from quotes.text.sieves.announcing import announced
 from quotes.text.sieves.answering import asked_whether, replied
 from quotes.text.sieves.attitudes import body_acts, done, viewed, wanted
 from quotes.text.sieves.claims import aimed, claimed, promised
-from quotes.text.sieves.colons import colon, name_and_colon
+from quotes.text.sieves.colon_clauses import colon
+from quotes.text.sieves.colons import name_and_colon
 from quotes.text.sieves.cries import cried, cried_around
 from quotes.text.sieves.deeds import called_from, chosen, said_with
 from quotes.text.sieves.distant_cues import (

@@ -172,25 +172,29 @@ def from_source(reading: Reading, sentence: Sentence, source: int) -> Answer | N
         return None
     if is_yardstick(sentence, place, reading.lexicon):
         return None
-    named_at = place if before else name_behind(sentence, place, reading.lexicon)
     if is_ones_own(sentence, place, reading):
         owner = possessor(sentence, place, reading)
         return owner._replace(cue=cue) if owner else _own_source(reading, sentence, source, cue)
-    alone = sentence.letters[place + 1 : place + 2] != "P"  # but "selon l'un d'eux"
-    articles, joined = reading.lexicon.articles, reading.lexicon.joined
-    if alone and all(word in articles or word in joined for word in sentence.words_of(place)):
-        return None  # "secondo gli «esperti»", "signé du « service »": an article alone names nobody
-    owned = sentence.letters[named_at + 1 : named_at + 2] == "P"
-    said = holds_cue_noun(sentence, named_at, reading.lexicon) or is_aim(sentence, named_at, reading)
-    if owned and said:
-        named_at = name_behind(sentence, named_at + 1, reading.lexicon)  # "so die Botschaft | des Kanzlers"
-    answer = from_chunk(reading, sentence, named_at, cue)
+    named_at = _named_at(sentence, place, reading, before=before)
+    answer = None if named_at is None else from_chunk(reading, sentence, named_at, cue)
     named = answer.named if answer else None
-    pronoun = named is not None and named.form == "pronoun"
     kinds = (*SPEAKERS, "document") if before else SPEAKERS  # "dem Gutachten nach"
-    if is_weak(sentence, source, reading) and not (named and (pronoun or named.kind in kinds)):
+    speaks = named is not None and (named.form == "pronoun" or named.kind in kinds)
+    return answer if speaks or not is_weak(sentence, source, reading) else None
+
+
+def _named_at(sentence: Sentence, place: int, reading: Reading, *, before: bool) -> int | None:
+    """Return whom the noun phrase of a source names, None where an article alone stands there: "secondo gli «…»"."""
+    lexicon = reading.lexicon
+    named_at = place if before else name_behind(sentence, place, lexicon)
+    alone = sentence.letters[place + 1 : place + 2] != "P"  # but "selon l'un d'eux"
+    if alone and all(word in lexicon.articles or word in lexicon.joined for word in sentence.words_of(place)):
         return None
-    return answer
+    if sentence.letters[named_at + 1 : named_at + 2] != "P":
+        return named_at
+    of_words = holds_cue_noun(sentence, named_at, lexicon) or is_aim(sentence, named_at, reading)
+    # "so die Botschaft | des Kanzlers"
+    return name_behind(sentence, named_at + 1, lexicon) if of_words else named_at
 
 
 def _own_source(reading: Reading, sentence: Sentence, source: int, cue: Cue) -> Answer | None:
