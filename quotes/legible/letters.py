@@ -14,6 +14,7 @@ _BLANKS = "\u00a0\u202f\u2000-\u200a\u3000\t"
 _LINE_ENDS = "\u2028\u2029\x0b\x0c"
 _HYPHENS = "\u00ad\u2010¬"
 _ODD = re.compile(rf"[{_BLANKS}{_LINE_ENDS}{UNSEEN}{_HYPHENS}\r]")
+_SELDOM = re.compile(rf"[{UNSEEN}{_HYPHENS}\r]")
 _BLANK, _LINE_END = re.compile(f"[{_BLANKS}]"), re.compile(f"[{_LINE_ENDS}]")
 _LEFT_OUT = re.compile(
     rf"(?P<parts>(?<=[^\W\d_])[{_HYPHENS}])(?=\r?\n[a-zß-öø-ÿ])|[{UNSEEN}]+|\r(?=\n)|(?<= ) +"
@@ -51,6 +52,8 @@ def unseen(text: str) -> Iterator[Edit]:
 
     Where a line ends within a word, a soft hyphen is seen.
     """
+    if not ("  " in text or ">" in text or _SELDOM.search(text)):
+        return iter(())  # as nearly all texts whose blanks are plain
     return found_by(_LEFT_OUT, text, lambda found: "-" if found["parts"] else "")
 
 
