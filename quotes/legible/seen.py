@@ -3,15 +3,13 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from quotes.legible.edits import Edit
 from quotes.legible.letters import accented, has_odd_blanks, misread, typed_accents, unseen, with_plain_blanks
 from quotes.legible.line_ends import line_ends, pages, subtitles
 from quotes.legible.signs import emphasis, headings_and_items, letters_by_name, links, tags, typed_dashes
 from quotes.model import Attribution, Cue, Mention, Span
-
-_Words = TypeVar("_Words", Mention, Cue)
 
 
 class Legible(NamedTuple):
@@ -33,9 +31,9 @@ class Legible(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """Return where in print stands what is seen at a span."""
-        if self.ends is None or start == end:
+        if self.starts is None or self.ends is None or start == end:
             return Span(self.place(start), self.place(end))
-        return Span(self.place(start), self.ends[end - 1])
+        return Span(self.starts[start], self.ends[end - 1])
 
     def home(self, found: Iterable[Attribution]) -> tuple[Attribution, ...]:
         """Return attributions of the text as seen with places and words as they stand in print."""
@@ -64,14 +62,18 @@ class Legible(NamedTuple):
             antecedent=self._mention(found.antecedent),
             referent=self._mention(found.referent and self._as_name(found.referent)),
             described=tuple(self.span(*one) for one in found.described),
-            cue=self._words(found.cue) if found.cue else None,
+            cue=self._cue(found.cue) if found.cue else None,
             candidates=tuple(one for one in map(self._mention, found.candidates) if one),
             country=replace(country, span=self.span(*country.span)) if country and country.span else country,
             observed=tuple(self.span(*one) for one in found.observed),
         )
 
     def _mention(self, found: Mention | None) -> Mention | None:
-        return self._words(found)._replace(phrase=self.span(*found.phrase)) if found else None
+        if found is None:
+            return None
+        span = self.span(found.start, found.end)
+        words, phrase = span.of(self.printed), self.span(*found.phrase)
+        return found._replace(start=span.start, end=span.end, text=words, phrase=phrase)
 
     def _as_name(self, found: Mention) -> Mention:
         """Return a name that is in capitals where print has it without: no "JEAN DUPONT" of a headline."""
@@ -83,7 +85,7 @@ class Legible(NamedTuple):
                 return found._replace(start=other.start(), end=other.end(), phrase=Span(*other.span()))
         return found
 
-    def _words(self, found: _Words) -> _Words:
+    def _cue(self, found: Cue) -> Cue:
         span = self.span(found.start, found.end)
         return found._replace(start=span.start, end=span.end, text=span.of(self.printed))
 
@@ -102,7 +104,7 @@ class Legible(NamedTuple):
         if not edits:
             return self
         size = len(self.text)
-        old = self.starts or list(range(size)), self.ends or list(range(1, size + 1))
+        old = self.starts or range(size), self.ends or range(1, size + 1)
         parts: list[str] = []
         starts: list[int] = []
         ends: list[int] = []

@@ -113,9 +113,14 @@ def places_of(word: str, text: str, start: int, end: int) -> Iterator[int]:
     Compiling an expression for one word of one article takes longer than searching all of the article.
     """
     at, size = text.find(word, start, end), len(word)
+    plain = word[:1].isalnum() and word[-1:].isalnum()  # as most: what stands beside tells
     while at >= 0:
         behind = at + size
-        alone = stands_alone(text, at, behind, end)
+        before, after = text[at - 1 : at], text[behind : behind + (behind < end)]
+        if plain:
+            alone = not (before.isalnum() or after.isalnum() or before == "_" or after == "_")
+        else:
+            alone = stands_alone(text, at, behind, end)
         if alone:
             yield at
         at = text.find(word, behind if alone else at + 1, end)
