@@ -23,6 +23,7 @@ _OFFICE_AND_NAME = re.compile("[BK]*MP+M[PBA]*")  # "il presidente | della Regio
 _NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]N[tN]*$")
 _BODY_BEFORE = re.compile("p[wj]?[nwh]N[tN]*$")  # "alla stampa | Luca Neri"
 _SWALLOWED_THERE = re.compile("p[wj]?[nw]N[tN]*$")  # "in conferenza stampa | Ana Ruiz"
+_TRAIT = re.compile("M[PA]*,")
 _AGE = re.compile("[WB]+")  # "Kolb, 19 Jahre alt, Installateur"
 _BEARER = re.compile(r"M([PA]+[MW]+),(M)(?=[,.:;QP()\-]|$)")  # "del buque | Talía, | Ana"
 _LONG_ASIDE = 3  # chunks: what is shorter, as in "Aldo Neri, 54 anni, operaio", parts no chain
@@ -33,14 +34,11 @@ _MET = re.compile("[BK]*[GI][BW]*P+,")  # "Tras hablar | con el alcalde, | Luis 
 
 def opens_with_trait(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a sentence opens with what its unspoken subject is: "Nata nel 1944, figlia di operai, ha detto"."""
+    if not lexicon.language.grammar.null_subject or sentence.tags[sentence.chunks[at][0]] != "n":
+        return False
     opens = at == 0 or _OPENED.fullmatch(sentence.letters, 0, at) is not None
-    bare = sentence.tags[sentence.chunks[at][0]] == "n" and not has_name(sentence, at)
-    bare = bare and opens and lexicon.language.grammar.null_subject
-    return (
-        bare
-        and re.match("M[PA]*,", sentence.letters[at:]) is not None
-        and noun_kind(sentence, at, lexicon) == "person"
-    )
+    bare = opens and _TRAIT.match(sentence.letters, at) is not None and not has_name(sentence, at)
+    return bare and noun_kind(sentence, at, lexicon) == "person"
 
 
 def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
@@ -109,11 +107,12 @@ def _is_one_of_several(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     words = sentence.words_of(at)
     if not lexicon.language.names.ranks.isdisjoint(words):
         return True
+    of_them = sentence.letters[at + 1 : at + 2] == "P" and sentence.tags_of(at + 1).endswith("po")
+    if not (of_them or noun_kind(sentence, at, lexicon) == "group"):
+        return False
     alone = lexicon.language.grammar.alone
     one = any(alone[word][1] == "s" for word in words if word in alone)
-    one = one or not lexicon.indefinite.isdisjoint(words)
-    of_them = sentence.letters[at + 1 : at + 2] == "P" and sentence.tags_of(at + 1).endswith("po")
-    return one and (of_them or noun_kind(sentence, at, lexicon) == "group")  # "uno de ellos, Ruiz"
+    return one or not lexicon.indefinite.isdisjoint(words)  # "uno de ellos, Ruiz"
 
 
 def _ends_in_noun(sentence: Sentence, at: int) -> bool:

@@ -23,11 +23,11 @@ def phrases_for_people(sentence: Sentence, lexicon: Lexicon) -> tuple[int, ...]:
         at
         for at, letter in enumerate(sentence.letters)
         if letter in "MPA"
+        and (has_name(sentence, at) or noun_kind(sentence, at, lexicon))  # first, for speed: few have either
         and not is_bare_complement(sentence, at, lexicon)
         and not (at > 1 and _BRACKETED.match(sentence.letters, at - 2))
         and name_behind(sentence, at, lexicon) == at
         and not opens_with_trait(sentence, at, lexicon)
-        and (has_name(sentence, at) or noun_kind(sentence, at, lexicon))
     )
 
 
