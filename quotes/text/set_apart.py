@@ -57,9 +57,10 @@ def read_line(
     whole = Line(tags, *chunk(tags))
     if not _MAY_BE_ASIDE.search(whole.letters):
         return whole, whole
-    kept = [n for at in _Asides(whole, words, lexicon).kept() for n in range(*whole.chunks[at])]
-    if len(kept) == len(words):
+    left = _Asides(whole, words, lexicon).kept()
+    if len(left) == len(whole.letters):
         return whole, whole
+    kept = [n for at in left for n in range(*whole.chunks[at])]
     own = tag([printed[n] for n in kept], [words[n] for n in kept], lexicon, around=around)
     letters, chunks = chunk(own)
     if any(kept[last - 1] - kept[first] >= last - first for first, last in chunks):
@@ -92,7 +93,7 @@ class _Asides:
             if letters[at] == "(":
                 end = self._behind_bracket(kept[-1], at)
             elif tells:
-                end = self._behind_asides(kept[-1], at, "".join([letters[n] for n in kept[:-1]]))
+                end = self._behind_asides(kept, at)
         return [*kept, *range(end, len(letters))]
 
     def _behind_bracket(self, head: int, at: int) -> int:
@@ -104,16 +105,17 @@ class _Asides:
         person = self._words[first] in self._lexicon.given
         return at if person or last - first > _LONGEST else found.end()
 
-    def _behind_asides(self, head: int, at: int, before: str) -> int:
+    def _behind_asides(self, kept: list[int], at: int) -> int:
         """Return where asides end that tell of a head, with the comma that closes them: "Kim, 47, said"; else `at`.
 
-        `before` are the letters before the head.
+        The head is the last of the chunks `kept` so far.
         """
-        end, found = at, None
+        end, found, before = at, None, ""
         while (aside := _ASIDE.match(self._letters, end)) is not None:
             if self._is_news(aside):
                 return at
-            if not self._tells_more(head, aside, before) or (found and self._may_be_verb(aside)):
+            before = before or "".join([self._letters[n] for n in kept[:-1]])
+            if not self._tells_more(kept[-1], aside, before) or (found and self._may_be_verb(aside)):
                 break
             found, end = aside, aside.end()
         if found is None or found["closed"] is None:

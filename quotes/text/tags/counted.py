@@ -145,8 +145,9 @@ def _tells_which(folded: list[str], letters: list[str], n: int, lexicon: Lexicon
 
 def _stand_alone(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Take a determiner before a verb of saying of its number for a noun: "one said", but "one report says"."""
-    for n in range(len(letters) - 1):
-        number = lexicon.language.grammar.alone.get(folded[n], (None, None))[1]
+    alone = lexicon.language.grammar.alone
+    for n in [n for n, word in enumerate(folded[:-1]) if word in alone]:
+        number = alone[folded[n]][1]
         verb = n + 1
         while verb < len(letters) and letters[verb] == "b":
             verb += 1
