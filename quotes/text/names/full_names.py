@@ -35,6 +35,7 @@ class FullNames:
         self._places: dict[str, list[int]] = {}
         self._ends: dict[str, int] = {}  # of the first place
         self._lasts: dict[str, str] = {}
+        self._persons: dict[str, bool] = {}
 
     @cached_property
     def _runs(self) -> list[tuple[int, str]]:
@@ -80,6 +81,12 @@ class FullNames:
             self._in_run[run] = known
         return self._in_run[run]
 
+    def _may_be_person(self, name: str) -> bool:
+        """Whether a name may be somebody's; told once, as names come again and again."""
+        if name not in self._persons:
+            self._persons[name] = may_be_person(name, self._lexicon)
+        return self._persons[name]
+
     def _is_held(self, name: str, place: int) -> bool:
         """Whether an article before a name tells that it is no person's."""
         return is_held(name, self._text, place, self._lexicon)
@@ -113,7 +120,7 @@ class FullNames:
         """
         found: dict[tuple[str, str], list[tuple[str, str]]] = {}
         for word in dict.fromkeys(" ".join(run for _, run in self._runs).split()):
-            for part in {word, word.rpartition("-")[2]}:
+            for part in (word, word.rpartition("-")[2]) if "-" in word else (word,):
                 found.setdefault(edges(part), []).append((part, word))
         return found
 
@@ -135,13 +142,13 @@ class FullNames:
         most, main = ranked[0]
         others = (count for count, one in ranked if one != main and not is_longer(main, one))
         rival = next(others, 0)  # not by one's other surname
-        return main if may_be_person(main, self._lexicon) and 2 * most >= 3 * rival else None
+        return main if self._may_be_person(main) and 2 * most >= 3 * rival else None
 
     def _by_surname(self, names: Iterable[str], surnames: set[str]) -> dict[str, str]:
         """Return who goes by which of some surnames, and which body: the longest name of each."""
         found: dict[str, str] = {}
         for name in names:
-            if is_body(name, self._lexicon) or (may_be_person(name, self._lexicon) and self.places(name)):
+            if is_body(name, self._lexicon) or (self._may_be_person(name) and self.places(name)):
                 for last in surnames.intersection(called_by(name, self._lexicon)[1:]):
                     known = found.setdefault(last, name)
                     if is_longer(name, known) or self._goes_by_last(name, known):
@@ -208,13 +215,13 @@ class FullNames:
             (start + first, name)
             for start, run in self._runs_of_others
             for name, first, _ in self._named(run)
-            if may_be_person(name, self._lexicon) and not self._is_held(name, start + first)
+            if self._may_be_person(name) and not self._is_held(name, start + first)
         ]
 
     def people_called(self, last: str) -> list[str]:
         """Return the full names of people that end in a word."""
         names, lexicon = self.with_word(last), self._lexicon
-        return [one for one in names if last in called_by(one, lexicon)[1:] and may_be_person(one, lexicon)]
+        return [one for one in names if last in called_by(one, lexicon)[1:] and self._may_be_person(one)]
 
     def last_of(self, name: str) -> str:
         """Return the last word of the fullest name of who goes by a name: of "Ruiz" that of Ana Ruiz Sanz."""

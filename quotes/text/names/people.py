@@ -123,8 +123,8 @@ class Person:
         found, last = frozenset[Part](), self.name.rpartition(" ")[2]
         for place in islice(places_of(last, self._text, 0, len(self._text)), PLACES):
             around = self._reading.sentence_at(place)
-            if around is None or not may_tell_part(list(map(fold_word, around.printed)), self._lexicon):
-                continue  # most need not be read for that
+            if around is None or not may_tell_part(around.words, self._lexicon):
+                continue  # its words are read, but need not be tagged
             chunk = noun_phrase_at(self._reading, place)
             mention = mention_of(self._text, *chunk, self._lexicon) if chunk else None
             if chunk and mention and mention.names_person and mention.start <= place < mention.end:
