@@ -14,6 +14,9 @@ from quotes.text.verbs.clauses import ends_opening, is_infinitive
 _DESCRIBING = re.compile(r"(?:^|[,.;:K])M[PB]*,$")  # "la familia, «destrozada», según su abogado, pide …"
 _THING_TOLD_OF = re.compile("[BK]*(M)[PB]*,?[Rr][^;:.Q]*[CDFIW]")
 _PAIR_IN_COMPLEMENT = re.compile("[BK]*(M)P+K")
+DESCRIBED = re.compile(
+    r"(?:^|[,;:KP])(M)[PB]*(?:W?Q(?:KW?Q)*|,[WX]?Q,)$|^[BKP]*(?:M[PB]*(?:\([^)]*\)|(?=M)))?(M)[PB]*(?:\([^)]*\))?,(?:[^,;:QCF]*[RrU][^,;:]*|[^,;:QCF]+|CP+)Q(?:KQ)*,$"
+)
 
 
 def is_object_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
@@ -108,3 +111,13 @@ def first_of_pair(sentence: Sentence, near: int, verb: int, lexicon: Lexicon) ->
     numbers = {form.number for form in forms if form and form.mood == "finite"}
     numbers |= {held[word][1] for word in sentence.words_of(verb) if word in held}
     return pair.start(1) if numbers == {"s"} else near
+
+
+def has_own_words(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
+    """Whether its subject stands before a verb: "Kim, « déçu », refuse d'agir", "l'auteur de « Brûle » juge Kim"."""
+    described = None if lexicon.verb_last else DESCRIBED.search(sentence.letters[:verb])
+    if described is None or described[1] is None:
+        return False
+    if sentence.letters[verb + 1 : verb + 2] not in ("M", "O"):
+        return has_name(sentence, described.start(1))
+    return described.start(1) == 0 and described[0][-2:] != "Q," and not lexicon.order_tells

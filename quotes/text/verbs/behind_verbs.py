@@ -154,3 +154,11 @@ def _is_place_told_of(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     first, last = sentence.chunks[at]
     described = last - first > 2 and sentence.tags_of(at).endswith("wu")
     return described and sentence.words[last - 1] in lexicon.places
+
+
+def answers_in_report(sentence: Sentence, opens: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether somebody behind a verb in a report says it to its clitic: "asegura que le contestó | Kim"."""
+    grammar = lexicon.language.grammar
+    clitics = {*sentence.words_of(verb)} & lexicon.clitics - grammar.reflexives
+    answers = bool(clitics) and grammar.null_subject and sentence.letters[opens : verb + 2] == "RCM"
+    return answers and (has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) == "person")

@@ -15,13 +15,15 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.asides import left_of_aside
 from quotes.text.verbs.before_verbs import (
+    DESCRIBED,
     first_of_pair,
+    has_own_words,
     is_doubled,
     is_no_subject,
     is_object_behind,
     is_spoken,
 )
-from quotes.text.verbs.behind_verbs import is_inverted, subject_behind
+from quotes.text.verbs.behind_verbs import answers_in_report, is_inverted, subject_behind
 from quotes.text.verbs.causatives import wished_of
 from quotes.text.verbs.clauses import (
     acting_beside,
@@ -45,9 +47,6 @@ from quotes.text.verbs.verb_last_subjects import (
 _COMPLEMENT_OF_TWO = re.compile("[BKW]*P+K")  # "con Bruni e | Neri si è deciso"
 # "lo scrittore, ospite del programma «…», ha detto", "« Brûle », le morceau le plus dur, évoque"
 _NAMED_BY_MARKS = re.compile(r"^M,M?P+Q,$|Q,M[MPB]*,B*$")
-_DESCRIBED = re.compile(
-    r"(?:^|[,;:KP])(M)[PB]*(?:W?Q(?:KW?Q)*|,[WX]?Q,)$|^[BKP]*(?:M[PB]*(?:\([^)]*\)|(?=M)))?(M)[PB]*(?:\([^)]*\))?,(?:[^,;:QCF]*[RrU][^,;:]*|[^,;:QCF]+|CP+)Q(?:KQ)*,$"
-)
 _HELD_OPEN = re.compile(",(B)[^,;:.OQ]*Q$")  # "Kolb, der nicht kommen konnte, hatte das «…» (genannt)"
 # "after Kim heard it | and", "una nota in cui Kim «prende atto» | e", "If a patient comes in | and"
 _BESIDE_CLAUSE = re.compile(r"(?:[Ur]|^[BK]*R)B*(M)[PB]*(?:[CFW][^,;:.QCFRU]*|Q)$")
@@ -80,52 +79,53 @@ def subject_of(sentence: Sentence, verb: int, lexicon: Lexicon, *, naming: bool 
     if near >= 0 and letters[near] in "MO" and not (doubled or is_no_subject(sentence, near, lexicon)):
         at = first_of_pair(sentence, near, verb, lexicon)
         return None if _COMPLEMENT_OF_TWO.fullmatch(letters, 0, near) else over_object(sentence, at, lexicon)
-    aside = near >= 0 and letters[near] == "R"
-    if doubled or (aside and (letters[near - 1 : near] == "S" or ends_in_as(sentence, near, lexicon))):
+    vouches = near >= 0 and letters[near] == "R"  # "as Kim said", "secondo quanto dice Kim"
+    vouches = vouches and (letters[near - 1 : near] == "S" or ends_in_as(sentence, near, lexicon))
+    if doubled or vouches:
         return subject_behind(sentence, verb, lexicon, strict=doubled)
     named = not lexicon.verb_last and _NAMED_BY_MARKS.search(letters[:verb])
-    aside = not lexicon.verb_last and letters[verb] == "F" and letters[:verb].endswith("Q,")
-    quoted = not (aside or named) and stands_behind_quotation(letters, verb)
-    bound = lexicon.order_tells and not quoted and near >= 0 and letters[near] != ","
-    bound = bound and not (_OPENED_BY_TRAIT.fullmatch(letters, 0, verb) and "e" in sentence.tags_of(verb))
-    paper = quoted and lexicon.verb_last and NAMED_IN_MARKS.search(letters[:verb]) is not None
-    behind = None if naming or bound else subject_behind(sentence, verb, lexicon, strict=not quoted or paper)
-    if paper and behind is not None and not may_say(sentence, behind, lexicon):
-        behind = None  # "die «Zeit» lobte das Werk"
-    if quoted and (behind is None or _has_own_words(sentence, verb, lexicon)):
+    deed = not lexicon.verb_last and letters[verb] == "F" and letters[:verb].endswith("Q,")
+    quoted = not (named or deed) and stands_behind_quotation(letters, verb)
+    bound = naming or (not quoted and _is_bound(sentence, near, verb, lexicon))
+    behind = None if bound else _behind(sentence, verb, lexicon, quoted=quoted)
+    if quoted and (behind is None or has_own_words(sentence, verb, lexicon)):
         return _before_quotation(sentence, verb, lexicon)
     if quoted or near < 0 or (letters[near] == "," and not named and is_inverted(sentence, verb, lexicon)):
         return behind
     before = subject_before(sentence, verb, lexicon, naming=naming)
     if before is not None and behind is not None and letters[near] == "," and not named:
-        speaks = letters[before] == "O" or has_name(sentence, before) or noun_kind(sentence, before, lexicon)
-        opens = lexicon.order_tells and re.match("[PB]*[CF]", letters[behind + 1 :])  # "said Kim was"
-        asked = lexicon.verb_last and _OPENED.search(letters[:verb])
-        return before if (speaks or opens) and not asked else behind  # "le trafic est «…», dit Kim"
-    return behind if before is None or _answers(sentence, near, verb, lexicon) else before
+        return _of_both(sentence, verb, before, behind, lexicon)
+    return behind if before is None or answers_in_report(sentence, near, verb, lexicon) else before
 
 
-def _answers(sentence: Sentence, opens: int, verb: int, lexicon: Lexicon) -> bool:
-    """Whether somebody behind a verb in a report says it to its clitic: "asegura que le contestó | Kim"."""
-    grammar = lexicon.language.grammar
-    clitics = {*sentence.words_of(verb)} & lexicon.clitics - grammar.reflexives
-    answers = bool(clitics) and grammar.null_subject and sentence.letters[opens : verb + 2] == "RCM"
-    return answers and (has_name(sentence, verb + 1) or noun_kind(sentence, verb + 1, lexicon) == "person")
-
-
-def _has_own_words(sentence: Sentence, verb: int, lexicon: Lexicon) -> bool:
-    """Whether its subject stands before a verb: "Kim, « déçu », refuse d'agir", "l'auteur de « Brûle » juge Kim"."""
-    described = None if lexicon.verb_last else _DESCRIBED.search(sentence.letters[:verb])
-    if described is None or described[1] is None:
+def _is_bound(sentence: Sentence, near: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the order of words alone says that the subject stands before a verb, but "Less forgiving was | Kim"."""
+    if not lexicon.order_tells or near < 0 or sentence.letters[near] == ",":
         return False
-    if sentence.letters[verb + 1 : verb + 2] not in ("M", "O"):
-        return has_name(sentence, described.start(1))
-    return described.start(1) == 0 and described[0][-2:] != "Q," and not lexicon.order_tells
+    return not (_OPENED_BY_TRAIT.fullmatch(sentence.letters, 0, verb) and "e" in sentence.tags_of(verb))
+
+
+def _behind(sentence: Sentence, verb: int, lexicon: Lexicon, *, quoted: bool) -> int | None:
+    """Return the noun phrase behind a verb that may be its subject, less strictly where a quotation stands before."""
+    paper = quoted and lexicon.verb_last and NAMED_IN_MARKS.search(sentence.letters[:verb]) is not None
+    behind = subject_behind(sentence, verb, lexicon, strict=not quoted or paper)
+    # "die «Zeit» lobte das Werk"
+    return behind if behind is None or not paper or may_say(sentence, behind, lexicon) else None
+
+
+def _of_both(sentence: Sentence, verb: int, before: int, behind: int, lexicon: Lexicon) -> int:
+    """Return which of two noun phrases is the subject of the verb between them: "le trafic est «…», dit | Kim"."""
+    if lexicon.verb_last and _OPENED.search(sentence.letters[:verb]):
+        return behind
+    speaks = sentence.letters[before] == "O" or has_name(sentence, before)
+    speaks = speaks or noun_kind(sentence, before, lexicon) is not None
+    opens = lexicon.order_tells and re.match("[PB]*[CF]", sentence.letters[behind + 1 :])  # "said Kim was"
+    return before if speaks or opens else behind
 
 
 def _before_quotation(sentence: Sentence, verb: int, lexicon: Lexicon) -> int | None:
     """Return the subject of a verb behind a quotation that is not spoken behind the verb."""
-    described = _DESCRIBED.search(sentence.letters[:verb])
+    described = DESCRIBED.search(sentence.letters[:verb])
     if lexicon.verb_last:
         relative = relative_subject(sentence, verb, lexicon)
         if relative is not None:
