@@ -8,7 +8,7 @@ from quotes.model import Mention
 from quotes.text.agreement import Asked, agreeing, agrees, is_theirs, joined_with, with_gender
 from quotes.text.bylines import holds_byline
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.mentions import has_name, is_office, mention_of
+from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.noun_words import is_bare_complement, is_genitive, is_owned, is_set_beside
 from quotes.text.phrases.people_phrases import phrases_for_people
 from quotes.text.reading import Reading, Unspoken
@@ -30,7 +30,6 @@ _TRAIT = re.compile("[BW]*(M)(?:P|WM?)*,(M)")  # "Primeira mulher a dirigir o cl
 _TURNED = re.compile(
     r"[,Q]K?B*W?(M)[PB]*(?:M[PB]*)?(?:(?:,[^,;:QCDFRr]*,)B*[CDFW]|B*[CDF])(?![^;:Q]*,[CF]B*[MO])[^;:Q]*$"
 )
-_BESIDE = re.compile(r"P*,(M)[PB]*[,.;:Q]")
 
 
 def subject_of_sentence(sentence: Sentence, reading: Reading, *, end: int | None = None) -> Mention | None:
@@ -91,7 +90,9 @@ def people_in(
         mention = mention_of(reading.text, sentence, at, reading.lexicon)
         if mention.kind != "person" and (mention.kind != "group" or asked.number == "s"):
             continue
-        if (not owners and belongs(sentence, at, reading.lexicon)) or _is_beside_body(sentence, at, reading):
+        if _is_beside_body(sentence, at, reading):
+            continue
+        if not owners and tells_of_another(sentence, at, reading.lexicon):
             continue
         mention = with_gender(mention, asked, reading)
         people = mention.kind in PEOPLE and not is_theirs(mention, sentence.words_of(at), asked, reading)
@@ -154,18 +155,12 @@ def _person_told_of(
     return people[0] if len(people) == 1 and people[0].form == "name" and " " in people[0].text else None
 
 
-def belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase only tells of another: its owner, or what a named one is ("Léa Roux, juge").
-
-    The name may stand behind it: "el ministro de Hacienda, Pedro Landa,".
-    """
+def tells_of_another(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase only tells of another: its owner, or what a named one is ("Léa Roux, juge")."""
     if at and sentence.letters[at] == "P" and sentence.letters[at - 1] in "MPA":
         return is_genitive(sentence, at, lexicon) and not tells_what_befalls(sentence, lexicon)
     if sentence.letters[at] != "M" or has_name(sentence, at):
         return False
-    beside = _BESIDE.match(sentence.letters, at + 1)
-    if beside and has_name(sentence, beside.start(1)) and is_office(sentence, at, lexicon):
-        return True
     return tells_of_name(sentence, at)
 
 

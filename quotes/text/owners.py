@@ -99,10 +99,10 @@ def owner_by_name(sentence: Sentence, at: int, reading: Reading) -> Answer | Non
     first, last = sentence.chunks[at]
     words = enumerate(sentence.words[first : last + 1], first)  # "lautete | Merkels | Fazit"
     word = next((n for n, one in words if reading.lexicon.cue_noun(one)), None)
-    return None if word is None else named_beside(sentence, word, reading)
+    return None if word is None else owner_beside(sentence, word, reading)
 
 
-def named_beside(sentence: Sentence, word: int, reading: Reading) -> Answer | None:
+def owner_beside(sentence: Sentence, word: int, reading: Reading) -> Answer | None:
     """Return whose the noun at word `word` is by a name in the genitive on either side of it."""
     return named_owner(sentence, word, reading) or named_behind(sentence, word + 1, reading)
 

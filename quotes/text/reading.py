@@ -175,7 +175,7 @@ class Reading:
         earlier = self.sentence_before(sentence)
         return earlier is None or self.line_ends(earlier.end, sentence.start)
 
-    def told_in(self, number: int) -> list[Sentence]:
+    def sentences_in(self, number: int) -> list[Sentence]:
         """Return the sentences that a quotation is made of; read once."""
         if number not in self._inside:
             self._inside[number] = _sentences_inside(self, number)
@@ -208,7 +208,7 @@ def _find_frames(reading: Reading) -> Iterator[Frame | None]:
         if "nested" not in quotation.flags:
             sentences = reading.paragraph(quotation.start)
         else:
-            sentences = [] if outer is None else reading.told_in(outer)
+            sentences = [] if outer is None else reading.sentences_in(outer)
         yield _frame(quotation, _sentence_at(sentences, quotation.start))
 
 

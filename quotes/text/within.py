@@ -117,7 +117,7 @@ def _said_before(reading: Reading, number: int, quoted: Mention | None) -> list[
     between = (
         reading.sentence_before(frame.sentence) if frame else None
     )  # "Su marido fue guarda. «Me decía: …»"
-    return [] if apart or (between and not between.quotations) else reading.told_in(n)
+    return [] if apart or (between and not between.quotations) else reading.sentences_in(n)
 
 
 def _told_of_behind(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | None:

@@ -10,10 +10,10 @@ from quotes.lang.source import fold_word
 from quotes.model import Gender, Mention
 from quotes.text.agreement import Asked, agreeing, agrees, asked_of, is_counted, with_gender
 from quotes.text.named_people import beside_dead, people_in, pronoun_for
-from quotes.text.names.antecedent_features import NOBODY, AntecedentFeatures, Candidate
+from quotes.text.names.antecedent_features import NOBODY, AntecedentCandidate, AntecedentFeatures
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.main_person import first_mention
-from quotes.text.names.sentences_before import told_by
+from quotes.text.names.sentences_before import said_around
 from quotes.text.names.spoken_of import Before, SpokenOf
 from quotes.text.names.weighing import SURE, SURE_OF_SEVERAL, Judge, Weighed
 from quotes.text.phrases.people_phrases import is_last_named
@@ -87,7 +87,7 @@ class AntecedentChoice:
             if self._is_quoted(found, unspoken):
                 return False
             kin = self._reading.lexicon.language.names.kin
-            said = told_by(found, self._reading) if found.start < sentence.start else None
+            said = said_around(found, self._reading) if found.start < sentence.start else None
             if said or not kin.isdisjoint(found.text.lower().split()):
                 return True  # "les visites à sa mère. « Elle me disait : “…” »"
         words = sentence.words_of(unspoken.at) if unspoken.at >= 0 else ()
@@ -179,7 +179,7 @@ class AntecedentChoice:
             return None  # a thing that no rule finds has not spoken
         return found[chosen]
 
-    def _found_by_rule(self, answer: Answer, people: list[Candidate]) -> int | None:
+    def _found_by_rule(self, answer: Answer, people: list[AntecedentCandidate]) -> int | None:
         """Return the number of whom the rules have found, None where they found nobody who may be meant."""
         short = self._short(answer.antecedent) if answer.antecedent else None
         return next((n for n, one in enumerate(people) if one.short == short), None)
@@ -195,7 +195,7 @@ class AntecedentChoice:
             return asked._replace(gender=pronoun.gender) if pronoun else asked
         return asked._replace(gender=gender_left_out(earlier, self._reading.lexicon))
 
-    def _people(self, unspoken: Unspoken, asked: Asked) -> list[Candidate]:
+    def _people(self, unspoken: Unspoken, asked: Asked) -> list[AntecedentCandidate]:
         """Return who may be meant, the nearest first."""
         found: dict[str, list[SpokenOf]] = {}
         for one in self._before.who(unspoken, asked):
@@ -208,7 +208,7 @@ class AntecedentChoice:
         main = None if self._features.main in found else self._main_person(unspoken.sentence.start, asked)
         if main is not None:
             found.setdefault(self._short(main), [SpokenOf(main, "main person")])
-        return [Candidate(short, gendered) for short, gendered in found.items()]
+        return [AntecedentCandidate(short, gendered) for short, gendered in found.items()]
 
     def _with_full_gender(self, one: SpokenOf) -> SpokenOf:
         """Return a mention by surname with the gender that the full names of the article tell: no "she" is Trump."""

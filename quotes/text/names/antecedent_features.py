@@ -26,7 +26,7 @@ _NEAR = 2
 _TELLING = ("speaker", "subject")  # the roles that tell best as what somebody is spoken of
 
 
-class Candidate(NamedTuple):
+class AntecedentCandidate(NamedTuple):
     """One who may be meant, called `short`, with all that speaks of that one, the nearest sentence first."""
 
     short: str
@@ -62,18 +62,18 @@ class AntecedentFeatures:
         """Whether somebody has spoken so far."""
         return short in self._quoted
 
-    def of(self, one: Candidate, asked: Asked, means: str) -> frozenset[str]:
+    def of(self, one: AntecedentCandidate, asked: Asked, means: str) -> frozenset[str]:
         """Return the features of one who may be meant; `means` says by what: a pronoun, an unspoken subject."""
         near = chain(self._of_place(one, means), self._of_speech(one, means))
         return frozenset(chain(near, self._of_person(one), self._of_phrase(one, asked)))
 
-    def behind(self, one: Candidate, nearer: Sequence[Candidate]) -> Iterator[str]:
+    def behind(self, one: AntecedentCandidate, nearer: Sequence[AntecedentCandidate]) -> Iterator[str]:
         """Yield what tells against one that others are spoken of since: "Ruiz left. Kim fell. He …"."""
         since = [other.nearest for other in nearer if other.nearest.mention.names_person]
         if any(other.role in _TELLING and other.sentences < one.nearest.sentences for other in since):
             yield "another person as nearer subject"
 
-    def _of_place(self, one: Candidate, means: str) -> Iterator[str]:
+    def _of_place(self, one: AntecedentCandidate, means: str) -> Iterator[str]:
         """Yield how far before somebody is spoken of, and as what."""
         near = one.nearest
         yield f"{means}, {_before(near.sentences, _FAR, 'sentences')}"
@@ -89,7 +89,7 @@ class AntecedentFeatures:
                 yield f"the last {role}"
                 yield f"{means}, the last {role}"
 
-    def _of_speech(self, one: Candidate, means: str) -> Iterator[str]:
+    def _of_speech(self, one: AntecedentCandidate, means: str) -> Iterator[str]:
         """Yield how much of a speaker of the article somebody has been so far."""
         if one.short == self._meant_last:
             yield "meant last"
@@ -104,7 +104,7 @@ class AntecedentFeatures:
         if self._quoted and self._quoted[one.short] == max(self._quoted.values()):
             yield "quoted most"
 
-    def _of_person(self, one: Candidate) -> Iterator[str]:
+    def _of_person(self, one: AntecedentCandidate) -> Iterator[str]:
         """Yield how much of a person of the article somebody is."""
         names = [other.mention for other in one.spoken_of if other.mention.form == "name"]
         people = [name for name in names if name.kind == "person"]
@@ -132,7 +132,7 @@ class AntecedentFeatures:
         given = any(opens_with_given(one, lexicon) for one in (name.text, *(short or ())))
         return given or has_age(name.text, text) or is_told_of(name, self._reading)
 
-    def _of_phrase(self, one: Candidate, asked: Asked) -> Iterator[str]:
+    def _of_phrase(self, one: AntecedentCandidate, asked: Asked) -> Iterator[str]:
         """Yield what the words say of somebody, and how surely they agree."""
         near, lexicon = one.nearest.mention, self._reading.lexicon
         yield f"by a {near.form}"

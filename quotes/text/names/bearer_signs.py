@@ -159,14 +159,14 @@ def set_beside(sentence: Sentence, at: int, lexicon: Lexicon, itself: bool) -> l
     letters = sentence.letters
     source = _SOURCE.match(letters)
     behind = None if source and source.end() == at else _BEHIND.match(letters, at + 1)
-    apart = _CLOSED.match(letters, at + 1) and not follows_topic(sentence, at, lexicon)
+    apart = _CLOSED.match(letters, at + 1) and not stands_behind_topic(sentence, at, lexicon)
     before = _AHEAD.search(letters[:at]) if apart else None
     near = [behind.start(1)] if behind else []
     near += range(at - 2, before.start() - 1, -1) if before else []
     return [place for place in near if letters[place] == "M"] if itself else near
 
 
-def follows_topic(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+def stands_behind_topic(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether a headline names what it is about before who speaks in it: "Mafia, il pentito: «…»"."""
     first, last = sentence.chunks[0]
     given = last == first + 1 and sentence.words[0] in lexicon.given  # "Teresa, la titolare: «…»"

@@ -30,7 +30,7 @@ from quotes.text.names.noun_signs import (
     words_for_bearer,
 )
 from quotes.text.names.people import noun_phrase_at
-from quotes.text.names.sentences_before import SentencesBefore, is_speaker, told_by
+from quotes.text.names.sentences_before import SentencesBefore, is_speaker, said_around
 from quotes.text.names.weighing import Judge, Options, Weighed, depends_on
 from quotes.text.phrases.mentions import mention_of
 from quotes.text.phrases.offices import folded_words, offices_in, said
@@ -64,7 +64,7 @@ class Bearers:
             words = frozenset({fold_word(noun.text)})  # "l'australiana Samantha Rossi … l'australiana"
         before = self._beside.places(words, max(0, noun.end - REACH), noun.end)
         beside = self._beside.find(noun, words, before)
-        if teller := told_by(mention, self.reading):
+        if teller := said_around(mention, self.reading):
             return beside if beside and not is_speaker(beside, teller) else None
         if beside and not is_another_word(noun, beside, self.reading):
             return beside

@@ -11,7 +11,7 @@ from quotes.text.names.capital_runs import runs_in
 from quotes.text.names.misspelt import edges, is_slip
 from quotes.text.names.name_runs import Name, name_in, phrases_of, without_genitive
 from quotes.text.names.short_names import TWO_SURNAMES, called_by, initials_of, is_longer, longest_of
-from quotes.text.names.whose import is_body, is_held, may_be_person, may_name
+from quotes.text.names.whose import is_held, may_be_person, may_name, names_body
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 from quotes.text.tags.surnames import capitals_in
@@ -148,7 +148,7 @@ class FullNames:
         """Return who goes by which of some surnames, and which body: the longest name of each."""
         found: dict[str, str] = {}
         for name in names:
-            if is_body(name, self._lexicon) or (self._may_be_person(name) and self.places(name)):
+            if names_body(name, self._lexicon) or (self._may_be_person(name) and self.places(name)):
                 for last in surnames.intersection(called_by(name, self._lexicon)[1:]):
                     known = found.setdefault(last, name)
                     if is_longer(name, known) or self._goes_by_last(name, known):

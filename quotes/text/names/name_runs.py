@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
-from quotes.text.tags.first_words import is_thing, owns_as_place
-from quotes.text.tags.given_names import is_predicate, person_start
+from quotes.text.tags.first_words import is_common_noun, owns_as_place
+from quotes.text.tags.given_names import person_start, tells_of_name_behind
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.name_tags import NUMERALS
 from quotes.text.tags.words import is_acronym
@@ -72,7 +72,7 @@ def _stands_behind(parts: list[str], lexicon: Lexicon) -> bool:
     noun = lexicon.noun(last)
     office = noun is not None and noun.office
     office = office and (parts[-1].isupper() or bool(lexicon.common))  # but "António Lobato Reis"
-    thing = named and parts[-2][0].isupper() and is_thing(last, lexicon)  # but "Moritz auf der Mauer"
+    thing = named and parts[-2][0].isupper() and is_common_noun(last, lexicon)  # but "Moritz auf der Mauer"
     article = last in lexicon.articles and len(last) > len("un")  # but "Kim Jong Un"
     return office or thing or article or last in lexicon.language.names.honours
 
@@ -202,7 +202,7 @@ def _opens_phrase(folded: str, lexicon: Lexicon) -> bool:
         return True  # "Reazione di Rossi", "Pero Morita", "También Ruiz", but "Ma Ying-jeou"
     if (folded in names.fields or folded in names.parties) and folded not in lexicon.given:
         return True  # "ministro degli Esteri Tajani", "il deputato Pd Rossi"
-    if is_predicate(folded, lexicon):
+    if tells_of_name_behind(folded, lexicon):
         return True  # "Battuto Alexander Zverev"
     if lexicon.tags.get(folded) == "h":
         return folded not in lexicon.given  # "Mercoledì Rinaldi", but "August Kolb"

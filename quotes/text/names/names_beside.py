@@ -24,7 +24,7 @@ from quotes.text.names.noun_signs import (
     says_former,
 )
 from quotes.text.names.people import noun_phrase_at
-from quotes.text.phrases.introductions import introduced
+from quotes.text.phrases.introductions import introduced_name
 from quotes.text.phrases.mentions import has_name, mention_of
 from quotes.text.phrases.offices import (
     is_bare_office,
@@ -128,7 +128,7 @@ class NamesBeside:
         """
         if (own.form == "name" and not is_bare_office(own.text, self.lexicon)) or own.kind != "person":
             return own
-        introduced_at = introduced(sentence, self.lexicon, at)
+        introduced_at = introduced_name(sentence, self.lexicon, at)
         beside = set_beside(sentence, at, self.lexicon, own.start == mention.start)
         for place in beside if introduced_at is None else (introduced_at,):
             found = mention_of(self.reading.text, sentence, place, self.lexicon)

@@ -85,7 +85,7 @@ class SentencesBefore:
         return named[0] if len(named) == 1 else subject
 
 
-def told_by(mention: Mention, reading: Reading) -> Answer | None:
+def said_around(mention: Mention, reading: Reading) -> Answer | None:
     """Return who said the words that speak of somebody, None where the article does: «Poi l'autista ha detto: “…”».
 
     Who is named in them as their speaker is not told of: « Il rit, raconte le maire. Il a dit : “…” ».

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from quotes.model import Mention
 from quotes.text.agreement import Asked, agrees, first_of_pronoun, is_theirs, with_gender
-from quotes.text.named_people import belongs, pronoun_for, tells_of_name
+from quotes.text.named_people import pronoun_for, tells_of_another, tells_of_name
 from quotes.text.owners import owner_within
 from quotes.text.phrases.appositions import name_behind, opens_with_trait
 from quotes.text.phrases.mentions import may_speak, mention_of
@@ -161,6 +161,6 @@ def _who_tells(sentence: Sentence, lexicon: Lexicon) -> int | None:
 
 def _role(sentence: Sentence, at: int, lexicon: Lexicon) -> str:
     """Return what a noun phrase that is no subject stands as: an owner, a bare noun, an object, an agent …."""
-    if belongs(sentence, at, lexicon):
+    if tells_of_another(sentence, at, lexicon):
         return "owner"
     return "bare noun" if is_bare_complement(sentence, at, lexicon) else _ROLES[sentence.letters[at]]

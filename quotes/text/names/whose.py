@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from quotes.lang.given_names import is_given
 from quotes.lang.source import fold_word
-from quotes.text.tags.first_words import is_thing, owns_as_place
+from quotes.text.tags.first_words import is_common_noun, owns_as_place
 from quotes.text.tags.given_names import is_person_like_body, is_sure_given, known_bodies
 from quotes.text.tags.lexicon import Lexicon
 
@@ -91,7 +91,7 @@ def _describes(folded: str, lexicon: Lexicon) -> bool:
     return bool(adjective or owner or article + apostrophe in lexicon.elided & lexicon.articles)
 
 
-def is_body(name: str, lexicon: Lexicon) -> bool:
+def names_body(name: str, lexicon: Lexicon) -> bool:
     """Whether a word of a name says that it is a body's: "TuS Lindau"."""
     return not lexicon.company.isdisjoint(fold_word(name).split())
 
@@ -104,4 +104,4 @@ def _parts_nouns(folded: str, lexicon: Lexicon) -> bool:
 
 def _is_of_thing(folded: str, lexicon: Lexicon) -> bool:
     """Whether a word is a common noun where all nouns have a capital, and nobody's surname."""
-    return is_thing(folded, lexicon) and folded not in lexicon.language.names.surnames
+    return is_common_noun(folded, lexicon) and folded not in lexicon.language.names.surnames

@@ -6,7 +6,7 @@ Which of them is the one to name, and where such a chain ends.
 import re
 
 from quotes.text.chunks import before_brackets, behind_bracket, segment_start
-from quotes.text.phrases.introductions import ends_in_whole_name, is_called
+from quotes.text.phrases.introductions import ends_in_whole_name, goes_by_name
 from quotes.text.phrases.mentions import has_name, is_office, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct, is_whole_name
 from quotes.text.phrases.noun_words import is_genitive, is_place
@@ -53,7 +53,7 @@ def name_behind(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     if titled and not has_name(sentence, at):
         return name + 1  # "son conseil, Me Jean Roux"
     known = is_office(sentence, at, lexicon) or _is_one_of_several(sentence, at, lexicon)
-    if not (known or is_called(sentence, at, lexicon)):
+    if not (known or goes_by_name(sentence, at, lexicon)):
         return at
     if (bearer := _bearer_behind(sentence, at, lexicon)) is not None:
         return bearer

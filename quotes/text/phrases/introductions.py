@@ -16,7 +16,7 @@ _NOUN_BEFORE_NAME = re.compile("d[wj]?[nk](?=N[tN]*N$)")
 _LONGEST = 6  # words of a phrase that introduces
 
 
-def introduced(sentence: Sentence, lexicon: Lexicon, start: int = 0) -> int | None:
+def introduced_name(sentence: Sentence, lexicon: Lexicon, start: int = 0) -> int | None:
     """Return the name by which a sentence introduces whom it opens with, or the noun phrase at `start`.
 
     A thing goes by a name, too: who is introduced must be somebody, or the name a given one.
@@ -32,7 +32,7 @@ def introduced(sentence: Sentence, lexicon: Lexicon, start: int = 0) -> int | No
     return None
 
 
-def is_called(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
+def goes_by_name(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     """Whether who speaks by a noun that no list has goes by the name beside it: "said the farrier, Tom Reed"."""
     beside = _BESIDE.match(sentence.letters, at + 1)
     if beside is None or not _SAID_BY.search(sentence.letters, 0, at + 1):

@@ -5,8 +5,8 @@ from quotes.lang.firms import known_names
 from quotes.model import SpeakerKind
 from quotes.text.phrases.name_spans import goes_by_article, is_site
 from quotes.text.sentences import Sentence
-from quotes.text.tags.body_names import is_body
-from quotes.text.tags.given_names import gender_of_name
+from quotes.text.tags.body_names import is_listed_body
+from quotes.text.tags.given_names import as_listed, gender_of_name
 from quotes.text.tags.lexicon import Lexicon
 
 
@@ -22,7 +22,7 @@ def kind_of_name(
     parted = place is not None and place < first - 1
     if sentence.printed[first][:1] == "@" or (parted and gender_of_name(own, lexicon)):
         return "person"  # "officers stopped | Mario Rossi"
-    if _spelt(own) in known_names():
+    if as_listed(own) in known_names():
         return "organization"
     if noun and noun.kind != "document":
         return "organization" if noun.kind in ("organization", "group") else noun.kind
@@ -37,17 +37,12 @@ def kind_of_name(
     return "organization" if article or sentence.tags[first:last] == "u" else "person"
 
 
-def _spelt(words: list[str]) -> str:
-    """Return the words of a name as its language spells it: "l'express"."""
-    return " ".join(words).replace("' ", "'")
-
-
 def _is_body(sentence: Sentence, name: tuple[int, int], lexicon: Lexicon) -> bool:
     """Whether a name is one of the places and bodies that are known, or has words as bodies have them."""
     own, language = sentence.words[slice(*name)], lexicon.language
-    whole = _spelt(own)
+    whole = as_listed(own)
     if whole in lexicon.places or whole in language.names.body_names or whole in language.places.private:
         return True
-    if sentence.is_firm(*name) or (lexicon.common and is_body(own, lexicon)):
+    if sentence.is_firm(*name) or (lexicon.common and is_listed_body(own, lexicon)):
         return True
     return not (lexicon.company.isdisjoint(own) or sentence.is_like_body(*name))

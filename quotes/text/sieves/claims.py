@@ -7,7 +7,7 @@ import re
 
 from quotes.model import Quotation
 from quotes.text.answers import from_chunk
-from quotes.text.owners import named_beside
+from quotes.text.owners import owner_beside
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
@@ -94,7 +94,7 @@ def aimed(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None
     owned = found[2] and is_genitive(sentence, found.start(2), reading.lexicon)
     place = found.start(3) if found[3] else found.start(2) if owned else None
     if place is None:
-        return owner_of(sentence, found.end(1) - 1, reading) or named_beside(sentence, noun, reading)
+        return owner_of(sentence, found.end(1) - 1, reading) or owner_beside(sentence, noun, reading)
     answer = from_chunk(reading, sentence, name_behind(sentence, place, reading.lexicon), None)
     return answer if answer and (answer.unspoken or answer.kind in SPEAKERS) else None
 

@@ -30,8 +30,8 @@ from quotes.text.sieves.outer_cues import (
     is_reported_by,
     of_outer,
     opening_source,
+    opening_teller,
     outermost,
-    told_by,
 )
 from quotes.text.sieves.participles import accompanied, from_agent, is_passive_opening, paper_calling
 from quotes.text.sieves.sources import from_source
@@ -158,7 +158,7 @@ def _from_finite(
 ) -> Answer | None:
     """Return the answer of a finite verb before the quotation: its subject, wherever that stands."""
     sentence = frame.sentence
-    if (source := told_by(sentence, cue, saying, reading)) is not None:
+    if (source := opening_teller(sentence, cue, saying, reading)) is not None:
         return source
     if (made := caused(sentence, cue, reading.lexicon)) is not None:
         return from_chunk(reading, sentence, made, saying.cue)

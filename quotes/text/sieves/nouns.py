@@ -7,7 +7,7 @@ import re
 
 from quotes.model import Cue, Mention, Quotation, Span
 from quotes.text.answers import from_chunk
-from quotes.text.owners import named_beside, possessor
+from quotes.text.owners import owner_beside, possessor
 from quotes.text.papers import is_message
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
@@ -129,7 +129,7 @@ def owner_of_words(sentence: Sentence, at: int, reading: Reading) -> Answer | No
         return None
     start, end = sentence.place(word)
     cue = Cue(start, end, reading.text[start:end], found[word] or "")
-    if owner := named_beside(sentence, word, reading) or owner_of(sentence, at, reading):
+    if owner := owner_beside(sentence, word, reading) or owner_of(sentence, at, reading):
         return owner._replace(cue=cue)
     near = at + 1
     near += sentence.letters.startswith("FP", near) and "e" in sentence.tags_of(near)  # "è | di Kim"

@@ -142,7 +142,7 @@ def _is_of_thing(sentence: Sentence, verb: int, saying: Saying, lexicon: Lexicon
     return kind is None or (kind == "document" and not saying.strong)
 
 
-def told_by(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> Answer | None:
+def opening_teller(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> Answer | None:
     """Return the source that opens a sentence, for an everyday verb that tells what happens in it.
 
     "Selon l'expert, l'homme présente «…»", "según los bomberos, el fuego empezó «por un descuido»".

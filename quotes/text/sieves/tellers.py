@@ -74,7 +74,7 @@ def _tells_of_other(quotation: Quotation, reading: Reading) -> bool:
     index = reading.index_of(quotation)
     if not any(one.start < quotation.end for one in reading.quotations[index + 1 : index + 2]):
         return False
-    for sentence in reading.told_in(index):
+    for sentence in reading.sentences_in(index):
         if people_in(reading, sentence, Asked("s")):
             return False
         if sentence.quotations:

@@ -19,9 +19,9 @@ from quotes.text.sieves.trailing_places import (
     CUE_BEHIND,
     SUBJECT,
     cue_that_follows,
+    ends_complement,
     ends_for_cue,
     is_cleft,
-    opens_clause,
     opens_sentence,
 )
 from quotes.text.speech.cues_beside import names_it
@@ -65,7 +65,7 @@ def cue_behind(quotation: Quotation, frame: Frame, reading: Reading) -> Answer |
     """«…», ha detto Kim / «…», Kim ha detto / «…», ha detto: the cue follows the quotation."""
     sentence, at = frame
     found = cue_that_follows(sentence, at, reading)
-    if found is None or (opens_clause(sentence, at, found, reading) and not is_clause(quotation, reading)):
+    if found is None or (ends_complement(sentence, at, found, reading) and not is_clause(quotation, reading)):
         return None
     cue = found.start("verb")
     if behind_relative(sentence.letters, cue, reading.lexicon) is not None:

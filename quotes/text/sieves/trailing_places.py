@@ -71,7 +71,7 @@ def ends_for_cue(sentence: Sentence, at: int, reading: Reading, marks: str = ",?
     return reading.text[sentence.quotations[sentence.chunks[at][0]].content_end - 1] in marks
 
 
-def opens_clause(sentence: Sentence, at: int, found: re.Match[str], reading: Reading) -> bool:
+def ends_complement(sentence: Sentence, at: int, found: re.Match[str], reading: Reading) -> bool:
     """Whether a quotation ends a complement before the subject: "Ospite di «Porta a porta», Kim ha detto"."""
     if found.re is not _NAME_THEN_CUE_BEHIND:
         return False

@@ -21,7 +21,7 @@ _SAID_TO = re.compile("Q,B*C[MOB]*W$")
 _TOLD_TO = re.compile(r"Q,?[MO][PB]*C$")  # “Yes,” Kim told “Good Morning”
 
 
-def is_called(frame: Frame, reading: Reading) -> bool:
+def is_so_called(frame: Frame, reading: Reading) -> bool:
     """Whether a word like "so-called" stands before a quotation: "il cosiddetto «…»", "le procès dit des «…»"."""
     sentence, at = frame
     word = sentence.chunks[at][0]
@@ -234,7 +234,7 @@ def is_made_by(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     return maker and content[0].isupper() and content[-1] not in ".!?…"
 
 
-def is_paper(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
+def names_paper(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     """Whether a quotation is the name of the paper right before it: "il rapporto «Raxen»"."""
     sentence, at = frame
     word = sentence.chunks[at][0]

@@ -15,15 +15,15 @@ from quotes.text.speech.foreign_words import is_foreign_word
 from quotes.text.speech.kinds import INSTRUMENT, PREDICATE, has_verb, letters_of
 from quotes.text.speech.naming import (
     has_capitals,
-    is_called,
     is_crime,
     is_described,
     is_lone_name,
     is_made_by,
     is_named_beside,
-    is_paper,
+    is_so_called,
     is_title,
     is_work_there,
+    names_paper,
 )
 from quotes.text.speech.term_places import term_by_place
 from quotes.text.speech.titles import is_title_reported, is_title_told
@@ -57,7 +57,7 @@ def _is_no_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> boo
     content = reading.content(quotation)
     yes = (
         (content[0] in "([" and _ASIDE.fullmatch(content) is not None)
-        or is_called(frame, reading)
+        or is_so_called(frame, reading)
         or is_title_told(quotation, frame, reading)
         or is_title_reported(quotation, frame, reading)
         or is_word_told_of(frame, reading)
@@ -189,7 +189,7 @@ def _is_name(quotation: Quotation, frame: Frame, reading: Reading) -> bool:
     named = (
         _is_in_brackets(quotation, frame, reading)
         or is_lone_name(quotation, frame, reading)
-        or is_paper(quotation, frame, reading)
+        or names_paper(quotation, frame, reading)
         or is_foreign_word(quotation, frame, reading)
         or (is_title(quotation, reading) and not called)
         or is_made_by(quotation, frame, reading)

@@ -2,7 +2,7 @@
 
 import re
 
-from quotes.text.tags.first_words import is_thing
+from quotes.text.tags.first_words import is_common_noun
 from quotes.text.tags.lexicon import Lexicon
 
 _PARTED = re.compile(r"(?<![,d])d(?:[h#b]{0,2}[pg]|d)[^,.:;()Qo\-]{2,9}")
@@ -124,7 +124,7 @@ def _part_objects(printed: list[str], folded: list[str], letters: list[str], lex
         own = own or not names.crowds.isdisjoint((word, lexicon.last_part(word)))
         listed = lexicon.noun(folded[n])
         thing = (
-            is_thing(folded[n], lexicon)
+            is_common_noun(folded[n], lexicon)
             if listed is None
             else listed.kind == "document" or listed.number == "p"
         )

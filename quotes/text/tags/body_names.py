@@ -95,7 +95,7 @@ def _acronyms(printed: list[str], letters: list[str]) -> list[int]:
     return [n for n, letter in enumerate(letters[:-1]) if letter == "u" and is_acronym(printed[n])]
 
 
-def is_body(words: list[str], lexicon: Lexicon) -> bool:
+def is_listed_body(words: list[str], lexicon: Lexicon) -> bool:
     """Whether folded words are the listed name of a body."""
     return tuple(words) in _by_first_word(lexicon).get(words[0], ())
 

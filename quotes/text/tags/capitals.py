@@ -7,7 +7,7 @@ from quotes.lang.given_names import is_given
 from quotes.text.tags.first_words import (
     given_name_opens,
     is_called_native,
-    is_thing,
+    is_common_noun,
     is_thing_behind,
     particle_opens,
     tag_before_noun,
@@ -222,8 +222,9 @@ def _is_name_by_place(printed: list[str], folded: list[str], n: int, lexicon: Le
 
 def _opens_name(folded: list[str], given: int, lexicon: Lexicon) -> bool:
     """Whether a given name stands where the rest of a name follows: not behind a verb, "hat Lena Recht"."""
-    governs = folded[given] in lexicon.language.grammar.prepositions and is_thing(folded[given + 1], lexicon)
-    if not is_given(folded[given]) or governs:
+    if not is_given(folded[given]):
+        return False
+    if folded[given] in lexicon.language.grammar.prepositions and is_common_noun(folded[given + 1], lexicon):
         return False  # "Per Antrag", but "Per Olsson"
     return given == 0 or lexicon.tags.get(folded[given - 1], "p") in "nTvVpgc"
 

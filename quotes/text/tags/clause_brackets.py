@@ -10,7 +10,7 @@ from functools import lru_cache
 from quotes.text.tags.bare_nouns import is_year, settle_noun_phrases
 from quotes.text.tags.case_articles import FINITE, is_verb_last, settle_article, settle_condition, settle_role
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.small_verbs import is_of_oblique, is_said_by_it, settle_verb
+from quotes.text.tags.small_verbs import is_of_oblique, is_speaking_pronoun, settle_verb
 
 _ENDS = frozenset(".,:;-()Qc")
 _SAID = frozenset("xk")
@@ -66,7 +66,7 @@ def _settle_small(
     """Settle a small word by the words beside it: article, relative, preposition, pronoun or verb."""
     word, letter = folded[n], letters[n]
     grammar = lexicon.language.grammar
-    body = letter == "l" and word in grammar.neuter and is_said_by_it(folded, letters, n, lexicon)
+    body = letter == "l" and word in grammar.neuter and is_speaking_pronoun(folded, letters, n, lexicon)
     if body or (letter == "l" and "".join(letters[:n])[-1:] in ("p", "g")):
         letters[n] = "o"  # "eine von ihnen"; "«…», teilte es mit"
     if letter == "z":

@@ -4,7 +4,7 @@ import re
 
 from quotes.lang.firms import known_names
 from quotes.lang.given_names import is_given
-from quotes.text.tags.given_names import is_predicate
+from quotes.text.tags.given_names import tells_of_name_behind
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import found_before, places_of
 
@@ -35,7 +35,7 @@ def is_name(printed: list[str], letters: list[str], around: tuple[str, int], lex
     named = behind in ("N", "u") or (behind == "t" and not is_given(word))
     doubtful = doubtful or (
         named
-        and (is_predicate(word, lexicon) or (verbs_open and lexicon.finite_endings.end(word)))
+        and (tells_of_name_behind(word, lexicon) or (verbs_open and lexicon.finite_endings.end(word)))
         and printed[1].lower() not in lexicon.language.names.particles - lexicon.articles
     )  # "Estudió Derecho", "Vendió La Veleta", but "Nguyen Van Thanh"
     if _known_to_say(printed, letters, lexicon):
@@ -112,7 +112,7 @@ def owns_as_place(folded: str, lexicon: Lexicon) -> bool:
     return folded.endswith(ends) and any(folded.removesuffix(end) in lexicon.places for end in ends)
 
 
-def is_thing(folded: str, lexicon: Lexicon) -> bool:
+def is_common_noun(folded: str, lexicon: Lexicon) -> bool:
     """Whether a word is a common noun where all nouns have a capital, by a list, its last part or its ending."""
     names = lexicon.language.names
     if not lexicon.common or folded in lexicon.common or folded.endswith(names.common_endings):
@@ -124,7 +124,7 @@ def is_thing_behind(folded: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether a common noun stands behind somebody's name that is told for one: "hat Minister Kolb | Konsequenzen"."""
     first = "".join(folded[max(0, n - 2) : n - 1])
     named = is_given(first) or lexicon.tags.get(first, "") in tuple("nTvV") or lexicon.noun(first) is not None
-    return named and not is_given(folded[n - 1]) and is_thing(folded[n], lexicon)
+    return named and not is_given(folded[n - 1]) and is_common_noun(folded[n], lexicon)
 
 
 def tag_before_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:

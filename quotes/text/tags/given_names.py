@@ -23,7 +23,7 @@ def person_start(words: Sequence[str], lexicon: Lexicon) -> int:
     """
     if body := behind_body(words, lexicon):
         return body
-    if _joined(words) in known_bodies(lexicon):
+    if as_listed(words) in known_bodies(lexicon):
         return 0  # "Autostrade per l'Italia"
     if len(words) >= _BODY_AND_NAME and _is_party_calling(words[0], lexicon):
         return 1
@@ -49,7 +49,7 @@ def behind_body(words: Sequence[str], lexicon: Lexicon) -> int:
         return 0
     bodies = known_bodies(lexicon)
     for size in range(min(len(words) - 2, _LONGEST_BODY), 0, -1):
-        if _joined(words[:size]) in bodies:
+        if as_listed(words[:size]) in bodies:
             unknown = grammar.null_subject and all(w not in lexicon.tags or is_given(w) for w in words[size:])
             return size if is_given(words[size]) or unknown else 0
     return 0
@@ -65,10 +65,10 @@ def body_behind(words: Sequence[str], lexicon: Lexicon) -> int | None:
     """Return where a known body's name of several words begins that ends some folded words; None without one."""
     known = known_bodies(lexicon)
     starts = range(max(0, len(words) - _LONGEST_BODY), len(words) - 1)
-    return next((n for n in starts if _joined(words[n:]) in known), None)
+    return next((n for n in starts if as_listed(words[n:]) in known), None)
 
 
-def _joined(words: Sequence[str]) -> str:
+def as_listed(words: Sequence[str]) -> str:
     """Return folded words as lists have them: "fratelli d'italia"."""
     return " ".join(words).replace("' ", "'")
 
@@ -139,7 +139,7 @@ def opens_with_given(name: str, lexicon: Lexicon) -> bool:
     return fold_word(name.split()[0]) in lexicon.given
 
 
-def is_predicate(folded: str, lexicon: Lexicon) -> bool:
+def tells_of_name_behind(folded: str, lexicon: Lexicon) -> bool:
     """Whether a word tells of the name behind it, no part of it: "Duro Conte", "Battuto Alexander Zverev"."""
     grammar = lexicon.language.grammar
     if folded in grammar.predicates:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from quotes.lang.given_names import is_given
-from quotes.text.tags.first_words import is_thing
+from quotes.text.tags.first_words import is_common_noun
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.tables import by_first_word
 from quotes.text.tags.words import LATIN_CAPITAL, word_before
@@ -107,7 +107,7 @@ def _is_surname(found: re.Match[str], lexicon: Lexicon) -> bool:
     first, last = found[1].split()[0], found[2].lower()
     if first in lexicon.language.grammar.prepositions:
         whole = is_given(word_before(found.string, found.start()).lower())
-        if whole or found[2].isupper() or is_thing(last, lexicon):
+        if whole or found[2].isupper() or is_common_noun(last, lexicon):
             return False
     noun = lexicon.noun(last)
     body = noun is not None and noun.kind in ("organization", "group")

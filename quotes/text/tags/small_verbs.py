@@ -64,7 +64,7 @@ def _behind_noun(word: str, behind: list[str], lexicon: Lexicon) -> str:
     return "=" if mood else "*"  # "die Stadt betreibe «…»"
 
 
-def is_said_by_it(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
+def is_speaking_pronoun(folded: list[str], letters: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether "es" right behind the verb of a quotation stands for whoever says it: not "«…», heißt es".
 
     Nor does it in «…», bringt es Kolb auf den Punkt / «…», tönt es aus dem Saal.

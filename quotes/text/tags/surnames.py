@@ -9,7 +9,7 @@ from functools import lru_cache
 from quotes.lang.given_names import gender_of_given
 from quotes.lang.source import fold_word
 from quotes.model import Gender
-from quotes.text.tags.first_words import is_thing
+from quotes.text.tags.first_words import is_common_noun
 from quotes.text.tags.given_names import body_behind, gender_of_printed
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.tags.words import LATIN_CAPITAL, follows_capital, found_before
@@ -169,7 +169,7 @@ def surnames_of(text: str, lexicon: Lexicon) -> frozenset[str]:
         named = first in given or ("-" in first and first.partition("-")[0] in given)
         if named or first in found:
             folded, doubtful = word.lower(), not named or first.lower() in governing
-            thing = doubtful and (folded in lexicon.places or is_thing(folded, lexicon))
+            thing = doubtful and (folded in lexicon.places or is_common_noun(folded, lexicon))
             when = not named and lexicon.order_tells and folded in lexicon.language.grammar.time_nouns
             if not (thing or when):  # "said John Vale Friday"
                 found.add(word)

@@ -8,7 +8,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import is_done_in_paper, is_heard_from, is_said_by_it, stands_therein
 from quotes.text.verbs.clitics import has_anybody, opens_with_it, stands_back
-from quotes.text.verbs.saying_forms import first_lemma, form_at, head_of
+from quotes.text.verbs.saying_forms import first_lemma, form_at, head_of_saying
 from quotes.text.verbs.unowned_verbs import is_due, is_written
 
 
@@ -99,7 +99,7 @@ def _saying(text: str, sentence: Sentence, at: int, lexicon: Lexicon, *, verb: b
 def _verb_in(sentence: Sentence, at: int, lexicon: Lexicon) -> _Verb | None:
     """Return the verb of saying that a chunk holds, None where it holds none."""
     first, last = sentence.chunks[at]
-    head = head_of(sentence, first, last, lexicon)
+    head = head_of_saying(sentence, first, last, lexicon)
     form = None if head is None else form_at(sentence, head, lexicon)
     if head is None or form is None:
         return None

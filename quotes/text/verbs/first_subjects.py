@@ -5,7 +5,7 @@ import re
 from quotes.model import Gender
 from quotes.text.once import once
 from quotes.text.phrases.appositions import name_behind
-from quotes.text.phrases.introductions import introduced
+from quotes.text.phrases.introductions import introduced_name
 from quotes.text.phrases.mentions import has_name, is_time, noun_kind
 from quotes.text.phrases.noun_words import is_genitive
 from quotes.text.sentences import Sentence
@@ -72,7 +72,7 @@ def _named_first(sentence: Sentence, lexicon: Lexicon) -> int | None:
     if (opening := named_in_opening(sentence, lexicon)) is not None:
         return opening
     there = presented(sentence, lexicon)
-    return introduced(sentence, lexicon) if there is None else there
+    return introduced_name(sentence, lexicon) if there is None else there
 
 
 @once

@@ -5,7 +5,7 @@ from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
 
-def head_of(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
+def head_of_saying(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
     """Return the verb that says, of several in a chunk: "continua a ripetere", but "dichiara di sentirsi"."""
     heads = [n for n in range(last - 1, first - 1, -1) if sentence.tags[n] in "vVzixk"]
     verbs = lexicon.language.verbs
