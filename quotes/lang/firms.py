@@ -63,6 +63,14 @@ def known_media() -> frozenset[str]:
 
 
 @cache
+def media_in_marks() -> frozenset[str]:
+    """Return the names of media as they are printed between marks, also without their article: “Spiegel”."""
+    parted = (name.partition(" ") for name in _names("media"))
+    rests = {rest for article, _, rest in parted if article.lower() in articles_of_media() - {"the"}}
+    return names_of_media() | rests
+
+
+@cache
 def known_names() -> frozenset[str]:
     """Return the folded names of all bodies, those of media that are plain words as well."""
     return names_of_firms() | known_media() | frozenset(map(fold_word, _names("words")))

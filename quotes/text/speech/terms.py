@@ -5,6 +5,7 @@
 
 import re
 
+from quotes.lang.firms import media_in_marks
 from quotes.model import Quotation
 from quotes.text.papers import bearer_of_words
 from quotes.text.phrases.mentions import noun_kind
@@ -57,6 +58,7 @@ def _is_no_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> boo
     content = reading.content(quotation)
     yes = (
         (content[0] in "([" and _ASIDE.fullmatch(content) is not None)
+        or content in media_in_marks()
         or is_so_called(frame, reading)
         or is_title_told(quotation, frame, reading)
         or is_title_reported(quotation, frame, reading)

@@ -8,6 +8,7 @@ from quotes.text.tags.first_words import (
     given_name_opens,
     is_called_native,
     is_common_noun,
+    is_owned_thing,
     is_thing_behind,
     particle_opens,
     tag_before_noun,
@@ -188,7 +189,7 @@ def _common_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon
     if _is_name_by_place(printed, folded, n, lexicon):
         return None
     known = lexicon.tags.get(word)
-    if known == "h" or word in lexicon.common:
+    if known == "h" or word in lexicon.common or is_owned_thing(printed, folded, n, lexicon):
         return known if known in ("n", "h") else "w"  # "am Nachmittag"
     if known is not None:
         return None

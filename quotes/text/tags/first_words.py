@@ -127,6 +127,14 @@ def is_thing_behind(folded: list[str], n: int, lexicon: Lexicon) -> bool:
     return named and not is_given(folded[n - 1]) and is_common_noun(folded[n], lexicon)
 
 
+def is_owned_thing(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
+    """Whether an unknown noun behind a possessive is a thing: "seinen Döner", but "ihre Lea", "seinen Vater Kolb"."""
+    if n == 0 or folded[n - 1] not in lexicon.language.grammar.owning or folded[n] in lexicon.tags:
+        return False
+    named = folded[n] in lexicon.given or folded[n] in lexicon.language.names.surnames
+    return not named and folded[n].isalpha() and not word_behind(printed, n)[:1].isupper()
+
+
 def tag_before_noun(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> str | None:
     """Return the letter of a word with a capital that tells of the noun behind it, None for any other."""
     if owns_as_place(folded[n], lexicon):

@@ -34,7 +34,7 @@ def stands_behind_quotation(letters: str, verb: int) -> bool:
 def paper_in_marks(sentence: Sentence, verb: int, text: str) -> Mention | None:
     """Return the paper that a verb of saying has as its subject, printed in marks: "schreibt die «Zeit»"."""
     letters = sentence.letters
-    found = re.search(r"(?:RW?|(?:^|[.,;:])[BK]*(?:W{1,2}|M))(Q)[PB]*$", letters[:verb]) or re.compile(
+    found = re.search(r"(?:RB?W?|(?:^|[.,;:])[BK]*(?:W{1,2}|M))(Q)[PB]*$", letters[:verb]) or re.compile(
         r"[BP]*(?:M|W{0,2})(Q)[PB]*(?:[,.]|$)"
     ).match(letters, verb + 1)
     return name_in_marks(sentence, found.start(1), text) if found else None
