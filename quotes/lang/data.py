@@ -107,6 +107,7 @@ class Names:
         default_factory=dict
     )  # "giudice" -> what one is in which stories
     kin: frozenset[str] = frozenset()  # "figlia", "amico": of somebody else, never whom an article is about
+    never_named: frozenset[str] = frozenset()  # "source": stands for nobody whom the article names
     seldom_named: frozenset[str] = frozenset()  # "ragazza", "suspect": not for that alone who was named last
     chosen: frozenset[str] = frozenset()  # behind an office's hyphen: "president-elect" is a president
     former: frozenset[str] = frozenset()  # "ex": who bears it is not the one in office

@@ -148,6 +148,8 @@ class Referents:
 
     def _bearer(self, mention: Mention) -> Mention:
         """Return whom a noun stands for, by the fullest name; the noun itself where nothing tells."""
+        if not self.lexicon.language.names.never_named.isdisjoint(folded_words(mention.text, self.lexicon)):
+            return mention
         found = self._bearers.find(mention, self._spoken)
         if found is None or found.form != "name":
             return found or mention

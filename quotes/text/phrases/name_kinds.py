@@ -9,6 +9,8 @@ from quotes.text.tags.body_names import is_listed_body
 from quotes.text.tags.given_names import as_listed, gender_of_name
 from quotes.text.tags.lexicon import Lexicon
 
+_LONGEST_ACRONYM = 4  # letters
+
 
 def kind_of_name(
     sentence: Sentence, name: tuple[int, int], before: tuple[int | None, Noun | None], lexicon: Lexicon
@@ -34,7 +36,14 @@ def kind_of_name(
     article = sentence.chunks[at][0] < first and (word in lexicon.with_article or tag == "d")
     if article and len(own) == 1 and goes_by_article(sentence, at, first, lexicon):
         return "person"
-    return "organization" if article or sentence.tags[first:last] == "u" else "person"
+    acronym = sentence.tags[first:last] == "u" or _is_acronyms(sentence.printed[first:last])
+    return "organization" if article or acronym else "person"
+
+
+def _is_acronyms(printed: list[str]) -> bool:
+    """Whether a name is one word of several acronyms: "CDU-CSU", but no surname like "DUPONT-AIGNAN"."""
+    parts = printed[0].split("-") if len(printed) == 1 else ()
+    return len(parts) > 1 and all(part.isupper() and len(part) <= _LONGEST_ACRONYM for part in parts)
 
 
 def _is_body(sentence: Sentence, name: tuple[int, int], lexicon: Lexicon) -> bool:
