@@ -25,8 +25,7 @@ _LIKE_GIVEN_NAMES = frozenset("jxvVfaetb")  # a word of these before a capital i
 
 def opens_club(printed: list[str], folded: list[str], n: int, lexicon: Lexicon) -> bool:
     """Whether an acronym is the first part of a club's name and no whole one: "l'allenatore del FC Sion"."""
-    behind = printed[n + 1 : n + 2]
-    named = len(folded[n]) == 2 and folded[n] in lexicon.company and bool(behind) and behind[0][:1].isupper()
+    named = len(folded[n]) == 2 and folded[n] in lexicon.company and word_behind(printed, n)[:1].isupper()
     return named and not is_given(folded[n + 1])
 
 
