@@ -155,7 +155,7 @@ def _readings(tense: str, cells: int) -> Iterator[Reading]:
 
 
 def separate(
-    forms: Mapping[Reading, tuple[str, ...]], particle: str, *, zu: str = "zu"
+    forms: Mapping[Reading, tuple[str, ...]], particle: str
 ) -> tuple[dict[Reading, tuple[str, ...]], dict[Reading, tuple[str, ...]]]:
     """Return a separable verb's forms with their particle in front, and its finite ones without.
 
@@ -165,7 +165,7 @@ def separate(
     joined = {
         reading: tuple(
             [particle + form for form in made]
-            + [particle + zu + form for form in made if reading.mood == "infinitive"]
+            + [particle + "zu" + form for form in made if reading.mood == "infinitive"]
         )
         for reading, made in forms.items()
     }

@@ -56,13 +56,13 @@ def check_keys(table: Table, place: str, *, required: Iterable[str], optional: I
         raise LanguageDataError(f"{place}: key {key!r} is missing")
 
 
-def word_list(value: object, place: str, *, fold: bool = True) -> tuple[str, ...]:
-    """Return the words of a block or an array; raises LanguageDataError for a word that is there twice."""
+def word_list(value: object, place: str) -> tuple[str, ...]:
+    """Return the folded words of a block or an array; raises LanguageDataError for a word that is there twice."""
     if isinstance(value, str):
         value = value.split()
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
         raise LanguageDataError(f"{place}: a block of words is wanted, not {value!r}")
-    words = tuple(fold_word(word) if fold else word for word in value)
+    words = tuple(map(fold_word, value))
     if len(set(words)) < len(words):
         twice = next(word for place_in, word in enumerate(words) if word in words[:place_in])
         raise LanguageDataError(f"{place}: {twice!r} is there twice")

@@ -78,6 +78,9 @@ _CHUNK = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+FINITE = re.compile("[CDF]")
+"""A finite verb among letters."""
+
 _TIME = re.compile("[pg][^NTun]*h[^NTun]*|d#h+#?")
 
 

@@ -26,23 +26,11 @@ def body_that_says(
     sentence: Sentence, verb: int, subject: int | None, saying: Saying, reading: Reading
 ) -> int | None:
     """Return the body whose unnamed people say something: "señalan desde el partido", "assure-t-on à Matignon"."""
-    lexicon = reading.lexicon
-    grammar = lexicon.language.grammar
     if (voice := _voice_of(sentence, subject, verb, reading)) is not None:
         return voice
-    leaks = saying.cue.lemma in grammar.leaking
-    if leaks:
-        unnamed = True
-    elif subject is None:
-        unnamed = (
-            saying.number == "p" and not lexicon.verb_last
-        )  # "es drohen «…»" has its subject in the marks
-    else:
-        anybody = not (grammar.indefinites - grammar.somebody).isdisjoint(sentence.words_of(subject))
-        unnamed = anybody and not grammar.null_subject  # "on", but "alguien grita desde el fondo"
-    if not grammar.voices or not unnamed:
+    lexicon, letters = reading.lexicon, sentence.letters
+    if not lexicon.language.grammar.voices or not _is_unnamed(sentence, subject, saying, lexicon):
         return None
-    letters = sentence.letters
     behind = verb + 1
     while letters[behind : behind + 1] in ("B", "O", "W"):
         behind += 1  # "fait-on | valoir | à Matignon"
@@ -53,9 +41,21 @@ def body_that_says(
     before = _FROM_WHERE_AND_ASIDE.search(letters[:verb]) or _FROM_WHERE.search(letters[:verb])
     if before is None:
         return None
+    place = before.start(1)
     if before[1] == "M":  # "chez les écologistes, on se dit"
-        return before.start(1) if may_speak(sentence, before.start(1), lexicon) else None
-    return before.start(1) if _is_body(sentence, before.start(1), lexicon, opens=True) else None
+        return place if may_speak(sentence, place, lexicon) else None
+    return place if _is_body(sentence, place, lexicon, opens=True) else None
+
+
+def _is_unnamed(sentence: Sentence, subject: int | None, saying: Saying, lexicon: Lexicon) -> bool:
+    """Whether the subject of a verb of saying is left out or anybody, or the verb one of what leaks."""
+    grammar = lexicon.language.grammar
+    if saying.cue.lemma in grammar.leaking:
+        return True
+    if subject is None:  # "es drohen «…»" has its subject in the marks
+        return saying.number == "p" and not lexicon.verb_last
+    anybody = not (grammar.indefinites - grammar.somebody).isdisjoint(sentence.words_of(subject))
+    return anybody and not grammar.null_subject  # "on", but "alguien grita desde el fondo"
 
 
 def body_before(reading: Reading, sentence: Sentence) -> Mention | None:

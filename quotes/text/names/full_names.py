@@ -77,7 +77,7 @@ class FullNames:
             lexicon = self._lexicon
             known = [name_in(words, at, lexicon) for words, at in phrases_of(run, lexicon)]
             if lexicon.verb_last and "s" in run:
-                known = [without_genitive(name, capitals_in(self._text), lexicon) for name in known]
+                known = [without_genitive(name, capitals_in(self._text)) for name in known]
             self._in_run[run] = known
         return self._in_run[run]
 

@@ -77,7 +77,7 @@ def _stands_behind(parts: list[str], lexicon: Lexicon) -> bool:
     return office or thing or article or last in lexicon.language.names.honours
 
 
-def without_genitive(found: Name, capitals: frozenset[str], lexicon: Lexicon) -> Name:
+def without_genitive(found: Name, capitals: frozenset[str]) -> Name:
     """Return a name without the ending of an owner, and what is owned: "Juri Moren|s Warnung".
 
     The text has the surname also without the ending; "Peters" is no Peter's.

@@ -10,6 +10,7 @@ from itertools import islice
 
 from quotes.lang.source import fold_word
 from quotes.model import Mention
+from quotes.text.chunks import FINITE
 from quotes.text.first_names import is_surely_person
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.noun_signs import is_definite
@@ -24,7 +25,6 @@ from quotes.text.verbs.first_subjects import first_subject
 from quotes.text.verbs.subjects import subject_of
 
 _OPENING = re.compile("[BKW,]*[MPA]")  # "Shares | in Brackwell | slumped"
-_VERB = re.compile("[CDF]")
 _SENTENCES = 6  # before a noun in which the name of its body is looked for
 
 
@@ -83,7 +83,7 @@ def _noun_of(mention: Mention, lexicon: Lexicon) -> str:
 def _subjects_of(sentence: Sentence, reading: Reading) -> Iterator[Mention]:
     """Yield whom or what a sentence tells of: its subjects; where no verb shows, what it opens with and names alone."""
     lexicon, letters = reading.lexicon, sentence.letters
-    places = {subject_of(sentence, verb.start(), lexicon) for verb in _VERB.finditer(letters)}
+    places = {subject_of(sentence, verb.start(), lexicon) for verb in FINITE.finditer(letters)}
     places.add(first_subject(sentence, lexicon))
     opening = _OPENING.match(letters)
     if places == {None} and opening:

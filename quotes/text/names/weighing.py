@@ -103,8 +103,8 @@ def _surest(sums: Sequence[float], sure: float) -> int | None:
     return best if best is not None and shares[best] >= sure else None
 
 
-def depends_on(feature: str, options: Options, weights: Weights, sure: float = SURE) -> bool:
+def depends_on(feature: str, options: Options, weights: Weights) -> bool:
     """Whether it decides who is meant which answer, if any, has one more feature; if not, none need be asked for it."""
     sums, weight = _sums(options, weights), weights.get(feature, 0.0)
     raised = ([one + weight * (n == at) for n, one in enumerate(sums)] for at in range(len(sums) - 1))
-    return len({_surest(one, sure) for one in (sums, *raised)}) > 1
+    return len({_surest(one, SURE) for one in (sums, *raised)}) > 1

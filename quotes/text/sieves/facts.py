@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from quotes.model import Quotation
+from quotes.text.chunks import FINITE
 from quotes.text.papers import is_message
 from quotes.text.phrases.mentions import mention_of, noun_kind
 from quotes.text.reading import SPEAKERS, Answer, Frame, Reading
@@ -19,7 +20,6 @@ from quotes.text.verbs.passives import is_undergone
 _BARE_BEHIND = re.compile("FW?M$")
 _FACTS = 3  # sentences
 _OPENS_BESIDE = re.compile("[BK]*(?:S|(P))")
-_FINITE = re.compile("[CDF]")
 _SAYS = re.compile("C|DB*A")
 _UNDERGONE = re.compile("[PB]*(?:,?[Rr][^,;:CDF]*[CDF][^,;:CDF]*,?)?([CDF])")
 _ITS_VERB = re.compile("[PB]*([CF])")
@@ -56,7 +56,7 @@ def tells_facts(sentence: Sentence, reading: Reading) -> bool:
     said = () if nobody else _SAYS.finditer(sentence.letters)  # "Aucune victime n'est à déplorer."
     if any(_may_announce(sentence, found.start(), reading) for found in said):
         return False
-    phrases = "MO" if _FINITE.search(sentence.letters) else "MOPA"
+    phrases = "MO" if FINITE.search(sentence.letters) else "MOPA"
     named = {n for n, one in enumerate(sentence.letters) if one in phrases}
     if subject is not None:
         named.add(subject)  # "A Ruiz le hace gracia."

@@ -128,9 +128,7 @@ def _last_said(sentence: Sentence, reading: Reading) -> tuple[Quotation, Answer 
     for one in reversed(sentence.quotations.values()):
         answer = reading.answer_to(one)
         term = answer is not None and answer.status == "not_speech"
-        aside = answer is not None and (
-            answer.kind == "document" or _is_called_upon(sentence, answer, reading)
-        )
+        aside = answer is not None and (answer.kind == "document" or _is_called_upon(sentence, answer))
         rank = 2 if term else int(aside)
         last.setdefault(rank, (one, answer))
         if rank == 0:
@@ -138,7 +136,7 @@ def _last_said(sentence: Sentence, reading: Reading) -> tuple[Quotation, Answer 
     return last[min(last)]
 
 
-def _is_called_upon(sentence: Sentence, answer: Answer, reading: Reading) -> bool:
+def _is_called_upon(sentence: Sentence, answer: Answer) -> bool:
     """Whether a relative clause holds the words of saying of an answer: "l'ufficio, che lo ritiene «B»"."""
     cue = sentence.chunk_at(answer.cue.start) if answer.cue else None
     return cue is not None and _CALLED_UPON.search(sentence.letters, 0, cue + 1) is not None

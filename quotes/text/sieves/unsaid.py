@@ -9,6 +9,7 @@ from itertools import islice
 from quotes.model import Quotation
 from quotes.text.agreement import Asked, number_of
 from quotes.text.answers import from_chunk, from_saying, trace
+from quotes.text.chunks import FINITE
 from quotes.text.first_names import is_surely_person
 from quotes.text.named_people import only_person, people_in
 from quotes.text.phrases.appositions import name_behind, opens_with_trait
@@ -31,7 +32,6 @@ from quotes.text.verbs.first_subjects import (
 from quotes.text.verbs.newcomers import is_only_told_of, newcomer_acts
 from quotes.text.verbs.subjects import subject_of
 
-_FINITE = re.compile("[CDF]")
 _SENTENCES_BACK = 3
 _SOURCE = re.compile("[BK]*S([MO])")
 _TAKEN_UP = re.compile(
@@ -134,7 +134,7 @@ def _is_answered(quotation: Quotation, later: Sentence, reading: Reading) -> boo
 def _is_headline(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence opens its paragraph and has no verb."""
     return (
-        reading.opens_paragraph(sentence) and not sentence.quotations and not _FINITE.search(sentence.letters)
+        reading.opens_paragraph(sentence) and not sentence.quotations and not FINITE.search(sentence.letters)
     )
 
 
@@ -190,7 +190,7 @@ def _subject(sentence: Sentence, reading: Reading) -> Answer | None:
     answer = from_chunk(reading, sentence, subject, None) if subject is not None else None
     if answer and subject is not None and is_one_person(answer, reading):
         return None if _has_rival(sentence, subject, reading.lexicon) else answer
-    only = None if _FINITE.search(sentence.letters) else only_person(reading, sentence)
+    only = None if FINITE.search(sentence.letters) else only_person(reading, sentence)
     if only and only.form == "name" and " " in only.text:
         return Answer(mention=only)
     answer = from_chunk(reading, sentence, owner, None) if owner is not None else None

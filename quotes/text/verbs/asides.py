@@ -2,6 +2,7 @@
 
 import re
 
+from quotes.text.chunks import FINITE
 from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, holds_object, is_office, may_speak, noun_kind
 from quotes.text.sentences import Sentence
@@ -17,7 +18,6 @@ _CONCEDED = re.compile(
 _BARE_OPENING = re.compile("[BKPW,]*")
 _TOLD_BETWEEN = re.compile(",OC[^,;:QCDF]*,B*([CFQ])")
 _APPOSED_TO_OPENING = re.compile("([BK]*P[PB]*,)M[PB]*(?:[Rr][^,;:Q]*)?,B*")
-_FINITE = re.compile("[CDF]")
 _FULL_NAME = "NN"
 _SHORTEST_GERUND = 6  # letters
 
@@ -91,7 +91,7 @@ def stands_aside(letters: str, pronoun: int, lexicon: Lexicon) -> bool:
     if letters[pronoun - 1 : pronoun] == "C":
         return follows_clause(letters, pronoun - 1)
     between = _TOLD_BETWEEN.match(letters, pronoun - 1) if lexicon.order_tells and pronoun else None
-    return between is not None and (between[1] != "Q" or not _FINITE.search(letters, 0, pronoun))
+    return between is not None and (between[1] != "Q" or not FINITE.search(letters, 0, pronoun))
 
 
 def concedes(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:

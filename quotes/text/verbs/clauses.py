@@ -2,7 +2,7 @@
 
 import re
 
-from quotes.text.chunks import segment_start
+from quotes.text.chunks import FINITE, segment_start
 from quotes.text.phrases.appositions import ASIDE, CLAUSE
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.sentences import Sentence
@@ -18,7 +18,6 @@ _TOLD_WHO = re.compile(r"(?:^|[.;:Q])[BK]*(?:P[PB]*(?=R)|(?=r))([^.,;:Q]*)$")
 _SET_APART = re.compile(r"-[^\-.;:Q]*-")
 _CLAUSE_START = re.compile("[,;:](?=[^,;:]*$)")
 _CLAUSE_END = re.compile("[,;:.]")
-_FINITE = re.compile("[CDF]")
 _MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il piano regga, risponde"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
 _APPOSED_CLAUSE = re.compile(r"M[PB]*[Rr][MO][^,]*[CF]")
@@ -166,7 +165,7 @@ def over_aside(letters: str, comma: int) -> int:
             main = None if segment.lstrip("BK")[:1] in "RrUG" else _MAIN_IN_OPENING.match(segment)
             return main.end() - 1 if main else -1
         return start - 2 if letters[start - 1] in ",-" else start - 1
-    if main := _FINITE.search(segment):
+    if main := FINITE.search(segment):
         return start + main.start()
     if _PARTICIPLES.fullmatch(segment) and letters[max(0, start - 2) : start] == "M,":
         return start - 2  # "che il marito, avendo assistito al concerto, l'ha definita"

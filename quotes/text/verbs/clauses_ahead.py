@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from quotes.text.chunks import FINITE
 from quotes.text.phrases.mentions import is_time
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
@@ -12,7 +13,6 @@ _SUBJECT = r"[BK]*(?P<subject>[MO])[PBA]*(?:\([^)]*\))?(?:,[^,;:CDFQ]*,)?B*(?P<v
 _AHEAD = re.compile(f"[^;:.]*?,{_SUBJECT}")
 _AHEAD_OF_WORDS = re.compile(f"[^;:.]*?(?:,|(?<=Q)){_SUBJECT}")  # the comma stands inside the marks
 _AHEAD_OF_VERB = re.compile(r"[^;:.]*?(?:,|^)(?P<verb>[CF])[BW]*(?P<subject>[MO])")
-_FINITE = re.compile("[CDF]")
 
 
 class Clause(NamedTuple):
@@ -26,7 +26,7 @@ def subject_ahead(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     """Return the subject of the main clause behind chunk `at`: "Parlando a Hanoi, | Putin | ha detto"."""
     if clause := clause_ahead(sentence, at, lexicon):
         return clause.subject
-    behind = _FINITE.search(sentence.letters, at + 1)
+    behind = FINITE.search(sentence.letters, at + 1)
     near = near_left(sentence.letters, behind.start()) if behind else -1  # "Parlando a Hanoi Putin ha detto"
     return near if near > at and sentence.letters[near] in "MO" and not is_time(sentence, near) else None
 
