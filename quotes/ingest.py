@@ -68,6 +68,7 @@ class _Count:
     copies: dict[int, int] = field(default_factory=dict)
 
     def take(self, saved: Saved, article: Article, attributions: Iterable[Attribution]) -> None:
+        """Count an article that was saved, and what was found in it; one that was there already counts as unchanged."""
         if not saved.added:
             self.unchanged += 1
             return

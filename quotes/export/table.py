@@ -53,6 +53,7 @@ def printable(text: str) -> str:
 
 
 def _text(value: object) -> str:
+    """Return a value as one cell of a table: nothing for None, three digits of a fraction, lists with commas."""
     if value is None:
         return ""
     if isinstance(value, float):

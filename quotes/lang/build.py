@@ -108,6 +108,7 @@ def _part(entry: Table, tenses: Iterable[str], place: str) -> Part:
 
 
 def _verb_class(entry: Table, classes: Mapping[str, VerbClass], place: str) -> VerbClass:
+    """Read a class of verbs, with what it takes from the class that is its `base`; raises LanguageDataError."""
     base = VerbClass("")
     if "base" in entry:
         if entry["base"] not in classes:
@@ -130,6 +131,7 @@ def _rules(pairs: Iterable[list[str]]) -> tuple[tuple[str, str], ...]:
 
 
 def _verb_forms(verb: VerbSource, inflection: Inflection) -> dict[str, str]:
+    """Return reading -> forms of a verb, those parted from a particle under "split …"; raises LanguageDataError."""
     forms = conjugate(verb.infinitive, verb.verb_class, inflection, parts=verb.parts)
     split: Mapping[Reading, tuple[str, ...]] = {}
     if verb.entry.particle:
@@ -168,6 +170,7 @@ def _noun_forms(nouns: Iterable[NounSource], inflection: Inflection) -> dict[str
 
 
 def _forms_of_noun(noun: NounSource, inflection: Inflection) -> Iterable[tuple[str, Noun]]:
+    """Yield each form of a noun in all its genders, numbers and cases with what it stands for."""
     many: SpeakerKind = "group" if noun.kind == "person" else noun.kind
     if noun.list_name == "adjectival":
         yield from _adjectival(noun, many)

@@ -119,6 +119,7 @@ def _apply(tenses: dict[str, Cells], lemma: str, name: str, words: str, inflecti
 
 
 def _fill(tenses: dict[str, Cells], tense: str, row: str, stems: Sequence[str], *, joins: Rules = ()) -> None:
+    """Put the endings of a `row` behind every stem into the cells of a tense; raises LanguageDataError."""
     endings = row.split()
     cells = tenses.setdefault(tense, [()] * len(endings))
     if len(cells) != len(endings):
@@ -143,6 +144,7 @@ def _join(stem: str, ending: str, joins: Rules) -> str:
 
 
 def _readings(tense: str, cells: int) -> Iterator[Reading]:
+    """Yield what the cells of a tense stand for, in order: six persons, four genders and numbers, or one form."""
     mood = _NON_FINITE.get(tense, "finite")
     if cells == len(_PERSONS):
         yield from (Reading(mood, person, number, None) for person, number in _PERSONS)

@@ -79,6 +79,7 @@ def read_verbs(table: Table, place: str) -> tuple[VerbSource, ...]:
 
 
 def _read_verb(table: Table, place: str, *, head: bool = False) -> VerbSource:
+    """Read a verb of saying, or a `head`, which says only with its complement; raises LanguageDataError."""
     lemma = text_of(table, "lemma", place)
     place = f"{place} {lemma!r}"
     optional = {"parts", "frame", "weak", "everyday", "reflexive"} | ({"governs"} if head else {"particle"})
@@ -112,6 +113,7 @@ def read_cue_nouns(table: Table, place: str) -> tuple[CueNounSource, ...]:
 
 
 def _read_cue_noun(table: Table, place: str) -> CueNounSource:
+    """Read a noun of saying; raises LanguageDataError."""
     lemma = text_of(table, "lemma", place)
     place = f"{place} {lemma!r}"
     if " " in lemma:

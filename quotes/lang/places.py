@@ -69,6 +69,7 @@ def _coded(table: Table, codes: frozenset[str], place: str) -> dict[str, str]:
 
 
 def _adjectives(table: Table, made: Mapping[str, str], codes: frozenset[str], place: str) -> dict[str, str]:
+    """Return form -> code of the adjectives of countries, with the forms `made` of each; raises LanguageDataError."""
     adjectives: dict[str, str] = {}
     for word, (code, _) in read_adjectives(table).items():
         _check_code(code, codes, f"{place}: {word!r}")

@@ -49,6 +49,7 @@ class Legible(NamedTuple):
         )
 
     def _attribution(self, found: Attribution) -> Attribution:
+        """Return an attribution with all its places and words as they stand in print."""
         quotation, country = found.quotation, found.country
         with_marks, content = self.span(*quotation.span), self.span(*quotation.content)
         return found._replace(

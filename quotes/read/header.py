@@ -50,6 +50,7 @@ def find_author(line: str) -> str | None:
 
 
 def _title(lines: list[str], filled: list[int], dated: int) -> str | None:
+    """Return the first line of its own at the head that is no date, byline or outlet, if it looks like a title."""
     for number in filled[:_HEADED]:
         line, alone = lines[number], _is_alone(lines, number)
         # "By Popular Demand" may be a title where nothing else is one; no title begins with a small "by".

@@ -144,6 +144,7 @@ def _paragraphs(body: Any) -> list[str]:
 
 
 def _pieces(body: Any) -> Iterator[str]:
+    """Yield the words of a page in order, with blank lines between its blocks."""
     from lxml import etree
 
     for event, one in etree.iterwalk(body, events=("start", "end")):

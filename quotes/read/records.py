@@ -72,6 +72,7 @@ def _identifier(record: Mapping[str, object], place: str) -> str | None:
 
 
 def _day(record: Mapping[str, object], place: str) -> date | None:
+    """Return the day of publication that a record gives; raises UnreadableInput for one that nobody can tell."""
     value = _string(record, "published", place)
     if value is None:
         return None

@@ -108,6 +108,7 @@ def _figures(comparison: Comparison) -> Iterator[Row]:
 
 
 def _quotations(comparison: Comparison) -> Iterator[Row]:
+    """Yield a row for each quotation whose outcome is another than before, in the order of their places."""
     outcomes = {(one.id, *one.place): one for one in comparison.now.outcomes}
     for place in sorted({*outcomes, *comparison.before.wrong}):
         outcome = outcomes.get(place)
@@ -129,6 +130,7 @@ def _words(evaluation: Evaluation, id_: str, start: int, end: int) -> str:
 
 
 def _past_run(record: Mapping[str, Any]) -> PastRun:
+    """Read the figures and mistakes of a run; raises KeyError, TypeError or ValueError where its JSON is none."""
     figures = overview_of(record)
     if strange := [name for name, value in figures.items() if not isinstance(value, int | float | None)]:
         raise TypeError(f"{strange[0]} is no number")

@@ -178,6 +178,7 @@ def _text(record: Record, key: str) -> str | None:
 
 
 def _quote(record: Record) -> Quote:
+    """Read one quotation of gold or of a reading, with all the places that count as its own."""
     places = [Span(int(record["start"]), int(record["end"]))]
     if record.get("also_span"):
         places.append(_span(record["also_span"]))

@@ -168,6 +168,7 @@ def _most_frequent_country(outcomes: Iterable[Outcome]) -> str | None:
 
 
 def _by_kind(outcomes: Iterable[Outcome]) -> dict[str, OfKind]:
+    """Return kind in gold -> how many quotations there are, how many were found, and how many are right."""
     kinds: dict[str, list[Outcome]] = {}
     for one in outcomes:
         if one.gold and one.gold.kind:

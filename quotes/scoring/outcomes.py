@@ -119,6 +119,7 @@ def judge(gold: Mapping[str, Document], readings: Mapping[str, Document]) -> tup
 
 
 def _outcomes(document: Document, found: Sequence[Quote]) -> Iterator[Outcome]:
+    """Yield what came of each quotation of gold, and first what was found that gold does not have."""
     pairs = pair(document.quotes, found)
     matched = set(pairs.values())
     for number, guess in enumerate(found):

@@ -59,6 +59,7 @@ def render_picture(lines: Sequence[Line]) -> str:
 
 
 def _axes(scale: _Scale) -> Iterator[str]:
+    """Yield the lines, numbers and names of both axes as SVG."""
     for tenth in range(_TENTHS + 1):
         share = tenth / _TENTHS
         x = scale.x(share)

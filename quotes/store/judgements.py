@@ -113,6 +113,7 @@ def _made(row: Sheet, judgement: Judgement, held: _Held) -> JudgementRow:
 
 
 def _held(session: Session, judgement: Judgement, row: Sheet, last: JudgementRow | None) -> _Held:
+    """Return what a judgement makes hold for a quotation, over the `last` one; raises RefusedDecision."""
     if judgement.verdict == "not_speech" or judgement.kind == "term":
         return _Held("not_speech")
     if judgement.verdict == "confirm":
@@ -197,6 +198,7 @@ def _state(row: JudgementRow, quotation_id: int | None, is_latest: bool) -> str:
 
 
 def _listed(row: JudgementRow, quotation_id: int | None) -> dict[str, Any]:
+    """Return a judgement as a row of its list."""
     moments = {key: getattr(row, key) for key in ("made", "refound", "withdrawn")}
     return {
         "id": row.id,

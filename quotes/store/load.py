@@ -90,6 +90,7 @@ def _speakers(
 
 
 def _speaker(row: Any, own: Sequence[str], merged: Sequence[str], roles: Iterable[Role]) -> Speaker:
+    """Return the speaker of a row, the names of merged ones behind its own."""
     id_, kind, name, country, relation, wikidata, article_id, identifier = row
     aliases = tuple(one for one in own if one != name)
     if merged:

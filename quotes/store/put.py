@@ -160,6 +160,7 @@ def _write(connection: Connection, records: Sequence[_Record]) -> tuple[int, int
 
 
 def _write_aliases(connection: Connection, records: Iterable[_Record], old: Mapping[int, _Record]) -> None:
+    """Insert the aliases that the speakers do not have yet, and note who has changed."""
     stored: dict[int, set[str]] = {}
     for speaker_id, folded in rows_in(connection, _ALIASES, old):
         stored.setdefault(speaker_id, set()).add(folded)

@@ -83,6 +83,7 @@ def _words_with_place(name: str, words: Mention | Cue | None) -> Columns:
 
 
 def _country(text: str, attribution: Attribution) -> Columns:
+    """Return the columns of a country claim, all None where there is none."""
     claim = attribution.country
     span = None if claim is None else claim.span
     return {

@@ -69,6 +69,7 @@ def current_revision(name: str | Path) -> str | None:
 
 
 def _check_readable(name: str | Path) -> None:
+    """Raise DatabaseError, which says what to do, for a database that cannot be read."""
     file = database_file(name)
     if file is None:
         return
@@ -81,6 +82,7 @@ def _check_readable(name: str | Path) -> None:
 
 
 def _check_writable(name: str | Path) -> None:
+    """Raise DatabaseError, which says what is in the way, for a database that cannot be written."""
     file = database_file(name)
     if file is None:
         return

@@ -94,6 +94,7 @@ def list_decisions(session: Session) -> list[dict[str, Any]]:
 
 
 def _listed(row: SpeakerDecision, names: Mapping[int, str]) -> dict[str, Any]:
+    """Return a decision as a row of its list."""
     columns = ("ruling", "speaker_id", "other_id", "name", "before", "articles", "who", "note", "undone_by")
     moments = {"made": row.made, "undone": row.undone}
     return {

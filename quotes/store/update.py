@@ -61,6 +61,7 @@ def _stored(session: Session, article_id: int) -> dict[tuple[int, int], Mapping[
 def _rewrite(
     session: Session, kept: Iterable[tuple[Mapping[str, Any], Prepared]], extraction_id: int
 ) -> list[Change]:
+    """Bring the rows of quotations that are still there up to date; return what is another than before."""
     quotations, attributions, changes = [], [], []
     for row, one in kept:
         quotation, attribution = difference(row, one.quotation), difference(row, one.attribution)

@@ -23,6 +23,7 @@ def verify(session: Session) -> list[dict[str, Any]]:
 
 
 def _batches(session: Session) -> Iterator[Iterator[dict[str, Any]]]:
+    """Yield what differs, some texts at a time, in the order of their ids."""
     last = 0
     while True:
         texts = select(TextBody.id, TextBody.sha256, TextBody.body).where(TextBody.id > last)
@@ -44,6 +45,7 @@ def _differences(session: Session, texts: Sequence[RowMapping]) -> Iterator[dict
 
 
 def _quotations(text_ids: list[int]) -> Any:
+    """Return the query for the quotations of some texts, with every stored span and its words."""
     words = {"evidence": "evidence_words"}
     columns = [getattr(AttributionRow, words.get(name, name)).label(f"{name}_words") for name in _SPANS]
     edges = [getattr(AttributionRow, f"{name}_{edge}") for name in _SPANS for edge in ("start", "end")]

@@ -172,6 +172,7 @@ def _attributions(reading: Reading) -> Iterator[Attribution]:
 def _attribution(
     quotation: Quotation, answer: Answer, found: Mention | None, referents: Referents
 ) -> Attribution:
+    """Return what an answer says of a quotation; `found` is the referent."""
     if answer.status != "attributed":
         return Attribution(quotation, answer.status, candidates=answer.candidates, rule=answer.rule or None)
     return Attribution(

@@ -21,6 +21,7 @@ def exchange_record(article: Article, attributions: Sequence[Attribution]) -> di
 
 
 def _quote(article: Article, attribution: Attribution) -> dict[str, Any]:
+    """Return one quotation as a record of the exchange format."""
     quotation, country, cue = attribution.quotation, attribution.country, attribution.cue
     mention = shown_mention(article, attribution)
     span = country.span if country else None

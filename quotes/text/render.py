@@ -40,6 +40,7 @@ def render_tagged(article: Article, attributions: Sequence[Attribution]) -> str:
 
 
 def _tags(article: Article, found: Attribution) -> Iterator[_Tag]:
+    """Yield the spans to be tagged of one attribution, each with the letter and what else the tag says."""
     if found.status == "not_speech":
         yield found.quotation.content, "t", ""
         return

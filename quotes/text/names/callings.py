@@ -51,6 +51,7 @@ def parts_in(text: str, lexicon: Lexicon) -> frozenset[Part]:
 
 
 def _of_one(words: list[str], lexicon: Lexicon) -> frozenset[Part]:
+    """Return the parts in stories that folded words give one person: of "the district attorney" no attorney's."""
     parts = lexicon.language.names.parts
     if any(is_former(word, lexicon) for word in words):
         return _NO_PART  # "l'ex sindaco" may be the minister

@@ -58,6 +58,7 @@ def mention_of(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Ment
 
 
 def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mention:
+    """Return the mention that a chunk makes, for `mention_of`, which keeps it: a pronoun, a name or a noun."""
     handle = handle_in(sentence, at)
     words = _words(sentence, at, lexicon) if handle is None else _Words(handle, handle + 1, None, True)
     if holds_pronoun(sentence, at):
@@ -146,6 +147,7 @@ def has_name(sentence: Sentence, at: int) -> bool:
 
 
 def _words(sentence: Sentence, at: int, lexicon: Lexicon) -> _Words:
+    """Return which words of a chunk, or of one behind it, name somebody, and whether they are a name."""
     first, last = sentence.chunks[at]
     tags = sentence.tags
     whole = first
