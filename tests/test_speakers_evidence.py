@@ -4,7 +4,8 @@ import pytest
 
 from quotes.lang import load_language
 from quotes.model import Span
-from quotes.speakers.evidence import is_state, read_phrase
+from quotes.speakers.evidence import read_phrase
+from quotes.speakers.state import is_state
 from quotes.speakers.words import words_of
 
 ITALIAN = load_language("it")

@@ -35,6 +35,10 @@ class Places:
     cities: Mapping[str, str]
     bodies: frozenset[str]  # international bodies, which speak for no country: "nato", "onu"
     state: frozenset[str] = frozenset()  # organs and offices of state: "ministero", "primo ministro"
+    heads: frozenset[str] = (
+        frozenset()
+    )  # of these, the offices of any body: "presidente", "direttore generale"
+    of_state: frozenset[str] = frozenset()  # behind such an office, what makes it the state's: "Repubblica"
     state_endings: tuple[str, ...] = ()  # of compounds that are one: "kultusminister", "bauministerium"
     institutions: Mapping[str, str] = field(default_factory=dict)  # of one country only: "papa"
     private: Mapping[str, str] = field(default_factory=dict)  # likewise, but none of the state's: "psoe"

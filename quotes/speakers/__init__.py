@@ -2,8 +2,8 @@
 
 - the job: `resolve` gives every attribution of an article its speaker and country; `decision` is one referent's case
 - what an article says of countries: `words` takes it apart, `places` finds the names, `prepositions` tell whose they
-  are, `evidence` reads a noun phrase, `bodies` a body's name or seat, `setting` the story as a whole, `story` who is
-  of it; `observed` is what it says that somebody is
+  are, `state` tells an office of state from one of a firm, `evidence` reads a noun phrase, `bodies` a body's name or
+  seat, `setting` the story as a whole, `story` who is of it; `observed` is what it says that somebody is
 - who is known: `gazetteer` finds speakers by name, `named` takes the one that fits, `holders` whom a noun without a
   name stands for, `offices` who held an office on a day, `heads` who heads which body, `asked` whom a reader asks for
   by an office, `seeds` the speakers that come with the program

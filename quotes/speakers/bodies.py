@@ -7,10 +7,10 @@ from itertools import pairwise
 from quotes.lang.data import Language
 from quotes.lang.given_names import is_given
 from quotes.model import CountryClaim, Mention, Span
-from quotes.speakers.evidence import is_state
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.places import find_places
 from quotes.speakers.prepositions import preposition_of
+from quotes.speakers.state import is_state
 from quotes.speakers.words import Word, Words, words_of
 
 _REACH = 80  # code points behind a body in which the words for its seat end

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from quotes.lang.data import Language
 from quotes.model import Attribution, CountryClaim, Mention, Relation, Role, Span, Speaker, SpeakerKind
 from quotes.speakers.bodies import is_of_body, seat_beside, seat_of_office
-from quotes.speakers.evidence import Tie, is_state, read_phrase
+from quotes.speakers.evidence import Tie, read_phrase
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.heads import posts_of_mention
 from quotes.speakers.holders import body_of, holder_of, one_meant
@@ -20,8 +20,9 @@ from quotes.speakers.named import Named, find_named, find_spelt, firm_country, i
 from quotes.speakers.offices import Holder, posts_named, read_office
 from quotes.speakers.places import Place, place_named
 from quotes.speakers.setting import Scene
+from quotes.speakers.state import is_state, speaks_for_state
 from quotes.speakers.story import city_behind, country_of_story, may_be_local
-from quotes.speakers.words import Word, name_key, words_of
+from quotes.speakers.words import name_key, words_of
 
 
 class Identity(NamedTuple):
@@ -192,21 +193,13 @@ class Decision:
         words = [word for span in self._own_phrases for word in words_of(self.scene.text, span)]
         if is_of_body(words, self.language) and any(one.sort == "body" for one in self.scene.places):
             return None
-        state = is_state(words, self.language) and not self._of_other_body(words)
+        state = speaks_for_state(words, self.language)
         at = self.referent.start
         if state and self.kind == "organization":
             place = self.scene.governed(at)
             if place is not None and place.code is not None:
                 return CountryClaim(place.code, "represents", "inferred", place.span)
         return self._from_setting(state=state)
-
-    def _of_other_body(self, words: list[Word]) -> bool:
-        """Whether a body that is no organ of state stands beside an office: "presidente della Confederazione"."""
-        nouns = (self.language.names.nouns.get(word.spelt) for word in words)
-        others = [
-            word for word, noun in zip(words, nouns, strict=True) if noun and noun.kind == "organization"
-        ]
-        return any(not is_state([word], self.language) for word in others)
 
     def _from_setting(self, *, state: bool) -> CountryClaim | None:
         """Return the country of the story, of the place named last, or the one the press leaves unsaid."""

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from quotes.lang.data import Language
 from quotes.model import CountryClaim, Relation, Span, SpeakerKind
-from quotes.speakers.places import OF_ONE, Place, native_among, places_among, state_closings
+from quotes.speakers.places import OF_ONE, Place, native_among, places_among
 from quotes.speakers.prepositions import is_genitive, preposition_of
+from quotes.speakers.state import ends_in_state
 from quotes.speakers.words import Word, Words, name_key, words_of
 
 _PARTS = re.compile(r"[,;:()–—«»“”\"\n]|\s-\s")
@@ -49,32 +50,9 @@ def read_phrase(text: str, phrase: Span, language: Language, *, without: Contain
             continue
         if place.code is None:
             return Tie(body=True)
-        relation = part.relation(place)
+        relation = "organization" if part.is_in_a_body(place, without) else part.relation(place)
         return Tie(CountryClaim(place.code, relation, "stated", _with_preposition(text, place, part)))
     return Tie()
-
-
-def is_state(words: Sequence[Word], language: Language) -> bool:
-    """Whether an organ or office of state stands among the words ("primo ministro", "ministero")."""
-    spelt = [word.spelt for word in words]
-    closing = state_closings(language)  # few words are among them, and those alone are looked up
-    endings = language.places.state_endings
-    return any(
-        _name_state(spelt[max(0, at - 2) : at + 1], language)
-        for at, word in enumerate(spelt)
-        if word in closing or word.endswith(endings)
-    )
-
-
-def _ends_in_state(words: Sequence[Word], language: Language) -> bool:
-    """Whether the last one, two or three words name an organ or office of state."""
-    return _name_state([word.spelt for word in words[-3:]], language)
-
-
-def _name_state(spelt: list[str], language: Language) -> bool:
-    places = language.places
-    compound = bool(spelt) and spelt[-1].endswith(places.state_endings)
-    return compound or any(" ".join(spelt[start:]) in places.state for start in range(len(spelt)))
 
 
 class _Part(NamedTuple):
@@ -105,9 +83,7 @@ class _Part(NamedTuple):
         ties = [preposition_of(word, self.language) for word in self.words[opens:]]
         others = [one for one in ties if one is not None and not is_genitive(one, self.language)]
         return (
-            not others
-            or self._inner().kind == "organization"
-            or _ends_in_state(self.words[:1], self.language)
+            not others or self._inner().kind == "organization" or ends_in_state(self.words[:1], self.language)
         )
 
     def is_far_behind(self, name: Container[str]) -> bool:
@@ -115,6 +91,13 @@ class _Part(NamedTuple):
         behind = list(takewhile(lambda word: word.folded not in name, reversed(self.words)))
         named = len(behind) < len(self.words)
         return named and any(preposition_of(word, self.language) for word in behind)
+
+    def is_in_a_body(self, place: Place, name: Container[str]) -> bool:
+        """Whether a country begins the name of a body that somebody heads: "président de | France | Nature"."""
+        if place.sort != "name" or not self.words or self.words[-1].spelt not in self.language.places.heads:
+            return False
+        behind = self.behind[:1]
+        return any(word.capital and word.folded not in name for word in behind)
 
     def relation(self, place: Place) -> Relation:
         """Return how somebody the words describe belongs to the place: the noun next to it decides."""
@@ -154,7 +137,7 @@ class _Part(NamedTuple):
         names = self.language.names
         for at, word in enumerate(self.behind):
             noun = names.nouns.get(word.spelt)
-            if _ends_in_state(self.behind[: at + 1], self.language):
+            if ends_in_state(self.behind[: at + 1], self.language):
                 return _Head(noun.kind if noun else None, state=True, office=True)
             if word.spelt in names.organization_marks:
                 return _Head("organization", state=False, office=False)
@@ -165,15 +148,15 @@ class _Part(NamedTuple):
     def _is_state_next(self, at: int) -> bool:
         """Whether a noun is the first part of a name for an office or organ of state: "chief cabinet secretary"."""
         ends = range(at + 2, min(at + 4, len(self.behind) + 1))
-        return any(_ends_in_state(self.behind[:end], self.language) for end in ends)
+        return any(ends_in_state(self.behind[:end], self.language) for end in ends)
 
     def _is_state(self, at: int) -> bool:
         """Whether the word before `at` is of state, or the field of an office: "ministro della Difesa"."""
-        if _ends_in_state(self.words[:at], self.language):
+        if ends_in_state(self.words[:at], self.language):
             return True
         field = at > 1 and self.words[at - 1].capital
         field_of = preposition_of(self.words[at - 2], self.language) if field else None
-        return is_genitive(field_of, self.language) and _ends_in_state(self.words[: at - 2], self.language)
+        return is_genitive(field_of, self.language) and ends_in_state(self.words[: at - 2], self.language)
 
 
 class _Head(NamedTuple):

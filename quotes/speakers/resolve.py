@@ -10,13 +10,14 @@ from datetime import date
 from quotes.lang.data import Language
 from quotes.model import Article, Attribution, Mention, Speaker
 from quotes.speakers.decision import Decision, Identity, referent_of
-from quotes.speakers.evidence import is_state, read_phrase
+from quotes.speakers.evidence import read_phrase
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.heads import Post, posts_of_mention
 from quotes.speakers.holders import may_be_called, one_meant
 from quotes.speakers.observed import observed_roles
 from quotes.speakers.offices import posts_named, posts_of_role, read_office
 from quotes.speakers.setting import Scene
+from quotes.speakers.state import is_state
 from quotes.speakers.words import name_key, words_of
 
 

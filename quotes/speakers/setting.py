@@ -13,10 +13,10 @@ from operator import attrgetter
 
 from quotes.lang.data import Language
 from quotes.model import Span, Speaker
-from quotes.speakers.evidence import is_state
 from quotes.speakers.gazetteer import Gazetteer
 from quotes.speakers.places import OF_ONE, Place, places_among
 from quotes.speakers.prepositions import is_addressed, is_genitive, preposition_of
+from quotes.speakers.state import is_state
 from quotes.speakers.words import Words, name_key, sentence_around, words_of
 
 # How much oftener than the next one a country is spoken of to be the story's; measured on the gold: 3 loses

@@ -6,9 +6,9 @@ from typing import Literal
 from quotes.lang.data import Language
 from quotes.lang.given_names import is_given
 from quotes.model import Mention
-from quotes.speakers.evidence import is_state
 from quotes.speakers.places import Place
 from quotes.speakers.setting import Scene
+from quotes.speakers.state import is_state
 from quotes.speakers.words import words_of
 
 _BEHIND = 8  # code points: a preposition between two blanks, and where the city begins

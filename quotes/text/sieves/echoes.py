@@ -10,6 +10,7 @@ from quotes.text.speech.kinds import has_verb, letters_of
 
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 4  # fewer stand in two speeches by chance
+_FEWEST_IN_SUBHEAD = 2  # which is taken from the text around it
 _OFTEN = 3  # times that a name stands in marks: fewer are a coincidence
 _FEW = 3  # spaces in a name
 _ASIDE = 6  # words
@@ -49,7 +50,11 @@ def _said_again(quotation: Quotation, reading: Reading, *, changed: bool = True)
         same = title and (said == words or (len(words) > _FEWEST_WORDS and _resembles(said, words)))
         part = title and answer.kind == "person" and reading.content(quotation)[0].islower()
         same = same or (part and _shares_run(said, words))
-        few = _FEWEST_WORDS - (title and reading.content(quotation)[0].isupper())
+        few = (
+            _FEWEST_IN_SUBHEAD
+            if inside
+            else _FEWEST_WORDS - (title and reading.content(quotation)[0].isupper())
+        )
         if same or (len(words) >= few and _holds(said, words)):
             return answer
     return None

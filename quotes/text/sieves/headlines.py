@@ -15,6 +15,7 @@ _NAMED_ALONE = re.compile(r"(?:M:)?(M)[PA]*,$")
 _ACTS = re.compile(r":(M)[PA]*(?:,[^:;QCDF]*,)?B*(F|C|W(?=[MPr]))")
 _LONGEST_NAME = 3  # words
 _LONGEST_SUBHEAD, _PARAGRAPH = 60, 80  # code points: of a title at most, of a paragraph at least
+_DASHED = "-Q-"
 _STOPS = tuple('.!?…»”"')
 _MARGIN = 9  # code points, mostly spaces
 
@@ -85,12 +86,20 @@ def named_acting(quotation: Quotation, frame: Frame, reading: Reading) -> Answer
 def subhead(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | None:
     """A short line between two paragraphs that is all quotation and ends without a stop: « Une honte ».
 
-    Nobody before goes on with it; whom it quotes the paragraphs around may tell (`echoes.name_headlines`).
+    Or one between dashes: - « Une honte » -. Nobody before goes on with it; whom it quotes the paragraphs around may
+    tell (`echoes.name_headlines`).
     """
     text, size = reading.text, quotation.content_end - quotation.content_start
-    alone = frame.sentence.letters == "Q" and not frame.sentence.nested and _is_line(frame.sentence, reading)
+    dashed = frame.sentence.letters == _DASHED
+    alone = (
+        (dashed or frame.sentence.letters == "Q")
+        and not frame.sentence.nested
+        and _is_line(frame.sentence, reading)
+    )
     if not alone or size > _LONGEST_SUBHEAD or not text[quotation.content_end - 1].isalnum():
         return None
+    if dashed:
+        return Answer("none")
     before, behind = text[: quotation.start].rstrip(), text[quotation.end :].lstrip()
     parted = before[-1:] in _STOPS and before.rfind("\n") < len(before) - _PARAGRAPH
     return Answer("none") if parted and (behind + "\n").find("\n") > _PARAGRAPH else None
