@@ -20,9 +20,6 @@ _OPENED = re.compile("[BK]*(?:[WX]?[PB]+|[WX]),")
 # "dell'istituto di geofisica e | vulcanologia | Luca Neri", "per gli Affari | regionali | Luca Neri"
 _FIELD_GOES_ON = re.compile("[KP]W,?M")
 _OFFICE_AND_NAME = re.compile("[BK]*MP+M[PBA]*")  # "il presidente | della Regione | Luca Neri"
-_NAME_SWALLOWED = re.compile("d[wj]?[nkVwx]N[tN]*$")
-_BODY_BEFORE = re.compile("p[wj]?[nwh]N[tN]*$")  # "alla stampa | Luca Neri"
-_SWALLOWED_THERE = re.compile("p[wj]?[nw]N[tN]*$")  # "in conferenza stampa | Ana Ruiz"
 _TRAIT = re.compile("M[PA]*,")
 _AGE = re.compile("[WB]+")  # "Kolb, 19 Jahre alt, Installateur"
 _BEARER = re.compile(r"M([PA]+[MW]+),(M)(?=[,.:;QP()\-]|$)")  # "del buque | Talía, | Ana"
@@ -231,19 +228,3 @@ def apposed_to(sentence: Sentence, at: int, lexicon: Lexicon) -> int | None:
     named = name >= 0 and letters[name + 1] == "," and letters[name] in "PA" and has_name(sentence, name)
     bare = former or (sentence.tags[first] != "d" and is_office(sentence, at, lexicon))
     return name if named and bare and not is_place(sentence, name, lexicon) else None
-
-
-def ends_in_person(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a complement goes on with a whole name, or its surname: "a lancé dans un communiqué | Jean Roux"."""
-    tags = sentence.tags_of(at) if sentence.letters[at] == "P" else ""
-    name, alone = tags.find("N"), tags.count("N") == 1
-    if name < 0 or (alone and not sentence.is_surname(sentence.chunks[at][1] - 1)):
-        return False
-    words, names = sentence.words_of(at), lexicon.language.names
-    if _SWALLOWED_THERE.match(tags) and words[0] in lexicon.language.grammar.locatives:
-        return not (alone and words[0] in lexicon.with_article)  # "in tv | Neri", "nello studio Neri"
-    if _NAME_SWALLOWED.search(tags):
-        return noun_kind(sentence, at, lexicon) in (None, "document")
-    body = _BODY_BEFORE.match(tags) and words[0] in lexicon.with_article
-    body = body and (alone or words[name] in lexicon.given) and noun_kind(sentence, at, lexicon) != "person"
-    return bool(body) and words[name - 1] not in names.named_for | names.firms

@@ -72,6 +72,8 @@ def _mention(text: str, sentence: Sentence, at: int, lexicon: Lexicon) -> Mentio
         return Mention(start, end, text[start:end], "pronoun", None, phrase, gender, number)
     if words.named:
         kind = kind_of_name(sentence, (words.first, words.last), (words.noun, noun), lexicon)
+        if kind == "person" and noun is not None and noun.kind != "person":
+            gender = None  # "lors d'un point presse | Jean Roux"
         surname = sentence.is_surname(words.first)  # "Gautier" of Anne Gautier, "Ben Salah" of Anne Ben Salah
         if kind == "person" and gender is None and not surname:
             gender = gender_of_name(sentence.words[words.first : words.last], lexicon)

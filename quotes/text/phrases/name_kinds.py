@@ -1,5 +1,7 @@
 """What a name names: a person, a body or a place."""
 
+import re
+
 from quotes.lang.data import Noun
 from quotes.lang.firms import known_names
 from quotes.model import SpeakerKind
@@ -10,6 +12,7 @@ from quotes.text.tags.given_names import as_listed, gender_of_name
 from quotes.text.tags.lexicon import Lexicon
 
 _LONGEST_ACRONYM = 4  # letters
+_WHOLE = re.compile("Nt*N")
 
 
 def kind_of_name(
@@ -26,6 +29,8 @@ def kind_of_name(
         return "person"  # "officers stopped | Mario Rossi"
     if as_listed(own) in known_names():
         return "organization"
+    if noun and noun.kind != "person" and is_swallowed(sentence, first, lexicon):
+        return "person"
     if noun and noun.kind != "document":
         return "organization" if noun.kind in ("organization", "group") else noun.kind
     if _is_body(sentence, name, lexicon):
@@ -55,3 +60,16 @@ def _is_body(sentence: Sentence, name: tuple[int, int], lexicon: Lexicon) -> boo
     if sentence.is_firm(*name) or (lexicon.common and is_listed_body(own, lexicon)):
         return True
     return not (lexicon.company.isdisjoint(own) or sentence.is_like_body(*name))
+
+
+def is_swallowed(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
+    """Whether a whole name behind a complement may be its own: "a dit lors d'un point presse | Jean Roux".
+
+    So it is where each verb has a subject, which stands behind it, unless the noun bears names ("le lycée Jean Roux").
+    """
+    grammar, names = lexicon.language.grammar, lexicon.language.names
+    if grammar.null_subject or lexicon.order_tells or lexicon.verb_last:
+        return False
+    whole = _WHOLE.match(sentence.tags, first) is not None and sentence.words[first] in lexicon.given
+    behind = sentence.letters[sentence.chunk_of(first)] == "P" and sentence.tags[first - 1] in "nwxV"
+    return whole and behind and sentence.words[first - 1] not in names.named_for | names.firms

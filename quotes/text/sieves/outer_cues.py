@@ -2,12 +2,13 @@
 
 import re
 
-from quotes.text.answers import said_by
+from quotes.text.answers import from_chunk, said_by
 from quotes.text.phrases.mentions import has_name, noun_kind
-from quotes.text.reading import Answer, Reading
+from quotes.text.reading import SPEAKERS, Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.sieves.sources import from_source, source_relative
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.verbs.behind_verbs import subject_behind
 from quotes.text.verbs.clauses import ends_in_as
 from quotes.text.verbs.cues import Saying, saying_at
 
@@ -21,6 +22,7 @@ _CITED_AS = re.compile("C[MO][PB]*R$")  # "the paper | quoted | Kim as saying th
 _PARTED = re.compile(r"(?:^|[.;:K])[BK]*(M)[PBA]*,B*(?:[MO][PB]*)?(C)[BP]*(?:[MO][PB]*)?,B*$")
 _SUBJECT = re.compile("(M)[PB]*(?:,[BPW]+,)?B*$")
 _ANNOUNCED = re.compile("[BPM]*:Q")
+_TOLD_AT_END = re.compile("Q[^CDFS:;Q]*,B*(C)[BPW]*[MP][PBAM]*(?:[,(][^:;Q]*)?[.]?$")
 _STEM = 2  # letters before such an ending: "dica", but "disse" is a past
 OPENING_SOURCE = re.compile(r"[BK]*(S)")
 
@@ -143,10 +145,12 @@ def _is_of_thing(sentence: Sentence, verb: int, saying: Saying, lexicon: Lexicon
 
 
 def opening_teller(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> Answer | None:
-    """Return the source that opens a sentence, for an everyday verb that tells what happens in it.
+    """Return the source that opens or ends a sentence, for an everyday verb that tells what happens in it.
 
     "Selon l'expert, l'homme présente «…»", "según los bomberos, el fuego empezó «por un descuido»".
     """
+    if (closing := _told_at_end(sentence, verb, saying, reading)) is not None:
+        return closing
     source = OPENING_SOURCE.match(sentence.letters, 0, verb)
     shown = saying.frame == "name" and (
         not saying.strong or "l" in sentence.tags_of(verb)
@@ -157,6 +161,20 @@ def opening_teller(sentence: Sentence, verb: int, saying: Saying, reading: Readi
     if source is None:
         return source_relative(sentence, verb, reading)  # "Kim, para quien el caso demuestra «…»"
     return from_source(reading, sentence, source.start(1))
+
+
+def _told_at_end(sentence: Sentence, verb: int, saying: Saying, reading: Reading) -> Answer | None:
+    """Return who tells at the end what an everyday verb says of others: "La ville attend «un geste», a dit Kim"."""
+    lexicon = reading.lexicon
+    if saying.strong or lexicon.order_tells or lexicon.verb_last:
+        return None
+    found = _TOLD_AT_END.search(sentence.letters, verb + 1)
+    closing = saying_at(reading.text, sentence, found.start(1), lexicon) if found else None
+    if found is None or closing is None or not closing.strong or closing.frame != "say":
+        return None
+    subject = subject_behind(sentence, found.start(1), lexicon, strict=False)
+    answer = None if subject is None else from_chunk(reading, sentence, subject, closing.cue)
+    return answer if answer and answer.kind in SPEAKERS else None
 
 
 def of_outer(reading: Reading, sentence: Sentence, cue: int) -> Answer | None:

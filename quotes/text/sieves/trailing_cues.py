@@ -1,7 +1,4 @@
-"""The sieves that go by words of saying: how a cue, a phrase or a noun ties a quotation to its speaker.
-
-A sieve reads the line of chunk letters around the quotation (`quotes.text.chunks`).
-"""
+"""The sieves that find a word of saying behind its quotation, on the line of chunk letters (`quotes.text.chunks`)."""
 
 import re
 from typing import NamedTuple
@@ -33,7 +30,9 @@ from quotes.text.verbs.cues import Saying, saying_at
 from quotes.text.verbs.report_clauses import in_mood
 from quotes.text.verbs.verb_last_subjects import holds_verb, opens_main_clause
 
-_CUE_LATER = re.compile(rf"[^CDS:;Q]*,B*(?:{SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*W?I?)?(?:[BPAW]*[,.]|$)")
+_CUE_LATER = re.compile(
+    rf"[^CDS:;Q]*,B*(?:{SUBJECT})?(C)(?:[BPAW]*[MO][PBA]*M?[PBA]*W?I?)?(?:[BPAW]*[,.:(]|$)"
+)
 _VERB_THEN_SUBJECT_LATER = re.compile(
     r"(?:[^CDS:;Q]|(?<!,)C(?=,))*,(?:B*|(?:B*R|B)[MO][PBA]*)(C)(?:[BPAW]*[MO][PBA]*(?:M[PBA]*)?)?(?:[BPAW]*[,;.K(]|$)"
 )

@@ -27,7 +27,10 @@ def open_surnames(
     for n in [n for n, word in enumerate(folded[:-1]) if word in known] if known else ():
         for words in known[folded[n]]:
             last = n + len(words) - 1
-            if folded[n : last + 1] == words and _is_named(printed, letters, n, last, lexicon):
+            if folded[n : last + 1] != words:
+                continue
+            named = _is_named(printed, letters, n, last, lexicon)
+            if named or _is_calling(folded, letters, n, last, lexicon):
                 inside = n > 0 and letters[n - 1] == "N"
                 letters[n : last + 1] = ["t" if inside else "N", *"t" * (last - n - 1), "N"]
     if "N" in letters and (known or lexicon.verb_last or "T" in letters or "t" in letters):
@@ -45,6 +48,13 @@ def _is_named(printed: list[str], letters: list[str], n: int, last: int, lexicon
         return True
     noun = n > 1 and letters[n - 1] != "N" and printed[n - 1][:1].isupper()
     return lexicon.verb_last and n > 0 and not noun
+
+
+def _is_calling(folded: list[str], letters: list[str], n: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a surname behind a given name alone is what people are: "Jean du Berger"."""
+    alone = letters[max(0, n - 2) : n][-1:] == ["N"] and letters[max(0, n - 2) : n] != ["N", "N"]
+    noun = lexicon.noun(folded[last]) if alone and letters[last] == "n" and is_given(folded[n - 1]) else None
+    return noun is not None and noun.kind == "person" and not noun.office and not lexicon.verb_last
 
 
 def _open_in_lower_case(

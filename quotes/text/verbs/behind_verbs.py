@@ -3,10 +3,11 @@
 import re
 
 from quotes.text.chunks import behind_bracket
-from quotes.text.phrases.appositions import ends_in_person, name_behind
+from quotes.text.phrases.appositions import name_behind
 from quotes.text.phrases.mentions import has_name, noun_kind
 from quotes.text.phrases.name_spans import is_adjunct
 from quotes.text.phrases.noun_words import is_bare_noun
+from quotes.text.phrases.swallowed_names import ends_in_person
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.asides import brought_in, is_gerund, is_thing, over_aside_behind
@@ -25,9 +26,8 @@ _ASIDE_OF_VERB = re.compile(
 )
 _ASIDE_AND_GERUND = re.compile("B*([MO])[PB]*(,)?B*G")  # "la route est coupée, a dit Kim, évoquant"
 _OPENED_BY_SUBJECT = re.compile(r"[BK]*M[PB]*,[Rr]")
-_NAMED_BEFORE = re.compile(
-    r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$|^[^,;:Q]*[MO][PBA]*,[Rr][^,;:Q]*,B*$"
-)  # “…,” Kim, a judge, told Lee, who; Kim, who won, told Lee, “…”
+# “…,” Kim, a judge, told Lee, who; Kim, who won, told Lee, “…”
+_NAMED_BEFORE = re.compile(r"Q[MO][PBA]*(?:\([^)]*\))?,[^QCDFS:;]*,B*$|^[^,;:Q]*[MO][PBA]*,[Rr][^,;:Q]*,B*$")
 _PREDICATE_IN_MARKS = re.compile(r"[MO][PB]*Q[PBW]*,B*$")  # "Kiev «ne veut pas» de trêve, dit X"
 
 
