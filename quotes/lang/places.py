@@ -43,7 +43,7 @@ def read_places(folder: Path, made: Table) -> Places:
         home_endings=word_list(table.get("home_endings", ""), f"{place}: home_endings"),
         proper=bool(table.get("proper", False)),
         name_endings=word_list(table.get("name_endings", ""), f"{place}: name_endings"),
-        heads=word_set(table.get("heads", ()), f"{place}: heads"),
+        heads=word_set(table.get("heads", ""), f"{place}: heads"),
         of_state=word_set(table.get("of_state", ""), f"{place}: of_state"),
         state_endings=word_list(table.get("state_endings", ""), f"{place}: state_endings"),
         seated=word_set(table.get("seated", ""), f"{place}: seated"),
