@@ -26,6 +26,7 @@ _BEFORE_REMARK = DASHES | {","}
 _SHORTEST_REMARK, _FEW = 2, 6  # words before the relative clause: "ein Vergleich, der"
 _OPENING = ("d", "o")
 _LONGEST_ORDINAL = 3  # digits
+_CLOSING = frozenset("'’”\"»›“")
 _WHEN_OR_WHERE = re.compile("(?:[bhpg][dbhnpgjtTNuw#]*)?")
 
 
@@ -56,12 +57,9 @@ def sentence_ends(plain: str, words: Words, dateline: int, lexicon: Lexicon) -> 
         else:
             quotation = words.quoted[n]
             glued = plain[quotation.end : quotation.end + 1].isupper()  # “Who knew?”The mayor left.
-            ends = plain[quotation.content_end - 1] in ".!?…" and (
-                glued
-                or not (
-                    _speaks_behind(printed, n, plain[quotation.content_end - 1], lexicon)
-                    or _told_behind(plain, quotation)
-                )
+            mark = _mark_at_end(plain, quotation)
+            ends = mark in ".!?…" and (
+                glued or not (_speaks_behind(printed, n, mark, lexicon) or _told_behind(plain, quotation))
             )
             if n == begun and _is_remarked_on(printed, n, lexicon):
                 yield n + 2
@@ -74,6 +72,12 @@ def sentence_ends(plain: str, words: Words, dateline: int, lexicon: Lexicon) -> 
         begun += LONGEST
         yield begun
     yield count
+
+
+def _mark_at_end(plain: str, quotation: Quotation) -> str:
+    """Return the last letter or mark of a quotation, that of the words in it that are in marks too: "… ‘No.’"."""
+    end = quotation.content_end
+    return plain[end - 2 : end - 1] if plain[end - 1] in _CLOSING else plain[end - 1]
 
 
 def _speaks_behind(printed: list[str], quotation: int, end: str, lexicon: Lexicon) -> bool:
