@@ -7,6 +7,7 @@ the story. What the article states beats the record where a namesake explains it
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from quotes.lang.data import Language
@@ -193,13 +194,18 @@ class Decision:
         words = [word for span in self._own_phrases for word in words_of(self.scene.text, span)]
         if is_of_body(words, self.language) and any(one.sort == "body" for one in self.scene.places):
             return None
-        state = speaks_for_state(words, self.language)
+        state = self._speaks_for_state(words)
         at = self.referent.start
         if state and self.kind == "organization":
             place = self.scene.governed(at)
             if place is not None and place.code is not None:
                 return CountryClaim(place.code, "represents", "inferred", place.span)
         return self._from_setting(state=state)
+
+    def _speaks_for_state(self, words: list[Word]) -> bool:
+        """Whether somebody holds an office of a state: by the mention's words, else by those that say who that is."""
+        told = (words_of(self.scene.text, span) for span in dict.fromkeys(self._described()))
+        return any(speaks_for_state(one, self.language) for one in chain((words,), told))
 
     def _from_setting(self, *, state: bool) -> CountryClaim | None:
         """Return the country of the story, of the place named last, or the one the press leaves unsaid."""
