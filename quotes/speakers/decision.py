@@ -23,7 +23,7 @@ from quotes.speakers.places import Place, place_named
 from quotes.speakers.setting import Scene
 from quotes.speakers.state import is_state, speaks_for_state
 from quotes.speakers.story import city_behind, country_of_story, may_be_local
-from quotes.speakers.words import name_key, words_of
+from quotes.speakers.words import Word, name_key, words_of
 
 
 class Identity(NamedTuple):
