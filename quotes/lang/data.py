@@ -92,6 +92,9 @@ class Names:
     prefixes: frozenset[str]  # "ex", "vice": before the noun of an office, hyphen or not
     naming_words: frozenset[str]  # "cosiddetto", "denominato", "soprannominato": likewise
     organization_marks: frozenset[str]  # "spa", "srl", "university": make a capitalised run an organisation
+    firm_heads: frozenset[str] = (
+        frozenset()
+    )  # "pdg", "filiale": what only firms have, of which a name is one's
     bynames: frozenset[str] = frozenset()  # "soprannome", "étiquette": what a word in marks is
     joining: frozenset[str] = frozenset()  # "de", "la": inside a name although a preposition elsewhere
     fused: frozenset[str] = frozenset()  # of the prefixes, those written in one word: "exalcalde"

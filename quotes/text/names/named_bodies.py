@@ -36,7 +36,8 @@ def named_body(mention: Mention, reading: Reading, names: FullNames) -> Mention 
     lexicon = reading.lexicon
     if mention.number == "p" or not is_definite(mention, reading.text, lexicon):
         return None
-    if not _may_be_any(mention, lexicon):
+    any_body = _may_be_any(mention, lexicon)
+    if not any_body and _noun_of(mention, lexicon) not in lexicon.language.names.firms:
         return None
     sentence = reading.sentence_at(mention.start)
     if sentence is None:
@@ -45,7 +46,10 @@ def named_body(mention: Mention, reading: Reading, names: FullNames) -> Mention 
     for one in (sentence, *islice(reading.sentences_before(sentence), _SENTENCES)):
         bodies = [body for body in _subjects_of(one, reading) if body.end <= mention.start]
         found = [body for body in bodies if _is_body(body, reading, names, organ=organ)]
-        if found:
+        called = [body for body in found if _is_called(body, mention, reading)]
+        if called:
+            return called[0]._replace(kind="organization")
+        if found and any_body:
             lone = found[0].form == "name" and " " not in found[0].text
             sure = not lone or _names_no_other(one, mention, lexicon)
             only = len({body.text for body in found}) == 1
@@ -53,6 +57,13 @@ def named_body(mention: Mention, reading: Reading, names: FullNames) -> Mention 
         if any(_may_be_body(said, reading) for said in map(reading.answer_to, one.quotations.values())):
             return None
     return None
+
+
+def _is_called(body: Mention, mention: Mention, reading: Reading) -> bool:
+    """Whether a body's name stands behind the words of a mention: "Le groupe automobile | Norvex" and "le groupe"."""
+    before = folded_words(reading.text[body.phrase.start : body.start], reading.lexicon)
+    words = folded_words(mention.text, reading.lexicon)
+    return body.form == "name" and any(before[at : at + len(words)] == words for at in range(len(before)))
 
 
 def _may_be_body(answer: Answer | None, reading: Reading) -> bool:

@@ -57,9 +57,20 @@ def _is_body(sentence: Sentence, name: tuple[int, int], lexicon: Lexicon) -> boo
     whole = as_listed(own)
     if whole in lexicon.places or whole in language.names.body_names or whole in language.places.private:
         return True
+    if _is_branch(sentence, name, lexicon):
+        return True
     if sentence.is_firm(*name) or (lexicon.common and is_listed_body(own, lexicon)):
         return True
     return not (lexicon.company.isdisjoint(own) or sentence.is_like_body(*name))
+
+
+def _is_branch(sentence: Sentence, name: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether a name is that of a firm in a country, "Norvex France", or of a union's branch, "FO-Propreté"."""
+    own, printed = sentence.words[slice(*name)], sentence.printed[name[0]]
+    if len(own) > 1:
+        return own[-1] in lexicon.language.places.countries and own[0] not in lexicon.given
+    parts = printed.split("-") if "-" in printed else ()
+    return any(part.isupper() and part.lower() in lexicon.company for part in parts)
 
 
 def is_swallowed(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
