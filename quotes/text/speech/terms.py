@@ -40,6 +40,7 @@ _BRACKET_CLOSES = re.compile(r"\)|,[WB]*\)")  # "João Faro («Maresia», entre 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # "(CROSSTALK)"
 _SPLIT = re.compile(r"Q,?(?:C[MOPBA]*|[MO][PB]*C[PB]*),Q")  # «Il sindaco», dice Rossi, «firmerà»
 _INTRODUCED = re.compile(r"[:R]B*$")
+_SUBJECT_ALONE, _SAID_OF_IT = re.compile("[BK]*MP*"), re.compile(r",C(?:[BP]*[MO])?[BPMA]*\.?$")
 _REPORTED_SUBJECT = re.compile("C[BP]*RB*M[PB]*$")
 _NO_VERB = re.compile("[PBWA]*(?:[.,;]|$)")
 
@@ -148,6 +149,8 @@ def _is_work_named(quotation: Quotation, frame: Frame, reading: Reading) -> bool
 def _lacks_verb(frame: Frame) -> bool:
     """Whether a clause that somebody says has its verb in the quotation alone: "juge que le plan « viole la loi »"."""
     letters, at = frame.sentence.letters, frame.at
+    if _SUBJECT_ALONE.fullmatch(letters, 0, at) and _SAID_OF_IT.match(letters, at + 1):
+        return True  # "Les résultats de l'étude « éclairent le débat », ajoute Kim"
     return _REPORTED_SUBJECT.search(letters[:at]) is not None and _NO_VERB.match(letters, at + 1) is not None
 
 
