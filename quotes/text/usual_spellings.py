@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from unicodedata import normalize
 
 from quotes.fold import fold
@@ -175,7 +175,7 @@ class Spellings:
     def _accented(self) -> dict[str, list[str]]:
         """How the words that have accents are printed, by what is left of them without."""
         found: dict[str, list[str]] = {}
-        others = (word for word in dict.fromkeys(self._story.split()) if not word.isascii())
+        others = filterfalse(str.isascii, dict.fromkeys(self._story.split()))
         for word in dict.fromkeys(_WITH_ACCENT.findall(" ".join(others))):
             found.setdefault(word.lower().translate(_UNACCENTED), []).append(word)
         return found

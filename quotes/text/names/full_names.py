@@ -59,9 +59,7 @@ class FullNames:
     def _find(self, word: str) -> list[str]:
         """Return the names of those who may go by a word, and keep where they stand."""
         found: dict[str, list[int]] = {}
-        for start, run in self._runs:
-            if word not in run:
-                continue
+        for start, run in [one for one in self._runs if word in one[1]]:
             for name, first, last in self._named(run):
                 if name in found:
                     found[name].append(start + first)

@@ -17,7 +17,8 @@ _NAME_AND_NOUN = re.compile("[Nut]+(?=n)")
 
 def name_bodies(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of bodies whose words do not tell that they are a name: "Medici Senza Frontiere"."""
-    for n in [n for n, word in enumerate(folded) if word in lexicon.body_names]:
+    names = lexicon.body_names
+    for n in () if names.keys().isdisjoint(folded) else [n for n, word in enumerate(folded) if word in names]:
         for name in lexicon.body_names[folded[n]]:
             if folded[n : n + len(name)] != name:
                 continue

@@ -114,11 +114,11 @@ def _settle_adjectives(folded: list[str], letters: list[str], lexicon: Lexicon, 
             letters[found.end() - 1] = "w"
     if grammar.ordinals.isdisjoint(folded):
         return
-    for n in range(1, len(folded)):
+    for n in [n for n, word in enumerate(folded) if n and word in grammar.ordinals]:
         held = letters[n - 1] == "d" or folded[n - 1] in lexicon.joined  # "della prima"
         counts = letters[n] in "pb" or letters[n : n + 2] == ["h", "n"]  # "el segundo entrenador"
         counts = counts or (letters[n] == "n" and _is_thing(folded, letters, n + 1, lexicon))
-        if held and counts and folded[n] in grammar.ordinals:
+        if held and counts:
             letters[n] = "w"
 
 

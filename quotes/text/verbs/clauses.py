@@ -37,6 +37,7 @@ _ACTS_BEHIND = re.compile(",K[^:;Q]*([MO])[PB]*(?:,[^,:;Q]*,)?F[BPW]*:$")
 _BESIDE_GERUND = re.compile(r"(?:,|(-))[Rr]B*([MO])[PB]*[CF][^CFRrU,;:Q\-]*,$")
 _SAID_THEREIN = re.compile("(?P<said>P*R|M|I)|(?P<marked>WQ)|(?P<verb>[PW])")
 _OPENERS = frozenset("RrU")
+_VERB = re.compile("[CDF]")
 _OPENED_APART = re.compile("[RrU]B*M[PA]*,M[PBA]*,B*$")
 
 
@@ -57,9 +58,10 @@ def main_verb(letters: str, end: int | None) -> int | None:
     if letters.count("-") > 1:
         letters = _SET_APART.sub(lambda aside: "-" * len(aside[0]), letters)
     first = None
-    for verb, letter in enumerate(letters[:end]):
-        if (letter == "C" or (letter in "DF" and first is None)) and not is_subordinate(letters, verb):
-            if letter == "C":
+    for found in _VERB.finditer(letters[:end]):
+        verb, saying = found.start(), found[0] == "C"
+        if (saying or first is None) and not is_subordinate(letters, verb):
+            if saying:
                 return verb
             first = verb
     return first
