@@ -16,7 +16,7 @@ _JOINED_TO_REPORT = re.compile(
 )  # "said it was «…» and blamed", "said Lee would lose and called him"
 _TOLD_WHO = re.compile(r"(?:^|[.;:Q])[BK]*(?:P[PB]*(?=R)|(?=r))([^.,;:Q]*)$")
 _SET_APART = re.compile(r"-[^\-.;:Q]*-")
-_CLAUSE_START = re.compile("[,;:](?=[^,;:]*$)")
+_UP_TO_CLAUSE = re.compile(".*[,;:]")
 _CLAUSE_END = re.compile("[,;:.]")
 _MAIN_IN_OPENING = re.compile(r"[^RrUCDF]*[CDF]")  # not "Alla domanda se il piano regga, risponde"
 _WOVEN_QUOTATION = re.compile(r"[^\-,.;:(Q]Q$")
@@ -37,7 +37,6 @@ _ACTS_BEHIND = re.compile(",K[^:;Q]*([MO])[PB]*(?:,[^,:;Q]*,)?F[BPW]*:$")
 _BESIDE_GERUND = re.compile(r"(?:,|(-))[Rr]B*([MO])[PB]*[CF][^CFRrU,;:Q\-]*,$")
 _SAID_THEREIN = re.compile("(?P<said>P*R|M|I)|(?P<marked>WQ)|(?P<verb>[PW])")
 _OPENERS = frozenset("RrU")
-_VERB = re.compile("[CDF]")
 _OPENED_APART = re.compile("[RrU]B*M[PA]*,M[PBA]*,B*$")
 
 
@@ -58,7 +57,7 @@ def main_verb(letters: str, end: int | None) -> int | None:
     if letters.count("-") > 1:
         letters = _SET_APART.sub(lambda aside: "-" * len(aside[0]), letters)
     first = None
-    for found in _VERB.finditer(letters[:end]):
+    for found in _FINITE.finditer(letters[:end]):
         verb, saying = found.start(), found[0] == "C"
         if (saying or first is None) and not is_subordinate(letters, verb):
             if saying:
@@ -119,7 +118,7 @@ def ends_in_as(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
 
 def clause_of(letters: str, at: int) -> tuple[int, int]:
     """Return the chunks between the commas around chunk `at`."""
-    start = _CLAUSE_START.search(letters, 0, at)
+    start = _UP_TO_CLAUSE.match(letters, 0, at)
     end = _CLAUSE_END.search(letters, at)
     return start.end() if start else 0, max(end.start() if end else len(letters), at + 1)
 
