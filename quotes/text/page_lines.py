@@ -55,9 +55,9 @@ class PageLines:
         """Whether a line is a label, a call, a date or an address."""
         if len(line) > LONGEST:
             return False
-        return self._is_called_so(line) or _ADDRESS.match(line) is not None or self._is_date(line)
+        return self._is_label_or_call(line) or _ADDRESS.match(line) is not None or self._is_date(line)
 
-    def _is_called_so(self, line: str) -> bool:
+    def _is_label_or_call(self, line: str) -> bool:
         """Whether a line is a label or a call; most are neither by their first word."""
         first = _LETTERS.search(line)
         if first is None or first[0].lower() not in self._openers:

@@ -191,15 +191,15 @@ class FullNames:
     def well_spelt(self, name: str) -> str:
         """Return a full name as the rest of the article has it, but for a slip: the headline's "Ada Quinttela"."""
         first, _, last = name.rpartition(" ")
-        if not first or self._stands_again(last):
+        if not first or self._comes_twice(last):
             return name  # as nearly all
         given = name.partition(" ")[0]
         others = [one for one in self.with_word(given) if one != name and one.startswith(f"{given} ")]
         meant = [one for one in others if is_slip(last, one.rpartition(" ")[2])]
-        often = len(meant) == 1 and self._stands_again(meant[0].rpartition(" ")[2])
+        often = len(meant) == 1 and self._comes_twice(meant[0].rpartition(" ")[2])
         return meant[0] if often else name
 
-    def _stands_again(self, word: str) -> bool:
+    def _comes_twice(self, word: str) -> bool:
         """Whether a word stands in the article twice or more; it need not be read to its end for that."""
         first = self._beginning.find(word)
         return first >= 0 and self._beginning.find(word, first + len(word)) >= 0

@@ -35,7 +35,7 @@ def incise(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | Non
     return None
 
 
-def _may_say(sentence: Sentence, language: Language) -> bool:
+def _has_form_of_saying(sentence: Sentence, language: Language) -> bool:
     """Whether a sentence has a form of a verb of saying: its words are read for that, but need not be tagged."""
     words = sentence.words
     return not (language.forms.keys().isdisjoint(words) and language.heads.keys().isdisjoint(words))
@@ -52,7 +52,7 @@ def incise_between_commas(quotation: Quotation, frame: Frame, reading: Reading) 
             continue
         for sentence in read_sentences(reading.plain, *aside.span(1), (), reading.lexicon):
             neuter = sentence.words[0] in reading.lexicon.language.grammar.neuter  # "ça ne veut pas dire"
-            if neuter or not _may_say(sentence, reading.lexicon.language):
+            if neuter or not _has_form_of_saying(sentence, reading.lexicon.language):
                 continue
             if not re.match(r"C(?:[BPWA]*[MO]|$|[BP])", sentence.letters):
                 continue
