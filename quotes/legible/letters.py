@@ -73,8 +73,9 @@ def misread(text: str) -> Iterator[Edit]:
 
 def typed_accents(text: str, accents: tuple[str, ...], cut_short: Collection[str]) -> Iterator[Edit]:
     """Yield the ends of words with an apostrophe for the accent: "perche'", "E'", not "un po'" or "la 'novita'"."""
-    openings = [found.start() for found in _OPENING.finditer(text)]
-    for found in _BEHIND_VOWEL.finditer(text):
+    behind = list(_BEHIND_VOWEL.finditer(text))
+    openings = [found.start() for found in _OPENING.finditer(text)] if behind else []
+    for found in behind:
         start = at = found.start()
         while start and text[start - 1].isalpha():
             start -= 1
