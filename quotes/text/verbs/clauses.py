@@ -57,7 +57,7 @@ def main_verb(letters: str, end: int | None) -> int | None:
     if letters.count("-") > 1:
         letters = _SET_APART.sub(lambda aside: "-" * len(aside[0]), letters)
     first = None
-    for found in _FINITE.finditer(letters[:end]):
+    for found in FINITE.finditer(letters[:end]):
         verb, saying = found.start(), found[0] == "C"
         if (saying or first is None) and not is_subordinate(letters, verb):
             if saying:
