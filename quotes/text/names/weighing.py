@@ -5,7 +5,7 @@ Della Pietra 1996). `train_names` learns the weights from articles of our own.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from math import exp
+from math import exp, fsum
 from typing import NamedTuple
 
 Options = Sequence[Collection[str]]
@@ -32,7 +32,8 @@ def probabilities(options: Options, weights: Weights) -> list[float]:
 
 
 def _sums(options: Options, weights: Weights) -> list[float]:
-    return [sum([weights[name] for name in features if name in weights]) for features in options]
+    # Exactly: the order of a set, in which a bare sum would be rounded, is another in every run.
+    return [fsum([weights[name] for name in features if name in weights]) for features in options]
 
 
 def _shares(sums: Sequence[float]) -> list[float]:
