@@ -47,6 +47,8 @@ def name_media(printed: list[str], letters: list[str], lexicon: Lexicon) -> int:
             if first and name[0].islower() and not _may_stand_behind(printed[first - 1], letters[first - 1]):
                 continue
             letters[first:last] = "N" * len(name)
+            if first and letters[first - 1] in "pdg" and letters[last : last + 2] == ["N", "N"]:
+                letters[first:last] = "w" * (len(name) - 1) + "u"  # "a dit à l'AFP | Noredine Roux"
             opens = opens or last * (first == 0)
             break
     return opens
