@@ -19,7 +19,7 @@ def read_places(folder: Path, made: Table) -> Places:
     place = str(folder / "places.toml")
     table = read_toml(folder, "places.toml")
     coded = ("aliases", "capitals", "cities", "institutions")
-    keys = {*keys_of(Places)} - {"countries"}
+    keys = {*keys_of(Places)} - {"countries", "proper_bodies"}
     needed = {*coded, "adjectives", "bodies", "state"}
     check_keys(table, place, required=needed, optional=keys)
     countries = _read_countries(folder.parent / "countries.json", folder.name)
@@ -38,6 +38,7 @@ def read_places(folder: Path, made: Table) -> Places:
         state=word_set(table["state"], f"{place}: state"),
         institutions=codes_of["institutions"],
         private=codes_of["private"],
+        proper_bodies=frozenset(fold_word(name) for name in table.get("private", {}) if not name.islower()),
         home=home,
         home_letters=frozenset(table.get("home_letters", "")),
         home_endings=word_list(table.get("home_endings", ""), f"{place}: home_endings"),

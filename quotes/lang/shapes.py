@@ -42,6 +42,7 @@ class Places:
     state_endings: tuple[str, ...] = ()  # of compounds that are one: "kultusminister", "bauministerium"
     institutions: Mapping[str, str] = field(default_factory=dict)  # of one country only: "papa"
     private: Mapping[str, str] = field(default_factory=dict)  # likewise, but none of the state's: "psoe"
+    proper_bodies: frozenset[str] = frozenset()  # those of them that are words without a capital: "Podemos"
     home: str | None = None  # the country whose press this is: the one left unsaid
     home_letters: frozenset[str] = frozenset()  # the letters of its people's names …
     home_endings: tuple[str, ...] = ()  # … and what each of their words ends in

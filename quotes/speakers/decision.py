@@ -85,9 +85,9 @@ class Decision:
         return Identity(self._new(claim), claim)
 
     def _as_place(self) -> Tie | None:
-        """Return what a country or capital says by its own name: "Pyongyang" stands for its government."""
+        """Return what a country, capital or organ of state says by its own name: "Pyongyang", "(desde) Moncloa"."""
         place = self._place
-        if place is None or place.code is None or place.sort not in ("name", "capital"):
+        if place is None or place.code is None or place.sort not in ("name", "capital", "institution"):
             return None
         span = Span(self.referent.start + place.start, self.referent.start + place.end)
         return Tie(CountryClaim(place.code, "represents", "stated", span))

@@ -92,6 +92,7 @@ class _Index:
     entries: Mapping[tuple[str, ...], tuple[tuple[str | None, Sort], ...]]
     openings: Openings
     institutions: frozenset[tuple[str, ...]]  # as they are spelt: "papà" is no pope
+    proper_bodies: frozenset[str]  # of these, what is none without a capital: "podemos"
     state: frozenset[str]
     state_closings: frozenset[str]  # their last words
     proper: bool
@@ -103,7 +104,8 @@ class _Index:
         if sort == "adjective":
             return run[0].capital is self.proper
         if sort in OF_ONE:
-            return tuple(word.spelt for word in run) in self.institutions
+            printed = run[0].capital or " ".join(word.spelt for word in run) not in self.proper_bodies
+            return printed and tuple(word.spelt for word in run) in self.institutions
         return run[0].capital or (sort == "body" and len(run) > 1)
 
 
@@ -131,7 +133,17 @@ def _built(language: Language) -> _Index:
     closings = frozenset(name.split(" ")[-1] for name in places.state)
     nouns = (word for word, noun in names.nouns.items() if noun.kind == "organization")
     of_bodies = names.organization_marks.union(nouns)
-    return _Index(entries, openings, spelt, places.state, closings, places.proper, of_bodies, names.sites)
+    return _Index(
+        entries,
+        openings,
+        spelt,
+        places.proper_bodies,
+        places.state,
+        closings,
+        places.proper,
+        of_bodies,
+        names.sites,
+    )
 
 
 def _entries(places: Places) -> Iterator[tuple[str, str | None, Sort]]:

@@ -10,6 +10,7 @@ from quotes.text.phrases.mentions import has_name, may_speak, mention_of, noun_k
 from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
+from quotes.text.tags.given_names import known_bodies
 from quotes.text.tags.lexicon import Lexicon
 from quotes.text.verbs.clauses import main_verb
 from quotes.text.verbs.cues import Saying, saying_at
@@ -136,9 +137,14 @@ def _voice_of(sentence: Sentence, subject: int | None, verb: int, reading: Readi
 def _is_body(sentence: Sentence, at: int, lexicon: Lexicon, *, opens: bool = False) -> bool:
     """Whether a complement names a body of people: by its noun, as an acronym, or with any name where it `opens`.
 
-    Without a preposition for bodies it may be a source: "de source policière".
+    So does a house that a body is known by ("insisten desde Moncloa"), though it is a place as well. Without a
+    preposition for bodies it may be a source: "de source policière".
     """
     first, last = sentence.chunks[at]
+    if sentence.words[first] in lexicon.language.grammar.voices and _is_known(
+        sentence.words[first + 1 : last], lexicon
+    ):
+        return True
     if is_place(sentence, at, lexicon) and not opens:
         return False
     if sentence.words[first] not in lexicon.language.grammar.voices:
@@ -149,3 +155,8 @@ def _is_body(sentence: Sentence, at: int, lexicon: Lexicon, *, opens: bool = Fal
         opens or sentence.printed[last - 1].isupper() or sentence.words[first] in lexicon.sources.single
     )
     return has_name(sentence, at) and of_people  # "assure-t-on chez Renault"
+
+
+def _is_known(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether folded words, but for an article, are the name of a body that the language knows."""
+    return " ".join(words[words[:1] != [] and words[0] in lexicon.articles :]) in known_bodies(lexicon)

@@ -19,6 +19,7 @@ from quotes.text.names.fullest_names import FullestNames
 from quotes.text.names.main_person import MainPerson
 from quotes.text.names.noun_signs import is_office_in_title
 from quotes.text.names.people import noun_phrase_at
+from quotes.text.names.tellers_before import is_same, teller_before
 from quotes.text.names.weighing import Judge, Weighed
 from quotes.text.phrases.mentions import phrase_of
 from quotes.text.phrases.offices import folded_words
@@ -107,7 +108,9 @@ class Referents:
             other = other_than(answer, self.reading)
             other = self._spoken.known.get(other.start, other) if other else None
             self._spoken.answered = other.text.split()[-1] if other else ""
-            found = self._same_again(answer) or self._bearer(mention)
+            if same := self._same_again(answer):
+                self._spoken.known[mention.start] = same
+            found = same or self._bearer(mention)
             found = self._going_on(answer) or found if found is mention else found
         else:
             found = self._fullest.by_later_name(self._fullest.of(mention))
@@ -124,14 +127,17 @@ class Referents:
     def _same_again(self, answer: Answer) -> Mention | None:
         """Return who spoke last, where a noun says that it is the same: "«…», a ajouté la même source"."""
         mention, grammar = answer.mention, self.lexicon.language.grammar
-        words = folded_words(mention.phrase.of(self.reading.text), self.lexicon) if mention else ()
-        last = None if grammar.same.isdisjoint(words) or not answer.cue else self._spoke_before(answer.cue)
-        if mention is None or last is None:
+        if mention is None or answer.cue is None or not is_same(mention, self.reading):
             return None
-        anybody = not self.lexicon.language.names.seldom_named.isdisjoint(words)
+        last = teller_before(mention, self.reading) or self._spoke_before(answer.cue)
+        if last is None:
+            return None
+        names, words = self.lexicon.language.names, folded_words(mention.text, self.lexicon)
+        anybody = not (names.seldom_named | names.never_named).isdisjoint(words)
         same = last.kind == mention.kind and not grammar.null_subject  # "lo stesso ministro": he himself
         same = same and may_be(mention, last, self.reading)
-        return self._fullest.of(last) if same or anybody else None
+        again = words[0] == folded_words(last.text, self.lexicon)[0]  # "un portavoz … el mismo portavoz"
+        return self._fullest.of(last) if same or anybody or again else None
 
     def _spoke_before(self, cue: Cue) -> Mention | None:
         """Return who said the words before those of a cue, by whom that one was found to be."""
