@@ -197,6 +197,9 @@ class Grammar:
     never: frozenset[str] = frozenset()  # words beside a verb for what one did not say: "non diceva mai «…»"
     denials: frozenset[str] = frozenset()  # words between auxiliary and verb that deny it: "did not say"
     purposes: frozenset[str] = frozenset()  # open what somebody acts for: "pour éviter «le pire»"
+    body_aims: frozenset[str] = (
+        frozenset()
+    )  # open what a body is for: "Comitato per la Pace", "Verein gegen Lärm"
     wondering: frozenset[str] = frozenset()  # open what is left open: "would not say whether it is «…»"
     denying: frozenset[str] = frozenset()  # verbs for what others say: "wies Berichte zurück, er sei «…»"
     infinitive_markers: frozenset[str] = frozenset()  # "to"

@@ -53,3 +53,8 @@ class Places:
         frozenset()
     )  # "commissione": one of the international bodies, where some are named
     seats: frozenset[str] = frozenset()  # countries that are a seat of government and no more: "VA"
+
+    @property
+    def private_phrases(self) -> frozenset[str]:
+        """The private bodies that are called by several words: "forza italia"."""
+        return frozenset(name for name in self.private if " " in name)

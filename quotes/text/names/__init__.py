@@ -8,5 +8,5 @@
 - whom the article is about: `main_person`
 - whom it means by what stands beside it, or most likely: `names_beside`, `features`, `weighing`, `bearers`
 - who is spoken of before a pronoun, and whom of them it means: `spoken_of`, `antecedent_features`, `antecedent_choice`
-- the fullest mention: `fullest_names`, `referents`
+- who told something last: `tellers_before`; the fullest mention: `fullest_names`, `referents`
 """

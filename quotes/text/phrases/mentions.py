@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from quotes.model import Mention, Span, SpeakerKind
+from quotes.text.phrases.complements import behind_complements
 from quotes.text.phrases.name_kinds import kind_of_name
 from quotes.text.phrases.name_spans import (
     NAME,
@@ -21,7 +22,6 @@ from quotes.text.phrases.name_spans import (
 )
 from quotes.text.phrases.noun_words import (
     agreement_of,
-    behind_complements,
     counted_noun,
     is_from,
     is_genitive,

@@ -2,7 +2,8 @@
 
 import re
 
-from quotes.text.phrases.noun_words import is_genitive, noun_at
+from quotes.text.phrases.complements import has_capitals, in_body_name
+from quotes.text.phrases.noun_words import noun_at
 from quotes.text.phrases.offices import seats, surname_behind
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import behind_body, body_behind, is_sure_given, person_start
@@ -104,12 +105,10 @@ def _opens_with_calling(sentence: Sentence, name: int, lexicon: Lexicon) -> bool
 def body_end(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
     """Return where the name of a body ends: "Organización Mundial | de la Salud"."""
     _, end = sentence.chunks[at]
-    while at + 1 < len(sentence.letters) and is_genitive(sentence, at + 1, lexicon):
-        first, last = sentence.chunks[at + 1]
-        own = [sentence.printed[n] for n in range(first, last) if sentence.tags[n] not in "pd"]
-        if not own or not all(word[0].isupper() for word in own):
+    while at + 1 < len(sentence.letters) and in_body_name(sentence, at + 1, lexicon):
+        if not has_capitals(sentence, at + 1):
             break
-        at, end = at + 1, last
+        at, end = at + 1, sentence.chunks[at + 1][1]
     return end
 
 

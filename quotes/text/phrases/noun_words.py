@@ -12,9 +12,7 @@ _COUNTS = re.compile("[db#]*d")
 _SOMEBODY = Noun("person", None, "s")
 _BODY = Noun("organization", None, "s")
 _NAMED_BEHIND = re.compile("N|(?:[pg][^,.:;()Q]*)?,N[tN]*N,")  # "den Präsidenten des Bundes, Jan Kolb,"
-_SAID_BY = re.compile("C[BP]*M$")
 _SET_BESIDE = re.compile("[MPA],[WB]?$")
-_COMPLEMENTS = 3
 
 
 def noun_word(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int | None:
@@ -130,40 +128,6 @@ def is_genitive(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     return at < len(sentence.chunks) and sentence.words[sentence.chunks[at][0]] in lexicon.genitives
 
 
-def belongs(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a complement goes with the noun before, as its field may: "Ministerio | para la Transición Ecológica"."""
-    first, _ = sentence.chunks[at]
-    article, known = sentence.tags[first + 1] == "d", lexicon.language.grammar.prepositions
-    apart = lexicon.common and (article or sentence.words[first] not in known)
-    first += 1 + article  # "Minister für Medien", but "sagte der Minister vor den Medien", "den Medien"
-    field = sentence.printed[first][0].isupper() and sentence.words[first] in lexicon.language.names.fields
-    field = field and not apart
-    return field or is_genitive(sentence, at, lexicon)
-
-
-def is_told_paper(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether a genitive by its look is a paper that is told: "sagte ein Sprecher der Stadt | der Zeitung"."""
-    first, last = sentence.chunks[at]
-    return sentence.words[first] in lexicon.articles and lexicon.is_work(sentence.words[last - 1])
-
-
-def is_told_paper_beside(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
-    """Whether the genitive behind a speaker, by its look, is the paper told: "sagte der Minister | der Neuen Presse".
-
-    Who works for a paper may be its own; of a name that says more elsewhere, an adjective tells: "Chefin der Post".
-    """
-    names, (first, last) = lexicon.language.names, sentence.chunks[at]
-    last -= sentence.tags[last - 1] == "u"  # "der Nachrichtenagentur AP"
-    if (
-        sentence.words[last - 1] not in names.told
-        or sentence.words[first] not in lexicon.language.grammar.owners
-    ):
-        return False
-    alone = last - first == 2 and not lexicon.is_work(sentence.words[last - 1])
-    said = _SAID_BY.search(sentence.letters, 0, at) is not None
-    return said and not alone and names.staff.isdisjoint(sentence.words_of(at - 1))
-
-
 def stands_bare(sentence: Sentence, at: int) -> bool:
     """Whether a noun is a surname here: "Conte ha detto", with no article, alone and with a capital."""
     first, last = sentence.chunks[at]
@@ -206,22 +170,6 @@ def is_owned(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:
     behind_verb = sentence.letters[at] == "M" and sentence.letters[max(0, at - 1) : at] in ("C", "F", "D")
     owner = sentence.words_of(at)[:1] if behind_verb else sentence.words_of(at)[1:2]
     return not lexicon.language.grammar.owning.isdisjoint(owner)
-
-
-def behind_complements(sentence: Sentence, at: int, lexicon: Lexicon) -> int:
-    """Return the chunk behind the complements that belong to noun phrase `at`."""
-    behind, letters = at + 1, sentence.letters
-    while behind < len(letters) and behind - at <= _COMPLEMENTS:
-        if letters[behind] == "P" and belongs(sentence, behind, lexicon):
-            is_paper = is_told_paper if behind > at + 1 else is_told_paper_beside
-            if lexicon.verb_last and is_paper(sentence, behind, lexicon):
-                break
-            behind += 1
-        elif letters[behind] == "K" and letters[behind + 1 : behind + 2] == "P" and behind > at + 1:
-            behind += 2  # "dell'Economia e delle Finanze"
-        else:
-            break
-    return behind
 
 
 def is_place(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

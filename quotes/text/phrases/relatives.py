@@ -4,16 +4,16 @@ import re
 
 from quotes.model import Mention, Span
 from quotes.text.phrases.appositions import apposed_to, head_of_apposition
+from quotes.text.phrases.complements import belongs
 from quotes.text.phrases.mentions import has_name, holds_object, is_office, noun_kind
-from quotes.text.phrases.noun_words import belongs, is_genitive, is_place
+from quotes.text.phrases.noun_words import is_genitive, is_place
 from quotes.text.reading import Answer, Reading
 from quotes.text.sentences import Sentence
 from quotes.text.tags.lexicon import Lexicon
 
 _OPENS_RELATIVE = re.compile(r"R(?:,[BPW]+,)?[BP]*$")
-_OBJECT_OF_WHO = re.compile(
-    r"[MPA](R)[BP]*[WCF]+(?:K[BP]*[WCF])?[^,;:.()QRrUK-]*$"
-)  # "a man who shot | a mayor | said"
+# "a man who shot | a mayor | said"
+_OBJECT_OF_WHO = re.compile(r"[MPA](R)[BP]*[WCF]+(?:K[BP]*[WCF])?[^,;:.()QRrUK-]*$")
 _TOLD = re.compile(r"CB*(P)[PB]*$")
 _NAMED_BEHIND = re.compile("(W?)R?Q([MP]?)|R")
 _OBJECT_IN_RELATIVE = re.compile(r"[MPA]([Rr])[BPW]*[CFWI]+[BWI]*$")

@@ -20,11 +20,9 @@ _LOWEST_RANK = 10
 
 
 def settle_counted(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
-    """Overwrite letters of words before a number, of determiners that stand for somebody, of nouns like verbs."""
+    """Overwrite letters of words before a number, and of nouns like verbs."""
     grammar = lexicon.language.grammar
     settle_numbers(folded, letters, lexicon)
-    if not grammar.alone.keys().isdisjoint(folded):
-        _stand_alone(folded, letters, lexicon)
     for found in _DEMONSTRATIVE.finditer("".join(letters)):
         n = found.start()
         if not (folded[n] in lexicon.articles or folded[n] in grammar.alone or folded[n] in grammar.owning):
@@ -143,14 +141,16 @@ def _tells_which(folded: list[str], letters: list[str], n: int, lexicon: Lexicon
     return year and known and folded[first] in lexicon.articles
 
 
-def _stand_alone(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+def settle_alone(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Take a determiner before a verb of saying of its number for a noun: "one said", but "one report says"."""
     alone = lexicon.language.grammar.alone
+    if alone.keys().isdisjoint(folded):
+        return
     for n in [n for n, word in enumerate(folded[:-1]) if word in alone]:
         number = alone[folded[n]][1]
         verb = n + 1
-        while verb < len(letters) and letters[verb] == "b":
-            verb += 1
+        while verb < len(letters) - 1 and (letters[verb] in "bl" or folded[verb] in lexicon.clitics):
+            verb += 1  # "uno le escribió"
         the = n > 0 and folded[n - 1] in lexicon.definite  # "the two wrote"
         opens = n == the or letters[n - 1 - the] in _OPENS
         if letters[n] == "d" and opens and letters[n + 1] == "," and number == "s":

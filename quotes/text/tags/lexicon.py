@@ -85,9 +85,7 @@ class Lexicon:
     def _read_names(self) -> None:
         """Set the words that names are made of, and the nouns that are none though they have a capital."""
         names, places = self.language.names, self.language.places
-        self.body_names = by_first_word(
-            {*names.body_names, *(name for name in places.private if " " in name)}
-        )
+        self.body_names = by_first_word(names.body_names.union(places.private_phrases))
         self.given, self.company, self.prefixes = given_names(), names.organization_marks, names.prefixes
         self.places = frozenset((*places.countries, *places.capitals, *places.cities))
         self.whole_names = self.places | names.fields | names.parties

@@ -11,7 +11,7 @@ from quotes.text.tags.apostrophes import mark_apostrophes
 from quotes.text.tags.body_names import join_body_names, name_media
 from quotes.text.tags.capitals import OPENING
 from quotes.text.tags.clause_brackets import settle_clauses
-from quotes.text.tags.counted import settle_counted, settle_numbers, settle_others, settle_ranks
+from quotes.text.tags.counted import settle_alone, settle_counted, settle_numbers, settle_others, settle_ranks
 from quotes.text.tags.first_tags import first_tag
 from quotes.text.tags.first_words import is_name
 from quotes.text.tags.given_names import join_initials
@@ -81,6 +81,7 @@ def tag(printed: list[str], folded: list[str], lexicon: Lexicon, *, around: tupl
         reread_participles(folded, letters, lexicon)
     if lexicon.markers or lexicon.language.grammar.possessives:
         mark_apostrophes(folded, letters, lexicon)
+    settle_alone(folded, letters, lexicon)
     if lexicon.order_tells:
         settle_counted(folded, letters, lexicon)
         join_bodies(folded, letters, lexicon)
