@@ -159,7 +159,16 @@ def _is_sentence(quotation: Quotation, frame: Frame, reading: Reading) -> bool |
     sentence, at = frame
     content = reading.content(quotation)
     ended = content[-1] in ".!?…" and (sentence.letters == "Q" or content.count(" ") >= 3)
+    ended = ended or (sentence.letters == "Q." and _goes_on(quotation, reading))
     return False if ended or (at == 0 and is_said_behind(quotation, frame, reading)) else None
+
+
+def _goes_on(quotation: Quotation, reading: Reading) -> bool:
+    """Whether words stand behind others that somebody says, in the same paragraph: «Torno», dice Kim. «Per Natale»."""
+    n = reading.index_of(quotation) - 1
+    frame, before = (reading.frames[n], reading.quotations[n]) if n >= 0 else (None, quotation)
+    apart = frame is None or frame.at or reading.line_ends(before.end, quotation.start)
+    return not apart and frame is not None and is_said_behind(before, frame, reading)
 
 
 def _is_work_described(quotation: Quotation, frame: Frame, reading: Reading) -> bool | None:

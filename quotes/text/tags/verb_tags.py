@@ -4,7 +4,9 @@ import re
 
 from quotes.text.tags.lexicon import Lexicon
 
-_REREAD = re.compile("[aey]b*[vV]|ab*pd?[wj]?[nwhp][vV]|,[vV](?:[gp]|rQg)|lab*Q|dVQ|(?:Q,|N,?)x")
+_REREAD = re.compile(
+    "[vV](?:z|p?y)|[aey]b*[vV]|ab*pd?[wj]?[nwhp][vV]|,[vV](?:[gp]|rQg)|lab*Q|dVQ|(?:Q,|N,?)x"
+)
 _WHEN = re.compile("ab*pd?[wj]?[nwh]$")  # "has in the past described"
 _LONGEST_WHEN = 8  # words
 _TOLD = re.compile(
@@ -23,6 +25,7 @@ _HELD = re.compile("[dp]v")  # "il tema", "di ragioni"
 _SAID_THERE = re.compile("[xvV](?:[pg]d?[wnhNu]{1,3}|[bh])+$")
 _BROUGHT_IN = re.compile("df")  # "uma disputa"
 _SHOWS = re.compile("[nNuhj]w(?=[d#N]|o(?!b*[aefvV]))")
+_STILL_IS = re.compile("[vV](?=(p?)y|(z))")
 _GOES_ON_TO = re.compile("[vV](?=pw)")
 _HEARD_DOING = re.compile("(?:d?[wj]{0,4}[nN]{1,6}|o)[wvV](?=[,:Qp.])")
 _CLOSES_RELATIVE = re.compile("(?<=r)(?:d[wjnN]+?|N+?)(w)(?=[,.;:aevV])")
@@ -40,6 +43,7 @@ def is_to_reread(tags: str) -> bool:
 
 def reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Give a finite form its other reading: "has said", "will say", "the deal, described as «…» by Kim"."""
+    _settle_going_on(folded, letters, lexicon)
     for found in _ALONE.finditer("".join(letters)):
         if folded[found.start() + 1] in lexicon.language.forms:
             letters[found.start() + 1] = "v"
@@ -63,6 +67,19 @@ def reread_verbs(folded: list[str], letters: list[str], lexicon: Lexicon) -> Non
             letters[n] = (
                 "x" if "participle" in moods else "i" if held and "infinitive" in moods else letters[n]
             )
+
+
+def _settle_going_on(folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
+    """Overwrite the letters of verbs that say how something still is, or is said: "sigue siendo", "sigue diciendo"."""
+    gerunds, continuing = lexicon.gerund_endings, lexicon.language.grammar.continuing
+    for found in _STILL_IS.finditer("".join(letters)):
+        n = found.start()
+        verb = lexicon.verb(folded[n])
+        goes_on = verb is not None and verb.lemma in continuing
+        if goes_on and found[2]:
+            letters[n] = "a"
+        elif not found[2] and (goes_on if found[1] else folded[n + 1].endswith(gerunds)):
+            letters[n] = "f"
 
 
 def _is_participle(behind: str, lexicon: Lexicon) -> bool:
