@@ -21,7 +21,7 @@ from quotes.text.verbs.cues import saying_at
 from quotes.text.verbs.report_clauses import in_mood
 
 _TOLD_CLAUSE = re.compile("(C)[BPM]*R[^:;Q]*[CF][^:;Q]*$")
-_SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:[CW]|F[BW]*)B*$")
+_SUBJECT_OF_OBJECT = re.compile(r"(?:^|[,:K])[BP]*([MO])[PB]*(?:,[PABW]+,)?(?:[CW]|F[BW]*)B*$")
 _BESIDE_NAME = re.compile("(M)[PB]*,(?:([MWPB,]+)K[WB]*)?$")
 _IN_LIST = re.compile("[CFM].*P(?:,M[PB]*)*,?K$")
 _FROM_PAPER = re.compile("[BK]*M?(P)P*:$")

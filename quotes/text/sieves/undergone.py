@@ -12,6 +12,7 @@ from quotes.text.sieves.gaps import nearest_cue
 from quotes.text.verbs.cues import saying_at
 
 _CUE_BEHIND = re.compile(",?B*([CF])")
+_INFINITIVE_BEFORE = re.compile("I[BP]*[:R]?$")
 _PARTED = re.compile("[CDQ;]")
 _AGENT = re.compile("[^CDF;:]*?(A)")
 _HELD = frozenset("lebopm")
@@ -24,6 +25,8 @@ def undergone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     grammar = reading.lexicon.language.grammar
     if grammar.undergone.isdisjoint(sentence.words):
         return None
+    if _is_told_of(sentence, at, grammar):
+        return Answer("none")
     behind = _CUE_BEHIND.match(sentence.letters, at + 1)
     cue = behind.start(1) if behind else nearest_cue(sentence, at, reading.lexicon)
     if cue is None or _PARTED.search(sentence.letters, cue + 1, max(cue + 1, at)):
@@ -35,6 +38,13 @@ def undergone(quotation: Quotation, frame: Frame, reading: Reading) -> Answer | 
     if agent is None:
         return Answer("none")
     return from_chunk(reading, sentence, name_behind(sentence, agent.start(1), reading.lexicon), saying.cue)
+
+
+def _is_told_of(sentence: Sentence, at: int, grammar: Grammar) -> bool:
+    """Whether somebody tells of being told, or of hearing it: "ha detto di essersi sentita | rispondere: «…»"."""
+    found = _INFINITIVE_BEFORE.search(sentence.letters, 0, at)
+    verb = sentence.chunks[found.start()][0] - 1 if found else 0
+    return verb > 0 and sentence.words[verb] in grammar.undergone
 
 
 def _is_undergone(sentence: Sentence, cue: int, grammar: Grammar) -> bool:
