@@ -23,6 +23,7 @@ _IN_REPORT = re.compile(r"M[^CFDQ;:K]*C(?:[^Q;:,UK\-]|,G)*$")  # "Kim said Lee c
 _MAIN_BEFORE = re.compile("[BKW]*(M)F[^CDFOQRrU,;:]*UB*$")
 _OUTER = re.compile(r"(C)[BP]*[Rr][^CDFQ;:Rr]*M[^CDFQ;:Rr]*$")
 _MEANWHILE = re.compile("[BK]*U[^,;:]*Q[^,;:Q]*,[CF]W?[BP]*(M)[^Q]*$")
+_MAIN_BEHIND = re.compile("[BK]*(?:U|BR)[^;:]*Q[^;:QR]*?(?<=[Q,])B*(M)P*(?:,[MPA]+,)?[BP]*[CF][^Q;:]*$")
 _BEHIND_RELATIVE = re.compile(
     r"[BKXGWPA]*[PA](?:\([^)]*\))?,[Rr][^,;:Q]*Q[^,;:Q]*,?(?:B*(M)[PB]*(?:,[^,;:CDFQ]*,)?B*[CF]|[CF]W?[BP]*(M))[^Q]*$"
 )
@@ -229,7 +230,7 @@ def meanwhile(reading: Reading, sentence: Sentence, asked: Asked) -> Mention | N
 
     So is a main clause behind a relative: "Interrogé sur Lee, qui dénonce « … », Kim a souri".
     """
-    main = _MEANWHILE.match(sentence.letters) if reading.lexicon.verb_last else None
+    main = (_MEANWHILE if reading.lexicon.verb_last else _MAIN_BEHIND).match(sentence.letters)
     main = main or _BEHIND_RELATIVE.match(sentence.letters)
     main = main or turn(sentence, sentence.letters.rfind("Q"), reading.lexicon)
     named = name_behind(sentence, main.start(main.lastindex or 0), reading.lexicon) if main else None
