@@ -17,7 +17,7 @@ from quotes.text.names.candidates import Spoken
 from quotes.text.names.full_names import FullNames
 from quotes.text.names.fullest_names import FullestNames
 from quotes.text.names.main_person import MainPerson
-from quotes.text.names.noun_signs import is_office_in_title
+from quotes.text.names.noun_signs import is_definite, is_office_in_title
 from quotes.text.names.people import noun_phrase_at
 from quotes.text.names.tellers_before import is_same, teller_before
 from quotes.text.names.weighing import Judge, Weighed
@@ -127,7 +127,12 @@ class Referents:
     def _same_again(self, answer: Answer) -> Mention | None:
         """Return who spoke last, where a noun says that it is the same: "«…», a ajouté la même source"."""
         mention, grammar = answer.mention, self.lexicon.language.grammar
-        if mention is None or answer.cue is None or not is_same(mention, self.reading):
+        if mention is None or answer.cue is None:
+            return None
+        told_same = is_same(mention, self.reading)
+        bare = fold_word(mention.text) in self.lexicon.language.names.never_named
+        bare = bare and is_definite(mention, self.reading.text, self.lexicon)  # "una fonte … la fonte"
+        if not told_same and not bare:
             return None
         last = teller_before(mention, self.reading) or self._spoke_before(answer.cue)
         if last is None:
@@ -137,7 +142,7 @@ class Referents:
         same = last.kind == mention.kind and not grammar.null_subject  # "lo stesso ministro": he himself
         same = same and may_be(mention, last, self.reading)
         again = words[0] == folded_words(last.text, self.lexicon)[0]  # "un portavoz … el mismo portavoz"
-        return self._fullest.of(last) if same or anybody or again else None
+        return self._fullest.of(last) if again or (told_same and (same or anybody)) else None
 
     def _spoke_before(self, cue: Cue) -> Mention | None:
         """Return who said the words before those of a cue, by whom that one was found to be."""

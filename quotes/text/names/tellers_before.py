@@ -46,7 +46,7 @@ def _teller_at(sentence: Sentence, at: int, reading: Reading) -> Mention | None:
         answer = from_source(reading, sentence, at)
         return answer.mention if answer else None
     saying = saying_at(reading.text, sentence, at, reading.lexicon) if sentence.letters[at] == "C" else None
-    if saying is None or not saying.third:
+    if saying is None or not saying.third or saying.passive:
         return None
     behind = _BEHIND.match(sentence.letters, at - 1) if at else None
     subject = behind.start(1) if behind else subject_of(sentence, at, reading.lexicon)
