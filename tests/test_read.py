@@ -307,6 +307,21 @@ ROWS = [
     ("a.csv", "text,published\nUno,2024/06/21 10:00\n", "Uno", {"published": date(2024, 6, 21)}),
     ("a.csv", 'text,published\nUno,"June 21, 2024"\n', "Uno", {"published": date(2024, 6, 21)}),
     ("a.csv", "\n\ntext,title\n\n,\nUno,\n", "Uno", {"title": None}),
+    # In other languages, with or without accents; a day under their names is before its month.
+    ("a.csv", "Testo;Titolo;Testata;Data;Autore\nUno;T;Il Faro;03/04/2021;Eva\n", "Uno",
+     {"title": "T", "outlet": "Il Faro", "published": date(2021, 4, 3), "author": "Eva"}),
+    ("a.csv", "Text;Titel;Zeitung;Datum\nUno;T;Die Welle;21.06.2024\n", "Uno",
+     {"title": "T", "outlet": "Die Welle", "published": date(2024, 6, 21)}),
+    ("a.csv", "texte,titre,journal,date,lien\nUno,T,Le Phare,03/04/2021,https://x.example\n", "Uno",
+     {"title": "T", "outlet": "Le Phare", "published": date(2021, 4, 3), "url": "https://x.example"}),
+    ("a.tsv", "Texto\tTítulo\tMedio\tFecha\nUno\tT\tEl Faro\t2024-06-21\n", "Uno",
+     {"title": "T", "outlet": "El Faro", "published": date(2024, 6, 21)}),
+    ("a.csv", "texto,titulo,Veículo,data de publicação\nUno,T,O Farol,21 de junho de 2024\n", "Uno",
+     {"title": "T", "outlet": "O Farol", "published": date(2024, 6, 21)}),
+    # A word of a language that has another one for the text is none: "data" is no day in English.
+    ("a.csv", "text,data,tag,title\nUno,x,y,T\n", "Uno", {"title": "T", "published": None}),
+    ("a.json", '[{"article": "Uno", "data": {}, "media": [], "day": "2024-06-21"}]', "Uno",
+     {"outlet": None, "published": date(2024, 6, 21)}),
     # By how they begin, under any name.
     ("a.txt", "title,text\nT,Uno\n", "Uno", {"title": "T"}),
     ("a.json", '[\n {"text": "Uno", "title": "T"}\n]', "Uno", {"title": "T"}),

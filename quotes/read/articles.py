@@ -10,12 +10,12 @@ from typing import BinaryIO
 
 from quotes.errors import UnreadableInput, why_unreadable
 from quotes.model import Article
+from quotes.read.columns import columns_of
 from quotes.read.decode import decode, is_page, read_first_lines, read_limited
 from quotes.read.defaults import ArticleDefaults, completed
 from quotes.read.lines import is_json, parse_lines, parse_list
 from quotes.read.listing import LINES, LISTS, PAGES, STDIN, TABLES, Inputs, Paths, list_inputs, printable
 from quotes.read.pages import read_page
-from quotes.read.records import field_of
 from quotes.read.tables import is_table, parse_table
 
 _STDIN_IN_WORDS = "standard input"
@@ -103,6 +103,6 @@ def _is_record(line: bytes) -> bool:
     if not head.startswith(b"{"):
         return False
     try:
-        return "text" in map(field_of, json.loads(head))
+        return columns_of(tuple(json.loads(head))).have_text
     except (ValueError, RecursionError):
         return False

@@ -5,23 +5,18 @@ from datetime import date
 
 from quotes.errors import UnreadableInput
 from quotes.model import Article
+from quotes.read.columns import columns_of
 from quotes.read.dates import find_date
 from quotes.read.decode import checked
 from quotes.read.defaults import ArticleDefaults, completed, main_language
 
-FIELDS = ("id", "lang", "text", "outlet", "url", "title", "author", "published")
 _WORDS = ("lang", "outlet", "url", "title", "author")
-_OTHER_NAMES = {
-    **dict.fromkeys(("body", "content", "article"), "text"),
-    **dict.fromkeys(("source", "publication", "publisher"), "outlet"),
-    **dict.fromkeys(("date", "day", "publish_date", "publication_date", "published_at"), "published"),
-    **{"headline": "title", "byline": "author", "link": "url", "language": "lang"},
-}
 
 
 def article_of(record: Mapping[str, object], place: str, defaults: ArticleDefaults) -> Article:
     """Return the article of a record; raise UnreadableInput for one that has no text, or a value that is none."""
-    record = _by_field(record)
+    columns = columns_of(tuple(record))
+    record = _by_field(record, columns.fields)
     text = record.get("text")
     if not isinstance(text, str):
         raise UnreadableInput(place, 'needs a "text" that is a string')
@@ -34,24 +29,18 @@ def article_of(record: Mapping[str, object], place: str, defaults: ArticleDefaul
         url=given["url"],
         title=given["title"],
         author=given["author"],
-        published=(day := _day(record, place)),
+        published=(day := _day(record, place, day_first=columns.day_first)),
         published_basis="given" if day else None,
         origin=place,
     )
     return completed(article, defaults)
 
 
-def field_of(name: str) -> str | None:
-    """Return which field of an article a name means, in any case; None for what is not read."""
-    folded = name.strip().lower().replace(" ", "_")
-    return folded if folded in FIELDS else _OTHER_NAMES.get(folded)
-
-
-def _by_field(record: Mapping[str, object]) -> dict[str, object]:
+def _by_field(record: Mapping[str, object], fields: Mapping[str, str]) -> dict[str, object]:
     """Return a record by the names of fields; a field's own name stands above another one for it."""
-    named = [(field_of(name), name, value) for name, value in record.items()]
-    others = {field: value for field, name, value in reversed(named) if field and name != field}
-    return others | {field: value for field, name, value in named if field and name == field}
+    named = [(field, name, record[name]) for name, field in fields.items()]
+    others = {field: value for field, name, value in reversed(named) if name != field}
+    return others | {field: value for field, name, value in named if name == field}
 
 
 def _string(record: Mapping[str, object], name: str, place: str) -> str | None:
@@ -71,7 +60,7 @@ def _identifier(record: Mapping[str, object], place: str) -> str | None:
     return _string(record, "id", place)
 
 
-def _day(record: Mapping[str, object], place: str) -> date | None:
+def _day(record: Mapping[str, object], place: str, *, day_first: bool) -> date | None:
     """Return the day of publication that a record gives; raises UnreadableInput for one that nobody can tell."""
     value = _string(record, "published", place)
     if value is None:
@@ -79,8 +68,8 @@ def _day(record: Mapping[str, object], place: str) -> date | None:
     try:
         return date.fromisoformat(value.strip()[:10].replace("/", "-"))
     except ValueError as error:
-        # "March 3, 2021" is a day; of 03/04/2021 nobody can tell which.
-        if day := find_date(value) if any(map(str.isalpha, value)) else None:
+        # "March 3, 2021" is a day; of 03/04/2021 under an English name nobody can tell which.
+        if day := find_date(value) if day_first or any(map(str.isalpha, value)) else None:
             return day
         reason = f'"published" is {value!r}; write the day as 2024-07-14'
         raise UnreadableInput(place, reason) from error

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from quotes.errors import UnreadableInput
 from quotes.model import Article
+from quotes.read.columns import FIELDS, columns_of
 from quotes.read.decode import LARGEST
 from quotes.read.defaults import ArticleDefaults
-from quotes.read.records import FIELDS, article_of, field_of
+from quotes.read.records import article_of
 
 _DELIMITERS = ",;\t"
 _LONGEST_HEADING = 4096  # bytes
@@ -30,8 +31,8 @@ def is_table(line: bytes) -> bool:
     """Whether the first line of a file is the heading of a table of articles: "id,title,text"."""
     if len(line) > _LONGEST_HEADING:
         return False
-    fields = [field_of(name) for name in next(_rows([line]), _Row(1, [])).cells]
-    return "text" in fields and len(fields) - fields.count(None) > 1
+    columns = columns_of(tuple(next(_rows([line]), _Row(1, [])).cells))
+    return columns.have_text and len(columns.fields) > 1
 
 
 def parse_table(
@@ -40,7 +41,7 @@ def parse_table(
     """Yield an article, or what is wrong, for each row of the lines of a binary file."""
     rows = _rows(lines)
     names = next(rows, _Row(0, [])).cells
-    if "text" not in map(field_of, names):
+    if not columns_of(tuple(names)).have_text:
         yield UnreadableInput(place, _no_table(names))
         return
     empty = True
