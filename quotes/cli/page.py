@@ -1,6 +1,7 @@
 """One speaker as a page on the terminal."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from quotes.cli.output import counted
 from quotes.export.table import printable
@@ -39,11 +40,11 @@ def _facts(row: Row) -> Iterator[tuple[str, list[str]]]:
         else "none"
     )
     facts: tuple[tuple[str, Sequence[object]], ...] = (
-        ("also", [", ".join(map(str, _values(row["aliases"])))]),
+        ("also", [", ".join(map(str, _list(row["aliases"])))]),
         ("printed", [", ".join(_printed(row))]),
         ("country", [f"{row['country']}{relation}" if row["country"] else ""]),
         ("wikidata", [row["wikidata"] or ""]),
-        ("offices", _values(row["roles"])),
+        ("offices", _list(row["roles"])),
         ("said to be", said),
         ("quotations", [quoted]),
         ("outlets", [_counts(row["outlets"])]),
@@ -58,8 +59,8 @@ def _facts(row: Row) -> Iterator[tuple[str, list[str]]]:
 
 def _printed(row: Row) -> Iterator[str]:
     """The spellings of articles, those that only sound like a name of the speaker told as such."""
-    by_sound = _values(row["by_sound"])
-    for name in _values(row["spellings"]):
+    by_sound = _list(row["by_sound"])
+    for name in _list(row["spellings"]):
         yield f"{name} (by sound)" if name in by_sound else str(name)
 
 
@@ -67,11 +68,7 @@ def _counts(entries: object) -> str:
     return ", ".join(f"{one['name']} ({one['number']})" for one in _list(entries))
 
 
-def _list(value: object) -> list[Row]:
-    return value if isinstance(value, list) else []
-
-
-def _values(value: object) -> list[object]:
+def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
