@@ -9,7 +9,7 @@ from unicodedata import normalize
 from quotes.fold import fold
 from quotes.lang.given_names import is_given
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.name_tags import NUMERALS
+from quotes.text.tags.name_tags import NUMERALS, is_office
 from quotes.text.tags.surnames import surnames_of
 from quotes.text.tags.words import lowered, places_of, word_before
 
@@ -36,7 +36,7 @@ def called_in_capitals(text: str, lexicon: Lexicon) -> frozenset[str]:
     found: set[str] = set()
     for run in SIDE_BY_SIDE.finditer(text):
         before = re.split("['’]", _called(text, run.start(), lexicon).lower())[-1]  # "l'on. | KOLB"
-        named = before in lexicon.language.names.titles or _is_office(before, lexicon)
+        named = before in lexicon.language.names.titles or is_office(before, lexicon)
         for word in NAME.findall(run[0]):
             # what stands behind may be a word of the language: "Larry | KING"
             behind_given = is_given(before)
@@ -54,12 +54,6 @@ def _called(text: str, place: int, lexicon: Lexicon) -> str:
         place = text.rindex(word, 0, place)
         word = word_before(text, place)
     return word
-
-
-def _is_office(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word in lower case is an office: "ministro"."""
-    noun = lexicon.noun(word)
-    return noun is not None and noun.office
 
 
 def _is_body(low: str, lexicon: Lexicon) -> bool:

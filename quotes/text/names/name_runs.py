@@ -9,7 +9,7 @@ from quotes.lang.source import fold_word
 from quotes.text.tags.first_words import is_common_noun, owns_as_place
 from quotes.text.tags.given_names import person_start, tells_of_name_behind
 from quotes.text.tags.lexicon import Lexicon
-from quotes.text.tags.name_tags import NUMERALS
+from quotes.text.tags.name_tags import NUMERALS, is_office
 from quotes.text.tags.words import is_acronym
 
 _SHORTEST_NAME = 2  # letters, of a given name that is a conjunction as well
@@ -69,9 +69,9 @@ def _stands_behind(parts: list[str], lexicon: Lexicon) -> bool:
     last, named = fold_word(parts[-1]), is_given(fold_word(parts[0]))
     if named and _is_short(parts[-1]) and not parts[0].isupper():
         return True
-    noun = lexicon.noun(last)
-    office = noun is not None and noun.office
-    office = office and (parts[-1].isupper() or bool(lexicon.common))  # but "António Lobato Reis"
+    office = is_office(last, lexicon) and (
+        parts[-1].isupper() or bool(lexicon.common)
+    )  # but "António Lobato Reis"
     thing = named and parts[-2][0].isupper() and is_common_noun(last, lexicon)  # but "Moritz auf der Mauer"
     article = last in lexicon.articles and len(last) > len("un")  # but "Kim Jong Un"
     return office or thing or article or last in lexicon.language.names.honours
@@ -181,8 +181,7 @@ def _words_before_name(run: str, lexicon: Lexicon) -> int:
 
 def _behind_title(words: list[str], lexicon: Lexicon) -> int:
     """Return how many words there are up to the last title before a whole name: "Former House Speaker | Hal Kim"."""
-    nouns = ((n, lexicon.noun(fold_word(words[n]))) for n in range(len(words) - 2))
-    titles = (n for n, noun in nouns if noun and noun.office)
+    titles = (n for n in range(len(words) - 2) if is_office(fold_word(words[n]), lexicon))
     return max(titles, default=-1) + 1
 
 

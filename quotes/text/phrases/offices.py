@@ -8,6 +8,7 @@ from quotes.lang.source import fold_word
 from quotes.text.sentences import Sentence
 from quotes.text.tags.given_names import body_behind
 from quotes.text.tags.lexicon import Lexicon
+from quotes.text.tags.name_tags import is_office
 from quotes.text.tags.words import compounds_of, places_of
 
 _NOUN_TAGS = ("n", "k", "V")
@@ -59,7 +60,7 @@ def offices_in(text: str, lexicon: Lexicon) -> set[str]:
     """Return the offices a phrase names, with the other words for each."""
     same = lexicon.language.names.same
     words = folded_words(text, lexicon)
-    held = {word for word in words if _is_office(word, lexicon)} | set(_phrases_in(words, lexicon))
+    held = {word for word in words if is_office(word, lexicon)} | set(_phrases_in(words, lexicon))
     return held | {other for word in held for other in same.get(word, ())}
 
 
@@ -81,12 +82,7 @@ def _openers(lexicon: Lexicon) -> frozenset[str]:
 
 def is_bare_office(text: str, lexicon: Lexicon) -> bool:
     """Whether what looks like a name is an office with a capital: "il Presidente"."""
-    return _is_office(fold_word(text), lexicon)
-
-
-def _is_office(word: str, lexicon: Lexicon) -> bool:
-    noun = lexicon.noun(word)
-    return noun is not None and noun.office
+    return is_office(fold_word(text), lexicon)
 
 
 def is_of_place(text: str, lexicon: Lexicon) -> bool:

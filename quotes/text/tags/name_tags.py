@@ -15,6 +15,12 @@ _NATIVE = re.compile("(?<=d)([Nu]{1,3})N(?![Nut])")
 _NAME_AND_NOUN = re.compile("[Nut]+(?=n)")
 
 
+def is_office(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a noun for an office, which often stands before a name: "ministro"."""
+    noun = lexicon.noun(folded)
+    return noun is not None and noun.office
+
+
 def name_bodies(printed: list[str], folded: list[str], letters: list[str], lexicon: Lexicon) -> None:
     """Overwrite the letters of bodies whose words do not tell that they are a name: "Medici Senza Frontiere"."""
     names = lexicon.body_names
