@@ -287,3 +287,8 @@ def test_a_slip_in_a_query_is_told(slip):
 def test_a_datetime_counts_as_its_day(filled):
     noon = datetime(2024, 7, 14, 12, tzinfo=UTC)
     assert lookup(filled, Query(since=noon, until=noon)).total == len(SPOKEN)
+
+
+def test_rows_without_context_are_the_same_but_for_it(filled):
+    whole = [{key: row[key] for key in row if key != "context"} for row in load_rows(filled, Query())]
+    assert list(load_rows(filled, Query(), with_context=False)) == whole

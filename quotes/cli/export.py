@@ -61,6 +61,7 @@ def export(database: Database, /, *, target: str, form: str | None, filters: Fil
         if query is None:
             raise click.exceptions.Exit(1)
         with opened_file(target, force=options["force"]) as stream:
-            written = WRITERS[form](load_rows(session, query), stream, sheet)
+            rows = load_rows(session, query, with_context="context" in sheet.columns)
+            written = WRITERS[form](rows, stream, sheet)
     click.echo(counted(written, "quotation") + ("" if target == "-" else f" in {target}"), err=True)
     raise click.exceptions.Exit(0 if written else 1)

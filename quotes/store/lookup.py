@@ -64,12 +64,15 @@ def lookup(session: Session, query: Query, *, limit: int | None = 50, offset: in
     return Page(rows, total, _undated(connection, filters, values))
 
 
-def load_rows(session: Session, query: Query) -> Iterator[Sheet]:
-    """Yield all quotations that fit, in the order of `lookup`, without holding them all."""
+def load_rows(session: Session, query: Query, *, with_context: bool = True) -> Iterator[Sheet]:
+    """Yield all quotations that fit, in the order of `lookup`, without holding them all.
+
+    The texts of their articles are loaded for `context` alone; without it rows do not have that key.
+    """
     filters, values = asked_of(session, query)
     ids = session.connection().execute(ids_in_order(filters), values).scalars().all()
     for start in range(0, len(ids), _AT_ONCE):
-        yield from _rows(session, ids[start : start + _AT_ONCE])
+        yield from _rows(session, ids[start : start + _AT_ONCE], with_context=with_context)
 
 
 def asked_of(session: Session, query: Query) -> tuple[Filters, dict[str, Any]]:
@@ -158,13 +161,13 @@ def _with_ids(session: Session, query: Query) -> Query:
     return replace(query, speaker=None, speaker_ids=asked_for, speaker_rows=rows)
 
 
-def _rows(session: Session, ids: Sequence[int]) -> tuple[Sheet, ...]:
-    """Return the rows of the view in the order of `ids`, each with its context."""
+def _rows(session: Session, ids: Sequence[int], *, with_context: bool = True) -> tuple[Sheet, ...]:
+    """Return the rows of the view in the order of `ids`."""
     connection = session.connection()
     rows = rows_in(connection, _ROWS, ids)
     by_id = {row[0]: dict(zip(SHEET_COLUMNS, row, strict=True)) for row in rows}
     found = [by_id[id_] for id_ in ids if id_ in by_id]
-    for start in range(0, len(found), _AT_ONCE):
+    for start in range(0, len(found), _AT_ONCE) if with_context else ():
         part = found[start : start + _AT_ONCE]
         for row, context in zip(part, contexts(connection, part), strict=True):
             row["context"] = context

@@ -29,7 +29,7 @@ def portrait(session: Session, speaker_id: int) -> dict[str, Any]:
     last: id, date, outlet, quotation), said (what articles say the speaker is: date, words, outlet), spellings (how
     articles print the name besides).
     """
-    rows = list(load_rows(session, Query(speaker_ids=(speaker_id,))))
+    rows = list(load_rows(session, Query(speaker_ids=(speaker_id,)), with_context=False))
     days = [row["date"] for row in rows if row["date"]]
     articles = {row["article_id"] for row in rows}
     latest = sorted(rows, key=lambda row: (row["date"] or "", row["id"]), reverse=True)[:_LATEST]
