@@ -92,7 +92,7 @@ class _Index:
     entries: Mapping[tuple[str, ...], tuple[tuple[str | None, Sort], ...]]
     openings: Openings
     institutions: frozenset[tuple[str, ...]]  # as they are spelt: "papà" is no pope
-    proper_bodies: frozenset[str]  # of these, what is none without a capital: "podemos"
+    small: frozenset[tuple[str, ...]]  # those of them that need no capital: not "podemos"
     state: frozenset[str]
     state_closings: frozenset[str]  # their last words
     proper: bool
@@ -104,8 +104,9 @@ class _Index:
         if sort == "adjective":
             return run[0].capital is self.proper
         if sort in OF_ONE:
-            printed = run[0].capital or " ".join(word.spelt for word in run) not in self.proper_bodies
-            return printed and tuple(word.spelt for word in run) in self.institutions
+            return tuple([word.spelt for word in run]) in (
+                self.institutions if run[0].capital else self.small
+            )
         return run[0].capital or (sort == "body" and len(run) > 1)
 
 
@@ -129,15 +130,16 @@ def _built(language: Language) -> _Index:
         entries[key] = (*entries.get(key, ()), (code, sort))
         openings.add(key)
     own = (*places.institutions, *places.private)
-    spelt = frozenset(tuple(word.text for word in words_of(name)) for name in own)
+    spelt = {tuple(word.text for word in words_of(name)): name for name in own}
+    small = frozenset(words for words, name in spelt.items() if name not in places.proper_bodies)
     closings = frozenset(name.split(" ")[-1] for name in places.state)
     nouns = (word for word, noun in names.nouns.items() if noun.kind == "organization")
     of_bodies = names.organization_marks.union(nouns)
     return _Index(
         entries,
         openings,
-        spelt,
-        places.proper_bodies,
+        frozenset(spelt),
+        small,
         places.state,
         closings,
         places.proper,
