@@ -5,7 +5,7 @@ import pytest
 from quotes.lang import load_language
 from quotes.model import Span
 from quotes.speakers.evidence import read_phrase
-from quotes.speakers.state import is_state
+from quotes.speakers.state import is_state, speaks_for_state
 from quotes.speakers.words import words_of
 
 ITALIAN = load_language("it")
@@ -114,3 +114,23 @@ def test_nouns_of_state_keep_their_accents(lang, phrase, code, relation):
 def test_what_stands_far_behind_a_name_is_not_of_it(phrase, code):
     claim = read_phrase(phrase, Span(0, len(phrase)), load_language("en"), without={"ana", "ruiz"}).claim
     assert (claim and claim.code) == code
+
+
+@pytest.mark.parametrize(
+    ("lang", "phrase", "bare", "expected"),
+    [
+        ("fr", "le responsable", True, True),
+        ("fr", "le responsable", False, False),
+        ("fr", "son président Luc Badel", False, False),
+        ("fr", "le président de la République", False, True),
+        ("fr", "le ministre des Transports", False, True),
+        ("es", "su presidente Luis Rojo", False, False),
+        ("es", "el ministro de Transportes", False, True),
+        ("pt", "o presidente Luís Rocha", False, False),
+        ("pt", "o ministro dos Transportes", False, True),
+        ("en", "the agency spokesperson", False, False),
+    ],
+)
+def test_what_heads_any_body_may_be_no_office_of_state(lang, phrase, bare, expected):
+    words = list(words_of(phrase, Span(0, len(phrase))))
+    assert speaks_for_state(words, load_language(lang), bare=bare) is expected

@@ -7,7 +7,6 @@ the story. What the article states beats the record where a namesake explains it
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from quotes.lang.data import Language
@@ -205,7 +204,9 @@ class Decision:
     def _speaks_for_state(self, words: list[Word]) -> bool:
         """Whether somebody holds an office of a state: by the mention's words, else by those that say who that is."""
         told = (words_of(self.scene.text, span) for span in dict.fromkeys(self._described()))
-        return any(speaks_for_state(one, self.language) for one in chain((words,), told))
+        if speaks_for_state(words, self.language):
+            return True
+        return any(speaks_for_state(one, self.language, bare=False) for one in told)
 
     def _from_setting(self, *, state: bool) -> CountryClaim | None:
         """Return the country of the story, of the place named last, or the one the press leaves unsaid."""

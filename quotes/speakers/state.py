@@ -43,28 +43,32 @@ def _name_state(spelt: list[str], language: Language) -> bool:
     return longest in places.state
 
 
-def speaks_for_state(words: Sequence[Word], language: Language) -> bool:
+def speaks_for_state(words: Sequence[Word], language: Language, *, bare: bool = True) -> bool:
     """Whether words name an organ or office of state, and none that is held in another body.
 
-    That is one with the body beside it: "presidente della Confederazione", "présidente de Vernex".
+    That is one with the body beside it: "presidente della Confederazione", "présidente de Vernex". What heads any
+    body and stands without one, "le responsable", is an office of state only where `bare` says so.
     """
     ends = list(state_ends(words, language))
     nouns = language.names.nouns
     of_state = language.places.of_state
     found = (None if word.spelt in of_state else nouns.get(word.spelt) for word in words)
     others = [at for at, noun in enumerate(found) if noun is not None and noun.kind == "organization"]
-    return any(not _is_headed(words, at, language) for at in ends) and all(
+    return any(not _is_headed(words, at, language, bare=bare) for at in ends) and all(
         is_state(words[at : at + 1], language) or _is_field(words, at, language) for at in others
     )
 
 
-def _is_headed(words: Sequence[Word], at: int, language: Language) -> bool:
-    """Whether the word before `at` heads any body, and what stands behind it is none of the state's."""
+def _is_headed(words: Sequence[Word], at: int, language: Language, *, bare: bool) -> bool:
+    """Whether the word before `at` heads any body, and what stands behind it is none of the state's.
+
+    Where nothing of that kind stands behind it, `bare` says whether the word is the state's all the same.
+    """
     if words[at - 1].spelt not in language.places.heads:
         return False
     behind = words[at:]
     if not behind or not is_genitive(preposition_of(behind[0], language), language):
-        return False
+        return not bare
     whose = next((word for word in behind[1:] if not _is_article(word, language)), None)
     return whose is not None and whose.spelt not in language.places.of_state
 
